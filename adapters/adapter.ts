@@ -1,0 +1,12 @@
+/** What every platform adapter offers to `main.ts`. */
+export type Adapter = {
+  readonly name: 'discord' | 'slack' | 'terminal';
+  /** Resolves once connected; rejects with a `KyogiError` that names the variable and the mend. */
+  start(): Promise<void>;
+  /** Stops taking new events, finishes accepted ones, disconnects. Idempotent. */
+  stop(): Promise<void>;
+  /** Whether the platform connection is up right now; absent means "up once started". */
+  ready?(): boolean;
+  /** Sends one digest; absent where the platform has no channels to post to. */
+  readonly digests?: import('../src/digest/delivery.ts').DigestSender;
+};

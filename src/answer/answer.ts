@@ -1,0 +1,90 @@
+import type { Bilingual, Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
+import type { Question } from '../question/question.ts';
+
+/** One page that a statement rests on. `n` counts from 1 within an answer; one number per source and locator. */
+export type Citation = {
+  readonly n: number;
+  readonly source: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: 'official' | 'news' | 'reprint';
+  readonly url: string;
+  readonly published: PlainDate | null;
+  readonly locator: string | null;
+};
+
+/** A sentence and the numbers of its citations. `text` carries no [n]; renderers add them. */
+export type Statement = {
+  readonly text: string;
+  readonly citations: readonly number[];
+  /** The consultation it belongs to, so that renderers can group; `null` for definitions and summaries over several. */
+  readonly consultation: string | null;
+};
+
+/**
+ * What the desk answers: plain text and data, no markup of any platform. Deterministic for (knowledge, question, clock).
+ */
+export type Answer = {
+  /** Content key of (question, language, day, page-independent): buttons name it; the ask memory resolves it. */
+  readonly id: string;
+  readonly status: 'answered' | 'not-found' | 'clarify';
+  readonly language: Language;
+  readonly question: Question;
+  /** The first line: answers what was asked. Cited whenever it asserts something from the record. */
+  readonly headline: Statement;
+  /** Most relevant first; this page only. */
+  readonly statements: readonly Statement[];
+  /** Uncited lines about the answer itself: what was assumed or carried over, what is covered, that a source is news only. */
+  readonly notes: readonly string[];
+  /** Ids the answer rests on, best first (all pages). */
+  readonly consultations: readonly string[];
+  readonly citations: readonly Citation[];
+  /** Complete questions the reader may ask next. */
+  readonly suggestions: readonly string[];
+  /** With `clarify`: the readings to choose from; `question` asks that reading. */
+  readonly choices: readonly { readonly label: string; readonly question: string }[];
+  /** `index` counts from 1. */
+  readonly page: { readonly index: number; readonly count: number };
+  readonly knowledgeVersion: string;
+};
+
+/** One consultation in full, for a details card. */
+export type Card = {
+  readonly consultation: string;
+  readonly title: string;
+  /** With its precision, in the language: 2025年3月30日 / March 30, 2025 / March 2025. */
+  readonly date: string;
+  readonly framework: string;
+  readonly format: string;
+  readonly place: string | null;
+  readonly participants: readonly { readonly name: string; readonly office: string; readonly country: string }[];
+  readonly outcomes: readonly Statement[];
+  readonly citations: readonly Citation[];
+  readonly documents: readonly { readonly title: string; readonly url: string }[];
+  readonly note: string | null;
+};
+
+/** A lane chart's content: what the timeline picture and the timeline list both show. */
+export type Timeline = {
+  readonly language: Language;
+  readonly title: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly items: readonly TimelineItem[];
+  readonly citations: readonly Citation[];
+};
+export type TimelineItem = {
+  readonly consultation: string;
+  /** First and last day; equal for one day; the whole month when only the month is known. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly dateLabel: string;
+  readonly label: string;
+  readonly place: string | null;
+  readonly level: 'leaders' | 'ministers' | '2+2' | 'officials' | 'military' | 'trilateral';
+  readonly marked: boolean;
+  readonly citations: readonly number[];
+};
+
+export type Text = Bilingual;

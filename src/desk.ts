@@ -1,0 +1,62 @@
+import type { Answer, Card, Timeline } from './answer/answer.ts';
+import type { Digest, DigestFilters } from './digest/digest.ts';
+import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
+import type { Language } from './language/language.ts';
+import type { Clock, Period, PlainDate } from './language/period.ts';
+import type { Question } from './question/question.ts';
+
+/** One question put to the desk. */
+export type AskRequest = {
+  readonly text: string;
+  readonly clock: Clock;
+  /** Forces the answer's language; by default the question's own, else `fallbackLanguage`. */
+  readonly language?: Language | undefined;
+  /** Used when the text itself does not show its language ("AMRAAM?"). Default `en`. */
+  readonly fallbackLanguage?: Language | undefined;
+  /** The question before in this conversation, for follow-ups. */
+  readonly previous?: Question | undefined;
+  /** Counts from 1. Default 1. */
+  readonly page?: number | undefined;
+};
+
+/** A completion for a partly typed question or filter. `value` is what is submitted, at most 100 characters. */
+export type Suggestion = { readonly label: string; readonly value: string };
+
+export type SuggestRequest = {
+  readonly kind: 'question' | 'person' | 'topic' | 'framework' | 'period' | 'country';
+  readonly typed: string;
+  readonly language: Language;
+  readonly limit: number;
+};
+
+export type TimelineRequest = {
+  readonly clock: Clock;
+  readonly language: Language;
+  /** Free text ("2025", 令和7年, last month) or a period; default: the last 12 months on record. */
+  readonly period?: string | Period | undefined;
+  readonly filters?: DigestFilters | undefined;
+};
+
+export type DigestRequest = {
+  readonly date: PlainDate;
+  readonly language: Language;
+  readonly filters?: DigestFilters | undefined;
+  /** Records added or revised after this date count as new; `null`: none are (a first digest starts at the present record). */
+  readonly since?: PlainDate | null | undefined;
+};
+
+/** The one door to the core. Every method is pure over the knowledge in service, and immediate (milliseconds). */
+export type Desk = {
+  ask(request: AskRequest): Answer;
+  /** Asks an understood question again: another page, another language, one consultation. */
+  reask(question: Question, options: { clock: Clock; language: Language; page?: number | undefined }): Answer;
+  /** `undefined` when the id is not on record. */
+  card(consultation: string, language: Language): Card | undefined;
+  suggest(request: SuggestRequest): readonly Suggestion[];
+  /** Up to `limit` example questions drawn from the record, newest first. */
+  examples(language: Language, limit: number): readonly string[];
+  timeline(request: TimelineRequest): Timeline;
+  digest(request: DigestRequest): Digest;
+  /** The knowledge in service. */
+  knowledge(): KnowledgeBase;
+};

@@ -1,0 +1,22 @@
+import type { Digest } from './digest.ts';
+import type { Platform, Subscription } from './subscription.ts';
+
+/** What became of one attempt to post. Senders never throw for what the platform said; they classify it. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** Worth another try inside the window; `retryAfterMs` where the platform named one. */
+  | { readonly kind: 'retry'; readonly reason: string; readonly retryAfterMs?: number | undefined }
+  /** Will not work until somebody changes something: the subscription is paused with the reason, settings kept. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The request was written but its fate is not known. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The platform's half of delivery. `key` is the ledger key of (subscription, local date): the platform's idempotency token. */
+export type DigestSender = {
+  readonly platform: Platform;
+  send(subscription: Subscription, digests: readonly Digest[], key: string): Promise<SendOutcome>;
+  /** Looks for a message already posted under `key`; `undefined` when the platform cannot tell. */
+  find?(subscription: Subscription, key: string): Promise<{ messageId: string } | null | undefined>;
+  /** Tells the subscriber in private that the subscription was paused, and why; best effort. */
+  notify?(subscription: Subscription, text: string): Promise<void>;
+};

@@ -1,0 +1,29 @@
+import type { PlainDate } from '../language/period.ts';
+import type { DigestFilters } from './digest.ts';
+
+export type Platform = 'discord' | 'slack';
+
+/** A channel's standing order for a daily digest. */
+export type Subscription = {
+  readonly id: string;
+  readonly platform: Platform;
+  /** Discord guild id, Slack team id (or enterprise id for an org install). */
+  readonly workspace: string;
+  readonly channel: string;
+  /** Who subscribed; told when it is paused for a reason of the platform's. */
+  readonly subscriber: string;
+  /** Local wall time `HH:MM`, 24 h. */
+  readonly time: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly language: 'ja' | 'en' | 'both';
+  readonly filters: DigestFilters;
+  /** What a quiet day gets: nothing, or one line. */
+  readonly quietDays: 'skip' | 'say';
+  readonly state: 'active' | 'paused';
+  /** Why it is paused, e.g. `by-user`, `missing-access`, `channel-gone`; `null` while active. */
+  readonly pausedFor: string | null;
+  /** Records added after this date are new to this channel; moves on with each delivery. */
+  readonly seenThrough: PlainDate;
+  readonly createdAt: string;
+};

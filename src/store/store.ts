@@ -1,0 +1,134 @@
+import type { Subscription } from '../digest/subscription.ts';
+import type { Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
+import type { Question } from '../question/question.ts';
+
+/** Epoch milliseconds, UTC. Passed in by the caller: a store never reads the clock. */
+export type EpochMs = number;
+
+export type DeliveryState = 'claimed' | 'rendered' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown';
+
+/** A ledger row: one per (subscription, local date). */
+export type Delivery = {
+  readonly subscription: string;
+  readonly localDate: PlainDate;
+  readonly state: DeliveryState;
+  /** Process that holds the lease, and until when. */
+  readonly owner: string;
+  readonly leaseUntil: EpochMs;
+  readonly attempts: number;
+  readonly nextAttemptAt: EpochMs;
+  readonly messageId: string | null;
+  readonly reason: string | null;
+  readonly updatedAt: EpochMs;
+};
+
+/** What a button needs to ask again after a restart. */
+export type SavedAsk = { readonly question: Question; readonly language: Language; readonly day: PlainDate };
+
+export type Feedback = {
+  readonly at: EpochMs;
+  readonly platform: string;
+  readonly actor: string;
+  readonly ask: string;
+  readonly kind: 'wrong-date' | 'wrong-person' | 'missing-record' | 'helpful' | 'other';
+  /** Only when the operator opted in to keeping text. */
+  readonly text: string | null;
+  readonly knowledgeVersion: string;
+};
+
+export type Gap = {
+  readonly at: EpochMs;
+  readonly platform: string;
+  readonly actor: string;
+  readonly language: Language;
+  readonly intent: string;
+  readonly reason: string;
+  /** Only when the operator opted in to keeping text. */
+  readonly text: string | null;
+  readonly knowledgeVersion: string;
+};
+
+/** A channel's answer settings; absent fields take the defaults. */
+export type ChannelSettings = { readonly visibility?: 'public' | 'private'; readonly language?: Language };
+
+/**
+ * All durable state. Two drivers (SQLite, PostgreSQL) pass the same tests. Every method is atomic; `claim*` methods are
+ * how several processes share work without doing it twice.
+ */
+export type Store = {
+  readonly driver: 'sqlite' | 'postgres';
+
+  /** True for exactly one caller per key until `expiresAt`; keys of events and messages. */
+  claim(key: string, now: EpochMs, expiresAt: EpochMs): Promise<boolean>;
+
+  /** The last understood question of a conversation (thread, DM, reply chain). `undefined` once expired. */
+  loadConversation(key: string, now: EpochMs): Promise<Question | undefined>;
+  saveConversation(key: string, actor: string, question: Question, now: EpochMs, expiresAt: EpochMs): Promise<void>;
+
+  loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
+  saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
+
+  addSubscription(subscription: Subscription): Promise<void>;
+  updateSubscription(
+    id: string,
+    change: Partial<Omit<Subscription, 'id' | 'platform' | 'createdAt'>>,
+  ): Promise<boolean>;
+  removeSubscription(id: string): Promise<boolean>;
+  loadSubscription(id: string): Promise<Subscription | undefined>;
+  listSubscriptions(where: {
+    platform?: 'discord' | 'slack';
+    workspace?: string;
+    channel?: string;
+    subscriber?: string;
+    state?: 'active' | 'paused';
+  }): Promise<Subscription[]>;
+
+  /**
+   * Takes the row of (subscription, localDate) for `owner` until `leaseUntil`: makes it when absent, takes it over when its lease
+   * ran out and it is not finished (`sent`, `skipped`, `unknown`). Returns the row as it now is with the state it had before
+   * (`claimed` when new), or `undefined` when another owner holds it or it is finished.
+   */
+  claimDelivery(
+    subscription: string,
+    localDate: PlainDate,
+    owner: string,
+    now: EpochMs,
+    leaseUntil: EpochMs,
+  ): Promise<Delivery | undefined>;
+  /** Moves a row on; false when `owner` no longer holds it. */
+  updateDelivery(
+    subscription: string,
+    localDate: PlainDate,
+    owner: string,
+    change: Partial<Pick<Delivery, 'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason'>>,
+    now: EpochMs,
+  ): Promise<boolean>;
+  loadDelivery(subscription: string, localDate: PlainDate): Promise<Delivery | undefined>;
+  listDeliveries(where: { subscription?: string; localDate?: PlainDate; state?: DeliveryState }): Promise<Delivery[]>;
+
+  loadChannelSettings(platform: string, workspace: string, channel: string): Promise<ChannelSettings>;
+  saveChannelSettings(platform: string, workspace: string, channel: string, settings: ChannelSettings): Promise<void>;
+
+  addFeedback(feedback: Feedback): Promise<void>;
+  listFeedback(limit: number): Promise<Feedback[]>;
+  addGap(gap: Gap): Promise<void>;
+  listGaps(limit: number): Promise<Gap[]>;
+
+  /** Opaque (already encrypted) installation blobs by workspace or enterprise id. */
+  saveInstallation(id: string, blob: string, now: EpochMs): Promise<void>;
+  loadInstallation(id: string): Promise<string | undefined>;
+  removeInstallation(id: string): Promise<void>;
+
+  /** Deletes everything kept about one person: conversations, asks, feedback, gaps; returns rows deleted. */
+  forget(platform: string, actor: string): Promise<number>;
+  /** Deletes expired rows and what is older than the retention; returns rows deleted. */
+  sweep(
+    now: EpochMs,
+    retention: { feedbackBefore: EpochMs; gapsBefore: EpochMs; deliveriesBefore: PlainDate },
+  ): Promise<number>;
+
+  /** Cheap round trip for readiness; rejects when the database is gone. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
