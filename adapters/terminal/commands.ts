@@ -1,0 +1,35 @@
+import type { Language } from '../../src/language/language.ts';
+
+/** What a typed line asks of the chat itself; `ask` goes to the desk. */
+export type Command =
+  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'next' | 'previous' | 'quit' | 'nothing' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'choice'; readonly index: number };
+
+const fixed: Readonly<Record<string, Command>> = {
+  '': { kind: 'nothing' },
+  next: { kind: 'next' },
+  n: { kind: 'next' },
+  次: { kind: 'next' },
+  back: { kind: 'previous' },
+  previous: { kind: 'previous' },
+  前: { kind: 'previous' },
+  exit: { kind: 'quit' },
+  quit: { kind: 'quit' },
+  終了: { kind: 'quit' },
+  'lang ja': { kind: 'language', language: 'ja' },
+  'lang en': { kind: 'language', language: 'en' },
+  日本語: { kind: 'language', language: 'ja' },
+  english: { kind: 'language', language: 'en' },
+};
+
+/** Reads one line. A number is a choice only when choices were offered; everything unknown is a question. */
+export function parseCommand(line: string, choices: number): Command {
+  const text = line.trim();
+  const known = fixed[text.toLowerCase()];
+  if (known !== undefined) return known;
+  const index = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (index >= 1 && index <= choices) return { kind: 'choice', index: index - 1 };
+  return { kind: 'ask', text };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseConfig, SETTING_NAMES } from '../src/config.ts';
+import { KyogiError } from '../src/errors.ts';
+
+function issuesOf(env: Record<string, string>): readonly string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof KyogiError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+describe('parseConfig', () => {
+  test('an empty environment starts neither platform and takes the documented defaults', () => {
+    expect(parseConfig({})).toMatchObject({
+      discord: undefined,
+      slack: undefined,
+      port: undefined,
+      databaseUrl: 'sqlite:data/kyogi.sqlite',
+      knowledgeDir: 'knowledge',
+      language: 'en',
+      zone: 'Asia/Tokyo',
+      keepText: false,
+    });
+  });
+
+  test('an empty value counts as absent', () => {
+    expect(parseConfig({ DISCORD_TOKEN: '', PORT: ' ' })).toMatchObject({ discord: undefined, port: undefined });
+  });
+
+  test('all faults are reported at once, each by variable name with the mend', () => {
+    const issues = issuesOf({
+      DEFAULT_LANGUAGE: 'fr',
+      DEFAULT_TIMEZONE: 'Tokyo',
+      PORT: '99999',
+      SLACK_APP_TOKEN: 'xapp-1',
+    });
+    expect(issues).toEqual([
+      'PORT is not valid — set a port number such as 3000',
+      'DEFAULT_LANGUAGE is not valid — set ja or en',
+      'DEFAULT_TIMEZONE is not valid — set an IANA zone such as Asia/Tokyo',
+      'SLACK_BOT_TOKEN is missing — set a bot token that starts with xoxb- (OAuth & Permissions)',
+    ]);
+  });
+
+  test('a wrong secret is never quoted', () => {
+    expect(issuesOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'xapp-1' }).join()).not.toContain('hunter2');
+  });
+
+  test('Slack without a transport says which variables give one', () => {
+    expect(issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      'SLACK_APP_TOKEN is missing — set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
+    ]);
+  });
+
+  test('HTTP mode without a port names PORT', () => {
+    expect(issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual([
+      'PORT is missing — HTTP mode (SLACK_SIGNING_SECRET) listens on it',
+    ]);
+  });
+
+  test('installing from many workspaces without a key names ENCRYPTION_KEY', () => {
+    const issues = issuesOf({
+      SLACK_CLIENT_ID: '1',
+      SLACK_CLIENT_SECRET: '2',
+      SLACK_STATE_SECRET: 'a-long-enough-secret',
+      SLACK_SIGNING_SECRET: 's',
+      PORT: '3000',
+    });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatch(/^ENCRYPTION_KEY is missing/);
+  });
+
+  test.each([
+    ['auto', 'auto'],
+    ['0-3/8', { first: 0, last: 3, total: 8 }],
+    ['2/4', { first: 2, last: 2, total: 4 }],
+  ])('DISCORD_SHARDS %s is read', (value, expected) => {
+    expect(parseConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value }).discord?.shards).toEqual(expected);
+  });
+
+  test.each(['3-1/8', '0-8/8', 'many'])('DISCORD_SHARDS %s is refused', (value) => {
+    expect(issuesOf({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value })[0]).toMatch(/^DISCORD_SHARDS is not valid/);
+  });
+
+  test('variables with our prefixes that nothing reads are listed', () => {
+    expect(parseConfig({ KYOGI_KEEPTEXT: 'on', SLACK_TOKEN: 'x', PATH: '/bin' }).unknown).toEqual([
+      'KYOGI_KEEPTEXT',
+      'SLACK_TOKEN',
+    ]);
+  });
+
+  test('.env.example names every setting once', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect([...names].sort()).toEqual([...SETTING_NAMES].sort());
+  });
+});
