@@ -41,17 +41,23 @@ export type Question = {
   readonly period: Period | null;
   /** The second side of a comparison by period. */
   readonly otherPeriod: Period | null;
-  /** Ids. Within a kind any may match, except `people`, who must all have taken part. */
+  /** Ids. Within a kind any may match, except `people`, who must all have taken part (see `peopleMatch`). */
   readonly people: readonly string[];
   readonly frameworks: readonly string[];
   readonly topics: readonly string[];
+  /**
+   * Partners that narrow the search, so Japan and the United States, who are in every record, only where a question is
+   * about one of them as a place ("visit the U.S."). See `members` and `venueCountries`.
+   */
   readonly countries: readonly string[];
   readonly documents: readonly string[];
+  /** Post ids. When one person alone held the post in the period, that person is in `people` too. */
   readonly offices: readonly string[];
   /** Place names as linked, in the record's own spelling (`place.en`). */
   readonly places: readonly string[];
   readonly formats: readonly ('in-person' | 'telephone' | 'video')[];
   readonly levels: readonly string[];
+  /** Set for telling verbs (welcomed, instructed …); "agreed", "said" and "discussed" ask for any outcome and leave it empty. */
   readonly acts: readonly string[];
   /** Consultations named by an earlier answer or a button; when set nothing else is searched. */
   readonly consultations: readonly string[];
@@ -63,4 +69,25 @@ export type Question = {
   readonly impossible: readonly Bilingual[];
   /** Set when two readings change the answer: asked back instead of answered. */
   readonly choices: readonly { readonly label: Bilingual; readonly question: string }[];
+
+  // Everything below is absent when it does not apply.
+
+  /** Only the first or the latest of what matches, whatever the intent: "who met in the latest 2+2" is `who` with `latest`. */
+  readonly order?: 'first' | 'latest' | undefined;
+  /** How many of them: "the last three meetings". Default 1 with `order`. */
+  readonly limit?: number | undefined;
+  /** `any`: one of `people` is enough ("Kishida or Ishiba", a comparison of two people). Default `all`. */
+  readonly peopleMatch?: 'all' | 'any' | undefined;
+  /** All countries of a named combination (日米豪比 → JP US AU PH): exactly these took part. */
+  readonly members?: readonly string[] | undefined;
+  /** Countries in which it was held ("visit the U.S.", 訪米, "in Australia"). */
+  readonly venueCountries?: readonly string[] | undefined;
+  /** Whose statements are asked for, when one side's are ("what did the U.S. side say"). Country ids. */
+  readonly by?: readonly string[] | undefined;
+  /** More of the same is asked for ("who else?", 他には？): what `answered` already gave comes last or not at all. */
+  readonly more?: boolean | undefined;
+  /** Filled in by the desk once answered: the consultations the answer rested on, best first. A follow-up's "it" means these. */
+  readonly answered?: readonly string[] | undefined;
+  /** What was asked on top of the question before, so that an answer may say so; absent for a complete question. */
+  readonly followsUp?: boolean | undefined;
 };
