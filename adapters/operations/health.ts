@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { KyogiError } from '../../src/errors.ts';
+import type { Metrics } from './metrics.ts';
+
+/** A GET route; mounted on our own server, or on Slack's when that listens on the same port. */
+export type Route = {
+  readonly path: string;
+  readonly method: 'GET';
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
+/** One named condition of readiness; `detail` says what is wrong. */
+export type Check = { readonly name: string; readonly ok: boolean; readonly detail?: string };
+
+/**
+ * `/healthz`: the process runs. `/readyz`: every check holds (503 and the failing checks otherwise). `/metrics`: Prometheus.
+ */
+export function healthRoutes(checks: () => Promise<readonly Check[]>, metrics: Metrics): readonly Route[] {
+  return [
+    { path: '/healthz', method: 'GET', handler: (_request, response) => json(response, 200, { status: 'ok' }) },
+    {
+      path: '/readyz',
+      method: 'GET',
+      handler: (_request, response) => {
+        checks().then(
+          (all) => json(response, all.every((each) => each.ok) ? 200 : 503, { checks: all }),
+          () => json(response, 503, { checks: [{ name: 'checks', ok: false }] }),
+        );
+      },
+    },
+    {
+      path: '/metrics',
+      method: 'GET',
+      handler: (_request, response) => {
+        metrics.render().then(
+          (body) => response.writeHead(200, { 'content-type': metrics.contentType }).end(body),
+          () => json(response, 500, { status: 'error' }),
+        );
+      },
+    },
+  ];
+}
+
+/**
+ * Serves `routes` on their own port; anything else is 404.
+ * @throws KyogiError `config` naming PORT when the port is taken.
+ */
+export async function serve(routes: readonly Route[], port: number, host: string): Promise<Server> {
+  const byPath = new Map(routes.map((route) => [route.path, route]));
+  const server = createServer((request, response) => {
+    const route = byPath.get((request.url ?? '/').split('?')[0] ?? '/');
+    if (route === undefined || request.method !== route.method) json(response, 404, { status: 'not found' });
+    else route.handler(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(
+        new KyogiError(
+          'config',
+          `PORT ${port} on ${host} cannot be listened on (${cause.code}) — free it or set another PORT.`,
+          { cause },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`);
+}

@@ -1,0 +1,47 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** Structured log: `log.info({facts}, 'sentence')`. */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
+/** Keys whose values never reach a log, at the top level or one level down. */
+const secretKeys = [
+  'token',
+  'accessToken',
+  'access_token',
+  'refresh_token',
+  'botToken',
+  'appToken',
+  'authorization',
+  'signingSecret',
+  'clientSecret',
+  'encryptionKey',
+  'password',
+  'text',
+  'content',
+  'question',
+];
+
+/** Token shapes that can hide inside messages and stacks of foreign errors. */
+const secretShapes =
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|xoxe\.[\w.-]+|Bot [\w.-]{20,}|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|postgres(?:ql)?:\/\/[^\s"]+/g;
+
+/**
+ * A JSON-lines logger on `destination` (default stdout). Message text and tokens are taken out, whatever object they come in.
+ */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
+      hooks: { streamWrite: redact },
+    },
+    destination ?? pino.destination({ sync: true }),
+  );
+}
+
+/** Replaces everything that looks like a credential. */
+export function redact(line: string): string {
+  return line.replace(secretShapes, '[redacted]');
+}

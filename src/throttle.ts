@@ -1,0 +1,57 @@
+/** What a person's next question meets. */
+export type Verdict = 'ok' | 'notice' | 'silent';
+
+export type ThrottleOptions = {
+  /** Questions a minute, refilled evenly; also the burst. */
+  readonly userPerMinute: number;
+  readonly channelPerMinute: number;
+  /** Buckets kept; the least recently used go first. Default 10,000. */
+  readonly most?: number;
+};
+
+type Bucket = { tokens: number; at: number; noticeAt: number };
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Token buckets for people and channels. Over the limit the first refusal within a minute is `notice` (say so, once), the
+ * rest are `silent`. Memory is bounded by `most` buckets of each kind.
+ */
+export function createThrottle(options: ThrottleOptions) {
+  const most = options.most ?? 10_000;
+  const users = new Map<string, Bucket>();
+  const channels = new Map<string, Bucket>();
+
+  return {
+    /** `nowMs` is epoch milliseconds. */
+    allow(user: string, channel: string, nowMs: number): Verdict {
+      const ofUser = bucket(users, user, options.userPerMinute, most, nowMs);
+      const ofChannel = bucket(channels, channel, options.channelPerMinute, most, nowMs);
+      if (ofUser.tokens >= 1 && ofChannel.tokens >= 1) {
+        ofUser.tokens -= 1;
+        ofChannel.tokens -= 1;
+        return 'ok';
+      }
+      if (nowMs - ofUser.noticeAt < MINUTE_MS) return 'silent';
+      ofUser.noticeAt = nowMs;
+      return 'notice';
+    },
+  };
+}
+
+function bucket(buckets: Map<string, Bucket>, key: string, perMinute: number, most: number, nowMs: number): Bucket {
+  const known = buckets.get(key);
+  // A clock that steps back must neither drain nor overfill a bucket.
+  const elapsed = Math.max(0, nowMs - (known?.at ?? nowMs));
+  const tokens = Math.min(perMinute, (known?.tokens ?? perMinute) + (elapsed * perMinute) / MINUTE_MS);
+  const next = known ?? { tokens, at: nowMs, noticeAt: Number.NEGATIVE_INFINITY };
+  next.tokens = tokens;
+  next.at = nowMs;
+  buckets.delete(key);
+  buckets.set(key, next);
+  if (buckets.size > most) {
+    const [oldest] = buckets.keys();
+    if (oldest !== undefined) buckets.delete(oldest);
+  }
+  return next;
+}

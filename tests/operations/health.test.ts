@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Check, healthRoutes, serve } from '../../adapters/operations/health.ts';
+import { createMetrics } from '../../adapters/operations/metrics.ts';
+import { KyogiError } from '../../src/errors.ts';
+
+const servers: { close(): void }[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+async function start(checks: readonly Check[]) {
+  const metrics = createMetrics();
+  const server = await serve(
+    healthRoutes(async () => checks, metrics),
+    0,
+    '127.0.0.1',
+  );
+  servers.push(server);
+  // A server that listens on TCP has an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  return { metrics, port, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) };
+}
+
+describe('health routes', () => {
+  test('/healthz answers 200 while the process runs', async () => {
+    const { get } = await start([{ name: 'discord', ok: false }]);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  test('/readyz answers 200 when every check holds', async () => {
+    const { get } = await start([{ name: 'knowledge', ok: true }]);
+    expect((await get('/readyz')).status).toBe(200);
+  });
+
+  test('/readyz answers 503 and names what is not ready', async () => {
+    const { get } = await start([
+      { name: 'knowledge', ok: true },
+      { name: 'slack', ok: false, detail: 'not connected' },
+    ]);
+    const response = await get('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      checks: [{ ok: true }, { name: 'slack', ok: false, detail: 'not connected' }],
+    });
+  });
+
+  test('/metrics counts asks by platform, intent and status', async () => {
+    const { get, metrics } = await start([]);
+    metrics.onAsk({ platform: 'slack', intent: 'who', status: 'answered', ms: 4 });
+    const body = await (await get('/metrics')).text();
+    expect(body).toContain('kyogi_asks_total{platform="slack",intent="who",status="answered"} 1');
+    expect(body).toContain('kyogi_ask_seconds_bucket{le="0.005",platform="slack"} 1');
+  });
+
+  test('/metrics shows only the knowledge version in service', async () => {
+    const { get, metrics } = await start([]);
+    metrics.onKnowledge('aaa', 250, 1000);
+    metrics.onKnowledge('bbb', 251, 2000);
+    const body = await (await get('/metrics')).text();
+    expect(body).toContain('kyogi_knowledge_consultations{version="bbb"} 251');
+    expect(body).not.toContain('aaa');
+  });
+
+  test('another path is 404', async () => {
+    const { get } = await start([]);
+    expect((await get('/etc/passwd')).status).toBe(404);
+  });
+
+  test('a port in use is a configuration fault that names PORT', async () => {
+    const { port } = await start([]);
+    await expect(serve([], port, '127.0.0.1')).rejects.toThrow(KyogiError);
+    await expect(serve([], port, '127.0.0.1')).rejects.toThrow(/^PORT \d+ on 127\.0\.0\.1 cannot be listened on/);
+  });
+});
