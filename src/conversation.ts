@@ -1,0 +1,355 @@
+import type { Answer, Card, Timeline } from './answer/answer.ts';
+import type { Desk } from './desk.ts';
+import type { Language } from './language/language.ts';
+import type { Clock, Period, PlainDate } from './language/period.ts';
+import { phrases } from './phrases.ts';
+import type { Question } from './question/question.ts';
+import type { Feedback, SavedAsk, Store } from './store/store.ts';
+import type { Verdict } from './throttle.ts';
+
+/** Longest question taken, in characters (code points). */
+export const MOST_CHARACTERS = 500;
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What conversations need of a log. */
+export type ConversationLog = {
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+};
+
+export type ConversationOptions = {
+  /** Read at every question, for the knowledge may be swapped while running. */
+  readonly desk: () => Desk;
+  readonly store: Store;
+  readonly clock: () => Temporal.Instant;
+  readonly zone: string;
+  readonly fallbackLanguage: Language;
+  /** Whether question and feedback text may be stored. */
+  readonly keepText: boolean;
+  readonly log: ConversationLog;
+  /** Absent: everything is allowed. */
+  readonly throttle?: ((actor: string, channel: string) => Verdict) | undefined;
+  /** How long a conversation can be followed up. Default 24 hours. */
+  readonly conversationMs?: number | undefined;
+  /** How long buttons work. Default 90 days. */
+  readonly askMs?: number | undefined;
+  /** Asks kept in memory besides the store. Default 1,000. */
+  readonly mostAsks?: number | undefined;
+};
+
+export type AskInput = {
+  readonly platform: 'discord' | 'slack';
+  /** Who asks, in the platform's own id. */
+  readonly actor: string;
+  readonly channel: string;
+  /** Where the question before is looked for, in order; the new question is kept under every one. */
+  readonly keys: readonly string[];
+  /** As typed, with the bot's own mention taken out. Empty asks for help. */
+  readonly text: string;
+  /** Forces the answer's language. */
+  readonly language?: Language | undefined;
+  /** Used when the text does not show its language: the asker's locale. */
+  readonly fallbackLanguage?: Language | undefined;
+};
+
+export type AskResult =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** Settles once follow-ups and buttons survive a restart; never rejects. */
+      readonly saved: Promise<void>;
+    }
+  /** Not a question we take. `speak` is false when the platform should rather stay quiet. */
+  | {
+      readonly kind: 'hint';
+      readonly reason: 'too-long' | 'throttled' | 'failed';
+      readonly text: string;
+      readonly language: Language;
+      readonly speak: boolean;
+    };
+
+/** What a button asks of an answer given before. */
+export type Press =
+  | { readonly view: 'answer'; readonly page?: number; readonly language?: Language }
+  | { readonly view: 'sources'; readonly page?: number }
+  /** One consultation in full; default: the first one the answer rests on. */
+  | { readonly view: 'card'; readonly consultation?: string }
+  | { readonly view: 'timeline' };
+
+export type Pressed =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** The record changed since the answer that carried the button. */
+      readonly changed: boolean;
+    }
+  | { readonly kind: 'card'; readonly card: Card; readonly answer: Answer }
+  | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly answer: Answer }
+  /** The answer rests on nothing that could be shown. */
+  | { readonly kind: 'nothing'; readonly language: Language }
+  /** The ask is no longer kept. */
+  | { readonly kind: 'expired' };
+
+export type FeedbackInput = {
+  readonly platform: 'discord' | 'slack';
+  readonly actor: string;
+  readonly ask: string;
+  readonly kind: Feedback['kind'];
+  readonly text?: string | undefined;
+};
+
+/** The part of a chat that is the same on every platform: memory, buttons, hints, feedback, gaps. */
+export type Conversations = {
+  /** Never rejects: a failing store costs the memory, a failing desk gives a `failed` hint. */
+  ask(input: AskInput): Promise<AskResult>;
+  /** Keeps `answer` under one more key, known only after posting (the id of the posted message). Never rejects. */
+  remember(key: string, actor: string, answer: Answer): Promise<void>;
+  /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
+  press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
+  /** Stores what a person says of an answer; false when it could not be stored. */
+  feedback(input: FeedbackInput): Promise<boolean>;
+  /** The clock of a question asked now. */
+  now(): Clock;
+  /** Resolves when everything handed in so far is stored. */
+  settled(): Promise<void>;
+};
+
+/** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
+export function createConversations(options: ConversationOptions): Conversations {
+  const { store, log } = options;
+  const conversationMs = options.conversationMs ?? DAY_MS;
+  const askMs = options.askMs ?? 90 * DAY_MS;
+  const mostAsks = options.mostAsks ?? 1_000;
+  const asks = new Map<string, SavedAsk>();
+  // A follow-up may arrive before the question it follows is written.
+  const writing = new Map<string, Promise<void>>();
+
+  const nowMs = () => options.clock().epochMilliseconds;
+  const now = (): Clock => ({ now: options.clock(), zone: options.zone });
+
+  async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      log.warn({ err: error }, `The store failed while ${doing}; going on without it.`);
+      return undefined;
+    }
+  }
+
+  function track(key: string, work: Promise<unknown>): Promise<void> {
+    const done = Promise.all([writing.get(key), work]).then(() => {
+      if (writing.get(key) === done) writing.delete(key);
+    });
+    writing.set(key, done);
+    return done;
+  }
+
+  async function previousOf(keys: readonly string[]): Promise<Question | undefined> {
+    for (const key of keys) {
+      await writing.get(key);
+      const question = await attempt('reading a conversation', () => store.loadConversation(key, nowMs()));
+      if (question !== undefined) return question;
+    }
+    return undefined;
+  }
+
+  function saveAsk(actor: string, answer: Answer): Promise<void> {
+    const day = options.clock().toZonedDateTimeISO(options.zone).toPlainDate().toString();
+    return keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
+  }
+
+  function keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void> {
+    const known = asks.has(id);
+    asks.delete(id);
+    asks.set(id, ask);
+    if (asks.size > mostAsks) {
+      const [oldest] = asks.keys();
+      if (oldest !== undefined) asks.delete(oldest);
+    }
+    // The id is a content key: the same id is the same ask, already in the store.
+    if (known) return Promise.resolve();
+    const at = nowMs();
+    return track(
+      `ask:${id}`,
+      attempt('keeping an answer for its buttons', () => store.saveAsk(id, actor, ask, at, at + askMs)),
+    );
+  }
+
+  function remember(key: string, actor: string, answer: Answer): Promise<void> {
+    // `answered` lets "where was that?" mean the consultations just shown.
+    const question = { ...answer.question, answered: answer.consultations };
+    const at = nowMs();
+    return track(
+      key,
+      attempt('keeping a conversation', () => store.saveConversation(key, actor, question, at, at + conversationMs)),
+    );
+  }
+
+  async function loadAsk(id: string): Promise<SavedAsk | undefined> {
+    const known = asks.get(id);
+    if (known !== undefined) return known;
+    return attempt('reading the answer of a button', () => store.loadAsk(id, nowMs()));
+  }
+
+  function recordGap(input: AskInput, answer: Answer): Promise<void> {
+    const gap = {
+      at: nowMs(),
+      platform: input.platform,
+      actor: input.actor,
+      language: answer.language,
+      intent: answer.question.intent,
+      reason: gapReason(answer.question),
+      text: options.keepText ? answer.question.text : null,
+      knowledgeVersion: answer.knowledgeVersion,
+    };
+    return track(
+      'gap',
+      attempt('recording an unanswered question', () => store.addGap(gap)),
+    );
+  }
+
+  return {
+    now,
+    remember,
+
+    async ask(input) {
+      const text = input.text.trim();
+      const fallbackLanguage = input.fallbackLanguage ?? options.fallbackLanguage;
+      const language = input.language ?? fallbackLanguage;
+      const said = phrases(language);
+      const verdict =
+        options.throttle?.(`${input.platform}:${input.actor}`, `${input.platform}:${input.channel}`) ?? 'ok';
+      if (verdict !== 'ok') {
+        return {
+          kind: 'hint',
+          reason: 'throttled',
+          text: said.tooManyQuestions,
+          language,
+          speak: verdict === 'notice',
+        };
+      }
+      if (longerThan(text, MOST_CHARACTERS)) {
+        return { kind: 'hint', reason: 'too-long', text: said.tooLong(MOST_CHARACTERS), language, speak: true };
+      }
+      const previous = text === '' ? undefined : await previousOf(input.keys);
+      let answer: Answer;
+      try {
+        const question = text === '' ? helpText(language) : text;
+        answer = options
+          .desk()
+          .ask({ text: question, clock: now(), language: input.language, fallbackLanguage, previous });
+      } catch (error) {
+        log.error({ err: error }, 'The desk failed on a question.');
+        return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
+      }
+      const writes = [saveAsk(input.actor, answer)];
+      // Help and refusals of scope say nothing that could be followed up.
+      if (answer.status !== 'not-found' && answer.question.intent !== 'help') {
+        writes.push(...input.keys.map((key) => remember(key, input.actor, answer)));
+      }
+      if (answer.status === 'not-found') writes.push(recordGap(input, answer));
+      return { kind: 'answer', answer, saved: Promise.all(writes).then(() => {}) };
+    },
+
+    async press(id, press, { actor, shown }) {
+      const ask = await loadAsk(id);
+      if (ask === undefined) return { kind: 'expired' };
+      const language = (press.view === 'answer' ? press.language : undefined) ?? ask.language;
+      const page = press.view === 'answer' || press.view === 'sources' ? press.page : undefined;
+      const clock = clockOn(ask.day, options.zone);
+      try {
+        const desk = options.desk();
+        const answer = desk.reask(ask.question, { clock, language, page });
+        await keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day });
+        if (press.view === 'answer' || press.view === 'sources') {
+          return { kind: 'answer', answer, changed: shown !== undefined && !answer.knowledgeVersion.startsWith(shown) };
+        }
+        if (press.view === 'card') {
+          const consultation = press.consultation ?? answer.consultations[0];
+          const card = consultation === undefined ? undefined : desk.card(consultation, language);
+          return card === undefined ? { kind: 'nothing', language } : { kind: 'card', card, answer };
+        }
+        const timeline = timelineOf(desk, answer, clock);
+        return timeline.items.length === 0 ? { kind: 'nothing', language } : { kind: 'timeline', timeline, answer };
+      } catch (error) {
+        log.error({ err: error, ask: id }, 'The desk failed on a button.');
+        return { kind: 'expired' };
+      }
+    },
+
+    async feedback(input) {
+      const stored = await attempt('storing feedback', async () => {
+        await store.addFeedback({
+          at: nowMs(),
+          platform: input.platform,
+          actor: input.actor,
+          ask: input.ask,
+          kind: input.kind,
+          text: options.keepText && input.text?.trim() ? input.text.trim() : null,
+          knowledgeVersion: options.desk().knowledge().version,
+        });
+        return true;
+      });
+      return stored === true;
+    },
+
+    async settled() {
+      await Promise.all(writing.values());
+    },
+  };
+}
+
+function helpText(language: Language): string {
+  return language === 'ja' ? '使い方' : 'help';
+}
+
+function longerThan(text: string, most: number): boolean {
+  // Code points are at most code units, so most texts are settled without being walked.
+  return text.length > most && (text.length > most * 2 || [...text].length > most);
+}
+
+function gapReason(question: Question): string {
+  if (question.manner === 'out-of-scope') return 'out-of-scope';
+  if (question.impossible.length > 0) return 'impossible-date';
+  return 'no-record';
+}
+
+/** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */
+function clockOn(day: PlainDate, zone: string): Clock {
+  return {
+    now: Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant(),
+    zone,
+  };
+}
+
+function timelineOf(desk: Desk, answer: Answer, clock: Clock): Timeline {
+  const { question, language } = answer;
+  const { frameworks, topics, people, countries } = question;
+  return desk.timeline({
+    clock,
+    language,
+    period: question.period ?? spanOf(desk, answer.consultations),
+    filters: { frameworks, topics, people, countries },
+  });
+}
+
+/** From the first to the last day of the consultations named; `undefined` for none. */
+function spanOf(desk: Desk, ids: readonly string[]): Period | undefined {
+  const wanted = new Set(ids);
+  const dates = desk
+    .knowledge()
+    .consultations.filter((each) => wanted.has(each.id))
+    .map((each) => each.date);
+  const firsts = dates.map((date) => (date.length === 7 ? `${date}-01` : date.slice(0, 10))).sort();
+  const lasts = dates.map((date) => (date.length === 7 ? endOfMonth(date) : date.slice(-10))).sort();
+  const [from] = firsts;
+  const to = lasts.at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function endOfMonth(month: string): PlainDate {
+  const { year, month: number, daysInMonth } = Temporal.PlainYearMonth.from(month);
+  return Temporal.PlainDate.from({ year, month: number, day: daysInMonth }).toString();
+}

@@ -1,0 +1,161 @@
+import type { Language } from './language/language.ts';
+
+/** What people read on buttons, in hints and in errors, whatever the platform. Answers themselves come from the desk. */
+export type Phrases = {
+  readonly sources: string;
+  readonly details: string;
+  readonly timeline: string;
+  /** Names the language the button switches to, in that language. */
+  readonly otherLanguage: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly share: string;
+  readonly notRight: string;
+  readonly helpful: string;
+  readonly tryAsking: string;
+  readonly chooseConsultation: string;
+  readonly chooseReading: string;
+  readonly participants: string;
+  readonly outcomes: string;
+  readonly documents: string;
+  readonly date: string;
+  readonly framework: string;
+  readonly format: string;
+  readonly place: string;
+  readonly news: string;
+  readonly reprint: string;
+  page(index: number, count: number): string;
+  /** `who` is already in the platform's own form and pings nobody. */
+  sharedBy(who: string): string;
+  asked(question: string): string;
+
+  tooLong(most: number): string;
+  readonly tooManyQuestions: string;
+  readonly failed: string;
+  /** A button whose question is no longer kept, or of an older version. */
+  readonly askAgain: string;
+  readonly knowledgeChanged: string;
+  readonly nothingThere: string;
+  readonly noConsultationsInMessage: string;
+  readonly continued: string;
+
+  readonly feedbackTitle: string;
+  readonly feedbackKind: string;
+  readonly feedbackText: string;
+  readonly feedbackThanks: string;
+  readonly feedbackKinds: Readonly<Record<'wrong-date' | 'wrong-person' | 'missing-record' | 'other', string>>;
+
+  readonly cannotPostHere: string;
+  readonly cannotReadThread: string;
+  readonly notAllowed: string;
+  readonly noTimeline: string;
+  timelineCount(count: number): string;
+};
+
+/** The fixed phrases of a language. */
+export function phrases(language: Language): Phrases {
+  return language === 'ja' ? ja : en;
+}
+
+const ja: Phrases = {
+  sources: '出典',
+  details: '詳細',
+  timeline: '年表',
+  otherLanguage: 'English',
+  next: '次へ',
+  previous: '前へ',
+  share: '共有',
+  notRight: '誤りを報告',
+  helpful: '役に立った',
+  tryAsking: '次の質問例',
+  chooseConsultation: '協議を選んで詳細を見る',
+  chooseReading: 'どちらの意味ですか',
+  participants: '出席者',
+  outcomes: '内容',
+  documents: '文書',
+  date: '日付',
+  framework: '枠組み',
+  format: '形式',
+  place: '場所',
+  news: '報道',
+  reprint: '転載',
+  page: (index, count) => `${index}／${count}ページ`,
+  sharedBy: (who) => `${who} さんが共有しました`,
+  asked: (question) => `質問：${question}`,
+  tooLong: (most) => `質問が長すぎます。${most}文字以内で、時期・人・枠組み・議題のどれかを入れて聞いてください。`,
+  tooManyQuestions: '質問が続いています。1分ほど待ってから、もう一度お試しください。',
+  failed: '回答を作れませんでした。少し待ってから、もう一度お試しください。',
+  askAgain: 'このボタンはもう使えません。お手数ですが、もう一度質問してください。',
+  knowledgeChanged: 'この回答のあとに記録が更新されたため、新しい記録で表示しています。',
+  nothingThere: '表示できる協議がありません。',
+  noConsultationsInMessage: 'この文から日付・人・枠組み・議題を読み取れませんでした。',
+  continued: '続き',
+  feedbackTitle: '誤りを報告',
+  feedbackKind: 'どこが違いますか',
+  feedbackText: '詳しく（任意）',
+  feedbackThanks: 'ありがとうございます。記録の担当者が確認します。',
+  feedbackKinds: {
+    'wrong-date': '日付が違う',
+    'wrong-person': '人・肩書きが違う',
+    'missing-record': '抜けている協議がある',
+    other: 'その他',
+  },
+  cannotPostHere:
+    'このチャンネルに投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」「ファイルを添付」を許可してください。',
+  cannotReadThread: 'このスレッドに投稿できません。「スレッドでメッセージを送信」を許可してください。',
+  notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
+  noTimeline: 'この条件に合う協議は記録にありません。',
+  timelineCount: (count) => `協議 ${count}件`,
+};
+
+const en: Phrases = {
+  sources: 'Sources',
+  details: 'Details',
+  timeline: 'Timeline',
+  otherLanguage: '日本語',
+  next: 'Next',
+  previous: 'Previous',
+  share: 'Share',
+  notRight: 'Not right?',
+  helpful: 'Helpful',
+  tryAsking: 'You could ask',
+  chooseConsultation: 'Open a consultation',
+  chooseReading: 'Which one do you mean?',
+  participants: 'Participants',
+  outcomes: 'Outcomes',
+  documents: 'Documents',
+  date: 'Date',
+  framework: 'Framework',
+  format: 'Format',
+  place: 'Place',
+  news: 'news',
+  reprint: 'reprint',
+  page: (index, count) => `Page ${index} of ${count}`,
+  sharedBy: (who) => `Shared by ${who}`,
+  asked: (question) => `Question: ${question}`,
+  tooLong: (most) =>
+    `That question is too long. Please use at most ${most} characters, with a period, a person, a framework or a topic.`,
+  tooManyQuestions: 'That is a lot of questions at once. Please try again in a minute.',
+  failed: 'The answer could not be made. Please try again in a moment.',
+  askAgain: 'This button no longer works. Please ask the question again.',
+  knowledgeChanged: 'The record was updated after that answer; this shows the record as it is now.',
+  nothingThere: 'There is no consultation to show.',
+  noConsultationsInMessage: 'No date, person, framework or topic could be read from this message.',
+  continued: 'continued',
+  feedbackTitle: 'Not right?',
+  feedbackKind: 'What is wrong?',
+  feedbackText: 'Details (optional)',
+  feedbackThanks: 'Thank you. The people who keep the record will check it.',
+  feedbackKinds: {
+    'wrong-date': 'A date is wrong',
+    'wrong-person': 'A person or office is wrong',
+    'missing-record': 'A consultation is missing',
+    other: 'Something else',
+  },
+  cannotPostHere:
+    'I cannot post in this channel. Please allow View Channel, Send Messages, Embed Links and Attach Files.',
+  cannotReadThread: 'I cannot post in this thread. Please allow Send Messages in Threads.',
+  notAllowed: 'This needs the Manage Server permission.',
+  noTimeline: 'No consultation on record fits these filters.',
+  timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
+};
