@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { loadConfig } from '../../src/config.ts';
+import { createDesk } from '../../src/desk.ts';
+import { KyogiError } from '../../src/errors.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
+import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from './cli.ts';
+
+const usage = `Usage: npm run timeline -- [--from YYYY-MM-DD --to YYYY-MM-DD] --out FILE.png|FILE.svg
+                           [--lang ja|en] [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
+
+  Without --from and --to: the last twelve months on record. Prints the picture in words.`;
+
+await runCli(async (args) => {
+  const many = { type: 'string', multiple: true } as const;
+  const { values } = parseUsage(
+    {
+      args,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        lang: { type: 'string' },
+        now: { type: 'string' },
+        framework: many,
+        topic: many,
+        person: many,
+        country: many,
+        help: { type: 'boolean', default: false },
+      },
+    },
+    usage,
+  );
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (values.out === undefined) throw usageFault('--out names the file to write.', usage);
+  const kind = extname(values.out).toLowerCase();
+  if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${values.out}".`, usage);
+
+  const config = loadConfig();
+  const language = parseLanguage(values.lang, usage) ?? config.language;
+  const desk = createDesk(loadKnowledge(config.knowledgeDir));
+  const timeline = desk.timeline({
+    clock: { now: parseNow(values.now, config.zone, usage), zone: config.zone },
+    language,
+    period: periodOf(values.from, values.to),
+    filters: { frameworks: values.framework, topics: values.topic, people: values.person, countries: values.country },
+  });
+  const bytes = kind === '.png' ? await renderTimelinePng(timeline) : timelineSvg(timeline);
+  await writeFile(values.out, bytes).catch((cause: NodeJS.ErrnoException) => {
+    throw new KyogiError('usage', `--out ${values.out} cannot be written (${cause.code}).`, { cause });
+  });
+  process.stdout.write(`${describeTimeline(timeline, Number.POSITIVE_INFINITY)}\n`);
+  return 0;
+});
+
+function periodOf(from: string | undefined, to: string | undefined) {
+  if (from === undefined && to === undefined) return undefined;
+  const period = { from: dateOf('--from', from), to: dateOf('--to', to) };
+  if (period.from !== null && period.to !== null && period.from > period.to)
+    throw usageFault('--from is after --to.', usage);
+  return period;
+}
+
+function dateOf(option: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
+  } catch {
+    throw usageFault(`${option} takes a date such as 2025-03-30, not "${value}".`, usage);
+  }
+}
