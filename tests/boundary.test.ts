@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const builtOnNothing = ['src/language', 'src/errors.ts'];
+
+/** Every import of a TypeScript file below `folder`, as paths from the root (packages as written). */
+function importsBelow(folder: string): { file: string; target: string }[] {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return files.flatMap((name) => {
+    const file = join(folder, name);
+    const source = readFileSync(join(root, file), 'utf8');
+    const targets = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    return targets.map((target) => ({
+      file,
+      target: target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target,
+    }));
+  });
+}
+
+const show = ({ file, target }: { file: string; target: string }) => `${file} → ${target}`;
+
+describe('imports run one way', () => {
+  test('the core imports nothing from adapters or tests', () => {
+    const wrong = importsBelow('src').filter(({ target }) => /^(?:adapters|tests)\//.test(target));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('the core imports no chat platform', () => {
+    const wrong = importsBelow('src').filter(({ target }) =>
+      /^(?:discord\.js|@discordjs\/|discord-api-types|@slack\/)/.test(target),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('no platform adapter imports another', () => {
+    const platforms = ['discord', 'slack', 'terminal'];
+    const wrong = platforms.flatMap((platform) =>
+      importsBelow(`adapters/${platform}`).filter(({ target }) =>
+        platforms.some((other) => other !== platform && target.startsWith(`adapters/${other}/`)),
+      ),
+    );
+    // The command-line scaffolding is shared by every entry point, whatever its platform.
+    expect(wrong.filter(({ target }) => target !== 'adapters/terminal/cli.ts').map(show)).toEqual([]);
+  });
+
+  test('language and errors build on nothing else of the core', () => {
+    const wrong = builtOnNothing
+      .filter((place) => !place.endsWith('.ts'))
+      .flatMap((place) =>
+        importsBelow(place).filter(
+          ({ target }) => target.startsWith('src/') && !builtOnNothing.some((base) => target.startsWith(base)),
+        ),
+      );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'src/knowledge',
+      ['src/question', 'src/retrieval', 'src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts'],
+    ],
+    ['src/question', ['src/retrieval', 'src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts']],
+    ['src/retrieval', ['src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts']],
+    ['src/answer', ['src/store', 'src/conversation.ts']],
+    ['src/timeline', ['src/store', 'src/retrieval', 'src/question', 'src/desk.ts']],
+  ])('%s imports nothing downstream of it', (folder, downstream) => {
+    const wrong = importsBelow(folder).filter(({ target }) => downstream.some((place) => target.startsWith(place)));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('only src/config.ts reads the process environment', () => {
+    const files = ['src', 'adapters'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    );
+    const readers = files.filter(
+      (file) => file.endsWith('.ts') && readFileSync(join(root, file), 'utf8').includes('process.env'),
+    );
+    expect(readers).toEqual(['src/config.ts']);
+  });
+});
