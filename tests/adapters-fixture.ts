@@ -1,0 +1,308 @@
+import { createHash } from 'node:crypto';
+import type { Answer, Citation, Statement } from '../src/answer/answer.ts';
+import type { Desk } from '../src/desk.ts';
+import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
+import type { Language } from '../src/language/language.ts';
+import type { Clock } from '../src/language/period.ts';
+import type { Question } from '../src/question/question.ts';
+import type { Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
+
+/** Questions of the adapter contract, and what their answers must show. */
+export const samples = {
+  now: '2026-11-23T01:00:00Z',
+  who: {
+    en: 'Who attended the defense ministerial in March 2025?',
+    ja: '2025年3月の防衛相会談の出席者は？',
+    expect: 'Hegseth',
+    expectJa: 'ヘグセス',
+    link: 'http://www.clearing.mod.go.jp/hakusho_data/2025/html/n320103000.html',
+    card: 'Joint Operations Command',
+  },
+  followUp: { en: 'Where was it?', expect: 'Tokyo' },
+  long: { en: 'List every consultation in 2025' },
+  nothing: { en: 'What was agreed in March 1990?', expect: 'Nothing on record' },
+  help: { expect: 'Ask about' },
+  hostile: {
+    text: '**who** <@123456789012345678> @everyone <!channel> <#C0123|x> [click](https://evil.example/) https://evil.example/ `x` _y_ *z*',
+  },
+} as const;
+
+const record = '2025-03-30-defense-ministerial';
+const citation: Citation = {
+  n: 1,
+  source: 'hakusho-2025-3-2-1',
+  title: '令和7年版防衛白書 第III部第2章第1節',
+  publisher: '防衛省',
+  kind: 'official',
+  url: samples.who.link,
+  published: null,
+  locator: null,
+};
+
+const said = {
+  en: {
+    who: 'Nakatani Gen, Minister of Defense, and Pete Hegseth, Secretary of Defense, took part.',
+    where: 'It was held in Tokyo (Ministry of Defense).',
+    nothing: 'Nothing on record for that period.',
+    help: 'Ask about Japan–U.S. alliance consultations: who met, when, where and what was agreed.',
+    item: (n: number) => `Consultation ${n} of 2025, with a sentence that says what was confirmed there.`,
+    list: '42 consultations in 2025.',
+    outcome:
+      "They welcomed the creation of the SDF's Joint Operations Command and the start of upgrading U.S. Forces Japan.",
+    title: 'Japan–U.S. Defense Ministerial Meeting',
+    next: 'When was the previous defense ministerial?',
+  },
+  ja: {
+    who: '中谷元・防衛大臣とピート・ヘグセス国防長官が出席した。',
+    where: '東京(防衛省)で開かれた。',
+    nothing: 'その期間の記録はありません。',
+    help: '日米同盟の協議について、だれが、いつ、どこで会い、何を決めたかを聞いてください。',
+    item: (n: number) => `2025年の協議その${n}。そこで確認されたことを述べる文。`,
+    list: '2025年の協議は42件。',
+    outcome: '自衛隊の統合作戦司令部の創設と、在日米軍の統合軍司令部への格上げの開始を歓迎した。',
+    title: '日米防衛相会談',
+    next: 'その前の防衛相会談はいつ？',
+  },
+} as const;
+
+/** A question with nothing in it but its text; the tests fill in what they need. */
+export function blankQuestion(text: string, language: Language): Question {
+  return {
+    text,
+    language,
+    intent: 'what',
+    manner: 'plain',
+    also: [],
+    period: null,
+    otherPeriod: null,
+    people: [],
+    frameworks: [],
+    topics: [],
+    countries: [],
+    documents: [],
+    offices: [],
+    places: [],
+    formats: [],
+    levels: [],
+    acts: [],
+    consultations: [],
+    terms: '',
+    understood: [],
+    impossible: [],
+    choices: [],
+  };
+}
+
+/** A small desk of the real shape that knows one meeting: for tests of adapters, which care for messages and not for retrieval. */
+export function createFixtureDesk(version = 'fixture00001'): Desk {
+  const knowledge = {
+    version,
+    consultations: [{ id: record, date: '2025-03-30' }],
+    frameworks: new Map([['defense-ministerial', {}]]),
+    people: new Map([['nakatani-gen', {}]]),
+    topics: new Map([['command-and-control', {}]]),
+    coverage: { from: '2025-03-30', to: '2025-03-30', consultations: 1 },
+    // Adapters look only at ids and dates; the rest of a knowledge base is out of their sight.
+  } as unknown as KnowledgeBase;
+
+  const statement = (text: string): Statement => ({ text, citations: [1], consultation: record });
+
+  function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
+    const words = said[language];
+    const day = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+    const id = createHash('sha256').update(`${question.intent}|${question.text}|${language}|${day}`).digest('hex');
+    const found = question.intent !== 'help' && question.period?.from !== '1990-03-01';
+    const list = question.intent === 'list';
+    const headline =
+      question.intent === 'help'
+        ? words.help
+        : !found
+          ? words.nothing
+          : list
+            ? words.list
+            : question.intent === 'where'
+              ? words.where
+              : words.who;
+    const items = Array.from({ length: 14 }, (_, i) => statement(words.item((page - 1) * 14 + i + 1)));
+    return {
+      id: id.slice(0, 16),
+      status: found || question.intent === 'help' ? 'answered' : 'not-found',
+      language,
+      question,
+      headline: { text: headline, citations: found ? [1] : [], consultation: null },
+      statements: found ? (list ? items : [statement(words.outcome)]) : [],
+      notes: [],
+      consultations: found ? [record] : [],
+      citations: found ? [citation] : [],
+      suggestions: [words.next],
+      choices: [],
+      page: { index: page, count: list ? 3 : 1 },
+      knowledgeVersion: version,
+    };
+  }
+
+  return {
+    ask({ text, clock, language, fallbackLanguage, previous }) {
+      const own: Language = /[ぁ-んァ-ヶ一-龠]/.test(text)
+        ? 'ja'
+        : /[a-z]/i.test(text)
+          ? 'en'
+          : (fallbackLanguage ?? 'en');
+      const shown = language ?? own;
+      const base = blankQuestion(text, shown);
+      const intent = /^(?:help|使い方)$/i.test(text)
+        ? 'help'
+        : /^list/i.test(text)
+          ? 'list'
+          : /where|どこ|場所/i.test(text)
+            ? 'where'
+            : 'who';
+      const period = /1990/.test(text) ? { from: '1990-03-01', to: '1990-03-31' } : null;
+      // A place asked for with nothing before it is not known.
+      const lost = intent === 'where' && previous === undefined;
+      const question: Question = {
+        ...base,
+        intent,
+        period: lost ? { from: '1990-03-01', to: '1990-03-31' } : (period ?? previous?.period ?? null),
+      };
+      return answer(question, shown, clock, 1);
+    },
+    reask: (question, { clock, language, page }) => answer(question, language, clock, page ?? 1),
+    card(consultation, language) {
+      if (consultation !== record) return undefined;
+      const words = said[language];
+      return {
+        consultation,
+        title: words.title,
+        date: language === 'ja' ? '2025年3月30日' : 'March 30, 2025',
+        framework: words.title,
+        format: language === 'ja' ? '対面' : 'in person',
+        place: language === 'ja' ? '東京(防衛省)' : 'Tokyo (Ministry of Defense)',
+        participants: [
+          { name: 'Nakatani Gen', office: 'Minister of Defense', country: 'Japan' },
+          { name: 'Pete Hegseth', office: 'Secretary of Defense', country: 'United States' },
+        ],
+        outcomes: [statement(words.outcome)],
+        citations: [citation],
+        documents: [],
+        note: null,
+      };
+    },
+    suggest({ kind, typed, limit }) {
+      const all = {
+        question: [samples.who.en, samples.who.ja],
+        person: ['nakatani-gen'],
+        topic: ['command-and-control'],
+        framework: ['defense-ministerial'],
+        period: ['2025'],
+        country: ['JP', 'US'],
+      }[kind];
+      const wanted = all.filter((value) => value.toLowerCase().includes(typed.toLowerCase()));
+      return wanted.slice(0, limit).map((value) => ({ label: value, value }));
+    },
+    examples: (language, limit) => [samples.who[language]].slice(0, limit),
+    timeline: ({ language }) => ({
+      language,
+      title: language === 'ja' ? '年表' : 'Timeline',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      items: [
+        {
+          consultation: record,
+          from: '2025-03-30',
+          to: '2025-03-30',
+          dateLabel: language === 'ja' ? '2025年3月30日' : 'March 30, 2025',
+          label: said[language].title,
+          place: language === 'ja' ? '東京' : 'Tokyo',
+          level: 'ministers',
+          marked: true,
+          citations: [1],
+        },
+      ],
+      citations: [citation],
+    }),
+    digest(request) {
+      const words = said[request.language];
+      return {
+        date: request.date,
+        language: request.language,
+        title: `${request.date}`,
+        quiet: false,
+        sections: [{ kind: 'latest', heading: words.title, statements: [statement(words.outcome)] }],
+        citations: [citation],
+        closing: words.help,
+        timeline: this.timeline({
+          clock: { now: Temporal.Instant.from(samples.now), zone: 'Asia/Tokyo' },
+          language: request.language,
+        }),
+        knowledgeVersion: version,
+      };
+    },
+    knowledge: () => knowledge,
+  };
+}
+
+/** The store methods that adapters touch, in memory; the others reject. Values pass through JSON, as they do in a database. */
+export function createMemoryStore(): Store & { broken: boolean; readonly feedback: Feedback[]; readonly gaps: Gap[] } {
+  const claims = new Map<string, number>();
+  const conversations = new Map<string, { json: string; expiresAt: number }>();
+  const asks = new Map<string, { json: string; expiresAt: number }>();
+  const feedback: Feedback[] = [];
+  const gaps: Gap[] = [];
+
+  const partial: Partial<Store> & { broken: boolean; feedback: Feedback[]; gaps: Gap[] } = {
+    driver: 'sqlite',
+    broken: false,
+    feedback,
+    gaps,
+    async claim(key, now, expiresAt) {
+      if ((claims.get(key) ?? 0) > now) return false;
+      claims.set(key, expiresAt);
+      return true;
+    },
+    async loadConversation(key, now) {
+      const row = conversations.get(key);
+      // Written by `saveConversation` below.
+      return row !== undefined && row.expiresAt > now ? (JSON.parse(row.json) as Question) : undefined;
+    },
+    async saveConversation(key, _actor, question, _now, expiresAt) {
+      conversations.set(key, { json: JSON.stringify(question), expiresAt });
+    },
+    async loadAsk(id, now) {
+      const row = asks.get(id);
+      // Written by `saveAsk` below.
+      return row !== undefined && row.expiresAt > now ? (JSON.parse(row.json) as SavedAsk) : undefined;
+    },
+    async saveAsk(id, _actor, ask, _now, expiresAt) {
+      asks.set(id, { json: JSON.stringify(ask), expiresAt });
+    },
+    loadChannelSettings: async () => ({}),
+    async addFeedback(row) {
+      feedback.push(row);
+    },
+    async addGap(row) {
+      gaps.push(row);
+    },
+    listFeedback: async (limit) => feedback.slice(0, limit),
+    listGaps: async (limit) => gaps.slice(0, limit),
+    listSubscriptions: async () => [],
+    ping: async () => {},
+    close: async () => {},
+  };
+  const store = new Proxy(partial, {
+    get(target, key, receiver) {
+      if (key === 'then') return undefined;
+      const value: unknown = Reflect.get(target, key, receiver);
+      if (typeof value === 'function') {
+        return async (...rest: unknown[]) => {
+          if (target.broken) throw new Error('the database is gone');
+          return Reflect.apply(value, target, rest);
+        };
+      }
+      if (value === undefined) return () => Promise.reject(new Error(`the memory store has no ${String(key)}`));
+      return value;
+    },
+  });
+  // The proxy answers for every method of the port.
+  return store as Store & { broken: boolean; readonly feedback: Feedback[]; readonly gaps: Gap[] };
+}
