@@ -1,0 +1,98 @@
+import { type Config, loadConfig } from '../../src/config.ts';
+import { KyogiError } from '../../src/errors.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openStore } from '../../src/store/open.ts';
+import { FONT_FILES } from '../../src/timeline/index.ts';
+import { SCOPES } from '../slack/scopes.ts';
+import { parseUsage, runCli } from '../terminal/cli.ts';
+import { examine, type Finding, fail, ok } from './finding.ts';
+import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';
+import { checkDiscord, checkSlack } from './platforms.ts';
+
+const usage = `Usage: npm run doctor -- [--json]
+
+  Checks Node, configuration, knowledge, database, fonts, and the tokens, scopes and channels of each platform that is
+  configured; prints what to do. Exit 1 when anything fails. Secrets are never shown.`;
+
+await runCli(async (args) => {
+  const { values } = parseUsage(
+    { args, options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } },
+    usage,
+  );
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const findings = await diagnose();
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${findings.map(line).join('\n')}\n`,
+  );
+  return findings.some((finding) => finding.status === 'fail') ? 1 : 0;
+});
+
+async function diagnose(): Promise<Finding[]> {
+  const findings = [checkNode(process.versions.node)];
+  let config: Config;
+  try {
+    config = loadConfig();
+  } catch (error) {
+    if (!(error instanceof KyogiError)) throw error;
+    return [...findings, ...error.issues.map((issue) => fail('configuration', ...split(issue)))];
+  }
+  findings.push(ok('configuration', platformsOf(config)), ...checkUnknown(config.unknown));
+  findings.push(
+    checkKnowledge(() => loadKnowledge(config.knowledgeDir)),
+    await checkFonts(FONT_FILES),
+  );
+
+  // The running bot may hold the database; a look beside it is enough.
+  const store = await openStore(config.databaseUrl, { beside: true }).catch((error: unknown) => error);
+  if (store instanceof Error) {
+    findings.push(
+      fail('database', store.message, 'check DATABASE_URL, and that the server runs and the folder can be written'),
+    );
+  }
+  const subscriptions =
+    store instanceof Error || !isStore(store) ? [] : await store.listSubscriptions({ state: 'active' });
+  if (isStore(store)) {
+    findings.push(
+      ok('database', `${store.driver}, ${subscriptions.length} active digest${subscriptions.length === 1 ? '' : 's'}`),
+    );
+    await store.close();
+  }
+  findings.push(ok('digests', config.digests ? 'sent from this process' : 'off in this process (KYOGI_DIGESTS=off)'));
+
+  const ask = { fetch, nowMs: () => Temporal.Now.instant().epochMilliseconds };
+  const { discord, slack } = config;
+  if (discord !== undefined) {
+    const own = subscriptions.filter(({ platform }) => platform === 'discord');
+    findings.push(...(await examine('discord', () => checkDiscord(discord, own, ask))));
+  }
+  if (slack !== undefined) {
+    const own = subscriptions.filter(({ platform }) => platform === 'slack');
+    findings.push(...(await examine('slack', () => checkSlack(slack, SCOPES, own, ask))));
+  }
+  return findings;
+}
+
+function isStore(value: unknown): value is Awaited<ReturnType<typeof openStore>> {
+  return typeof value === 'object' && value !== null && 'listSubscriptions' in value;
+}
+
+function platformsOf(config: Config): string {
+  const names = [
+    config.discord && 'Discord',
+    config.slack && (config.slack.signingSecret ? 'Slack over HTTP' : 'Slack in Socket Mode'),
+  ];
+  return names.filter((name) => name !== undefined).join(' and ') || 'no tokens: npm start opens the terminal chat';
+}
+
+function split(issue: string): [string, string] {
+  const [detail = issue, mend = 'see .env.example'] = issue.split(' — ');
+  return [detail, mend];
+}
+
+function line(finding: Finding): string {
+  const mark = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }[finding.status];
+  return `${mark}  ${finding.check}: ${finding.detail}${finding.mend === null ? '' : `\n      → ${finding.mend}`}`;
+}

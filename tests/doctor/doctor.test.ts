@@ -1,0 +1,180 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { examine } from '../../adapters/doctor/finding.ts';
+import { checkFonts, checkKnowledge, checkNode, checkUnknown } from '../../adapters/doctor/local.ts';
+import { checkDiscord, checkSlack } from '../../adapters/doctor/platforms.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { KyogiError } from '../../src/errors.ts';
+import { FONT_FILES } from '../../src/timeline/index.ts';
+
+type Answer = { status?: number; headers?: Record<string, string>; body: unknown };
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A local platform that answers each path as told; everything else is 404. */
+async function platform(answers: Record<string, Answer>): Promise<{ url: string; seen: IncomingMessage[] }> {
+  const seen: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request);
+    const answer = answers[request.url ?? ''] ?? { status: 404, body: { message: 'Unknown' } };
+    response
+      .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
+      .end(JSON.stringify(answer.body));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on TCP has an AddressInfo.
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+const ask = { fetch, nowMs: () => Date.parse('2026-11-25T00:00:00Z') };
+const onTime = { date: 'Wed, 25 Nov 2026 00:00:00 GMT' };
+const subscription = { channel: '900' } as Subscription;
+
+function discord(apiUrl: string) {
+  return { token: 'A-Very-Fake-Token', apiUrl: `${apiUrl}/api`, shards: 'auto', register: true } as const;
+}
+
+function slack(apiUrl: string) {
+  return {
+    apiUrl: `${apiUrl}/`,
+    botToken: 'xoxb-fake',
+    appToken: 'xapp-fake',
+    signingSecret: undefined,
+    oauth: undefined,
+  };
+}
+
+describe('checkDiscord', () => {
+  const application = { '/api/v10/applications/@me': { headers: onTime, body: { id: '1', name: 'Kyōgi' } } };
+
+  test('a good token names its application', async () => {
+    const { url, seen } = await platform(application);
+    const findings = await checkDiscord(discord(url), [], ask);
+    expect(findings.map((each) => each.status)).toEqual(['ok', 'ok', 'ok']);
+    expect(findings[0]?.detail).toBe('application Kyōgi (1)');
+    expect(seen[0]?.headers.authorization).toBe('Bot A-Very-Fake-Token');
+  });
+
+  test('a refused token names DISCORD_TOKEN and never shows it', async () => {
+    const { url } = await platform({
+      '/api/v10/applications/@me': { status: 401, body: { message: '401: Unauthorized' } },
+    });
+    const findings = await checkDiscord(discord(url), [], ask);
+    expect(findings).toEqual([
+      expect.objectContaining({ status: 'fail', mend: expect.stringContaining('DISCORD_TOKEN') }),
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('A-Very-Fake-Token');
+  });
+
+  test('a subscribed channel that the bot cannot see is named', async () => {
+    const { url } = await platform({ ...application, '/api/v10/channels/900': { status: 403, body: { code: 50001 } } });
+    const findings = await checkDiscord(discord(url), [subscription], ask);
+    expect(findings.at(-1)).toMatchObject({
+      status: 'fail',
+      check: 'discord channel',
+      detail: expect.stringContaining('900'),
+    });
+  });
+
+  test('a clock ten minutes off is a warning', async () => {
+    const { url } = await platform({
+      '/api/v10/applications/@me': { headers: { date: 'Wed, 25 Nov 2026 00:10:00 GMT' }, body: { id: '1', name: 'K' } },
+    });
+    expect(await checkDiscord(discord(url), [], ask)).toContainEqual(
+      expect.objectContaining({ check: 'discord clock', status: 'warn' }),
+    );
+  });
+
+  test('a platform that does not answer is a finding that names the host', async () => {
+    const findings = await examine('discord', () => checkDiscord(discord('http://127.0.0.1:9'), [], ask));
+    expect(findings).toEqual([expect.objectContaining({ status: 'fail', detail: 'no answer from 127.0.0.1:9' })]);
+  });
+});
+
+describe('checkSlack', () => {
+  const auth = (scopes: string) => ({
+    '/auth.test': { headers: { ...onTime, 'x-oauth-scopes': scopes }, body: { ok: true, team: 'T', user: 'kyogi' } },
+    '/apps.connections.open': { body: { ok: true, url: 'wss://127.0.0.1' } },
+  });
+
+  test('good tokens with every scope pass', async () => {
+    const { url } = await platform(auth('commands,chat:write'));
+    const findings = await checkSlack(slack(url), ['commands', 'chat:write'], [], ask);
+    expect(findings.every((each) => each.status === 'ok')).toBe(true);
+  });
+
+  test('a missing scope is named, and the manifest is the mend', async () => {
+    const { url } = await platform(auth('commands'));
+    expect(await checkSlack(slack(url), ['commands', 'chat:write'], [], ask)).toContainEqual(
+      expect.objectContaining({
+        check: 'slack scopes',
+        status: 'fail',
+        detail: 'missing: chat:write',
+        mend: expect.stringContaining('slack-manifest.json'),
+      }),
+    );
+  });
+
+  test('refused tokens name their variables', async () => {
+    const { url } = await platform({
+      '/auth.test': { body: { ok: false, error: 'invalid_auth' } },
+      '/apps.connections.open': { body: { ok: false, error: 'not_allowed_token_type' } },
+    });
+    const details = (await checkSlack(slack(url), [], [], ask)).map((each) => each.detail).join('\n');
+    expect(details).toContain('SLACK_BOT_TOKEN (invalid_auth)');
+    expect(details).toContain('SLACK_APP_TOKEN (not_allowed_token_type)');
+  });
+
+  test('a subscribed channel that is gone is named', async () => {
+    const { url } = await platform({
+      ...auth(''),
+      '/conversations.info': { body: { ok: false, error: 'channel_not_found' } },
+    });
+    expect(await checkSlack(slack(url), [], [subscription], ask)).toContainEqual(
+      expect.objectContaining({
+        check: 'slack channel',
+        status: 'fail',
+        detail: 'subscribed channel 900: channel_not_found',
+      }),
+    );
+  });
+});
+
+describe('local checks', () => {
+  test('a Node older than 26 fails with the mend', () => {
+    expect(checkNode('20.20.2')).toMatchObject({ status: 'fail', mend: expect.stringContaining('26') });
+  });
+
+  test('knowledge that does not load points to the checker', () => {
+    const finding = checkKnowledge(() => {
+      throw new KyogiError('knowledge', 'knowledge/people.yaml:3:5 unknown key\nand more');
+    });
+    expect(finding).toMatchObject({
+      status: 'fail',
+      detail: 'knowledge/people.yaml:3:5 unknown key',
+      mend: expect.stringContaining('knowledge:check'),
+    });
+  });
+
+  test('the fonts of the install can be read', async () => {
+    expect(await checkFonts(FONT_FILES)).toMatchObject({ status: 'ok' });
+  });
+
+  test('a missing font file is named', async () => {
+    expect(await checkFonts(['/nonexistent/font.ttf'])).toMatchObject({
+      status: 'fail',
+      detail: '/nonexistent/font.ttf cannot be read',
+    });
+  });
+
+  test('a misspelt setting is a warning', () => {
+    expect(checkUnknown(['KYOGI_KEEPTEXT'])).toEqual([
+      expect.objectContaining({ status: 'warn', detail: 'KYOGI_KEEPTEXT is not a setting' }),
+    ]);
+  });
+});
