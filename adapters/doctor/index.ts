@@ -46,7 +46,7 @@ async function diagnose(): Promise<Finding[]> {
   );
 
   // The running bot may hold the database; a look beside it is enough.
-  const store = await openStore(config.databaseUrl, { beside: true }).catch((error: unknown) => error);
+  const store = await openStore(config.databaseUrl, { process: 'beside' }).catch((error: unknown) => error);
   if (store instanceof Error) {
     findings.push(
       fail('database', store.message, 'check DATABASE_URL, and that the server runs and the folder can be written'),
