@@ -14,6 +14,11 @@ export type SendOutcome =
 /** The platform's half of delivery. `key` is the ledger key of (subscription, local date): the platform's idempotency token. */
 export type DigestSender = {
   readonly platform: Platform;
+  /**
+   * For how long after a send the platform itself refuses a second message with the same `key`, milliseconds: an outcome left
+   * unknown is then settled by sending again. Absent: it does not, and only `find` can settle it.
+   */
+  readonly idempotentForMs?: number | undefined;
   send(subscription: Subscription, digests: readonly Digest[], key: string): Promise<SendOutcome>;
   /** Looks for a message already posted under `key`; `undefined` when the platform cannot tell. */
   find?(subscription: Subscription, key: string): Promise<{ messageId: string } | null | undefined>;

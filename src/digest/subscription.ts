@@ -25,5 +25,8 @@ export type Subscription = {
   readonly pausedFor: string | null;
   /** Records added after this date are new to this channel; moves on with each delivery. */
   readonly seenThrough: PlainDate;
+  /** ISO 8601 instant. */
   readonly createdAt: string;
+  /** ISO 8601 instant of the last change of time or zone, or of resuming: no digest due before it is owed. Absent: `createdAt`. */
+  readonly changedAt?: string | undefined;
 };

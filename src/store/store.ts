@@ -20,6 +20,12 @@ export type Delivery = {
   readonly nextAttemptAt: EpochMs;
   readonly messageId: string | null;
   readonly reason: string | null;
+  /** The instant this date's digest was due when the row was made; keeps a changed zone from sending twice in a day. */
+  readonly dueAt: EpochMs;
+  /** When this digest was first handed to the platform; set while `sending`, `null` whenever it is known not to have gone out. */
+  readonly sendingSince: EpochMs | null;
+  /** What the subscription's `seenThrough` becomes once this is `sent`: fixed by the record it was rendered from. */
+  readonly seenThrough: PlainDate | null;
   readonly updatedAt: EpochMs;
 };
 
@@ -87,7 +93,8 @@ export type Store = {
   /**
    * Takes the row of (subscription, localDate) for `owner` until `leaseUntil`: makes it when absent, takes it over when its lease
    * ran out and it is not finished (`sent`, `skipped`, `unknown`). Returns the row as it now is with the state it had before
-   * (`claimed` when new), or `undefined` when another owner holds it or it is finished.
+   * (`claimed` when new), or `undefined` when another owner holds it, its next attempt is not due yet, or it is finished.
+   * An owner may claim again what it already holds. `dueAt` defaults to `now` and is kept from the first claim on.
    */
   claimDelivery(
     subscription: string,
@@ -95,17 +102,29 @@ export type Store = {
     owner: string,
     now: EpochMs,
     leaseUntil: EpochMs,
+    dueAt?: EpochMs,
   ): Promise<Delivery | undefined>;
-  /** Moves a row on; false when `owner` no longer holds it. */
+  /**
+   * Moves a row on; false when `owner` no longer holds it (lost to another, or finished). Reaching `sent` also moves the
+   * subscription's `seenThrough` on to the row's, in the same transaction.
+   */
   updateDelivery(
     subscription: string,
     localDate: PlainDate,
     owner: string,
-    change: Partial<Pick<Delivery, 'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason'>>,
+    change: Partial<
+      Pick<Delivery, 'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason' | 'seenThrough'>
+    >,
     now: EpochMs,
   ): Promise<boolean>;
   loadDelivery(subscription: string, localDate: PlainDate): Promise<Delivery | undefined>;
-  listDeliveries(where: { subscription?: string; localDate?: PlainDate; state?: DeliveryState }): Promise<Delivery[]>;
+  /** Newest local date first. `since` is the earliest local date wanted. */
+  listDeliveries(where: {
+    subscription?: string;
+    localDate?: PlainDate;
+    state?: DeliveryState;
+    since?: PlainDate;
+  }): Promise<Delivery[]>;
 
   loadChannelSettings(platform: string, workspace: string, channel: string): Promise<ChannelSettings>;
   saveChannelSettings(platform: string, workspace: string, channel: string, settings: ChannelSettings): Promise<void>;

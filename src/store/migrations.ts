@@ -1,0 +1,49 @@
+/** One step forward: statements that run on both SQLite and PostgreSQL. */
+export type Migration = readonly string[];
+
+/**
+ * Every schema there has been, oldest first; the version is the number of steps run. A step once released never changes:
+ * a correction is another step. There is no way back: restore a backup instead.
+ */
+export const migrations: readonly Migration[] = [
+  [
+    'create table claims (key text primary key, expires_at bigint not null)',
+    'create index claims_expiry on claims (expires_at)',
+    `create table conversations (
+      key text primary key, actor text not null, question text not null, expires_at bigint not null)`,
+    'create index conversations_expiry on conversations (expires_at)',
+    'create index conversations_actor on conversations (actor)',
+    `create table asks (
+      id text primary key, actor text not null, question text not null, language text not null, day text not null,
+      expires_at bigint not null)`,
+    'create index asks_expiry on asks (expires_at)',
+    'create index asks_actor on asks (actor)',
+    `create table subscriptions (
+      id text primary key, platform text not null, workspace text not null, channel text not null,
+      subscriber text not null, time text not null, zone text not null, language text not null, filters text not null,
+      quiet_days text not null, state text not null, paused_for text, seen_through text not null,
+      created_at text not null, changed_at text)`,
+    'create index subscriptions_channel on subscriptions (platform, workspace, channel)',
+    'create index subscriptions_state on subscriptions (state)',
+    `create table deliveries (
+      subscription text not null, local_date text not null, state text not null, owner text not null,
+      lease_until bigint not null, attempts bigint not null, next_attempt_at bigint not null, message_id text,
+      reason text, due_at bigint not null, sending_since bigint, seen_through text, updated_at bigint not null,
+      primary key (subscription, local_date))`,
+    'create index deliveries_date on deliveries (local_date, state)',
+    `create table channel_settings (
+      platform text not null, workspace text not null, channel text not null, settings text not null,
+      primary key (platform, workspace, channel))`,
+    `create table feedback (
+      id text primary key, at bigint not null, platform text not null, actor text not null, ask text not null,
+      kind text not null, text text, knowledge_version text not null)`,
+    'create index feedback_at on feedback (at)',
+    'create index feedback_actor on feedback (platform, actor)',
+    `create table gaps (
+      id text primary key, at bigint not null, platform text not null, actor text not null, language text not null,
+      intent text not null, reason text not null, text text, knowledge_version text not null)`,
+    'create index gaps_at on gaps (at)',
+    'create index gaps_actor on gaps (platform, actor)',
+    'create table installations (id text primary key, blob text not null, updated_at bigint not null)',
+  ],
+];

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Question } from '../../question/question.ts';
+import type { Tables } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+type Part = Pick<Store, 'claim' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk'>;
+
+/** Short-lived memory: what was already taken up, and what was last asked. */
+export function conversationQueries(database: Kysely<Tables>): Part {
+  return {
+    async claim(key, now, expiresAt) {
+      const taken = await database
+        .insertInto('claims')
+        .values({ key, expires_at: expiresAt })
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ expires_at: expiresAt }).where('claims.expires_at', '<=', now),
+        )
+        .returning('key')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+
+    async loadConversation(key, now) {
+      const row = await database
+        .selectFrom('conversations')
+        .select('question')
+        .where('key', '=', key)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row && parseQuestion(row.question);
+    },
+
+    async saveConversation(key, actor, question, _now, expiresAt) {
+      const row = { actor, question: JSON.stringify(question), expires_at: expiresAt };
+      await database
+        .insertInto('conversations')
+        .values({ key, ...row })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+        .execute();
+    },
+
+    async loadAsk(id, now) {
+      const row = await database
+        .selectFrom('asks')
+        .select(['question', 'language', 'day'])
+        .where('id', '=', id)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row && { question: parseQuestion(row.question), language: parseLanguage(row.language), day: row.day };
+    },
+
+    async saveAsk(id, actor, ask, _now, expiresAt) {
+      const row = {
+        actor,
+        question: JSON.stringify(ask.question),
+        language: ask.language,
+        day: ask.day,
+        expires_at: expiresAt,
+      };
+      await database
+        .insertInto('asks')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function parseQuestion(json: string): Question {
+  // Written by saveConversation and saveAsk alone, from a Question, whose fields only ever get added.
+  return JSON.parse(json) as Question;
+}
+
+function parseLanguage(value: string): 'ja' | 'en' {
+  return value === 'ja' ? 'ja' : 'en';
+}

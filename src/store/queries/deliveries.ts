@@ -1,0 +1,125 @@
+import { type Kysely, sql } from 'kysely';
+import type { DeliveryRow, Tables } from '../schema.ts';
+import type { Delivery, DeliveryState, Store } from '../store.ts';
+
+type Part = Pick<Store, 'claimDelivery' | 'updateDelivery' | 'loadDelivery' | 'listDeliveries'>;
+
+/** States that no claim takes up again. */
+const finished: readonly DeliveryState[] = ['sent', 'skipped', 'unknown'];
+
+/** The ledger that keeps a digest from going out twice. */
+export function deliveryQueries(database: Kysely<Tables>): Part {
+  return {
+    async claimDelivery(subscription, localDate, owner, now, leaseUntil, dueAt = now) {
+      // One statement decides, so that of any number of processes one gets the row.
+      const row = await database
+        .insertInto('deliveries')
+        .values({
+          subscription,
+          local_date: localDate,
+          state: 'claimed',
+          owner,
+          lease_until: leaseUntil,
+          attempts: 0,
+          next_attempt_at: now,
+          message_id: null,
+          reason: null,
+          due_at: dueAt,
+          sending_since: null,
+          seen_through: null,
+          updated_at: now,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['subscription', 'local_date'])
+            .doUpdateSet({ owner, lease_until: leaseUntil })
+            .where('deliveries.state', 'not in', finished)
+            .where('deliveries.next_attempt_at', '<=', now)
+            .where((held) =>
+              held.or([held('deliveries.lease_until', '<=', now), held('deliveries.owner', '=', owner)]),
+            ),
+        )
+        .returningAll()
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async updateDelivery(subscription, localDate, owner, change, now) {
+      return await database.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .updateTable('deliveries')
+          .set({ ...toChanges(change, now), updated_at: now })
+          .where('subscription', '=', subscription)
+          .where('local_date', '=', localDate)
+          .where('owner', '=', owner)
+          .where('state', 'not in', finished)
+          .returning(['state', 'seen_through'])
+          .executeTakeFirst();
+        if (row?.state === 'sent' && row.seen_through !== null) {
+          await transaction
+            .updateTable('subscriptions')
+            .set({ seen_through: row.seen_through })
+            .where('id', '=', subscription)
+            .where('seen_through', '<', row.seen_through)
+            .execute();
+        }
+        return row !== undefined;
+      });
+    },
+
+    async loadDelivery(subscription, localDate) {
+      const row = await database
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .where('local_date', '=', localDate)
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async listDeliveries(where) {
+      let query = database.selectFrom('deliveries').selectAll().orderBy('local_date', 'desc').orderBy('subscription');
+      if (where.subscription !== undefined) query = query.where('subscription', '=', where.subscription);
+      if (where.localDate !== undefined) query = query.where('local_date', '=', where.localDate);
+      if (where.state !== undefined) query = query.where('state', '=', where.state);
+      if (where.since !== undefined) query = query.where('local_date', '>=', where.since);
+      return (await query.execute()).map(fromRow);
+    },
+  };
+}
+
+function toChanges(change: Parameters<Store['updateDelivery']>[3], now: number) {
+  return {
+    ...(change.state === undefined
+      ? {}
+      : {
+          state: change.state,
+          // The first hand-over counts: a platform that refuses doubles does so from then on.
+          sending_since: change.state === 'sending' ? sql<number>`coalesce(sending_since, ${sql.lit(now)})` : null,
+        }),
+    ...(change.leaseUntil === undefined ? {} : { lease_until: change.leaseUntil }),
+    ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
+    ...(change.nextAttemptAt === undefined ? {} : { next_attempt_at: change.nextAttemptAt }),
+    ...(change.messageId === undefined ? {} : { message_id: change.messageId }),
+    ...(change.reason === undefined ? {} : { reason: change.reason }),
+    ...(change.seenThrough === undefined ? {} : { seen_through: change.seenThrough }),
+  };
+}
+
+function fromRow(row: DeliveryRow): Delivery {
+  return {
+    subscription: row.subscription,
+    localDate: row.local_date,
+    state: row.state,
+    owner: row.owner,
+    leaseUntil: row.lease_until,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    messageId: row.message_id,
+    reason: row.reason,
+    dueAt: row.due_at,
+    sendingSince: row.sending_since,
+    seenThrough: row.seen_through,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import type { DigestFilters } from '../../digest/digest.ts';
+import type { Subscription } from '../../digest/subscription.ts';
+import type { SubscriptionRow, Tables } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+type Part = Pick<
+  Store,
+  'addSubscription' | 'updateSubscription' | 'removeSubscription' | 'loadSubscription' | 'listSubscriptions'
+>;
+
+/** Standing orders. */
+export function subscriptionQueries(database: Kysely<Tables>): Part {
+  return {
+    async addSubscription(subscription) {
+      await database.insertInto('subscriptions').values(toRow(subscription)).execute();
+    },
+
+    async updateSubscription(id, change) {
+      const columns = toChanges(change);
+      if (Object.keys(columns).length === 0) {
+        return (
+          (await database.selectFrom('subscriptions').select('id').where('id', '=', id).executeTakeFirst()) !==
+          undefined
+        );
+      }
+      const changed = await database
+        .updateTable('subscriptions')
+        .set(columns)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      return changed !== undefined;
+    },
+
+    async removeSubscription(id) {
+      const removed = await database
+        .deleteFrom('subscriptions')
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      return removed !== undefined;
+    },
+
+    async loadSubscription(id) {
+      const row = await database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async listSubscriptions(where) {
+      let query = database.selectFrom('subscriptions').selectAll().orderBy('created_at').orderBy('id');
+      for (const column of ['platform', 'workspace', 'channel', 'subscriber', 'state'] as const) {
+        const value = where[column];
+        if (value !== undefined) query = query.where(column, '=', value);
+      }
+      return (await query.execute()).map(fromRow);
+    },
+  };
+}
+
+function toRow(subscription: Subscription): SubscriptionRow {
+  return {
+    id: subscription.id,
+    platform: subscription.platform,
+    workspace: subscription.workspace,
+    channel: subscription.channel,
+    subscriber: subscription.subscriber,
+    time: subscription.time,
+    zone: subscription.zone,
+    language: subscription.language,
+    filters: JSON.stringify(subscription.filters),
+    quiet_days: subscription.quietDays,
+    state: subscription.state,
+    paused_for: subscription.pausedFor,
+    seen_through: subscription.seenThrough,
+    created_at: subscription.createdAt,
+    changed_at: subscription.changedAt ?? null,
+  };
+}
+
+function toChanges(change: Parameters<Store['updateSubscription']>[1]): Partial<SubscriptionRow> {
+  const columns: Partial<SubscriptionRow> = {};
+  if (change.workspace !== undefined) columns.workspace = change.workspace;
+  if (change.channel !== undefined) columns.channel = change.channel;
+  if (change.subscriber !== undefined) columns.subscriber = change.subscriber;
+  if (change.time !== undefined) columns.time = change.time;
+  if (change.zone !== undefined) columns.zone = change.zone;
+  if (change.language !== undefined) columns.language = change.language;
+  if (change.filters !== undefined) columns.filters = JSON.stringify(change.filters);
+  if (change.quietDays !== undefined) columns.quiet_days = change.quietDays;
+  if (change.state !== undefined) columns.state = change.state;
+  if (change.pausedFor !== undefined) columns.paused_for = change.pausedFor;
+  if (change.seenThrough !== undefined) columns.seen_through = change.seenThrough;
+  if (change.changedAt !== undefined) columns.changed_at = change.changedAt;
+  return columns;
+}
+
+function fromRow(row: SubscriptionRow): Subscription {
+  return {
+    id: row.id,
+    platform: row.platform === 'slack' ? 'slack' : 'discord',
+    workspace: row.workspace,
+    channel: row.channel,
+    subscriber: row.subscriber,
+    time: row.time,
+    zone: row.zone,
+    language: row.language === 'ja' || row.language === 'en' ? row.language : 'both',
+    // Written from a DigestFilters by toRow and toChanges alone.
+    filters: JSON.parse(row.filters) as DigestFilters,
+    quietDays: row.quiet_days === 'say' ? 'say' : 'skip',
+    state: row.state === 'active' ? 'active' : 'paused',
+    pausedFor: row.paused_for,
+    seenThrough: row.seen_through,
+    createdAt: row.created_at,
+    ...(row.changed_at === null ? {} : { changedAt: row.changed_at }),
+  };
+}

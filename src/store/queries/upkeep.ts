@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Tables } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+type Part = Pick<Store, 'forget' | 'sweep' | 'ping'>;
+
+/** Deleting what must not be kept, and knowing that the database answers. */
+export function upkeepQueries(database: Kysely<Tables>): Part {
+  return {
+    async forget(platform, actor) {
+      // Conversations and asks hold the actor alone, with or without the platform in front; ids never meet across platforms.
+      const actors = [actor, `${platform}:${actor}`];
+      return await database.transaction().execute(async (transaction) => {
+        let deleted = 0;
+        for (const table of ['conversations', 'asks'] as const) {
+          const result = await transaction.deleteFrom(table).where('actor', 'in', actors).executeTakeFirst();
+          deleted += Number(result.numDeletedRows);
+        }
+        for (const table of ['feedback', 'gaps'] as const) {
+          const result = await transaction
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where('actor', 'in', actors)
+            .executeTakeFirst();
+          deleted += Number(result.numDeletedRows);
+        }
+        return deleted;
+      });
+    },
+
+    async sweep(now, retention) {
+      let deleted = 0;
+      for (const table of ['claims', 'conversations', 'asks'] as const) {
+        const result = await database.deleteFrom(table).where('expires_at', '<=', now).executeTakeFirst();
+        deleted += Number(result.numDeletedRows);
+      }
+      for (const [table, before] of [
+        ['feedback', retention.feedbackBefore],
+        ['gaps', retention.gapsBefore],
+      ] as const) {
+        const result = await database.deleteFrom(table).where('at', '<', before).executeTakeFirst();
+        deleted += Number(result.numDeletedRows);
+      }
+      const result = await database
+        .deleteFrom('deliveries')
+        .where('local_date', '<', retention.deliveriesBefore)
+        .executeTakeFirst();
+      return deleted + Number(result.numDeletedRows);
+    },
+
+    async ping() {
+      await sql`select 1`.execute(database);
+    },
+  };
+}

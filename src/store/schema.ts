@@ -1,0 +1,71 @@
+import type { DeliveryState } from './store.ts';
+
+/**
+ * The tables as queries see them, the same in both drivers. Instants are epoch milliseconds, dates `YYYY-MM-DD`, and
+ * compound values JSON text; migrations make them so.
+ */
+export type Tables = {
+  schema_version: { version: number };
+  claims: { key: string; expires_at: number };
+  conversations: { key: string; actor: string; question: string; expires_at: number };
+  asks: { id: string; actor: string; question: string; language: string; day: string; expires_at: number };
+  subscriptions: SubscriptionRow;
+  deliveries: DeliveryRow;
+  channel_settings: { platform: string; workspace: string; channel: string; settings: string };
+  feedback: {
+    id: string;
+    at: number;
+    platform: string;
+    actor: string;
+    ask: string;
+    kind: string;
+    text: string | null;
+    knowledge_version: string;
+  };
+  gaps: {
+    id: string;
+    at: number;
+    platform: string;
+    actor: string;
+    language: string;
+    intent: string;
+    reason: string;
+    text: string | null;
+    knowledge_version: string;
+  };
+  installations: { id: string; blob: string; updated_at: number };
+};
+
+export type SubscriptionRow = {
+  id: string;
+  platform: string;
+  workspace: string;
+  channel: string;
+  subscriber: string;
+  time: string;
+  zone: string;
+  language: string;
+  filters: string;
+  quiet_days: string;
+  state: string;
+  paused_for: string | null;
+  seen_through: string;
+  created_at: string;
+  changed_at: string | null;
+};
+
+export type DeliveryRow = {
+  subscription: string;
+  local_date: string;
+  state: DeliveryState;
+  owner: string;
+  lease_until: number;
+  attempts: number;
+  next_attempt_at: number;
+  message_id: string | null;
+  reason: string | null;
+  due_at: number;
+  sending_since: number | null;
+  seen_through: string | null;
+  updated_at: number;
+};

@@ -1,0 +1,347 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { question } from './question-fixture.ts';
+
+const subscription: Subscription = {
+  id: 'sub1',
+  platform: 'discord',
+  workspace: 'guild',
+  channel: 'general',
+  subscriber: 'user',
+  time: '09:00',
+  zone: 'Asia/Tokyo',
+  language: 'both',
+  filters: { topics: ['missile-defence'] },
+  quietDays: 'say',
+  state: 'active',
+  pausedFor: null,
+  seenThrough: '2026-03-01',
+  createdAt: '2026-03-01T00:00:00Z',
+};
+
+/** What every store promises, whichever database is beneath. `freshUrl` names an empty database each time. */
+export function storeContract(freshUrl: () => Promise<string>): void {
+  let url: string;
+  let store: Store;
+  /** A second process's view of the same database, where there can be one. */
+  let other: Store;
+
+  beforeEach(async () => {
+    url = await freshUrl();
+    store = await openStore(url);
+    other = await openStore(url, { process: 'beside' });
+  });
+  afterEach(async () => {
+    await other.close();
+    await store.close();
+  });
+
+  describe('claims', () => {
+    test('a key is claimed once until it expires', async () => {
+      expect(await store.claim('event', 1_000, 2_000)).toBe(true);
+      expect(await store.claim('event', 1_500, 2_500)).toBe(false);
+      expect(await other.claim('event', 1_999, 2_999)).toBe(false);
+      expect(await other.claim('event', 2_000, 3_000)).toBe(true);
+      expect(await store.claim('event', 2_000, 3_000)).toBe(false);
+    });
+
+    test('of many callers at once exactly one gets the key', async () => {
+      const results = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => (index % 2 ? store : other).claim('busy', 1_000, 2_000)),
+      );
+      expect(results.filter(Boolean)).toHaveLength(1);
+    });
+  });
+
+  describe('conversations', () => {
+    test('the last question of a conversation comes back whole until it expires', async () => {
+      await store.saveConversation('thread', 'ann', question({ text: '最初' }), 0, 1_000);
+      await store.saveConversation('thread', 'ann', question({ text: "it's 'second'; drop table" }), 0, 2_000);
+      expect(await other.loadConversation('thread', 1_999)).toEqual(question({ text: "it's 'second'; drop table" }));
+      expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
+      expect(await other.loadConversation('elsewhere', 0)).toBeUndefined();
+    });
+
+    test('a saved ask comes back whole until it expires', async () => {
+      const ask = { question: question({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+      await store.saveAsk('a1', 'ann', ask, 0, 1_000);
+      expect(await other.loadAsk('a1', 999)).toEqual(ask);
+      expect(await other.loadAsk('a1', 1_000)).toBeUndefined();
+    });
+  });
+
+  describe('subscriptions', () => {
+    test('a subscription comes back as it was added', async () => {
+      await store.addSubscription(subscription);
+      expect(await other.loadSubscription('sub1')).toEqual(subscription);
+    });
+
+    test('a change touches only what it names', async () => {
+      await store.addSubscription(subscription);
+      expect(
+        await store.updateSubscription('sub1', {
+          state: 'paused',
+          pausedFor: 'missing-access',
+          filters: {},
+          changedAt: '2026-03-02T00:00:00Z',
+        }),
+      ).toBe(true);
+      expect(await store.loadSubscription('sub1')).toEqual({
+        ...subscription,
+        state: 'paused',
+        pausedFor: 'missing-access',
+        filters: {},
+        changedAt: '2026-03-02T00:00:00Z',
+      });
+      await store.updateSubscription('sub1', { state: 'active', pausedFor: null });
+      expect(await store.loadSubscription('sub1')).toMatchObject({ state: 'active', pausedFor: null });
+    });
+
+    test('changing or removing what is not there says so', async () => {
+      expect(await store.updateSubscription('nobody', { time: '10:00' })).toBe(false);
+      expect(await store.updateSubscription('nobody', {})).toBe(false);
+      expect(await store.removeSubscription('nobody')).toBe(false);
+    });
+
+    test('a removed subscription is gone', async () => {
+      await store.addSubscription(subscription);
+      expect(await store.removeSubscription('sub1')).toBe(true);
+      expect(await store.loadSubscription('sub1')).toBeUndefined();
+    });
+
+    test('the same id cannot be added twice', async () => {
+      await store.addSubscription(subscription);
+      await expect(store.addSubscription(subscription)).rejects.toMatchObject({ code: 'store' });
+    });
+
+    test('a list is narrowed by each thing named, oldest first', async () => {
+      await store.addSubscription({ ...subscription, id: 'b', createdAt: '2026-03-02T00:00:00Z' });
+      await store.addSubscription({ ...subscription, id: 'a', createdAt: '2026-03-03T00:00:00Z', state: 'paused' });
+      await store.addSubscription({ ...subscription, id: 'c', platform: 'slack', workspace: 'team' });
+      const ids = async (where: Parameters<Store['listSubscriptions']>[0]) =>
+        (await store.listSubscriptions(where)).map((found) => found.id);
+      expect(await ids({})).toEqual(['c', 'b', 'a']);
+      expect(await ids({ platform: 'discord' })).toEqual(['b', 'a']);
+      expect(await ids({ platform: 'discord', state: 'active' })).toEqual(['b']);
+      expect(await ids({ workspace: 'team', channel: 'general', subscriber: 'user' })).toEqual(['c']);
+      expect(await ids({ channel: 'random' })).toEqual([]);
+    });
+  });
+
+  describe('deliveries', () => {
+    const day = '2026-03-30';
+
+    test('of many owners at once exactly one gets a date', async () => {
+      const claims = await Promise.all(
+        Array.from({ length: 40 }, (_, index) =>
+          (index % 2 ? store : other).claimDelivery('sub1', day, `owner${index}`, 1_000, 2_000),
+        ),
+      );
+      expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+    });
+
+    test('a new row is claimed, by its owner, from when it was due', async () => {
+      expect(await store.claimDelivery('sub1', day, 'me', 1_000, 2_000, 900)).toEqual({
+        subscription: 'sub1',
+        localDate: day,
+        state: 'claimed',
+        owner: 'me',
+        leaseUntil: 2_000,
+        attempts: 0,
+        nextAttemptAt: 1_000,
+        messageId: null,
+        reason: null,
+        dueAt: 900,
+        sendingSince: null,
+        seenThrough: null,
+        updatedAt: 1_000,
+      });
+    });
+
+    test('a held row goes to nobody else until its lease runs out, then with the state it had', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 2_000, 900);
+      await store.updateDelivery('sub1', day, 'me', { state: 'sending' }, 1_100);
+      expect(await other.claimDelivery('sub1', day, 'you', 1_999, 3_000)).toBeUndefined();
+      expect(await other.claimDelivery('sub1', day, 'you', 2_000, 3_000, 1_950)).toMatchObject({
+        state: 'sending',
+        owner: 'you',
+        leaseUntil: 3_000,
+        dueAt: 900,
+        sendingSince: 1_100,
+        updatedAt: 1_100,
+      });
+      expect(await store.updateDelivery('sub1', day, 'me', { state: 'sent', messageId: 'm' }, 2_100)).toBe(false);
+      expect(await store.loadDelivery('sub1', day)).toMatchObject({ state: 'sending', messageId: null });
+    });
+
+    test('an owner may claim again what it holds', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 2_000);
+      expect(await store.claimDelivery('sub1', day, 'me', 1_500, 2_500)).toMatchObject({ leaseUntil: 2_500 });
+    });
+
+    test('a row put off is not taken before its next attempt', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 2_000);
+      await store.updateDelivery('sub1', day, 'me', { leaseUntil: 1_000, nextAttemptAt: 5_000, attempts: 1 }, 1_000);
+      expect(await other.claimDelivery('sub1', day, 'you', 4_999, 6_000)).toBeUndefined();
+      expect(await other.claimDelivery('sub1', day, 'you', 5_000, 6_000)).toMatchObject({ attempts: 1 });
+    });
+
+    test.each(['sent', 'skipped', 'unknown'] as const)(
+      'a row that is %s is never taken or moved again',
+      async (state) => {
+        await store.claimDelivery('sub1', day, 'me', 1_000, 2_000);
+        expect(await store.updateDelivery('sub1', day, 'me', { state, reason: 'why' }, 1_000)).toBe(true);
+        expect(await store.claimDelivery('sub1', day, 'me', 9_000, 9_999)).toBeUndefined();
+        expect(await other.claimDelivery('sub1', day, 'you', 9_000, 9_999)).toBeUndefined();
+        expect(await store.updateDelivery('sub1', day, 'me', { state: 'claimed' }, 9_000)).toBe(false);
+        expect(await store.loadDelivery('sub1', day)).toMatchObject({ state, reason: 'why' });
+      },
+    );
+
+    test('the first hand-over is remembered while sending and dropped once it is known not to have gone out', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 9_000);
+      await store.updateDelivery('sub1', day, 'me', { state: 'sending' }, 1_000);
+      await store.updateDelivery('sub1', day, 'me', { state: 'sending' }, 2_000);
+      expect((await store.loadDelivery('sub1', day))?.sendingSince).toBe(1_000);
+      await store.updateDelivery('sub1', day, 'me', { state: 'claimed' }, 3_000);
+      expect((await store.loadDelivery('sub1', day))?.sendingSince).toBeNull();
+    });
+
+    test('what a sent digest showed counts as seen by its subscription, and seen never moves back', async () => {
+      await store.addSubscription(subscription);
+      const send = async (localDate: string, seenThrough: string) => {
+        await store.claimDelivery('sub1', localDate, 'me', 1_000, 9_000);
+        await store.updateDelivery('sub1', localDate, 'me', { state: 'sending', seenThrough }, 1_000);
+        const before = (await store.loadSubscription('sub1'))?.seenThrough;
+        await store.updateDelivery('sub1', localDate, 'me', { state: 'sent', messageId: 'm' }, 1_000);
+        return [before, (await store.loadSubscription('sub1'))?.seenThrough];
+      };
+      expect(await send('2026-03-30', '2026-03-28')).toEqual(['2026-03-01', '2026-03-28']);
+      expect(await send('2026-03-31', '2026-03-20')).toEqual(['2026-03-28', '2026-03-28']);
+    });
+
+    test('a list is narrowed by each thing named, newest date first', async () => {
+      for (const [id, date] of [
+        ['s1', '2026-03-28'],
+        ['s1', '2026-03-30'],
+        ['s2', '2026-03-30'],
+      ] as const) {
+        await store.claimDelivery(id, date, 'me', 1_000, 2_000);
+      }
+      await store.updateDelivery('s2', '2026-03-30', 'me', { state: 'skipped' }, 1_000);
+      const keys = async (where: Parameters<Store['listDeliveries']>[0]) =>
+        (await store.listDeliveries(where)).map((row) => `${row.subscription} ${row.localDate}`);
+      expect(await keys({})).toEqual(['s1 2026-03-30', 's2 2026-03-30', 's1 2026-03-28']);
+      expect(await keys({ subscription: 's1' })).toEqual(['s1 2026-03-30', 's1 2026-03-28']);
+      expect(await keys({ subscription: 's1', since: '2026-03-29' })).toEqual(['s1 2026-03-30']);
+      expect(await keys({ localDate: '2026-03-30', state: 'skipped' })).toEqual(['s2 2026-03-30']);
+    });
+  });
+
+  test('channel settings are empty until saved, then the last saved', async () => {
+    expect(await store.loadChannelSettings('slack', 'team', 'c')).toEqual({});
+    await store.saveChannelSettings('slack', 'team', 'c', { language: 'ja' });
+    await store.saveChannelSettings('slack', 'team', 'c', { visibility: 'private' });
+    expect(await other.loadChannelSettings('slack', 'team', 'c')).toEqual({ visibility: 'private' });
+    expect(await other.loadChannelSettings('discord', 'team', 'c')).toEqual({});
+  });
+
+  test('an installation is replaced, loaded and removed', async () => {
+    expect(await store.loadInstallation('team')).toBeUndefined();
+    await store.saveInstallation('team', 'one', 1);
+    await store.saveInstallation('team', 'two', 2);
+    expect(await other.loadInstallation('team')).toBe('two');
+    await store.removeInstallation('team');
+    expect(await other.loadInstallation('team')).toBeUndefined();
+  });
+
+  describe('reports', () => {
+    const feedback = {
+      at: 1_774_857_600_123,
+      platform: 'slack',
+      actor: 'ann',
+      ask: 'a1',
+      kind: 'wrong-date',
+      text: null,
+      knowledgeVersion: 'abc',
+    } as const;
+    const gap = {
+      at: 5,
+      platform: 'slack',
+      actor: 'ann',
+      language: 'ja',
+      intent: 'who',
+      reason: 'nothing-on-record',
+      text: '誰？',
+      knowledgeVersion: 'abc',
+    } as const;
+
+    test('feedback comes back newest first, as given, up to the limit', async () => {
+      await store.addFeedback(feedback);
+      await store.addFeedback({ ...feedback, at: feedback.at + 1, kind: 'helpful', text: 'thanks 🙏' });
+      expect(await other.listFeedback(1)).toEqual([
+        { ...feedback, at: feedback.at + 1, kind: 'helpful', text: 'thanks 🙏' },
+      ]);
+      expect(await other.listFeedback(9)).toHaveLength(2);
+      expect((await other.listFeedback(9))[1]).toEqual(feedback);
+    });
+
+    test('gaps come back newest first, as given, up to the limit', async () => {
+      await store.addGap(gap);
+      await store.addGap({ ...gap, at: 6, text: null });
+      expect(await other.listGaps(9)).toEqual([{ ...gap, at: 6, text: null }, gap]);
+      expect(await other.listGaps(1)).toHaveLength(1);
+    });
+
+    test("forgetting a person deletes what is theirs and nobody else's", async () => {
+      await store.saveConversation('t1', 'ann', question({ text: 'x' }), 0, 9);
+      await store.saveConversation('t2', 'bob', question({ text: 'x' }), 0, 9);
+      await store.saveAsk('a1', 'slack:ann', { question: question({ text: 'x' }), language: 'en', day: 'd' }, 0, 9);
+      await store.addFeedback(feedback);
+      await store.addFeedback({ ...feedback, platform: 'discord' });
+      await store.addGap(gap);
+      await store.addGap({ ...gap, actor: 'bob' });
+      expect(await store.forget('slack', 'ann')).toBe(4);
+      expect(await store.forget('slack', 'ann')).toBe(0);
+      expect(await store.loadConversation('t2', 0)).toBeDefined();
+      expect((await store.listFeedback(9)).map((row) => row.platform)).toEqual(['discord']);
+      expect((await store.listGaps(9)).map((row) => row.actor)).toEqual(['bob']);
+    });
+
+    test('sweeping deletes what has expired or outlived its retention and nothing else', async () => {
+      await store.claim('old', 0, 100);
+      await store.claim('new', 0, 101);
+      await store.saveConversation('t', 'ann', question({ text: 'x' }), 0, 100);
+      await store.saveAsk('a', 'ann', { question: question({ text: 'x' }), language: 'en', day: 'd' }, 0, 100);
+      await store.addFeedback({ ...feedback, at: 9 });
+      await store.addFeedback({ ...feedback, at: 10 });
+      await store.addGap({ ...gap, at: 4 });
+      await store.addGap({ ...gap, at: 5 });
+      await store.claimDelivery('s', '2026-03-29', 'me', 0, 0);
+      await store.claimDelivery('s', '2026-03-30', 'me', 0, 0);
+      const retention = { feedbackBefore: 10, gapsBefore: 5, deliveriesBefore: '2026-03-30' };
+      expect(await store.sweep(100, retention)).toBe(6);
+      expect(await store.sweep(100, retention)).toBe(0);
+      expect(await store.claim('new', 100, 200)).toBe(false);
+      expect(await store.listFeedback(9)).toHaveLength(1);
+      expect(await store.listDeliveries({})).toHaveLength(1);
+    });
+  });
+
+  test('answers a ping while open, fails with a store fault once closed, and closes twice quietly', async () => {
+    const third = await openStore(url, { process: 'beside' });
+    await third.ping();
+    await third.close();
+    await third.close();
+    await expect(third.ping()).rejects.toMatchObject({ code: 'store' });
+  });
+
+  test('what was stored is there after closing and opening again', async () => {
+    await store.addSubscription(subscription);
+    await store.close();
+    store = await openStore(url);
+    expect(await store.loadSubscription('sub1')).toEqual(subscription);
+  });
+}
