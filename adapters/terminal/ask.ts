@@ -8,7 +8,7 @@ import type { Language } from '../../src/language/language.ts';
 import type { Clock } from '../../src/language/period.ts';
 import { asPrevious } from '../../src/question/follow-up.ts';
 import type { Question } from '../../src/question/question.ts';
-import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from './cli.ts';
+import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from '../cli.ts';
 
 const usage = `Usage: npm run --silent ask -- [--json] [--lang ja|en] [--now ISO] "question"
        … | npm run --silent ask -- [--json] [--thread]      a question a line

@@ -5,7 +5,7 @@ import { createDesk } from '../../src/desk.ts';
 import { KyogiError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
-import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from './cli.ts';
+import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from '../cli.ts';
 
 const usage = `Usage: npm run timeline -- [--from YYYY-MM-DD --to YYYY-MM-DD] --out FILE.png|FILE.svg
                            [--lang ja|en] [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…

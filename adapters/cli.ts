@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { KyogiError } from '../../src/errors.ts';
+import { KyogiError } from '../src/errors.ts';
 
 /**
  * Runs a command-line entry point: resolves its exit code, and turns faults into one clear message on stderr.
