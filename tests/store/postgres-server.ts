@@ -34,9 +34,9 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (bin === undefined) throw new Error(postgresMissing());
 
   // The server refuses to run as root, so as root it runs as the account its package made.
-  const as = process.getuid?.() === 0 ? account('postgres') : {};
+  const as = process.getuid?.() === 0 ? account('postgres') : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'kyogi-pg-'));
-  if ('uid' in as) chownSync(folder, as.uid, as.gid);
+  if (as !== undefined) chownSync(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   const made = spawnSync(
     join(bin, 'initdb'),

@@ -1,0 +1,80 @@
+import { loadConfig } from '../../src/config.ts';
+import { composeDigest } from '../../src/digest/compose.ts';
+import { digestToJson } from '../../src/digest/json.ts';
+import { digestToPlainText } from '../../src/digest/plain.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { addDays } from '../../src/language/time/calendar.ts';
+import { parseLanguage, parseUsage, runCli, usageFault } from '../cli.ts';
+
+const usage = `Usage: npm run --silent digest -- [--date YYYY-MM-DD] [--since YYYY-MM-DD] [--json] [--lang ja|en] [--tz ZONE]
+                                  [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
+
+  --date     the day of the digest; default: today in the zone
+  --since    records added or corrected after this day are new; default: the day before
+  --tz       IANA zone that "today" is reckoned in; default: DEFAULT_TIMEZONE
+  --json     print one JSON object
+  --help     print this`;
+
+await runCli(async (args) => {
+  const many = { type: 'string', multiple: true } as const;
+  const { values } = parseUsage(
+    {
+      args,
+      options: {
+        date: { type: 'string' },
+        since: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        tz: { type: 'string' },
+        framework: many,
+        topic: many,
+        person: many,
+        country: many,
+        help: { type: 'boolean', default: false },
+      },
+    },
+    usage,
+  );
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const language = parseLanguage(values.lang, usage);
+  const zone = values.tz === undefined ? undefined : parseZone(values.tz);
+  const date = parseDate('--date', values.date);
+  const since = parseDate('--since', values.since);
+
+  const config = loadConfig();
+  const day = date ?? Temporal.Now.plainDateISO(zone ?? config.zone).toString();
+  const digest = composeDigest(loadKnowledge(config.knowledgeDir), {
+    date: day,
+    language: language ?? config.language,
+    since: since ?? addDays(day, -1),
+    filters: { frameworks: values.framework, topics: values.topic, people: values.person, countries: values.country },
+  });
+  process.stdout.write(`${values.json ? JSON.stringify(digestToJson(digest)) : digestToPlainText(digest)}\n`);
+  return 0;
+});
+
+function parseDate(option: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  // PlainDate.from would also take a time, a zone or a basic date, and drop what is not a date.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    try {
+      return Temporal.PlainDate.from(value).toString();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw usageFault(`${option} takes a date such as 2026-03-30, not "${value}".`, usage);
+}
+
+function parseZone(value: string): string {
+  try {
+    Temporal.Now.plainDateISO(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw usageFault(`--tz takes an IANA zone such as Asia/Tokyo, not "${value}".`, usage);
+  }
+  return value;
+}

@@ -1,0 +1,174 @@
+import type { Statement } from '../answer/answer.ts';
+import type { DigestRequest } from '../desk.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Consultation, Outcome } from '../knowledge/schema.ts';
+import type { Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
+import { periodOfEventDate } from '../language/time/calendar.ts';
+import { formatDate } from '../language/time/format.ts';
+import { ahead, anniversaries, hasDay, latest } from './calendar.ts';
+import { type Citing, createCiting } from './citing.ts';
+import type { Digest, DigestFilters, DigestSection } from './digest.ts';
+import { filterBy, isFiltered, withChildren } from './filter.ts';
+import { newsBetween } from './news.ts';
+import { digestTimeline } from './timeline.ts';
+import { wording } from './wording/index.ts';
+
+/** How many consultations a section shows at most; its heading says when there are more. */
+const most = { new: 8, 'on-this-day': 6, latest: 3, ahead: 5 } as const;
+
+/**
+ * What a day's digest says: new or corrected records since the last one, the same days of earlier years, the latest
+ * consultations with how long ago, and what is dated ahead. Chronological within a section, every line cited. The same
+ * knowledge and request give the same digest.
+ */
+export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest): Digest {
+  const { date, language, filters } = request;
+  const words = wording(language);
+  const citing = createCiting(knowledge, language);
+  const about = createTeller(knowledge, request, citing);
+  const records = knowledge.consultations.filter(filterBy(filters, knowledge));
+
+  const news = newsBetween(records, request.since, date);
+  const past = anniversaries(records, date);
+  const recent = latest(records, date, most.latest);
+  const coming = ahead(records, date);
+  const said = new Set(news.map(({ consultation }) => consultation.id));
+
+  const sections: readonly DigestSection[] = [
+    // The newest of a long list matter most, and are still told in order of date.
+    section('new', news.slice(-most.new), news.length, (item) => {
+      const [meeting, ...rest] = about.inFull(item.consultation, about.distance(item.consultation));
+      return [{ ...meeting, text: words[item.kind](meeting.text) }, ...rest];
+    }),
+    section('on-this-day', past.slice(-most['on-this-day']), past.length, (item) => {
+      const distance = words.yearsAgo(item.years, item.exact);
+      return said.has(item.consultation.id)
+        ? [about.inBrief(item.consultation, distance)]
+        : about.inFull(item.consultation, distance);
+    }),
+    section('latest', recent, recent.length, (item) => [about.inBrief(item, about.distance(item))]),
+    section('ahead', coming.slice(0, most.ahead), coming.length, (item) => [about.inBrief(item, about.distance(item))]),
+  ].filter(({ statements }) => statements.length > 0);
+
+  function section<T>(
+    kind: DigestSection['kind'],
+    shown: readonly T[],
+    all: number,
+    tell: (item: T) => readonly Statement[],
+  ): DigestSection {
+    const heading = words.headings[kind];
+    return {
+      kind,
+      heading: shown.length < all ? words.cut(heading, shown.length, all) : heading,
+      statements: shown.flatMap(tell),
+    };
+  }
+
+  const marked = [...news, ...past]
+    .map(({ consultation }) => consultation)
+    .concat(recent.slice(-1), coming.slice(0, 1));
+  return {
+    date,
+    language,
+    title: words.title(date),
+    quiet: news.length === 0 && past.length === 0 && coming.length === 0,
+    sections,
+    citations: citing.list(),
+    closing: closing(knowledge, filters, language),
+    timeline: digestTimeline(knowledge, records, { date, language, marked }),
+    knowledgeVersion: knowledge.version,
+  };
+}
+
+/** Says consultations in sentences of the digest's language. */
+function createTeller(knowledge: KnowledgeBase, { date, language, filters }: DigestRequest, citing: Citing) {
+  const words = wording(language);
+  const topics = withChildren(filters?.topics, knowledge.topics);
+
+  function inBrief(consultation: Consultation, distance: string | null): Statement {
+    const place = consultation.place?.[language] ?? null;
+    const title = consultation.title[language];
+    return {
+      text: words.meeting({
+        date: formatDate(consultation.date, language),
+        dayKnown: hasDay(consultation),
+        title,
+        place: place !== null && title.includes(place) ? null : place,
+        format: consultation.format,
+        distance,
+        held: consultation.outcomes.length > 0 || periodOfEventDate(consultation.date).from <= date,
+      }),
+      citations: citing.cite(consultation.sources.slice(0, 1).map((source) => ({ source }))),
+      consultation: consultation.id,
+    };
+  }
+
+  return {
+    inBrief,
+    /** The meeting, then the outcome that says most to this channel. */
+    inFull(consultation: Consultation, distance: string | null): readonly [Statement, ...Statement[]] {
+      const outcome = tellingOutcome(consultation.outcomes, topics);
+      const meeting = inBrief(consultation, distance);
+      if (outcome === undefined) return [meeting];
+      return [
+        meeting,
+        { text: outcome[language], citations: citing.cite(outcome.sources), consultation: consultation.id },
+      ];
+    },
+    /** How long before or after the digest's day; `null` where the record does not know the day well enough to say. */
+    distance(consultation: Consultation): string | null {
+      const { from, to } = periodOfEventDate(consultation.date);
+      if (from > date) return hasDay(consultation) ? words.inDays(daysBetween(date, from)) : null;
+      if (!hasDay(consultation)) return words.monthsAgo(monthsBetween(from, date));
+      return words.ago(to >= date ? { years: 0, months: 0, days: 0 } : spanBetween(to, date));
+    },
+  };
+}
+
+/** Acts that say something was settled come before mere talk; a filter on topics comes before either. */
+function tellingOutcome(outcomes: readonly Outcome[], topics: ReadonlySet<string> | null): Outcome | undefined {
+  const onTopic =
+    topics === null ? outcomes : outcomes.filter((outcome) => outcome.topics.some((id) => topics.has(id)));
+  const candidates = onTopic.length > 0 ? onTopic : outcomes;
+  return candidates.find(({ act }) => act === 'agreed' || act === 'signed' || act === 'announced') ?? candidates[0];
+}
+
+function closing(knowledge: KnowledgeBase, filters: DigestFilters | undefined, language: Language): string {
+  const words = wording(language);
+  const { from, to, consultations } = knowledge.coverage;
+  const lines = [
+    words.coverage({ from: formatDate(from, language), to: formatDate(to, language), consultations }),
+    isFiltered(filters) ? words.filtered(filterNames(knowledge, filters, language)) : '',
+    words.manage,
+  ];
+  return lines.filter((line) => line !== '').join(language === 'ja' ? '' : ' ');
+}
+
+/** The filters as people name them; an id no longer on record stands for itself. */
+export function filterNames(
+  knowledge: KnowledgeBase,
+  filters: DigestFilters | undefined,
+  language: Language,
+): readonly string[] {
+  const name = (names: { ja: string; en: string } | undefined, id: string) => names?.[language] ?? id;
+  return [
+    ...(filters?.frameworks ?? []).map((id) => name(knowledge.frameworks.get(id)?.names, id)),
+    ...(filters?.topics ?? []).map((id) => name(knowledge.topics.get(id)?.labels, id)),
+    ...(filters?.people ?? []).map((id) => name(knowledge.people.get(id)?.names, id)),
+    ...(filters?.countries ?? []).map((id) => name(knowledge.countries.get(id)?.names, id)),
+  ];
+}
+
+function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
+function monthsBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).with({ day: 1 }).until(to, { largestUnit: 'month' }).months;
+}
+
+function spanBetween(from: PlainDate, to: PlainDate): { years: number; months: number; days: number } {
+  const { years, months, days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'year' });
+  return { years, months, days };
+}

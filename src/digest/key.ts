@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { PlainDate } from '../language/period.ts';
+
+/** Characters of a delivery key; within the 25 that a Discord nonce may have. */
+export const deliveryKeyLength = 24;
+
+/**
+ * The ledger key of a subscription's digest for a local date, as platforms see it: the same for every attempt, different for
+ * every other digest. Letters, digits, `-` and `_`.
+ */
+export function deliveryKey(subscription: string, localDate: PlainDate): string {
+  return createHash('sha256').update(`${subscription}/${localDate}`).digest('base64url').slice(0, deliveryKeyLength);
+}

@@ -1,0 +1,71 @@
+import type { PlainDate } from '../language/period.ts';
+import type { Subscription } from './subscription.ts';
+
+/** How long after its time a digest is still worth sending. */
+export const graceMs = 6 * 60 * 60 * 1000;
+
+/** The times that decide a subscription's schedule. */
+export type Schedule = Pick<Subscription, 'time' | 'zone' | 'createdAt' | 'changedAt'>;
+
+/** Where a subscription stands: its last occurrence, and whether that is owed. */
+export type Due = {
+  /** The subscriber's date that the digest is for: the other half of its ledger key. */
+  readonly localDate: PlainDate;
+  /** Epoch milliseconds. */
+  readonly dueAt: number;
+  /** `due` inside the grace window, `missed` past it, `not-yet` when the occurrence is before the subscription's own start. */
+  readonly state: 'not-yet' | 'due' | 'missed';
+};
+
+/**
+ * The last occurrence at or before `now` (epoch milliseconds). Every local date has one occurrence, at its wall time; where clocks
+ * skip that time it is the next minute there is, where they repeat it the first. A date that a zone skips whole has none.
+ * @throws RangeError for an unknown zone or a malformed time.
+ */
+export function due(schedule: Schedule, now: number): Due {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(schedule.zone).toPlainDate();
+  // Tomorrow's cannot be past; a skipped date, or a time still to come, leaves an earlier one.
+  for (let back = 0; ; back += 1) {
+    const date = today.subtract({ days: back });
+    const dueAt = occurrence(schedule, date)?.epochMilliseconds;
+    if (dueAt === undefined || dueAt > now) continue;
+    return { localDate: date.toString(), dueAt, state: stateOf(schedule, dueAt, now) };
+  }
+}
+
+/**
+ * The first occurrence after `now` (epoch milliseconds) that the subscription is owed, in its zone.
+ * @throws RangeError for an unknown zone or a malformed time.
+ */
+export function nextRun(schedule: Schedule, now: number): Temporal.ZonedDateTime {
+  const after = Math.max(now, startOf(schedule) - 1);
+  // Yesterday's may be today: a time that clocks skip just before midnight moves past it.
+  const start = Temporal.Instant.fromEpochMilliseconds(after)
+    .toZonedDateTimeISO(schedule.zone)
+    .toPlainDate()
+    .subtract({ days: 1 });
+  for (let ahead = 0; ; ahead += 1) {
+    const found = occurrence(schedule, start.add({ days: ahead }));
+    if (found !== undefined && found.epochMilliseconds > after) return found;
+  }
+}
+
+function stateOf(schedule: Schedule, dueAt: number, now: number): Due['state'] {
+  if (dueAt < startOf(schedule)) return 'not-yet';
+  return now < dueAt + graceMs ? 'due' : 'missed';
+}
+
+/** Nothing due before a subscription began, or before its time last changed, is owed. */
+function startOf({ createdAt, changedAt }: Schedule): number {
+  return Temporal.Instant.from(changedAt ?? createdAt).epochMilliseconds;
+}
+
+function occurrence({ time, zone }: Schedule, date: Temporal.PlainDate): Temporal.ZonedDateTime | undefined {
+  const wall = date.toPlainDateTime(Temporal.PlainTime.from(time));
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+  // Where clocks repeat the time both readings show it, and the first counts.
+  if (later.toPlainDateTime().equals(wall)) return wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (!date.toZonedDateTime(zone).toPlainDate().equals(date)) return undefined;
+  // Clocks skip the time: the first moment after the gap is the next minute there is.
+  return wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).getTimeZoneTransition('next') ?? later;
+}

@@ -1,0 +1,54 @@
+import type { Timeline, TimelineItem } from '../answer/answer.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Consultation } from '../knowledge/schema.ts';
+import type { Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
+import { addMonths, periodOfEventDate } from '../language/time/calendar.ts';
+import { formatDate, formatPeriod } from '../language/time/format.ts';
+import { createCiting } from './citing.ts';
+import { wording } from './wording/index.ts';
+
+/** Months before the day that the picture goes back; a year, so that the same day last year is on it. */
+const monthsBack = 12;
+/** Months after the day that the picture may reach when something is dated ahead. */
+const monthsAhead = 3;
+
+/** The consultations around a digest's day, those it tells of marked. Its citations are counted apart from the digest's. */
+export function digestTimeline(
+  knowledge: KnowledgeBase,
+  records: readonly Consultation[],
+  options: { date: PlainDate; language: Language; marked: readonly Consultation[] },
+): Timeline {
+  const { date, language } = options;
+  const from = `${addMonths(date, -monthsBack).slice(0, 7)}-01`;
+  const horizon = addMonths(date, monthsAhead);
+  const shown = records.filter((record) => {
+    const days = periodOfEventDate(record.date);
+    return days.to >= from && days.from <= horizon;
+  });
+  const marked = new Set(options.marked.map(({ id }) => id));
+  const citing = createCiting(knowledge, language);
+  const items = shown.map((record): TimelineItem => {
+    const days = periodOfEventDate(record.date);
+    return {
+      consultation: record.id,
+      from: days.from,
+      to: days.to,
+      dateLabel: formatDate(record.date, language),
+      label: record.title[language],
+      place: record.place?.[language] ?? null,
+      level: knowledge.frameworks.get(record.framework)?.level ?? 'officials',
+      marked: marked.has(record.id),
+      citations: citing.cite(record.sources.slice(0, 1).map((source) => ({ source }))),
+    };
+  });
+  const to = items.reduce((last, item) => (item.to > last ? item.to : last), date);
+  return {
+    language,
+    title: wording(language).timelineTitle(formatPeriod({ from, to }, language)),
+    from,
+    to,
+    items,
+    citations: citing.list(),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../../language/language.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+import type { Wording } from './wording.ts';
+
+/** The sentences of a language. */
+export function wording(language: Language): Wording {
+  return language === 'ja' ? ja : en;
+}
