@@ -9,7 +9,7 @@ import { formatDate } from '../language/time/format.ts';
 import { ahead, anniversaries, hasDay, latest } from './calendar.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Digest, DigestFilters, DigestSection } from './digest.ts';
-import { filterBy, isFiltered, withChildren } from './filter.ts';
+import { filterBy, filterNames, isFiltered, withChildren } from './filter.ts';
 import { newsBetween } from './news.ts';
 import { digestTimeline } from './timeline.ts';
 import { wording } from './wording/index.ts';
@@ -143,21 +143,6 @@ function closing(knowledge: KnowledgeBase, filters: DigestFilters | undefined, l
     words.manage,
   ];
   return lines.filter((line) => line !== '').join(language === 'ja' ? '' : ' ');
-}
-
-/** The filters as people name them; an id no longer on record stands for itself. */
-export function filterNames(
-  knowledge: KnowledgeBase,
-  filters: DigestFilters | undefined,
-  language: Language,
-): readonly string[] {
-  const name = (names: { ja: string; en: string } | undefined, id: string) => names?.[language] ?? id;
-  return [
-    ...(filters?.frameworks ?? []).map((id) => name(knowledge.frameworks.get(id)?.names, id)),
-    ...(filters?.topics ?? []).map((id) => name(knowledge.topics.get(id)?.labels, id)),
-    ...(filters?.people ?? []).map((id) => name(knowledge.people.get(id)?.names, id)),
-    ...(filters?.countries ?? []).map((id) => name(knowledge.countries.get(id)?.names, id)),
-  ];
 }
 
 function daysBetween(from: PlainDate, to: PlainDate): number {

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
+import type { Language } from '../language/language.ts';
 import type { DigestFilters } from './digest.ts';
 
 /**
@@ -24,6 +25,21 @@ export function filterBy(
 /** Whether any filter is set. */
 export function isFiltered(filters: DigestFilters | undefined): boolean {
   return Object.values(filters ?? {}).some((ids) => (ids?.length ?? 0) > 0);
+}
+
+/** The filters as people name them; an id no longer on record stands for itself. */
+export function filterNames(
+  knowledge: KnowledgeBase,
+  filters: DigestFilters | undefined,
+  language: Language,
+): readonly string[] {
+  const name = (names: { ja: string; en: string } | undefined, id: string) => names?.[language] ?? id;
+  return [
+    ...(filters?.frameworks ?? []).map((id) => name(knowledge.frameworks.get(id)?.names, id)),
+    ...(filters?.topics ?? []).map((id) => name(knowledge.topics.get(id)?.labels, id)),
+    ...(filters?.people ?? []).map((id) => name(knowledge.people.get(id)?.names, id)),
+    ...(filters?.countries ?? []).map((id) => name(knowledge.countries.get(id)?.names, id)),
+  ];
 }
 
 function setOf(ids: readonly string[] | undefined): ReadonlySet<string> | null {

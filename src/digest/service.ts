@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import type { Desk } from '../desk.ts';
+import type { Language } from '../language/language.ts';
+import { addDays } from '../language/time/calendar.ts';
+import type { Store } from '../store/store.ts';
+import { describeSubscription } from './describe.ts';
+import type { Digest, DigestFilters } from './digest.ts';
+import { newestChange } from './news.ts';
+import { type DigestOrder, parseOrder } from './order.ts';
+import { type DigestResult, done, refused } from './result.ts';
+import { due, nextRun } from './schedule.ts';
+import type { Platform, Subscription } from './subscription.ts';
+
+/** Subscriptions a channel may have; they differ by time, language or filters. */
+export const mostPerChannel = 10;
+
+/** The channel that a command was given in. */
+export type DigestPlace = { readonly platform: Platform; readonly workspace: string; readonly channel: string };
+
+/** A subscription with when it runs next; `null` while paused. */
+export type ListedSubscription = {
+  readonly subscription: Subscription;
+  readonly nextRun: Temporal.ZonedDateTime | null;
+  /** All of it in one line. */
+  describe(language: Language): string;
+};
+
+/**
+ * The commands over subscriptions, the same on every platform. Adapters check permissions and that the bot can post before
+ * they call. `id` may be left out while the channel has one subscription; subscriptions of other channels are never reached.
+ */
+export type DigestService = {
+  subscribe(place: DigestPlace, subscriber: string, order: DigestOrder): Promise<DigestResult<ListedSubscription>>;
+  /** Oldest first. */
+  list(place: DigestPlace): Promise<readonly ListedSubscription[]>;
+  /** What today's digest says, one a language; nothing is recorded. Without a subscription, as the defaults would have it. */
+  preview(place: DigestPlace, order: DigestOrder, id?: string): Promise<DigestResult<readonly Digest[]>>;
+  change(place: DigestPlace, order: DigestOrder, id?: string): Promise<DigestResult<ListedSubscription>>;
+  pause(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
+  /** Runs again from the next occurrence on; what was due while paused is not sent. */
+  resume(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
+  unsubscribe(place: DigestPlace, id?: string): Promise<DigestResult<Subscription>>;
+};
+
+export type DigestServiceOptions = {
+  readonly store: Store;
+  /** The desk in service; asked each time, as knowledge may be renewed. */
+  readonly desk: () => Pick<Desk, 'digest' | 'knowledge'>;
+  readonly clock: () => Temporal.Instant;
+  /** Zone of a subscription that names none. */
+  readonly zone: string;
+  /** Wall time of a subscription that names none. Default 09:00. */
+  readonly time?: string | undefined;
+};
+
+/** Makes the service. */
+export function createDigestService(options: DigestServiceOptions): DigestService {
+  const { store, desk, clock } = options;
+  const now = () => clock().epochMilliseconds;
+
+  async function listed(subscription: Subscription): Promise<ListedSubscription> {
+    const next = subscription.state === 'active' ? await nextUndelivered(store, subscription, now()) : null;
+    return {
+      subscription,
+      nextRun: next,
+      describe: (language) =>
+        describeSubscription(subscription, { knowledge: desk().knowledge(), language, nextRun: next }),
+    };
+  }
+
+  async function choose(place: DigestPlace, id: string | undefined): Promise<DigestResult<Subscription>> {
+    const all = await store.listSubscriptions(place);
+    const found = id === undefined ? all : all.filter((subscription) => subscription.id === id);
+    const only = found[0];
+    if (only === undefined)
+      return refused('none', 'このチャンネルの配信は登録されていません。', 'This channel has no such digest.');
+    if (found.length > 1) {
+      return refused(
+        'which',
+        'このチャンネルには配信が複数あります。一覧から選んでください。',
+        'This channel has several digests. Please choose one from the list.',
+      );
+    }
+    return done(only);
+  }
+
+  async function changeChosen(
+    place: DigestPlace,
+    id: string | undefined,
+    change: Parameters<Store['updateSubscription']>[1],
+  ): Promise<DigestResult<ListedSubscription>> {
+    const chosen = await choose(place, id);
+    if (!chosen.ok) return chosen;
+    await store.updateSubscription(chosen.value.id, change);
+    return done(await listed({ ...chosen.value, ...change }));
+  }
+
+  return {
+    async subscribe(place, subscriber, order) {
+      const parsed = parseOrder(order, desk().knowledge());
+      if (!parsed.ok) return parsed;
+      const others = await store.listSubscriptions(place);
+      if (others.length >= mostPerChannel) {
+        return refused(
+          'too-many',
+          `一つのチャンネルに登録できる配信は${mostPerChannel}件までです。`,
+          `A channel may have at most ${mostPerChannel} digests.`,
+        );
+      }
+      const zone = parsed.value.zone ?? options.zone;
+      const subscription: Subscription = {
+        id: randomBytes(8).toString('hex'),
+        ...place,
+        subscriber,
+        time: parsed.value.time ?? options.time ?? '09:00',
+        zone,
+        language: parsed.value.language ?? 'both',
+        filters: parsed.value.filters ?? {},
+        quietDays: parsed.value.quietDays ?? 'skip',
+        state: 'active',
+        pausedFor: null,
+        seenThrough: startingPoint(desk().knowledge(), dateIn(zone, clock()), order.backfillDays ?? 0),
+        createdAt: clock().toString(),
+      };
+      if (others.some((other) => sameDigest(other, subscription))) {
+        return refused(
+          'exists',
+          '同じ時刻・言語・絞り込みの配信が、このチャンネルに登録済みです。',
+          'This channel already has a digest with this time, language and filters.',
+        );
+      }
+      await store.addSubscription(subscription);
+      return done(await listed(subscription));
+    },
+
+    async list(place) {
+      return await Promise.all((await store.listSubscriptions(place)).map(listed));
+    },
+
+    async preview(place, order, id) {
+      const parsed = parseOrder(order, desk().knowledge());
+      if (!parsed.ok) return parsed;
+      const chosen = await choose(place, id);
+      if (!chosen.ok && (id !== undefined || chosen.fault.code === 'which')) return chosen;
+      const base = chosen.ok ? chosen.value : undefined;
+      const date = dateIn(parsed.value.zone ?? base?.zone ?? options.zone, clock());
+      const language = parsed.value.language ?? base?.language ?? 'both';
+      const since = base?.seenThrough ?? startingPoint(desk().knowledge(), date, order.backfillDays ?? 0);
+      const filters = parsed.value.filters ?? base?.filters;
+      return done(languagesOf(language).map((each) => desk().digest({ date, language: each, filters, since })));
+    },
+
+    async change(place, order, id) {
+      const parsed = parseOrder(order, desk().knowledge());
+      if (!parsed.ok) return parsed;
+      const moved = parsed.value.time !== undefined || parsed.value.zone !== undefined;
+      return await changeChosen(place, id, { ...parsed.value, ...(moved ? { changedAt: clock().toString() } : {}) });
+    },
+
+    pause: (place, id) => changeChosen(place, id, { state: 'paused', pausedFor: 'by-user' }),
+
+    resume: (place, id) => changeChosen(place, id, { state: 'active', pausedFor: null, changedAt: clock().toString() }),
+
+    async unsubscribe(place, id) {
+      const chosen = await choose(place, id);
+      if (chosen.ok) await store.removeSubscription(chosen.value.id);
+      return chosen;
+    },
+  };
+}
+
+/** The languages a subscription is written in, one digest each. */
+export function languagesOf(language: Subscription['language']): readonly Language[] {
+  return language === 'both' ? ['ja', 'en'] : [language];
+}
+
+/** The next occurrence whose date has no digest yet: after a change of time today's may have gone out already. */
+async function nextUndelivered(store: Store, subscription: Subscription, now: number): Promise<Temporal.ZonedDateTime> {
+  let next = nextRun(subscription, now);
+  const date = due(subscription, next.epochMilliseconds).localDate;
+  const row = await store.loadDelivery(subscription.id, date);
+  if (row !== undefined && (row.state === 'sent' || row.state === 'skipped' || row.state === 'unknown')) {
+    next = nextRun(subscription, next.epochMilliseconds);
+  }
+  return next;
+}
+
+function startingPoint(knowledge: Parameters<typeof newestChange>[0], date: string, backfillDays: number): string {
+  return backfillDays > 0 ? addDays(date, -backfillDays) : (newestChange(knowledge, date) ?? date);
+}
+
+function dateIn(zone: string, at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+function sameDigest(a: Subscription, b: Subscription): boolean {
+  const key = ({ time, zone, language, filters }: Subscription) =>
+    JSON.stringify([time, zone, language, sortedFilters(filters)]);
+  return key(a) === key(b);
+}
+
+function sortedFilters(filters: DigestFilters): unknown {
+  return Object.entries(filters)
+    .filter(([, ids]) => ids !== undefined && ids.length > 0)
+    .sort(([a], [b]) => a.localeCompare(b));
+}
