@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { KyogiError } from './errors.ts';
@@ -75,7 +76,8 @@ const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
   SLACK_API_URL: 'https://slack.com/api/',
   DATABASE_URL: 'sqlite:data/kyogi.sqlite',
-  KNOWLEDGE_DIR: 'knowledge',
+  // Beside the code, wherever the process was started from.
+  KNOWLEDGE_DIR: join(import.meta.dirname, '../knowledge'),
   DEFAULT_LANGUAGE: 'en',
   DEFAULT_TIMEZONE: 'Asia/Tokyo',
   LOG_LEVEL: 'info',
@@ -125,6 +127,8 @@ export type Config = {
   readonly perMinute: { readonly user: number; readonly channel: number };
   /** Variables with our prefixes that nothing reads: most likely misspelt. */
   readonly unknown: readonly string[];
+  /** What the terminal tells of itself (TERM, NO_COLOR, LANG …). */
+  readonly environment: Environment;
 };
 
 /** Reads `.env` (when there is one) and the process environment. The only place that touches `process.env`. */
@@ -170,6 +174,7 @@ export function parseConfig(env: Environment): Config {
     unknown: Object.keys(env)
       .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in settings))
       .sort(),
+    environment: env,
   };
 }
 

@@ -1,0 +1,42 @@
+import { createDesk, type Desk } from '../src/desk.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { watchKnowledge } from '../src/knowledge/watch.ts';
+import type { Log } from '../src/log.ts';
+import type { Metrics } from './operations/metrics.ts';
+
+export type KnowledgeInService = {
+  /** The desk over the knowledge in service: ask for it at each question, never keep it. */
+  readonly desk: () => Desk;
+  stop(): void;
+};
+
+/**
+ * Loads the knowledge and keeps it current: a good edit is swapped in whole, a bad one is logged with file and line while the
+ * old knowledge stays in service.
+ * @throws KyogiError `knowledge` when the folder does not load at start.
+ */
+export function serveKnowledge(dir: string, log: Log, metrics: Metrics, now: () => number): KnowledgeInService {
+  let desk = createDesk(loadKnowledge(dir));
+  const announce = (sentence: string) => {
+    const { version, coverage } = desk.knowledge();
+    metrics.onKnowledge(version, coverage.consultations, now());
+    log.info({ knowledge: version, ...coverage }, sentence);
+  };
+  announce('Knowledge in service.');
+
+  const watch = watchKnowledge(dir, {
+    onSwap(knowledge) {
+      desk = createDesk(knowledge);
+      announce('Knowledge renewed.');
+    },
+    onFault(fault) {
+      metrics.onKnowledgeFault();
+      const old = desk.knowledge().version;
+      log.error(
+        { knowledge: old, issues: fault.issues },
+        `The edited knowledge is not usable; version ${old} stays in service.`,
+      );
+    },
+  });
+  return { desk: () => desk, stop: () => watch.stop() };
+}

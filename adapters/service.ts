@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../src/config.ts';
+import { createDigestRunner } from '../src/digest/runner.ts';
+import { createDigestService } from '../src/digest/service.ts';
+import { createLog, type Log } from '../src/log.ts';
+import { openStore } from '../src/store/open.ts';
+import type { Store } from '../src/store/store.ts';
+import { createThrottle } from '../src/throttle.ts';
+import type { Adapter } from './adapter.ts';
+import { serveKnowledge } from './knowledge-in-service.ts';
+import { type Check, healthRoutes, type Route, serve } from './operations/health.ts';
+import { createMetrics, type Metrics } from './operations/metrics.ts';
+import { startWithRetries } from './start-with-retries.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long an orderly stop may take before the process ends all the same. */
+const DRAIN_MS = 10_000;
+
+/**
+ * Runs every configured platform, digests and the health port until a signal. Resolves with the exit code: 0 after an orderly
+ * stop, 1 when no platform could ever start.
+ * @throws KyogiError for knowledge, database or port that cannot be used at start.
+ */
+export async function runService(config: Config): Promise<number> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const clock = () => Temporal.Now.instant();
+  const nowMs = () => clock().epochMilliseconds;
+  for (const name of config.unknown) log.warn({ name }, `${name} is not a setting; see .env.example.`);
+  guardRejections(log);
+
+  const knowledge = serveKnowledge(config.knowledgeDir, log, metrics, nowMs);
+  const store = await openStore(config.databaseUrl, {
+    onError: (error) => log.warn({ err: error }, 'A database connection broke; it is replaced.'),
+  });
+  const throttle = createThrottle({ userPerMinute: config.perMinute.user, channelPerMinute: config.perMinute.channel });
+  const shared = {
+    desk: knowledge.desk,
+    store,
+    digests: createDigestService({ store, desk: knowledge.desk, clock, zone: config.zone }),
+    clock,
+    zone: config.zone,
+    fallbackLanguage: config.language,
+    log,
+    metrics,
+    throttle: (actor: string, channel: string) => throttle.allow(actor, channel, nowMs()),
+    keepText: config.keepText,
+  };
+
+  const starts: { adapter: Adapter; start: ReturnType<typeof startWithRetries> }[] = [];
+  const checks = () => readiness(store, starts);
+  const routes = healthRoutes(checks, metrics);
+  const adapters = await makeAdapters(config, shared, routes);
+  // In HTTP mode Slack's server listens on the port and serves our routes beside its own.
+  const server =
+    config.port !== undefined && config.slack?.signingSecret === undefined
+      ? await serve(routes, config.port, config.host)
+      : undefined;
+
+  const runner = config.digests
+    ? createDigestRunner({
+        store,
+        desk: knowledge.desk,
+        senders: adapters.flatMap((adapter) => adapter.digests ?? []),
+        clock,
+        owner: randomUUID(),
+        log,
+        onOutcome: (platform, outcome) => metrics.onDigest(platform, outcome),
+      })
+    : undefined;
+
+  for (const adapter of adapters) starts.push({ adapter, start: startWithRetries(adapter, log) });
+  const signal = nextSignal();
+  const first = await Promise.race([Promise.all(starts.map(({ start }) => start.first)), signal.then(() => [])]);
+  const hopeless = first.length > 0 && first.every((state) => state === 'refused');
+  if (!hopeless) {
+    runner?.start();
+    const upkeep = setInterval(() => void sweep(store, config, nowMs(), log), HOUR_MS);
+    log.info({ signal: await signal }, 'Stopping: finishing what was accepted.');
+    clearInterval(upkeep);
+  }
+
+  for (const { start } of starts) start.cancel();
+  await drain([runner?.stop(), ...adapters.map((adapter) => adapter.stop())], log);
+  knowledge.stop();
+  server?.closeAllConnections();
+  server?.close();
+  await store.close().catch((error: unknown) => log.error({ err: error }, 'The database did not close cleanly.'));
+  return hopeless ? 1 : 0;
+}
+
+type Shared = {
+  readonly metrics: Metrics;
+} & Omit<
+  Parameters<typeof import('./slack/index.ts').createSlackAdapter>[0],
+  'botToken' | 'appToken' | 'signingSecret'
+> &
+  Omit<
+    Parameters<typeof import('./discord/index.ts').createDiscordAdapter>[0],
+    'token' | 'apiUrl' | 'shards' | 'register'
+  >;
+
+/** Platform libraries are large: only those that are configured are loaded. */
+async function makeAdapters(config: Config, shared: Shared, routes: readonly Route[]): Promise<Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (config.discord !== undefined) {
+    const { createDiscordAdapter } = await import('./discord/index.ts');
+    adapters.push(createDiscordAdapter({ ...shared, ...config.discord }));
+  }
+  if (config.slack !== undefined) {
+    const { createSlackAdapter } = await import('./slack/index.ts');
+    adapters.push(
+      createSlackAdapter({ ...shared, ...config.slack, port: config.port, host: config.host, extraRoutes: routes }),
+    );
+  }
+  return adapters;
+}
+
+async function readiness(
+  store: Store,
+  starts: readonly { adapter: Adapter; start: { problem(): string | null } }[],
+): Promise<Check[]> {
+  const database = await store.ping().then(
+    () => ({ name: 'database', ok: true }),
+    () => ({ name: 'database', ok: false, detail: 'no answer' }),
+  );
+  const platforms = starts.map(({ adapter, start }): Check => {
+    const problem = start.problem() ?? (adapter.ready?.() === false ? 'not connected' : null);
+    return problem === null ? { name: adapter.name, ok: true } : { name: adapter.name, ok: false, detail: problem };
+  });
+  return [{ name: 'knowledge', ok: true }, database, ...platforms];
+}
+
+async function sweep(store: Store, config: Config, now: number, log: Log): Promise<void> {
+  const before = now - config.retentionDays * DAY_MS;
+  const deliveriesBefore = Temporal.Instant.fromEpochMilliseconds(before).toString().slice(0, 10);
+  try {
+    const rows = await store.sweep(now, { feedbackBefore: before, gapsBefore: before, deliveriesBefore });
+    log.debug({ rows }, 'Swept what is past its retention.');
+  } catch (error) {
+    log.warn({ err: error }, 'The hourly sweep failed; it is tried again in an hour.');
+  }
+}
+
+/** Resolves with the first signal; a second one ends the process at once. */
+function nextSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(name, () => resolve(name));
+      process.on(name, () => setTimeout(() => process.once(name, () => process.exit(130)), 0));
+    }
+  });
+}
+
+async function drain(work: readonly (Promise<unknown> | undefined)[], log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), DRAIN_MS);
+  });
+  const outcome = await Promise.race([Promise.allSettled(work), late]);
+  clearTimeout(timer);
+  if (outcome === 'late') log.error({}, `Not everything was finished within ${DRAIN_MS / 1000} s.`);
+  else
+    for (const each of outcome)
+      if (each.status === 'rejected') log.error({ err: each.reason }, 'A part did not stop cleanly.');
+}
+
+/**
+ * Platform clients can reject in the background while a socket is replaced (seen in @slack/socket-mode 3.1.0 with an
+ * `undefined` reason). That costs a log line, not the process.
+ */
+function guardRejections(log: Log): void {
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'Something failed in the background.'));
+}

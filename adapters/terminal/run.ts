@@ -1,0 +1,18 @@
+import type { Config } from '../../src/config.ts';
+import { createDesk } from '../../src/desk.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createTerminalAdapter } from './index.ts';
+
+/** The terminal chat on this process's own input and output, until the input ends. */
+export async function runTerminal(config: Config): Promise<void> {
+  const desk = createDesk(loadKnowledge(config.knowledgeDir));
+  const terminal = createTerminalAdapter({
+    desk: () => desk,
+    clock: () => ({ now: Temporal.Now.instant(), zone: config.zone }),
+    fallbackLanguage: config.language,
+    input: process.stdin,
+    output: process.stdout,
+    env: config.environment,
+  });
+  await terminal.start();
+}
