@@ -91,6 +91,13 @@ export function addMonths(date: PlainDate, count: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ months: count }).toString();
 }
 
+/** 25年3月 is 2025, 60年 is 1960: the latest such year that is at most a year ahead. */
+export function fullYear(twoFigures: number, today: PlainDate): number {
+  const thisYear = Number(today.slice(0, 4));
+  const year = thisYear - (thisYear % 100) + twoFigures;
+  return year > thisYear + 1 ? year - 100 : year;
+}
+
 /** Whether two periods share a day; an open end reaches without limit. */
 export function overlaps(a: Period, b: Period): boolean {
   return (a.to === null || b.from === null || b.from <= a.to) && (b.to === null || a.from === null || a.from <= b.to);

@@ -1,0 +1,90 @@
+import { isRealDay } from './calendar.ts';
+import type { Piece } from './grammar.ts';
+import { isWeakDay } from './ja/words.ts';
+
+const REACH = 24;
+
+/** Words that only a time can follow here. */
+const BEFORE_TIME =
+  /(?:^|[^a-z])(?:in|since|until|till|by|during|of|for|last|this|next|before|after|between|from|around|through|about|early|mid|late|on|vs\.?|versus|as of|and in|or in) (?:the )?$/;
+const BEFORE_SEASON = /(?:^|[^a-z])(?:in|since|until|till|by|during|before|after|from|through) (?:the )?$/;
+const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from) the $/;
+const ENDS_PHRASE = /^ *(?:$|[?.,;:!)]|(?:and|or|to|of|with)\b)/;
+const AFTER_MONTH =
+  /^ (?:meeting|meetings|summit|summits|talks|consultation|consultations|event|events|session|sessions|statement|call|calls|2\+2|visit|and|or|to|through)\b/;
+const JAPANESE = /[぀-ヿ一-鿿]/;
+
+/** Whether the text around a doubtful piece says that it is a time after all. */
+export function isPlainlyTime(piece: Piece, folded: string, original: string): boolean {
+  const before = folded.slice(Math.max(0, piece.start - REACH), piece.start);
+  const after = folded.slice(piece.end, piece.end + REACH);
+  const alone =
+    /^[ "'「]*$/.test(folded.slice(0, piece.start)) && /^[\s?!.。、」"'はのも]*$/.test(folded.slice(piece.end));
+  switch (piece.doubt) {
+    case null:
+    case 'month':
+      return true;
+    case 'weak-month':
+      return isMonthName(folded.slice(piece.start, piece.end), before, after, original, alone);
+    case 'season':
+      return /[春夏秋冬]/.test(folded.slice(piece.start, piece.end))
+        ? isJapaneseSeason(before, after)
+        : BEFORE_SEASON.test(before) || alone;
+    case 'day':
+      return folded.slice(piece.end - 1, piece.end) === '日'
+        ? !isWeakDay(after)
+        : BEFORE_DAY.test(before) && ENDS_PHRASE.test(after);
+    case 'month-day':
+      return isMonthDay(piece, before, after, folded, alone);
+    case 'part':
+      return (
+        !/half/.test(folded.slice(piece.start, piece.end)) ||
+        alone ||
+        (BEFORE_TIME.test(before) && ENDS_PHRASE.test(after))
+      );
+    case 'weekday':
+      return isWeekday(folded.slice(piece.start, piece.end), before, after);
+    case 'fragment':
+      return false;
+  }
+}
+
+/** "May", "March" and short forms: only after a word that calls for a time, alone, or capitalised as a name within a sentence. */
+function isMonthName(word: string, before: string, after: string, original: string, alone: boolean): boolean {
+  const short = word.length <= 4 && word !== 'may';
+  const followedByWord = /^ [a-z]/.test(after);
+  if (alone) return true;
+  if (BEFORE_TIME.test(before))
+    return !/(?:of|for|about|on) $/.test(before) || !followedByWord || AFTER_MONTH.test(after);
+  if (/(?:^|[^a-z])the $/.test(before) && !short) return AFTER_MONTH.test(after) || (word === 'may' && followedByWord);
+  if (short) return false;
+  const capital = original === word.charAt(0).toUpperCase() + word.slice(1);
+  if (!capital) return false;
+  const startsSentence = /(?:^|[.?!]) *$/.test(before);
+  if (word === 'may') return startsSentence ? AFTER_MONTH.test(after) : !followedByWord || AFTER_MONTH.test(after);
+  return !/^ (?:on|to|toward|towards|with|into|against|through|past|out|in|for)\b/.test(after);
+}
+
+function isJapaneseSeason(before: string, after: string): boolean {
+  return !/[の]$/.test(before) && /^(?:[にのはもか、。~ ]|から|まで|以降|以前|頃|ごろ|$)/.test(after);
+}
+
+/** 3/30: in Japanese text a day; in English only after a preposition, since 3/4 is a fraction too. */
+function isMonthDay(piece: Piece, before: string, after: string, folded: string, alone: boolean): boolean {
+  const { shape } = piece.expression;
+  if (shape.kind !== 'day' || shape.month === null || !isRealDay(2024, shape.month, shape.day)) return false;
+  if (alone) return true;
+  if (/^ ?(?:of|majority|が|を|以上|の賛成|の多数|%)/.test(after)) return false;
+  if (JAPANESE.test(folded)) return true;
+  return /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from|to|between|and|through|dated) $|[~-] ?$/.test(before);
+}
+
+function isWeekday(word: string, before: string, after: string): boolean {
+  if (word.endsWith('曜') || word.endsWith('曜日')) return true;
+  // "Sun", "Sat" and "Mon" are names and verbs as well.
+  if (!word.endsWith('day')) return false;
+  return (
+    /(?:^|[^a-z])(?:on|since|until|by|before|after|from) $/.test(before) &&
+    !/^ [a-z]+(?:'s)? (?:times|news)\b/.test(after)
+  );
+}

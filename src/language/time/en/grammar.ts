@@ -1,0 +1,21 @@
+import type { Grammar } from '../grammar.ts';
+
+const SPACE = /^. $/;
+const OF_YEAR = /^.(?:,? |, ?|)(?:of |in )?(?:the )?$/;
+const OF = /^.,? ?(?:of |in )?(?:the )?$/;
+const PART = /^.(?:[ -]|)(?:in |of )?(?:the )?$/;
+
+/** English orders: March 30, 2025 · 30 March 2025 · early March 2025 · Q1 of 2025 · 2025 Q1 · March last year. */
+export const englishGrammar: Grammar = {
+  weekday: { month: /^.,? $/, number: /^.,? (?:the )?$/, day: /^.,? (?:the )?$/, week: /^. (?:of )?$/ },
+  week: { weekday: /^.(?:'s)? $/ },
+  which: { month: SPACE, season: SPACE, weekday: SPACE },
+  part: { month: PART, year: PART, decade: PART, season: PART, 'short-year': PART },
+  month: { day: /^[a-z.] (?:the )?$/, number: /^[a-z.] $/, year: OF_YEAR, 'short-year': SPACE },
+  day: { month: /^.[ -](?:of )?$/, year: OF_YEAR },
+  number: { month: /^.[ -](?:of )?$/, year: OF_YEAR },
+  year: { month: /^.(?:'s)?,? $/, quarter: /^.(?:'s)?[ -]?$/, half: /^.(?:'s)?[ -]?$/, season: /^.(?:'s)? $/ },
+  quarter: { year: OF, 'short-year': SPACE },
+  half: { year: OF, month: OF, decade: OF, 'short-year': SPACE },
+  season: { year: OF, 'short-year': SPACE },
+};

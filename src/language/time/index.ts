@@ -1,0 +1,54 @@
+import { isPlainlyTime } from './doubt.ts';
+import { englishGrammar } from './en/grammar.ts';
+import { englishRelative } from './en/relative.ts';
+import { englishWords } from './en/words.ts';
+import { fold } from './fold.ts';
+import { readPieces } from './grammar.ts';
+import { japaneseGrammar } from './ja/grammar.ts';
+import { japaneseRelative } from './ja/relative.ts';
+import { japaneseWords } from './ja/words.ts';
+import { createLexer } from './lexer.ts';
+import { mentionOf } from './mention.ts';
+import { bareRules, numericRules } from './numeric.ts';
+import { relationAround } from './relations.ts';
+import { inContext, joinRanges } from './stretches.ts';
+import type { FindTimes } from './time-mention.ts';
+
+export { periodOfEventDate, today } from './calendar.ts';
+export { formatDate, formatPeriod } from './format.ts';
+export type { FindTimes, Granularity, TimeMention } from './time-mention.ts';
+
+/**
+ * Finds the time expressions of a text in Japanese, English or both, with exact offsets into the text as typed. Never throws;
+ * the work grows with the length of the text only. What is assumed (the year of a bare month) is told in `assumption`.
+ */
+export const findTimes: FindTimes = (original, { today, yearHint }) => {
+  const folded = fold(original);
+  const { text } = folded;
+  const typed = (start: number, end: number): string => original.slice(folded.startOf(start), folded.endOf(end));
+  const pieces = readPieces(text, lex(text, today), GRAMMARS, today);
+  const stretches = joinRanges(text, pieces, today).filter(
+    ({ range, piece }) => range !== null || isPlainlyTime(piece, text, typed(piece.start, piece.end)),
+  );
+  const japanese = /[぀-ヿ一-鿿]/.test(text);
+  return inContext(stretches, text).map(({ stretch, year, month }) => {
+    const around = relationAround(text, stretch.start, stretch.end);
+    const quoted = typed(stretch.start, stretch.end).trim();
+    const span = { start: folded.startOf(around.start), end: folded.endOf(around.end) };
+    return {
+      text: original.slice(span.start, span.end),
+      ...span,
+      ...mentionOf(stretch, around, { today, year: year ?? yearHint ?? null, month, text: quoted, japanese }),
+    };
+  });
+};
+
+const lex = createLexer([
+  ...numericRules,
+  ...japaneseRelative,
+  ...japaneseWords,
+  ...englishRelative,
+  ...englishWords,
+  ...bareRules,
+]);
+const GRAMMARS = [japaneseGrammar, englishGrammar];

@@ -1,0 +1,195 @@
+import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
+import { type Expression, expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
+import type { AtomValue, LexicalRule } from '../lexer.ts';
+import { KANJI_DIGITS, parseNumeral } from '../numerals.ts';
+
+const K = KANJI_DIGITS;
+const ERA = '(?:明治|大正|昭和|平成|令和)';
+/** Follows 年 when the number before it counts years or names something else. */
+const NOT_A_YEAR = '(?!間|生|分|ぶり|ごと|おき|以内|目|連続|来|越|次|代|齢|金|余|ほど|程度)';
+/** Follows 日 when the number before it may count days, or when 日 begins another word (日本, 日米). */
+const AFTER_WEAK_DAY = /^[間目連以程ほ数分付あごおでぶ本米韓豪印英仏独中比伊加露欧朝曜台産銀経系]/;
+
+/** Japanese words for years, months, days and their parts. Order matters: longer words stand before their parts. */
+export const japaneseWords: readonly LexicalRule[] = [
+  // Eras in dotted figures: R7.3.30, 令和7/3/30; two parts only for the eras in living use, as R7.3 is a month.
+  {
+    pattern: `(?:(?<![a-z\\d.-])[mtshr]\\.?|${ERA})(?:元|\\d{1,2})[./-]\\d{1,2}[./-]\\d{1,2}(?![\\d])`,
+    read: readDottedEra,
+  },
+  { pattern: `(?:(?<![a-z\\d.-])[hr]|${ERA})(?:元|\\d{1,2})[./]\\d{1,2}(?![\\d./])`, read: readDottedEra },
+  { pattern: `${ERA} ?(?:元|\\d{1,3}|[${K}]{1,4}) ?(?:会計)?年度?(?!間)`, read: readEraYear },
+  { pattern: `(?<![a-z\\d.-])[mtshr]\\.?(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
+  { pattern: `${ERA}(?:時代|の時代|年間)`, read: readEra },
+  // Decades before years, so that 2020年代 is no year.
+  { pattern: `(?<![\\d.,])(?:[12]\\d)?\\d0年代`, read: (m) => decade(Number(m.slice(0, -2))) },
+  { pattern: `(?<![${K}])[一二][〇一二三四五六七八九]{2}〇年代`, read: (m) => decade(parseNumeral(m.slice(0, -2))) },
+  { pattern: `(?<![\\d.,第])2[01]世紀`, read: (m) => century(Number(m.slice(0, 2))) },
+  // Fiscal and calendar years.
+  { pattern: `(?<![\\d.,])[12]\\d{3} ?年?米(?:国|国の)?会計年度`, read: (m) => fiscal(leadingNumber(m), 'fiscal-us') },
+  { pattern: `米(?:国の?)?会計年度 ?[12]\\d{3}(?!\\d)年?度?`, read: (m) => fiscal(firstNumber(m), 'fiscal-us') },
+  { pattern: `米国?の?[12]\\d{3} ?年?会計年度`, read: (m) => fiscal(firstNumber(m), 'fiscal-us') },
+  { pattern: `(?<![\\d.,])[12]\\d{3} ?年?(?:会計)?年度|(?<![\\d.,])[12]\\d{3} ?年度`, read: readFiscalYear },
+  {
+    pattern: `(?<![\\d.,第約])[12]\\d{3} ?年(?!代)`,
+    read: (m) => ({ type: 'year', year: gregorian(leadingNumber(m)) }),
+  },
+  {
+    pattern: `(?<![${K}第約])(?:[一二][〇零一二三四五六七八九]{3}|[一二]?千[${K}]{0,7})年度?${NOT_A_YEAR}`,
+    read: readKanjiYear,
+  },
+  { pattern: `(?<![\\d.,第約${K}])'?\\d{2}年度?${NOT_A_YEAR}(?!前|後(?!半)|も)`, read: readShortYear },
+  // Months. 三か月 and 3か月 count months and never get here, since か stands between.
+  { pattern: '(?<![\\d.,第約全])\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)', read: (m) => month(leadingNumber(m)) },
+  {
+    pattern: `(?<![${K}第数何毎約全])(?:十[一二]?|[一二三四五六七八九])月(?!間|例|額|次|面|刊|光)`,
+    read: readKanjiMonth,
+  },
+  // Days.
+  { pattern: '(?<![\\d.,第約計全数泊])\\d{1,2}日', read: readDay },
+  {
+    pattern: `(?<=月の?)(?:[${K}]{1,3})日`,
+    read: (m) => ({ type: 'day', day: parseNumeral(m.slice(0, -1)), weak: false }),
+  },
+  { pattern: '[第]?[1-4一二三四]四半期', read: (m) => quarter(m) },
+  { pattern: '(?:上半期|上期|上半年|前半期)', read: () => ({ type: 'half', half: 1 }) },
+  { pattern: '(?:下半期|下期|下半年|後半期)', read: () => ({ type: 'half', half: 2 }) },
+  ...partRules(),
+  ...seasonRules(),
+];
+
+function partRules(): LexicalRule[] {
+  const of = (pattern: string, part: Part, scope: 'any' | 'month' | 'year' | 'fiscal-year'): LexicalRule => ({
+    pattern,
+    read: () => ({ type: 'part', part, of: scope }),
+  });
+  return [
+    of('年度末', 'end', 'fiscal-year'),
+    of('年度(?:初め|はじめ|始め|頭|当初)', 'start', 'fiscal-year'),
+    of('年末(?!年始|調整)|暮れ(?=[にのはで]|$)', 'end', 'year'),
+    of('年(?:初め|はじめ|始め|頭|明け)|年始(?!め)|年初(?!来|から)', 'start', 'year'),
+    of('年(?:半ば|なかば|央)', 'mid', 'year'),
+    of('月末|月の?終わり', 'end', 'month'),
+    of('月初め?|月はじめ|月頭', 'start', 'month'),
+    of('月(?:半ば|なかば)', 'mid', 'month'),
+    of('上旬', 'early', 'month'),
+    of('中旬', 'mid', 'month'),
+    of('下旬', 'late', 'month'),
+    of('初旬', 'start', 'month'),
+    of('前半', 'first-half', 'any'),
+    of('後半', 'second-half', 'any'),
+    of('初頭|初め|はじめ|始め|頭(?=に|の|か|$)|(?<=年|月)初(?=に|の|か|$)', 'start', 'any'),
+    of('半ば|なかば|中頃|中ごろ|央', 'mid', 'any'),
+    of('(?<=[年月度代]の?)(?:末(?!尾|端|期)|終わり|おわり|終盤)', 'end', 'any'),
+    of('序盤', 'early', 'any'),
+  ];
+}
+
+function seasonRules(): LexicalRule[] {
+  const kanji: readonly [string, Season][] = [
+    ['春', 'spring'],
+    ['夏', 'summer'],
+    ['秋', 'autumn'],
+    ['冬', 'winter'],
+  ];
+  // Bare 春 is part of many words and names: after a kanji only a year, and before one nothing, leaves it a season.
+  return kanji.map(([character, season]) => ({
+    pattern: `(?:(?<=[年度]の?)|(?<![一-鿿々ァ-ヺ]))${character}(?![一-鿿々])(?:頃|ごろ)?`,
+    read: (): AtomValue => ({ type: 'season', season, weak: false }),
+  }));
+}
+
+function readDottedEra(match: string): AtomValue | null {
+  const parsed = /^(\D+?)\.?(元|\d{1,2})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/.exec(match);
+  const name = eraNamed(parsed?.[1]?.replace('元', '') ?? '');
+  if (parsed === null || name === undefined) return null;
+  const year = eraYear(name, eraNumber(parsed[2] ?? ''));
+  const monthNumber = Number(parsed[3]);
+  if (parsed[4] === undefined) {
+    return monthNumber < 1 || monthNumber > 12
+      ? null
+      : unit(expression({ kind: 'month', month: monthNumber }, { year }));
+  }
+  return unit(expression({ kind: 'day', month: monthNumber, day: Number(parsed[4]) }, { year }));
+}
+
+function readEraYear(match: string): AtomValue | null {
+  const compact = match.replaceAll(' ', '').replace('会計年', '年');
+  const parsed = /^(明治|大正|昭和|平成|令和|[mtshr])\.?(.+?)年(度?)$/.exec(compact);
+  const name = eraNamed(parsed?.[1] ?? '');
+  if (parsed === null || name === undefined) return null;
+  const number = eraNumber(parsed[2] ?? '');
+  if (Number.isNaN(number)) return null;
+  return { type: 'year', year: eraYear(name, number, parsed[3] === '度' ? 'fiscal-jp' : 'gregorian') };
+}
+
+function readEra(match: string): AtomValue | null {
+  const name = eraNamed(match.slice(0, 2));
+  return name === undefined ? null : unit(fixed(eraPeriod(name), 'span'));
+}
+
+function readFiscalYear(match: string): AtomValue {
+  return fiscal(leadingNumber(match), 'fiscal-jp');
+}
+
+function readKanjiYear(match: string): AtomValue | null {
+  const isFiscal = match.endsWith('度');
+  const year = parseNumeral(match.slice(0, isFiscal ? -2 : -1));
+  if (Number.isNaN(year) || year < 1000 || year > 2999) return null;
+  return { type: 'year', year: gregorian(year, { calendar: isFiscal ? 'fiscal-jp' : 'gregorian' }) };
+}
+
+function readShortYear(match: string): AtomValue {
+  return { type: 'short-year', value: firstNumber(match), fiscal: match.endsWith('度') };
+}
+
+function readKanjiMonth(match: string): AtomValue {
+  return month(parseNumeral(match.slice(0, -1)));
+}
+
+function readDay(match: string): AtomValue {
+  return { type: 'day', day: leadingNumber(match), weak: false };
+}
+
+/** Whether 日 after a bare number counts days or begins another word there (3日間, 5日本). */
+export function isWeakDay(after: string): boolean {
+  return AFTER_WEAK_DAY.test(after);
+}
+
+function quarter(match: string): AtomValue {
+  return { type: 'quarter', quarter: parseNumeral(match.replace('第', '').charAt(0)) };
+}
+
+function month(value: number): AtomValue {
+  return { type: 'month', month: value, year: null, weak: false };
+}
+
+function decade(value: number): AtomValue {
+  // 90年代 is the 1990s, 20年代 the 2020s.
+  const first = value >= 1000 ? value : value >= 30 ? 1900 + value : 2000 + value;
+  return { type: 'decade', first };
+}
+
+function century(value: number): AtomValue {
+  return unit(fixed({ from: `${value * 100 - 99}-01-01`, to: `${value * 100}-12-31` }, 'span'));
+}
+
+function fiscal(year: number, calendar: YearRef['calendar']): AtomValue {
+  return { type: 'year', year: gregorian(year, { calendar }) };
+}
+
+function unit(value: Expression): AtomValue {
+  return { type: 'unit', expression: value };
+}
+
+function eraNumber(text: string): number {
+  return text === '元' ? 1 : parseNumeral(text);
+}
+
+function leadingNumber(text: string): number {
+  return Number.parseInt(text, 10);
+}
+
+function firstNumber(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
+}

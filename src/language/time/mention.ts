@@ -1,0 +1,78 @@
+import type { Bilingual } from '../language.ts';
+import type { Period } from '../period.ts';
+import { partsOf } from './calendar.ts';
+import { type Expression, gregorian } from './expression.ts';
+import { formatPeriod } from './format.ts';
+import { type Range, wraps } from './ranges.ts';
+import { bounded, type Relation } from './relations.ts';
+import { type Context, type Resolved, resolve, takenAs } from './resolve.ts';
+import type { Stretch } from './stretches.ts';
+import type { TimeMention } from './time-mention.ts';
+
+/** What a stretch means in its context, opened by the relation around it; everything of a mention but its place in the text. */
+export function mentionOf(
+  { piece, range }: Stretch,
+  around: { readonly relation: Relation; readonly approximate: boolean },
+  context: Context,
+): Omit<TimeMention, 'text' | 'start' | 'end'> {
+  const resolved = range === null ? resolve(piece.expression, context) : resolveRange(range, context);
+  const approximate =
+    around.approximate ||
+    (range === null ? piece.expression.approximate : range.left.approximate || range.right.approximate);
+  return {
+    period: resolved.period === null ? null : bounded(resolved.period, around.relation),
+    granularity: resolved.granularity,
+    relation: around.relation,
+    approximate,
+    assumption: joined(resolved.notes),
+    alternatives: resolved.alternatives.map(({ period, label }) => ({
+      period: bounded(period, around.relation),
+      label,
+    })),
+    impossible: resolved.impossible,
+  };
+}
+
+function resolveRange(range: Range, context: Context): Resolved {
+  const left = resolve(range.left, context);
+  const right = resolve(borrowingYear(range, left), context);
+  const impossible = left.impossible ?? right.impossible;
+  if (impossible !== null || left.period === null || right.period === null) {
+    return { period: null, granularity: 'span', impossible, notes: [], alternatives: [] };
+  }
+  const guessed = range.left.year === null && range.left.shape.kind !== 'fixed';
+  const period = { from: left.period.from, to: right.period.to };
+  const backwards = period.from !== null && period.to !== null && period.from > period.to;
+  const ordered = backwards ? { from: right.period.from, to: left.period.to } : period;
+  const notes = guessed || backwards ? [takenAs(context.text, ordered)] : [...left.notes, ...right.notes];
+  return {
+    period: ordered,
+    granularity: 'span',
+    impossible: null,
+    notes,
+    alternatives: secondReadings(left, right, ordered),
+  };
+}
+
+/** A right side that names no year follows the left one, in the next year when it begins earlier in it. */
+function borrowingYear(range: Range, left: Resolved): Expression {
+  const { right } = range;
+  const from = left.period?.from ?? null;
+  if (right.year !== null || right.shape.kind === 'fixed' || from === null) return right;
+  return { ...right, year: gregorian(partsOf(from).year + (wraps(range) ? 1 : 0)) };
+}
+
+function secondReadings(left: Resolved, right: Resolved, period: Period): TimeMention['alternatives'] {
+  const [a, b] = [left.alternatives[0], right.alternatives[0]];
+  if (a === undefined && b === undefined) return [];
+  const other = { from: a?.period.from ?? period.from, to: b?.period.to ?? period.to };
+  if (other.from !== null && other.to !== null && other.from > other.to) return [];
+  return [{ period: other, label: { ja: formatPeriod(other, 'ja'), en: formatPeriod(other, 'en') } }];
+}
+
+function joined(notes: readonly Bilingual[]): Bilingual | null {
+  const told = new Map(notes.map((note) => [note.ja, note]));
+  if (told.size === 0) return null;
+  const all = [...told.values()];
+  return { ja: all.map(({ ja }) => ja).join(''), en: all.map(({ en }) => en).join(' ') };
+}

@@ -1,0 +1,113 @@
+import type { Bilingual } from '../language.ts';
+import type { PlainDate } from '../period.ts';
+import { addDays, addMonths, monthOf, months, partsOf, weekOf, yearOf } from './calendar.ts';
+import { fixed, gregorian } from './expression.ts';
+import type { AtomValue } from './lexer.ts';
+
+/** What "3 months ago" and "the past 90 days" count. */
+export type CountedUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'fiscal-year' | 'decade';
+
+/** The day `offset` days from today. */
+export function relativeDay(today: PlainDate, offset: number): AtomValue {
+  const day = addDays(today, offset);
+  return { type: 'unit', expression: fixed({ from: day, to: day }, 'day') };
+}
+
+/** The month `offset` months from this one; takes a day or a part after it (先月末). */
+export function relativeMonth(today: PlainDate, offset: number): AtomValue {
+  const { year, month } = partsOf(months(partsOf(today).year, partsOf(today).month + offset, 1).from);
+  return { type: 'month', month, year: gregorian(year, { relative: true }), weak: false };
+}
+
+/** The year `offset` years from this one; takes a month or a part after it (去年の3月). */
+export function relativeYear(today: PlainDate, offset: number): AtomValue {
+  return { type: 'year', year: gregorian(partsOf(today).year + offset, { relative: true }) };
+}
+
+/** The fiscal year `offset` from the one that today falls in by that calendar (`fiscal-open`: by the Japanese one). */
+export function relativeFiscalYear(
+  today: PlainDate,
+  offset: number,
+  calendar: 'fiscal-jp' | 'fiscal-us' | 'fiscal-open' = 'fiscal-jp',
+): AtomValue {
+  const { year, month } = partsOf(today);
+  const american = month >= 10 ? year + 1 : year;
+  const japanese = month < 4 ? year - 1 : year;
+  const current = calendar === 'fiscal-us' ? american : japanese;
+  return { type: 'year', year: gregorian(current + offset, { calendar, relative: true }) };
+}
+
+/** The calendar quarter `offset` quarters from this one. */
+export function relativeQuarter(today: PlainDate, offset: number): AtomValue {
+  const { year, month } = partsOf(today);
+  const first = month - ((month - 1) % 3);
+  return { type: 'unit', expression: fixed(months(year, first + 3 * offset, 3), 'quarter') };
+}
+
+/** The decade `offset` decades from this one. */
+export function relativeDecade(today: PlainDate, offset: number): AtomValue {
+  const { year } = partsOf(today);
+  return { type: 'decade', first: year - (year % 10) + 10 * offset };
+}
+
+/** The unit that lay `count` units before today: 3か月前 is that whole month, 2年前 that whole year. */
+export function unitAgo(today: PlainDate, count: number, unit: CountedUnit): AtomValue {
+  if (unit === 'day') return relativeDay(today, -count);
+  if (unit === 'week') return { type: 'week', offset: -count };
+  if (unit === 'month') return relativeMonth(today, -count);
+  if (unit === 'quarter') return relativeQuarter(today, -count);
+  if (unit === 'year') return relativeYear(today, -count);
+  if (unit === 'fiscal-year') return relativeFiscalYear(today, -count);
+  if (unit === 'decade') return relativeYear(today, -10 * count);
+  const { year, month } = partsOf(addMonths(today, -6 * count));
+  return { type: 'unit', expression: fixed(monthOf(year, month), 'month', { approximate: true }) };
+}
+
+/** From the same day `count` units ago to today. `vague` tells a number that was not given ("the past few years"). */
+export function pastUnits(
+  today: PlainDate,
+  count: number,
+  unit: CountedUnit,
+  vague: Bilingual | null = null,
+): AtomValue {
+  const from = before(today, count, unit);
+  return {
+    type: 'unit',
+    expression: fixed({ from, to: today }, 'span', {
+      approximate: vague !== null,
+      notes: vague === null ? [] : [vague],
+    }),
+  };
+}
+
+/** From today to the same day `count` units later. */
+export function nextUnits(today: PlainDate, count: number, unit: CountedUnit): AtomValue {
+  return { type: 'unit', expression: fixed({ from: today, to: before(today, -count, unit) }, 'span') };
+}
+
+/** From the first day of this year, month or week to today. */
+export function toDate(today: PlainDate, unit: 'year' | 'month' | 'week'): AtomValue {
+  const { year, month } = partsOf(today);
+  const whole = unit === 'year' ? yearOf(year) : unit === 'month' ? monthOf(year, month) : weekOf(today);
+  return { type: 'unit', expression: fixed({ from: whole.from, to: today }, 'span') };
+}
+
+function before(today: PlainDate, count: number, unit: CountedUnit): PlainDate {
+  // Larger counts leave the range that dates can be written in, and nobody means them.
+  const bounded = Math.min(Math.abs(count), LONGEST[unit]) * Math.sign(count);
+  if (unit === 'day') return addDays(today, -bounded);
+  if (unit === 'week') return addDays(today, -7 * bounded);
+  return addMonths(today, -MONTHS_IN[unit] * bounded);
+}
+
+const MONTHS_IN = { month: 1, quarter: 3, half: 6, year: 12, 'fiscal-year': 12, decade: 120 } as const;
+const LONGEST: Readonly<Record<CountedUnit, number>> = {
+  day: 365_000,
+  week: 50_000,
+  month: 12_000,
+  quarter: 4_000,
+  half: 2_000,
+  year: 1_000,
+  'fiscal-year': 1_000,
+  decade: 100,
+};
