@@ -50,6 +50,14 @@ export function nextRun(schedule: Schedule, now: number): Temporal.ZonedDateTime
   }
 }
 
+/**
+ * When the digest of a local date is due, epoch milliseconds; `undefined` for a date that the zone skips whole.
+ * @throws RangeError for an unknown zone or a malformed time.
+ */
+export function dueOn(schedule: Schedule, localDate: PlainDate): number | undefined {
+  return occurrence(schedule, Temporal.PlainDate.from(localDate))?.epochMilliseconds;
+}
+
 function stateOf(schedule: Schedule, dueAt: number, now: number): Due['state'] {
   if (dueAt < startOf(schedule)) return 'not-yet';
   return now < dueAt + graceMs ? 'due' : 'missed';

@@ -5,11 +5,12 @@ import { addDays } from '../language/time/calendar.ts';
 import type { Store } from '../store/store.ts';
 import { describeSubscription } from './describe.ts';
 import type { Digest, DigestFilters } from './digest.ts';
+import { followsTooSoon, isFinished, neighbourDays } from './ledger.ts';
 import { newestChange } from './news.ts';
 import { type DigestOrder, parseOrder } from './order.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { due, nextRun } from './schedule.ts';
-import type { Platform, Subscription } from './subscription.ts';
+import { languagesOf, type Platform, type Subscription } from './subscription.ts';
 
 /** Subscriptions a channel may have; they differ by time, language or filters. */
 export const mostPerChannel = 10;
@@ -169,20 +170,19 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   };
 }
 
-/** The languages a subscription is written in, one digest each. */
-export function languagesOf(language: Subscription['language']): readonly Language[] {
-  return language === 'both' ? ['ja', 'en'] : [language];
-}
-
-/** The next occurrence whose date has no digest yet: after a change of time today's may have gone out already. */
+/** The next occurrence that will be sent: after a change of time or zone, today's may have gone out already. */
 async function nextUndelivered(store: Store, subscription: Subscription, now: number): Promise<Temporal.ZonedDateTime> {
   let next = nextRun(subscription, now);
-  const date = due(subscription, next.epochMilliseconds).localDate;
-  const row = await store.loadDelivery(subscription.id, date);
-  if (row !== undefined && (row.state === 'sent' || row.state === 'skipped' || row.state === 'unknown')) {
+  const since = addDays(next.toPlainDate().toString(), -neighbourDays);
+  const rows = await store.listDeliveries({ subscription: subscription.id, since });
+  // Rows reach at most two days on, so this ends.
+  for (;;) {
+    const occurrence = due(subscription, next.epochMilliseconds);
+    const row = rows.find(({ localDate }) => localDate === occurrence.localDate);
+    const done = row !== undefined && isFinished(row.state);
+    if (!done && !followsTooSoon(subscription, occurrence, rows)) return next;
     next = nextRun(subscription, next.epochMilliseconds);
   }
-  return next;
 }
 
 function startingPoint(knowledge: Parameters<typeof newestChange>[0], date: string, backfillDays: number): string {

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import type { DigestFilters } from './digest.ts';
 
@@ -30,3 +31,8 @@ export type Subscription = {
   /** ISO 8601 instant of the last change of time or zone, or of resuming: no digest due before it is owed. Absent: `createdAt`. */
   readonly changedAt?: string | undefined;
 };
+
+/** The languages a subscription is written in, one digest each. */
+export function languagesOf(language: Subscription['language']): readonly Language[] {
+  return language === 'both' ? ['ja', 'en'] : [language];
+}

@@ -45,17 +45,21 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
     },
 
     async updateDelivery(subscription, localDate, owner, change, now) {
-      return await database.transaction().execute(async (transaction) => {
-        const row = await transaction
+      const move = async (on: Kysely<Tables>) =>
+        await on
           .updateTable('deliveries')
           .set({ ...toChanges(change, now), updated_at: now })
           .where('subscription', '=', subscription)
           .where('local_date', '=', localDate)
           .where('owner', '=', owner)
           .where('state', 'not in', finished)
-          .returning(['state', 'seen_through'])
+          .returning('seen_through')
           .executeTakeFirst();
-        if (row?.state === 'sent' && row.seen_through !== null) {
+      if (change.state !== 'sent') return (await move(database)) !== undefined;
+
+      return await database.transaction().execute(async (transaction) => {
+        const row = await move(transaction);
+        if (row !== undefined && row.seen_through !== null) {
           await transaction
             .updateTable('subscriptions')
             .set({ seen_through: row.seen_through })

@@ -1,0 +1,234 @@
+import type { Desk } from '../desk.ts';
+import { addDays } from '../language/time/calendar.ts';
+import type { Log } from '../log.ts';
+import type { Delivery, Store } from '../store/store.ts';
+import type { DigestSender, SendOutcome } from './delivery.ts';
+import { pauseNotice } from './describe.ts';
+import { deliveryKey } from './key.ts';
+import { followsTooSoon, neighbourDays } from './ledger.ts';
+import { newestChange } from './news.ts';
+import { type Due, due, graceMs } from './schedule.ts';
+import { languagesOf, type Subscription } from './subscription.ts';
+
+/** What a delivery works with. */
+export type DeliverContext = {
+  readonly store: Store;
+  readonly desk: () => Pick<Desk, 'digest' | 'knowledge'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly owner: string;
+  /** How long a claim holds without being renewed. */
+  readonly leaseMs: number;
+  /** How long after a hand-over its fate is looked up at the earliest: a request on its way may still arrive. */
+  readonly settleMs: number;
+  /** What becomes of a digest whose fate cannot be known. */
+  readonly onUnknown: 'leave' | 'resend';
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+  /** Calls `beat` every `everyMs` until the returned function is called. */
+  readonly every: (everyMs: number, beat: () => void) => () => void;
+};
+
+/**
+ * What became of a try. `taken`: another process has it, or it is settled; `later`: put off, to be taken up by a coming look;
+ * the others are final.
+ */
+export type DeliverResult = 'taken' | 'later' | 'sent' | 'skipped' | 'failed' | 'unknown';
+
+/**
+ * Delivers one occurrence at most once: claimed with a lease → rendered → sending → sent. Every step is in the ledger before
+ * the next is begun, so that whoever takes over a dead process's row knows whether the platform may have been asked already.
+ */
+export async function deliver(
+  context: DeliverContext,
+  sender: DigestSender,
+  listed: Subscription,
+  occurrence: Due,
+): Promise<DeliverResult> {
+  const { store, now, owner } = context;
+  const { localDate, dueAt } = occurrence;
+  let row = await store.claimDelivery(listed.id, localDate, owner, now(), now() + context.leaseMs, dueAt);
+  if (row === undefined) return 'taken';
+  const entry = createEntry(context, row);
+
+  // Read again now that the row is ours: it may have been changed or removed since the list was made.
+  const subscription = await store.loadSubscription(listed.id);
+  if (subscription?.state !== 'active') {
+    return row.state === 'sending'
+      ? await entry.finish('unknown', 'stopped')
+      : await entry.finish('skipped', 'stopped');
+  }
+  if (row.state === 'sending') {
+    const settled = await settle(context, sender, subscription, row, entry, occurrence.state === 'due');
+    if (settled !== 'send-again' && settled !== 'send-anew') return settled;
+    if (settled === 'send-anew') row = { ...row, state: 'claimed' };
+  }
+  if (occurrence.state === 'missed') return await entry.finish('skipped', row.reason ?? 'missed');
+  const current = due(subscription, now());
+  if (current.localDate !== localDate || current.state !== 'due') return await entry.putOff(now(), row.reason);
+
+  const neighbours = await store.listDeliveries({ subscription: listed.id, since: addDays(localDate, -neighbourDays) });
+  if (followsTooSoon(subscription, occurrence, neighbours)) return await entry.finish('skipped', 'sent-that-day');
+  return await renderAndSend(context, sender, subscription, row, entry);
+}
+
+async function renderAndSend(
+  context: DeliverContext,
+  sender: DigestSender,
+  subscription: Subscription,
+  row: Delivery,
+  entry: Entry,
+): Promise<DeliverResult> {
+  const { localDate } = row;
+  const desk = context.desk();
+  const digests = languagesOf(subscription.language).map((language) =>
+    desk.digest({ date: localDate, language, filters: subscription.filters, since: subscription.seenThrough }),
+  );
+  if (subscription.quietDays === 'skip' && digests.every(({ quiet }) => quiet)) {
+    return await entry.finish('skipped', 'quiet-day');
+  }
+  // A row that may have gone out keeps its state: falling back from `sending` would lose that it may have.
+  if (row.state !== 'sending') {
+    const seenThrough = newestChange(desk.knowledge(), localDate) ?? subscription.seenThrough;
+    if (!(await entry.move({ state: 'rendered', seenThrough }))) return 'taken';
+  }
+  // From here on another process may not assume that nothing was posted.
+  if (!(await entry.move({ state: 'sending', attempts: row.attempts + 1, leaseUntil: entry.lease() }))) return 'taken';
+
+  const outcome = await sendHolding(context, entry, () =>
+    sender.send(subscription, digests, deliveryKey(subscription.id, localDate)),
+  );
+  return await record(context, sender, subscription, row, entry, outcome);
+}
+
+/** Keeps the lease while the platform's own limits make the sender wait. */
+async function sendHolding(
+  context: DeliverContext,
+  entry: Entry,
+  send: () => Promise<SendOutcome>,
+): Promise<SendOutcome> {
+  const release = context.every(context.leaseMs / 3, () => {
+    entry.move({ leaseUntil: entry.lease() }).catch((error: unknown) => {
+      context.log.warn({ error }, 'The lease of a digest being sent could not be renewed');
+    });
+  });
+  try {
+    return await send();
+  } catch (error) {
+    // A sender that throws leaves open whether the request was written.
+    context.log.error({ error }, 'A digest sender failed');
+    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    release();
+  }
+}
+
+async function record(
+  context: DeliverContext,
+  sender: DigestSender,
+  subscription: Subscription,
+  row: Delivery,
+  entry: Entry,
+  outcome: SendOutcome,
+): Promise<DeliverResult> {
+  const now = context.now();
+  switch (outcome.kind) {
+    case 'sent':
+      await entry.move({ state: 'sent', messageId: outcome.messageId, reason: null });
+      return 'sent';
+    case 'retry': {
+      const wait = Math.max(outcome.retryAfterMs ?? 0, backoffMs(row.attempts));
+      if (now + wait >= row.dueAt + graceMs) return await entry.finish('skipped', outcome.reason);
+      return await entry.putOff(now + wait, outcome.reason, 'claimed');
+    }
+    case 'refused':
+      await entry.finish('failed', outcome.reason);
+      await pause(context, sender, subscription, outcome.reason);
+      return 'failed';
+    case 'unknown':
+      return await entry.putOff(now + context.settleMs, outcome.reason);
+  }
+}
+
+/**
+ * Decides on a digest that may have gone out: the platform refuses doubles → send again with the same key; it can look the
+ * key up → as it says; else it stays unknown and, unless the operator chose otherwise, is not sent again.
+ */
+async function settle(
+  context: DeliverContext,
+  sender: DigestSender,
+  subscription: Subscription,
+  row: Delivery,
+  entry: Entry,
+  inWindow: boolean,
+): Promise<DeliverResult | 'send-again' | 'send-anew'> {
+  const now = context.now();
+  const since = row.sendingSince ?? row.updatedAt;
+  if (inWindow && now - since < (sender.idempotentForMs ?? 0)) return 'send-again';
+  if (now - row.updatedAt < context.settleMs) return await entry.putOff(row.updatedAt + context.settleMs, row.reason);
+
+  let found: { messageId: string } | null | undefined;
+  try {
+    found = await sender.find?.(subscription, deliveryKey(subscription.id, row.localDate));
+  } catch (error) {
+    context.log.warn({ error }, 'A digest of unknown fate could not be looked up');
+    const wait = backoffMs(row.attempts);
+    if (inWindow && now + wait < row.dueAt + graceMs) {
+      await entry.move({ attempts: row.attempts + 1 });
+      return await entry.putOff(now + wait, row.reason);
+    }
+  }
+  if (found) {
+    await entry.move({ state: 'sent', messageId: found.messageId, reason: 'found' });
+    return 'sent';
+  }
+  const maySend = found === null || context.onUnknown === 'resend';
+  if (!maySend || !inWindow) return await entry.finish('unknown', row.reason ?? 'interrupted');
+  // Known not to be there: the time of the first hand-over no longer counts.
+  return (await entry.move({ state: 'claimed' })) ? 'send-anew' : 'taken';
+}
+
+async function pause(
+  context: DeliverContext,
+  sender: DigestSender,
+  subscription: Subscription,
+  reason: string,
+): Promise<void> {
+  await context.store.updateSubscription(subscription.id, { state: 'paused', pausedFor: reason });
+  try {
+    await sender.notify?.(subscription, pauseNotice(reason, subscription.language));
+  } catch (error) {
+    context.log.warn({ error, subscription: subscription.id }, 'The subscriber could not be told of the pause');
+  }
+}
+
+/** Doubling from half a minute to a quarter of an hour. */
+function backoffMs(attempts: number): number {
+  return Math.min(30_000 * 2 ** Math.min(attempts, 10), 15 * 60_000);
+}
+
+/** A claimed ledger row, and the ways on from it. */
+type Entry = ReturnType<typeof createEntry>;
+
+function createEntry(context: DeliverContext, row: Delivery) {
+  const { store, now, owner } = context;
+  const move = (change: Parameters<Store['updateDelivery']>[3]): Promise<boolean> =>
+    store.updateDelivery(row.subscription, row.localDate, owner, change, now());
+  return {
+    move,
+    lease: () => now() + context.leaseMs,
+    /** Ends it: no later look takes it up (but for `failed`, once the subscription is active again). */
+    async finish(state: 'skipped' | 'unknown' | 'failed', reason: string): Promise<DeliverResult> {
+      return (await move({ state, reason, leaseUntil: now() })) ? state : 'taken';
+    },
+    /** Lets it go until `at`; the state stays unless one is given. */
+    async putOff(at: number, reason: string | null, state?: 'claimed'): Promise<DeliverResult> {
+      const moved = await move({
+        nextAttemptAt: at,
+        leaseUntil: now(),
+        reason,
+        ...(state === undefined ? {} : { state }),
+      });
+      return moved ? 'later' : 'taken';
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import type { Desk } from '../desk.ts';
+import type { Log } from '../log.ts';
+import type { Delivery, Store } from '../store/store.ts';
+import { type DeliverContext, type DeliverResult, deliver } from './deliver.ts';
+import type { DigestSender } from './delivery.ts';
+import { isFinished } from './ledger.ts';
+import { type Due, due } from './schedule.ts';
+import type { Platform, Subscription } from './subscription.ts';
+
+/** Timers as `node:timers` has them, so that tests may bring their own. */
+export type Timers = {
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+};
+
+export type DigestRunnerOptions = {
+  readonly store: Store;
+  /** One a platform; subscriptions of other platforms are left to other processes. */
+  readonly senders: readonly DigestSender[];
+  /** The desk in service; asked each time, as knowledge may be renewed. */
+  readonly desk: () => Pick<Desk, 'digest' | 'knowledge'>;
+  readonly clock: () => Temporal.Instant;
+  /**
+   * Names this process in the ledger; no two live processes may share it. One that stays the same over restarts lets a
+   * process that is alone on its database take up at once what it was killed in, without waiting for its own leases.
+   */
+  readonly owner: string;
+  readonly log?: Pick<Log, 'info' | 'warn' | 'error'> | undefined;
+  /** Hears of each digest: `due` when it is first taken up, then what became of it. */
+  readonly observe?:
+    | ((platform: Platform, outcome: 'due' | Exclude<DeliverResult, 'taken' | 'later'>) => void)
+    | undefined;
+  readonly timers?: Timers | undefined;
+  /** Digests under way at once on each platform. Default 8. */
+  readonly concurrency?: number | undefined;
+  /** Milliseconds that a claim holds unrenewed. Default 45,000: short enough that Discord still knows the key at take-over. */
+  readonly leaseMs?: number | undefined;
+  /** Milliseconds before a hand-over of unknown fate is looked into. Default 15,000. */
+  readonly settleMs?: number | undefined;
+  /** A digest whose fate cannot be known: `leave` (default) never doubles, `resend` never loses. */
+  readonly onUnknown?: 'leave' | 'resend' | undefined;
+};
+
+/** How many digests came to what in one look. */
+export type TickReport = Readonly<Record<DeliverResult, number>>;
+
+export type DigestRunner = {
+  /** Looks once at what is due and delivers it. A look already under way is joined, not doubled. */
+  tick(): Promise<TickReport>;
+  /** Looks now and at every full minute. */
+  start(): void;
+  /** Takes up nothing more and waits for what is under way, so that nothing is left half-sent. Idempotent. */
+  stop(): Promise<void>;
+};
+
+const defaults = { concurrency: 8, leaseMs: 45_000, settleMs: 15_000, onUnknown: 'leave' } as const;
+const minuteMs = 60_000;
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Sends every subscription's digest once per local date, alone or beside other processes on the same store. */
+export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
+  const { store, owner, clock } = options;
+  const log = options.log ?? silent;
+  const timers: Timers = options.timers ?? systemTimers;
+  const concurrency = options.concurrency ?? defaults.concurrency;
+  const context: DeliverContext = {
+    store,
+    desk: options.desk,
+    now: () => clock().epochMilliseconds,
+    owner,
+    leaseMs: options.leaseMs ?? defaults.leaseMs,
+    settleMs: options.settleMs ?? defaults.settleMs,
+    onUnknown: options.onUnknown ?? defaults.onUnknown,
+    log,
+    every: (everyMs, beat) => repeat(timers, everyMs, beat),
+  };
+  let looking: Promise<TickReport> | undefined;
+  let timer: unknown;
+  let stopped = false;
+
+  async function look(): Promise<TickReport> {
+    const report: Record<DeliverResult, number> = { taken: 0, later: 0, sent: 0, skipped: 0, failed: 0, unknown: 0 };
+    await Promise.all(
+      options.senders.map(async (sender) => {
+        const work = await findWork(store, sender.platform, context.now(), log);
+        await pool(startingAt(work, owner), concurrency, async ({ subscription, occurrence, row }) => {
+          if (stopped) return;
+          report[await deliverOne(sender, subscription, occurrence, row)] += 1;
+        });
+      }),
+    );
+    return report;
+  }
+
+  async function deliverOne(
+    sender: DigestSender,
+    subscription: Subscription,
+    occurrence: Due,
+    row: Delivery | undefined,
+  ): Promise<DeliverResult> {
+    const facts = { subscription: subscription.id, platform: sender.platform, localDate: occurrence.localDate };
+    try {
+      const result = await deliver(context, sender, subscription, occurrence);
+      if (result === 'taken') return result;
+      if (row === undefined) options.observe?.(sender.platform, 'due');
+      if (result !== 'later') options.observe?.(sender.platform, result);
+      log.info({ ...facts, result }, 'Digest looked after');
+      return result;
+    } catch (error) {
+      // Its lease runs out by itself, and whoever looks next finds how far it got.
+      log.error({ ...facts, error }, 'A digest could not be looked after');
+      return 'later';
+    }
+  }
+
+  function tick(): Promise<TickReport> {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  function schedule(): void {
+    if (stopped) return;
+    const now = context.now();
+    timer = timers.setTimeout(lookAndSchedule, minuteMs - (now % minuteMs));
+  }
+
+  function lookAndSchedule(): void {
+    tick()
+      .catch((error: unknown) => log.error({ error }, 'Digests could not be looked after; trying again in a minute'))
+      .finally(schedule);
+  }
+
+  return {
+    tick,
+    start: lookAndSchedule,
+    async stop() {
+      stopped = true;
+      timers.clearTimeout(timer);
+      // A failure was told to whoever asked for the look.
+      await looking?.catch(() => {});
+    },
+  };
+}
+
+type Work = { readonly subscription: Subscription; readonly occurrence: Due; readonly row: Delivery | undefined };
+
+/** Occurrences that are owed and, as far as the ledger shows, nobody's yet. Claims decide; this only spares them. */
+async function findWork(
+  store: Store,
+  platform: Platform,
+  now: number,
+  log: Pick<Log, 'error'>,
+): Promise<readonly Work[]> {
+  const owed: { subscription: Subscription; occurrence: Due }[] = [];
+  for (const subscription of await store.listSubscriptions({ platform, state: 'active' })) {
+    try {
+      const occurrence = due(subscription, now);
+      if (occurrence.state !== 'not-yet') owed.push({ subscription, occurrence });
+    } catch (error) {
+      log.error(
+        { error, subscription: subscription.id, zone: subscription.zone },
+        'A subscription has no usable schedule',
+      );
+    }
+  }
+  const rows = new Map<string, Delivery>();
+  for (const localDate of new Set(owed.map(({ occurrence }) => occurrence.localDate))) {
+    for (const row of await store.listDeliveries({ localDate })) rows.set(`${row.subscription} ${localDate}`, row);
+  }
+  return owed
+    .map((each) => ({ ...each, row: rows.get(`${each.subscription.id} ${each.occurrence.localDate}`) }))
+    .filter(({ row, occurrence }) => {
+      if (row === undefined) return true;
+      if (isFinished(row.state) || row.nextAttemptAt > now) return false;
+      return !(row.state === 'failed' && occurrence.state === 'missed');
+    });
+}
+
+/** The same work from a place of this process's own, so that several begin apart and meet late. */
+function startingAt<T>(work: readonly T[], owner: string): readonly T[] {
+  const start = createHash('sha256').update(owner).digest().readUInt32BE() % Math.max(work.length, 1);
+  return [...work.slice(start), ...work.slice(0, start)];
+}
+
+async function pool<T>(items: readonly T[], size: number, run: (item: T) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: Math.min(size, items.length) }, async () => {
+      for (const item of queue) await run(item);
+    }),
+  );
+}
+
+function repeat(timers: Timers, everyMs: number, beat: () => void): () => void {
+  let timer: unknown;
+  const again = () => {
+    timer = timers.setTimeout(() => {
+      beat();
+      again();
+    }, everyMs);
+  };
+  again();
+  return () => timers.clearTimeout(timer);
+}
+
+const systemTimers: Timers = {
+  setTimeout: (callback, ms) => setTimeout(callback, ms).unref(),
+  clearTimeout: (timer) => {
+    if (timer instanceof Object && 'unref' in timer) clearTimeout(timer as NodeJS.Timeout); // made above
+  },
+};
