@@ -1,5 +1,6 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
 import type { Desk } from './desk.ts';
+import type { DigestFilters } from './digest/digest.ts';
 import type { Language } from './language/language.ts';
 import type { Clock, Period, PlainDate } from './language/period.ts';
 import { phrases } from './phrases.ts';
@@ -52,6 +53,8 @@ export type AskInput = {
   readonly language?: Language | undefined;
   /** Used when the text does not show its language: the asker's locale. */
   readonly fallbackLanguage?: Language | undefined;
+  /** The asker's own IANA zone, where the platform tells it: decides what "today" is. Default: the service's. */
+  readonly zone?: string | undefined;
 };
 
 export type AskResult =
@@ -92,6 +95,18 @@ export type Pressed =
   /** The ask is no longer kept. */
   | { readonly kind: 'expired' };
 
+/** Ids; an empty list does not restrict. */
+export type ListFilters = { readonly [Kind in keyof Required<DigestFilters>]: readonly string[] };
+
+export type TimelineInput = {
+  readonly actor: string;
+  readonly keys: readonly string[];
+  /** Free text ("2025", 令和7年); absent: the last 12 months on record. */
+  readonly period?: string | undefined;
+  readonly filters: ListFilters;
+  readonly language: Language;
+};
+
 export type FeedbackInput = {
   readonly platform: 'discord' | 'slack';
   readonly actor: string;
@@ -108,6 +123,17 @@ export type Conversations = {
   remember(key: string, actor: string, answer: Answer): Promise<void>;
   /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
   press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
+  /** A timeline asked for by filters, as if it had been asked in words: its buttons and follow-ups work alike. */
+  timeline(input: TimelineInput): {
+    readonly timeline: Timeline;
+    readonly answer: Answer;
+    readonly saved: Promise<void>;
+  };
+  /** The question at `index` among an answer's suggestions or choices; `undefined` when it is no longer known. */
+  offered(
+    ask: string,
+    offer: { from: 'suggestions' | 'choices'; index: number; page?: number },
+  ): Promise<string | undefined>;
   /** Stores what a person says of an answer; false when it could not be stored. */
   feedback(input: FeedbackInput): Promise<boolean>;
   /** The clock of a question asked now. */
@@ -155,8 +181,8 @@ export function createConversations(options: ConversationOptions): Conversations
     return undefined;
   }
 
-  function saveAsk(actor: string, answer: Answer): Promise<void> {
-    const day = options.clock().toZonedDateTimeISO(options.zone).toPlainDate().toString();
+  function saveAsk(actor: string, answer: Answer, zone = options.zone): Promise<void> {
+    const day = options.clock().toZonedDateTimeISO(zone).toPlainDate().toString();
     return keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
   }
 
@@ -237,14 +263,18 @@ export function createConversations(options: ConversationOptions): Conversations
       let answer: Answer;
       try {
         const question = text === '' ? helpText(language) : text;
-        answer = options
-          .desk()
-          .ask({ text: question, clock: now(), language: input.language, fallbackLanguage, previous });
+        answer = options.desk().ask({
+          text: question,
+          clock: { ...now(), zone: input.zone ?? options.zone },
+          language: input.language,
+          fallbackLanguage,
+          previous,
+        });
       } catch (error) {
         log.error({ err: error }, 'The desk failed on a question.');
         return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
       }
-      const writes = [saveAsk(input.actor, answer)];
+      const writes = [saveAsk(input.actor, answer, input.zone ?? options.zone)];
       // Help and refusals of scope say nothing that could be followed up.
       if (answer.status !== 'not-found' && answer.question.intent !== 'help') {
         writes.push(...input.keys.map((key) => remember(key, input.actor, answer)));
@@ -276,6 +306,29 @@ export function createConversations(options: ConversationOptions): Conversations
       } catch (error) {
         log.error({ err: error, ask: id }, 'The desk failed on a button.');
         return { kind: 'expired' };
+      }
+    },
+
+    timeline({ actor, keys, period, filters, language }) {
+      const desk = options.desk();
+      const clock = now();
+      const timeline = desk.timeline({ clock, language, period, filters });
+      const question = listQuestion(language, { from: timeline.from, to: timeline.to }, filters);
+      const answer = desk.reask(question, { clock, language });
+      const writes = [saveAsk(actor, answer), ...keys.map((key) => remember(key, actor, answer))];
+      return { timeline, answer, saved: Promise.all(writes).then(() => {}) };
+    },
+
+    async offered(id, { from, index, page }) {
+      const ask = await loadAsk(id);
+      if (ask === undefined) return undefined;
+      try {
+        const clock = clockOn(ask.day, options.zone);
+        const answer = options.desk().reask(ask.question, { clock, language: ask.language, page });
+        return from === 'suggestions' ? answer.suggestions[index] : answer.choices[index]?.question;
+      } catch (error) {
+        log.error({ err: error, ask: id }, 'The desk failed on a suggestion.');
+        return undefined;
       }
     },
 
@@ -314,6 +367,34 @@ function gapReason(question: Question): string {
   if (question.manner === 'out-of-scope') return 'out-of-scope';
   if (question.impossible.length > 0) return 'impossible-date';
   return 'no-record';
+}
+
+/** "List the consultations of this period", as understood. */
+function listQuestion(language: Language, period: Period, filters: ListFilters): Question {
+  return {
+    text: '',
+    language,
+    intent: 'list',
+    manner: 'plain',
+    also: [],
+    period,
+    otherPeriod: null,
+    people: filters.people,
+    frameworks: filters.frameworks,
+    topics: filters.topics,
+    countries: filters.countries,
+    documents: [],
+    offices: [],
+    places: [],
+    formats: [],
+    levels: [],
+    acts: [],
+    consultations: [],
+    terms: '',
+    understood: [],
+    impossible: [],
+    choices: [],
+  };
 }
 
 /** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */

@@ -50,6 +50,18 @@ export type Phrases = {
   readonly notAllowed: string;
   readonly noTimeline: string;
   timelineCount(count: number): string;
+  /** `typed` is shown as typed, escaped by the platform. */
+  unknownFilter(typed: string): string;
+
+  readonly stopDigest: string;
+  readonly subscribed: string;
+  readonly unsubscribed: string;
+  readonly paused: string;
+  readonly resumed: string;
+  readonly noSubscriptions: string;
+  readonly digestsOnlyInServers: string;
+  /** `where` is the channel in the platform's own form. */
+  cannotPostThere(where: string): string;
 };
 
 /** The fixed phrases of a language. */
@@ -106,6 +118,16 @@ const ja: Phrases = {
   notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
   noTimeline: 'この条件に合う協議は記録にありません。',
   timelineCount: (count) => `協議 ${count}件`,
+  unknownFilter: (typed) => `「${typed}」は記録にありません。候補から選んでください。`,
+  stopDigest: '配信を停止',
+  subscribed: '毎日の要約を届けます。',
+  unsubscribed: '配信をやめました。',
+  paused: '配信を休みます。',
+  resumed: '配信を再開します。',
+  noSubscriptions: '配信の登録はありません。/alliance-digest subscribe で登録できます。',
+  digestsOnlyInServers: '毎日の要約は、配信が有効なサーバーのチャンネルで使えます。',
+  cannotPostThere: (where) =>
+    `${where} に投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」を許可してから、もう一度登録してください。`,
 };
 
 const en: Phrases = {
@@ -158,4 +180,14 @@ const en: Phrases = {
   notAllowed: 'This needs the Manage Server permission.',
   noTimeline: 'No consultation on record fits these filters.',
   timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
+  unknownFilter: (typed) => `“${typed}” is not on record. Please pick one of the completions.`,
+  stopDigest: 'Stop this digest',
+  subscribed: 'A digest will be posted every day.',
+  unsubscribed: 'The digest is stopped.',
+  paused: 'The digest is paused.',
+  resumed: 'The digest goes on.',
+  noSubscriptions: 'There is no digest here. /alliance-digest subscribe makes one.',
+  digestsOnlyInServers: 'Daily digests are for channels of a server where they are switched on.',
+  cannotPostThere: (where) =>
+    `I cannot post in ${where}. Please allow View Channel, Send Messages and Embed Links there, then subscribe again.`,
 };

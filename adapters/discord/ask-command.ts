@@ -1,0 +1,107 @@
+import { performance } from 'node:perf_hooks';
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { AskResult } from '../../src/conversation.ts';
+import { MOST_CHARACTERS } from '../../src/conversation.ts';
+import { phrases } from '../../src/phrases.ts';
+import { type Context, languageOf, titlesOf } from './context.ts';
+import { conversationKey } from './keys.ts';
+import { renderAnswer, renderPlain } from './render.ts';
+import { type Answerable, respond, respondPlain } from './respond.ts';
+import { isThreadLike } from './where.ts';
+
+/** `/alliance question private`. */
+export async function askCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
+  const started = performance.now();
+  const text = interaction.options.getString('question', true);
+  const settings = await channelSettings(context, interaction);
+  const asked = interaction.options.getBoolean('private');
+  const language = languageOf(interaction.locale, settings.language ?? context.fallbackLanguage);
+  const result = await context.conversations.ask({
+    platform: 'discord',
+    actor: interaction.user.id,
+    channel: interaction.channelId,
+    keys: keysOf(interaction),
+    text,
+    fallbackLanguage: language,
+  });
+  await answerInteraction(context, interaction, result, {
+    started,
+    private: asked ?? settings.visibility === 'private',
+    question: text,
+  });
+}
+
+/** "Find consultations" on a message: its text is the question; only the person who asked sees the answer. */
+export async function findInMessage(
+  context: Context,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const started = performance.now();
+  const language = languageOf(interaction.locale, context.fallbackLanguage);
+  const { content, embeds } = interaction.targetMessage;
+  const shown =
+    content.trim() === ''
+      ? embeds.map((embed) => `${embed.title ?? ''} ${embed.description ?? ''}`).join(' ')
+      : content;
+  const text = [...shown.trim()].slice(0, MOST_CHARACTERS).join('');
+  if (text === '') {
+    await respondPlain(context, interaction, phrases(language).noConsultationsInMessage);
+    return;
+  }
+  const result = await context.conversations.ask({
+    platform: 'discord',
+    actor: interaction.user.id,
+    channel: interaction.channelId,
+    // A message of somebody's is not part of this person's conversation.
+    keys: [],
+    text,
+    fallbackLanguage: language,
+  });
+  await answerInteraction(context, interaction, result, { started, private: true });
+}
+
+/** Renders what the conversation said and keeps the message's id for follow-ups. */
+export async function answerInteraction(
+  context: Context,
+  interaction: Answerable,
+  result: AskResult,
+  options: { started: number; private: boolean; question?: string },
+): Promise<void> {
+  if (result.kind === 'hint') {
+    // An interaction left without an answer shows an error: even the quiet verdict is told, to the asker alone.
+    if (result.reason === 'throttled') context.metrics.onThrottled?.('discord');
+    await respondPlain(context, interaction, result.text);
+    return;
+  }
+  const { answer } = result;
+  const body = renderAnswer(answer, {
+    private: options.private,
+    titleOf: titlesOf(context.desk(), answer.language),
+    ...(options.question === undefined ? {} : { question: options.question }),
+  });
+  const [plain = ''] = renderPlain(answer);
+  const message = await respond(context, interaction, body, { private: options.private, plain });
+  context.metrics.onAsk?.({
+    platform: 'discord',
+    intent: answer.question.intent,
+    status: answer.status,
+    ms: performance.now() - options.started,
+  });
+  if (message !== undefined) {
+    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
+  }
+  await result.saved;
+}
+
+/** Where a command's follow-up is looked for. */
+export function keysOf(interaction: Answerable): readonly string[] {
+  const channel = interaction.channelId;
+  if (channel === null) return [];
+  if (interaction.guildId === null || isThreadLike(interaction.channel)) return [conversationKey.channel(channel)];
+  return [conversationKey.person(channel, interaction.user.id)];
+}
+
+async function channelSettings(context: Context, interaction: ChatInputCommandInteraction) {
+  if (interaction.guildId === null) return {};
+  return context.settings(interaction.guildId, interaction.channelId);
+}

@@ -1,0 +1,218 @@
+import { performance } from 'node:perf_hooks';
+import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Pressed } from '../../src/conversation.ts';
+import { phrases } from '../../src/phrases.ts';
+import { answerInteraction, keysOf } from './ask-command.ts';
+import { type Context, languageOf, titlesOf } from './context.ts';
+import { type Action, decodeAction } from './custom-id.ts';
+import { unsubscribeButton } from './digest-buttons.ts';
+import { showFeedbackForm } from './feedback.ts';
+import { conversationKey } from './keys.ts';
+import { pictureOf } from './picture.ts';
+import { renderAnswer, renderPlain } from './render.ts';
+import { renderCard, renderSources, renderTimeline } from './render-parts.ts';
+import { respond, respondPlain } from './respond.ts';
+
+/** A first response must leave within 3 s; a picture may take this much of it. */
+const PICTURE_WITHIN_MS = 1_500;
+
+/** A press of one of our buttons or menus, of this process or of one before a restart. */
+export async function handleComponent(
+  context: Context,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  const said = phrases(languageOf(interaction.locale, context.fallbackLanguage));
+  if (action === undefined) {
+    await respondPlain(context, interaction, said.askAgain);
+    return;
+  }
+  switch (action.kind) {
+    case 'page':
+    case 'language':
+    case 'share':
+      return turn(context, interaction, action);
+    case 'sources':
+      return sources(context, interaction, action.ask, action.leaf);
+    case 'details':
+      return card(context, interaction, action.ask, undefined, 0);
+    case 'card':
+      return card(context, interaction, action.ask, action.consultation, action.leaf);
+    case 'open':
+      return card(context, interaction, action.ask, chosen(interaction), 0);
+    case 'timeline':
+      return timeline(context, interaction, action.ask, action.leaf);
+    case 'suggestion':
+      return askOffered(context, interaction, action.ask, 'suggestions', Number(chosen(interaction)), action.page);
+    case 'choice':
+      return askOffered(context, interaction, action.ask, 'choices', action.index, 1);
+    case 'feedback':
+      return showFeedbackForm(context, interaction, action.ask);
+    case 'unsubscribe':
+      return unsubscribeButton(context, interaction, action.subscription);
+  }
+}
+
+async function turn(
+  context: Context,
+  interaction: MessageComponentInteraction,
+  action: Extract<Action, { kind: 'page' | 'language' | 'share' }>,
+): Promise<void> {
+  const shown = action.kind === 'share' ? undefined : action.version;
+  const pressed = await context.conversations.press(
+    action.ask,
+    {
+      view: 'answer',
+      ...(action.kind === 'language' ? { language: action.language } : { page: action.page }),
+    },
+    { actor: interaction.user.id, shown },
+  );
+  if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
+  const { answer } = pressed;
+  const said = phrases(answer.language);
+  const seenAlone = interaction.message.flags.has('Ephemeral');
+  // The asker turns their own pages in place; others get a copy, so that nobody's answer moves under their eyes.
+  const update = action.kind !== 'share' && (seenAlone || (action.kind === 'page' && ownMessage(interaction)));
+  const isPrivate = action.kind === 'share' ? false : !update || seenAlone;
+  const body = renderAnswer(answer, {
+    leaf: action.kind === 'language' ? 0 : action.leaf,
+    private: isPrivate,
+    changed: pressed.changed,
+    titleOf: titlesOf(context.desk(), answer.language),
+    ...(action.kind === 'share' ? { lead: said.sharedBy(`<@${interaction.user.id}>`) } : questionAbove(interaction)),
+  });
+  const [plain = ''] = renderPlain(answer);
+  const message = await respond(context, interaction, body, { private: isPrivate, update, plain });
+  if (message !== undefined) {
+    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
+  }
+}
+
+async function sources(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
+  const page = pageShown(interaction);
+  const pressed = await context.conversations.press(
+    ask,
+    { view: 'sources', ...(page === undefined ? {} : { page }) },
+    { actor: interaction.user.id },
+  );
+  if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
+  const [plain = ''] = renderPlain(pressed.answer);
+  await show(context, interaction, renderSources(pressed.answer, leaf), plain, leaf > 0 || isPart(interaction));
+}
+
+async function card(
+  context: Context,
+  interaction: MessageComponentInteraction,
+  ask: string,
+  consultation: string | undefined,
+  leaf: number,
+) {
+  const pressed = await context.conversations.press(
+    ask,
+    { view: 'card', ...(consultation === undefined ? {} : { consultation }) },
+    { actor: interaction.user.id },
+  );
+  if (pressed.kind !== 'card') return excuse(context, interaction, pressed);
+  const body = renderCard(pressed.card, ask, pressed.answer.language, leaf);
+  await show(context, interaction, body, pressed.card.title, isPart(interaction));
+}
+
+async function timeline(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
+  const pressed = await context.conversations.press(ask, { view: 'timeline' }, { actor: interaction.user.id });
+  if (pressed.kind !== 'timeline') return excuse(context, interaction, pressed);
+  const body = renderTimeline(pressed.timeline, ask, leaf);
+  if (isPart(interaction)) {
+    // The picture of the first leaf stays where it is.
+    await show(context, interaction, body, pressed.timeline.title, true);
+    return;
+  }
+  const picture = await pictureOf(pressed.timeline, context.log, PICTURE_WITHIN_MS);
+  await respond(context, interaction, body, {
+    private: true,
+    plain: pressed.timeline.title,
+    ...(picture === undefined ? {} : { files: [picture] }),
+  });
+}
+
+/** A suggestion or a reading chosen is a question of its own, in the same conversation. */
+async function askOffered(
+  context: Context,
+  interaction: MessageComponentInteraction,
+  ask: string,
+  from: 'suggestions' | 'choices',
+  index: number,
+  page: number,
+): Promise<void> {
+  const started = performance.now();
+  const text = await context.conversations.offered(ask, { from, index, page });
+  if (text === undefined) return excuse(context, interaction, { kind: 'expired' });
+  const language = languageOf(interaction.locale, context.fallbackLanguage);
+  const result = await context.conversations.ask({
+    platform: 'discord',
+    actor: interaction.user.id,
+    channel: interaction.channelId,
+    keys: keysOf(interaction),
+    text,
+    fallbackLanguage: language,
+  });
+  const seenAlone = interaction.message.flags.has('Ephemeral');
+  await answerInteraction(context, interaction, result, {
+    started,
+    private: seenAlone || !ownMessage(interaction),
+    question: text,
+  });
+}
+
+async function show(
+  context: Context,
+  interaction: MessageComponentInteraction,
+  body: ReturnType<typeof renderSources>,
+  plain: string,
+  update: boolean,
+): Promise<void> {
+  await respond(context, interaction, body, { private: true, update, plain });
+}
+
+async function excuse(context: Context, interaction: MessageComponentInteraction, pressed: Pressed): Promise<void> {
+  const said = phrases(
+    pressed.kind === 'nothing' ? pressed.language : languageOf(interaction.locale, context.fallbackLanguage),
+  );
+  await respondPlain(context, interaction, pressed.kind === 'nothing' ? said.nothingThere : said.askAgain);
+}
+
+function chosen(interaction: ButtonInteraction | StringSelectMenuInteraction): string | undefined {
+  return interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+}
+
+/** Whether the presser is the one whose question this message answers; in private there is nobody else. */
+function ownMessage(interaction: MessageComponentInteraction): boolean {
+  if (interaction.guildId === null) return true;
+  const asker = interaction.message.interactionMetadata?.user.id ?? interaction.message.mentions.repliedUser?.id;
+  return asker === interaction.user.id;
+}
+
+/** A message that is itself one part of sources, a card or a timeline: its buttons turn it in place. */
+function isPart(interaction: MessageComponentInteraction): boolean {
+  return !componentsOf(interaction).some((action) => action.kind === 'feedback');
+}
+
+/** The page of the answer that a button hangs on, read from its other buttons; `undefined` for the first. */
+function pageShown(interaction: MessageComponentInteraction): number | undefined {
+  for (const action of componentsOf(interaction)) {
+    if (action.kind === 'share' || action.kind === 'suggestion') return action.page;
+  }
+  return undefined;
+}
+
+function componentsOf(interaction: MessageComponentInteraction): readonly Action[] {
+  return interaction.message.components
+    .flatMap((each) => ('components' in each ? [...each.components] : []))
+    .map((each) => ('customId' in each && typeof each.customId === 'string' ? decodeAction(each.customId) : undefined))
+    .filter((action) => action !== undefined);
+}
+
+/** The line above the answer stays when its page or language turns. */
+function questionAbove(interaction: MessageComponentInteraction): { question?: string } {
+  const name = interaction.message.embeds[0]?.author?.name;
+  return name === undefined ? {} : { question: name };
+}

@@ -1,0 +1,74 @@
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+export type Shards = 'auto' | { readonly first: number; readonly last: number; readonly total: number };
+
+/** Intents: guilds (channels and permissions), and the messages that mention us or come in private. None is privileged. */
+export const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+] as const;
+
+/** Attempts that discord.js makes again after a 5xx or a timeout. */
+const RETRIES = 3;
+/** A first response is void after 3 s: waiting longer for one answer of the API helps nobody. */
+const REQUEST_TIMEOUT_MS = 5_000;
+
+/**
+ * A discord.js client that stays small: users, members and messages pass through without piling up, and nothing we send
+ * can ping. `apiUrl` is the REST address without a version.
+ */
+export function createClient(apiUrl: string, shards: Shards): Client {
+  return new Client({
+    intents: [...INTENTS],
+    // Channels of direct messages are not in any guild's list.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      ApplicationEmojiManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildForumThreadManager: 500,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      GuildTextThreadManager: 500,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 500, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      users: { interval: 3_600, filter: () => (user) => user.id !== user.client.user?.id },
+      guildMembers: { interval: 3_600, filter: () => (member) => member.id !== member.client.user.id },
+    },
+    rest: {
+      api: apiUrl.replace(/\/+$/, ''),
+      retries: RETRIES,
+      timeout: REQUEST_TIMEOUT_MS,
+      // Tells of a burst of refusals long before the 10,000 that block an address.
+      invalidRequestWarningInterval: 500,
+    },
+    ...shardOptions(shards),
+  });
+}
+
+function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards === 'auto') return { shards: 'auto' };
+  const ids = Array.from({ length: shards.last - shards.first + 1 }, (_, index) => shards.first + index);
+  return { shards: ids, shardCount: shards.total };
+}

@@ -1,0 +1,168 @@
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { Suggestion } from '../../src/desk.ts';
+import type { DigestOrder } from '../../src/digest/order.ts';
+import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
+import type { Language } from '../../src/language/language.ts';
+import { phrases } from '../../src/phrases.ts';
+import { type Context, languageOf } from './context.ts';
+import { picturesOf, withoutMissing } from './digests.ts';
+import { factsOf, faultOf } from './faults.ts';
+import { typedFilters } from './filters.ts';
+import { splitText } from './layout.ts';
+import { clip, LIMITS } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { renderDigests } from './render-digest.ts';
+import { respondPlain } from './respond.ts';
+import { accessFrom, accessTo } from './where.ts';
+
+const PICTURE_WITHIN_MS = 1_500;
+
+/** `/alliance-digest …`: every answer is for the person who gave the command alone. */
+export async function digestCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
+  const language = languageOf(interaction.locale, context.fallbackLanguage);
+  const said = phrases(language);
+  const { digests } = context;
+  const channel = interaction.options.getChannel('channel');
+  const place = placeOf(interaction.guildId, channel?.id ?? interaction.channelId);
+  if (digests === undefined || place === undefined) {
+    await respondPlain(context, interaction, said.digestsOnlyInServers);
+    return;
+  }
+  const id = interaction.options.getString('subscription')?.trim() || undefined;
+  const tell = (text: string) => respondPlain(context, interaction, text);
+  const line = (listed: ListedSubscription) => `<#${place.channel}> ${escapeMarkdown(listed.describe(language))}`;
+  try {
+    switch (interaction.options.getSubcommand()) {
+      case 'subscribe': {
+        if (!canPost(interaction)) return await tell(said.cannotPostThere(`<#${place.channel}>`));
+        const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction));
+        return await tell(
+          result.ok ? `${said.subscribed}\n${line(result.value)}` : escapeMarkdown(result.fault.message[language]),
+        );
+      }
+      case 'list': {
+        const listed = await listServer(context, place);
+        return await tell(listed.length === 0 ? said.noSubscriptions : listLines(listed, language));
+      }
+      case 'preview':
+        return await preview(context, interaction, place, id, language);
+      case 'pause':
+      case 'resume': {
+        const pausing = interaction.options.getSubcommand() === 'pause';
+        const result = await (pausing ? digests.pause(place, id) : digests.resume(place, id));
+        if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
+        return await tell(`${pausing ? said.paused : said.resumed}\n${line(result.value)}`);
+      }
+      case 'unsubscribe': {
+        const result = await digests.unsubscribe(place, id);
+        return await tell(result.ok ? said.unsubscribed : escapeMarkdown(result.fault.message[language]));
+      }
+    }
+  } catch (error) {
+    context.log.error(factsOf(error), 'A digest command failed.');
+    await tell(said.failed);
+  }
+}
+
+/** Subscriptions of the channel as completions; none when the store fails. */
+export async function subscriptionChoices(
+  context: Context,
+  guild: string | null,
+  channel: string | null,
+  language: Language,
+): Promise<readonly Suggestion[]> {
+  const place = placeOf(guild, channel);
+  if (context.digests === undefined || place === undefined) return [];
+  try {
+    const listed = await context.digests.list(place);
+    return listed.map((each) => ({ label: each.describe(language), value: each.subscription.id }));
+  } catch (error) {
+    context.log.warn(factsOf(error), 'Subscriptions could not be listed.');
+    return [];
+  }
+}
+
+/** The channel of a command as the digest service names it; `undefined` outside a server. */
+export function placeOf(guild: string | null, channel: string | null): DigestPlace | undefined {
+  return guild === null || channel === null ? undefined : { platform: 'discord', workspace: guild, channel };
+}
+
+async function preview(
+  context: Context,
+  interaction: ChatInputCommandInteraction,
+  place: DigestPlace,
+  id: string | undefined,
+  language: Language,
+): Promise<void> {
+  const result = await context.digests?.preview(place, orderOf(interaction), id);
+  if (result === undefined || !result.ok) {
+    await respondPlain(context, interaction, escapeMarkdown(result?.fault.message[language] ?? ''));
+    return;
+  }
+  const messages = renderDigests(result.value);
+  try {
+    for (const [index, message] of messages.entries()) {
+      const { files, attachments } = await picturesOf(message, context.log, PICTURE_WITHIN_MS);
+      const { embeds } = withoutMissing(message, files);
+      const body = {
+        embeds: [...embeds],
+        files: files.map((file, n) => ({
+          name: file.name,
+          // `picturesOf` makes buffers only.
+          attachment: file.data as Buffer,
+          description: attachments[n]?.description ?? '',
+        })),
+        flags: MessageFlags.Ephemeral as const,
+      };
+      if (index === 0) await interaction.reply(body);
+      else await interaction.followUp(body);
+    }
+  } catch (error) {
+    context.log.warn({ ...factsOf(error), fault: faultOf(error) }, 'A digest preview could not be shown.');
+  }
+}
+
+function orderOf(interaction: ChatInputCommandInteraction): DigestOrder {
+  const { options } = interaction;
+  const language = options.getString('language');
+  const quiet = options.getString('quiet');
+  const filters = typedFilters(interaction);
+  const filtered = Object.values(filters).some((names) => names !== undefined && names.length > 0);
+  return {
+    time: options.getString('time')?.trim() || undefined,
+    zone: options.getString('zone')?.trim() || undefined,
+    language: language === 'ja' || language === 'en' || language === 'both' ? language : undefined,
+    quietDays: quiet === 'skip' || quiet === 'say' ? quiet : undefined,
+    backfillDays: options.getInteger('backfill') ?? undefined,
+    filters: filtered ? filters : undefined,
+  };
+}
+
+/** Checked before anything is saved: a subscription that cannot be delivered is a trap. */
+function canPost(interaction: ChatInputCommandInteraction): boolean {
+  const chosen = interaction.options.getChannel('channel');
+  if (chosen === null || chosen.id === interaction.channelId) {
+    const thread = interaction.channel?.isThread() ?? false;
+    return accessFrom(interaction.appPermissions.bitfield, thread) === 'ok';
+  }
+  if ('guild' in chosen && chosen.isTextBased()) {
+    const access = accessTo(chosen);
+    return access === 'ok' || access === 'unknown';
+  }
+  return true;
+}
+
+/** Every channel's subscriptions of a server. */
+async function listServer(context: Context, place: DigestPlace): Promise<readonly ListedSubscription[]> {
+  const all = await context.store.listSubscriptions({ platform: 'discord', workspace: place.workspace });
+  const channels = [...new Set(all.map((each) => each.channel))];
+  const lists = await Promise.all(channels.map((channel) => context.digests?.list({ ...place, channel }) ?? []));
+  return lists.flat();
+}
+
+function listLines(listed: readonly ListedSubscription[], language: Language): string {
+  const lines = listed.map(
+    (each) => `• <#${each.subscription.channel}> ${escapeMarkdown(clip(each.describe(language), 300))}`,
+  );
+  return splitText(lines.join('\n'), LIMITS.content)[0] ?? '';
+}

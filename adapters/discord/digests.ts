@@ -1,0 +1,142 @@
+import { type Client, type RawFile, Routes } from 'discord.js';
+import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import { digestToPlainText } from '../../src/digest/plain.ts';
+import type { DiscordLog } from './context.ts';
+import { factsOf, faultOf } from './faults.ts';
+import { splitText } from './layout.ts';
+import { LIMITS } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { pictureOf } from './picture.ts';
+import { type DigestMessage, renderDigests } from './render-digest.ts';
+
+/** Nobody waits for a digest to the second. */
+const PICTURE_WITHIN_MS = 15_000;
+/** Parts remembered as sent, so that a retry after a failed second part does not repeat the first. */
+const MOST_SENT = 2_000;
+
+/**
+ * Posts digests by plain calls of the API, so that any process can send for any server, whichever shards it runs. Every part
+ * carries a nonce made from the key with `enforce_nonce`: within minutes Discord gives back the same message instead of a
+ * second one.
+ */
+export function createDigestSender(client: Client, log: DiscordLog): DigestSender {
+  const sent = new Map<string, string>();
+
+  async function postOnce(channel: string, nonce: string, body: object, files: RawFile[]): Promise<string> {
+    const known = sent.get(nonce);
+    if (known !== undefined) return known;
+    const message = await client.rest.post(Routes.channelMessages(channel), {
+      body: { ...body, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } },
+      files,
+    });
+    const id = idOf(message);
+    sent.set(nonce, id);
+    if (sent.size > MOST_SENT) {
+      const [oldest] = sent.keys();
+      if (oldest !== undefined) sent.delete(oldest);
+    }
+    return id;
+  }
+
+  async function sendAll(channel: string, messages: readonly DigestMessage[], key: string): Promise<string> {
+    let first: string | undefined;
+    for (const [index, message] of messages.entries()) {
+      const { files, attachments } = await picturesOf(message, log);
+      const { embeds, components } = withoutMissing(message, files);
+      const id = await postOnce(channel, nonceOf(key, index), { embeds, components, attachments }, files);
+      first ??= id;
+    }
+    return first ?? '';
+  }
+
+  return {
+    platform: 'discord',
+
+    async send(subscription, digests, key): Promise<SendOutcome> {
+      const messages = renderDigests(digests, subscription.id);
+      if (messages.length === 0) return { kind: 'refused', reason: 'nothing-to-say' };
+      try {
+        return { kind: 'sent', messageId: await sendAll(subscription.channel, messages, key) };
+      } catch (error) {
+        const fault = faultOf(error);
+        log.warn({ ...factsOf(error), fault, subscription: subscription.id }, 'A digest could not be posted.');
+        if (fault === 'forbidden') return { kind: 'refused', reason: 'missing-access' };
+        if (fault === 'gone') return { kind: 'refused', reason: 'channel-gone' };
+        if (fault !== 'invalid') return { kind: 'retry', reason: fault };
+      }
+      // Our own rendering was refused: the same text without any, rather than silence.
+      try {
+        const text = digests.map((digest) => escapeLines(digestToPlainText(digest))).join('\n\n');
+        let first: string | undefined;
+        for (const [index, content] of splitText(text, LIMITS.content).entries()) {
+          first ??= await postOnce(subscription.channel, nonceOf(key, index), { content }, []);
+        }
+        return { kind: 'sent', messageId: first ?? '' };
+      } catch (error) {
+        log.error({ ...factsOf(error), subscription: subscription.id }, 'The plain digest was refused too.');
+        return faultOf(error) === 'invalid'
+          ? { kind: 'refused', reason: 'invalid-message' }
+          : { kind: 'retry', reason: faultOf(error) };
+      }
+    },
+
+    async notify(subscription, text) {
+      try {
+        const channel = await client.rest.post(Routes.userChannels(), {
+          body: { recipient_id: subscription.subscriber },
+        });
+        await client.rest.post(Routes.channelMessages(idOf(channel)), {
+          body: { content: text.slice(0, LIMITS.content), allowed_mentions: { parse: [] } },
+        });
+      } catch (error) {
+        log.info({ ...factsOf(error), subscription: subscription.id }, 'The subscriber could not be told in private.');
+      }
+    },
+  };
+}
+
+/** Pictures of a message as files with their text alternatives; one that cannot be drawn is left out. */
+export async function picturesOf(
+  message: DigestMessage,
+  log: DiscordLog,
+  withinMs: number = PICTURE_WITHIN_MS,
+): Promise<{ files: RawFile[]; attachments: { id: string; filename: string; description: string }[] }> {
+  const files: RawFile[] = [];
+  const attachments: { id: string; filename: string; description: string }[] = [];
+  for (const { name, digest } of message.pictures) {
+    const picture = await pictureOf(digest.timeline, log, withinMs);
+    if (picture === undefined || !Buffer.isBuffer(picture.attachment)) continue;
+    attachments.push({ id: String(files.length), filename: name, description: picture.description ?? '' });
+    files.push({ name, data: picture.attachment });
+  }
+  return { files, attachments };
+}
+
+/** An embed must not point at a picture that was not drawn. */
+export function withoutMissing(
+  message: DigestMessage,
+  files: readonly RawFile[],
+): Pick<DigestMessage, 'embeds' | 'components'> {
+  const present = new Set(files.map((file) => `attachment://${file.name}`));
+  const embeds = message.embeds.map(({ image, ...rest }) =>
+    image !== undefined && present.has(image.url) ? { ...rest, image } : rest,
+  );
+  return { embeds, components: message.components };
+}
+
+/** The key is 24 characters and a nonce may have 25: the first part is the key itself. */
+function nonceOf(key: string, part: number): string {
+  const room = LIMITS.nonce - String(part).length;
+  return part === 0 ? key.slice(0, LIMITS.nonce) : `${key.slice(0, room)}${part}`;
+}
+
+function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => escapeMarkdown(line))
+    .join('\n');
+}
+
+function idOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : '';
+}

@@ -1,0 +1,184 @@
+import { type Client, Events, Status } from 'discord.js';
+import { createConversations } from '../../src/conversation.ts';
+import type { Desk } from '../../src/desk.ts';
+import type { DigestSender } from '../../src/digest/delivery.ts';
+import type { DigestService } from '../../src/digest/service.ts';
+import type { Language } from '../../src/language/language.ts';
+import { createOnce } from '../../src/once.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Verdict } from '../../src/throttle.ts';
+import type { Adapter } from '../adapter.ts';
+import { createClient, type Shards } from './client.ts';
+import { connect } from './connect.ts';
+import type { Context, DiscordLog, DiscordMetrics } from './context.ts';
+import { createDigestSender } from './digests.ts';
+import { factsOf } from './faults.ts';
+import { handleInteraction } from './interactions.ts';
+import { handleMessage } from './messages.ts';
+import { inviteLinks, registerCommands } from './register.ts';
+import { createSettings } from './settings.ts';
+
+export type DiscordAdapterConfig = {
+  readonly token: string;
+  /** REST address without a version. */
+  readonly apiUrl: string;
+  readonly shards: Shards;
+  /** Whether commands are registered at start when they differ. */
+  readonly register: boolean;
+  /** Asked at every question, for knowledge may be renewed while running. */
+  readonly desk: () => Desk;
+  readonly store: Store;
+  /** Absent: `/alliance-digest` says that it is not available. */
+  readonly digests?: DigestService | undefined;
+  readonly clock: () => Temporal.Instant;
+  /** IANA zone that "last month" is reckoned in. */
+  readonly zone: string;
+  readonly fallbackLanguage: Language;
+  readonly log: DiscordLog;
+  readonly metrics?: DiscordMetrics | undefined;
+  /** Absent: nobody is throttled. */
+  readonly throttle?: ((actor: string, channel: string) => Verdict) | undefined;
+  /** Whether question and feedback text may be stored. */
+  readonly keepText: boolean;
+  /** Waits before each new attempt while the API is down at start, in milliseconds. Default 1 s to 30 s, five in all. */
+  readonly retryDelaysMs?: readonly number[] | undefined;
+  /** How long the gateway may take to be ready, in milliseconds. Default 30 s. */
+  readonly readyWithinMs?: number | undefined;
+  /** How long `stop` waits for accepted events, in milliseconds. Default 5 s. */
+  readonly drainMs?: number | undefined;
+};
+
+export type DiscordAdapter = Adapter & {
+  readonly name: 'discord';
+  ready(): boolean;
+  readonly digests: DigestSender;
+  /** Resolves when nothing accepted is under way. */
+  idle(): Promise<void>;
+  /** Addresses that add the bot; `undefined` before `start`. */
+  invites(): { readonly server: string; readonly user: string } | undefined;
+};
+
+/**
+ * Kyōgi on Discord: slash commands, mentions, direct messages and buttons over one gateway connection, without a privileged
+ * intent.
+ */
+export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapter {
+  const { log } = config;
+  const metrics = config.metrics ?? {};
+  const client = createClient(config.apiUrl, config.shards);
+  const conversations = createConversations({
+    desk: config.desk,
+    store: config.store,
+    clock: config.clock,
+    zone: config.zone,
+    fallbackLanguage: config.fallbackLanguage,
+    keepText: config.keepText,
+    log,
+    throttle: config.throttle,
+  });
+  const context: Context = {
+    client,
+    desk: config.desk,
+    store: config.store,
+    conversations,
+    digests: config.digests,
+    first: createOnce({ store: config.store, clock: config.clock, log }),
+    settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
+    clock: config.clock,
+    zone: config.zone,
+    fallbackLanguage: config.fallbackLanguage,
+    log,
+    metrics,
+  };
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+
+  const track = (work: Promise<void>) => {
+    const done = work
+      .catch((error: unknown) => log.error(factsOf(error), 'An event of Discord could not be handled.'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  const idle = async () => {
+    while (underWay.size > 0) await Promise.all(underWay);
+    await conversations.settled();
+  };
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!stopping) track(handleInteraction(context, interaction));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (!stopping) track(handleMessage(context, message));
+  });
+  client.on(Events.ShardResume, () => metrics.onReconnect?.('discord'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'The gateway was lost; connecting again.'));
+  client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'A shard is ready.'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is mended.');
+  });
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ ...factsOf(error), shard }, 'The gateway reported a fault.'),
+  );
+  client.on(Events.Error, (error) => log.error(factsOf(error), 'The Discord client reported a fault.'));
+  client.rest.on('rateLimited', ({ route, timeToReset, global, scope }) => {
+    metrics.onRetry?.('discord');
+    log.debug(
+      { route: route.replace(/\/[\w-]{40,}/g, '/:token'), timeToReset, global, scope },
+      'Waiting for a rate limit.',
+    );
+  });
+  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) => {
+    log.warn({ count, remainingTime }, 'Discord refused many requests; it blocks an address at 10,000 in 10 minutes.');
+  });
+
+  return {
+    name: 'discord',
+    digests: createDigestSender(client, log),
+    idle,
+    ready: () => !stopping && client.isReady() && everyShardReady(client),
+    invites: () => (client.application === null ? undefined : inviteLinks(client.application.id)),
+
+    async start() {
+      await connect(client, {
+        token: config.token,
+        apiUrl: config.apiUrl,
+        log,
+        retryDelaysMs: config.retryDelaysMs ?? [1_000, 2_000, 5_000, 10_000, 30_000],
+        readyWithinMs: config.readyWithinMs ?? 30_000,
+      });
+      const application = client.application?.id;
+      if (application === undefined) return;
+      const links = inviteLinks(application);
+      log.info({ servers: client.guilds.cache.size, shards: client.ws.shards.size }, 'Connected to Discord.');
+      log.info(
+        { server: links.server, user: links.user },
+        'Add the bot to a server, or to an account, with these links.',
+      );
+      if (!config.register) return;
+      try {
+        const { changed, commands } = await registerCommands(client.rest, application);
+        log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
+      } catch (error) {
+        // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
+        log.error(factsOf(error), 'Commands could not be registered; run npm run discord:register.');
+      }
+    },
+
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      const late = new AbortController();
+      const limit = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, config.drainMs ?? 5_000);
+        late.signal.addEventListener('abort', () => clearTimeout(timer));
+      });
+      await Promise.race([idle(), limit]);
+      late.abort();
+      await client.destroy();
+    },
+  };
+}
+
+function everyShardReady(client: Client): boolean {
+  return client.ws.shards.size > 0 && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}

@@ -1,0 +1,75 @@
+import { type APIEmbed, ButtonStyle } from 'discord.js';
+import type { Digest } from '../../src/digest/digest.ts';
+import { phrases } from '../../src/phrases.ts';
+import { button, type Row, row } from './components.ts';
+import { layOut, statementUnit, type Unit } from './layout.ts';
+import { clip, LIMITS } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { describeLeaf } from './render.ts';
+
+/** One message of a digest; `pictures` are the digests whose timeline is attached, in the order of the embeds. */
+export type DigestMessage = {
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly Row[];
+  readonly pictures: readonly { readonly name: string; readonly digest: Digest }[];
+};
+
+const DESCRIPTION_BUDGET = 3_900;
+const COLOUR = 0x1f6f8b;
+
+/**
+ * A day's digests as messages: one a day as a rule, both languages in it; more only where Discord's limits would cut a
+ * citation. `subscription` puts a button to stop it under the last message; absent for a preview.
+ */
+export function renderDigests(digests: readonly Digest[], subscription?: string): readonly DigestMessage[] {
+  const messages: { embeds: APIEmbed[]; pictures: { name: string; digest: Digest }[] }[] = [];
+  let total = 0;
+  for (const digest of digests) {
+    const picture = digest.timeline.items.length > 0 ? `timeline-${digest.language}.png` : undefined;
+    for (const [index, embed] of embedsOf(digest, picture).entries()) {
+      const size = sizeOf(embed);
+      let message = messages.at(-1);
+      if (message === undefined || total + size > LIMITS.embedTotal - 100 || message.embeds.length >= LIMITS.embeds) {
+        message = { embeds: [], pictures: [] };
+        messages.push(message);
+        total = 0;
+      }
+      message.embeds.push(embed);
+      if (index === 0 && picture !== undefined) message.pictures.push({ name: picture, digest });
+      total += size;
+    }
+  }
+  const language = digests[0]?.language ?? 'en';
+  const stop =
+    subscription === undefined
+      ? undefined
+      : row([button(phrases(language).stopDigest, { kind: 'unsubscribe', subscription }, ButtonStyle.Secondary)]);
+  return messages.map((message, index) => ({
+    ...message,
+    components: index === messages.length - 1 && stop !== undefined ? [stop] : [],
+  }));
+}
+
+function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {
+  const said = phrases(digest.language);
+  const units: Unit[] = digest.sections.flatMap((section) => [
+    { text: `**${escapeMarkdown(section.heading)}**`, citations: [] },
+    ...section.statements.map((statement) => statementUnit(statement, '• ')),
+  ]);
+  const leaves = layOut(units, digest.citations, digest.language, DESCRIPTION_BUDGET);
+  return leaves.map((leaf, index) => {
+    const description = describeLeaf(leaf, said.sources);
+    const last = index === leaves.length - 1;
+    return {
+      color: COLOUR,
+      ...(index === 0 ? { title: clip(escapeMarkdown(digest.title), LIMITS.embedTitle) } : {}),
+      ...(description === '' ? {} : { description }),
+      ...(index === 0 && picture !== undefined ? { image: { url: `attachment://${picture}` } } : {}),
+      ...(last && digest.closing !== '' ? { footer: { text: clip(digest.closing, 1_500) } } : {}),
+    };
+  });
+}
+
+function sizeOf(embed: APIEmbed): number {
+  return (embed.title?.length ?? 0) + (embed.description?.length ?? 0) + (embed.footer?.text.length ?? 0);
+}

@@ -1,0 +1,87 @@
+import {
+  type AttachmentBuilder,
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Context } from './context.ts';
+import { factsOf, faultOf } from './faults.ts';
+import { LIMITS } from './limits.ts';
+import type { Body } from './render.ts';
+
+/** Interactions that take a message as their first response. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+export type RespondOptions = {
+  readonly private: boolean;
+  /** Changes the message that carries the button instead of making one. Default false. */
+  readonly update?: boolean;
+  /** Goes out instead when the message is refused or cannot be delivered. */
+  readonly plain: string;
+  readonly files?: readonly AttachmentBuilder[];
+};
+
+/**
+ * Gives an interaction its first response. Resolves to the id of the message made (`undefined` when it is private, an
+ * update, or nothing could be delivered); never rejects: what Discord refuses is logged and met by its meaning.
+ */
+export async function respond(
+  context: Context,
+  interaction: Answerable,
+  body: Body,
+  options: RespondOptions,
+): Promise<string | undefined> {
+  try {
+    return await deliver(interaction, body, options);
+  } catch (error) {
+    const fault = faultOf(error);
+    const ageMs = Date.now() - interaction.createdTimestamp;
+    if (fault === 'duplicate') {
+      context.metrics.onDuplicate?.('discord');
+      return undefined;
+    }
+    if (fault === 'expired') {
+      context.log.warn({ ...factsOf(error), ageMs }, 'An interaction was answered too late; its token is void.');
+      return undefined;
+    }
+    context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending a plain one.');
+    await respondPlain(context, interaction, options.plain);
+    return undefined;
+  }
+}
+
+/** A short private text as first response; never rejects. */
+export async function respondPlain(context: Context, interaction: Answerable, text: string): Promise<void> {
+  try {
+    await interaction.reply({ content: text.slice(0, LIMITS.content), flags: MessageFlags.Ephemeral });
+  } catch (error) {
+    if (faultOf(error) === 'duplicate') return;
+    context.log.error({ ...factsOf(error), fault: faultOf(error) }, 'The plain answer could not be delivered either.');
+  }
+}
+
+async function deliver(interaction: Answerable, body: Body, options: RespondOptions): Promise<string | undefined> {
+  const message = {
+    content: body.content,
+    embeds: [...body.embeds],
+    components: [...body.components],
+    files: [...(options.files ?? [])],
+  };
+  if (options.update && interaction.isMessageComponent()) {
+    await interaction.update(message);
+    return undefined;
+  }
+  if (options.private) {
+    await interaction.reply({ ...message, flags: MessageFlags.Ephemeral });
+    return undefined;
+  }
+  // The id lets a reply to this message follow up; it comes with the response, at no extra call.
+  const response = await interaction.reply({ ...message, withResponse: true });
+  return response.resource?.message?.id;
+}

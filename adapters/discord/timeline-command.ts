@@ -1,0 +1,53 @@
+import { performance } from 'node:perf_hooks';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { phrases } from '../../src/phrases.ts';
+import { keysOf } from './ask-command.ts';
+import { type Context, languageOf } from './context.ts';
+import { readFilters } from './filters.ts';
+import { conversationKey } from './keys.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { pictureOf } from './picture.ts';
+import { renderTimeline } from './render-parts.ts';
+import { respond, respondPlain } from './respond.ts';
+
+const PICTURE_WITHIN_MS = 1_500;
+
+/** `/alliance-timeline`: the list and the picture, in one message. */
+export async function timelineCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
+  const started = performance.now();
+  const language = languageOf(interaction.locale, context.fallbackLanguage);
+  const said = phrases(language);
+  const read = readFilters(context.desk(), interaction);
+  if ('unknown' in read) {
+    await respondPlain(context, interaction, said.unknownFilter(escapeMarkdown(read.unknown)));
+    return;
+  }
+  const period = interaction.options.getString('period')?.trim();
+  const { timeline, answer, saved } = context.conversations.timeline({
+    actor: interaction.user.id,
+    keys: keysOf(interaction),
+    language,
+    filters: read.filters,
+    ...(period ? { period } : {}),
+  });
+  if (timeline.items.length === 0) {
+    await respondPlain(context, interaction, said.noTimeline);
+    return;
+  }
+  const picture = await pictureOf(timeline, context.log, PICTURE_WITHIN_MS);
+  const message = await respond(context, interaction, renderTimeline(timeline, answer.id, 0), {
+    private: interaction.options.getBoolean('private') ?? false,
+    plain: timeline.title,
+    ...(picture === undefined ? {} : { files: [picture] }),
+  });
+  context.metrics.onAsk?.({
+    platform: 'discord',
+    intent: 'timeline',
+    status: answer.status,
+    ms: performance.now() - started,
+  });
+  if (message !== undefined) {
+    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
+  }
+  await saved;
+}
