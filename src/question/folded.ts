@@ -1,0 +1,104 @@
+/** What a folded character was in the text as typed: decides where a word may begin and end. */
+export type CharKind = 'latin' | 'digit' | 'hiragana' | 'katakana' | 'kanji' | 'other';
+
+/**
+ * A text as it is matched: NFKC, lower case, katakana as hiragana, without long-vowel marks, accents, spaces, hyphens, quotes
+ * and middle dots. Every kept UTF-16 unit knows where it stood in the text as typed.
+ */
+export type FoldedText = {
+  readonly source: string;
+  readonly text: string;
+  /** Per unit of `text`: offsets into `source`, end exclusive. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly kinds: readonly CharKind[];
+  /** Per unit: something was dropped between it and the one before (a space, a hyphen, a quote). */
+  readonly gaps: readonly boolean[];
+};
+
+const SEPARATOR = /^[\s\-‐‑–—―_・·•.,'’‘`´"“”「」『』‹›«»]$/u;
+const KATAKANA_VARIANTS: Readonly<Record<string, string>> = { ゔ: 'ぶ' };
+
+/** Folds `source`; linear in its length, and total: any string folds. */
+export function foldText(source: string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const kinds: CharKind[] = [];
+  const gaps: boolean[] = [];
+  let gap = false;
+  let at = 0;
+  for (const cluster of clusters(source)) {
+    const from = at;
+    at += cluster.length;
+    const normal = cluster.normalize('NFKC');
+    for (const char of normal) {
+      if (SEPARATOR.test(char)) {
+        gap = true;
+        continue;
+      }
+      if (char === 'ー') continue;
+      const kind = kindOf(char);
+      const folded = foldChar(char);
+      for (let unit = 0; unit < folded.length; unit += 1) {
+        text += folded.charAt(unit);
+        starts.push(from);
+        ends.push(at);
+        kinds.push(kind);
+        gaps.push(gap);
+        gap = false;
+      }
+    }
+  }
+  return { source, text, starts, ends, kinds, gaps };
+}
+
+/** The folded form of a name, for use as a key. */
+export function foldKey(source: string): string {
+  return foldText(source).text;
+}
+
+/** True where a Latin or digit word of `folded` may begin. */
+export function wordStarts(folded: FoldedText, at: number): boolean {
+  if (at === 0 || folded.gaps[at]) return true;
+  return !sameWord(folded.kinds[at - 1], folded.kinds[at]);
+}
+
+function sameWord(before: CharKind | undefined, after: CharKind | undefined): boolean {
+  const word = (kind: CharKind | undefined) => kind === 'latin' || kind === 'digit';
+  return word(before) && word(after);
+}
+
+/** Splits into code points, each with the combining or half-width voicing marks that follow it. */
+function* clusters(source: string): Generator<string> {
+  let current = '';
+  for (const char of source) {
+    if (current !== '' && /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/u.test(char) && current.length < 8) {
+      current += char;
+      continue;
+    }
+    if (current !== '') yield current;
+    current = char;
+  }
+  if (current !== '') yield current;
+}
+
+function kindOf(char: string): CharKind {
+  if (/^\p{Script=Latin}$/u.test(char)) return 'latin';
+  if (/^\p{Nd}$/u.test(char)) return 'digit';
+  if (/^\p{Script=Hiragana}$/u.test(char)) return 'hiragana';
+  if (/^\p{Script=Katakana}$/u.test(char)) return 'katakana';
+  if (/^[\p{Script=Han}々〆]$/u.test(char)) return 'kanji';
+  return 'other';
+}
+
+function foldChar(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return char.toLowerCase();
+  if (code >= 0x30a1 && code <= 0x30f6) {
+    const hiragana = String.fromCodePoint(code - 0x60);
+    return KATAKANA_VARIANTS[hiragana] ?? hiragana;
+  }
+  const lower = char.toLowerCase();
+  return /^\p{Script=Latin}/u.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/gu, '') : lower;
+}

@@ -1,0 +1,265 @@
+import type { Intent, Manner } from '../question.ts';
+import { actsIn, type Cues, intentsInOrder, type Lean, type MaskedText, type Rule } from './cues.ts';
+
+const AUX = 'did|was|were|is|are|has|have|had|will|do|does|can|exactly|and|or|else|,|\\?|$';
+const MEETINGS =
+  'meetings?|talks|consultations?|calls?|visits?|summits?|events?|conferences?|sessions?|dialogues?|encounters?|records?|F|K F|M|M F';
+
+const COUNT: Rule = {
+  intent: 'count',
+  pattern: /\bhow (?:many|often|frequently)\b|\b(?:total )?number of\b|\bcount\b|\bhow much times\b/,
+};
+const COMPARE: Rule = {
+  intent: 'compare',
+  pattern:
+    /\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t)\b|\bdiffer(?:s|ed)?\b|\bversus\b|\bvs\b\.?|\bcontrast(?:ed)?\b/,
+};
+const WHO: Rule = {
+  intent: 'who',
+  pattern:
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
+};
+const WHEN: Rule = {
+  intent: 'when',
+  pattern: new RegExp(
+    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bdates?\\b`,
+  ),
+};
+const WHERE: Rule = {
+  intent: 'where',
+  pattern: new RegExp(
+    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$`,
+  ),
+};
+const LIST: Rule = {
+  intent: 'list',
+  pattern: new RegExp(
+    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\b(?:which|what|all|any|every|all the|the|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
+  ),
+};
+const WHAT: Rule = {
+  intent: 'what',
+  pattern:
+    /\bwhat(?:'s|s)?\b|\bhow (?:did|do|does|was|were|is|are|has|have)\b|\bwhy\b|\bwhich\b|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bcommitments?\b|\bsumm(?:ary|arise|arize)\b|\bdetails\b|\bcontents?\b|\b(?:agreed|said|say|says|stated|discuss(?:ed|ion|ions)?|mention(?:ed|s)?|welcom(?:e|ed|es)|announc(?:e|ed|es)|confirm(?:ed|s)?|reaffirm(?:ed|s)?|instruct(?:ed|s)?|talk(?:ed)? about|deal with|dealt with|cover(?:ed)?|promis(?:e|ed)|pledg(?:e|ed)|decid(?:e|ed))\b|\btell me about\b|\bon the (?:subject|topic|matter|issue) of\b|\babout T\b/,
+};
+
+const PRIMARY: readonly Rule[] = [COMPARE, COUNT, LIST, WHO, WHEN, WHERE, WHAT];
+
+const HELP =
+  /^\W*(?:help|help me|usage|commands?|manual|instructions?|menu|\/?help|how (?:do|can|should) (?:i|we|you) (?:use|ask|work|query|search|start)\b.*|what (?:can|could|do|should) (?:you|i|we) (?:do|ask|help)\b.*|how does (?:this|it|the bot) work|who are you|what are you|what is this(?: bot)?|hi|hello|hey|hello there|start|get started)\W*$/;
+const COVERAGE =
+  /\bwhat(?:'s| is| are)? (?:all )?(?:covered|on record|in (?:the|your) (?:records?|database|data))\b|\bwhat (?:do|does) (?:you|it|this bot|kyogi) (?:know|cover|have|contain)(?: about)?\W*$|\bhow far back\b|\b(?:what|which) (?:period|years|dates|time range|date range) (?:do|does|is|are) (?:you|it|this|the records?|covered|your)\b|\bcoverage\b|\bwhat (?:records|data|sources) (?:do|does|are)\b|\bhow (?:many records|up to date|current|complete|recent) (?:do|are|is) (?:you|your|the|this)\b|\bwhat topics\b.{0,30}\b(?:you|cover|know|ask|record)\b|\bwhat years\b.{0,20}\b(?:cover|have)/;
+const SOURCE =
+  /\bwhere (?:does|did|do|is|was|are|can i|could i|in).{0,40}\b(?:say|says|said|states?|stated|written|come from|comes from|find (?:it|that|this|the)|documented|read (?:it|that|this|more|the)|sourced?)\b|\b(?:what|which|what's) (?:is |are |was )?(?:the |your )?(?:official )?(?:sources?|citations?|references?|evidence)\b|^\W*(?:the |any |your )?(?:sources?|citations?|references?|link|links|proof|evidence)\W*(?:please)?\W*$|\bhow do you know\b|\bsays who\b|\b(?:cite|link to|source for|sources for|citation for|link for|reference for|evidence for|according to (?:whom|what|which))\b|\bwho says\b|\bprove it\b|\b(?:original|official) (?:text|page|document|announcement|release)\b.{0,20}(?:\?|$)|\b(?:show|give|send)(?: me)? (?:the |your )?(?:sources?|links?|citations?|references?)\b/;
+const SINCE =
+  /\bhow long (?:has it been|is it|since|ago|was it since)\b|\bhow long.{0,30}\bsince\b|\bhow (?:many (?:days|weeks|months|years)|much time) (?:ago|since|has|have|passed|elapsed|is it since)\b|\b(?:time|days|months|years|weeks) (?:elapsed |passed )?since\b/;
+const DEVELOPMENT =
+  /\bhow (?:did|has|have|had|was|were|is|are|does|do).{0,80}\b(?:develop(?:ed|ing)?|evolv(?:e|ed|ing)|chang(?:e|ed|ing)|progress(?:ed|ing)?|shift(?:ed)?|mov(?:e|ed) (?:on|forward|ahead))\b|\b(?:evolution|history|trajectory|progression|development|background|course) of\b|\bover (?:time|the years|the months)\b|\bthrough the years\b|\bevolv(?:ed|ing|es)\b|\bprogress (?:on|of|in|made)\b|\btrace\b|\btrack(?: the)?\b/;
+const YES_NO =
+  /^\W*(?:and |so |but |then )?(?:did|was|were|has|have|had|is|are|does|do|am|any)\b(?! you (?:know|tell|show|have))|^\W*(?:(?:has|have|had) )?(?:P|C|O)(?: and (?:P|C|O))? (?:ever|never)\b|\bwhether\b|\bor not\b|, (?:right|correct)\W*$|\bis it true\b/;
+
+const FIRST = /\b(?:first|earliest|oldest|initial|inaugural|1st)\b(?! (?:vice|half|quarter|name|of all|lady|place))/;
+const LATEST =
+  /\b(?:latest|most recent(?:ly)?|newest|last|recent(?:ly)?|previous|current)\b(?! (?:name|resort|word|situation|status))/;
+const NEXT = /\b(?:next|following|upcoming|subsequent)\b/;
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const LIMIT =
+  /\b(?:first|last|latest|most recent|recent|past|previous) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:days?|weeks?|months?|years?))/;
+
+const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['reaffirmed', /\breaffirm/],
+  ['confirmed', /\bconfirm/],
+  ['welcomed', /\bwelcom/],
+  ['instructed', /\binstruct|\btask(?:ed|ing)? (?:their|the|officials|staff)/],
+  ['announced', /\bannounc/],
+  ['signed', /\bsign(?:ed|ing)\b/],
+];
+
+/** Reads what an English question asks for. Total: any text gives cues, at worst empty ones. */
+export function readEnglish(input: MaskedText): Cues {
+  const masked = unwrap(input);
+  const base = { also: [], order: null, limit: null, acts: actsIn(masked, ACTS), more: false, leans: leanOf(masked) };
+  if (masked.trim() === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
+  if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
+
+  const limit = limitIn(masked);
+  const isNext = NEXT.test(masked);
+  const order = orderIn(masked);
+  const more = /\b(?:else|more|other|others|further|additional|another|rest)\b/.test(masked) && masked.length < 60;
+  const shared = { ...base, order: isNext && order === null ? ('first' as const) : order, limit, more };
+  if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
+  if (SINCE.test(masked))
+    return { ...shared, intent: 'latest', manner: 'how-long-since', order: shared.order ?? 'latest' };
+  const isDefine = defines(masked);
+  if (isDefine && order === null) return { ...shared, intent: 'define', manner: 'plain' };
+
+  const asked = intentsInOrder(masked, PRIMARY);
+  const manner = mannerOf(masked, isNext);
+  if (manner === 'development' && asked[0] !== 'compare' && asked[0] !== 'list') {
+    return { ...shared, order: null, intent: 'what', manner };
+  }
+  return { ...shared, ...resolve(masked, asked, shared.order, manner), manner };
+}
+
+/** Strips politeness and asides that carry no question: "could you tell me who …" asks who. */
+function unwrap(text: MaskedText): MaskedText {
+  return text
+    .replace(/^\W*(?:hi|hello|hey|ok|okay|so|well|um|excuse me|sorry|thanks|thank you)\b[\s,.!]+(?=\S)/, '')
+    .replace(
+      /^\W*(?:please |kindly )?(?:can|could|would|will) (?:you|i|we) (?:please )?(?:tell|show|give|explain to|remind|let|get|find|see|know|help)(?: me| us)?(?: know)?\b/,
+      (found) => (/show|give|find|get|see/.test(found) ? 'show me' : ''),
+    )
+    .replace(
+      /^\W*(?:i(?:'d| would)? (?:want|like|need) to (?:know|see|find out|learn)|do you (?:happen to )?know|any idea|i wonder|i was wondering|tell me(?! about)|let me know|remind me|i'm looking for|looking for)\b/,
+      '',
+    )
+    .replace(/^\W*(?:please|kindly)\b/, '')
+    .replace(/\bplease\b|\bthanks?(?: you)?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function orderIn(masked: MaskedText): 'first' | 'latest' | null {
+  // "How long did the meeting last" holds a verb.
+  const text = masked
+    .replace(/\b(?:did|does|do|to|will|that|which|meetings?|F) last\b/g, ' ')
+    .replace(/\b(?:at|in the) (?:first|last)\b/g, ' ');
+  const first = text.search(FIRST);
+  const latest = text.search(LATEST);
+  if (first >= 0 && (latest < 0 || first < latest)) return 'first';
+  return latest >= 0 ? 'latest' : null;
+}
+
+function limitIn(masked: MaskedText): number | null {
+  const found = LIMIT.exec(masked)?.[1];
+  if (!found) return null;
+  const value = NUMBERS[found] ?? Number(found);
+  return value > 0 ? value : null;
+}
+
+/** "What is the EDD?", "explain AMRAAM", "who is Hegseth?", "what does SCC stand for?" — and nothing about meetings of it. */
+function defines(masked: MaskedText): boolean {
+  const text = masked.replace(/\W+$/, '');
+  return (
+    /^\W*(?:so )?(?:what|who|what's|who's|whos|whats)(?:'s| is| are| was| were| exactly is| do you mean by| kind of thing is)? ?(?:exactly )?(?:the |a |an )?(?:[FTDPAO]|CF|C[- ]+F|C F)(?: (?:F|T|D))?(?: (?:framework|meeting|mechanism|process|dialogue|forum|system|missile|treaty|topic|about|for|exactly|used for))*$/.test(
+      text,
+    ) ||
+    /^\W*(?:explain|define|describe|definition of|meaning of|introduce)\b/.test(text) ||
+    /\b(?:stand for|stands for|mean|meant by|meaning of|definition of|short for|purpose of|abbreviation)\b/.test(
+      text,
+    ) ||
+    (/^\W*(?:what|who)(?:'s| is| are| was| were) (?:the |a |an )?[a-z0-9+'& -]{2,40}$/.test(text) &&
+      !/\b(?:on|in|at|with|by|about|of|the (?:agenda|date|venue|location|place|result|outcome)|agreed|said|discussed|happening|happened|new|going|up|latest|last|first|next|date|outcome|result|decision|purpose|weather|time|position|stance|view|said|participants?|attendees?|held)\b/.test(
+        text,
+      ))
+  );
+}
+
+function mannerOf(masked: MaskedText, isNext: boolean): Manner {
+  if (DEVELOPMENT.test(masked)) return 'development';
+  if (isNext) return 'next';
+  if (YES_NO.test(masked)) return 'yes-no';
+  return 'plain';
+}
+
+function resolve(
+  masked: MaskedText,
+  asked: readonly Intent[],
+  order: 'first' | 'latest' | null,
+  manner: Manner,
+): { readonly intent: Intent | null; readonly also: readonly Intent[] } {
+  const [first, ...rest] = withoutConjunctions(masked, asked);
+  const also = rest.filter((one) => one !== 'list' && one !== first).slice(0, 3);
+  if (manner === 'yes-no' && (first === undefined || first === 'what' || first === 'list')) {
+    return {
+      intent:
+        /\b(?:T|agree|agreed|say|said|discuss|discussed|mention|mentioned|talk about|welcomed?|announced?|raised?|address(?:ed)?|confirm(?:ed)?|brought up|come up)\b/.test(
+          masked,
+        )
+          ? 'what'
+          : 'list',
+      also: [],
+    };
+  }
+  if (first === undefined) return { intent: order, also: [] };
+  // "When was the last 2+2?" and "what was the first summit?" ask for the meeting itself.
+  if (
+    order &&
+    (first === 'when' ||
+      (first === 'what' && asksForMeeting(masked)) ||
+      (first === 'list' && !/\b(?:list|time-?line)\b/.test(masked)))
+  ) {
+    return { intent: order, also };
+  }
+  return { intent: first, also };
+}
+
+/** "what was the last meeting …", "which was the first 2+2 …": no verb of saying or agreeing. */
+function asksForMeeting(masked: MaskedText): boolean {
+  return (
+    !/\b(?:agree|agreed|agreements?|say|said|discuss|discussed|decide|decided|outcomes?|results?|welcomed?|announced?|confirm(?:ed)?|mention(?:ed)?|about|covered?|come out|came out|produce|produced|talk(?:ed)?|happened|did|do)\b/.test(
+      masked,
+    ) || /\blatest (?:on|about)\b/.test(masked)
+  );
+}
+
+/** In "when Ishiba met Trump, what was agreed" the first word joins clauses and asks nothing. */
+function withoutConjunctions(masked: MaskedText, asked: readonly Intent[]): readonly Intent[] {
+  if (asked.length < 2) return asked;
+  const drop = new Set<Intent>();
+  if (
+    asked.includes('when') &&
+    /\bwhen (?:P|O|C|they|the|F)\b/.test(masked) &&
+    !/\b(?:what|which) (?:date|day|year|month)|\bwhen (?:did|was|were|is|are|and|has|have)\b|\bdates?\b/.test(masked)
+  )
+    drop.add('when');
+  if (asked.includes('where') && /[a-zF] where (?:P|O|C|T|they|the)\b/.test(masked)) drop.add('where');
+  // What follows a counted or compared noun is not a second question.
+  if (asked[0] === 'count' || asked[0] === 'compare' || asked[0] === 'list') drop.add('what').add('list');
+  const verbsOnly =
+    !/\bwhat(?:'s)?\b(?! (?:date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
+      masked,
+    );
+  if (verbsOnly && asked[0] !== 'what') drop.add('what');
+  return asked.filter((one) => !drop.has(one));
+}
+
+function leanOf(masked: MaskedText): Lean {
+  if (
+    /\b(?:before|prior to) (?:that|it|this|then)\b|\bone before\b|\b(?:the )?previous one\b|\bmeeting before (?:that|it)\b|\btime before\b/.test(
+      masked,
+    )
+  )
+    return 'before';
+  if (
+    /\bafter (?:that|it|this)\b|\bone after\b|\bnext one\b|^\W*(?:and )?(?:then|next|afterwards|what came next|and then)\W*$/.test(
+      masked,
+    )
+  )
+    return 'after';
+  if (/^\W*(?:and |but |so |then |ok |okay )*(?:only|just)\b/.test(masked)) return 'narrows';
+  if (
+    /^\W*(?:ok |okay |so |then )?(?:and|but|what about|how about|also|plus|or|same for|same but|same question|instead|now|what of)\b/.test(
+      masked,
+    )
+  )
+    return 'extends';
+  if (/\binstead\b|\bas well\W*$|\btoo\W*$/.test(masked) && masked.length < 50) return 'extends';
+  if (
+    /\b(?:it|its|they|them|their|theirs|there|those|these|he|she|his|her|him|that (?:meeting|time|one|day|call|summit|F)|this (?:meeting|one|F)|the meeting|the talks|the call|the same|that|this)\b/.test(
+      masked,
+    )
+  )
+    return 'subject';
+  return 'none';
+}

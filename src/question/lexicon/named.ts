@@ -1,0 +1,182 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { type Surface, surface } from './surface.ts';
+
+/** Everyday ways to name a framework beyond its own names and aliases; each only if that framework is on record. */
+const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
+  summit: [
+    '首脳会談',
+    '首脳会合',
+    '首脳電話会談',
+    'サミット',
+    '首脳間',
+    'summit',
+    'summit meeting',
+    'leaders meeting',
+    "leaders' meeting",
+    'summit talks',
+    'leaders talks',
+  ],
+  'scc-2plus2': [
+    '2+2',
+    '2プラス2',
+    'ツープラスツー',
+    'ツー・プラス・ツー',
+    '二プラス二',
+    '2たす2',
+    '日米2+2',
+    '外務防衛担当閣僚会合',
+    '外務・防衛閣僚協議',
+    '安全保障協議委員会',
+    'two plus two',
+    '2 plus 2',
+    '2-plus-2',
+    'two+two',
+    '2 + 2',
+    'SCC',
+    'security consultative committee',
+    'foreign and defense ministers meeting',
+  ],
+  'defense-ministerial': [
+    '防衛相会談',
+    '防衛大臣会談',
+    '防衛首脳会談',
+    '防衛相会合',
+    '防衛閣僚会談',
+    '防衛相電話会談',
+    '国防相会談',
+    '国防相会合',
+    'defense ministerial',
+    'defence ministerial',
+    'defense ministers meeting',
+    'defence ministers meeting',
+    "defense ministers' talks",
+    'defense ministers talks',
+    'defense minister meeting',
+    'defence minister meeting',
+    'defense ministers',
+    'defence ministers',
+    'defense chiefs',
+    'defense chiefs meeting',
+    'defense talks',
+    'defense ministerials',
+    'DMM',
+  ],
+  'foreign-ministerial': [
+    '外相会談',
+    '外務大臣会談',
+    '外相会合',
+    '外相電話会談',
+    '外相間',
+    'foreign ministerial',
+    'foreign ministers meeting',
+    "foreign ministers' talks",
+    'foreign ministers talks',
+    'foreign minister meeting',
+    'foreign ministers',
+    'top diplomats',
+    'foreign ministerials',
+  ],
+  'vice-ministerial': [
+    '次官協議',
+    '次官級協議',
+    '次官会談',
+    '事務次官協議',
+    '外務次官協議',
+    '次官電話会談',
+    'vice ministerial',
+    'vice-ministerial meeting',
+    'vice ministers',
+    'vice ministers meeting',
+    "vice-ministers' meeting",
+    'vice foreign ministers meeting',
+    'vice-ministerial talks',
+  ],
+  'chiefs-of-staff': [
+    '統幕長会談',
+    '参謀総長等会議',
+    '制服組トップ会談',
+    '統合幕僚長会談',
+    '参謀長会談',
+    'chiefs of staff',
+    'chiefs of staff meeting',
+    'chiefs of defense meeting',
+    'joint chiefs meeting',
+    'tri-chod',
+    'chod',
+  ],
+  'extended-deterrence-dialogue': [
+    '拡大抑止協議',
+    '拡大抑止対話',
+    'EDD',
+    'extended deterrence dialogue',
+    'extended deterrence dialog',
+    'extended deterrence consultations',
+  ],
+  dicas: ['DICAS', 'ダイキャス', 'ディカス', '防衛産業協力・取得・維持整備定期協議', 'DICAS forum'],
+  'courtesy-call': ['表敬', '表敬訪問', 'courtesy call', 'courtesy calls', 'courtesy visit'],
+};
+
+/** Prefixes that say only that it is between Japan and the United States. */
+const ALLIANCE =
+  /^(?:日米|米日|(?:the )?(?:Japan|Japanese)[-–— ]+(?:and )?(?:the )?(?:U\.?S\.?A?|United States|American)[-–— ]+|(?:the )?(?:U\.?S\.?|United States|America)[-–— ]+(?:and )?Japan(?:ese)?[-–— ]+)/i;
+
+/** Frameworks, topics, documents and administrations by every name and alias. */
+export function namedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
+  const surfaces: Surface[] = [];
+  for (const framework of knowledge.frameworks.values()) {
+    const { names, short, aliases } = framework;
+    const extra = FRAMEWORK_FORMS[framework.id] ?? [];
+    const forms = spread([
+      names.ja,
+      names.en,
+      short?.ja ?? '',
+      short?.en ?? '',
+      ...aliases.ja,
+      ...aliases.en,
+      ...extra,
+    ]);
+    for (const form of forms)
+      surfaces.push(surface(form, { kind: 'framework', id: framework.id }, { rule: ruleFor(form) }));
+  }
+  for (const topic of knowledge.topics.values()) {
+    for (const form of spread([topic.labels.ja, topic.labels.en, ...topic.aliases.ja, ...topic.aliases.en])) {
+      surfaces.push(surface(form, { kind: 'topic', id: topic.id }, { rule: ruleFor(form) }));
+    }
+  }
+  for (const document of knowledge.documents.values()) {
+    for (const form of spread([document.names.ja, document.names.en, ...document.aliases.ja, ...document.aliases.en])) {
+      surfaces.push(surface(form, { kind: 'document', id: document.id }, { rule: ruleFor(form) }));
+    }
+  }
+  for (const one of knowledge.administrations.values()) {
+    for (const form of spread([one.names.ja, one.names.en, ...one.aliases.ja, ...one.aliases.en])) {
+      surfaces.push(surface(form, { kind: 'administration', id: one.id }));
+    }
+  }
+  return surfaces;
+}
+
+/** Each form, without its bracketed part, that part alone, and without a leading "Japan–U.S.". */
+function spread(forms: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const form of forms) {
+    for (const one of [
+      form,
+      form.replace(/\s*[((][^))]*[))]\s*/gu, ' '),
+      /[((]([^))]{2,})[))]/u.exec(form)?.[1] ?? '',
+    ]) {
+      const trimmed = one.trim();
+      if (trimmed.length < 2) continue;
+      all.add(trimmed);
+      const bare = trimmed.replace(ALLIANCE, '').trim();
+      if (bare.length >= 2) all.add(bare);
+      if (/^the /i.test(trimmed)) all.add(trimmed.slice(4));
+    }
+  }
+  return all;
+}
+
+/** Very short acronyms that are also words ("IT", "ACE", "AI") need a capital. */
+function ruleFor(form: string): Surface['rule'] {
+  return /^[A-Z]{2,3}$/.test(form) ? 'cased' : 'plain';
+}

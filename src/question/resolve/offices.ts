@@ -1,0 +1,59 @@
+import type { Period } from '../../language/period.ts';
+import { holders } from '../lexicon/offices.ts';
+import type { Lexicon, Link } from '../lexicon.ts';
+import { consultationSpan, overlaps } from '../spans.ts';
+
+/** Posts named, whoever alone held one in the period, and the country links that only told whose post it was. */
+export type ResolvedOffices = {
+  readonly offices: readonly string[];
+  readonly people: readonly string[];
+  readonly used: readonly Link[];
+};
+
+/** Japan's post is meant where the text does not say whose ("the defense minister"), then the United States'. */
+const PREFERENCE = ['JP', 'US'];
+
+/** Resolves posts: "the U.S. defense secretary", 韓国の外相, "the defense minister in 2023". */
+export function resolveOffices(
+  text: string,
+  links: readonly Link[],
+  period: Period | null,
+  lexicon: Lexicon,
+): ResolvedOffices {
+  const offices: string[] = [];
+  const people: string[] = [];
+  const used: Link[] = [];
+  links.forEach((link, index) => {
+    const posts = link.entities
+      .filter((entity) => entity.kind === 'office')
+      .flatMap((entity) => lexicon.posts.get(entity.id) ?? []);
+    if (posts.length === 0 || link.entities.some((entity) => entity.kind === 'person')) return;
+    const before = links[index - 1];
+    const country = before && ownerOf(text, before, link);
+    if (before && country && posts.some((post) => post.country === country)) used.push(before);
+    const owner =
+      [country, ...PREFERENCE].find((one) => posts.some((post) => post.country === one)) ?? posts[0]?.country;
+    const meant = posts.filter((post) => post.country === owner);
+    offices.push(...meant.map((post) => post.id));
+    if (!period) return;
+    const held = [...new Set(meant.flatMap((post) => holders(post, period)))];
+    const seen = held.filter((id) => tookPart(lexicon, id, period));
+    const only = seen.length > 0 ? seen : held;
+    if (only.length === 1 && only[0]) people.push(only[0]);
+  });
+  return { offices: [...new Set(offices)], people: [...new Set(people)], used };
+}
+
+/** The country named right before the post. */
+function ownerOf(text: string, before: Link, link: Link): string | undefined {
+  if (!/^(?:の|'s|’s|[\s.-])*$/u.test(text.slice(before.end, link.start))) return undefined;
+  return before.entities.find((entity) => entity.kind === 'country')?.id;
+}
+
+function tookPart(lexicon: Lexicon, person: string, period: Period): boolean {
+  return lexicon.knowledge.consultations.some(
+    (consultation) =>
+      overlaps(consultationSpan(consultation), period) &&
+      consultation.participants.some((one) => one.person === person),
+  );
+}

@@ -1,0 +1,79 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+
+/** Words that the records themselves use: tells a question about them from one about something else. */
+export type Vocabulary = { has(term: string): boolean };
+
+/** Collects the words of every title, outcome and definition; once per knowledge version. */
+export function collectVocabulary(knowledge: KnowledgeBase): Vocabulary {
+  const words = new Set<string>();
+  const add = (text: string) => {
+    const plain = text.normalize('NFKC').toLowerCase();
+    for (const word of plain.match(/[a-z]{3,}/g) ?? []) words.add(stem(word));
+    for (const run of plain.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? []) {
+      for (let at = 0; at + 2 <= run.length; at += 1) words.add(run.slice(at, at + 2));
+    }
+  };
+  for (const one of knowledge.consultations) {
+    for (const text of [one.title, ...one.outcomes, ...(one.place ? [one.place] : [])]) {
+      add(text.ja);
+      add(text.en);
+    }
+  }
+  for (const { definition } of [
+    ...knowledge.topics.values(),
+    ...knowledge.frameworks.values(),
+    ...knowledge.documents.values(),
+  ]) {
+    for (const text of definition) {
+      add(text.ja);
+      add(text.en);
+    }
+  }
+  return {
+    has: (term) => {
+      if (/^[a-z0-9+'-]+$/.test(term)) return words.has(stem(term));
+      if (term.length < 2) return false;
+      for (let at = 0; at + 2 <= term.length; at += 1) if (!words.has(term.slice(at, at + 2))) return false;
+      return true;
+    },
+  };
+}
+
+/** The same subject in another number or tense: "bases" and "base". Crude on purpose: it only decides scope. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing)$/, '') : word;
+}
+
+const OTHER_SUBJECTS =
+  /\b(?:weather|recipes?|stocks?|share price|bitcoin|crypto\w*|movies?|films?|songs?|lyrics|football|soccer|baseball|basketball|olympics|world cup|jokes?|poems?|haiku|homework|python|javascript|restaurants?|sushi|ramen|hotels?|flights?|horoscope|girlfriend|boyfriend|netflix|youtube|celebrit\w+|anime|manga|pokemon|pizza|cook(?:ing)?|bake|bread|exchange rate|lottery|translate|essay|capital of|population of|how tall|how old is|birthday|net worth|married|wife|husband|salary)\b|天気|気温|レシピ|株価|為替|円相場|ドル円|映画|歌詞|歌手|野球|サッカー|相撲|冗談|ジョーク|ポエム|俳句|宿題|レストラン|ホテル|占い|恋愛|ラーメン|寿司|料理|アニメ|漫画|ゲーム|芸能|人口|年収|身長|誕生日|結婚|翻訳して|プログラム|コードを書/;
+
+const OPINION =
+  /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
+
+const ALLIANCE =
+  /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|japan-us|us-japan|war|bases?|exercises?)\b|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|訓練|演習/;
+
+/** What the scope is judged from. */
+export type ScopeFacts = {
+  /** Lower-cased text with mask letters. */
+  readonly masked: string;
+  readonly text: string;
+  /** A person, framework, topic, document, office, administration or partner combination was linked. */
+  readonly isLinked: boolean;
+  readonly terms: readonly string[];
+};
+
+/** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
+export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
+  if (OPINION.test(masked)) return true;
+  if (OTHER_SUBJECTS.test(masked) && !isLinked && !ALLIANCE.test(masked)) return true;
+  if (
+    OTHER_SUBJECTS.test(masked) &&
+    /天気|気温|\bweather\b|\bwife\b|\bhusband\b|\bnet worth\b|\brecipe\b|レシピ|身長|誕生日|結婚|年収/.test(masked) &&
+    !ALLIANCE.test(masked)
+  )
+    return true;
+  if (isLinked || ALLIANCE.test(text.toLowerCase()) || terms.length === 0) return false;
+  const known = terms.filter((term) => vocabulary.has(term)).length;
+  return known / terms.length < 0.6;
+}

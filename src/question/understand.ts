@@ -1,0 +1,210 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { Clock, Period } from '../language/period.ts';
+import { mergeFollowUp } from './follow-up.ts';
+import { type Reading, readText, yearOf } from './interpret.ts';
+import { questionLanguage } from './language-of.ts';
+import { buildLexicon, type EntityKind, type Lexicon } from './lexicon.ts';
+import type { Intent, Manner, Question } from './question.ts';
+import { resolveCountries } from './resolve/countries.ts';
+import { frameworksAndLevels } from './resolve/frameworks.ts';
+import { resolveOffices } from './resolve/offices.ts';
+import { resolvePeople } from './resolve/people.ts';
+import { resolvePeriods } from './resolve/periods.ts';
+import { resolvePlaces } from './resolve/places.ts';
+import { sanitise } from './sanitise.ts';
+import { collectVocabulary, isOutOfScope, type Vocabulary } from './scope.ts';
+import { shiftDays } from './spans.ts';
+import { createRepairer } from './typo.ts';
+
+export type UnderstandOptions = {
+  readonly clock: Clock;
+  /** The question before in this conversation, with `answered` filled in where it was answered. */
+  readonly previous?: Question | undefined;
+  /** Used when the text does not show its language. Default: the previous question's, else `en`. */
+  readonly fallbackLanguage?: Language | undefined;
+  /** Forces the language of the question. */
+  readonly language?: Language | undefined;
+};
+
+/** Turns what people type into questions, over one version of the knowledge. */
+export type Interpreter = {
+  readonly lexicon: Lexicon;
+  /** Never throws; linear in the text, of which the first 1,000 characters count. An empty text asks for help. */
+  understand(text: string, options: UnderstandOptions): Question;
+};
+
+/** Builds an interpreter; tens of milliseconds, once per knowledge version. */
+export function createInterpreter(knowledge: KnowledgeBase): Interpreter {
+  const lexicon = buildLexicon(knowledge);
+  const vocabulary = collectVocabulary(knowledge);
+  const repairer = createRepairer(lexicon, (word) => vocabulary.has(word));
+  return {
+    lexicon,
+    understand(typed, options) {
+      const text = sanitise(typed);
+      const { previous } = options;
+      const language =
+        options.language ?? questionLanguage(text) ?? previous?.language ?? options.fallbackLanguage ?? 'en';
+      const reading = readText(text, lexicon, repairer, {
+        language,
+        clock: options.clock,
+        yearHint: yearOf(previous?.period),
+      });
+      const today = options.clock.now.toZonedDateTimeISO(options.clock.zone).toPlainDate().toString();
+      const fresh = decide(reading, language, lexicon, vocabulary, today);
+      return previous ? mergeFollowUp(fresh, reading, previous, lexicon) : fresh;
+    },
+  };
+}
+
+function decide(
+  reading: Reading,
+  language: Language,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  today: string,
+): Question {
+  const { text, anchor, cues } = reading;
+  const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
+  const links = anchor ? reading.links.filter((one) => !anchor.links.includes(one)) : reading.links;
+  const within: Period[] = anchor ? [anchor.period] : [];
+  for (const id of idsOf(reading, 'administration')) {
+    const term = lexicon.knowledge.administrations.get(id);
+    if (term) within.push({ from: term.from, to: term.to ?? null });
+  }
+  const when = resolvePeriods(mentions, within, cues.intent === 'compare');
+  const isUpcoming = cues.manner === 'next' && when.period === null && !anchor;
+  const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : when.period;
+
+  const offices = resolveOffices(text, links, period, lexicon);
+  const named = resolvePeople(text, links, period, lexicon);
+  const countries = resolveCountries(text, links, offices.used, lexicon);
+  const linked = { ...reading, links };
+  const { frameworks, levels, formats } = frameworksAndLevels(linked, countries.members, lexicon);
+  const people = [...new Set([...named.people, ...offices.people])];
+  const topics = idsOf(linked, 'topic');
+  const documents = idsOf(linked, 'document');
+  const places = resolvePlaces(linked, lexicon);
+  const isLinked =
+    people.length +
+      named.choices.length +
+      frameworks.length +
+      topics.length +
+      documents.length +
+      offices.offices.length +
+      countries.members.length >
+      0 ||
+    within.length > 0 ||
+    (countries.countries.length + formats.length + levels.length > 0 && reading.terms.length === 0);
+  const outOfScope =
+    text !== '' &&
+    cues.intent !== 'help' &&
+    isOutOfScope({ masked: reading.masked, text, isLinked, terms: reading.terms }, vocabulary);
+
+  const subject = {
+    people,
+    frameworks,
+    topics,
+    documents,
+    offices: offices.offices,
+    places,
+    countries: countries.countries,
+    formats,
+    levels,
+  };
+  const intent = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
+  const manner: Manner = outOfScope ? 'out-of-scope' : placeInTime(reading, cues.manner);
+  const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
+  const sides = choicesOfDate(reading, language);
+  return {
+    text,
+    language,
+    intent,
+    manner,
+    also: cues.also,
+    period,
+    otherPeriod: when.otherPeriod,
+    ...subject,
+    acts: cues.acts,
+    consultations: [],
+    terms: reading.terms.join(' '),
+    understood: [
+      ...reading.repaired,
+      ...(sides.length > 0 ? [] : when.understood),
+      ...(anchor ? [anchor.understood] : []),
+    ],
+    impossible: when.impossible,
+    choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
+    ...(cues.order && intent !== 'help' && intent !== 'define' ? { order: cues.order } : {}),
+    ...(cues.limit ? { limit: cues.limit } : {}),
+    ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
+    ...(countries.members.length > 0 ? { members: countries.members } : {}),
+    ...(countries.venueCountries.length > 0 ? { venueCountries: countries.venueCountries } : {}),
+    ...(countries.by.length > 0 ? { by: countries.by } : {}),
+    ...(cues.more ? { more: true } : {}),
+  };
+}
+
+/** Ids of one kind among the links, in order, each once. */
+function idsOf(reading: { readonly links: Reading['links'] }, kind: EntityKind): readonly string[] {
+  const ids = reading.links.flatMap((link) => link.entities.filter((one) => one.kind === kind).map((one) => one.id));
+  return [...new Set(ids)];
+}
+
+/** "The last 2+2 before 2024" and "the first summit after March" say so in their manner. */
+function placeInTime(reading: Reading, manner: Manner): Manner {
+  if (manner !== 'plain') return manner;
+  const relation = reading.anchor?.relation ?? reading.mentions.find((one) => one.relation !== 'in')?.relation;
+  if (reading.cues.order === 'latest' && (relation === 'before' || relation === 'until')) return 'previous';
+  return reading.cues.order === 'first' && (relation === 'after' || relation === 'since') ? 'next' : manner;
+}
+
+type Subject = Pick<
+  Question,
+  'people' | 'frameworks' | 'topics' | 'documents' | 'offices' | 'places' | 'countries' | 'formats' | 'levels'
+>;
+
+/** What names alone ask for: "AMRAAM" what it is, "Hegseth Nakatani" and "2+2 2024" a list, "2+2 Taiwan" what was said. */
+function defaultIntent(reading: Reading, subject: Subject, period: Period | null, manner: Manner): Intent {
+  if (manner === 'source') return 'what';
+  const { people, frameworks, topics, documents, offices } = subject;
+  const entities = people.length + frameworks.length + topics.length + documents.length;
+  const others = subject.places.length + subject.countries.length + subject.formats.length + subject.levels.length;
+  const hasMeetings = /\b(?:meetings?|talks|consultations?)\b|会談|会合|協議|会議/.test(reading.masked);
+  if (period === null && others === 0 && !hasMeetings && !reading.anchor) {
+    if (entities === 1 && offices.length === 0 && reading.terms.length === 0) return 'define';
+  }
+  if (offices.length > 0 && frameworks.length + topics.length + documents.length + others === 0 && !hasMeetings)
+    return 'who';
+  if (topics.length > 0 || (reading.terms.length > 0 && !hasMeetings && entities === 0)) return 'what';
+  if (documents.length > 0 && frameworks.length + people.length === 0) return 'define';
+  const isEmpty =
+    entities + others + offices.length === 0 &&
+    period === null &&
+    reading.terms.length === 0 &&
+    !hasMeetings &&
+    reading.links.length === 0 &&
+    reading.mentions.length === 0;
+  return isEmpty ? 'help' : 'list';
+}
+
+/** "3/4/2025" in English is 3 April or March 4: asked back. */
+function choicesOfDate(reading: Reading, language: Language): Question['choices'] {
+  const unclear = reading.mentions.find(
+    (one) => one.granularity === 'day' && one.alternatives.length > 0 && one.period,
+  );
+  if (!unclear?.period) return [];
+  const readings: { label: Bilingual; period: Period }[] = [
+    { label: { ja: unclear.period.from ?? '', en: unclear.period.from ?? '' }, period: unclear.period },
+    ...unclear.alternatives,
+  ];
+  return readings.map(({ label, period }) => {
+    const day = period.from ?? period.to ?? '';
+    return {
+      label: { ja: label.ja, en: label.en },
+      question:
+        reading.text.slice(0, unclear.start) + (language === 'ja' ? day : day) + reading.text.slice(unclear.end),
+    };
+  });
+}
