@@ -108,14 +108,14 @@ async function sendHolding(
 ): Promise<SendOutcome> {
   const release = context.every(context.leaseMs / 3, () => {
     entry.move({ leaseUntil: entry.lease() }).catch((error: unknown) => {
-      context.log.warn({ error }, 'The lease of a digest being sent could not be renewed');
+      context.log.warn({ err: error }, 'The lease of a digest being sent could not be renewed');
     });
   });
   try {
     return await send();
   } catch (error) {
     // A sender that throws leaves open whether the request was written.
-    context.log.error({ error }, 'A digest sender failed');
+    context.log.error({ err: error }, 'A digest sender failed');
     return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
   } finally {
     release();
@@ -170,7 +170,7 @@ async function settle(
   try {
     found = await sender.find?.(subscription, deliveryKey(subscription.id, row.localDate));
   } catch (error) {
-    context.log.warn({ error }, 'A digest of unknown fate could not be looked up');
+    context.log.warn({ err: error }, 'A digest of unknown fate could not be looked up');
     const wait = backoffMs(row.attempts);
     if (inWindow && now + wait < row.dueAt + graceMs) {
       await entry.move({ attempts: row.attempts + 1 });
@@ -197,7 +197,7 @@ async function pause(
   try {
     await sender.notify?.(subscription, pauseNotice(reason, subscription.language));
   } catch (error) {
-    context.log.warn({ error, subscription: subscription.id }, 'The subscriber could not be told of the pause');
+    context.log.warn({ err: error, subscription: subscription.id }, 'The subscriber could not be told of the pause');
   }
 }
 

@@ -109,7 +109,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
       return result;
     } catch (error) {
       // Its lease runs out by itself, and whoever looks next finds how far it got.
-      log.error({ ...facts, error }, 'A digest could not be looked after');
+      log.error({ ...facts, err: error }, 'A digest could not be looked after');
       return 'later';
     }
   }
@@ -129,7 +129,9 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
 
   function lookAndSchedule(): void {
     tick()
-      .catch((error: unknown) => log.error({ error }, 'Digests could not be looked after; trying again in a minute'))
+      .catch((error: unknown) =>
+        log.error({ err: error }, 'Digests could not be looked after; trying again in a minute'),
+      )
       .finally(schedule);
   }
 
@@ -161,7 +163,7 @@ async function findWork(
       if (occurrence.state !== 'not-yet') owed.push({ subscription, occurrence });
     } catch (error) {
       log.error(
-        { error, subscription: subscription.id, zone: subscription.zone },
+        { err: error, subscription: subscription.id, zone: subscription.zone },
         'A subscription has no usable schedule',
       );
     }

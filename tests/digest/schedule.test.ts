@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { due, dueOn, graceMs, nextRun, type Schedule } from '../../src/digest/schedule.ts';
+
+const minute = 60_000;
+const at = (iso: string) => Temporal.Instant.from(iso).epochMilliseconds;
+const plan = (zone: string, time: string, createdAt = '2020-01-01T00:00:00Z'): Schedule => ({ zone, time, createdAt });
+const instant = (ms: number | undefined) =>
+  ms === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(ms).toString();
+
+describe('due', () => {
+  const tokyo = plan('Asia/Tokyo', '09:00');
+
+  test('is owed from its minute on, for six hours, then missed', () => {
+    const dueAt = at('2026-03-30T00:00:00Z');
+    expect(due(tokyo, dueAt - 1)).toMatchObject({ localDate: '2026-03-29', state: 'missed' });
+    expect(due(tokyo, dueAt)).toEqual({ localDate: '2026-03-30', dueAt, state: 'due' });
+    expect(due(tokyo, dueAt + graceMs - 1)).toMatchObject({ localDate: '2026-03-30', state: 'due' });
+    expect(due(tokyo, dueAt + graceMs)).toMatchObject({ localDate: '2026-03-30', state: 'missed' });
+  });
+
+  test('a late evening digest is still owed after midnight, under the date it was for', () => {
+    expect(due(plan('Asia/Tokyo', '23:30'), at('2026-03-30T16:00:00Z'))).toMatchObject({
+      localDate: '2026-03-30',
+      state: 'due',
+    });
+  });
+
+  test('an occurrence before the subscription began is not owed', () => {
+    const schedule = plan('Asia/Tokyo', '09:00', '2026-03-30T00:00:01Z');
+    expect(due(schedule, at('2026-03-30T01:00:00Z'))).toMatchObject({ localDate: '2026-03-30', state: 'not-yet' });
+    expect(due(schedule, at('2026-03-31T00:00:00Z'))).toMatchObject({ localDate: '2026-03-31', state: 'due' });
+  });
+
+  test('an occurrence before the last change of time is not owed', () => {
+    const schedule = { ...tokyo, changedAt: '2026-03-30T03:00:00Z' };
+    expect(due(schedule, at('2026-03-30T03:30:00Z'))).toMatchObject({ state: 'not-yet' });
+  });
+
+  test('an unknown zone is a RangeError', () => {
+    expect(() => due(plan('Mars/Olympus', '09:00'), 0)).toThrow(RangeError);
+  });
+});
+
+describe('clocks that change', () => {
+  test('a time that clocks skip is the next minute there is', () => {
+    expect(instant(dueOn(plan('America/New_York', '02:30'), '2026-03-08'))).toBe('2026-03-08T07:00:00Z');
+    expect(instant(dueOn(plan('Australia/Lord_Howe', '02:10'), '2026-10-04'))).toBe('2026-10-03T15:30:00Z');
+    expect(instant(dueOn(plan('America/Santiago', '00:15'), '2026-09-06'))).toBe('2026-09-06T04:00:00Z');
+  });
+
+  test('a time that clocks repeat is the first of the two', () => {
+    expect(instant(dueOn(plan('America/New_York', '01:30'), '2026-11-01'))).toBe('2026-11-01T05:30:00Z');
+    expect(instant(dueOn(plan('Australia/Lord_Howe', '01:45'), '2026-04-05'))).toBe('2026-04-04T14:45:00Z');
+  });
+
+  test('the second of two repeated times brings nothing more', () => {
+    const schedule = plan('America/New_York', '01:30');
+    expect(due(schedule, at('2026-11-01T06:30:00Z'))).toMatchObject({
+      localDate: '2026-11-01',
+      dueAt: at('2026-11-01T05:30:00Z'),
+    });
+    expect(instant(nextRun(schedule, at('2026-11-01T05:30:00Z')).epochMilliseconds)).toBe('2026-11-02T06:30:00Z');
+  });
+
+  test('a date that a zone skips whole has no digest, and its neighbours have theirs', () => {
+    const schedule = plan('Pacific/Apia', '09:00', '2011-01-01T00:00:00Z');
+    expect(dueOn(schedule, '2011-12-30')).toBeUndefined();
+    const before = at('2011-12-29T19:00:00Z');
+    expect(due(schedule, before)).toMatchObject({ localDate: '2011-12-29', dueAt: before, state: 'due' });
+    expect(nextRun(schedule, before).toPlainDate().toString()).toBe('2011-12-31');
+  });
+});
+
+describe('nextRun', () => {
+  test('is strictly after the moment asked about, on the subscriber’s clock', () => {
+    const schedule = plan('Asia/Kathmandu', '09:00');
+    expect(nextRun(schedule, at('2026-03-30T03:14:59Z')).toString()).toBe('2026-03-30T09:00:00+05:45[Asia/Kathmandu]');
+    expect(nextRun(schedule, at('2026-03-30T03:15:00Z')).toString()).toBe('2026-03-31T09:00:00+05:45[Asia/Kathmandu]');
+  });
+
+  test('of a subscription yet to begin is its first owed occurrence', () => {
+    const schedule = plan('Asia/Tokyo', '09:00', '2026-04-01T00:00:00Z');
+    expect(nextRun(schedule, at('2026-03-01T00:00:00Z')).toString()).toBe('2026-04-01T09:00:00+09:00[Asia/Tokyo]');
+  });
+});
+
+/** Local dates of the year as the zone has them, and the runs that came: one each, in order, each due when it came. */
+function runsOfYear(schedule: Schedule, year: number): string[] {
+  const end = at(`${year + 1}-01-01T12:00:00Z`);
+  const dates: string[] = [];
+  for (let run = nextRun(schedule, at(`${year - 1}-12-30T00:00:00Z`)); run.epochMilliseconds < end; ) {
+    const now = run.epochMilliseconds;
+    const found = due(schedule, now);
+    if (found.dueAt !== now || found.state !== 'due')
+      throw new Error(`${schedule.zone} ${run} is not due when it runs`);
+    if (found.localDate.startsWith(String(year))) dates.push(found.localDate);
+    run = nextRun(schedule, now);
+  }
+  return dates;
+}
+
+function datesOfYear(zone: string, year: number): string[] {
+  const dates: string[] = [];
+  for (
+    let date = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    date.year === year;
+    date = date.add({ days: 1 })
+  ) {
+    if (date.toZonedDateTime(zone).toPlainDate().equals(date)) dates.push(date.toString());
+  }
+  return dates;
+}
+
+describe('a year of digests', () => {
+  // Times that zones are known to skip or repeat, and the edges of the day.
+  const times = ['00:00', '00:30', '01:30', '02:00', '02:30', '03:00', '09:00', '23:00', '23:59'] as const;
+  const zones = Intl.supportedValuesOf('timeZone');
+  const year = 2026;
+  const ordinary = datesOfYear('UTC', year);
+
+  test('has exactly one per local date in every IANA zone', { timeout: 60_000 }, () => {
+    expect(zones.length).toBeGreaterThan(400);
+    for (const [index, zone] of zones.entries()) {
+      const time = times[index % times.length] ?? '09:00';
+      expect(runsOfYear(plan(zone, time), year), `${zone} ${time}`).toEqual(ordinary);
+    }
+  });
+
+  const odd = [
+    ['Australia/Lord_Howe', 2026],
+    ['Asia/Kathmandu', 2026],
+    ['America/Santiago', 2026],
+    ['Africa/Casablanca', 2026],
+    ['America/Nuuk', 2026],
+    ['America/Havana', 2026],
+    ['Africa/Cairo', 2026],
+    ['Asia/Beirut', 2026],
+    ['Antarctica/Troll', 2026],
+    ['Pacific/Chatham', 2026],
+    ['Pacific/Apia', 2011],
+    ['America/Sao_Paulo', 2018],
+    ['Asia/Pyongyang', 2015],
+    ['Asia/Gaza', 2011],
+  ] as const;
+  test.each(odd)(
+    'has exactly one per local date in %s in %i at every odd hour',
+    { timeout: 60_000 },
+    (zone, oddYear) => {
+      const expected = datesOfYear(zone, oddYear);
+      for (const time of times)
+        expect(runsOfYear(plan(zone, time, '2000-01-01T00:00:00Z'), oddYear), time).toEqual(expected);
+    },
+  );
+
+  test.each(odd)(
+    'finds each digest due at most once when looked at every minute around changes of clock in %s',
+    (zone, oddYear) => {
+      const schedule = plan(zone, '00:30', '2000-01-01T00:00:00Z');
+      let change = Temporal.PlainDateTime.from({ year: oddYear, month: 1, day: 1 })
+        .toZonedDateTime(zone)
+        .getTimeZoneTransition('next');
+      for (let seen = 0; change !== null && change.year === oddYear && seen < 2; seen += 1) {
+        const delivered = new Map<string, number>();
+        const from = change.epochMilliseconds - 30 * 60 * minute;
+        for (let now = from; now < from + 60 * 60 * minute; now += minute) {
+          const found = due(schedule, now);
+          if (found.state === 'due' && found.dueAt > now - minute) {
+            delivered.set(found.localDate, (delivered.get(found.localDate) ?? 0) + 1);
+          }
+        }
+        expect([...delivered.values()].every((times) => times === 1)).toBe(true);
+        expect(delivered.size).toBeGreaterThanOrEqual(2);
+        change = change.getTimeZoneTransition('next');
+      }
+    },
+  );
+});
