@@ -1,4 +1,4 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
 
 export type Shards = 'auto' | { readonly first: number; readonly last: number; readonly total: number };
 
@@ -56,15 +56,24 @@ export function createClient(apiUrl: string, shards: Shards): Client {
       users: { interval: 3_600, filter: () => (user) => user.id !== user.client.user?.id },
       guildMembers: { interval: 3_600, filter: () => (member) => member.id !== member.client.user.id },
     },
-    rest: {
-      api: apiUrl.replace(/\/+$/, ''),
-      retries: RETRIES,
-      timeout: REQUEST_TIMEOUT_MS,
-      // Tells of a burst of refusals long before the 10,000 that block an address.
-      invalidRequestWarningInterval: 500,
-    },
+    rest: restOptions(apiUrl),
     ...shardOptions(shards),
   });
+}
+
+/** A REST client of its own for what does not answer an event: digests wait for no gateway. */
+export function createRest(apiUrl: string, token: string): REST {
+  return new REST(restOptions(apiUrl)).setToken(token);
+}
+
+function restOptions(apiUrl: string) {
+  return {
+    api: apiUrl.replace(/\/+$/, ''),
+    retries: RETRIES,
+    timeout: REQUEST_TIMEOUT_MS,
+    // Tells of a burst of refusals long before the 10,000 that block an address.
+    invalidRequestWarningInterval: 500,
+  };
 }
 
 function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {

@@ -1,35 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
 import { KyogiError } from '../../src/errors.ts';
-import type { DiscordLog } from './context.ts';
-import { factsOf, faultOf } from './faults.ts';
+import { faultOf } from './faults.ts';
 
 export type ConnectOptions = {
   readonly token: string;
   readonly apiUrl: string;
-  readonly log: DiscordLog;
-  /** Waits before each new attempt while the API cannot be reached, in milliseconds. */
-  readonly retryDelaysMs: readonly number[];
   /** How long a connection may take to be ready, in milliseconds. */
   readonly readyWithinMs: number;
 };
 
 /**
- * Logs in and waits until every shard is ready. A wrong token or refused intents end it at once; an API that is down is
- * tried again after each delay.
+ * Logs in and waits until every shard is ready. On a failure the client is destroyed; trying again is the caller's to decide.
  * @throws KyogiError `config` (the operator's to mend) or `platform` (Discord's), naming the variable and the mend.
  */
 export async function connect(client: Client, options: ConnectOptions): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await connectOnce(client, options);
-    } catch (error) {
-      const fault = error instanceof KyogiError ? error : unreachable(error, options.apiUrl);
-      const delay = options.retryDelaysMs[attempt];
-      if (fault.code === 'config' || delay === undefined) throw fault;
-      options.log.warn({ ...factsOf(error), retryInMs: delay }, fault.message);
-      await sleep(delay);
-    }
+  try {
+    await connectOnce(client, options);
+  } catch (error) {
+    // A client whose login failed cannot log in again: it ends here, and the next attempt makes another.
+    await client.destroy().catch(() => {});
+    throw error instanceof KyogiError ? error : unreachable(error, options.apiUrl);
   }
 }
 

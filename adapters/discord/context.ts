@@ -1,4 +1,3 @@
-import type { Client } from 'discord.js';
 import type { Conversations } from '../../src/conversation.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
@@ -26,7 +25,8 @@ export type DiscordMetrics = {
 
 /** What every handler works with. */
 export type Context = {
-  readonly client: Client;
+  /** Our own user id; `undefined` until connected. */
+  readonly me: () => string | undefined;
   readonly desk: () => Desk;
   readonly store: Store;
   readonly conversations: Conversations;

@@ -1,4 +1,4 @@
-import { type Client, type RawFile, Routes } from 'discord.js';
+import { type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import { digestToPlainText } from '../../src/digest/plain.ts';
 import type { DiscordLog } from './context.ts';
@@ -19,13 +19,13 @@ const MOST_SENT = 2_000;
  * carries a nonce made from the key with `enforce_nonce`: within minutes Discord gives back the same message instead of a
  * second one.
  */
-export function createDigestSender(client: Client, log: DiscordLog): DigestSender {
+export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
   const sent = new Map<string, string>();
 
   async function postOnce(channel: string, nonce: string, body: object, files: RawFile[]): Promise<string> {
     const known = sent.get(nonce);
     if (known !== undefined) return known;
-    const message = await client.rest.post(Routes.channelMessages(channel), {
+    const message = await rest.post(Routes.channelMessages(channel), {
       body: { ...body, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } },
       files,
     });
@@ -82,10 +82,10 @@ export function createDigestSender(client: Client, log: DiscordLog): DigestSende
 
     async notify(subscription, text) {
       try {
-        const channel = await client.rest.post(Routes.userChannels(), {
+        const channel = await rest.post(Routes.userChannels(), {
           body: { recipient_id: subscription.subscriber },
         });
-        await client.rest.post(Routes.channelMessages(idOf(channel)), {
+        await rest.post(Routes.channelMessages(idOf(channel)), {
           body: { content: text.slice(0, LIMITS.content), allowed_mentions: { parse: [] } },
         });
       } catch (error) {

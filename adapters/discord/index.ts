@@ -1,4 +1,4 @@
-import { type Client, Events, Status } from 'discord.js';
+import { type Client, Status } from 'discord.js';
 import { createConversations } from '../../src/conversation.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestSender } from '../../src/digest/delivery.ts';
@@ -8,10 +8,11 @@ import { createOnce } from '../../src/once.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Verdict } from '../../src/throttle.ts';
 import type { Adapter } from '../adapter.ts';
-import { createClient, type Shards } from './client.ts';
+import { createClient, createRest, type Shards } from './client.ts';
 import { connect } from './connect.ts';
 import type { Context, DiscordLog, DiscordMetrics } from './context.ts';
 import { createDigestSender } from './digests.ts';
+import { listen } from './events.ts';
 import { factsOf } from './faults.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
@@ -40,8 +41,6 @@ export type DiscordAdapterConfig = {
   readonly throttle?: ((actor: string, channel: string) => Verdict) | undefined;
   /** Whether question and feedback text may be stored. */
   readonly keepText: boolean;
-  /** Waits before each new attempt while the API is down at start, in milliseconds. Default 1 s to 30 s, five in all. */
-  readonly retryDelaysMs?: readonly number[] | undefined;
   /** How long the gateway may take to be ready, in milliseconds. Default 30 s. */
   readonly readyWithinMs?: number | undefined;
   /** How long `stop` waits for accepted events, in milliseconds. Default 5 s. */
@@ -65,7 +64,8 @@ export type DiscordAdapter = Adapter & {
 export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapter {
   const { log } = config;
   const metrics = config.metrics ?? {};
-  const client = createClient(config.apiUrl, config.shards);
+  // Made anew by every attempt to start.
+  let client: Client | undefined;
   const conversations = createConversations({
     desk: config.desk,
     store: config.store,
@@ -77,7 +77,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     throttle: config.throttle,
   });
   const context: Context = {
-    client,
+    me: () => client?.user?.id,
     desk: config.desk,
     store: config.store,
     conversations,
@@ -104,59 +104,42 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     await conversations.settled();
   };
 
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (!stopping) track(handleInteraction(context, interaction));
-  });
-  client.on(Events.MessageCreate, (message) => {
-    if (!stopping) track(handleMessage(context, message));
-  });
-  client.on(Events.ShardResume, () => metrics.onReconnect?.('discord'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'The gateway was lost; connecting again.'));
-  client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'A shard is ready.'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is mended.');
-  });
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ ...factsOf(error), shard }, 'The gateway reported a fault.'),
-  );
-  client.on(Events.Error, (error) => log.error(factsOf(error), 'The Discord client reported a fault.'));
-  client.rest.on('rateLimited', ({ route, timeToReset, global, scope }) => {
-    metrics.onRetry?.('discord');
-    log.debug(
-      { route: route.replace(/\/[\w-]{40,}/g, '/:token'), timeToReset, global, scope },
-      'Waiting for a rate limit.',
-    );
-  });
-  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) => {
-    log.warn({ count, remainingTime }, 'Discord refused many requests; it blocks an address at 10,000 in 10 minutes.');
-  });
-
   return {
     name: 'discord',
-    digests: createDigestSender(client, log),
+    digests: createDigestSender(createRest(config.apiUrl, config.token), log),
     idle,
-    ready: () => !stopping && client.isReady() && everyShardReady(client),
-    invites: () => (client.application === null ? undefined : inviteLinks(client.application.id)),
+    ready: () => !stopping && client !== undefined && client.isReady() && everyShardReady(client),
+    invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
 
     async start() {
-      await connect(client, {
+      const fresh = createClient(config.apiUrl, config.shards);
+      listen(fresh, {
+        log,
+        metrics,
+        onInteraction: (interaction) => {
+          if (!stopping) track(handleInteraction(context, interaction));
+        },
+        onMessage: (message) => {
+          if (!stopping) track(handleMessage(context, message));
+        },
+      });
+      client = fresh;
+      await connect(fresh, {
         token: config.token,
         apiUrl: config.apiUrl,
-        log,
-        retryDelaysMs: config.retryDelaysMs ?? [1_000, 2_000, 5_000, 10_000, 30_000],
         readyWithinMs: config.readyWithinMs ?? 30_000,
       });
-      const application = client.application?.id;
+      const application = fresh.application?.id;
       if (application === undefined) return;
       const links = inviteLinks(application);
-      log.info({ servers: client.guilds.cache.size, shards: client.ws.shards.size }, 'Connected to Discord.');
+      log.info({ servers: fresh.guilds.cache.size, shards: fresh.ws.shards.size }, 'Connected to Discord.');
       log.info(
         { server: links.server, user: links.user },
         'Add the bot to a server, or to an account, with these links.',
       );
       if (!config.register) return;
       try {
-        const { changed, commands } = await registerCommands(client.rest, application);
+        const { changed, commands } = await registerCommands(fresh.rest, application);
         log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
       } catch (error) {
         // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
@@ -174,7 +157,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       });
       await Promise.race([idle(), limit]);
       late.abort();
-      await client.destroy();
+      await client?.destroy();
     },
   };
 }

@@ -24,7 +24,7 @@ export async function handleMessage(context: Context, message: Message): Promise
     actor: message.author.id,
     channel: message.channelId,
     keys: keysOf(message),
-    text: withoutMention(message.content, context.client.user?.id ?? ''),
+    text: withoutMention(message.content, context.me() ?? ''),
     fallbackLanguage: settings.language ?? languageOf(locale, context.fallbackLanguage),
   });
   if (result.kind === 'hint') {
@@ -47,11 +47,11 @@ export async function handleMessage(context: Context, message: Message): Promise
 }
 
 function isForUs(context: Context, message: Message): boolean {
-  const me = context.client.user;
-  if (me === null || message.author.id === me.id || message.author.bot || message.webhookId !== null) return false;
+  const me = context.me();
+  if (me === undefined || message.author.id === me || message.author.bot || message.webhookId !== null) return false;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
   // A role or @everyone does not call us; a reply that pings us does.
-  return message.guildId === null || message.mentions.users.has(me.id);
+  return message.guildId === null || message.mentions.users.has(me);
 }
 
 /** Takes out our own mention alone; other mentions stay text. */
