@@ -59,6 +59,7 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
   const isDefinition = fresh.intent === 'define' && cues.intent === 'define';
   const asks = cues.intent !== null && cues.intent !== 'first' && cues.intent !== 'latest';
   if (cues.leans === 'before' || cues.leans === 'after') return own > 0 && hasTime && asks ? 'none' : cues.leans;
+  if (cues.manner === 'next' && cues.leans === 'subject' && own === 0) return 'after';
   if (isDefinition && own > 0) return 'none';
   // A question with its own word, subject and time stands alone, however it begins.
   const isComplete = asks && hasTime && own > 0;
@@ -107,27 +108,25 @@ function sameSubject(fresh: Question, reading: Reading, previous: Question, lexi
   const restricts = fresh.people.length + fresh.frameworks.length + fresh.places.length + fresh.countries.length > 0;
   const isAboutPeople = /\b(?:they|them|he|she|him|her|his|their)\b|彼|両者/.test(reading.masked);
   const searchesAgain = fresh.period !== null || fresh.order !== undefined || (isAboutPeople && restricts);
-  const merged = carry(fresh, reading, previous, searchesAgain ? (isAboutPeople ? ['people'] : KINDS) : KINDS, false);
+  const onlyPeople = searchesAgain && isAboutPeople && previous.people.length > 0;
+  const merged = carry(fresh, reading, previous, onlyPeople ? ['people'] : KINDS, false);
   if (searchesAgain) return tell(merged, previous, lexicon, []);
   const more = fresh.more === true;
   const { order: _order, ...rest } = merged;
   const isListAgain = more && fresh.intent !== 'who' && reading.cues.intent === null;
   if (answered.length === 0 || isListAgain)
     return tell({ ...merged, answered, followsUp: true }, previous, lexicon, []);
-  const kept = refersOnly(fresh, reading) ? { ...rest, period: null, otherPeriod: null, terms: fresh.terms } : rest;
+  // "What was agreed?" after a question on Taiwan asks for everything agreed there.
+  const asksAnew = fresh.intent === 'what' && fresh.manner !== 'source' && fresh.topics.length === 0;
+  const kept = { ...rest, terms: fresh.terms, ...(asksAnew ? { topics: [] } : {}) };
   return tell({ ...kept, consultations: answered }, previous, lexicon, answered);
-}
-
-/** Nothing but the records themselves is asked about, so constraints that led to them need not hold again. */
-function refersOnly(fresh: Question, reading: Reading): boolean {
-  return reading.cues.intent !== null && fresh.period === null;
 }
 
 /** "And in 2024?", "what about AMRAAM?", "only the ministers": the same question with a part changed or added. */
 function changed(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon, adds: boolean): Question {
   const isDefinition = previous.intent === 'define' && reading.cues.intent === null;
   const merged = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds);
-  const fitted = isDefinition || adds ? merged : relax(merged, fresh, lexicon);
+  const fitted = isDefinition || adds || !hasRecord(previous, lexicon) ? merged : relax(merged, fresh, lexicon);
   return tell(fitted, previous, lexicon, []);
 }
 
@@ -150,7 +149,9 @@ function neighbour(
     ...merged,
     frameworks,
     manner: side === 'before' ? 'previous' : 'next',
-    intent: reading.cues.intent ?? (side === 'before' ? 'latest' : 'first'),
+    intent:
+      reading.cues.intent ??
+      (KEPT_BESIDE.has(previous.intent) ? previous.intent : side === 'before' ? 'latest' : 'first'),
     order: side === 'before' ? 'latest' : 'first',
     period:
       side === 'before' ? { from: null, to: shiftDays(span.from, -1) } : { from: shiftDays(span.to, 1), to: null },
@@ -158,6 +159,9 @@ function neighbour(
   };
   return tell(next, previous, lexicon, []);
 }
+
+/** What is asked of one meeting can be asked of the one beside it. */
+const KEPT_BESIDE: ReadonlySet<Question['intent']> = new Set(['who', 'when', 'where', 'what']);
 
 /** `fresh` with what it does not say itself taken from `previous`, for the kinds given. `adds`: both hold. */
 function carry(fresh: Question, reading: Reading, previous: Question, kinds: readonly Kind[], adds: boolean): Question {
@@ -226,7 +230,8 @@ function relax(merged: Question, fresh: Question, lexicon: Lexicon): Question {
   for (const kind of drop) {
     if (hasRecord(question, lexicon)) return question;
     if (kind === 'period') {
-      if (fresh.period === null) question = { ...question, period: null, otherPeriod: null };
+      // Another person had another time in office; another framework in the same month is a fair question.
+      if (fresh.period === null && fresh.people.length > 0) question = { ...question, period: null, otherPeriod: null };
     } else if (fresh[kind].length === 0) question = { ...question, [kind]: [] };
   }
   return hasRecord(question, lexicon) ? question : merged;
@@ -245,7 +250,7 @@ function hasRecord(question: Question, lexicon: Lexicon): boolean {
           ? question.people.some((id) => present.includes(id))
           : question.people.every((id) => present.includes(id)))) &&
       (question.places.length === 0 || placed.some((place) => question.places.includes(place))) &&
-      (question.formats.length === 0 || (question.formats as readonly string[]).includes(one.format)) &&
+      (question.formats.length === 0 || question.formats.some((format) => format === one.format)) &&
       (question.levels.length === 0 || (level !== undefined && question.levels.includes(level)))
     );
   });

@@ -3,7 +3,7 @@ const ENGLISH = new Set(
   (
     'a an the of in on at to for from by with without about into onto over under between among during within through across around near up down out off as than ' +
     'is are was were be been being am do does did done doing have has had having will would shall should can could may might must ' +
-    'i you he she it we they me him her us them my your his its our their mine yours this that these those there here ' +
+    'one ones i you he she it we they me him her us them my your his its our their mine yours this that these those there here ' +
     'and or but if then so because while although not no nor yes ok okay please thanks thank hi hello ' +
     'who whom whose what when where which why how many much often long far old whether ever never yet still already just only also too very more most less least else other others another any some all every each both either several few same such own ' +
     's t d ll m re ve don didn doesn isn wasn weren ' +

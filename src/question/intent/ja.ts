@@ -26,7 +26,7 @@ const WHERE: Rule = {
 const LIST: Rule = {
   intent: 'list',
   pattern:
-    /一覧|リスト|列挙|すべて|全て|全部|ぜんぶ|年表|時系列|タイムライン|並べ|何があ(?:った|りました|る)|なにがあ(?:った|りました)|どんな(?:会談|会合|協議|会議|対話|F|動き|やり?取り)|どの(?:会談|会合|協議|会議|F)|どういう(?:会談|会合|協議)|(?:会談|会合|協議|会議|F|M|電話)(?:は|が)(?:あ(?:った|りました)|開かれ|行われ|何が|どれ|どんな)|(?:開かれた|行われた|あった|開催された|実施された)(?:会談|会合|協議|会議|F|もの|M)|何が(?:行われ|開かれ|開催)/,
+    /一覧|リスト|列挙|すべて|全て|全部|ぜんぶ|年表|時系列|タイムライン|並べ|何があ(?:った|りました|る)|なにがあ(?:った|りました)|どんな(?:会談|会合|協議|会議|対話|F|動き|やり?取り)|どの(?:会談|会合|協議|会議|F)|どういう(?:会談|会合|協議)|(?:会談|会合|協議|会議|F|M|電話)(?:は|が)(?:あ(?:った|りました)|開かれ|行われ|どれ|どんな(?!内容|こと|合意|成果|結果))|(?:開かれた|行われた|あった|開催された|実施された)(?:会談|会合|協議|会議|F|もの|M)|何が(?:行われ|開かれ|開催)/,
 };
 const WHAT: Rule = {
   intent: 'what',
@@ -76,6 +76,9 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ['signed', /署名|調印/],
 ];
 
+/** 「台湾については？」 names a subject and asks nothing by itself. */
+const ABOUT_ONLY = /^[^?？。、]{1,20}(?:については|に関しては|の方は|のほうは)[?？。\s]*$/;
+
 /** Reads what a Japanese question asks for. Total: any text gives cues, at worst empty ones. */
 export function readJapanese(input: MaskedText): Cues {
   const masked = input.trim();
@@ -91,6 +94,7 @@ export function readJapanese(input: MaskedText): Cues {
   if (SINCE.test(masked)) return { ...shared, intent: 'latest', manner: 'how-long-since', order: order ?? 'latest' };
   if (order === null && defines(masked)) return { ...shared, intent: 'define', manner: 'plain' };
 
+  if (ABOUT_ONLY.test(masked)) return { ...shared, intent: null, manner: 'plain', leans: 'extends' };
   const asked = intentsInOrder(masked, PRIMARY);
   if (DEVELOPMENT.test(masked) && asked[0] !== 'compare') {
     return {
