@@ -73,7 +73,7 @@ function isJapaneseSeason(before: string, after: string): boolean {
 function isMonthDay(piece: Piece, before: string, after: string, folded: string, alone: boolean): boolean {
   const { shape } = piece.expression;
   if (shape.kind !== 'day' || shape.month === null || !isRealDay(2024, shape.month, shape.day)) return false;
-  if (alone) return true;
+  if (alone) return !/^(?:1[3-9]|[23]\d)/.test(folded.slice(piece.start, piece.end));
   if (/^ ?(?:of|majority|が|を|以上|の賛成|の多数|%)/.test(after)) return false;
   if (JAPANESE.test(folded)) return true;
   return /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from|to|between|and|through|dated) $|[~-] ?$/.test(before);

@@ -42,7 +42,7 @@ export function eraNamed(word: string): EraName | undefined {
 /** The Gregorian year that the year `year` of an era falls in. */
 export function eraYear(name: EraName, year: number, calendar: YearRef['calendar'] = 'gregorian'): YearRef {
   const first = Number(ERAS[name].from.slice(0, 4));
-  return { calendar, year: first + year - 1, era: { name, year }, bare: false, relative: false };
+  return { calendar, year: first + year - 1, era: { name, year }, bare: false, relative: false, assumed: false };
 }
 
 /** The whole era; the end is `null` for the present one. */

@@ -3,7 +3,20 @@ import type { Period } from '../period.ts';
 import type { Granularity } from './time-mention.ts';
 
 /** A stretch of a month, a year or a decade. Thirds are `early`, `mid`, `late`; `start` and `end` are its edges. */
-export type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'first-half' | 'second-half';
+export type Part =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'start'
+  | 'end'
+  | 'first-half'
+  | 'second-half'
+  | 'week-1'
+  | 'week-2'
+  | 'week-3'
+  | 'week-4'
+  | 'week-5'
+  | 'last-week';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type EraName = 'meiji' | 'taisho' | 'showa' | 'heisei' | 'reiwa';
 
@@ -20,6 +33,8 @@ export type YearRef = {
   readonly bare: boolean;
   /** Counted from today ("last year"): never lent to another expression of the text. */
   readonly relative: boolean;
+  /** Written in fewer figures than it takes to be sure (25年3月), so the reading is told. */
+  readonly assumed: boolean;
 };
 
 /** What is named within a year. A `null` month or day is to be found in the context. */
@@ -59,7 +74,7 @@ export function expression(shape: Shape, rest: Partial<Omit<Expression, 'shape'>
 
 /** A Gregorian year as written out. */
 export function gregorian(year: number, rest: Partial<Omit<YearRef, 'year'>> = {}): YearRef {
-  return { calendar: 'gregorian', year, era: null, bare: false, relative: false, ...rest };
+  return { calendar: 'gregorian', year, era: null, bare: false, relative: false, assumed: false, ...rest };
 }
 
 /** An expression that is a period already, counted from today or complete in itself. */

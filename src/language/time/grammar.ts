@@ -1,5 +1,6 @@
 import type { PlainDate } from '../period.ts';
 import { addDays, fullYear, weekdayOf, weekOf } from './calendar.ts';
+import { eraYear } from './eras.ts';
 import { type Expression, expression, fixed, gregorian, type Shape, type YearRef } from './expression.ts';
 import type { Atom } from './lexer.ts';
 import { besideRange } from './range-mark.ts';
@@ -82,6 +83,14 @@ function longestAt(
 function follows(folded: string, previous: Atom, atom: Atom, grammar: Grammar): boolean {
   const gap = grammar[previous.type]?.[atom.type];
   if (gap === undefined || atom.start - previous.end > 10) return false;
+  // English puts a number before the name of a month; 3-5月 is a range.
+  if (
+    (previous.type === 'number' || previous.type === 'day') &&
+    atom.type === 'month' &&
+    !/[a-z]/.test(folded.charAt(atom.start))
+  ) {
+    return false;
+  }
   // "In 2025 may they …": after a year a doubtful month must end the phrase.
   if (
     previous.type === 'year' &&
@@ -124,7 +133,7 @@ function assemble(slots: Slots, today: PlainDate): Unit | null {
 }
 
 function unitAlone(value: Expression): Unit {
-  const bare = value.year === null && value.shape.kind !== 'fixed';
+  const bare = value.year === null && value.shape.kind === 'day';
   return { expression: value, doubt: bare ? 'month-day' : null };
 }
 
@@ -160,7 +169,10 @@ function yearIn(slots: Slots, today: PlainDate): YearRef | null {
   const short = slots['short-year'];
   if (short === undefined || (slots.month === undefined && withinYear(slots) === null))
     return slots.month?.year ?? null;
-  return gregorian(fullYear(short.value, today), { calendar: short.fiscal ? 'fiscal-jp' : 'gregorian' });
+  const calendar = short.fiscal ? 'fiscal-jp' : 'gregorian';
+  // One figure counts in the present era: 7年3月 is 令和7年.
+  if (short.value < 10) return { ...eraYear('reiwa', short.value, calendar), assumed: true };
+  return gregorian(fullYear(short.value, today), { calendar, assumed: true });
 }
 
 function withMonth(slots: Slots, month: Extract<Atom, { type: 'month' }>, year: YearRef | null): Unit | null {
@@ -206,7 +218,7 @@ function boundShape(slots: Slots, shape: Shape, year: YearRef | null): Unit | nu
   const which = slots.which?.which ?? null;
   const part = slots.part;
   const approximate = part !== undefined && !part.part.endsWith('half');
-  const value = expression(shape, { year: part?.of === 'fiscal-year' ? asFiscal(year) : year, approximate, which });
+  const value = expression(shape, { year, approximate, which });
   if (shape.kind === 'season') return { expression: value, doubt: year === null && which === null ? 'season' : null };
   if (shape.kind === 'year-part') {
     if (which !== null) return null;
@@ -214,10 +226,6 @@ function boundShape(slots: Slots, shape: Shape, year: YearRef | null): Unit | nu
   }
   // "The first half" is of anything; 上半期, H1 and quarters are of a year.
   return which === null ? { expression: value, doubt: year === null && shape.kind === 'half' ? 'part' : null } : null;
-}
-
-function asFiscal(year: YearRef | null): YearRef | null {
-  return year === null || year.calendar !== 'gregorian' ? year : { ...year, calendar: 'fiscal-jp' };
 }
 
 function onWeekday(slots: Slots, weekday: number, today: PlainDate): Unit | null {

@@ -11,7 +11,7 @@ export type AtomValue =
   | { readonly type: 'month'; readonly month: number; readonly year: YearRef | null; readonly weak: boolean }
   | { readonly type: 'day'; readonly day: number; readonly weak: boolean }
   | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'part'; readonly part: Part; readonly of: 'any' | 'month' | 'year' | 'fiscal-year' }
+  | { readonly type: 'part'; readonly part: Part; readonly of: 'any' | 'month' | 'year' }
   | { readonly type: 'quarter'; readonly quarter: number }
   | { readonly type: 'half'; readonly half: 1 | 2 }
   | { readonly type: 'season'; readonly season: Season; readonly weak: boolean }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.ts';
 import type { Period } from '../period.ts';
-import { partsOf } from './calendar.ts';
+import { partsOf, weekOf } from './calendar.ts';
 import { type Expression, gregorian } from './expression.ts';
 import { formatPeriod } from './format.ts';
 import { type Range, wraps } from './ranges.ts';
@@ -12,10 +12,11 @@ import type { TimeMention } from './time-mention.ts';
 /** What a stretch means in its context, opened by the relation around it; everything of a mention but its place in the text. */
 export function mentionOf(
   { piece, range }: Stretch,
-  around: { readonly relation: Relation; readonly approximate: boolean },
+  around: { readonly relation: Relation; readonly approximate: boolean; readonly week: boolean },
   context: Context,
 ): Omit<TimeMention, 'text' | 'start' | 'end'> {
-  const resolved = range === null ? resolve(piece.expression, context) : resolveRange(range, context);
+  const found = range === null ? resolve(piece.expression, context) : resolveRange(range, context);
+  const resolved = around.week ? weekAround(found) : found;
   const approximate =
     around.approximate ||
     (range === null ? piece.expression.approximate : range.left.approximate || range.right.approximate);
@@ -33,6 +34,13 @@ export function mentionOf(
   };
 }
 
+/** "The week of March 3" and 3月3日の週 are the Monday to Sunday around that day. */
+function weekAround(resolved: Resolved): Resolved {
+  const { period, granularity } = resolved;
+  if (granularity !== 'day' || period === null || period.from === null) return resolved;
+  return { ...resolved, period: weekOf(period.from), granularity: 'week' };
+}
+
 function resolveRange(range: Range, context: Context): Resolved {
   const left = resolve(range.left, context);
   const right = resolve(borrowingYear(range, left), context);
@@ -44,7 +52,8 @@ function resolveRange(range: Range, context: Context): Resolved {
   const period = { from: left.period.from, to: right.period.to };
   const backwards = period.from !== null && period.to !== null && period.from > period.to;
   const ordered = backwards ? { from: right.period.from, to: left.period.to } : period;
-  const notes = guessed || backwards ? [takenAs(context.text, ordered)] : [...left.notes, ...right.notes];
+  const open = range.left.year?.calendar === 'fiscal-open' && range.right.year?.calendar === 'fiscal-open';
+  const notes = guessed || backwards || open ? [takenAs(context.text, ordered)] : [...left.notes, ...right.notes];
   return {
     period: ordered,
     granularity: 'span',

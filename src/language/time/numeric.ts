@@ -14,12 +14,13 @@ export const numericRules: readonly LexicalRule[] = [
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },
   { pattern: '(?<![\\d.,]|[a-z]-?)(?:19|20)\\d{6}(?![\\d]|[.,]\\d)', read: readCompact },
   { pattern: '(?<![\\d.,/$¥#+]|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-/.]?\\d)', read: readYearMonth },
+  { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/(?:19|20)\\d\\d(?![\\d/]|\\.\\d)', read: readMonthYear },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/\\d{1,2}(?![\\d/]|\\.\\d)', read: readMonthDay },
 ];
 
 /** Words after which four figures are a number and no year ("Resolution 1973", "page 1950"). */
 const NUMBERED =
-  '(?<!(?:resolution|number|no\\.?|section|page|pp?\\.|article|room|flight|paragraph|para\\.|usd|about|第) ?)';
+  '(?<!(?:resolution|unscr|u\\.s\\.c\\.|usc|public law|res\\.|number|no\\.?|section|page|pp?\\.|article|room|flight|paragraph|para\\.|usd|about|第) ?)';
 /** Words before which four figures count things ("2000 troops", 2000人). */
 const COUNTED =
   '(?! ?(?:人|名|機|発|隻|台|円|億|万|千|ドル|件|回|号|条|項|か国|%|パーセント|トン|キロ|メートル|フィート|時|分|度|点|社|本|両|部|ページ)' +
@@ -31,12 +32,12 @@ const COUNTED =
 export const bareRules: readonly LexicalRule[] = [
   {
     pattern:
-      `(?<![\\d.,/$¥€£#+:§]|[a-zà-ÿ]-?)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
+      `(?<![\\d.,/$¥€£#+:§a-zà-ÿ]|(?<!\\b(?:mid|early|late|pre|post|end|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))(?<=[a-zà-ÿ])-)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
       `(?![\\d%:]|[.,+/]\\d|-\\d(?!\\d{3}(?!\\d))|(?!(?:q[1-4]|h[12])\\b)[a-zà-ÿ])${COUNTED}`,
     read: (match) => ({ type: 'year', year: gregorian(Number(match), { bare: true }) }),
   },
   {
-    pattern: '(?<![\\d.,/$¥€£#+:§第]|[a-zà-ÿ]-?)\\d{1,2}(?![\\d%:+/]|[.,]\\d|[a-zà-ÿ])',
+    pattern: '(?<![\\d.,/$¥€£#+:§第]|[a-zà-ÿ]-?)\\d{1,2}(?![\\d%:+/]|[.,]\\d|[a-zà-ÿ]| ?[a-z]{1,4}-\\d)' + COUNTED,
     read: (match) => (Number(match) === 0 ? null : { type: 'number', value: Number(match) }),
   },
 ];
@@ -72,6 +73,11 @@ function readYearMonth(match: string): AtomValue | null {
     return { type: 'unit', expression: fixed(period, 'span') };
   }
   return month > 31 ? null : unit({ kind: 'month', month }, year);
+}
+
+function readMonthYear(match: string): AtomValue | null {
+  const [month = 0, year = 0] = numbers(match);
+  return month < 1 || month > 12 ? null : unit({ kind: 'month', month }, year);
 }
 
 function readMonthDay(match: string): AtomValue | null {

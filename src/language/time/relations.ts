@@ -11,6 +11,19 @@ export function relationAround(
   folded: string,
   start: number,
   end: number,
+): { start: number; end: number; relation: Relation; approximate: boolean; week: boolean } {
+  const opening = WEEK_OF.exec(folded.slice(Math.max(0, start - 32), start));
+  const closing = opening === null ? /^の週/.exec(folded.slice(end, end + 2)) : null;
+  const unit = { start: start - (opening?.[0].length ?? 0), end: end + (closing?.[0].length ?? 0) };
+  return { ...openingOf(folded, unit.start, unit.end), week: opening !== null || closing !== null };
+}
+
+const WEEK_OF = /\b(?:the )?week (?:of|beginning|starting|commencing) (?:the )?$/;
+
+function openingOf(
+  folded: string,
+  start: number,
+  end: number,
 ): { start: number; end: number; relation: Relation; approximate: boolean } {
   const english = englishRelation(folded, start, end);
   const japanese = english === null || english.relation === 'in' ? japaneseRelation(folded, end) : null;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.ts';
 import type { PlainDate } from '../period.ts';
-import { addDays, addMonths, monthOf, months, partsOf, weekOf, yearOf } from './calendar.ts';
+import { addDays, addMonths, type ClosedPeriod, monthOf, months, partsOf, weekOf, yearOf } from './calendar.ts';
 import { fixed, gregorian } from './expression.ts';
 import type { AtomValue } from './lexer.ts';
 
@@ -87,9 +87,17 @@ export function nextUnits(today: PlainDate, count: number, unit: CountedUnit): A
 
 /** From the first day of this year, month or week to today. */
 export function toDate(today: PlainDate, unit: 'year' | 'month' | 'week'): AtomValue {
+  return { type: 'unit', expression: fixed({ from: thisUnit(today, unit).from, to: today }, 'span') };
+}
+
+/** From today to the last day of this year, month or week. */
+export function restOf(today: PlainDate, unit: 'year' | 'month' | 'week'): AtomValue {
+  return { type: 'unit', expression: fixed({ from: today, to: thisUnit(today, unit).to }, 'span') };
+}
+
+function thisUnit(today: PlainDate, unit: 'year' | 'month' | 'week'): ClosedPeriod {
   const { year, month } = partsOf(today);
-  const whole = unit === 'year' ? yearOf(year) : unit === 'month' ? monthOf(year, month) : weekOf(today);
-  return { type: 'unit', expression: fixed({ from: whole.from, to: today }, 'span') };
+  return unit === 'year' ? yearOf(year) : unit === 'month' ? monthOf(year, month) : weekOf(today);
 }
 
 function before(today: PlainDate, count: number, unit: CountedUnit): PlainDate {

@@ -37,9 +37,9 @@ export function resolve(expression: Expression, context: Context): Resolved {
   }
   const year = expression.year ?? yearFor(expression, context);
   const monthKnown = shape.kind === 'day' && shape.month === null ? dayIn(shape.day, context) : { shape, year };
-  const settled = settle(monthKnown.shape, monthKnown.year);
+  const settled = settle(monthKnown.shape, monthKnown.year, expression.year === null, context.today);
   if (settled.impossible !== null) return { ...settled, notes: [] };
-  const guessed = expression.year === null && settled.period !== null;
+  const guessed = (expression.year === null || expression.year.assumed) && settled.period !== null;
   const assumption = guessed ? [takenAs(context.text, settled.period)] : [];
   const both = secondReading(expression, context);
   const notes = [
@@ -64,7 +64,7 @@ const SETTLED = { impossible: null, notes: [], alternatives: [] } as const;
 /** The year of an expression that names none: the context's, or the one that `which` asks for, or the latest begun by today. */
 function yearFor({ shape, which }: Expression, context: Context): YearRef {
   const thisYear = partsOf(context.today).year;
-  if (which === 'this') return gregorian(thisYear);
+  if (which === 'this') return gregorian(isWinter(shape) && partsOf(context.today).month < 3 ? thisYear - 1 : thisYear);
   if (which === null && context.year !== null) return gregorian(context.year);
   const backwards = which !== 'next';
   for (let step = backwards ? 1 : -1; step >= -9 && step <= 9; step += backwards ? -1 : 1) {
@@ -83,6 +83,10 @@ function yearFor({ shape, which }: Expression, context: Context): YearRef {
   return gregorian(thisYear);
 }
 
+function isWinter(shape: Shape): boolean {
+  return shape.kind === 'season' && shape.season === 'winter';
+}
+
 /** A bare day lies in the month named before it, else in the latest month where it is not after today. */
 function dayIn(day: number, context: Context): { shape: Shape; year: YearRef } {
   const now = partsOf(context.today);
@@ -99,9 +103,9 @@ function dayIn(day: number, context: Context): { shape: Shape; year: YearRef } {
   return { shape: { kind: 'day', month: now.month, day }, year: gregorian(now.year) };
 }
 
-function settle(shape: Shape, year: YearRef): Resolved {
+function settle(shape: Shape, year: YearRef, guessed: boolean, today: PlainDate): Resolved {
   const granularity = granularityOf(shape, year);
-  const impossible = impossibility(shape, year);
+  const impossible = impossibility(shape, year, guessed);
   const whole = impossible === null ? spanOf(shape, year) : null;
   if (whole === null) return { ...SETTLED, period: null, granularity, impossible };
   const period =
@@ -113,9 +117,12 @@ function settle(shape: Shape, year: YearRef): Resolved {
   if (year.calendar === 'fiscal-open')
     return { ...SETTLED, period, granularity, ...openFiscalYear(shape, year, period) };
   if (shape.kind === 'season' && shape.season === 'winter') {
-    const earlier = spanOf(shape, { ...year, year: year.year - 1 });
-    const alternatives = earlier === null ? [] : [{ period: earlier, label: written(earlier) }];
-    return { ...SETTLED, period, granularity, notes: [...notes, winterNote(year.year, period)], alternatives };
+    if (guessed) return { ...SETTLED, period, granularity, notes };
+    const earlier = months(year.year - 1, 12, 3);
+    // A winter that has not begun is hardly the one asked about.
+    const [main, other] = period.from > today && !year.relative ? [earlier, period] : [period, earlier];
+    const alternatives = [{ period: other, label: written(other) }];
+    return { ...SETTLED, period: main, granularity, notes: [...notes, winterNote(year.year, main)], alternatives };
   }
   return { ...SETTLED, period, granularity, notes };
 }
@@ -207,9 +214,15 @@ function yearPart({ year, month }: { year: number; month: number }, part: Part):
   return months(year, part === 'first-half' ? month : month + 6, 6);
 }
 
-/** 1–10, 11–20, 21–end; halves divide after the 15th. The start and the end of a month are its outer thirds. */
+/** Weeks are of seven days from the 1st. Thirds are 1–10, 11–20, 21–end; halves divide after the 15th. The start and the end of a month are its outer thirds. */
 function monthPart(year: number, month: number, part: Part): ClosedPeriod {
   const last = daysInMonth(year, month);
+  const week = /^week-(\d)$/.exec(part);
+  if (week !== null) {
+    const first = Math.min(7 * Number(week[1]) - 6, last);
+    return { from: plainDate(year, month, first), to: plainDate(year, month, Math.min(first + 6, last)) };
+  }
+  if (part === 'last-week') return { from: plainDate(year, month, last - 6), to: plainDate(year, month, last) };
   const [from, to] =
     part === 'early' || part === 'start'
       ? [1, 10]
@@ -246,7 +259,7 @@ function isMonth(month: number): boolean {
   return month >= 1 && month <= 12;
 }
 
-function impossibility(shape: Shape, year: YearRef): Bilingual | null {
+function impossibility(shape: Shape, year: YearRef, guessed: boolean): Bilingual | null {
   if (year.era !== null && year.era.year < 1) {
     return { ja: `${eraLabel(year.era, 'ja')}はありません。`, en: `There is no ${eraLabel(year.era, 'en')}.` };
   }
@@ -257,6 +270,10 @@ function impossibility(shape: Shape, year: YearRef): Bilingual | null {
     return { ja: `${shape.day}日はありません。`, en: `No month has a day ${shape.day}.` };
   if (month === null) return null;
   const inYear = yearOfMonth(year, month);
+  const longest = daysInMonth(2024, month);
+  if (guessed && shape.day > longest) {
+    return { ja: `${month}月は${longest}日までです。`, en: `${formatMonth(month, 'en')} has at most ${longest} days.` };
+  }
   const last = daysInMonth(inYear, month);
   if (shape.day <= last) return null;
   return {

@@ -95,11 +95,20 @@ const CLOSING = /^ ?(?:まで(?:に|の間)?|にかけて|の間に?|期(?![間�
 
 function marksRange(mark: string, opening: string, tail: string, left: Piece, right: Piece): boolean {
   if (opening.startsWith('between')) return /^,? ?(?:and|&|to|-)(?: the)? ?$/.test(mark);
+  if (isNextDay(left, right) && /^ ?(?:と|・|、|and|&) ?$/.test(mark)) return true;
   if (/^ ?と ?$/.test(mark)) return /^ ?の間/.test(tail);
-  if (/^ ?より ?$/.test(mark)) return tail.startsWith('まで');
+  if (/^ ?(?:より|以降) ?$/.test(mark)) return tail.startsWith('まで');
   // ISO 8601 writes a span with a slash between two dates in figures.
   if (mark === '/') return left.first === 'unit' && right.first === 'unit';
   return RANGE_MARK.test(mark);
+}
+
+/** "July 28 and 29" and 28日・29日 are one stretch of two days, not two dates. */
+function isNextDay(left: Piece, right: Piece): boolean {
+  const [a, b] = [left.expression.shape, right.expression.shape];
+  if (a.kind !== 'day' || a.month === null) return false;
+  if (b.kind === 'number') return b.month === null && b.value === a.day + 1;
+  return b.kind === 'day' && b.month === null && b.day === a.day + 1;
 }
 
 /** In "July 28–29, 2024" the year follows a day that is no date by itself. */

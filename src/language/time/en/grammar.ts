@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 
 const SPACE = /^. $/;
-const OF_YEAR = /^.(?:,? |, ?|)(?:of |in )?(?:the )?$/;
+const OF_YEAR = /^.(?:,? |, ?|-|)(?:of |in )?(?:the )?$/;
 const OF = /^.,? ?(?:of |in )?(?:the )?$/;
 const PART = /^.(?:[ -]|)(?:in |of )?(?:the )?$/;
 

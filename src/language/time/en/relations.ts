@@ -10,22 +10,12 @@ const DATED_THING =
 /** "Since", "until" and "by" include the unit named; "after" and "before" leave it out. */
 const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
   [/(?:\bever )?\bsince (?:about |around )?(?:the )?$/, 'since'],
-  [
-    /\b(?:on or after|no earlier than|not before|as of|starting(?: from| in| on| with)?|beginning(?: in| on| with)?) (?:the )?$/,
-    'since',
-  ],
-  [
-    /\b(?:any time |anytime |right |just |immediately )?(?:after|later than|more recent than|newer than) (?:the )?$|\bpost-$/,
-    'after',
-  ],
-  [
-    /\b(?:any time |anytime |right |just |immediately )?(?:before|prior to|earlier than|older than) (?:the )?$|\bpre-$/,
-    'before',
-  ],
-  [
-    /\b(?:until|till|up to(?: and including)?|up until|through|no later than|not later than|not after|on or before|by) (?:the )?$/,
-    'until',
-  ],
+  [/\b(?:on or after|no earlier than|not earlier than|not before) (?:the )?$/, 'since'],
+  [/\b(?:starting|beginning)(?: from| in| on| with)? (?:the )?$/, 'since'],
+  [/\b(?:on or before|no later than|not later than|not after) (?:the )?$/, 'until'],
+  [/(?:\bany ?time |\b)(?:after|later than|more recent than|newer than) (?:the )?$|\bpost-$/, 'after'],
+  [/(?:\bany ?time |\b)(?:before|prior to|earlier than|older than) (?:the )?$|\bpre-$/, 'before'],
+  [/\b(?:until|till|up to(?: and including)?|up until|through|by) (?:the )?$/, 'until'],
 ];
 const FROM = /\bfrom (?:the )?$/;
 const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [

@@ -10,6 +10,7 @@ import {
   relativeMonth,
   relativeQuarter,
   relativeYear,
+  restOf,
   toDate,
   unitAgo,
 } from '../relative.ts';
@@ -57,6 +58,9 @@ export const englishRelative: readonly LexicalRule[] = [
       '\\b(?:year[ -]to[ -]date|ytd|(?:so far )this year(?: so far)?|this year so far|since the (?:start|beginning) of (?:the|this) year)\\b',
     read: (_, today) => toDate(today, 'year'),
   },
+  { pattern: '\\bearlier this (?:year|month|week)\\b', read: (m, today) => toDate(today, readUnit(m)) },
+  { pattern: '\\blater this (?:year|month|week)\\b', read: (m, today) => restOf(today, readUnit(m)) },
+  { pattern: '\\brecent (?:years|months|weeks)\\b', read: readPast },
   {
     pattern: '\\b(?:month[ -]to[ -]date|mtd|so far this month|this month so far)\\b',
     read: (_, today) => toDate(today, 'month'),
@@ -83,7 +87,7 @@ export const englishRelative: readonly LexicalRule[] = [
   },
   { pattern: `\\bnext ${FISCAL}`, read: (m, today) => relativeFiscalYear(today, 1, calendarOf(m)) },
   {
-    pattern: '\\b(?:last|previous) (?:week|month|quarter(?! of)|year|decade)\\b',
+    pattern: '\\b(?:last|previous) (?:week(?! of)|month|quarter(?! of)|year|decade)\\b',
     read: (m, today) => byName(lastWord(m), today, -1),
   },
   {
@@ -94,11 +98,19 @@ export const englishRelative: readonly LexicalRule[] = [
     pattern: '\\b(?:next|(?:the )?coming) (?:week|month|quarter|year|decade)\\b',
     read: (m, today) => byName(lastWord(m), today, 1),
   },
-  { pattern: '\\b(?:last|previous|past)(?= [a-z])', read: () => ({ type: 'which', which: 'last' }) },
+  {
+    pattern: '\\b(?:last|previous|past)(?= (?!quarter of|week of)[a-z])',
+    read: () => ({ type: 'which', which: 'last' }),
+  },
   { pattern: '\\bthis(?= [a-z])', read: () => ({ type: 'which', which: 'this' }) },
   { pattern: '\\b(?:next|coming)(?= [a-z])', read: () => ({ type: 'which', which: 'next' }) },
   { pattern: '\\b(?:the )?(?:now|present(?: day)?|date)\\b', read: () => ({ type: 'now' }) },
 ];
+
+function readUnit(match: string): 'year' | 'month' | 'week' {
+  const unit = lastWord(match);
+  return unit === 'month' || unit === 'week' ? unit : 'year';
+}
 
 function calendarOf(match: string): 'fiscal-jp' | 'fiscal-us' | 'fiscal-open' {
   if (match.includes('japan')) return 'fiscal-jp';
@@ -120,7 +132,8 @@ function readAgo(match: string, today: PlainDate): AtomValue | null {
 }
 
 function readPast(match: string, today: PlainDate): AtomValue | null {
-  const counted = readCount(match) ?? { count: 1, unit: unitNamed(lastWord(match)), vague: false };
+  const recent = match.startsWith('recent ') ? { count: 3, unit: unitNamed(lastWord(match)), vague: true } : null;
+  const counted = readCount(match) ?? recent ?? { count: 1, unit: unitNamed(lastWord(match)), vague: false };
   if (counted.count === 0) return null;
   const { count, unit, vague } = counted;
   const note = vague

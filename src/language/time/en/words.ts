@@ -1,5 +1,6 @@
+import { months } from '../calendar.ts';
 import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
-import { fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
+import { expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
 
 const MONTHS: readonly (readonly [string, string])[] = [
@@ -80,6 +81,11 @@ export const englishWords: readonly LexicalRule[] = [
     read: (m) => ({ type: 'quarter', quarter: ordinal(m) }),
   },
   { pattern: '\\b(?:first|second|latter|1st|2nd) half\\b', read: (m) => half(ordinal(m)) },
+  edgeOfYear('end|close', 'end'),
+  edgeOfYear('beginning|start', 'start'),
+  edgeOfYear('middle', 'mid'),
+  { pattern: '\\bwinter (?:of )?(?:19|20)\\d\\d[-/](?:\\d{4}|\\d{2})\\b', read: readWinter },
+  ...monthWeeks(),
   ...seasonRules(),
   ...partRules(),
   // Months and days.
@@ -97,6 +103,30 @@ export const englishWords: readonly LexicalRule[] = [
   { pattern: "'\\d{2}\\b(?!')", read: (m) => ({ type: 'short-year', value: Number(m.slice(1)), fiscal: false }) },
   ...weekdayRules(),
 ];
+
+function readWinter(match: string): AtomValue {
+  const year = Number(/\d{4}/.exec(match)?.[0]);
+  return { type: 'unit', expression: fixed(months(year, 12, 3), 'season') };
+}
+
+function edgeOfYear(pattern: string, part: Part): LexicalRule {
+  const value = expression({ kind: 'year-part', part }, { approximate: true });
+  return { pattern: `\\b(?:the )?(?:${pattern}) of the year\\b`, read: () => ({ type: 'unit', expression: value }) };
+}
+
+function monthWeeks(): LexicalRule[] {
+  const weeks: readonly (readonly [string, Part])[] = [
+    ['first|1st|opening', 'week-1'],
+    ['second|2nd', 'week-2'],
+    ['third|3rd', 'week-3'],
+    ['fourth|4th', 'week-4'],
+    ['last|final', 'last-week'],
+  ];
+  return weeks.map(([words, part]) => ({
+    pattern: `\\b(?:${words}) week (?:of|in)(?= )`,
+    read: () => ({ type: 'part', part, of: 'month' }),
+  }));
+}
 
 function seasonRules(): LexicalRule[] {
   const seasons: readonly (readonly [string, Season])[] = [

@@ -96,6 +96,11 @@ export const japaneseRelative: readonly LexicalRule[] = [
     pattern: `(?<![\\d.,第${KANJI_DIGITS}])(?:\\d{1,3}|[${KANJI_DIGITS}]{1,4})(?:日|週間?|[かカケ]月|年度|年)(?:間)?前(?!半|後|期|期比|比|提)`,
     read: readAgo,
   },
+  {
+    pattern: '近年',
+    read: (_, today) =>
+      pastUnits(today, 3, 'year', { ja: '「近年」は過去3年としました。', en: '“近年” is taken as the past 3 years.' }),
+  },
   { pattern: '半年前', read: (_, today) => unitAgo(today, 1, 'half') },
   { pattern: `今後${COUNT}${UNIT}間?`, read: readComing },
   { pattern: '(?:現在|いま|今)(?=まで|に至る|$)', read: () => ({ type: 'now' }) },

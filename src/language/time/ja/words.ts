@@ -18,6 +18,9 @@ export const japaneseWords: readonly LexicalRule[] = [
     read: readDottedEra,
   },
   { pattern: `(?:(?<![a-z\\d.-])[hr]|${ERA})(?:元|\\d{1,2})[./]\\d{1,2}(?![\\d./])`, read: readDottedEra },
+  // A year told in both ways: 令和7年(2025年), 2025年(令和7年), 令和7(2025)年.
+  { pattern: `${ERA} ?(?:元|\\d{1,3})年? ?\\((?:西暦)?[12]\\d{3}年?度?\\) ?年?度?`, read: readTwice },
+  { pattern: `(?<![\\d.,])[12]\\d{3} ?年? ?\\(${ERA}(?:元|\\d{1,3})年?度?\\) ?年?度?`, read: readTwice },
   { pattern: `${ERA} ?(?:元|\\d{1,3}|[${K}]{1,4}) ?(?:会計)?年度?(?!間)`, read: readEraYear },
   { pattern: `(?<![a-z\\d.-])[mtshr]\\.?(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
   { pattern: `${ERA}(?:時代|の時代|年間)`, read: readEra },
@@ -38,7 +41,7 @@ export const japaneseWords: readonly LexicalRule[] = [
     pattern: `(?<![${K}第約])(?:[一二][〇零一二三四五六七八九]{3}|[一二]?千[${K}]{0,7})年度?${NOT_A_YEAR}`,
     read: readKanjiYear,
   },
-  { pattern: `(?<![\\d.,第約${K}])'?\\d{2}年度?${NOT_A_YEAR}(?!前|後(?!半)|も)`, read: readShortYear },
+  { pattern: `(?<![\\d.,第約${K}])'?\\d{1,2}年度?${NOT_A_YEAR}(?!前|後(?!半)|も)`, read: readShortYear },
   // Months. 三か月 and 3か月 count months and never get here, since か stands between.
   { pattern: '(?<![\\d.,第約全])\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)', read: (m) => month(leadingNumber(m)) },
   {
@@ -59,19 +62,21 @@ export const japaneseWords: readonly LexicalRule[] = [
 ];
 
 function partRules(): LexicalRule[] {
-  const of = (pattern: string, part: Part, scope: 'any' | 'month' | 'year' | 'fiscal-year'): LexicalRule => ({
+  const of = (pattern: string, part: Part, scope: 'any' | 'month' | 'year'): LexicalRule => ({
     pattern,
     read: () => ({ type: 'part', part, of: scope }),
   });
   return [
-    of('年度末', 'end', 'fiscal-year'),
-    of('年度(?:初め|はじめ|始め|頭|当初)', 'start', 'fiscal-year'),
+    fiscalEdge('年度末', 3),
+    fiscalEdge('年度(?:初め|はじめ|始め|頭|当初)', 4),
     of('年末(?!年始|調整)|暮れ(?=[にのはで]|$)', 'end', 'year'),
     of('年(?:初め|はじめ|始め|頭|明け)|年始(?!め)|年初(?!来|から)', 'start', 'year'),
     of('年(?:半ば|なかば|央)', 'mid', 'year'),
     of('月末|月の?終わり', 'end', 'month'),
     of('月初め?|月はじめ|月頭', 'start', 'month'),
     of('月(?:半ば|なかば)', 'mid', 'month'),
+    ...[1, 2, 3, 4, 5].map((n) => of(`第[${n}${'一二三四五'.charAt(n - 1)}]週`, `week-${n}` as Part, 'month')),
+    of('最終週', 'last-week', 'month'),
     of('上旬', 'early', 'month'),
     of('中旬', 'mid', 'month'),
     of('下旬', 'late', 'month'),
@@ -85,6 +90,11 @@ function partRules(): LexicalRule[] {
   ];
 }
 
+/** The last or first month of a fiscal year that is not named; after a named one (2024年度末) 末 alone follows it. */
+function fiscalEdge(pattern: string, month: number): LexicalRule {
+  return { pattern, read: () => unit(expression({ kind: 'month', month }, { approximate: true })) };
+}
+
 function seasonRules(): LexicalRule[] {
   const kanji: readonly [string, Season][] = [
     ['春', 'spring'],
@@ -94,7 +104,7 @@ function seasonRules(): LexicalRule[] {
   ];
   // Bare 春 is part of many words and names: after a kanji only a year, and before one nothing, leaves it a season.
   return kanji.map(([character, season]) => ({
-    pattern: `(?:(?<=[年度]の?)|(?<![一-鿿々ァ-ヺ]))${character}(?![一-鿿々])(?:頃|ごろ)?`,
+    pattern: `(?:(?<=[年度]の?|[昨今来])|(?<![一-鿿々ァ-ヺ]))${character}(?:(?![一-鿿々])|(?=以[降前後来]|頃|前半|後半))`,
     read: (): AtomValue => ({ type: 'season', season, weak: false }),
   }));
 }
@@ -121,6 +131,11 @@ function readEraYear(match: string): AtomValue | null {
   const number = eraNumber(parsed[2] ?? '');
   if (Number.isNaN(number)) return null;
   return { type: 'year', year: eraYear(name, number, parsed[3] === '度' ? 'fiscal-jp' : 'gregorian') };
+}
+
+function readTwice(match: string): AtomValue {
+  const year = Number(/[12]\d{3}/.exec(match)?.[0]);
+  return fiscal(year, match.includes('度') ? 'fiscal-jp' : 'gregorian');
 }
 
 function readEra(match: string): AtomValue | null {
