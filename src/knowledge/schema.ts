@@ -45,6 +45,8 @@ export const Outcome = z.strictObject({
   /** Who said it, when one side alone did; omitted when both or all did. */
   by: z.array(Country).optional(),
   sources: z.array(Reference).min(1),
+  /** Drafts only: the source's own words, for the curator to put into ours. */
+  evidence: Text.optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -60,7 +62,8 @@ export const Consultation = z.strictObject({
   framework: Id,
   title: Both,
   date: EventDate,
-  format: z.enum(Formats),
+  /** Omitted where no source says it, and for a document issued without a meeting. */
+  format: z.enum(Formats).optional(),
   place: z.strictObject({ ja: Text, en: Text, country: Country }).optional(),
   /** Minutes, where the source gives them. */
   durationMinutes: z.int().positive().optional(),
@@ -103,8 +106,11 @@ export const Office = z.strictObject({
   post: Id,
   ja: Text,
   en: Text,
+  /** Term of office. Without `sources` these are the first and last day on which a record shows the person in this post. */
   from: IsoDate.optional(),
   to: IsoDate.optional(),
+  /** The pages that show the term itself. */
+  sources: z.array(Reference).min(1).optional(),
 });
 
 export const Person = z.strictObject({

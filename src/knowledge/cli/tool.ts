@@ -1,0 +1,33 @@
+import { KyogiError } from '../../errors.ts';
+
+/** A command line called wrongly: the message is followed by the usage. */
+const badUsage = (message: string): KyogiError => new KyogiError('usage', message);
+
+/** The one folder named on the command line, else KNOWLEDGE_DIR, else `knowledge`. Throws on more than one. */
+export function folderFrom(positionals: readonly string[]): string {
+  if (positionals.length > 1) throw badUsage(`One folder at a time, not ${positionals.length}.`);
+  const folder = positionals[0] ?? process.env.KNOWLEDGE_DIR ?? '';
+  return folder === '' ? 'knowledge' : folder.replace(/\/+$/, '');
+}
+
+/**
+ * Runs a curator's tool and sets the exit status: what `run` returns; 1 for a fault in the records; 2 for bad usage. `--help`
+ * prints the usage. Nobody sees a stack trace.
+ */
+export function runTool(usage: string, run: (args: string[]) => number): void {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return;
+  }
+  try {
+    process.exitCode = run(args);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const wrongUsage = error instanceof KyogiError ? error.code === 'usage' : 'code' in error;
+    console.error(error.message);
+    if (error instanceof KyogiError) for (const issue of error.issues) console.error(issue);
+    if (wrongUsage) console.error(`\n${usage}`);
+    process.exitCode = wrongUsage ? 2 : 1;
+  }
+}

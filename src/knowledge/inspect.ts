@@ -1,0 +1,81 @@
+import { compareFaults, type Fault } from './fault.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { type Entry, type ParsedRecords, type PendingFault, parseRecords } from './parse-records.ts';
+import { type KnowledgeFile, readKnowledgeFiles, versionOf } from './read-files.ts';
+import { checkRules } from './rules/index.ts';
+import { createLocator } from './yaml/parse-yaml.ts';
+
+/** What a folder of records amounts to. `knowledge` is `null` when any fault is an error. */
+export type Inspection = {
+  readonly knowledge: KnowledgeBase | null;
+  readonly faults: readonly Fault[];
+  readonly counts: { readonly consultations: number; readonly drafts: number; readonly sources: number };
+};
+
+/**
+ * Reads `folder` once and holds every record against its schema and against the others. All faults are reported at once,
+ * in file order. Throws a `knowledge` fault only when the folder itself cannot be read.
+ */
+export function inspectKnowledge(folder: string): Inspection {
+  return inspectFiles(readKnowledgeFiles(folder));
+}
+
+/** The same for files already read. */
+export function inspectFiles(files: readonly KnowledgeFile[]): Inspection {
+  const records = parseRecords(files);
+  const pending = [...records.faults, ...checkRules(records)];
+  const faults = locate(pending, files);
+  const sound = !faults.some(({ severity }) => severity === 'error');
+  return {
+    knowledge: sound ? buildKnowledge(records, versionOf(files)) : null,
+    faults,
+    counts: {
+      consultations: records.consultations.length,
+      drafts: records.consultations.filter(({ value }) => value.status === 'draft').length,
+      sources: records.collections.sources.length,
+    },
+  };
+}
+
+function locate(pending: readonly PendingFault[], files: readonly KnowledgeFile[]): Fault[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const locators = new Map<string, ReturnType<typeof createLocator>>();
+  const faults = pending.map(({ file, path, at, message, mend, severity }): Fault => {
+    if (at !== undefined) return { file, line: at.line, column: at.column, message, mend, severity };
+    const locator = locators.get(file) ?? createLocator(texts.get(file) ?? '');
+    locators.set(file, locator);
+    return { file, ...locator(path), message, mend, severity };
+  });
+  return faults.sort(compareFaults);
+}
+
+function buildKnowledge({ consultations, collections }: ParsedRecords, version: string): KnowledgeBase {
+  const published = consultations
+    .map(({ value }) => value)
+    .filter(({ status }) => status === 'published')
+    .sort((a, b) => compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id));
+  return {
+    version,
+    consultations: published,
+    frameworks: byId(collections.frameworks),
+    people: byId(collections.people),
+    topics: byId(collections.topics),
+    documents: byId(collections.documents),
+    administrations: byId(collections.administrations),
+    countries: byId(collections.countries),
+    sources: byId(collections.sources),
+    coverage: {
+      from: firstDay(published[0]?.date ?? ''),
+      to: published.map(({ date }) => lastDay(date)).reduce((a, b) => (a > b ? a : b), ''),
+      consultations: published.length,
+    },
+  };
+}
+
+const byId = <T extends { readonly id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> =>
+  new Map(entries.map(({ value }) => [value.id, value]));
+
+/** A month-only date begins on its first day and is held to end there too, so that coverage never claims too much. */
+const firstDay = (date: string): string => (date.length === 7 ? `${date}-01` : date.slice(0, 10));
+const lastDay = (date: string): string => (date.includes('/') ? date.slice(11) : firstDay(date));
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,19 @@
+import { KyogiError } from '../errors.ts';
+import { describeFault } from './fault.ts';
+import { inspectKnowledge } from './inspect.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/**
+ * The knowledge in `folder`, validated and cross-checked: every id resolves. Synchronous, about a tenth of a second for the
+ * present records. Throws a `knowledge` fault whose `issues` list every error with file, line, column and mend.
+ */
+export function loadKnowledge(folder: string): KnowledgeBase {
+  const { knowledge, faults } = inspectKnowledge(folder);
+  if (knowledge !== null) return knowledge;
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  throw new KyogiError(
+    'knowledge',
+    `The records in ${folder} have ${errors.length} ${errors.length === 1 ? 'fault' : 'faults'}: mend them, or run npm run knowledge:check to see them all.`,
+    { issues: errors.map(describeFault) },
+  );
+}

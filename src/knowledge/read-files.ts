@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { KyogiError } from '../errors.ts';
+
+/** One YAML file: its path inside the folder, with forward slashes, and its text. */
+export type KnowledgeFile = { readonly path: string; readonly text: string };
+
+/**
+ * Every `.yaml` file at the top of `folder` and under its `consultations/`, by path. Other files are left alone.
+ * Throws a `knowledge` fault when the folder is missing or cannot be read.
+ */
+export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
+  try {
+    const paths = [...yamlNames(folder, ''), ...consultationPaths(folder)].sort();
+    return paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  } catch (cause) {
+    if (cause instanceof KyogiError) throw cause;
+    throw new KyogiError('knowledge', `The knowledge folder ${folder} cannot be read: ${reason(cause)}.`, { cause });
+  }
+}
+
+/** First 12 hex digits of the SHA-256 over every path and text, in path order. */
+export function versionOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function consultationPaths(folder: string): string[] {
+  const root = join(folder, 'consultations');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new KyogiError(
+      'knowledge',
+      `There is no knowledge folder at ${folder}: set KNOWLEDGE_DIR to the folder of records.`,
+    );
+  }
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new KyogiError(
+      'knowledge',
+      `${folder} holds no consultations/ folder: set KNOWLEDGE_DIR to a folder of records.`,
+    );
+  }
+  const years = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [
+    ...yamlNames(root, 'consultations/'),
+    ...years.flatMap((year) => yamlNames(join(root, year.name), `consultations/${year.name}/`)),
+  ];
+}
+
+function yamlNames(folder: string, prefix: string): string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .map((name) => prefix + name);
+}
+
+const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,0 +1,61 @@
+import type { PendingFault, Place } from '../parse-records.ts';
+import type { Rule } from './index.ts';
+
+/** No two entries answer to the same name: a question that used it would be ambiguous. */
+export const checkAliases: Rule = ({ collections }) => {
+  const faults: PendingFault[] = [];
+  const owners = new Map<string, { readonly owner: string; readonly file: string }>();
+  const claim = (owner: string, name: string, { file, path }: Place, isAlias: boolean): void => {
+    const key = foldName(name);
+    const first = owners.get(key);
+    if (first === undefined) {
+      owners.set(key, { owner, file });
+    } else if (first.owner !== owner) {
+      faults.push({
+        file,
+        path,
+        message: `"${name}" already names "${first.owner}" in ${first.file}`,
+        mend: 'keep it for the entry that people mean by it, or make it longer',
+        severity: 'error',
+      });
+    } else if (isAlias) {
+      faults.push({
+        file,
+        path,
+        message: `"${name}" repeats another name of "${owner}" (case, width, kana kind and spaces make no difference)`,
+        mend: 'remove it',
+        severity: 'untidy',
+      });
+    }
+  };
+  for (const name of ['people', 'frameworks', 'topics', 'documents', 'administrations', 'countries'] as const) {
+    for (const { value, file, path } of collections[name]) {
+      const place = (...steps: PropertyKey[]): Place => ({ file, path: [...path, ...steps] });
+      const namesKey = 'labels' in value ? 'labels' : 'names';
+      const names = 'labels' in value ? value.labels : value.names;
+      claim(value.id, names.ja, place(namesKey, 'ja'), false);
+      claim(value.id, names.en, place(namesKey, 'en'), false);
+      const kana = 'family' in value ? value.names.kana : undefined;
+      if (kana !== undefined) claim(value.id, kana, place(namesKey, 'kana'), false);
+      if ('short' in value && value.short !== undefined) {
+        claim(value.id, value.short.ja, place('short', 'ja'), false);
+        claim(value.id, value.short.en, place('short', 'en'), false);
+      }
+      for (const language of ['ja', 'en'] as const) {
+        for (const [at, alias] of value.aliases[language].entries()) {
+          claim(value.id, alias, place('aliases', language, at), true);
+        }
+      }
+    }
+  }
+  return faults;
+};
+
+/** Names that differ only in case, width, kana kind, spaces or middle dots are one name. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[\s・.'’-]/g, '');
+}

@@ -1,0 +1,65 @@
+import type { PendingFault, Place } from '../parse-records.ts';
+import type { Consultation } from '../schema.ts';
+import type { Rule } from './index.ts';
+
+/** Dates exist, run forwards, and agree with the id, the file name and the folder. */
+export const checkDates: Rule = ({ consultations, collections }) => {
+  const faults: PendingFault[] = [];
+  const fault = (place: Place, path: readonly PropertyKey[], message: string, mend: string): void => {
+    faults.push({ file: place.file, path: [...place.path, ...path], message, mend, severity: 'error' });
+  };
+  for (const entry of consultations) {
+    const { value, file } = entry;
+    const expected = `consultations/${value.date.slice(0, 4)}/${value.id}.yaml`;
+    if (file !== expected) {
+      fault(entry, ['id'], `id "${value.id}" and date ${value.date} do not fit this file`, `name the file ${expected}`);
+    }
+    for (const day of daysIn(value.date)) {
+      if (!exists(day)) fault(entry, ['date'], `date ${day} does not exist`, 'give the real day at the venue');
+    }
+    const [first = '', last] = value.date.split('/');
+    if (last !== undefined && last <= first) {
+      fault(entry, ['date'], `date ${value.date} ends before it begins`, 'write FIRST/LAST, or one day alone');
+    }
+    if (!value.id.startsWith(`${first}-`)) {
+      fault(
+        entry,
+        ['id'],
+        `id "${value.id}" does not begin with its date ${first}`,
+        'let the id begin with the first day',
+      );
+    }
+    checkRevision(value, (path, message, mend) => fault(entry, path, message, mend));
+  }
+  for (const entry of collections.administrations) {
+    const { from, to } = entry.value;
+    if (to !== undefined && to < from)
+      fault(entry, ['to'], `to ${to} lies before from ${from}`, 'correct one of the two');
+  }
+  for (const entry of collections.documents) {
+    for (const day of daysIn(entry.value.date ?? '')) {
+      if (!exists(day)) fault(entry, ['date'], `date ${day} does not exist`, 'give the real day');
+    }
+  }
+  return faults;
+};
+
+function checkRevision(
+  { addedOn, revisedOn, date }: Consultation,
+  fault: (path: readonly PropertyKey[], message: string, mend: string) => void,
+): void {
+  if (revisedOn !== undefined && revisedOn < addedOn) {
+    fault(['revisedOn'], `revisedOn ${revisedOn} lies before addedOn ${addedOn}`, 'correct one of the two');
+  }
+  if (addedOn < date.slice(0, 10)) {
+    fault(['addedOn'], `addedOn ${addedOn} lies before the meeting on ${date}`, 'give the day of first publication');
+  }
+}
+
+const daysIn = (date: string): string[] => date.split('/').filter((part) => part.length > 0);
+
+/** `YYYY-MM` or `YYYY-MM-DD` on the calendar. */
+function exists(date: string): boolean {
+  const [year = 0, month = 0, day = 1] = date.split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,17 @@
+import type { ParsedRecords, PendingFault } from '../parse-records.ts';
+import { checkAliases } from './aliases.ts';
+import { checkDates } from './dates.ts';
+import { checkOffices } from './offices.ts';
+import { checkPublication } from './publication.ts';
+import { checkReferences } from './references.ts';
+import { checkText } from './text.ts';
+import { checkUrls } from './urls.ts';
+
+/** One rule over all records together; what a schema cannot see in a record alone. */
+export type Rule = (records: ParsedRecords) => readonly PendingFault[];
+
+/** Every rule, over records that passed their schemas. */
+export const checkRules: Rule = (records) =>
+  [checkReferences, checkDates, checkOffices, checkAliases, checkText, checkUrls, checkPublication].flatMap((rule) =>
+    rule(records),
+  );

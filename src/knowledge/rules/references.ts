@@ -1,0 +1,107 @@
+import { nearestWord } from '../nearest-word.ts';
+import type { CollectionName, Entry, PendingFault } from '../parse-records.ts';
+import type { Definition, Reference } from '../schema.ts';
+import type { Rule } from './index.ts';
+
+/** Every id that is referred to exists once; every person, topic, framework and source is referred to. */
+export const checkReferences: Rule = ({ consultations, collections }) => {
+  const faults: PendingFault[] = [];
+  const known = new Map<CollectionName, Set<string>>();
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    known.set(name, idsOf(collections[name], faults));
+  }
+  idsOf(consultations, faults);
+  const used = new Map<CollectionName, Set<string>>();
+
+  const refer = (name: CollectionName, id: string, file: string, path: readonly PropertyKey[]): void => {
+    const ids = known.get(name) ?? new Set();
+    if (ids.has(id)) {
+      const seen = used.get(name) ?? new Set();
+      used.set(name, seen.add(id));
+      return;
+    }
+    const near = nearestWord(id, ids);
+    const mend =
+      near === null
+        ? `add it to ${name}.yaml or correct the id`
+        : `did you mean "${near}"? Else add it to ${name}.yaml`;
+    faults.push({ file, path, message: `"${id}" is not in ${name}.yaml`, mend, severity: 'error' });
+  };
+  const referSources = (references: readonly Reference[], file: string, path: readonly PropertyKey[]): void => {
+    for (const [at, { source }] of references.entries()) refer('sources', source, file, [...path, at, 'source']);
+  };
+  const referDefinitions = (entry: Entry<{ definition: Definition[] }>): void => {
+    for (const [at, definition] of entry.value.definition.entries()) {
+      referSources(definition.sources, entry.file, [...entry.path, 'definition', at, 'sources']);
+    }
+  };
+
+  for (const { value, file } of consultations) {
+    refer('frameworks', value.framework, file, ['framework']);
+    if (value.place !== undefined) refer('countries', value.place.country, file, ['place', 'country']);
+    for (const [at, { person, country }] of value.participants.entries()) {
+      refer('people', person, file, ['participants', at, 'person']);
+      refer('countries', country, file, ['participants', at, 'country']);
+    }
+    for (const [at, outcome] of value.outcomes.entries()) {
+      for (const [index, topic] of outcome.topics.entries())
+        refer('topics', topic, file, ['outcomes', at, 'topics', index]);
+      for (const [index, country] of (outcome.by ?? []).entries()) {
+        refer('countries', country, file, ['outcomes', at, 'by', index]);
+      }
+      referSources(outcome.sources, file, ['outcomes', at, 'sources']);
+    }
+    for (const [at, source] of value.sources.entries()) refer('sources', source, file, ['sources', at]);
+  }
+  for (const { value, file, path } of collections.people) {
+    refer('countries', value.country, file, [...path, 'country']);
+    for (const [at, office] of value.offices.entries()) {
+      referSources(office.sources ?? [], file, [...path, 'offices', at, 'sources']);
+    }
+  }
+  for (const entry of collections.frameworks) {
+    referDefinitions(entry);
+    if (entry.value.parent !== undefined)
+      refer('frameworks', entry.value.parent, entry.file, [...entry.path, 'parent']);
+  }
+  for (const entry of collections.topics) {
+    referDefinitions(entry);
+    if (entry.value.parent !== undefined) refer('topics', entry.value.parent, entry.file, [...entry.path, 'parent']);
+  }
+  for (const entry of collections.documents) referDefinitions(entry);
+  for (const { value, file, path } of collections.administrations)
+    referSources(value.sources, file, [...path, 'sources']);
+
+  for (const name of ['people', 'topics', 'frameworks', 'sources'] as const) {
+    for (const { value, file, path } of collections[name]) {
+      if (used.get(name)?.has(value.id) === true) continue;
+      // A framework or topic people ask about may be defined before any record speaks of it.
+      if (name === 'frameworks' || name === 'topics') continue;
+      faults.push({
+        file,
+        path: [...path, 'id'],
+        message: `"${value.id}" is not used by any record`,
+        mend: 'use it or remove the entry',
+        severity: 'untidy',
+      });
+    }
+  }
+  return faults;
+};
+
+function idsOf(entries: readonly Entry<{ id: string }>[], faults: PendingFault[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { value, file, path } of entries) {
+    if (ids.has(value.id)) {
+      faults.push({
+        file,
+        path: [...path, 'id'],
+        message: `"${value.id}" is used twice`,
+        mend: 'give each entry an id of its own, or merge the two',
+        severity: 'error',
+      });
+    }
+    ids.add(value.id);
+  }
+  return ids;
+}
