@@ -1,0 +1,81 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { KyogiError } from '../errors.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { loadKnowledge } from './load.ts';
+import { readKnowledgeFiles, versionOf } from './read-files.ts';
+
+export type WatchOptions = {
+  /** The folder changed and is sound: take this knowledge in place of the old, in one step. */
+  readonly onSwap: (knowledge: KnowledgeBase) => void;
+  /**
+   * The folder changed and is not usable, or can no longer be watched; the old knowledge stays in service. `issues` name file,
+   * line and mend. Told once for each faulty state of the folder.
+   */
+  readonly onFault: (fault: KyogiError) => void;
+  /** How long the folder must be quiet before it is read, in milliseconds. Default 300: editors and `git` write in bursts. */
+  readonly quietMs?: number | undefined;
+  /** The version in service; default: that of the folder as it stands now. */
+  readonly version?: string | undefined;
+};
+
+export type KnowledgeWatch = { stop(): void };
+
+/**
+ * Watches `folder` and calls back after each change of its records; a touch that changes no text calls nothing. Never throws:
+ * what goes wrong is told to `onFault`. Does not keep the process alive.
+ */
+export function watchKnowledge(folder: string, options: WatchOptions): KnowledgeWatch {
+  const quietMs = options.quietMs ?? 300;
+  let timer: NodeJS.Timeout | undefined;
+  let watcher: FSWatcher | undefined;
+  let seen = options.version ?? currentVersion(folder);
+
+  const look = (): void => {
+    const version = currentVersion(folder);
+    if (version === seen) return;
+    seen = version;
+    try {
+      options.onSwap(loadKnowledge(folder));
+    } catch (error) {
+      if (!(error instanceof KyogiError)) throw error;
+      options.onFault(error);
+    }
+  };
+  const lookSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, quietMs);
+    timer.unref();
+  };
+  try {
+    watcher = watch(folder, { recursive: true, persistent: false }, lookSoon);
+    watcher.on('error', (cause) => options.onFault(unwatchable(folder, cause)));
+  } catch (cause) {
+    options.onFault(unwatchable(folder, cause));
+  }
+  if (options.version !== undefined) lookSoon();
+  return {
+    stop() {
+      clearTimeout(timer);
+      watcher?.close();
+    },
+  };
+}
+
+/** `null` while the folder cannot be read, which is a state like any other: it is reported when it is entered. */
+function currentVersion(folder: string): string | null {
+  try {
+    return versionOf(readKnowledgeFiles(folder));
+  } catch (error) {
+    if (error instanceof KyogiError) return null;
+    throw error;
+  }
+}
+
+function unwatchable(folder: string, cause: unknown): KyogiError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new KyogiError(
+    'knowledge',
+    `The knowledge folder ${folder} cannot be watched (${reason}): edits are taken up at the next start.`,
+    { cause },
+  );
+}
