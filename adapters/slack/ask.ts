@@ -1,0 +1,90 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Target } from './post.ts';
+import { type AnswerView, renderAnswer } from './render.ts';
+import { notice, personOf, type Scene, type Service, settingsOf, tellOfFault } from './service.ts';
+import { escapeText } from './text.ts';
+
+export type Asking = Scene & {
+  /** Plain words, our own mention taken out. */
+  readonly text: string;
+  /** Conversations it belongs to: where the question before is looked for, in order. */
+  readonly keys: readonly string[];
+  /** Who sees the answer unless the channel is set otherwise. */
+  readonly visible: 'asker' | 'everyone';
+  readonly target: (visible: 'asker' | 'everyone') => Target;
+  /** Shows the question above the answer. */
+  readonly echo: boolean;
+  readonly responseUrl?: string | undefined;
+  /** Keeps quiet unless the record answers: for messages that did not address us. */
+  readonly onlyIfAnswered?: boolean | undefined;
+  /** `performance.now()` when the event came in. */
+  readonly since: number;
+};
+
+/** Takes a question to the desk and its answer to Slack; never rejects. */
+export async function answerQuestion(service: Service, asking: Asking): Promise<void> {
+  const { conversations, poster, config } = service;
+  try {
+    const [person, settings] = await Promise.all([
+      personOf(service, asking),
+      settingsOf(service, asking.team, asking.channel),
+    ]);
+    const visible =
+      settings.visibility === undefined ? asking.visible : settings.visibility === 'private' ? 'asker' : 'everyone';
+    const result = await conversations.ask({
+      platform: 'slack',
+      actor: actorOf(asking),
+      channel: `${asking.team}:${asking.channel}`,
+      keys: asking.keys,
+      text: asking.text,
+      language: settings.language,
+      fallbackLanguage: person.language,
+      zone: person.zone,
+    });
+    if (result.kind === 'hint') {
+      if (result.reason === 'throttled') config.metrics?.onThrottled?.('slack');
+      if (result.speak && asking.onlyIfAnswered !== true) {
+        await poster.post(asking.client, asking.target('asker'), [notice(escapeText(result.text))]);
+      }
+      return;
+    }
+    const { answer } = result;
+    if (asking.onlyIfAnswered === true && answer.status !== 'answered') return;
+    await poster.post(asking.client, asking.target(visible), [
+      renderAnswer(answer, viewOf(service, answer, { echo: asking.echo ? asking.text : undefined, visible })),
+    ]);
+    const ms = performance.now() - asking.since;
+    config.metrics?.onAsk?.({ platform: 'slack', intent: answer.question.intent, status: answer.status, ms });
+  } catch (error) {
+    await tellOfFault(service, asking, error, asking.responseUrl);
+  }
+}
+
+/** How an answer is shown: with Share where only the asker sees it. */
+export function viewOf(
+  service: Service,
+  answer: Answer,
+  more: AnswerView & { visible: 'asker' | 'everyone' },
+): AnswerView {
+  const desk = service.config.desk();
+  return {
+    echo: more.echo,
+    above: more.above,
+    part: more.part,
+    buttons: more.visible === 'asker' ? 'share' : 'all',
+    titleOf: (id) => desk.card(id, answer.language)?.title,
+  };
+}
+
+/** The person as conversations, feedback and `forget` know them: a user id is unique within its workspace only. */
+export function actorOf(scene: Pick<Scene, 'team' | 'user'>): string {
+  return `${scene.team}:${scene.user}`;
+}
+
+/** Conversation keys: a thread's own, a direct message channel's, or one person's commands in a channel. */
+export const conversationKey = {
+  thread: (scene: Pick<Scene, 'team' | 'channel'>, ts: string) => `slack:${scene.team}:${scene.channel}:${ts}`,
+  direct: (scene: Pick<Scene, 'team' | 'channel'>) => `slack:${scene.team}:${scene.channel}`,
+  commands: (scene: Pick<Scene, 'team' | 'channel' | 'user'>) =>
+    `slack:${scene.team}:${scene.channel}:by:${scene.user}`,
+};

@@ -1,0 +1,17 @@
+import { type Logger, LogLevel } from '@slack/bolt';
+import type { SlackLog } from './config.ts';
+
+/** Bolt's logger on ours. Its debug lines hold whole payloads, so they are not asked for. */
+export function boltLogger(log: SlackLog): Logger {
+  const line = (parts: unknown[]) =>
+    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
+  return {
+    debug: () => {},
+    info: (...parts) => log.debug({ platform: 'slack' }, line(parts)),
+    warn: (...parts) => log.warn({ platform: 'slack' }, line(parts)),
+    error: (...parts) => log.error({ platform: 'slack' }, line(parts)),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}

@@ -1,0 +1,161 @@
+import type { App, SlashCommand } from '@slack/bolt';
+import { phrases } from '../../src/phrases.ts';
+import { actorOf, answerQuestion, conversationKey } from './ask.ts';
+import { digestCommand } from './digest-command.ts';
+import { slackPhrases } from './phrases.ts';
+import { uploadTimeline } from './pictures.ts';
+import type { Client, Target } from './post.ts';
+import { renderTimeline } from './render-card.ts';
+import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { openSettings } from './settings.ts';
+import { escapeText, typedText } from './text.ts';
+
+export const COMMANDS = ['/alliance', '/alliance-timeline', '/alliance-digest'] as const;
+
+export type Verb = 'help' | 'timeline' | 'digest' | 'settings' | 'forget';
+
+const verbs: Readonly<Record<string, Verb>> = {
+  help: 'help',
+  使い方: 'help',
+  ヘルプ: 'help',
+  timeline: 'timeline',
+  年表: 'timeline',
+  digest: 'digest',
+  subscribe: 'digest',
+  要約: 'digest',
+  購読: 'digest',
+  ダイジェスト: 'digest',
+  settings: 'settings',
+  設定: 'settings',
+  forget: 'forget',
+  忘れて: 'forget',
+};
+/** Verbs that take words after them; the others must stand alone, or the text is a question. */
+const takesRest: ReadonlySet<Verb> = new Set(['timeline', 'digest']);
+
+/** Splits a verb off a command's text; `undefined` verb for a question. */
+export function readVerb(text: string): { readonly verb: Verb | undefined; readonly rest: string } {
+  const [first = '', ...more] = text.trim().split(/\s+/u);
+  const rest = more.join(' ');
+  const word = first.normalize('NFKC').toLowerCase();
+  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+  if (verb === undefined || (rest !== '' && !takesRest.has(verb))) return { verb: undefined, rest: text.trim() };
+  return { verb, rest };
+}
+
+type Asking = Scene & {
+  readonly triggerId: string;
+  readonly responseUrl: string;
+  readonly target: (visible: 'asker' | 'everyone') => Target;
+  readonly since: number;
+};
+
+export function listenToCommands(app: App, service: Service): void {
+  for (const name of COMMANDS) {
+    app.command(name, async ({ ack, command, client, context, body }) => {
+      const since = performance.now();
+      await ack();
+      // Socket Mode may hand an envelope over twice.
+      if (!(await service.first(`slack:command:${command.trigger_id}`))) {
+        service.config.metrics?.onDuplicate?.('slack');
+        return;
+      }
+      const asking = askingOf(command, client, workspaceOf(context, body), since);
+      const text = typedText(command.text ?? '');
+      if (name === '/alliance-timeline') await timeline(service, asking, text);
+      else if (name === '/alliance-digest') await digest(service, asking, text);
+      else await alliance(service, asking, text);
+    });
+  }
+}
+
+async function alliance(service: Service, asking: Asking, text: string): Promise<void> {
+  const { verb, rest } = readVerb(text);
+  if (verb === 'timeline') return timeline(service, asking, rest);
+  if (verb === 'digest') return digest(service, asking, rest);
+  if (verb === 'settings') return settings(service, asking);
+  if (verb === 'forget') return forget(service, asking);
+  return answerQuestion(service, {
+    ...asking,
+    text: verb === 'help' ? '' : rest,
+    keys: [conversationKey.commands(asking)],
+    visible: 'asker',
+    echo: true,
+  });
+}
+
+async function timeline(service: Service, asking: Asking, text: string): Promise<void> {
+  const { conversations, poster } = service;
+  try {
+    const language = await languageOf(service, asking);
+    const keys = [conversationKey.commands(asking)];
+    const actor = actorOf(asking);
+    let shown: Parameters<typeof renderTimeline>[0] | undefined;
+    if (text === '') {
+      const filters = { frameworks: [], topics: [], people: [], countries: [] };
+      shown = conversations.timeline({ actor, keys, filters, language }).timeline;
+    } else {
+      // Asked like a question, so that period, people and topics are understood alike.
+      const asked = await conversations.ask({
+        platform: 'slack',
+        actor,
+        channel: `${asking.team}:${asking.channel}`,
+        keys,
+        text,
+        fallbackLanguage: language,
+      });
+      if (asked.kind === 'hint') {
+        if (asked.speak) await poster.post(asking.client, asking.target('asker'), [notice(escapeText(asked.text))]);
+        return;
+      }
+      const pressed = await conversations.press(asked.answer.id, { view: 'timeline' }, { actor });
+      shown = pressed.kind === 'timeline' ? pressed.timeline : undefined;
+    }
+    if (shown === undefined || shown.items.length === 0) {
+      await poster.post(asking.client, asking.target('asker'), [
+        notice(phrases(shown?.language ?? language).noTimeline),
+      ]);
+      return;
+    }
+    const picture = await uploadTimeline(asking.client, shown, service.config.log);
+    await poster.post(asking.client, asking.target('asker'), renderTimeline(shown, picture));
+  } catch (error) {
+    await tellOfFault(service, asking, error, asking.responseUrl);
+  }
+}
+
+function digest(service: Service, asking: Asking, text: string): Promise<void> {
+  return digestCommand(service, { ...asking, target: asking.target('asker') }, text);
+}
+
+async function settings(service: Service, asking: Asking): Promise<void> {
+  try {
+    await openSettings(service, asking, await languageOf(service, asking));
+  } catch (error) {
+    await tellOfFault(service, asking, error, asking.responseUrl);
+  }
+}
+
+async function forget(service: Service, asking: Asking): Promise<void> {
+  try {
+    const rows = await service.config.store.forget('slack', actorOf(asking));
+    const said = slackPhrases(await languageOf(service, asking));
+    await service.poster.post(asking.client, asking.target('asker'), [notice(said.forgotten(rows))]);
+  } catch (error) {
+    await tellOfFault(service, asking, error, asking.responseUrl);
+  }
+}
+
+function askingOf(command: SlashCommand, client: Client, team: string, since: number): Asking {
+  return {
+    client,
+    team,
+    channel: command.channel_id,
+    user: command.user_id,
+    triggerId: command.trigger_id,
+    responseUrl: command.response_url,
+    // The answer travels by `response_url`, which works in channels that the app has not joined.
+    target: (visible) => ({ to: 'response', url: command.response_url, visible }),
+    since,
+  };
+}

@@ -1,0 +1,187 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { DigestResult } from '../../src/digest/result.ts';
+import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
+import type { Bilingual, Language } from '../../src/language/language.ts';
+import { openDigestModal } from './digest-modal.ts';
+import { slackPhrases } from './phrases.ts';
+import { uploadTimeline } from './pictures.ts';
+import type { Target } from './post.ts';
+import { type Block, button, plainText, type SlackMessage } from './render-blocks.ts';
+import { renderDigest } from './render-card.ts';
+import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { escapeText } from './text.ts';
+
+export const DIGEST_ACTIONS = {
+  pause: 'kyogi.digest.pause',
+  resume: 'kyogi.digest.resume',
+  unsubscribe: 'kyogi.digest.unsubscribe',
+  preview: 'kyogi.digest.preview',
+  subscribe: 'kyogi.digest.subscribe',
+} as const;
+
+type Change = 'pause' | 'resume' | 'unsubscribe';
+const changed = { pause: 'paused', resume: 'resumed', unsubscribe: 'unsubscribed' } as const;
+
+const verbs: Readonly<Record<string, 'subscribe' | 'list' | 'preview' | Change>> = {
+  '': 'subscribe',
+  subscribe: 'subscribe',
+  登録: 'subscribe',
+  購読: 'subscribe',
+  list: 'list',
+  一覧: 'list',
+  preview: 'preview',
+  試し: 'preview',
+  プレビュー: 'preview',
+  pause: 'pause',
+  停止: 'pause',
+  一時停止: 'pause',
+  resume: 'resume',
+  再開: 'resume',
+  unsubscribe: 'unsubscribe',
+  解除: 'unsubscribe',
+  配信停止: 'unsubscribe',
+};
+
+export type DigestAsking = Scene & {
+  readonly triggerId: string;
+  readonly target: Target;
+  readonly responseUrl?: string | undefined;
+};
+
+/** `/alliance-digest [verb]`; a word it does not know gets the usage. Never rejects. */
+export async function digestCommand(service: Service, asking: DigestAsking, typed: string): Promise<void> {
+  const word = typed.normalize('NFKC').trim().toLowerCase();
+  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+  try {
+    const language = await languageOf(service, asking);
+    if (verb === 'subscribe') await openDigestModal(service, asking, language);
+    else await service.poster.post(asking.client, asking.target, await reply(service, asking, verb, language));
+  } catch (error) {
+    await tellOfFault(service, asking, error, asking.responseUrl);
+  }
+}
+
+/** Buttons of lists, digests and the Home tab. */
+export function listenToDigestActions(app: App, service: Service, refreshHome: (scene: Scene) => Promise<void>): void {
+  for (const [verb, id] of Object.entries(DIGEST_ACTIONS)) {
+    app.action<BlockAction>(id, async ({ ack, action, client, context, body }) => {
+      await ack();
+      const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
+      const [subscription, channel = ''] = value.split('|');
+      const here = body.channel?.id ?? channel;
+      const scene = { client, team: workspaceOf(context, body), channel: channel || here, user: body.user.id };
+      const target: Target =
+        body.channel === undefined
+          ? { to: 'channel', channel: scene.user }
+          : { to: 'person', channel: here, user: scene.user };
+      const asking = { ...scene, triggerId: body.trigger_id, target };
+      try {
+        const language = await languageOf(service, scene);
+        if (verb === 'subscribe') await openDigestModal(service, asking, language);
+        else {
+          // The keys of DIGEST_ACTIONS other than `subscribe`.
+          const messages = await reply(service, asking, verb as 'preview' | Change, language, subscription);
+          await service.poster.post(client, target, messages);
+        }
+        if (body.view?.type === 'home') await refreshHome(scene);
+      } catch (error) {
+        await tellOfFault(service, scene, error);
+      }
+    });
+  }
+}
+
+/** Rows for subscriptions: a line and its buttons each. */
+export function subscriptionBlocks(listed: readonly ListedSubscription[], language: Language): Block[] {
+  const said = slackPhrases(language);
+  return listed.flatMap(({ subscription, describe }): Block[] => {
+    const value = `${subscription.id}|${subscription.channel}`;
+    const toggle =
+      subscription.state === 'active'
+        ? button(DIGEST_ACTIONS.pause, said.pause, value)
+        : button(DIGEST_ACTIONS.resume, said.resume, value, 'primary');
+    return [
+      // A channel id inside our own token: never text from people.
+      {
+        type: 'section',
+        text: {
+          type: 'mrkdwn',
+          text: `<#${subscription.channel}> ${escapeText(describe(language))}`.slice(0, 3_000),
+          verbatim: true,
+        },
+      },
+      {
+        type: 'actions',
+        elements: [
+          toggle,
+          button(DIGEST_ACTIONS.preview, said.preview, value),
+          {
+            ...button(DIGEST_ACTIONS.unsubscribe, said.unsubscribe, value, 'danger'),
+            confirm: {
+              title: plainText(said.unsubscribe),
+              text: plainText(describe(language).slice(0, 300)),
+              confirm: plainText(said.unsubscribe),
+              deny: plainText(said.digestCancel),
+            },
+          },
+        ],
+      },
+    ];
+  });
+}
+
+/** The place of a scene, as the digest service knows it. */
+export function placeOf(scene: Pick<Scene, 'team' | 'channel'>): DigestPlace {
+  return { platform: 'slack', workspace: scene.team, channel: scene.channel };
+}
+
+async function reply(
+  service: Service,
+  asking: DigestAsking,
+  verb: 'list' | 'preview' | Change | undefined,
+  language: Language,
+  id?: string,
+): Promise<readonly SlackMessage[]> {
+  const said = slackPhrases(language);
+  const digests = service.config.digests;
+  if (digests === undefined || verb === undefined) return [notice(said.digestUsage)];
+  const place = placeOf(asking);
+  if (verb === 'list') return list(digests, place, language);
+  if (verb === 'preview') {
+    const result = await digests.preview(place, {}, id);
+    if (!result.ok) return refusal(digests, place, result.fault.message, language);
+    const messages = await Promise.all(
+      result.value.map(async (digest, index) =>
+        renderDigest(
+          digest,
+          index === 0 ? await uploadTimeline(asking.client, digest.timeline, service.config.log) : undefined,
+        ),
+      ),
+    );
+    return messages.flat();
+  }
+  const result: DigestResult<unknown> = await digests[verb](place, id);
+  if (!result.ok) return refusal(digests, place, result.fault.message, language);
+  return [notice(said.digestChanged[changed[verb]])];
+}
+
+async function list(digests: DigestService, place: DigestPlace, language: Language): Promise<readonly SlackMessage[]> {
+  const listed = await digests.list(place);
+  const said = slackPhrases(language);
+  if (listed.length === 0) return [notice(said.digestNone)];
+  const lines = listed.map(({ describe }) => escapeText(describe(language)));
+  return [
+    {
+      text: said.digestTitle,
+      blocks: [{ type: 'header', text: plainText(said.digestTitle) }, ...subscriptionBlocks(listed, language)],
+      plain: [lines.join('\n')],
+    },
+  ];
+}
+
+/** Why it could not be done, and what there is to choose from. */
+async function refusal(digests: DigestService, place: DigestPlace, why: Bilingual, language: Language) {
+  const listed = await digests.list(place);
+  const messages: SlackMessage[] = [notice(escapeText(why[language]))];
+  return listed.length > 1 ? [...messages, ...(await list(digests, place, language))] : messages;
+}

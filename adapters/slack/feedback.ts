@@ -1,0 +1,94 @@
+import type { App } from '@slack/bolt';
+import type { Language } from '../../src/language/language.ts';
+import { phrases } from '../../src/phrases.ts';
+import type { Feedback } from '../../src/store/store.ts';
+import { actorOf } from './ask.ts';
+import { ACTIONS, decodeState } from './buttons.ts';
+import { slackPhrases } from './phrases.ts';
+import type { Target } from './post.ts';
+import { languageOf, logFault, type Service, say, workspaceOf } from './service.ts';
+import { chosenValue, input, modal, select } from './views.ts';
+
+export const FEEDBACK_VIEW = 'kyogi.feedback.view';
+
+const kinds = ['wrong-date', 'wrong-person', 'missing-record', 'other'] as const;
+
+/** Helpful is stored at once; "not right" opens a form, whose result is stored with the answer it is about. */
+export function listenToFeedback(app: App, service: Service): void {
+  app.action(ACTIONS.feedback, async ({ ack, action, body, client, context }) => {
+    await ack();
+    const state = decodeState('value' in action ? (action.value ?? undefined) : undefined);
+    const scene = { client, team: workspaceOf(context, body), user: body.user.id };
+    const language = await languageOf(service, scene);
+    if (state === undefined) return;
+    if (state.extra === 'helpful') {
+      const channel = body.type === 'block_actions' ? body.channel?.id : undefined;
+      await service.conversations.feedback({
+        platform: 'slack',
+        actor: actorOf(scene),
+        ask: state.ask,
+        kind: 'helpful',
+      });
+      if (channel !== undefined) await thank(service, client, language, { to: 'person', channel, user: scene.user });
+      return;
+    }
+    if (body.type !== 'block_actions') return;
+    try {
+      await client.views.open({
+        trigger_id: body.trigger_id,
+        view: feedbackView(language, `${state.ask}|${body.channel?.id ?? ''}`),
+      });
+    } catch (error) {
+      logFault(service, error, 'The feedback form could not be opened.');
+    }
+  });
+
+  app.view(FEEDBACK_VIEW, async ({ ack, view, body, client, context }) => {
+    await ack();
+    const [ask = '', channel = ''] = view.private_metadata.split('|');
+    const scene = { client, team: workspaceOf(context, body), user: body.user.id };
+    const kind = kinds.find((each) => each === chosenValue(view.state.values, 'kind')) ?? 'other';
+    await service.conversations.feedback({
+      platform: 'slack',
+      actor: actorOf(scene),
+      ask,
+      kind: kind satisfies Feedback['kind'],
+      text: chosenValue(view.state.values, 'text'),
+    });
+    if (channel === '') return;
+    await thank(service, client, await languageOf(service, scene), { to: 'person', channel, user: scene.user });
+  });
+}
+
+function feedbackView(language: Language, metadata: string) {
+  const said = phrases(language);
+  const own = slackPhrases(language);
+  return modal(
+    FEEDBACK_VIEW,
+    { title: said.feedbackTitle, submit: own.send, close: own.digestCancel },
+    [
+      input(
+        'kind',
+        said.feedbackKind,
+        select(
+          'kind',
+          kinds.map((value) => ({ value, text: said.feedbackKinds[value] })),
+          'wrong-date',
+        ),
+      ),
+      input(
+        'text',
+        said.feedbackText,
+        { type: 'plain_text_input', action_id: 'text', multiline: true, max_length: 2000 },
+        {
+          optional: true,
+        },
+      ),
+    ],
+    metadata,
+  );
+}
+
+function thank(service: Service, client: Parameters<typeof say>[1], language: Language, target: Target) {
+  return say(service, client, target, phrases(language).feedbackThanks);
+}

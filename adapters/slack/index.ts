@@ -1,0 +1,213 @@
+import { App, type AuthorizeResult, webApi } from '@slack/bolt';
+import { createConversations } from '../../src/conversation.ts';
+import { KyogiError } from '../../src/errors.ts';
+import { createOnce } from '../../src/once.ts';
+import type { Adapter } from '../adapter.ts';
+import { listenToActions } from './actions.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { createChannelQueue, realPace } from './channel-queue.ts';
+import { listenToCommands } from './commands.ts';
+import type { SlackAdapterConfig } from './config.ts';
+import { listenToDigestActions } from './digest-command.ts';
+import { listenToDigestModal } from './digest-modal.ts';
+import { listenToEvents } from './events.ts';
+import { faultOf } from './faults.ts';
+import { listenToFeedback } from './feedback.ts';
+import { publishHome } from './home.ts';
+import { createInstallations, createSealer } from './installations.ts';
+import { createPeople } from './people.ts';
+import { type Client, createPoster } from './post.ts';
+import { createDigestSender } from './sender.ts';
+import type { Service } from './service.ts';
+import { listenToSettings } from './settings.ts';
+import { listenToShortcuts } from './shortcuts.ts';
+import { createTransport, type Transport, unreachable } from './transport.ts';
+
+export type { SlackAdapterConfig } from './config.ts';
+
+const DEFAULT_API_URL = 'https://slack.com/api/';
+const CALL_TIMEOUT_MS = 10_000;
+const MOST_CLIENTS = 500;
+
+type Running = { readonly transport: Transport; readonly clientFor: (workspace: string) => Promise<Client> };
+
+/** The Slack adapter: Socket Mode or HTTP, one workspace by token or many by OAuth. Nothing happens before `start`. */
+export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
+  const { log, store, clock } = config;
+  const pace = config.pace ?? realPace;
+  const clientOptions: webApi.WebClientOptions = {
+    slackApiUrl: withSlash(config.apiUrl ?? DEFAULT_API_URL),
+    logger: boltLogger(log),
+    // Waiting and trying again is `post.ts`'s, where it is known who waits; a client that retries on its own could also post
+    // twice without telling.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_TIMEOUT_MS,
+  };
+  const conversations = createConversations({
+    desk: config.desk,
+    store,
+    clock,
+    zone: config.zone,
+    fallbackLanguage: config.fallbackLanguage,
+    keepText: config.keepText ?? false,
+    log,
+    throttle: config.throttle,
+  });
+  const poster = createPoster({ queue: createChannelQueue(pace), pace, log });
+  const service: Service = {
+    config,
+    conversations,
+    first: createOnce({ store, clock, log }),
+    people: createPeople({ pace, log }),
+    poster,
+  };
+  const underWay = new Set<Promise<unknown>>();
+  let running: Running | undefined;
+
+  async function start(): Promise<void> {
+    if (running !== undefined) return;
+    checkSettings(config);
+    const sealer = config.oauth === undefined ? undefined : createSealer(config.oauth.encryptionKey);
+    const installations = sealer === undefined ? undefined : createInstallations({ store, sealer, clock });
+    const identity = config.botToken === undefined ? undefined : await identify(config, config.botToken, clientOptions);
+    const transport = createTransport(config, clientOptions, boltLogger(log), installations);
+    const authorize = authorizer(transport, identity);
+    const app = new App({
+      receiver: transport.receiver,
+      authorize,
+      clientOptions,
+      logger: boltLogger(log),
+      convoStore: false,
+      ignoreSelf: true,
+    });
+    app.use(async ({ next }) => {
+      const work = next();
+      underWay.add(work);
+      await work.finally(() => underWay.delete(work));
+    });
+    app.error(async (error) => {
+      const { code, mend } = faultOf(error);
+      log.error(
+        { platform: 'slack', code: error.code ?? code, mend, err: error },
+        'A Slack event could not be handled.',
+      );
+    });
+    listenToEvents(app, service, installations);
+    listenToCommands(app, service);
+    listenToActions(app, service);
+    listenToFeedback(app, service);
+    listenToShortcuts(app, service);
+    listenToSettings(app, service);
+    listenToDigestModal(app, service);
+    listenToDigestActions(app, service, (scene) => publishHome(service, scene));
+    await transport.start();
+    running = { transport, clientFor: clientsBy(authorize, clientOptions) };
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = running;
+    running = undefined;
+    const closing = stopped?.transport.stop();
+    // An answer under way may start a further one (a fallback, a second part): until none is left.
+    while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    await closing;
+    await conversations.settled();
+  }
+
+  return {
+    name: 'slack',
+    start,
+    stop,
+    ready: () => running?.transport.ready() ?? false,
+    digests: createDigestSender({
+      clientFor: async (workspace) => {
+        if (running === undefined) throw new KyogiError('platform', 'Slack is not connected yet.');
+        return running.clientFor(workspace);
+      },
+      poster,
+      clock,
+      log,
+    }),
+  };
+}
+
+type Authorize = (source: {
+  teamId: string | undefined;
+  enterpriseId: string | undefined;
+  isEnterpriseInstall: boolean;
+}) => Promise<AuthorizeResult>;
+
+function authorizer(transport: Transport, identity: AuthorizeResult | undefined): Authorize {
+  return async (source) => {
+    if (transport.installer !== undefined) {
+      // The two forms of a query differ in which id must be there; `createInstallations` takes either.
+      return (await transport.installer.authorize(source as never)) as AuthorizeResult;
+    }
+    return { ...identity };
+  };
+}
+
+/** Clients for workspaces outside an event. A token that was rotated since gets a client of its own. */
+function clientsBy(authorize: Authorize, clientOptions: webApi.WebClientOptions) {
+  const clients = new Map<string, Client>();
+  return async (workspace: string): Promise<Client> => {
+    const isOrg = workspace.startsWith('E');
+    const { botToken = '' } = await authorize({
+      teamId: isOrg ? undefined : workspace,
+      enterpriseId: isOrg ? workspace : undefined,
+      isEnterpriseInstall: isOrg,
+    });
+    const client = clients.get(botToken) ?? new webApi.WebClient(botToken, clientOptions);
+    clients.delete(botToken);
+    clients.set(botToken, client);
+    if (clients.size > MOST_CLIENTS) {
+      const [oldest] = clients.keys();
+      if (oldest !== undefined) clients.delete(oldest);
+    }
+    return client;
+  };
+}
+
+/** Who we are in the one workspace: also the proof that the token works. */
+async function identify(
+  config: SlackAdapterConfig,
+  botToken: string,
+  clientOptions: webApi.WebClientOptions,
+): Promise<AuthorizeResult> {
+  try {
+    const { user_id: botUserId, bot_id: botId } = await new webApi.WebClient(botToken, clientOptions).auth.test();
+    return { botToken, ...(botUserId === undefined ? {} : { botUserId }), ...(botId === undefined ? {} : { botId }) };
+  } catch (cause) {
+    const { kind, code } = faultOf(cause);
+    if (kind !== 'token' && kind !== 'scope') throw unreachable(config, code, cause);
+    throw new KyogiError(
+      'config',
+      `SLACK_BOT_TOKEN was refused by Slack (${code}) — copy the bot token (xoxb-…) from OAuth & Permissions, reinstalling the app if it was revoked.`,
+      { cause },
+    );
+  }
+}
+
+function checkSettings(config: SlackAdapterConfig): void {
+  const missing = (name: string, mend: string) => new KyogiError('config', `${name} is missing — ${mend}.`);
+  if (config.botToken === undefined && config.oauth === undefined) {
+    throw missing(
+      'SLACK_BOT_TOKEN',
+      'set the bot token, or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET',
+    );
+  }
+  if (config.signingSecret === undefined && config.appToken === undefined) {
+    throw missing('SLACK_APP_TOKEN', 'set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP');
+  }
+  if (config.signingSecret !== undefined && config.port === undefined) {
+    throw missing('PORT', 'HTTP mode (SLACK_SIGNING_SECRET) listens on it');
+  }
+  if (config.oauth !== undefined && config.signingSecret === undefined) {
+    throw missing('SLACK_SIGNING_SECRET', 'installing from many workspaces runs over HTTP');
+  }
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}

@@ -1,0 +1,213 @@
+import type { Language } from '../../src/language/language.ts';
+import type { FaultKind } from './faults.ts';
+
+/** What only Slack's surfaces say; the rest is in `src/phrases.ts`. */
+export type SlackPhrases = {
+  readonly faults: Readonly<Record<FaultKind, string>>;
+  readonly buttonExpired: string;
+
+  readonly promptsTitle: string;
+  readonly homeTitle: string;
+  readonly homeIntro: string;
+  coverage(from: string, to: string, count: number, version: string): string;
+  readonly homeExamples: string;
+  readonly homeSubscriptions: string;
+  readonly homeNoSubscriptions: string;
+  readonly homeSettings: string;
+  readonly homeHow: string;
+
+  readonly digestTitle: string;
+  readonly digestSubmit: string;
+  readonly digestCancel: string;
+  readonly digestChannel: string;
+  readonly digestTime: string;
+  readonly digestZone: string;
+  readonly digestLanguage: string;
+  readonly digestBoth: string;
+  readonly digestFrameworks: string;
+  readonly digestTopics: string;
+  readonly digestPeople: string;
+  readonly digestCountries: string;
+  readonly digestQuiet: string;
+  readonly digestQuietSkip: string;
+  readonly digestQuietSay: string;
+  readonly digestOptional: string;
+  readonly digestAll: string;
+  digestSaved(channel: string, time: string, zone: string): string;
+  digestAnnounced(time: string, zone: string): string;
+  digestLine(channel: string, time: string, zone: string, next: string): string;
+  digestPaused(reason: string): string;
+  readonly digestNone: string;
+  readonly digestChanged: Readonly<Record<'paused' | 'resumed' | 'unsubscribed', string>>;
+  readonly pause: string;
+  readonly resume: string;
+  readonly unsubscribe: string;
+  readonly subscribe: string;
+  readonly preview: string;
+  readonly digestUsage: string;
+  readonly digestFailed: string;
+  readonly zoneUnknown: string;
+
+  readonly settingsTitle: string;
+  readonly settingsVisibility: string;
+  readonly settingsDefault: string;
+  readonly settingsPublic: string;
+  readonly settingsPrivate: string;
+  readonly settingsLanguage: string;
+  readonly settingsLanguageAuto: string;
+  readonly settingsSaved: string;
+  readonly save: string;
+  readonly send: string;
+  forgotten(rows: number): string;
+};
+
+/** Slack's own phrases in a language. */
+export function slackPhrases(language: Language): SlackPhrases {
+  return language === 'ja' ? ja : en;
+}
+
+const ja: SlackPhrases = {
+  faults: {
+    blocks: '表示できない部分があったため、文字だけでお送りします。',
+    membership: 'このチャンネルに参加していないため投稿できません。`/invite` でアプリを招待してください。',
+    gone: 'このチャンネルはアーカイブ済みか見つからないため、投稿できません。',
+    scope: 'アプリの権限が足りません。ワークスペースの管理者に、アプリの再インストールを依頼してください。',
+    token: 'アプリの接続が無効になっています。ワークスペースの管理者に、アプリの再インストールを依頼してください。',
+    restricted: 'ワークスペースの設定により、ここには投稿できません。',
+    busy: 'Slackが混み合っています。少し待ってから、もう一度お試しください。',
+    unknown: 'Slackに届けられませんでした。少し待ってから、もう一度お試しください。',
+  },
+  buttonExpired: 'このボタンは古い版のものです。お手数ですが、もう一度質問してください。',
+  promptsTitle: '記録にある協議から',
+  homeTitle: '日米同盟の協議を調べる',
+  homeIntro:
+    'いつ、誰が、どこで会い、何に合意したかを、公開資料の出典つきで答えます。チャンネルでメンションするか、ここのメッセージで質問してください。',
+  coverage: (from, to, count, version) => `記録：${from}〜${to}、${count}件（版 ${version}）`,
+  homeExamples: '質問の例',
+  homeSubscriptions: 'あなたが登録した要約',
+  homeNoSubscriptions: 'まだありません。`/alliance-digest` で、毎日の要約をチャンネルに届けられます。',
+  homeSettings: '設定',
+  homeHow:
+    '/alliance 設定：チャンネルごとの公開範囲と言語　/alliance 忘れて：あなたに関する保存内容の削除　/alliance 使い方：使い方',
+  digestTitle: '毎日の要約',
+  digestSubmit: '登録',
+  digestCancel: 'やめる',
+  digestChannel: '届けるチャンネル',
+  digestTime: '時刻',
+  digestZone: '時間帯',
+  digestLanguage: '言語',
+  digestBoth: '日本語とEnglish',
+  digestFrameworks: '枠組み',
+  digestTopics: '議題',
+  digestPeople: '人',
+  digestCountries: '国',
+  digestQuiet: '新しい内容がない日',
+  digestQuietSkip: '送らない',
+  digestQuietSay: '一行だけ送る',
+  digestOptional: '選ばなければ、すべてが対象です。',
+  digestAll: 'すべて',
+  digestSaved: (channel, time, zone) => `${channel} に毎日 ${time}（${zone}）に届けます。`,
+  digestAnnounced: (time, zone) =>
+    `このチャンネルに、日米同盟の協議の要約を毎日 ${time}（${zone}）に届けます。変更や停止は /alliance-digest で。`,
+  digestLine: (channel, time, zone, next) => `${channel}　毎日 ${time}（${zone}）　次回 ${next}`,
+  digestPaused: (reason) => `停止中：${reason}`,
+  digestNone: 'このチャンネルに登録された要約はありません。`/alliance-digest` で登録できます。',
+  digestChanged: {
+    paused: '要約を止めました。設定は残っています。',
+    resumed: '要約を再開しました。',
+    unsubscribed: '要約の登録を消しました。',
+  },
+  pause: '止める',
+  resume: '再開',
+  unsubscribe: '登録を消す',
+  subscribe: '登録する',
+  preview: '試しに見る',
+  digestUsage:
+    '使い方：/alliance-digest（登録）、/alliance-digest 一覧、/alliance-digest 試し、/alliance-digest 停止、/alliance-digest 再開、/alliance-digest 解除',
+  digestFailed: '登録できませんでした。少し待ってから、もう一度お試しください。',
+  zoneUnknown: '一覧から時間帯を選んでください。',
+  settingsTitle: 'チャンネルの設定',
+  settingsVisibility: '回答の公開範囲',
+  settingsDefault: '標準：コマンドは本人だけ、メンションは全員',
+  settingsPublic: 'いつも全員に見せる',
+  settingsPrivate: 'いつも本人だけに見せる',
+  settingsLanguage: '回答の言語',
+  settingsLanguageAuto: '質問の言語に合わせる',
+  settingsSaved: 'このチャンネルの設定を保存しました。',
+  save: '保存',
+  send: '送信',
+  forgotten: (rows) => `あなたに関する保存内容を消しました（${rows}件）。`,
+};
+
+const en: SlackPhrases = {
+  faults: {
+    blocks: 'Part of this could not be displayed, so here it is as plain text.',
+    membership: 'I am not in that channel, so I cannot post there. Please `/invite` the app.',
+    gone: 'That channel is archived or cannot be found, so I cannot post there.',
+    scope: 'The app lacks a permission. Please ask a workspace admin to reinstall it.',
+    token: "The app's connection is no longer valid. Please ask a workspace admin to reinstall it.",
+    restricted: 'Workspace settings do not let me post there.',
+    busy: 'Slack is busy. Please try again in a moment.',
+    unknown: 'Slack could not deliver that. Please try again in a moment.',
+  },
+  buttonExpired: 'This button is from an older version. Please ask the question again.',
+  promptsTitle: 'From the consultations on record',
+  homeTitle: 'Look up Japan–U.S. alliance consultations',
+  homeIntro:
+    'Who met, when, where, and what was agreed, each statement with its public source. Mention me in a channel, or ask in Messages here.',
+  coverage: (from, to, count, version) => `On record: ${from} to ${to}, ${count} consultations (version ${version})`,
+  homeExamples: 'You could ask',
+  homeSubscriptions: 'Digests you subscribed',
+  homeNoSubscriptions: 'None yet. `/alliance-digest` sends a daily digest to a channel.',
+  homeSettings: 'Settings',
+  homeHow:
+    '/alliance settings: who sees answers in a channel, and their language · /alliance forget: delete what is kept about you · /alliance help: how to ask',
+  digestTitle: 'Daily digest',
+  digestSubmit: 'Subscribe',
+  digestCancel: 'Cancel',
+  digestChannel: 'Channel',
+  digestTime: 'Time',
+  digestZone: 'Time zone',
+  digestLanguage: 'Language',
+  digestBoth: '日本語 and English',
+  digestFrameworks: 'Frameworks',
+  digestTopics: 'Topics',
+  digestPeople: 'People',
+  digestCountries: 'Countries',
+  digestQuiet: 'On a day with nothing new',
+  digestQuietSkip: 'Send nothing',
+  digestQuietSay: 'Say so in one line',
+  digestOptional: 'Leave empty for everything.',
+  digestAll: 'Everything',
+  digestSaved: (channel, time, zone) => `A digest goes to ${channel} every day at ${time} (${zone}).`,
+  digestAnnounced: (time, zone) =>
+    `A digest of Japan–U.S. alliance consultations comes to this channel every day at ${time} (${zone}). Change or stop it with /alliance-digest.`,
+  digestLine: (channel, time, zone, next) => `${channel} · daily at ${time} (${zone}) · next ${next}`,
+  digestPaused: (reason) => `paused: ${reason}`,
+  digestNone: 'No digest comes to this channel. `/alliance-digest` subscribes it.',
+  digestChanged: {
+    paused: 'The digest is paused. Its settings are kept.',
+    resumed: 'The digest is on again.',
+    unsubscribed: 'The subscription is removed.',
+  },
+  pause: 'Pause',
+  resume: 'Resume',
+  unsubscribe: 'Unsubscribe',
+  subscribe: 'Subscribe',
+  preview: 'Preview',
+  digestUsage:
+    'Usage: /alliance-digest (subscribe), /alliance-digest list, /alliance-digest preview, /alliance-digest pause, /alliance-digest resume, /alliance-digest unsubscribe',
+  digestFailed: 'The subscription could not be saved. Please try again in a moment.',
+  zoneUnknown: 'Please pick a time zone from the list.',
+  settingsTitle: 'Channel settings',
+  settingsVisibility: 'Who sees answers',
+  settingsDefault: 'Default: commands only the asker, mentions everyone',
+  settingsPublic: 'Always everyone',
+  settingsPrivate: 'Always only the asker',
+  settingsLanguage: 'Language of answers',
+  settingsLanguageAuto: "The question's own",
+  settingsSaved: "This channel's settings are saved.",
+  save: 'Save',
+  send: 'Send',
+  forgotten: (rows) => `What was kept about you is deleted (${rows} ${rows === 1 ? 'entry' : 'entries'}).`,
+};

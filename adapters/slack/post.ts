@@ -1,0 +1,211 @@
+import type { webApi } from '@slack/bolt';
+import type { ChannelQueue, Pace } from './channel-queue.ts';
+import type { SlackLog } from './config.ts';
+import { type Fault, faultDetails, faultFromBody, faultOf } from './faults.ts';
+import type { Block, SlackMessage } from './render-blocks.ts';
+
+export type Client = webApi.WebClient;
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Where a message goes. */
+export type Target =
+  | { readonly to: 'channel'; readonly channel: string; readonly thread?: string | undefined }
+  /** Seen by one person in the channel. */
+  | { readonly to: 'person'; readonly channel: string; readonly user: string; readonly thread?: string | undefined }
+  /** A `response_url`: works where the app is not a member, for 30 minutes. */
+  | {
+      readonly to: 'response';
+      readonly url: string;
+      readonly visible: 'asker' | 'everyone';
+      readonly replace?: boolean | undefined;
+      readonly thread?: string | undefined;
+    };
+
+export type Extra = { readonly metadata?: { event_type: string; event_payload: Record<string, string> } };
+
+/** Thrown when a message could not be delivered, with what to make of it. */
+export class PostError extends Error {
+  override readonly name = 'PostError';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, cause: unknown) {
+    super(`Slack refused a message: ${fault.code}`, { cause });
+    this.fault = fault;
+  }
+}
+
+/**
+ * How patient a delivery is. `reply`: somebody is waiting, so two more tries within about ten seconds. `digest`: one try, for
+ * its own schedule tries again and must know what became of this one.
+ */
+export type Patience = 'reply' | 'digest';
+
+const MOST_TRIES = 3;
+const LONGEST_WAIT_MS = 10_000;
+const PICTURE_WAIT_MS = 1_500;
+
+export type Poster = {
+  /**
+   * Delivers messages in order and resolves with the id of the first. Refused blocks are sent as plain text.
+   * @throws PostError when a message could not be delivered.
+   */
+  post(
+    client: Client,
+    target: Target,
+    messages: readonly SlackMessage[],
+    how?: { patience?: Patience; extra?: Extra },
+  ): Promise<string | undefined>;
+};
+
+export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: SlackLog; fetch?: Fetch }): Poster {
+  const { queue, pace, log } = options;
+  const fetcher: Fetch = options.fetch ?? fetch;
+
+  async function withRetries<T>(lane: string | undefined, patience: Patience, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return lane === undefined ? await work() : await queue.run(lane, work);
+      } catch (error) {
+        const fault = error instanceof PostError ? error.fault : faultOf(error);
+        const wait = fault.retryAfterMs ?? 400 * attempt;
+        const worth = fault.kind === 'busy' || (fault.kind === 'unknown' && isPassing(fault));
+        if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
+        if (patience === 'digest' || !worth || attempt >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
+          throw error instanceof PostError ? error : new PostError(fault, error);
+        }
+        await pace.sleep(wait);
+      }
+    }
+  }
+
+  async function deliver(client: Client, target: Target, body: Body, patience: Patience): Promise<string | undefined> {
+    if (target.to === 'response') {
+      await withRetries(undefined, patience, () => respond(target, body));
+      return undefined;
+    }
+    if (target.to === 'person') {
+      await withRetries(undefined, patience, () =>
+        client.chat.postEphemeral({
+          channel: target.channel,
+          user: target.user,
+          ...threaded(target),
+          ...body,
+        } as never),
+      );
+      return undefined;
+    }
+    const posted = await withRetries(target.channel, patience, () =>
+      client.chat.postMessage({
+        channel: target.channel,
+        unfurl_links: false,
+        unfurl_media: false,
+        ...threaded(target),
+        ...body,
+        // The declared type is a union that no plain object literal satisfies; the fields are those of chat.postMessage.
+      } as never),
+    );
+    return posted.ts;
+  }
+
+  async function respond(target: Extract<Target, { to: 'response' }>, body: Body): Promise<void> {
+    let response: Response;
+    try {
+      response = await fetcher(target.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          response_type: target.visible === 'everyone' ? 'in_channel' : 'ephemeral',
+          replace_original: target.replace === true,
+          unfurl_links: false,
+          unfurl_media: false,
+          ...threaded(target),
+          ...body,
+        }),
+        signal: AbortSignal.timeout(10_000),
+      });
+    } catch (error) {
+      throw new PostError(faultOf(error), error);
+    }
+    const fault = faultFromBody(response.status, await response.text(), response.headers.get('retry-after'));
+    if (fault !== undefined) throw new PostError(fault, undefined);
+  }
+
+  async function one(client: Client, target: Target, message: SlackMessage, patience: Patience, extra: Extra) {
+    try {
+      return await deliver(client, target, bodyOf(message.text, message.blocks, extra), patience);
+    } catch (error) {
+      if (!(error instanceof PostError) || error.fault.kind !== 'blocks') throw error;
+      log.warn(
+        { code: error.fault.code, details: faultDetails(error.cause), mend: error.fault.mend },
+        'Slack refused the blocks of a message.',
+      );
+    }
+    return withoutPicture(client, target, message, patience, extra);
+  }
+
+  /** A picture just uploaded may not be ready: once more in a moment, then without it, then as plain text. */
+  async function withoutPicture(
+    client: Client,
+    target: Target,
+    message: SlackMessage,
+    patience: Patience,
+    extra: Extra,
+  ): Promise<string | undefined> {
+    const rest = message.blocks.filter(({ type }) => type !== 'image');
+    if (rest.length < message.blocks.length) {
+      await pace.sleep(PICTURE_WAIT_MS);
+      for (const blocks of [message.blocks, rest]) {
+        try {
+          return await deliver(client, target, bodyOf(message.text, blocks, extra), patience);
+        } catch (error) {
+          if (!(error instanceof PostError) || error.fault.kind !== 'blocks') throw error;
+        }
+      }
+    }
+    let first: string | undefined;
+    for (const [index, text] of (message.plain.length === 0 ? [message.text] : message.plain).entries()) {
+      const where = index === 0 ? target : following(target, first);
+      const ts = await deliver(client, where, bodyOf(text, undefined, index === 0 ? extra : {}), patience);
+      first ??= ts;
+    }
+    return first;
+  }
+
+  return {
+    async post(client, target, messages, how = {}) {
+      let first: string | undefined;
+      for (const [index, message] of messages.entries()) {
+        const where = index === 0 ? target : following(target, first);
+        const ts = await one(client, where, message, how.patience ?? 'reply', index === 0 ? (how.extra ?? {}) : {});
+        first ??= ts;
+      }
+      return first;
+    },
+  };
+}
+
+type Body = { text: string; blocks?: readonly Block[]; mrkdwn?: false } & Extra;
+
+function bodyOf(text: string, blocks: readonly Block[] | undefined, extra: Extra): Body {
+  return blocks === undefined ? { text, mrkdwn: false, ...extra } : { text, blocks, ...extra };
+}
+
+/** Further messages go into the thread of the first, and never replace anything. */
+function following(target: Target, first: string | undefined): Target {
+  if (target.to === 'response') return { ...target, replace: false };
+  return target.thread === undefined && target.to === 'channel' && first !== undefined
+    ? { ...target, thread: first }
+    : target;
+}
+
+function threaded(target: Target): { thread_ts?: string } {
+  return target.thread === undefined ? {} : { thread_ts: target.thread };
+}
+
+function isPassing(fault: Fault): boolean {
+  return (
+    /^http_5\d\d$/.test(fault.code) ||
+    /^(?:E[A-Z]+|UND_ERR_[A-Z_]+|TimeoutError)$/.test(fault.code) ||
+    ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(fault.code)
+  );
+}

@@ -1,0 +1,68 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import { phrases } from '../../src/phrases.ts';
+import { type Block, context, quote, richText, type SlackMessage } from './render-blocks.ts';
+import { answerButtons } from './render-buttons.ts';
+import { partOf, renderCited, type Where } from './render-cited.ts';
+import { plainChunks } from './render-plain.ts';
+import { cut, escapeText } from './text.ts';
+
+export type AnswerView = {
+  /** The question, shown above the answer where others cannot see it: a slash command shows nothing of it. */
+  readonly echo?: string | undefined;
+  /** A line of our own above the answer: who shared it, that the record changed. */
+  readonly above?: string | undefined;
+  /** Which part of an answer too long for one message; counts from 1. Default 1. */
+  readonly part?: number | undefined;
+  /** Whether it carries buttons; `share` adds the one that shows a private answer to the channel. Default `all`. */
+  readonly buttons?: 'all' | 'share' | 'none' | undefined;
+  /** Title of a consultation, for the menu that opens one. */
+  readonly titleOf?: ((consultation: string) => string | undefined) | undefined;
+};
+
+export type AnswerMessage = SlackMessage & Where;
+
+/** Longest echo of a question; a question itself is at most 500 characters, a message looked into may be longer. */
+const ECHO_CHARACTERS = 600;
+
+/** An answer as a Slack message within every limit; what does not fit is a further part, reached by Next, never lost. */
+export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessage {
+  const said = phrases(answer.language);
+  const messages = renderCited(answer, {
+    above: aboveBlocks(view),
+    below: (where) => answerButtons(answer, view, where),
+    place: (where) =>
+      [answer.page.count > 1 ? said.page(answer.page.index, answer.page.count) : '', partOf(answer, where)]
+        .filter((each) => each !== '')
+        .join(' · '),
+  });
+  const part = Math.min(Math.max(view.part ?? 1, 1), messages.length);
+  const message = messages[part - 1] ?? { text: '…', blocks: [], plain: ['…'] };
+  return { ...message, plain: plainAnswer(answer, view, messages[0]?.plain ?? []), part, partCount: messages.length };
+}
+
+function aboveBlocks(view: AnswerView): Block[] {
+  const echo = view.echo?.trim() ?? '';
+  return [
+    ...(view.above === undefined ? [] : context([view.above])),
+    ...(echo === '' ? [] : [richText(quote(cut(echo, ECHO_CHARACTERS)))]),
+  ];
+}
+
+/** Without buttons the choices and suggestions are lines to type again. */
+function plainAnswer(answer: Answer, view: AnswerView, body: readonly string[]): string[] {
+  const echo = view.echo?.trim() ?? '';
+  return [
+    ...plainChunks([
+      ...(view.above === undefined ? [] : [escapeText(view.above)]),
+      ...(echo === '' ? [] : [escapeText(`“${cut(echo, ECHO_CHARACTERS)}”`)]),
+      ...body.slice(0, 1),
+    ]),
+    ...body.slice(1),
+    ...(answer.choices.length + answer.suggestions.length === 0
+      ? []
+      : plainChunks([
+          ...answer.choices.map(({ question }) => `→ ${escapeText(question)}`),
+          ...answer.suggestions.map((question) => `→ ${escapeText(question)}`),
+        ])),
+  ];
+}

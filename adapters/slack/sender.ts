@@ -1,0 +1,151 @@
+import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import type { SlackLog } from './config.ts';
+import { DIGEST_ACTIONS } from './digest-command.ts';
+import { faultOf } from './faults.ts';
+import { LIMITS } from './limits.ts';
+import { slackPhrases } from './phrases.ts';
+import { type DrawTimeline, uploadTimeline } from './pictures.ts';
+import { type Client, PostError, type Poster } from './post.ts';
+import { type Block, button, measure, type SlackMessage } from './render-blocks.ts';
+import { renderDigest } from './render-card.ts';
+import { notice } from './service.ts';
+import { escapeText } from './text.ts';
+
+/** Message metadata type under which a digest's key travels. */
+export const DIGEST_EVENT = 'kyogi_digest';
+
+/** How far back a message posted under a key is looked for, and how many messages are read: 15 is what any app may. */
+const LOOK_BACK_SECONDS = 12 * 60 * 60;
+const LOOK_AT = 15;
+
+/**
+ * Posts digests. The key travels as message metadata, so that after a crash a channel can be asked whether the digest is there;
+ * that needs `channels:history`, without which the outcome stays unknown and nothing is posted twice.
+ */
+export function createDigestSender(options: {
+  /** A client for a workspace. @throws when the app is not installed there. */
+  clientFor: (workspace: string) => Promise<Client>;
+  poster: Poster;
+  clock: () => Temporal.Instant;
+  log: SlackLog;
+  draw?: DrawTimeline;
+}): DigestSender {
+  const { clientFor, poster, clock, log } = options;
+
+  return {
+    platform: 'slack',
+
+    async send(subscription, digests, key) {
+      try {
+        const client = await clientFor(subscription.workspace);
+        const messages = await messagesOf(client, subscription, digests);
+        const ts = await poster.post(client, { to: 'channel', channel: subscription.channel }, messages, {
+          patience: 'digest',
+          extra: { metadata: { event_type: DIGEST_EVENT, event_payload: { key } } },
+        });
+        return ts === undefined
+          ? { kind: 'unknown', reason: 'Slack gave no message id' }
+          : { kind: 'sent', messageId: ts };
+      } catch (error) {
+        return outcomeOf(error, log);
+      }
+    },
+
+    async find(subscription, key) {
+      try {
+        const client = await clientFor(subscription.workspace);
+        const oldest = Math.floor(clock().epochMilliseconds / 1000) - LOOK_BACK_SECONDS;
+        const { messages = [] } = await client.conversations.history({
+          channel: subscription.channel,
+          include_all_metadata: true,
+          limit: LOOK_AT,
+          oldest: String(oldest),
+        });
+        const found = messages.find(
+          ({ metadata }) =>
+            metadata?.event_type === DIGEST_EVENT &&
+            (metadata.event_payload as { key?: string } | undefined)?.key === key,
+        );
+        if (found?.ts !== undefined) return { messageId: found.ts };
+        // A full page may hide an older one.
+        return messages.length < LOOK_AT ? null : undefined;
+      } catch (error) {
+        const { code } = faultOf(error);
+        log.info({ platform: 'slack', code }, 'The channel cannot be looked through for a digest.');
+        return undefined;
+      }
+    },
+
+    async notify(subscription, text) {
+      try {
+        const client = await clientFor(subscription.workspace);
+        await poster.post(client, { to: 'channel', channel: subscription.subscriber }, [notice(escapeText(text))]);
+      } catch (error) {
+        log.warn(
+          { platform: 'slack', code: faultOf(error).code },
+          'A subscriber could not be told of a paused digest.',
+        );
+      }
+    },
+  };
+
+  /** Both languages in one message where they fit, else the second in the thread of the first. */
+  async function messagesOf(
+    client: Client,
+    subscription: Subscription,
+    digests: readonly Digest[],
+  ): Promise<readonly SlackMessage[]> {
+    const [first] = digests;
+    if (first === undefined) return [];
+    const quiet = digests.every((digest) => digest.quiet);
+    const picture = quiet ? undefined : await uploadTimeline(client, first.timeline, log, options.draw);
+    const manage = manageButtons(subscription, digests.at(-1)?.language ?? first.language);
+    const rendered = digests.map((digest, index) =>
+      renderDigest(digest, index === 0 ? picture : undefined, index === digests.length - 1 ? manage : []),
+    );
+    return joined(rendered.flat()) ?? rendered.flat();
+  }
+}
+
+function manageButtons(subscription: Subscription, language: Digest['language']): Block[] {
+  const said = slackPhrases(language);
+  const value = `${subscription.id}|${subscription.channel}`;
+  return [
+    {
+      type: 'actions',
+      elements: [
+        button(DIGEST_ACTIONS.pause, said.pause, value),
+        button(DIGEST_ACTIONS.subscribe, said.digestTitle, value),
+      ],
+    },
+  ];
+}
+
+function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | undefined {
+  const blocks = messages.flatMap((message, index) => [
+    ...(index === 0 ? [] : [{ type: 'divider' as const }]),
+    ...message.blocks,
+  ]);
+  if (blocks.length > LIMITS.blocksPerMessage || measure(blocks) > LIMITS.messageCharacters) return undefined;
+  const [first] = messages;
+  return first === undefined ? [] : [{ text: first.text, blocks, plain: messages.flatMap(({ plain }) => plain) }];
+}
+
+function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
+  const fault = error instanceof PostError ? error.fault : faultOf(error);
+  log.warn({ platform: 'slack', code: fault.code, mend: fault.mend }, 'A digest was not delivered.');
+  if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
+  switch (fault.kind) {
+    case 'membership':
+    case 'scope':
+    case 'token':
+    case 'restricted':
+      return { kind: 'refused', reason: 'missing-access' };
+    case 'gone':
+      return { kind: 'refused', reason: 'channel-gone' };
+    default:
+      return { kind: 'retry', reason: fault.code, retryAfterMs: fault.retryAfterMs };
+  }
+}

@@ -1,0 +1,97 @@
+import type { AnyMiddlewareArgs } from '@slack/bolt';
+import type { Conversations } from '../../src/conversation.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { ChannelSettings } from '../../src/store/store.ts';
+import type { SlackAdapterConfig } from './config.ts';
+import { type Fault, faultOf } from './faults.ts';
+import type { People, Person } from './people.ts';
+import { slackPhrases } from './phrases.ts';
+import { type Client, PostError, type Poster, type Target } from './post.ts';
+
+/** What every listener works with. */
+export type Service = {
+  readonly config: SlackAdapterConfig;
+  readonly conversations: Conversations;
+  /** True for exactly one caller per key, across processes and restarts, for a day. */
+  readonly first: (key: string) => Promise<boolean>;
+  readonly people: People;
+  readonly poster: Poster;
+};
+
+/** Who did something, and where. */
+export type Scene = {
+  readonly client: Client;
+  /** Team id, or the enterprise id of an org install. */
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+};
+
+/** The workspace an event belongs to, as Bolt routed it; falls back to what the body says. */
+export function workspaceOf(
+  context: { teamId?: string; enterpriseId?: string },
+  body: AnyMiddlewareArgs['body'],
+): string {
+  const team: unknown = 'team_id' in body ? body.team_id : undefined;
+  return context.teamId ?? context.enterpriseId ?? (typeof team === 'string' ? team : 'unknown');
+}
+
+/** The person's language, else the service's. */
+export async function languageOf(service: Service, scene: Pick<Scene, 'client' | 'team' | 'user'>): Promise<Language> {
+  return (await personOf(service, scene)).language ?? service.config.fallbackLanguage;
+}
+
+export function personOf(service: Service, scene: Pick<Scene, 'client' | 'team' | 'user'>): Promise<Person> {
+  return service.people.of(scene.client, scene.team, scene.user);
+}
+
+/** A channel's settings; the defaults when they cannot be read. */
+export async function settingsOf(service: Service, team: string, channel: string): Promise<ChannelSettings> {
+  try {
+    return await service.config.store.loadChannelSettings('slack', team, channel);
+  } catch (error) {
+    service.config.log.warn({ err: error }, 'Channel settings could not be read; the defaults apply.');
+    return {};
+  }
+}
+
+/** One line to a person, by the way that is open; never rejects. */
+export async function say(service: Service, client: Client, target: Target, text: string): Promise<void> {
+  try {
+    await service.poster.post(client, target, [notice(text)]);
+  } catch (error) {
+    logFault(service, error, 'A notice could not be delivered.');
+  }
+}
+
+/** A fixed phrase of ours as a message: it holds our own mrkdwn only. */
+export function notice(text: string) {
+  return { text, blocks: [], plain: [text] };
+}
+
+/**
+ * What becomes of a refused answer: one log line with the mend, and one line to the asker in their language, by `response_url`
+ * or by direct message. With a dead token there is no way left to tell anybody. Never rejects.
+ */
+export async function tellOfFault(
+  service: Service,
+  scene: Pick<Scene, 'client' | 'team' | 'user'>,
+  error: unknown,
+  responseUrl?: string,
+): Promise<void> {
+  const fault = logFault(service, error, 'An answer could not be delivered.');
+  if (fault.kind === 'token') return;
+  const line = slackPhrases(await languageOf(service, scene)).faults[fault.kind];
+  const target: Target =
+    responseUrl === undefined
+      ? { to: 'channel', channel: scene.user }
+      : { to: 'response', url: responseUrl, visible: 'asker' };
+  await say(service, scene.client, target, line);
+}
+
+/** Logs what Slack refused and what mends it. */
+export function logFault(service: Service, error: unknown, sentence: string): Fault {
+  const fault = error instanceof PostError ? error.fault : faultOf(error);
+  service.config.log.error({ platform: 'slack', code: fault.code, mend: fault.mend, err: error }, sentence);
+  return fault;
+}

@@ -1,0 +1,36 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import { MOST_CHARACTERS } from '../../src/conversation.ts';
+import { answerQuestion, conversationKey } from './ask.ts';
+import { type Service, workspaceOf } from './service.ts';
+import { cut, typedText } from './text.ts';
+
+/** Callback id of the message shortcut "Find consultations". */
+export const SHORTCUT = 'kyogi_find_consultations';
+
+/** Looks up what a message mentions; only the person who asked sees the answer. */
+export function listenToShortcuts(app: App, service: Service): void {
+  app.shortcut<MessageShortcut>({ callback_id: SHORTCUT, type: 'message_action' }, async (args) => {
+    const { ack, shortcut, client, context, body } = args;
+    const since = performance.now();
+    await ack();
+    if (!(await service.first(`slack:shortcut:${shortcut.trigger_id}`))) return;
+    const scene = {
+      client,
+      team: workspaceOf(context, body),
+      channel: shortcut.channel.id,
+      user: shortcut.user.id,
+    };
+    // Dates and names stand early in most messages; a question may be no longer than this.
+    const text = cut(typedText(shortcut.message.text ?? ''), MOST_CHARACTERS - 1);
+    await answerQuestion(service, {
+      ...scene,
+      text,
+      keys: [conversationKey.commands(scene)],
+      visible: 'asker',
+      target: (visible) => ({ to: 'response', url: shortcut.response_url, visible }),
+      echo: true,
+      responseUrl: shortcut.response_url,
+      since,
+    });
+  });
+}

@@ -1,0 +1,77 @@
+/**
+ * Escapes the three characters that Slack gives meaning to in message text, so that nothing in it links, pings or formats.
+ * @see https://docs.slack.dev/messaging/formatting-message-text
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * Text for places that Slack shows literally (rich_text, plain_text), where entities would be visible. A word joiner breaks up
+ * the openings of mention tokens, should a client or a later copy read them as markup.
+ */
+export function literal(text: string): string {
+  return text.replace(/<(?=[!@#])/g, '<\u2060').replace(/[^\P{Cc}\t\n\r]/gu, '');
+}
+
+/** What a person typed, out of Slack's message text: mentions and broadcasts taken out, links as their words, entities undone. */
+export function typedText(text: string): string {
+  return unescapeText(text.replace(/<([^<>]*)>/g, (_token, inner: string) => worded(inner)))
+    .replace(/[ \t\u3000]+/g, ' ')
+    .trim();
+}
+
+/** Whether a message mentions `user`. */
+export function mentions(text: string, user: string): boolean {
+  return text.includes(`<@${user}>`) || text.includes(`<@${user}|`);
+}
+
+/** At most `most` UTF-16 units, never through a surrogate pair; the cut is shown by an ellipsis. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = isHighSurrogate(text, most - 2) ? most - 2 : most - 1;
+  return `${text.slice(0, end)}…`;
+}
+
+/** Splits a text into pieces of at most `most` units, at a sentence end or space where one is near, losing nothing. */
+export function pieces(text: string, most: number): string[] {
+  const result: string[] = [];
+  let rest = text;
+  while (rest.length > most) {
+    let end = breakBefore(rest, most);
+    if (isHighSurrogate(rest, end - 1)) end -= 1;
+    result.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  if (rest !== '' || result.length === 0) result.push(rest);
+  return result;
+}
+
+function breakBefore(text: string, most: number): number {
+  for (let end = most; end > most - 200 && end > 1; end -= 1) {
+    if ('。．.!?！？\n 　'.includes(text.charAt(end - 1))) return end;
+  }
+  return most;
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function worded(inner: string): string {
+  if (inner.startsWith('@') || inner.startsWith('!')) return ' ';
+  const [target = '', label] = splitOnce(inner, '|');
+  if (inner.startsWith('#')) return label === undefined ? ' ' : `#${label}`;
+  if (label !== undefined) return label;
+  return target.replace(/^mailto:/, '');
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
