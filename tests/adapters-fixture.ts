@@ -97,10 +97,38 @@ export function blankQuestion(text: string, language: Language): Question {
 export function createFixtureDesk(version = 'fixture00001'): Desk {
   const knowledge = {
     version,
-    consultations: [{ id: record, date: '2025-03-30' }],
-    frameworks: new Map([['defense-ministerial', {}]]),
-    people: new Map([['nakatani-gen', {}]]),
-    topics: new Map([['command-and-control', {}]]),
+    consultations: [
+      { id: record, date: '2025-03-30', title: { ja: said.ja.title, en: said.en.title }, addedOn: '2026-01-01' },
+    ],
+    frameworks: new Map([
+      [
+        'defense-ministerial',
+        { id: 'defense-ministerial', names: { ja: said.ja.title, en: said.en.title }, aliases: { ja: [], en: [] } },
+      ],
+    ]),
+    people: new Map([
+      [
+        'nakatani-gen',
+        {
+          id: 'nakatani-gen',
+          names: { ja: '中谷元', en: 'Nakatani Gen' },
+          family: { ja: '中谷', en: 'Nakatani' },
+          aliases: { ja: [], en: [] },
+        },
+      ],
+    ]),
+    topics: new Map([
+      [
+        'command-and-control',
+        {
+          id: 'command-and-control',
+          labels: { ja: '指揮・統制', en: 'Command and control' },
+          aliases: { ja: [], en: [] },
+        },
+      ],
+    ]),
+    countries: new Map(),
+    sources: new Map(),
     coverage: { from: '2025-03-30', to: '2025-03-30', consultations: 1 },
     // Adapters look only at ids and dates; the rest of a knowledge base is out of their sight.
   } as unknown as KnowledgeBase;

@@ -61,6 +61,6 @@ export function titlesOf(desk: Desk, language: Language): (consultation: string)
   const known = byId;
   return (id) => {
     const consultation = known.get(id);
-    return consultation?.title === undefined ? id : `${consultation.date} ${consultation.title[language]}`;
+    return consultation === undefined ? id : `${consultation.date} ${consultation.title[language]}`;
   };
 }
