@@ -7,7 +7,7 @@ import { questionLanguage } from './language-of.ts';
 import { buildLexicon, type EntityKind, type Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
-import { frameworksAndLevels } from './resolve/frameworks.ts';
+import { resolveFrameworks } from './resolve/frameworks.ts';
 import { resolveOffices } from './resolve/offices.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { resolvePeriods } from './resolve/periods.ts';
@@ -79,11 +79,16 @@ function decide(
 
   const offices = resolveOffices(text, links, period, lexicon);
   const named = resolvePeople(text, links, period, lexicon);
-  const countries = resolveCountries(text, links, offices.used, lexicon);
+  const nations = resolveCountries(text, links, offices.used, lexicon);
   const linked = { ...reading, links };
-  const { frameworks, levels, formats } = frameworksAndLevels(linked, countries.members, lexicon);
+  const meetings = resolveFrameworks(linked, nations, lexicon);
+  const { frameworks, levels, formats, members, countries } = meetings;
   const people = [...new Set([...named.people, ...offices.people])];
-  const topics = idsOf(linked, 'topic');
+  // 日米韓 names a framework and a topic at once: the framework is meant.
+  const topical = links.filter(
+    (link) => !link.entities.some((one) => one.kind === 'framework' || one.kind === 'members'),
+  );
+  const topics = idsOf({ links: topical }, 'topic');
   const documents = idsOf(linked, 'document');
   const places = resolvePlaces(linked, lexicon);
   const isLinked =
@@ -93,10 +98,10 @@ function decide(
       topics.length +
       documents.length +
       offices.offices.length +
-      countries.members.length >
+      members.length >
       0 ||
     within.length > 0 ||
-    (countries.countries.length + formats.length + levels.length > 0 && reading.terms.length === 0);
+    (countries.length + formats.length + levels.length > 0 && reading.terms.length === 0);
   const outOfScope =
     text !== '' &&
     cues.intent !== 'help' &&
@@ -109,7 +114,7 @@ function decide(
     documents,
     offices: offices.offices,
     places,
-    countries: countries.countries,
+    countries,
     formats,
     levels,
   };
@@ -139,9 +144,9 @@ function decide(
     ...(cues.order && intent !== 'help' && intent !== 'define' ? { order: cues.order } : {}),
     ...(cues.limit ? { limit: cues.limit } : {}),
     ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
-    ...(countries.members.length > 0 ? { members: countries.members } : {}),
-    ...(countries.venueCountries.length > 0 ? { venueCountries: countries.venueCountries } : {}),
-    ...(countries.by.length > 0 ? { by: countries.by } : {}),
+    ...(members.length > 0 ? { members } : {}),
+    ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
+    ...(nations.by.length > 0 ? { by: nations.by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
 }

@@ -37,20 +37,33 @@ const definition = [{ ja: '説明。', en: 'An explanation.', sources: [{ source
 const framework = (id: string, level: string, ja: string, en: string, aliases: { ja?: string[]; en?: string[] } = {}) =>
   Framework.parse({ id, level, names: { ja, en }, aliases, definition });
 
+const child = (id: string, parent: string, ja: string, en: string) =>
+  Framework.parse({ id, parent, level: 'trilateral', names: { ja, en }, aliases: {}, definition });
+
 const frameworks = [
   framework('summit', 'leaders', '日米首脳会談', 'Japan–U.S. Summit Meeting', { ja: ['首脳会談'], en: ['summit'] }),
-  framework('scc-2plus2', '2+2', '日米安全保障協議委員会(日米「2+2」)', 'Security Consultative Committee (2+2)', {
+  framework('scc', '2+2', '日米安全保障協議委員会(日米「2+2」)', 'Security Consultative Committee (2+2)', {
     ja: ['２プラス２'],
     en: ['SCC', 'two-plus-two'],
   }),
   framework('defense-ministerial', 'ministers', '日米防衛相会談', 'Japan–U.S. Defense Ministerial Meeting'),
   framework('foreign-ministerial', 'ministers', '日米外相会談', 'Japan–U.S. Foreign Ministers’ Meeting'),
-  framework('vice-ministerial', 'officials', '日米次官協議', 'Japan–U.S. Vice-Ministerial Talks'),
+  framework('vice-foreign-ministerial', 'officials', '日米次官協議', 'Japan–U.S. Vice-Ministerial Talks'),
   framework('extended-deterrence-dialogue', 'officials', '日米拡大抑止協議', 'Extended Deterrence Dialogue', {
     en: ['EDD'],
   }),
   framework('dicas', 'officials', '日米防衛産業協力・取得・維持整備定期協議', 'DICAS Forum', { ja: ['DICAS'] }),
-  framework('trilateral', 'trilateral', '三か国協議', 'Trilateral Meetings'),
+  framework('trilateral-rok', 'trilateral', '日米韓の枠組み', 'Japan–U.S.–ROK framework', { ja: ['日米韓'] }),
+  child('trilateral-rok-foreign', 'trilateral-rok', '日米韓外相会合', 'Japan–U.S.–ROK foreign ministers’ meeting'),
+  framework('trilateral-australia', 'trilateral', '日米豪の枠組み', 'Japan–U.S.–Australia framework', {
+    ja: ['日米豪'],
+  }),
+  child(
+    'trilateral-australia-defense',
+    'trilateral-australia',
+    '日米豪防衛相会談',
+    'Trilateral Defense Ministers’ Meeting',
+  ),
   framework('chiefs-of-staff', 'military', '統合幕僚長級会談', 'Chiefs of Staff Talks'),
 ];
 
@@ -317,14 +330,14 @@ const washington = ['ワシントンDC(ホワイトハウス)', 'Washington, D.C
 const meetings: readonly Meeting[] = [
   {
     id: '2022-01-07-scc',
-    framework: 'scc-2plus2',
+    framework: 'scc',
     date: '2022-01-07',
     format: 'video',
     who: ['hayashi-yoshimasa', 'antony-blinken', 'lloyd-austin'],
   },
   {
     id: '2023-01-11-scc',
-    framework: 'scc-2plus2',
+    framework: 'scc',
     date: '2023-01-11',
     place: ['ワシントンDC', 'Washington, D.C.', 'US'],
     who: ['hayashi-yoshimasa', 'hamada-yasukazu', 'antony-blinken', 'lloyd-austin'],
@@ -340,7 +353,7 @@ const meetings: readonly Meeting[] = [
   },
   {
     id: '2024-07-28-scc',
-    framework: 'scc-2plus2',
+    framework: 'scc',
     date: '2024-07-28',
     place: tokyo,
     who: ['kihara-minoru', 'antony-blinken', 'lloyd-austin'],
@@ -348,7 +361,7 @@ const meetings: readonly Meeting[] = [
   },
   {
     id: '2024-11-17-trilateral',
-    framework: 'trilateral',
+    framework: 'trilateral-australia-defense',
     date: '2024-11-17',
     place: ['オーストラリア・ダーウィン', 'Darwin, Australia', 'AU'],
     who: ['nakatani-gen', 'lloyd-austin', 'richard-marles'],

@@ -61,6 +61,9 @@ const YES_NO =
 const FIRST = /\b(?:first|earliest|oldest|initial|inaugural|1st)\b(?! (?:vice|half|quarter|name|of all|lady|place))/;
 const LATEST =
   /\b(?:latest|most recent(?:ly)?|newest|last|recent(?:ly)?|previous|current)\b(?! (?:name|resort|word|situation|status))/;
+/** "Recent meetings" asks for several. */
+const RECENT =
+  /^\W*(?:(?:what|which) (?:are|were) )?(?:show me |list )?(?:all |any |the )?(?:most )?recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events|F|M)\W*$|\bwhat's new\b|\bany news\b|\bwhat happened recently\b/;
 const NEXT = /\b(?:next|following|upcoming|subsequent)\b/;
 const NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
@@ -97,6 +100,8 @@ export function readEnglish(input: MaskedText): Cues {
   const order = orderIn(masked);
   const more = /\b(?:else|more|other|others|further|additional|another|rest)\b/.test(masked) && masked.length < 60;
   const shared = { ...base, order: isNext && order === null ? ('first' as const) : order, limit, more };
+  if (limit === null && RECENT.test(masked))
+    return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
   if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
   if (SINCE.test(masked))
     return { ...shared, intent: 'latest', manner: 'how-long-since', order: shared.order ?? 'latest' };

@@ -12,7 +12,7 @@ const COUNT: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?!い|ど|何)|出た人|相手は/,
+    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?!い|ど|何)|出た人|相手は|O(?:は|って)[?？。\s]*$/,
 };
 const WHEN: Rule = {
   intent: 'when',
@@ -53,6 +53,9 @@ const FIRST =
   /最初|初めて|はじめて|初の|初会談|初会合|初回|第1回|第一回|一番(?:古い|最初)|最も古い|初顔合わせ|1回目|一回目/;
 const LATEST =
   /最新|直近|最後|最近|前回|一番(?:新しい|最近)|最も(?:新しい|最近)|先般|この(?:間|前)の|こないだ|今回|いちばん(?:新しい|最近)|前の(?=F|会談|会合)/;
+/** 「最近の会談」 asks for several. */
+const RECENT =
+  /^最近の?(?:日米の)?(?:会談|会合|協議|F|M|電話)(?:は|を|一覧|について)?(?:教えて(?:ください)?)?[?？。\s]*$|最近(?:何が|どんな|どう)/;
 const NEXT = /次の|次回|次は|つぎの|その後(?:の)?(?:最初|初)/;
 const KANJI_NUMBERS: Readonly<Record<string, number>> = {
   二: 2,
@@ -89,7 +92,10 @@ export function readJapanese(input: MaskedText): Cues {
   const isNext = NEXT.test(masked);
   const order = orderIn(masked) ?? (isNext ? 'first' : null);
   const more = /(?:他|ほか)(?:に|の|は)|それ以外|もっと|続き|つづき|残り|さらに/.test(masked) && masked.length < 30;
-  const shared = { ...base, order, limit: limitIn(masked), more };
+  const limit = limitIn(masked);
+  const shared = { ...base, order, limit, more };
+  if (limit === null && RECENT.test(masked))
+    return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
   if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
   if (SINCE.test(masked)) return { ...shared, intent: 'latest', manner: 'how-long-since', order: order ?? 'latest' };
   if (order === null && defines(masked)) return { ...shared, intent: 'define', manner: 'plain' };
@@ -153,37 +159,25 @@ function resolve(
   order: 'first' | 'latest' | null,
   manner: Manner,
 ): { readonly intent: Intent | null; readonly also: readonly Intent[] } {
-  const explicit =
-    /何(?!回|度|件|月|日|年|時|処|曜)|なに|どんな|どのよう|どう|内容|中身|成果|結果|要点|概要|議題|合意|議論/.test(
-      masked,
-    );
-  const kept = asked.filter((one, index) => one !== 'what' || index === 0 || explicit);
+  // について is no question of its own when a question word stands beside it.
+  const kept = EXPLICIT_WHAT.test(masked) || asked.length < 2 ? asked : asked.filter((one) => one !== 'what');
   const [first, ...rest] = kept;
-  const also =
-    first === 'count' || first === 'compare' || first === 'list'
-      ? rest.filter((one) => one !== 'what' && one !== 'list')
-      : rest.filter((one) => one !== 'list');
   if (manner === 'yes-no' && (first === undefined || first === 'what' || first === 'list')) {
     return { intent: first === 'what' || masked.includes('T') ? 'what' : 'list', also: [] };
   }
   if (first === undefined) return { intent: order, also: [] };
+  const isWhole = first === 'count' || first === 'compare' || first === 'list';
+  const also = rest.filter((one) => one !== 'list' && !(isWhole && one === 'what'));
   // 「最後の2+2はいつ」「最新の会談は何」 ask for the meeting itself.
   const isBare =
-    first === 'what' &&
-    !/合意|議論|話|内容|成果|結果|言|述べ|発言|決|歓迎|確認|発表|概要|要点|議題|一致|について|に関|触れ|表明/.test(
-      masked,
-    );
-  if (
-    order &&
-    (first === 'when' || isBare || (first === 'list' && !/一覧|リスト|列挙|すべて|全て|全部|年表|時系列/.test(masked)))
-  )
-    return { intent: order, also };
-  // 何が合意 before どこ: a topic marker such as について is no question when a question word follows.
-  const word = kept.find((one) => one !== 'what');
-  if (first === 'what' && word && !explicit)
-    return { intent: word, also: kept.filter((one) => one !== word && one !== 'what') };
-  return { intent: first, also };
+    (first === 'what' && !SAYING.test(masked)) ||
+    (first === 'list' && !/一覧|リスト|列挙|すべて|全て|全部|年表|時系列/.test(masked));
+  return order && (first === 'when' || isBare) ? { intent: order, also } : { intent: first, also };
 }
+
+const EXPLICIT_WHAT =
+  /何(?!回|度|件|月|日|年|時|処|曜)|なに|どんな|どのよう|どう(?!し)|内容|中身|成果|結果|要点|概要|議題|合意事項/;
+const SAYING = /合意|議論|話|内容|成果|結果|言|述べ|発言|決|歓迎|確認|発表|概要|要点|議題|一致|について|に関|触れ|表明/;
 
 function leanOf(masked: MaskedText): Lean {
   if (/その(?:一つ|1つ|ひとつ)?前|ひとつ前|一つ前|1つ前|それ(?:より|以)前|それまで/.test(masked)) return 'before';

@@ -150,7 +150,7 @@ const LEVELS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** One-character country names, as combined in 日米韓. */
-const LETTERS: Readonly<Record<string, string>> = {
+export const COUNTRY_LETTERS: Readonly<Record<string, string>> = {
   JP: '日',
   US: '米',
   KR: '韓',
@@ -241,10 +241,10 @@ function countrySurfaces(knowledge: KnowledgeBase): readonly Surface[] {
 
 /** 日米韓, 日豪米, 日米豪比 … and the pairs 日韓, 米豪 …, in every order people use. */
 function combinationSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
-  const third = [...knowledge.countries.keys()].filter((id) => id !== 'JP' && id !== 'US' && LETTERS[id]);
+  const third = [...knowledge.countries.keys()].filter((id) => id !== 'JP' && id !== 'US' && COUNTRY_LETTERS[id]);
   const surfaces: Surface[] = [];
   const add = (codes: readonly string[]) => {
-    const text = codes.map((code) => LETTERS[code] ?? '').join('');
+    const text = codes.map((code) => COUNTRY_LETTERS[code] ?? '').join('');
     surfaces.push(surface(text, { kind: 'members', id: codes.join('+') }));
   };
   for (const one of third) {

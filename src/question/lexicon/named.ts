@@ -16,7 +16,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     'summit talks',
     'leaders talks',
   ],
-  'scc-2plus2': [
+  scc: [
     '2+2',
     '2プラス2',
     'ツープラスツー',
@@ -76,7 +76,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     'top diplomats',
     'foreign ministerials',
   ],
-  'vice-ministerial': [
+  'vice-foreign-ministerial': [
     '次官協議',
     '次官級協議',
     '次官会談',
@@ -118,7 +118,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Prefixes that say only that it is between Japan and the United States. */
 const ALLIANCE =
-  /^(?:日米|米日|(?:the )?(?:Japan|Japanese)[-–— ]+(?:and )?(?:the )?(?:U\.?S\.?A?|United States|American)[-–— ]+|(?:the )?(?:U\.?S\.?|United States|America)[-–— ]+(?:and )?Japan(?:ese)?[-–— ]+)/i;
+  /^(?:(?:日米|米日)(?![韓豪比印])|(?:the )?(?:Japan|Japanese)[-–— ]+(?:and )?(?:the )?(?:U\.?S\.?A?|United States|American) |(?:the )?(?:U\.?S\.?|United States|America)[-–— ]+(?:and )?Japan(?:ese)? )/i;
 
 /** Frameworks, topics, documents and administrations by every name and alias. */
 export function namedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
@@ -169,7 +169,8 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
       if (trimmed.length < 2) continue;
       all.add(trimmed);
       const bare = trimmed.replace(ALLIANCE, '').trim();
-      if (bare.length >= 2) all.add(bare);
+      // 日米外相 leaves 外相, which is a post.
+      if (bare.length >= 4) all.add(bare);
       if (/^the /i.test(trimmed)) all.add(trimmed.slice(4));
     }
   }

@@ -66,8 +66,10 @@ export function collectPlaces(knowledge: KnowledgeBase): PlaceTable {
   const addForm = (form: string, spelling: string) => {
     const folded = foldKey(form);
     const key = synonyms.get(folded) ?? folded;
-    if (folded.length < 2 || countryNames.has(folded)) return;
+    if (folded.length < 2) return;
     (spellings.get(key) ?? spellings.set(key, new Set()).get(key))?.add(spelling);
+    // A country's own name links as the country.
+    if (countryNames.has(folded)) return;
     surfaces.set(
       `${key}|${folded}`,
       surface(form, { kind: 'place', id: key }, { rule: /^[A-Z]{2}$/.test(form) ? 'cased' : 'plain' }),
@@ -89,6 +91,7 @@ export function collectPlaces(knowledge: KnowledgeBase): PlaceTable {
     const key = foldKey(row[0] ?? '');
     if (!spellings.has(key)) continue;
     for (const form of row) {
+      if (countryNames.has(foldKey(form))) continue;
       surfaces.set(
         `${key}|${foldKey(form)}`,
         surface(form, { kind: 'place', id: key }, { rule: /^[A-Z]{2}$/.test(form) ? 'cased' : 'plain' }),
@@ -109,6 +112,8 @@ function parts(place: string): readonly string[] {
     .replaceAll('D.C.', 'D_C_')
     .split(/[(),、・]|\band\b/u)
     .map((piece) => piece.replaceAll('D_C_', 'D.C.').replace(/ほか$/u, '').trim())
-    .filter((piece) => piece !== '' && !/^(?:elsewhere|near .*|virtual|オンライン|D\.C\.|U\.S\.|U\.S)$/i.test(piece));
+    .filter(
+      (piece) => piece !== '' && !/^(?:elsewhere|near .*|.* area|virtual|オンライン|D\.C\.|U\.S\.|U\.S)$/i.test(piece),
+    );
   return pieces;
 }

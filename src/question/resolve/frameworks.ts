@@ -1,20 +1,37 @@
+import type { Framework } from '../../knowledge/schema.ts';
 import type { Reading } from '../interpret.ts';
+import { COUNTRY_LETTERS } from '../lexicon/fixed.ts';
 import type { Lexicon, Link } from '../lexicon.ts';
 import type { Question } from '../question.ts';
+import type { ResolvedCountries } from './countries.ts';
 
 /** Words that make a level a restriction on meetings; elsewhere it names who is asked about ("which ministers attended"). */
 const MEETING_AFTER =
   /^(?:級|レベル|の)?(?:電話)?(?:会談|会合|協議|会議|対話|だけ|のみ)|^[\s-]*(?:level|meetings?|talks|calls?|consultations?|conferences?|dialogues?|sessions?|video|phone|telephone)\b|^\W*$/iu;
 const ONLY_BEFORE = /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$/i;
 
-/** Frameworks, levels and formats named. `members` are the countries of a combination named with them. */
-export function frameworksAndLevels(
+/** What kind of meeting a framework's name says it is; the same kinds exist between two and between more countries. */
+const MEETING_KINDS: readonly RegExp[] = [
+  /首脳/,
+  /防衛相/,
+  /外相|閣僚級戦略対話/,
+  /外務次官/,
+  /参謀総長|統合幕僚長/,
+  /国家安全保障局長/,
+];
+
+/** Frameworks, levels, formats, and the partners that a framework's own name tells. */
+export type ResolvedFrameworks = Pick<Question, 'frameworks' | 'levels' | 'formats'> &
+  Pick<ResolvedCountries, 'countries' | 'members'>;
+
+/** Resolves frameworks, levels and formats; `named` are the countries the text names. */
+export function resolveFrameworks(
   reading: Pick<Reading, 'text' | 'links'>,
-  members: readonly string[],
+  named: ResolvedCountries,
   lexicon: Lexicon,
-): Pick<Question, 'frameworks' | 'levels' | 'formats'> {
+): ResolvedFrameworks {
   const { text, links } = reading;
-  const frameworks = ids(links, 'framework');
+  const { frameworks, members } = withPartners(ids(links, 'framework'), kindsWritten(text, links), named, lexicon);
   const levels = links.flatMap((link) =>
     link.entities.flatMap(({ kind, id }) =>
       kind === 'level' && (id === 'trilateral' || restricts(text, link)) ? [id] : [],
@@ -27,29 +44,75 @@ export function frameworksAndLevels(
     if (/電話|telephone|phone/i.test(written)) formats.add('telephone');
     if (/テレビ|オンライン|video/i.test(written)) formats.add('video');
   }
+  const third = members.filter((code) => code !== 'JP' && code !== 'US');
   return {
-    frameworks: withMembers(frameworks, members, lexicon),
+    frameworks,
+    members,
+    countries: [...new Set([...third, ...named.countries])],
     levels: [...new Set(members.length > 0 ? levels.filter((level) => level !== 'trilateral') : levels)],
     formats: (['in-person', 'telephone', 'video'] as const).filter((format) => formats.has(format)),
   };
 }
 
 /**
- * With a partner named, 外相会合 or "summit" says at which level the three met, while their records may stand under a
- * framework of their own: then the frameworks under which exactly these countries met are meant.
+ * With partners named, "summit" or 外相会合 says which of the partners' own frameworks is meant; a combination alone means
+ * the whole of them; and a framework such as 日米韓外相会合 tells the partners itself.
  */
-function withMembers(frameworks: readonly string[], members: readonly string[], lexicon: Lexicon): readonly string[] {
-  if (members.length === 0 || frameworks.length === 0) return frameworks;
-  const met = new Set(
-    lexicon.knowledge.consultations
-      .filter((one) => {
-        const present = new Set<string>(one.participants.map((other) => other.country));
-        return members.every((country) => present.has(country));
-      })
-      .map((one) => one.framework),
-  );
-  const kept = frameworks.filter((id) => met.has(id));
-  return kept.length > 0 ? kept : [...met].filter((id) => lexicon.knowledge.frameworks.get(id)?.level === 'trilateral');
+function withPartners(
+  linked: readonly string[],
+  written: readonly RegExp[],
+  named: ResolvedCountries,
+  lexicon: Lexicon,
+): { readonly frameworks: readonly string[]; readonly members: readonly string[] } {
+  const all = lexicon.knowledge.frameworks;
+  const third = named.countries.filter((code) => !named.venueCountries.includes(code) && partners(lexicon).has(code));
+  let members = named.members;
+  if (members.length === 0 && third.length > 0 && linked.length > 0) members = ['JP', 'US', ...third];
+  if (members.length === 0) {
+    const own = linked.map((id) => membersOf(all.get(id))).find((codes) => codes.length > 2);
+    if (!own) return { frameworks: linked, members: [] };
+    members = own;
+  }
+  const key = [...members].sort().join('+');
+  const fitting = [...all.values()].filter((one) => [...membersOf(one)].sort().join('+') === key);
+  if (fitting.length === 0) return { frameworks: linked, members };
+  const ofKind = (kind: RegExp) => fitting.filter((one) => kind.test(one.names.ja)).map((one) => one.id);
+  const meant = linked.flatMap((id) => {
+    if (fitting.some((one) => one.id === id)) return [id];
+    return MEETING_KINDS.filter((pattern) => pattern.test(all.get(id)?.names.ja ?? '')).flatMap(ofKind);
+  });
+  meant.push(...written.flatMap(ofKind));
+  const specific = meant.filter((id) => all.get(id)?.parent !== undefined);
+  if (specific.length > 0) return { frameworks: [...new Set(specific)], members };
+  if (meant.length > 0 || linked.length > 0) return { frameworks: [...new Set(meant)], members };
+  const whole = fitting.find((one) => one.parent === undefined);
+  return { frameworks: whole ? [whole.id] : [], members };
+}
+
+/** Kinds of meeting that a level or a post beside a combination tells: 日米韓防衛相, "leaders of Japan, the U.S. and the ROK". */
+function kindsWritten(text: string, links: readonly Link[]): readonly RegExp[] {
+  const words = links
+    .filter((link) => link.entities.some((one) => one.kind === 'level' || one.kind === 'office'))
+    .map((link) => text.slice(link.start, link.end).toLowerCase())
+    .join(' ');
+  const english = [/leader/, /defen[cs]e minister/, /foreign minister/];
+  return MEETING_KINDS.slice(0, 3).filter((kind, index) => kind.test(words) || english[index]?.test(words));
+}
+
+/** Countries in a framework's name: 日米韓外相会合 → JP US KR. Empty when it does not begin with such letters. */
+function membersOf(framework: Framework | undefined): readonly string[] {
+  const codes: string[] = [];
+  for (const char of framework?.names.ja ?? '') {
+    const code = Object.keys(COUNTRY_LETTERS).find((one) => COUNTRY_LETTERS[one] === char);
+    if (!code) break;
+    codes.push(code);
+  }
+  return codes;
+}
+
+/** Countries that ever took part, so not those that only were a venue. */
+function partners(lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(lexicon.knowledge.consultations.flatMap((one) => one.participants.map((other) => other.country)));
 }
 
 function restricts(text: string, link: Link): boolean {
