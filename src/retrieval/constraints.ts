@@ -1,0 +1,95 @@
+import type { Outcome } from '../knowledge/schema.ts';
+import type { Period } from '../language/period.ts';
+import type { Question } from '../question/question.ts';
+import type { Faceted, OutcomeFacets } from './facets.ts';
+
+/** Japan and the United States are in nearly every record: only third countries narrow a search. */
+const ALLIES: ReadonlySet<string> = new Set(['JP', 'US']);
+
+/** Whether a consultation can be what is asked for, its outcomes aside. */
+export function matchesConsultation(question: Question, facts: Faceted): boolean {
+  if (question.consultations.length > 0) return question.consultations.includes(facts.consultation.id);
+  return (
+    matchesPeriod(question, facts) &&
+    matchesPeople(question, facts) &&
+    any(question.frameworks, (id) => facts.frameworks.has(id)) &&
+    any(question.levels, (level) => facts.level === level) &&
+    any(question.formats, (format) => facts.consultation.format === format) &&
+    matchesPlace(question, facts) &&
+    matchesMembers(question, facts)
+  );
+}
+
+/** Whether the outcomes themselves are narrowed: by topic, verb, side or third country. */
+export function narrowsOutcomes(question: Question): boolean {
+  return (
+    question.topics.length > 0 ||
+    question.acts.length > 0 ||
+    (question.by?.length ?? 0) > 0 ||
+    partners(question).length > 0
+  );
+}
+
+/**
+ * How well an outcome fits what is asked of outcomes: 0 not at all, 1 exactly, in between when only a broader topic fits.
+ */
+export function fitOfOutcome(
+  question: Question,
+  outcome: Outcome,
+  facts: OutcomeFacets,
+  took: ReadonlySet<string>,
+): number {
+  if (question.acts.length > 0 && !question.acts.includes(outcome.act)) return 0;
+  const by = question.by ?? [];
+  if (by.length > 0 && !by.some((side) => outcome.by?.includes(side) === true)) return 0;
+  const others = partners(question).filter((country) => !took.has(country));
+  if (others.length > 0 && !others.every((country) => facts.countries.has(country))) return 0;
+  if (question.topics.length === 0) return 1;
+  const exact = question.topics.filter((topic) => facts.topics.has(topic)).length;
+  const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
+  return exact > 0 ? 0.9 + (0.1 * exact) / question.topics.length : broad > 0 ? 0.7 : 0;
+}
+
+/** Third countries asked about. */
+export function partners(question: Question): string[] {
+  return question.countries.filter(
+    (country) => !ALLIES.has(country) && !(question.venueCountries ?? []).includes(country),
+  );
+}
+
+/** Whether inclusive dates share a day. */
+export function overlaps(period: Period, from: string, to: string): boolean {
+  return (period.from === null || period.from <= to) && (period.to === null || period.to >= from);
+}
+
+function matchesPeriod({ period, otherPeriod }: Question, { from, to }: Faceted): boolean {
+  if (period === null) return true;
+  return overlaps(period, from, to) || (otherPeriod !== null && overlaps(otherPeriod, from, to));
+}
+
+function matchesPeople(question: Question, { people, posts }: Faceted): boolean {
+  if (question.people.length === 0) return any(question.offices, (post) => posts.has(post));
+  return question.peopleMatch === 'any'
+    ? question.people.some((id) => people.has(id))
+    : question.people.every((id) => people.has(id));
+}
+
+function matchesPlace(question: Question, { consultation: { place } }: Faceted): boolean {
+  const venues = question.venueCountries ?? [];
+  if (!any(venues, (country) => place?.country === country)) return false;
+  return any(
+    question.places,
+    (name) => place !== undefined && (place.en === name || place.en.includes(name) || name.includes(place.en)),
+  );
+}
+
+function matchesMembers(question: Question, { countries }: Faceted): boolean {
+  const { members } = question;
+  if (members === undefined || members.length === 0) return true;
+  return members.every((country) => countries.has(country)) && countries.size === new Set(members).size;
+}
+
+/** No constraint, or one of it holds. */
+function any<T>(wanted: readonly T[], holds: (each: T) => boolean): boolean {
+  return wanted.length === 0 || wanted.some(holds);
+}
