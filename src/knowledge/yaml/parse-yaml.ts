@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import { NotPlain, parsePlain } from './parse-plain.ts';
 
 /** A place in a file, both counted from 1. */
@@ -11,12 +12,21 @@ export type ParsedYaml =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly faults: readonly SyntaxFault[] };
 
+let loaded: typeof Yaml | undefined;
+
+/** The full parser costs a start fifty milliseconds and is wanted only for a file that is faulty or oddly written. */
+function yaml(): typeof Yaml {
+  // require gives the module itself; its types are those of the import.
+  loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml;
+  return loaded;
+}
+
 /** The value of one YAML document, or every syntax fault in it with its place. */
 export function parseYaml(text: string): ParsedYaml {
   const plain = parsePlain(text);
   if (plain !== NotPlain) return { ok: true, value: plain };
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const counter = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length === 0) return { ok: true, value: document.toJS() };
   const faults = document.errors.map((error) => {
     const { line, col } = counter.linePos(error.pos[0]);
@@ -30,8 +40,8 @@ export function parseYaml(text: string): ParsedYaml {
  * stands. Costs a full parse, so it is asked for faulty files only.
  */
 export function createLocator(text: string): (path: readonly PropertyKey[]) => Position {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const counter = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(text, { lineCounter: counter, prettyErrors: false });
   return (path) => {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
