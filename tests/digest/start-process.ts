@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { TickReport } from '../../src/digest/runner.ts';
+import type { DeliveryOrder } from './delivery-process.ts';
+
+const program = fileURLToPath(new URL('delivery-process.ts', import.meta.url));
+
+export type Ended =
+  | { readonly killed: true }
+  | { readonly killed: false; readonly report: TickReport; readonly points: number };
+
+/** Runs one delivering process to its end, natural or not. */
+export function runDelivery(order: DeliveryOrder): Promise<Ended> {
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let complaint = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve({ killed: true });
+      else if (code === 0) resolve({ killed: false, ...JSON.parse(out) });
+      else reject(new Error(`The delivering process ended with ${code ?? signal}: ${complaint}`));
+    });
+  });
+}
