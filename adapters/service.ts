@@ -66,9 +66,10 @@ export async function runService(config: Config): Promise<number> {
         desk: knowledge.desk,
         senders: adapters.flatMap((adapter) => adapter.digests ?? []),
         clock,
-        owner: randomUUID(),
+        // Alone on its SQLite file a restarted process may go on at once with what it was killed in.
+        owner: store.driver === 'sqlite' ? 'alone' : randomUUID(),
         log,
-        onOutcome: (platform, outcome) => metrics.onDigest(platform, outcome),
+        observe: (platform, outcome) => metrics.onDigest(platform, outcome),
       })
     : undefined;
 

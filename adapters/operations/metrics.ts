@@ -7,7 +7,7 @@ export type Metrics = {
   onRetry(platform: string): void;
   onReconnect(platform: string): void;
   onThrottled(platform: string): void;
-  onDigest(platform: string, outcome: 'due' | 'sent' | 'failed' | 'skipped' | 'unknown'): void;
+  onDigest(platform: string, outcome: string): void;
   onKnowledge(version: string, consultations: number, loadedAtMs: number): void;
   onKnowledgeFault(): void;
   /** Prometheus text exposition. */
