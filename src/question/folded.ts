@@ -31,15 +31,11 @@ export function foldText(source: string): FoldedText {
   for (const cluster of clusters(source)) {
     const from = at;
     at += cluster.length;
-    const normal = cluster.normalize('NFKC');
-    for (const char of normal) {
-      if (SEPARATOR.test(char)) {
+    for (const { folded, kind } of foldCluster(cluster)) {
+      if (folded === '') {
         gap = true;
         continue;
       }
-      if (char === 'ー') continue;
-      const kind = kindOf(char);
-      const folded = foldChar(char);
       for (let unit = 0; unit < folded.length; unit += 1) {
         text += folded.charAt(unit);
         starts.push(from);
@@ -69,11 +65,36 @@ function sameWord(before: CharKind | undefined, after: CharKind | undefined): bo
   return word(before) && word(after);
 }
 
+type FoldedChar = { readonly folded: string; readonly kind: CharKind };
+
+/** The folding of single characters seen so far: texts repeat a few thousand of them. */
+const seen = new Map<string, readonly FoldedChar[]>();
+const MOST_SEEN = 8192;
+
+/** The characters a cluster folds to; an empty `folded` is a separator, a long-vowel mark leaves nothing. */
+function foldCluster(cluster: string): readonly FoldedChar[] {
+  const known = seen.get(cluster);
+  if (known) return known;
+  const chars = Array.from(cluster.normalize('NFKC'))
+    .filter((char) => char !== 'ー')
+    .map(
+      (char): FoldedChar =>
+        SEPARATOR.test(char) ? { folded: '', kind: 'other' } : { folded: foldChar(char), kind: kindOf(char) },
+    );
+  if (seen.size < MOST_SEEN) seen.set(cluster, chars);
+  return chars;
+}
+
 /** Splits into code points, each with the combining or half-width voicing marks that follow it. */
 function* clusters(source: string): Generator<string> {
   let current = '';
   for (const char of source) {
-    if (current !== '' && /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/u.test(char) && current.length < 8) {
+    if (
+      char >= '\u0300' &&
+      current !== '' &&
+      /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/u.test(char) &&
+      current.length < 8
+    ) {
       current += char;
       continue;
     }

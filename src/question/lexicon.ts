@@ -28,6 +28,8 @@ export type Lexicon = {
   readonly knowledge: KnowledgeBase;
   readonly posts: ReadonlyMap<string, Post>;
   readonly places: PlaceTable;
+  /** Countries that took part in some consultation, so not those that only were a venue. */
+  readonly partners: ReadonlySet<string>;
   /** Every entity that completion offers, most frequent in the records first. */
   readonly named: readonly Named[];
   /** Folded surface → the entities it may mean; for completion and repair. */
@@ -65,6 +67,7 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     knowledge,
     posts,
     places,
+    partners: new Set(knowledge.consultations.flatMap((one) => one.participants.map((other) => other.country))),
     named: collectNamed(knowledge, label),
     surfaces,
     link: (text) => withTitles(findLinks(typeof text === 'string' ? foldText(text) : text, trie, titles), titles),

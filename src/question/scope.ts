@@ -3,8 +3,18 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 /** Words that the records themselves use: tells a question about them from one about something else. */
 export type Vocabulary = { has(term: string): boolean };
 
-/** Collects the words of every title, outcome and definition; once per knowledge version. */
+/** The words of every title, outcome and definition; collected at the first look-up, for most questions need none. */
 export function collectVocabulary(knowledge: KnowledgeBase): Vocabulary {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has: (term) => {
+      words ??= collectWords(knowledge);
+      return hasWord(words, term);
+    },
+  };
+}
+
+function collectWords(knowledge: KnowledgeBase): ReadonlySet<string> {
   const words = new Set<string>();
   const add = (text: string) => {
     const plain = text.normalize('NFKC').toLowerCase();
@@ -29,14 +39,14 @@ export function collectVocabulary(knowledge: KnowledgeBase): Vocabulary {
       add(text.en);
     }
   }
-  return {
-    has: (term) => {
-      if (/^[a-z0-9+'-]+$/.test(term)) return words.has(stem(term));
-      if (term.length < 2) return false;
-      for (let at = 0; at + 2 <= term.length; at += 1) if (!words.has(term.slice(at, at + 2))) return false;
-      return true;
-    },
-  };
+  return words;
+}
+
+function hasWord(words: ReadonlySet<string>, term: string): boolean {
+  if (/^[a-z0-9+'-]+$/.test(term)) return words.has(stem(term));
+  if (term.length < 2) return false;
+  for (let at = 0; at + 2 <= term.length; at += 1) if (!words.has(term.slice(at, at + 2))) return false;
+  return true;
 }
 
 /** The same subject in another number or tense: "bases" and "base". Crude on purpose: it only decides scope. */

@@ -18,6 +18,26 @@ const COMMON = new Set(
 
 /** Makes a repairer over every one-word name of at least five Latin letters or four katakana. */
 export function createRepairer(lexicon: Lexicon, isKnownWord: (word: string) => boolean): Repairer {
+  let byLength: ReadonlyMap<number, readonly Candidate[]> | undefined;
+  return {
+    repair: (text, isFree) => {
+      const repairs: Repair[] = [];
+      for (const found of text.matchAll(/[A-Za-z\u00c0-\u017f]{5,24}|[\p{Script=Katakana}ー]{4,24}/gu)) {
+        const typed = found[0];
+        const key = foldKey(typed);
+        const end = found.index + typed.length;
+        if (!isFree(found.index, end) || COMMON.has(key) || isKnownWord(typed.toLowerCase())) continue;
+        byLength ??= collectCandidates(lexicon);
+        const read = nearest(key, byLength);
+        if (read) repairs.push({ start: found.index, end, typed, read });
+        if (repairs.length === 5) break;
+      }
+      return repairs;
+    },
+  };
+}
+
+function collectCandidates(lexicon: Lexicon): ReadonlyMap<number, readonly Candidate[]> {
   const byLength = new Map<number, Candidate[]>();
   for (const [key, surfaces] of lexicon.surfaces) {
     const first = surfaces[0];
@@ -27,21 +47,7 @@ export function createRepairer(lexicon: Lexicon, isKnownWord: (word: string) => 
     const target = surfaces.map((one) => `${one.entity.kind}:${one.entity.id}`).join('|');
     byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, text: first.text, target }]);
   }
-  return {
-    repair: (text, isFree) => {
-      const repairs: Repair[] = [];
-      for (const found of text.matchAll(/[A-Za-z\u00c0-\u017f]{5,24}|[\p{Script=Katakana}ー]{4,24}/gu)) {
-        const typed = found[0];
-        const key = foldKey(typed);
-        const end = found.index + typed.length;
-        if (!isFree(found.index, end) || COMMON.has(key) || isKnownWord(typed.toLowerCase())) continue;
-        const read = nearest(key, byLength);
-        if (read) repairs.push({ start: found.index, end, typed, read });
-        if (repairs.length === 5) break;
-      }
-      return repairs;
-    },
-  };
+  return byLength;
 }
 
 /** The one name within reach of `key`: one slip, from eight letters two. Several names equally near: none. */

@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { detectLanguage } from '../language/detect.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Clock, Period } from '../language/period.ts';
 import { mergeFollowUp } from './follow-up.ts';
 import { type Reading, readText, yearOf } from './interpret.ts';
-import { questionLanguage } from './language-of.ts';
 import { buildLexicon, type EntityKind, type Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
@@ -45,7 +45,7 @@ export function createInterpreter(knowledge: KnowledgeBase): Interpreter {
       const text = sanitise(typed);
       const { previous } = options;
       const language =
-        options.language ?? questionLanguage(text) ?? previous?.language ?? options.fallbackLanguage ?? 'en';
+        options.language ?? detectLanguage(text) ?? previous?.language ?? options.fallbackLanguage ?? 'en';
       const reading = readText(text, lexicon, repairer, {
         language,
         clock: options.clock,

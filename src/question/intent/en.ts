@@ -88,10 +88,21 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ['signed', /\bsign(?:ed|ing)\b/],
 ];
 
+/** "Confirm" covers reaffirming. */
+const alsoReaffirmed = (acts: readonly string[]) =>
+  acts.includes('confirmed') && !acts.includes('reaffirmed') ? [...acts, 'reaffirmed'] : acts;
+
 /** Reads what an English question asks for. Total: any text gives cues, at worst empty ones. */
 export function readEnglish(input: MaskedText): Cues {
   const masked = unwrap(input);
-  const base = { also: [], order: null, limit: null, acts: actsIn(masked, ACTS), more: false, leans: leanOf(masked) };
+  const base = {
+    also: [],
+    order: null,
+    limit: null,
+    acts: alsoReaffirmed(actsIn(masked, ACTS)),
+    more: false,
+    leans: leanOf(masked),
+  };
   if (masked.trim() === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
 

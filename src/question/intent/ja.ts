@@ -82,10 +82,21 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
 /** 「台湾については？」 names a subject and asks nothing by itself. */
 const ABOUT_ONLY = /^[^?？。、]{1,20}(?:については|に関しては|の方は|のほうは)[?？。\s]*$/;
 
+/** "Confirm" covers reaffirming. */
+const alsoReaffirmed = (acts: readonly string[]) =>
+  acts.includes('confirmed') && !acts.includes('reaffirmed') ? [...acts, 'reaffirmed'] : acts;
+
 /** Reads what a Japanese question asks for. Total: any text gives cues, at worst empty ones. */
 export function readJapanese(input: MaskedText): Cues {
   const masked = input.trim();
-  const base = { also: [], order: null, limit: null, acts: actsIn(masked, ACTS), more: false, leans: leanOf(masked) };
+  const base = {
+    also: [],
+    order: null,
+    limit: null,
+    acts: alsoReaffirmed(actsIn(masked, ACTS)),
+    more: false,
+    leans: leanOf(masked),
+  };
   if (masked === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
 

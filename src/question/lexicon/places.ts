@@ -75,16 +75,18 @@ export function collectPlaces(knowledge: KnowledgeBase): PlaceTable {
       surface(form, { kind: 'place', id: key }, { rule: /^[A-Z]{2}$/.test(form) ? 'cased' : 'plain' }),
     );
   };
-  for (const consultation of knowledge.consultations) {
-    const place = consultation.place;
-    if (!place) continue;
-    for (const form of [...parts(place.en), ...parts(place.ja)]) addForm(form, place.en);
-    const plain = { ja: parts(place.ja).at(-1) ?? place.ja, en: parts(place.en)[0] ?? place.en };
-    for (const form of parts(place.en)) {
+  const different = new Map(
+    knowledge.consultations.flatMap(({ place }) => (place ? [[place.en, place] as const] : [])),
+  );
+  for (const place of different.values()) {
+    const english = parts(place.en);
+    const japanese = parts(place.ja);
+    for (const form of [...english, ...japanese]) addForm(form, place.en);
+    for (const form of english) {
       const key = synonyms.get(foldKey(form)) ?? foldKey(form);
-      const isWhole = parts(place.en).length === 1;
-      if (!names.has(key) || isWhole)
-        names.set(key, isWhole ? { ja: place.ja, en: place.en } : { ja: plain.ja, en: form });
+      const isWhole = english.length === 1;
+      const name = isWhole ? { ja: place.ja, en: place.en } : { ja: japanese.at(-1) ?? place.ja, en: form };
+      if (!names.has(key) || isWhole) names.set(key, name);
     }
   }
   for (const row of SYNONYMS) {

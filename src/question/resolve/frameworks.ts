@@ -65,7 +65,7 @@ function withPartners(
   lexicon: Lexicon,
 ): { readonly frameworks: readonly string[]; readonly members: readonly string[] } {
   const all = lexicon.knowledge.frameworks;
-  const third = named.countries.filter((code) => !named.venueCountries.includes(code) && partners(lexicon).has(code));
+  const third = named.countries.filter((code) => !named.venueCountries.includes(code) && lexicon.partners.has(code));
   let members = named.members;
   if (members.length === 0 && third.length > 0 && linked.length > 0) members = ['JP', 'US', ...third];
   if (members.length === 0) {
@@ -108,11 +108,6 @@ function membersOf(framework: Framework | undefined): readonly string[] {
     codes.push(code);
   }
   return codes;
-}
-
-/** Countries that ever took part, so not those that only were a venue. */
-function partners(lexicon: Lexicon): ReadonlySet<string> {
-  return new Set(lexicon.knowledge.consultations.flatMap((one) => one.participants.map((other) => other.country)));
 }
 
 function restricts(text: string, link: Link): boolean {
