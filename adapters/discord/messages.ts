@@ -103,14 +103,20 @@ async function reply(
     const fault = faultOf(error);
     context.log.warn({ ...factsOf(error), fault, channel: message.channelId }, 'A reply could not be posted.');
     if (fault === 'forbidden') await tellInPrivate(context, message);
-    if (fault === 'invalid' || fault === 'busy') return replyPlain(context, message, plain);
-    return undefined;
+    // With the nonce of the part that failed: if Discord took it after all, this gives it back instead of a second one.
+    if (fault === 'invalid' || fault === 'busy') return replyPlain(context, message, plain, nonceOf(message.id, id));
+    return id;
   }
 }
 
-async function replyPlain(context: Context, message: Message, plain: string): Promise<string | undefined> {
+async function replyPlain(
+  context: Context,
+  message: Message,
+  plain: string,
+  nonce: string,
+): Promise<string | undefined> {
   try {
-    const sent = await message.reply({ content: plain, nonce: nonceOf(message.id, 'plain'), enforceNonce: true });
+    const sent = await message.reply({ content: plain, nonce, enforceNonce: true });
     return sent.id;
   } catch (error) {
     context.log.error({ ...factsOf(error), fault: faultOf(error) }, 'The plain reply could not be posted either.');

@@ -78,6 +78,9 @@ export function createDiscordHarness(options: HarnessOptions = {}): DiscordHarne
     async stop() {
       await adapter?.stop();
       await server?.stop();
+      // Whatever a test looked at, nothing that Discord would refuse may have been sent.
+      const violations = server?.violations ?? [];
+      if (violations.length > 0) throw new Error(`Discord would have refused: ${violations.join('; ')}`);
     },
     async restart() {
       await theAdapter().stop();

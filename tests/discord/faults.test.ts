@@ -1,0 +1,187 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { samples } from '../adapters-fixture.ts';
+import { createDiscordHarness, type DiscordHarness, type HarnessOptions, settle, shownOf } from './harness.ts';
+import { ids, type Payload, payload } from './server/payloads.ts';
+
+let harness: DiscordHarness;
+afterEach(() => harness.stop());
+
+async function start(options: HarnessOptions = {}): Promise<DiscordHarness> {
+  harness = createDiscordHarness(options);
+  await harness.start();
+  return harness;
+}
+
+const callbacks = (_method: string, path: string) => path.endsWith('/callback');
+const messages = (method: string, path: string) => method === 'POST' && path.endsWith('/messages');
+
+describe('an interaction', () => {
+  it('that is too old is logged with its age and nothing more', async () => {
+    const { server, slash, logs, adapter } = await start();
+    server().voidAfterMs = -1;
+    await expect(server().interact(slash({}), 200)).rejects.toThrow('No response');
+    await adapter().idle();
+    const [line] = logs.filter((each) => each.level === 'warn');
+    expect(line?.sentence).toContain('too late');
+    expect(line?.facts.ageMs).toBeTypeOf('number');
+  });
+
+  it('answered by another process is left alone', async () => {
+    const { server, slash, logs, adapter } = await start();
+    server().failures.push({
+      match: callbacks,
+      times: 1,
+      status: 400,
+      body: { code: 40_060, message: 'acknowledged' },
+    });
+    await expect(server().interact(slash({}), 200)).rejects.toThrow('No response');
+    await adapter().idle();
+    expect(logs.filter((each) => each.level === 'warn' || each.level === 'error')).toEqual([]);
+  });
+
+  it('is answered after a 429 and 5xx within its life', async () => {
+    const { server, command } = await start();
+    server().failures.push(
+      {
+        match: callbacks,
+        times: 1,
+        status: 429,
+        headers: { 'retry-after': '0.1' },
+        body: { retry_after: 0.1, global: false },
+      },
+      { match: callbacks, times: 2, status: 503 },
+    );
+    expect((await command(samples.who.en)).text).toContain(samples.who.expect);
+  });
+
+  it('is answered plainly when Discord keeps failing', async () => {
+    const { server, command } = await start();
+    server().failures.push({ match: callbacks, times: 4, status: 500 });
+    const shown = await command(samples.who.en);
+    expect(shown.text).toContain(samples.who.expect);
+    expect(shown.buttons).toEqual([]);
+  });
+
+  it('is answered plainly when the message is refused', async () => {
+    const { server, command, logs } = await start();
+    server().failures.push({
+      match: callbacks,
+      times: 1,
+      status: 400,
+      body: { code: 50_035, message: 'Invalid Form Body' },
+    });
+    const shown = await command(samples.who.en);
+    expect(shown.text).toContain(samples.who.expect);
+    expect(shown.links).toContain(samples.who.link);
+    expect(JSON.stringify(logs)).not.toContain('token-');
+  });
+
+  it('is answered once when the connection breaks after Discord took the answer', async () => {
+    const { server, slash, adapter } = await start();
+    server().failures.push({ match: callbacks, times: 1, drop: 'after' });
+    await server().interact(slash({}));
+    await adapter().idle();
+    expect(server().posts).toHaveLength(1);
+  });
+
+  it('gets a calm sentence when the desk fails', async () => {
+    let fail = false;
+    const fixture = (await import('../adapters-fixture.ts')).createFixtureDesk();
+    const desk = () => {
+      if (fail) throw new Error('no desk');
+      return fixture;
+    };
+    const { command } = await start({ adapter: { desk } });
+    fail = true;
+    const shown = await command(samples.who.en);
+    expect(shown.private).toBe(true);
+    expect(shown.text).toContain('could not be made');
+  });
+});
+
+describe('a mention', () => {
+  it.each([50_001, 50_013])('where we may not post (%i) tells the asker in private, once', async (code) => {
+    const { server, adapter, message, store } = await start();
+    server().forbidden.set(ids.channel, code);
+    server().say(message(samples.who.en));
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(server().posts.map((post) => post.channel)).toEqual([ids.dm]);
+    expect(
+      server()
+        .posts.map((post) => shownOf(post).text)
+        .join(),
+    ).toContain('cannot post');
+    expect(store.gaps).toEqual([]);
+  });
+
+  it('in a channel that is gone ends quietly', async () => {
+    const { server, adapter, message, logs } = await start();
+    server().gone.add(ids.channel);
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(server().posts).toEqual([]);
+    expect(logs.filter((line) => line.level === 'error')).toEqual([]);
+  });
+
+  it('is answered once when the connection breaks after Discord took the reply', async () => {
+    const { server, adapter, message } = await start();
+    server().failures.push({ match: messages, times: 1, drop: 'after' });
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(server().posts).toHaveLength(1);
+  });
+
+  it('is answered plainly when the embed is refused', async () => {
+    const { server, mention } = await start();
+    server().failures.push({
+      match: messages,
+      times: 1,
+      status: 400,
+      body: { code: 50_035, message: 'Invalid Form Body' },
+    });
+    const shown = await mention(samples.who.en);
+    expect(shown.links).toContain(samples.who.link);
+    expect(shown.buttons).toEqual([]);
+  });
+
+  it('where embeds are not allowed gets text with every source', async () => {
+    const guild = payload('guild-create');
+    const channel = (guild.channels as Payload[])[0] ?? {};
+    const deny = { id: ids.guild, type: 0, allow: '0', deny: String(1 << 14) };
+    const role = { id: '1200000000000000009', type: 0, allow: '0', deny: String(1 << 14) };
+    const { mention, server } = await start({
+      server: { guild: { ...guild, channels: [{ ...channel, permission_overwrites: [deny, role] }] } },
+    });
+    const shown = await mention(samples.who.en);
+    expect(server().posts[0]?.body.embeds ?? []).toEqual([]);
+    expect(shown.links).toContain(samples.who.link);
+  });
+
+  it('of everybody or of a role is not for us', async () => {
+    const { server, adapter, message } = await start();
+    server().say(
+      message(samples.who.en, { change: { mentions: [], mention_everyone: true, content: '@everyone who met' } }),
+    );
+    server().say(message(samples.who.en, { change: { mentions: [], mention_roles: ['1200000000000000009'] } }));
+    await settle(server(), adapter());
+    expect(server().posts).toEqual([]);
+  });
+
+  it('over the limit of questions is told so once and then met with silence', async () => {
+    const verdicts = ['notice', 'silent', 'silent'] as const;
+    let n = 0;
+    const { server, adapter, message } = await start({ adapter: { throttle: () => verdicts[n++] ?? 'silent' } });
+    for (let i = 0; i < 3; i += 1) server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(server().posts.map((post) => shownOf(post).text)).toEqual([
+      'That is a lot of questions at once. Please try again in a minute.',
+    ]);
+  });
+
+  it('records a gap without its text', async () => {
+    const { mention, store } = await start();
+    await mention(samples.nothing.en);
+    expect(store.gaps).toMatchObject([{ reason: 'no-record', text: null, platform: 'discord' }]);
+  });
+});
