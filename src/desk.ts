@@ -1,9 +1,21 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
+import { assemble } from './answer/assemble.ts';
+import { cardOf } from './answer/card.ts';
+import { compose } from './answer/compose/index.ts';
+import type { Composing } from './answer/draft.ts';
+import { examples } from './answer/examples.ts';
+import { suggest } from './answer/suggest.ts';
+import { timelineOf } from './answer/timeline.ts';
+import { composeDigest } from './digest/compose.ts';
 import type { Digest, DigestFilters } from './digest/digest.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Language } from './language/language.ts';
 import type { Clock, Period, PlainDate } from './language/period.ts';
+import { today } from './language/time/calendar.ts';
+
 import type { Question } from './question/question.ts';
+import { createInterpreter } from './question/understand.ts';
+import { createRetriever } from './retrieval/retriever.ts';
 
 /** One question put to the desk. */
 export type AskRequest = {
@@ -60,3 +72,43 @@ export type Desk = {
   /** The knowledge in service. */
   knowledge(): KnowledgeBase;
 };
+
+export type DeskOptions = {
+  /** Statements on one page of an answer. Default 6. */
+  readonly linesPerPage?: number | undefined;
+};
+
+/** Opens the desk over one version of the knowledge. Tens of milliseconds; a new version gets a new desk. */
+export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}): Desk {
+  const linesPerPage = options.linesPerPage ?? 6;
+  const interpreter = createInterpreter(knowledge);
+  const retriever = createRetriever(knowledge);
+
+  function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
+    const { evidence, nearest } = retriever.retrieve(question);
+    const composing: Composing = {
+      question,
+      language,
+      knowledge,
+      evidence,
+      nearest,
+      today: today(clock),
+      retrieve: (other) => retriever.retrieve(other).evidence,
+    };
+    return assemble(compose(composing), composing, { page, linesPerPage });
+  }
+
+  return {
+    ask({ text, clock, language, fallbackLanguage, previous, page }) {
+      const question = interpreter.understand(text, { clock, language, fallbackLanguage, previous });
+      return answer(question, language ?? question.language, clock, page ?? 1);
+    },
+    reask: (question, { clock, language, page }) => answer(question, language, clock, page ?? 1),
+    card: (consultation, language) => cardOf(knowledge, consultation, language),
+    suggest: (request) => suggest(knowledge, interpreter.lexicon, request),
+    examples: (language, limit) => examples(knowledge, language, limit),
+    timeline: (request) => timelineOf(knowledge, request),
+    digest: (request) => composeDigest(knowledge, request),
+    knowledge: () => knowledge,
+  };
+}

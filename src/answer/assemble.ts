@@ -1,0 +1,74 @@
+import type { Answer, Statement } from './answer.ts';
+import { createCiter } from './cite.ts';
+import type { Composing, Draft, Line } from './draft.ts';
+import { answerId } from './identity.ts';
+import { phrases } from './phrases/phrases.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { tell } from './told.ts';
+
+/** Conflicts between pages told under one answer; more would bury what was asked. */
+const mostConflicts = 2;
+
+/** Cuts a draft to one page and numbers what that page cites. A page beyond the last is the last. */
+export function assemble(
+  draft: Draft,
+  composing: Composing,
+  options: { readonly page: number; readonly linesPerPage: number },
+): Answer {
+  const { question, knowledge, language, today } = composing;
+  const count = Math.max(1, Math.ceil(draft.lines.length / options.linesPerPage));
+  const index = Math.min(Math.max(1, Math.trunc(options.page)), count);
+  const shown = draft.lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage);
+
+  const citer = createCiter(knowledge, language);
+  const statement = ({ text, references, consultation }: Line): Statement => ({
+    text,
+    citations: citer.cite(references),
+    consultation,
+  });
+  const headline = statement(draft.headline);
+  const statements = shown.map(statement).filter(({ citations }) => citations.length > 0);
+  const citations = citer.list();
+
+  const notes = [
+    ...question.understood.map((line) => line[language]),
+    ...draft.notes,
+    ...conflictNotes([draft.headline, ...shown], composing),
+    ...kindNotes(
+      citations.map(({ kind }) => kind),
+      composing,
+    ),
+  ];
+  return {
+    id: answerId(question, language, today),
+    status: draft.status,
+    language,
+    question,
+    headline,
+    statements,
+    notes: [...new Set(notes)],
+    consultations: draft.consultations,
+    citations,
+    suggestions: suggestionsFor(draft, composing),
+    choices: draft.choices ?? [],
+    page: { index, count },
+    knowledgeVersion: knowledge.version,
+  };
+}
+
+function conflictNotes(lines: readonly Line[], { knowledge, language }: Composing): readonly string[] {
+  const ids = [...new Set(lines.map(({ consultation }) => consultation))].slice(0, mostConflicts);
+  return ids.flatMap((id) => {
+    const consultation = knowledge.consultations.find((each) => each.id === id);
+    return consultation?.note === undefined
+      ? []
+      : [phrases(language).note(tell(consultation, knowledge, language), consultation.note[language])];
+  });
+}
+
+/** Whoever reads an answer without an official page behind it is told so. */
+function kindNotes(kinds: readonly Answer['citations'][number]['kind'][], { language }: Composing): readonly string[] {
+  if (kinds.length === 0 || kinds.includes('official')) return [];
+  const say = phrases(language);
+  return [kinds.includes('reprint') ? say.reprintOnly : say.newsOnly];
+}

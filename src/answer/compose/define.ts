@@ -1,0 +1,189 @@
+import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
+import { formatDate } from '../../language/time/format.ts';
+import type { Question } from '../../question/question.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
+import type { Composing, Draft, Line } from '../draft.ts';
+import { byDate, meetingLine, outcomeLine, wordsFor } from './lines.ts';
+
+/** Outcomes shown under a topic's definition. */
+const mostOutcomes = 3;
+
+type Part = { readonly lines: readonly Line[]; readonly consultations: readonly string[] };
+
+/** What a framework, topic, document or person is, from definitions and records; `undefined` where the record explains none of them. */
+export function composeDefine(composing: Composing): Draft | undefined {
+  const { question } = composing;
+  const parts = [
+    ...question.frameworks.map((id) => framework(id, composing)),
+    ...question.documents.map((id) => document(id, composing)),
+    ...question.topics.map((id) => topic(id, composing)),
+    ...question.people.map((id) => person(id, composing)),
+  ].filter((part) => part.lines.length > 0);
+  const [headline, ...lines] = parts.flatMap((part) => part.lines);
+  if (headline === undefined) return undefined;
+  return {
+    status: 'answered',
+    headline,
+    lines,
+    notes: [],
+    consultations: [...new Set(parts.flatMap((part) => part.consultations))],
+  };
+}
+
+function framework(id: string, composing: Composing): Part {
+  const { knowledge, language } = composing;
+  const { say } = wordsFor(composing);
+  const entry = knowledge.frameworks.get(id);
+  if (entry === undefined) return nothing;
+  const name = entry.names[language];
+  const first = entry.definition[0]?.sources ?? [];
+  return {
+    lines: [
+      ...definitionLines(name, entry.definition, composing),
+      ...(entry.members === undefined
+        ? []
+        : [{ text: say.members(name, entry.members[language]), references: first, consultation: null }]),
+      ...standing((entry.short ?? entry.names)[language], { frameworks: [id] }, composing),
+    ],
+    consultations: latestIds({ frameworks: [id] }, composing),
+  };
+}
+
+function document(id: string, composing: Composing): Part {
+  const { knowledge, language } = composing;
+  const { say } = wordsFor(composing);
+  const entry = knowledge.documents.get(id);
+  if (entry === undefined) return nothing;
+  const references = entry.definition[0]?.sources ?? [];
+  const name = entry.names[language];
+  return {
+    lines: [
+      ...definitionLines(name, entry.definition, composing),
+      ...(entry.date === undefined
+        ? []
+        : [{ text: say.documentDated(name, formatDate(entry.date, language)), references, consultation: null }]),
+    ],
+    consultations: [],
+  };
+}
+
+function topic(id: string, composing: Composing): Part {
+  const { knowledge, language } = composing;
+  const { say, tell } = wordsFor(composing);
+  const entry = knowledge.topics.get(id);
+  if (entry === undefined) return nothing;
+  const latest = find({ topics: [id] }, composing).slice(0, mostOutcomes);
+  return {
+    lines: [
+      ...definitionLines(entry.labels[language], entry.definition, composing),
+      ...latest.flatMap(({ consultation, outcomes }) =>
+        outcomes
+          .slice(0, 1)
+          .map(({ outcome }) => outcomeLine(say.framed(tell(consultation), outcome[language]), outcome, consultation)),
+      ),
+    ],
+    consultations: latest.map(({ consultation }) => consultation.id),
+  };
+}
+
+function person(id: string, composing: Composing): Part {
+  const { knowledge, language } = composing;
+  const { say, tell } = wordsFor(composing);
+  const entry = knowledge.people.get(id);
+  if (entry === undefined) return nothing;
+  const met = byDate(find({ people: [id] }, composing));
+  const latest = met.at(-1);
+  return {
+    lines: [
+      ...[...entry.offices].reverse().flatMap((office) => termLines(entry, office, composing)),
+      ...(latest === undefined
+        ? []
+        : [
+            meetingLine(
+              say.personMet(entry.names[language], met.length, tell(latest.consultation)),
+              latest.consultation,
+            ),
+          ]),
+    ],
+    consultations: [...met].reverse().map(({ consultation }) => consultation.id),
+  };
+}
+
+/** One person's term in one post. Without sources of its own it is what the records show, cited by the first and last of them. */
+export function termLines(entry: Person, office: Person['offices'][number], composing: Composing): readonly Line[] {
+  const { knowledge, language } = composing;
+  const { say } = wordsFor(composing);
+  const day = (date: string | undefined) => (date === undefined ? null : formatDate(date, language));
+  const records = knowledge.consultations.filter(({ participants }) =>
+    participants.some((each) => each.person === entry.id && each.office.en === office.en),
+  );
+  const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
+  const references: readonly Reference[] =
+    office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));
+  if (references.length === 0) return [];
+  const term =
+    office.sources === undefined
+      ? { from: day(ends[0]?.date), to: day(ends.at(-1)?.date), shown: true }
+      : { from: day(office.from), to: day(office.to), shown: false };
+  return [
+    {
+      text: say.term({ name: entry.names[language], office: office[language], ...term }),
+      references,
+      consultation: ends.length === 1 ? (ends[0]?.id ?? null) : null,
+    },
+  ];
+}
+
+function definitionLines(name: string, definitions: readonly Definition[], composing: Composing): readonly Line[] {
+  const { say } = wordsFor(composing);
+  return definitions.map((each, index) => ({
+    text: index === 0 ? say.defined(name, each[composing.language]) : say.outcome(each[composing.language]),
+    references: each.sources,
+    consultation: null,
+  }));
+}
+
+/** How many meetings of a framework are on record, and the latest. */
+function standing(name: string, wanted: Partial<Question>, composing: Composing): readonly Line[] {
+  const { say, tell } = wordsFor(composing);
+  const found = byDate(find(wanted, composing));
+  const latest = found.at(-1)?.consultation;
+  return latest === undefined ? [] : [meetingLine(say.onRecord(name, found.length, tell(latest)), latest)];
+}
+
+function latestIds(wanted: Partial<Question>, composing: Composing): readonly string[] {
+  return [...byDate(find(wanted, composing))].reverse().map(({ consultation }) => consultation.id);
+}
+
+/** What is on record about one thing, free of everything else in the question. */
+function find(wanted: Partial<Question>, { question, retrieve }: Composing): readonly Evidence[] {
+  const { text, language } = question;
+  return retrieve({ ...unconstrained, text, language, ...wanted });
+}
+
+const nothing: Part = { lines: [], consultations: [] };
+
+const unconstrained: Question = {
+  text: '',
+  language: 'en',
+  intent: 'what',
+  manner: 'plain',
+  also: [],
+  period: null,
+  otherPeriod: null,
+  people: [],
+  frameworks: [],
+  topics: [],
+  countries: [],
+  documents: [],
+  offices: [],
+  places: [],
+  formats: [],
+  levels: [],
+  acts: [],
+  consultations: [],
+  terms: '',
+  understood: [],
+  impossible: [],
+  choices: [],
+};

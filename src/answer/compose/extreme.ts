@@ -1,0 +1,52 @@
+import { periodOfEventDate } from '../../language/time/calendar.ts';
+import { formatDate } from '../../language/time/format.ts';
+import { type Composing, type Draft, idsOf } from '../draft.ts';
+import { elapsedBetween } from '../elapsed.ts';
+import { inOrder, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
+import { composeList } from './list.ts';
+
+/** Outcomes shown with a first or latest meeting; the rest are a question away. */
+const mostOutcomes = 4;
+
+/** The first or the latest that fits, or the one next to an event: date, place, who, and what was said. `evidence` is not empty. */
+export function composeExtreme(composing: Composing): Draft {
+  const { question, language } = composing;
+  const { say, scope, tell } = wordsFor(composing);
+  const side = question.order ?? (question.intent === 'first' || question.manner === 'next' ? 'first' : 'latest');
+  const evidence = inOrder(composing.evidence, { ...question, order: side });
+  if (evidence.length > 1) return composeList({ ...composing, question: { ...question, order: side } });
+  const [main] = evidence;
+  if (main === undefined) throw new RangeError('composeExtreme needs evidence');
+  const { consultation } = main;
+  const told = tell(consultation);
+  return {
+    status: 'answered',
+    headline: meetingLine(say.extreme(side, told, scope), consultation),
+    lines: [
+      ...(told.attendees.length > 0 ? [meetingLine(say.attended(told), consultation)] : []),
+      ...outcomesOf(main, question)
+        .slice(0, mostOutcomes)
+        .map((outcome) => outcomeLine(say.outcome(outcome[language]), outcome, consultation)),
+    ],
+    notes: [],
+    consultations: idsOf(evidence),
+  };
+}
+
+/** How long ago the latest that fits was, by the asker's clock. `evidence` is not empty. */
+export function composeSince(composing: Composing): Draft {
+  const { question, language, today } = composing;
+  const { say, scope, tell } = wordsFor(composing);
+  const order = question.order ?? 'latest';
+  const [main] = inOrder(composing.evidence, { ...question, order, limit: 1 });
+  if (main === undefined) throw new RangeError('composeSince needs evidence');
+  const told = tell(main.consultation);
+  const elapsed = elapsedBetween(periodOfEventDate(main.consultation.date).to, today);
+  return {
+    status: 'answered',
+    headline: meetingLine(say.since(told, elapsed, formatDate(today, language), scope), main.consultation),
+    lines: told.attendees.length > 0 ? [meetingLine(say.attended(told), main.consultation)] : [],
+    notes: [],
+    consultations: [main.consultation.id],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Person } from '../../knowledge/schema.ts';
+import type { Question } from '../../question/question.ts';
+import type { Composing, Draft } from '../draft.ts';
+import { termLines } from './define.ts';
+
+/** Whether a question asks who held a post, and not whom its holder met. */
+export function asksForHolder(question: Question): boolean {
+  if (question.offices.length === 0 || (question.intent !== 'who' && question.intent !== 'define')) return false;
+  if (question.frameworks.length + question.topics.length + question.levels.length + question.consultations.length > 0)
+    return false;
+  return (
+    question.terms === '' &&
+    !/\b(?:meet|met|meeting|attend\w*|talk\w*|call\w*|visit\w*|join\w*|participa\w*|consult\w*)\b|会|協議|出席|参加|面談|訪/i.test(
+      question.text,
+    )
+  );
+}
+
+/** Who held a post in a period, as far as terms and records show; `undefined` where nobody is on record. */
+export function composeHolders(composing: Composing): Draft | undefined {
+  const { question, knowledge } = composing;
+  const { period } = question;
+  const held: { person: Person; office: Person['offices'][number] }[] = [];
+  for (const person of knowledge.people.values()) {
+    for (const office of person.offices) {
+      const fits =
+        question.offices.includes(office.post) &&
+        (period?.to == null || (office.from ?? '') <= period.to) &&
+        (period?.from == null || (office.to ?? '9') >= period.from);
+      if (fits) held.push({ person, office });
+    }
+  }
+  held.sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? 1 : -1));
+  // Asked without a time, the latest on record comes first and is what is meant.
+  const [headline, ...lines] = held.flatMap(({ person, office }) => termLines(person, office, composing));
+  if (headline === undefined) return undefined;
+  const ids = new Set(held.map(({ person }) => person.id));
+  const consultations = knowledge.consultations
+    .filter(({ participants }) =>
+      participants.some(
+        ({ person, office }) =>
+          ids.has(person) && held.some((each) => each.person.id === person && each.office.en === office.en),
+      ),
+    )
+    .map(({ id }) => id)
+    .reverse();
+  return { status: 'answered', headline, lines, notes: [], consultations: consultations.slice(0, 20) };
+}

@@ -1,0 +1,110 @@
+import type { Intent, Question } from '../../question/question.ts';
+import type { Composing, Draft } from '../draft.ts';
+import { phrases } from '../phrases/phrases.ts';
+import { composeCoverage, composeHelp, composeSource } from './about.ts';
+import { composeCompare } from './compare.ts';
+import { composeDefine } from './define.ts';
+import { composeDevelopment } from './development.ts';
+import { composeExtreme, composeSince } from './extreme.ts';
+import { asksForHolder, composeHolders } from './holders.ts';
+import { composeCount, composeList } from './list.ts';
+import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
+import { composeWhat } from './what.ts';
+import { composeWhen } from './when.ts';
+import { composeWhere } from './where.ts';
+import { composeWho } from './who.ts';
+import { composeYesNo } from './yes-no.ts';
+
+/** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
+export function compose(composing: Composing): Draft {
+  const { question, evidence } = composing;
+  if (question.choices.length > 0) return composeClarify(composing);
+  if (question.impossible.length > 0 && question.period === null) return composeImpossible(composing);
+  if (question.manner === 'out-of-scope') return composeOutOfScope(composing);
+  if (question.manner === 'coverage') return composeCoverage(composing);
+  if (question.intent === 'help') return composeHelp(composing);
+
+  if (asksForHolder(question)) {
+    const holders = composeHolders(composing);
+    if (holders !== undefined) return holders;
+  }
+  if (question.intent === 'define') {
+    const definition = composeDefine(composing);
+    if (definition !== undefined) return definition;
+  }
+  if (question.intent === 'compare') {
+    const comparison = composeCompare(composing);
+    if (comparison !== undefined) return comparison;
+  }
+  if (evidence.length === 0) return composeNotFound(composing);
+  if (question.manner === 'source') return composeSource(composing);
+  return withNotes(withMore(mainDraft(composing), composing), composing);
+}
+
+function mainDraft(composing: Composing): Draft {
+  const { question } = composing;
+  if (question.manner === 'how-long-since') return composeSince(composing);
+  if (question.manner === 'development') return composeDevelopment(composing);
+  if (question.manner === 'yes-no') return composeYesNo(composing);
+  return byIntent(question.intent, composing);
+}
+
+function byIntent(intent: Intent, composing: Composing): Draft {
+  switch (intent) {
+    case 'who':
+      return composeWho(composing);
+    case 'when':
+      return composeWhen(composing);
+    case 'where':
+      return composeWhere(composing);
+    case 'count':
+      return composeCount(composing);
+    case 'list':
+      return composeList(composing);
+    case 'first':
+    case 'latest':
+      return composeExtreme(composing);
+    case 'what':
+    case 'compare':
+    case 'define':
+    case 'help':
+      return composeWhat(composing);
+  }
+}
+
+/** The further things asked in the same sentence, each after the first line and before its details. */
+function withMore(main: Draft, composing: Composing): Draft {
+  const intents = composing.question.also.filter((intent) => intent !== composing.question.intent && intent !== 'help');
+  if (intents.length === 0) return main;
+  const parts = intents.map((intent) =>
+    byIntent(intent, { ...composing, question: { ...composing.question, intent } }),
+  );
+  return {
+    ...main,
+    status: main.status === 'answered' || parts.some(({ status }) => status === 'answered') ? 'answered' : main.status,
+    lines: distinct(
+      [...parts.map(({ headline }) => headline), ...main.lines, ...parts.flatMap(({ lines }) => lines)],
+      main,
+    ),
+    notes: [...new Set([...main.notes, ...parts.flatMap(({ notes }) => notes)])],
+    consultations: [...new Set([...main.consultations, ...parts.flatMap(({ consultations }) => consultations)])],
+  };
+}
+
+function distinct(lines: Draft['lines'], main: Draft): Draft['lines'] {
+  const seen = new Set([main.headline.text]);
+  return lines.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+function withNotes(draft: Draft, composing: Composing): Draft {
+  const { question, language } = composing;
+  const isOrdered = question.order !== undefined && isOther(question);
+  return isOrdered && question.order !== undefined
+    ? { ...draft, notes: [...draft.notes, phrases(language).latestOnly(question.order)] }
+    : draft;
+}
+
+/** An intent whose sentences do not say by themselves that this is the first or the latest. */
+function isOther({ intent, manner, limit }: Question): boolean {
+  return (limit ?? 1) === 1 && manner === 'plain' && intent !== 'first' && intent !== 'latest' && intent !== 'list';
+}

@@ -1,0 +1,102 @@
+import type { Consultation, Outcome } from '../../knowledge/schema.ts';
+import { periodOfEventDate } from '../../language/time/calendar.ts';
+import { formatDate } from '../../language/time/format.ts';
+import type { Question } from '../../question/question.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
+import { meetingReference } from '../cite.ts';
+import type { Composing, Line } from '../draft.ts';
+import { type Phrases, phrases } from '../phrases/phrases.ts';
+import { type Scope, scopeOf } from '../scope.ts';
+import { type Told, tell } from '../told.ts';
+
+/** What every compose function needs in words. */
+export type Words = { readonly say: Phrases; readonly scope: Scope; tell(consultation: Consultation): Told };
+
+/** Sentences and names for one composition. */
+export function wordsFor({ question, knowledge, language }: Composing): Words {
+  return {
+    say: phrases(language),
+    scope: scopeOf(question, knowledge, language),
+    tell: (consultation) => tell(consultation, knowledge, language),
+  };
+}
+
+/** A line about the meeting itself: date, place, participants. */
+export function meetingLine(text: string, consultation: Consultation): Line {
+  return { text, references: meetingReference(consultation), consultation: consultation.id };
+}
+
+/** A line over several meetings, cited by each of those it names. */
+export function summaryLine(text: string, consultations: readonly Consultation[]): Line {
+  return { text, references: consultations.flatMap(meetingReference), consultation: null };
+}
+
+/** A line that asserts nothing from the record. */
+export function plainLine(text: string): Line {
+  return { text, references: [], consultation: null };
+}
+
+/** An outcome, cited by its own sources. */
+export function outcomeLine(text: string, outcome: Outcome, consultation: Consultation): Line {
+  return { text, references: outcome.sources, consultation: consultation.id };
+}
+
+/** Whether a question asks about subjects, so that only outcomes on them count. */
+export function isTopical(question: Question): boolean {
+  return (
+    question.topics.length + question.documents.length + question.acts.length > 0 ||
+    (question.by?.length ?? 0) > 0 ||
+    question.terms !== ''
+  );
+}
+
+/** The outcomes of a consultation that speak to the question; all of them when it asks about no subject. */
+export function outcomesOf(evidence: Evidence, question: Question): readonly Outcome[] {
+  if (evidence.outcomes.length > 0) return evidence.outcomes.map(({ outcome }) => outcome);
+  return isTopical(question) ? [] : evidence.consultation.outcomes;
+}
+
+/** By date, earliest first. */
+export function byDate(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...evidence].sort((a, b) => compareDates(a.consultation, b.consultation));
+}
+
+/** With `order`, the first or latest of what was found; otherwise everything as it came. */
+export function inOrder(evidence: readonly Evidence[], question: Question): readonly Evidence[] {
+  if (question.order === undefined) return evidence;
+  const sorted = question.order === 'first' ? byDate(evidence) : [...byDate(evidence)].reverse();
+  return sorted.slice(0, question.limit ?? 1);
+}
+
+/** The dates of the first and last of these consultations, as a reader writes them. */
+export function spanOf(evidence: readonly Evidence[], language: Composing['language']): readonly [string, string] {
+  const sorted = byDate(evidence);
+  const first = sorted[0]?.consultation.date;
+  const last = sorted.at(-1)?.consultation.date;
+  return [first === undefined ? '' : formatDate(first, language), last === undefined ? '' : formatDate(last, language)];
+}
+
+/** First and last consultation by date; one when they are the same. */
+export function endsOf(evidence: readonly Evidence[]): readonly Consultation[] {
+  const sorted = byDate(evidence).map(({ consultation }) => consultation);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return first === last ? [first] : [first, last];
+}
+
+/** From first to last day on record, and how many. */
+export function coverageIn({ knowledge, language }: Composing): {
+  readonly from: string;
+  readonly to: string;
+  readonly consultations: number;
+} {
+  const { from, to, consultations } = knowledge.coverage;
+  return { from: formatDate(from, language), to: formatDate(to, language), consultations };
+}
+
+function compareDates(a: Consultation, b: Consultation): number {
+  const [x, y] = [periodOfEventDate(a.date), periodOfEventDate(b.date)];
+  if (x.from !== y.from) return x.from < y.from ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../retrieval/evidence.ts';
+import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
+import {
+  coverageIn,
+  endsOf,
+  inOrder,
+  isTopical,
+  meetingLine,
+  outcomeLine,
+  outcomesOf,
+  spanOf,
+  summaryLine,
+  wordsFor,
+} from './lines.ts';
+
+/** Every consultation that fits, one line each. `evidence` is not empty. */
+export function composeList(composing: Composing): Draft {
+  const { question, language } = composing;
+  const { say, scope } = wordsFor(composing);
+  const evidence = inOrder(composing.evidence, question);
+  const [from, to] = spanOf(evidence, language);
+  const text =
+    question.order === undefined
+      ? say.listed(scope, evidence.length, from, to)
+      : say.several(question.order, scope, evidence.length);
+  return {
+    status: 'answered',
+    headline: summaryLine(text, endsOf(evidence)),
+    lines: itemLines(evidence, composing),
+    notes: [],
+    consultations: idsOf(evidence),
+  };
+}
+
+/** How many are on record, over what coverage, and which. `evidence` is not empty. */
+export function composeCount(composing: Composing): Draft {
+  const { say, scope } = wordsFor(composing);
+  const { evidence } = composing;
+  const [from, to] = spanOf(evidence, composing.language);
+  return {
+    status: 'answered',
+    headline: summaryLine(say.counted(scope, evidence.length, from, to), endsOf(evidence)),
+    lines: itemLines(evidence, composing),
+    notes: [say.countNote(coverageIn(composing))],
+    consultations: idsOf(evidence),
+  };
+}
+
+/** One line a consultation; where a subject was asked about, what was said on it. */
+export function itemLines(evidence: readonly Evidence[], composing: Composing): readonly Line[] {
+  const { question, language } = composing;
+  const { say, tell } = wordsFor(composing);
+  return evidence.map((each) => {
+    const told = tell(each.consultation);
+    const [outcome] = isTopical(question) ? outcomesOf(each, question) : [];
+    return outcome === undefined
+      ? meetingLine(say.item(told), each.consultation)
+      : outcomeLine(say.framed(told, outcome[language]), outcome, each.consultation);
+  });
+}

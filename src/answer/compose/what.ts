@@ -1,0 +1,82 @@
+import type { Consultation, Outcome } from '../../knowledge/schema.ts';
+import type { Question } from '../../question/question.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
+import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
+import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
+
+/** What was settled rather than talked about. */
+const settled: readonly Outcome['act'][] = ['agreed', 'signed', 'announced'];
+
+type Point = { readonly outcome: Outcome; readonly consultation: Consultation };
+
+/** What was agreed, said or welcomed, each in the verb of its record; the best outcome first. `evidence` is not empty. */
+export function composeWhat(composing: Composing): Draft {
+  const { question, language } = composing;
+  const { say, tell } = wordsFor(composing);
+  const evidence = inOrder(composing.evidence, question);
+  const points = settledFirst(pointsOf(evidence, question), question);
+  const [best, ...rest] = points;
+  if (best === undefined) return withoutOutcomes(composing, evidence);
+
+  const isOne = new Set(points.map(({ consultation }) => consultation.id)).size === 1;
+  const told = tell(best.consultation);
+  const lines: readonly Line[] = rest.map(({ outcome, consultation }) => {
+    const text = outcome[language];
+    return outcomeLine(isOne ? say.outcome(text) : say.framed(tell(consultation), text), outcome, consultation);
+  });
+  const asksForAgreement = wantsAgreement(question) && isTopical(question);
+  const isAgreed = points.some(({ outcome }) => settled.includes(outcome.act));
+  return {
+    status: 'answered',
+    headline: outcomeLine(
+      say.said(told, best.outcome[language], best.outcome.by === undefined ? told.pair : null),
+      best.outcome,
+      best.consultation,
+    ),
+    lines: [...lines, ...(isOne ? documentLines(best.consultation, composing) : [])],
+    notes: asksForAgreement && !isAgreed ? [say.noAgreement] : [],
+    consultations: idsOf(evidence.filter((each) => outcomesOf(each, question).length > 0)),
+  };
+}
+
+/** One from each of many consultations before the second of any, so that a first page shows the breadth. */
+function pointsOf(evidence: readonly Evidence[], question: Question): readonly Point[] {
+  const columns = evidence.map((each) =>
+    outcomesOf(each, question).map((outcome) => ({ outcome, consultation: each.consultation })),
+  );
+  if (columns.length <= 2) return columns.flat();
+  const depth = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: depth }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
+}
+
+/** Asked what was agreed, an agreement comes before mere talk; the order is otherwise kept. */
+function settledFirst(points: readonly Point[], question: Question): readonly Point[] {
+  if (!wantsAgreement(question)) return points;
+  const is = ({ outcome }: Point) => settled.includes(outcome.act);
+  const first = points.slice(0, 12);
+  return [...first.filter(is), ...first.filter((point) => !is(point)), ...points.slice(12)];
+}
+
+function wantsAgreement({ text, acts }: Question): boolean {
+  return acts.length === 0 && /\bagree|\bdecid|\bdeals?\b|合意|一致|決ま|決め|取り決め/i.test(text);
+}
+
+function documentLines(consultation: Consultation, composing: Composing): readonly Line[] {
+  const { say, tell } = wordsFor(composing);
+  const titles = consultation.documents.map(({ title }) => title[composing.language]);
+  return titles.length === 0 ? [] : [meetingLine(say.documents(tell(consultation), titles), consultation)];
+}
+
+/** The meetings are on record, what was said there is not. */
+function withoutOutcomes(composing: Composing, evidence: readonly Evidence[]): Draft {
+  const { say, tell } = wordsFor(composing);
+  const [main, ...others] = evidence;
+  if (main === undefined) throw new RangeError('composeWhat needs evidence');
+  return {
+    status: 'not-found',
+    headline: meetingLine(say.noOutcomes(tell(main.consultation)), main.consultation),
+    lines: [main, ...others].map(({ consultation }) => meetingLine(say.item(tell(consultation)), consultation)),
+    notes: [],
+    consultations: idsOf(evidence),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Participant } from '../../knowledge/schema.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
+import { type Composing, type Draft, idsOf } from '../draft.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { attendee } from '../told.ts';
+import { inOrder, meetingLine, summaryLine, wordsFor } from './lines.ts';
+
+/** Counterparts named in a first line; the rest are counted. */
+const mostNamed = 5;
+
+/** Who took part, with offices as held that day. `evidence` is not empty. */
+export function composeWho(composing: Composing): Draft {
+  const { question } = composing;
+  const { say, scope, tell } = wordsFor(composing);
+  const evidence = namedFirst(inOrder(composing.evidence, question));
+  const [main, ...others] = evidence;
+  if (main === undefined) throw new RangeError('composeWho needs evidence');
+  const consultations = idsOf(evidence);
+
+  if (question.people.length > 0 && others.length > 0) {
+    const met = counterparts(evidence, composing, say);
+    if (met.names.length > 0) {
+      const who = say.names(scope.people.slice(0, question.people.length));
+      return {
+        status: 'answered',
+        headline: summaryLine(
+          say.metWith(who, met.names.slice(0, mostNamed), Math.max(0, met.names.length - mostNamed), scope),
+          met.shownBy.slice(0, mostNamed),
+        ),
+        lines: evidence.map(({ consultation }) => meetingLine(say.item(tell(consultation)), consultation)),
+        notes: [],
+        consultations,
+      };
+    }
+  }
+
+  const told = tell(main.consultation);
+  const headline = others.length > 0 ? say.attendedMany(told, others.length) : say.attended(told);
+  return {
+    // The meeting is on record, but what was asked of it is not.
+    status: told.attendees.length === 0 ? 'not-found' : 'answered',
+    headline: meetingLine(headline, main.consultation),
+    lines: others.map(({ consultation }) => meetingLine(say.attended(tell(consultation)), consultation)),
+    notes: [],
+    consultations,
+  };
+}
+
+/** Records that name nobody answer least. */
+function namedFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  const names = ({ consultation }: Evidence) => consultation.participants.length > 0;
+  return [...evidence.filter(names), ...evidence.filter((each) => !names(each))];
+}
+
+/** Who sat across from the people asked about: from other countries, each once, most often met first. */
+function counterparts(evidence: readonly Evidence[], { question, knowledge, language }: Composing, say: Phrases) {
+  const own = new Set(question.people);
+  const countries = new Set(question.people.map((id) => knowledge.people.get(id)?.country));
+  const seen = new Map<string, { participant: Participant; count: number; at: Evidence }>();
+  for (const each of evidence) {
+    for (const participant of each.consultation.participants) {
+      if (own.has(participant.person) || countries.has(participant.country)) continue;
+      const known = seen.get(participant.person);
+      seen.set(participant.person, { participant, count: (known?.count ?? 0) + 1, at: known?.at ?? each });
+    }
+  }
+  const sorted = [...seen.values()].sort((a, b) => b.count - a.count);
+  return {
+    names: sorted.map(({ participant }) => say.attendees([attendee(participant, knowledge, language)])),
+    shownBy: sorted.map(({ at }) => at.consultation),
+  };
+}

@@ -1,0 +1,26 @@
+import { type Composing, type Draft, idsOf } from '../draft.ts';
+import { byDate, inOrder, isTopical, meetingLine, outcomesOf, wordsFor } from './lines.ts';
+import { itemLines } from './list.ts';
+import { composeWhat } from './what.ts';
+
+/**
+ * Yes as far as the record shows, with what shows it. A question with words that no list knows gets the nearest outcomes without
+ * a yes: finding words together is not the same as the thing asked. `evidence` is not empty.
+ */
+export function composeYesNo(composing: Composing): Draft {
+  const { question } = composing;
+  if (question.terms !== '') return composeWhat(composing);
+  const { say, scope, tell } = wordsFor(composing);
+  const evidence = inOrder(composing.evidence, question);
+  const latest = byDate(evidence).at(-1);
+  if (latest === undefined) throw new RangeError('composeYesNo needs evidence');
+  const [outcome] = isTopical(question) ? outcomesOf(latest, question) : [];
+  const line = meetingLine(say.yes(scope, evidence.length, tell(latest.consultation)), latest.consultation);
+  return {
+    status: 'answered',
+    headline: outcome === undefined ? line : { ...line, references: outcome.sources },
+    lines: itemLines([...byDate(evidence)].reverse(), composing),
+    notes: [],
+    consultations: idsOf([...byDate(evidence)].reverse()),
+  };
+}

@@ -1,0 +1,17 @@
+import type { PlainDate } from '../language/period.ts';
+
+/** Time from one day to another: whole years, months and days, and all of it in days. Zero when the same day. */
+export type Elapsed = {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+  readonly total: number;
+};
+
+/** From `start` to `end`; all zero when `end` is earlier. */
+export function elapsedBetween(start: PlainDate, end: PlainDate): Elapsed {
+  if (end <= start) return { years: 0, months: 0, days: 0, total: 0 };
+  const from = Temporal.PlainDate.from(start);
+  const { years, months, days } = from.until(end, { largestUnit: 'year' });
+  return { years, months, days, total: from.until(end, { largestUnit: 'day' }).days };
+}

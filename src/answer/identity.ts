@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
+import type { Question } from '../question/question.ts';
+
+/** The content key of an ask: the first 12 hex digits of the SHA-256 over question, language and day. Pages share it. */
+export function answerId(question: Question, language: Language, day: PlainDate): string {
+  // The answer's language is part of the key by itself: a question asked again in the other language is another ask.
+  const { language: _, ...rest } = question;
+  return createHash('sha256')
+    .update(canonical([rest, language, day]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** JSON with sorted keys, so that a question that came back from a store has the key it had before. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`);
+  return `{${entries.join(',')}}`;
+}

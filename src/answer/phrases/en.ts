@@ -1,0 +1,273 @@
+import { formatPeriod } from '../../language/time/format.ts';
+import type { Scope } from '../scope.ts';
+import type { Told } from '../told.ts';
+import { asks } from './asks-en.ts';
+import type { Attendee, Phrases } from './phrases.ts';
+import { isPlain, plural, scope, scopeNoun } from './scope-en.ts';
+
+/** Attendees named in one line of a list; the rest are counted. */
+const namedInItem = 4;
+
+/** Answers' sentences in English. */
+export const en: Phrases = {
+  attendees: (people) => joined(people.map(named)),
+  names: joined,
+  scope: (about) => scope(about, 2),
+
+  attended(told) {
+    if (told.attendees.length === 0) return en.nobodyNamed(told);
+    const who = joined(told.attendees.map(named));
+    const name = `(${told.name})`;
+    if (told.attendees.length === 1) return `${who} is the one participant on record at ${the(told.name)} ${on(told)}.`;
+    if (told.format === 'telephone') return `${who} spoke by telephone ${on(told)} ${name}.`;
+    if (told.format === 'video') return `${who} met by video ${on(told)} ${name}.`;
+    if (told.place !== null) return `${who} met ${at(told.place)} ${on(told)} ${name}.`;
+    return `${who} took part in ${the(told.name)} ${on(told)}.`;
+  },
+  nobodyNamed: (told) => `The record does not name who attended ${the(told.name)} ${on(told)}.`,
+  heldOn: (told) => `${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`,
+  heldAt(told) {
+    const name = `${capital(the(told.name))} ${on(told)}`;
+    if (told.place !== null) return `${name} was ${told.isMeeting ? 'held' : 'issued'} ${at(told.place)}.`;
+    if (told.format === 'telephone') return `${name} was held by telephone, so there was no venue.`;
+    if (told.format === 'video') return `${name} was held by video, so there was no venue.`;
+    return en.placeUnknown(told);
+  },
+  placeUnknown: (told) => `The record does not say where ${the(told.name)} ${on(told)} was held.`,
+  item(told) {
+    const place = told.place !== null && !mentions(told.title, told.place) ? `, ${told.place}` : '';
+    const shown = told.attendees.slice(0, namedInItem).map(named).join(', ');
+    const rest = told.attendees.length - namedInItem;
+    const who = shown === '' ? '' : `. Present: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+    return `${told.date}: ${told.title}${place}${who}`;
+  },
+  framed: (told, outcome) => `${told.date}, ${told.name}: ${outcome}`,
+  said(told, outcome, pair) {
+    if (!outcome.startsWith('They ')) return `${told.name}, ${told.date}: ${outcome}`;
+    const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
+    const preposition = !told.isMeeting || /\b(?:talks?|calls?|dialogue|conversation)\b/i.test(told.name) ? 'In' : 'At';
+    return `${preposition} ${the(told.name)} ${on(told)}, ${who} ${outcome.slice('They '.length)}`;
+  },
+  outcome: (text) => text,
+  extreme(side, told, about) {
+    const one = `The ${side} ${scope(about, 1)} on record`;
+    if (isPlain(about) && scopeNoun(about, 1) === told.name)
+      return `${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
+    return `${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
+  },
+  since(told, elapsed, today, about) {
+    const long = [
+      counted(elapsed.years, 'year'),
+      counted(elapsed.months, 'month'),
+      told.dayKnown ? counted(elapsed.days, 'day') : '',
+    ].filter((part) => part !== '');
+    const total = long.length > 1 && told.dayKnown ? ` (${elapsed.total} days)` : '';
+    const length = long.length === 0 ? 'less than a day' : `${told.dayKnown ? '' : 'about '}${joined(long)}${total}`;
+    const last = scopeNoun(about, 1) === told.name ? on(told) : `${the(told.name)} ${on(told)}`;
+    return `As of ${today}, it has been ${length} since the latest ${scope(about, 1)} on record: ${last}.`;
+  },
+  duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
+  documents: (told, titles) =>
+    `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
+  noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
+
+  noAgreement: 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.',
+
+  attendedMany: (told, others) =>
+    `${en.attended(told)} ${others === 1 ? 'One more consultation is' : `${others} more consultations are`} on record.`,
+  metWith: (who, others, more, about) =>
+    `On record, ${who} took part in consultations${about.period === null ? '' : ` ${within(about)}`} with ${joined(more > 0 ? [...others, `${more} more`] : others)}.`,
+  dates: (about, dates, more) =>
+    `${capital(scope(about, 2))} on record: ${joined(more > 0 ? [...dates, `${more} more`] : dates)}.`,
+  places: (about, places, more) => {
+    const names = places.map(({ name, count }) => (count > 1 ? `${name} (${count} times)` : name));
+    return `Venues on record of ${scope(about, 2)}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`;
+  },
+  counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)} (${span(from, to)}).`,
+  listed: (about, count, from, to) =>
+    count === 1
+      ? `The record holds 1 ${scope(about, 1)}.`
+      : `The record holds ${count} ${scope(about, count)} (${span(from, to)}).`,
+  several: (side, about, count) => `The ${side} ${count} ${scope(about, count)} on record:`,
+  yes: (about, count, told) =>
+    count === 1
+      ? `Yes, on record: 1 ${scope(about, 1)} (${told.name}, ${told.date}).`
+      : `Yes, on record: ${count} ${scope(about, count)}, the latest being ${the(told.name)} ${on(told)}.`,
+  developed: (subject, count, from, to) =>
+    from === to
+      ? `On record, ${subject} came up in one consultation, on ${from}.`
+      : `On record, ${subject} came up in ${count} consultations from ${from} to ${to}.`,
+  compared: (sides, subject) =>
+    `${subject === null ? 'C' : `On ${subject}, c`}onsultations on record: ${joined(sides.map(({ name, count }) => `${count} for ${name}`))}.`,
+  sideItem: (side, sentence) => `[${side}] ${sentence}`,
+  sideEmpty: (side) => `Nothing is on record for ${side}.`,
+  rests: (count) =>
+    count === 1 ? 'The answer before rests on this source:' : `The answer before rests on these ${count} sources:`,
+  source: (told, title, publisher, published, locator) =>
+    `${told.name}, ${told.date}: ${[/[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? null : `“${title}”`, publisher, published, locator].filter((part) => part !== null).join(', ')}`,
+
+  defined: (name, text) => (opensWith(text, name) ? text : `${name}: ${text}`),
+  members: (name, members) => `Members of ${the(name)}: ${members}`,
+  onRecord: (name, count, latest) =>
+    `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}.`,
+  term({ name, office, from, to, shown }) {
+    if (shown && from !== null && from === to) return `${name} appears in the record of ${from} as ${office}.`;
+    if (shown && from !== null && to !== null) return `${name} appears in records from ${from} to ${to} as ${office}.`;
+    if (from !== null && to !== null) return `${name} was ${office} from ${from} to ${to}.`;
+    if (from !== null) return `${name} became ${office} on ${from}.`;
+    if (to !== null) return `${name} was ${office} until ${to}.`;
+    return `${name} appears in the record as ${office}.`;
+  },
+  personMet: (name, count, latest) =>
+    `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
+  documentDated: (name, date) => `${capital(the(name))} is dated ${date}.`,
+  laterOn: (told, outcome) => en.framed(told, outcome),
+
+  coverage: ({ from, to, consultations }) =>
+    `The record covers ${consultations} consultations of the Japan–U.S. alliance from ${from} to ${to}.`,
+  covers: ({ from, to, consultations }) => `The record covers ${consultations} consultations from ${from} to ${to}.`,
+  countNote: ({ from, to, consultations }) =>
+    `Counted within this record alone (${consultations} consultations from ${from} to ${to}); a consultation that is not on record is not counted.`,
+  frameworkCovered: (name, count, latest) => `${name}: ${count} (latest: ${latest.date})`,
+  nothing: (about) =>
+    isEmpty(about) ? 'Nothing on record answers this question.' : `Nothing on record: no ${scope(about, 2)}.`,
+  nothingYesNo: (about) =>
+    isEmpty(about)
+      ? 'Nothing on record answers this question.'
+      : `Not as far as the record shows: it holds no ${scope(about, 2)}.`,
+  nothingAsked: (about) => `Nothing on record: no ${scope(about, 2)}.`,
+  nearest: (told) => `Nearest on record: ${en.item(told)}`,
+  latestOnly: (side) => `This answers for the ${side} consultation on record that fits.`,
+  outOfScope: 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
+  help: 'Ask about Japan–U.S. alliance consultations: who met, when, where and what was discussed. Every statement carries its source.',
+  helpNotes: [
+    'Use plain sentences with a period, a person, a framework or a topic (last month, March 2025, Minister Nakatani, 2+2, AMRAAM). A follow-up such as “where was it?” works too.',
+    'What is not on record is said to be so; there are no opinions and no predictions.',
+  ],
+  clarify: 'Which one do you mean?',
+  newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
+  reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
+  note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
+  page: (index, count) => `Page ${index} of ${count}`,
+  notDefined: (name) => `The record holds no definition of ${name}.`,
+
+  timelineTitle: (period) => `Alliance consultations, ${period}`,
+  formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
+
+  sources: 'Sources',
+  tryAsking: 'You could ask',
+  bullet: '• ',
+  sourceLine: ({ title, publisher, published, locator, kind }) =>
+    `“${title}”, ${[publisher, published, locator].filter((part) => part !== null).join(', ')}${kind === 'news' ? ' (news report)' : kind === 'reprint' ? ' (reprint)' : ''}`,
+
+  ask: asks,
+};
+
+/** Minister of Defense Nakatani Gen; a long office follows the name in brackets. */
+function named({ name, office, country }: Attendee): string {
+  if (country === null && office.length <= 36 && !/[,()]/.test(office)) return `${office} ${name}`;
+  return `${name} (${country === null ? office : `${office}, ${country}`})`;
+}
+
+function joined(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function on(told: Told): string {
+  return `${told.dayKnown ? 'on' : 'in'} ${told.date}`;
+}
+
+function took(told: Told): string {
+  return told.isMeeting ? 'took place' : 'was issued';
+}
+
+function where({ place, format, name }: Told): string {
+  if (place !== null) return ` ${at(place)}`;
+  if (format === 'telephone') return /telephone|phone|call/i.test(name) ? '' : ' by telephone';
+  if (format === 'video') return /video|virtual|online/i.test(name) ? '' : ' by video';
+  return '';
+}
+
+/** "in Tokyo", "at the White House". */
+function at(place: string): string {
+  const [head = place] = place.split(/[,(]/);
+  if (/^(?:the )/i.test(place)) return `at ${place}`;
+  if (
+    /\b(?:White House|Prime Minister['’]s (?:Office|Residence)|Pentagon|Ministry|Department|State Department)\b/.test(
+      head,
+    )
+  )
+    return `at the ${place}`;
+  if (
+    /\b(?:House|Office|Headquarters|Base|Hotel|Palace|Residence|Center|Centre|Camp [A-Z]\w+|Station|Embassy)\b/.test(
+      head,
+    )
+  )
+    return `at ${place}`;
+  return `in ${place}`;
+}
+
+/** The meeting's name inside a sentence: with an article unless it opens with one, a possessive or a person. */
+function the(name: string): string {
+  if (/^(?:the|an?) /i.test(name)) return lowerFirst(name);
+  if (
+    /^(?:\S+ ){0,4}\S+['’]s? (?:visit|courtesy|trip|call|meeting|talks?|phone|telephone)\b/.test(name) &&
+    !/(?:ministers|secretaries|leaders|chiefs|officials|directors)['’]/i.test(name)
+  )
+    return name;
+  return `the ${lowerFirst(name)}`;
+}
+
+/** Common nouns lose their capital inside a sentence; names keep theirs. */
+function lowerFirst(name: string): string {
+  return /^(?:The|An?|Courtesy|Meeting|Meetings|Talks?|Telephone|Phone|Visit|Call|Joint (?=statement|press)|Video|Working|Dinner|Lunch|Conversation|Exchange|Brief|Informal)\b/.test(
+    name,
+  )
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function monthOnly(told: Told): string {
+  return told.dayKnown ? '' : ' (the record gives the month only)';
+}
+
+function span(from: string, to: string): string {
+  return from === to ? from : `from ${from} to ${to}`;
+}
+
+function mentions(title: string, place: string): boolean {
+  const [first = place] = place.split(/[,(]/);
+  return title.includes(first.trim());
+}
+
+function opensWith(text: string, name: string): boolean {
+  const head = text.slice(0, 80).toLowerCase();
+  const short = name.replace(/ ?\(.*$/, '').toLowerCase();
+  return head.includes(short) || /^(?:the |an? )?[^.]{1,50}\b(?:is|are|means|refers)\b/i.test(head);
+}
+
+function counted(count: number, unit: string): string {
+  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function within(about: Scope): string {
+  const { period } = about;
+  return period === null ? '' : inPeriod(formatPeriod(period, 'en'));
+}
+
+function inPeriod(text: string): string {
+  return /^(?:since|until|all)/.test(text)
+    ? text
+    : /\d{1,2}, \d{4}$/.test(text) && !text.includes(' – ')
+      ? `on ${text}`
+      : `in ${text}`;
+}
+
+function isEmpty(about: Scope): boolean {
+  return isPlain(about) && scopeNoun(about, 2) === 'consultations';
+}

@@ -1,0 +1,227 @@
+import { formatPeriod } from '../../language/time/format.ts';
+import { toPolite } from '../polite.ts';
+import type { Scope } from '../scope.ts';
+import type { Told } from '../told.ts';
+import { asks } from './asks-ja.ts';
+import type { Attendee, Phrases } from './phrases.ts';
+import { isPlain, scope, scopeNoun } from './scope-ja.ts';
+
+/** Attendees named in one line of a list; the rest are counted. */
+const namedInItem = 4;
+
+/** Answers' sentences in Japanese, です・ます throughout. */
+export const ja: Phrases = {
+  attendees,
+  names: (names) => joined(names),
+  scope,
+
+  attended: (told) =>
+    told.attendees.length === 0
+      ? ja.nobodyNamed(told)
+      : `${told.date}の${told.name}には、${attendees(told.attendees)}が${inPerson(told) ? '出席' : '参加'}しました。`,
+  nobodyNamed: (told) => `${told.date}の${told.name}については、出席者の氏名が記録にありません。`,
+  heldOn: (told) => `${told.name}は、${heldWhen(told)}${monthOnly(told)}。`,
+  heldAt(told) {
+    if (told.place !== null) return `${told.date}の${told.name}は、${told.place}で${held(told)}。`;
+    if (told.format === 'telephone') return `${told.date}の${told.name}は電話で行われ、開催地はありません。`;
+    if (told.format === 'video') return `${told.date}の${told.name}はオンライン形式で行われ、開催地はありません。`;
+    return ja.placeUnknown(told);
+  },
+  placeUnknown: (told) => `${told.date}の${told.name}については、開催地が記録にありません。`,
+  item(told) {
+    const place = told.place !== null && !mentions(told.title, told.place) ? `（${told.place}）` : '';
+    const shown = told.attendees.slice(0, namedInItem).map(named).join('、');
+    const rest = told.attendees.length - namedInItem;
+    const who = shown === '' ? '' : `。出席：${shown}${rest > 0 ? `ほか${rest}名` : ''}`;
+    return `${told.date}：${told.title}${place}${who}`;
+  },
+  framed: (told, outcome) => `${told.date}の${told.name}：${toPolite(outcome)}`,
+  said: (told, outcome) =>
+    /^(?:会談|会合|協議|同日|\d)/.test(outcome)
+      ? `${told.date}の${told.name}：${toPolite(outcome)}`
+      : `${told.date}の${told.name}${told.isMeeting ? 'では' : 'で'}、${toPolite(outcome)}`,
+  outcome: toPolite,
+  extreme(side, told, about) {
+    const word = side === 'first' ? '最初' : '最新';
+    const noun = scopeNoun(about);
+    if (isPlain(about) && noun === told.name)
+      return `記録にある${word}の${noun}は、${heldWhen(told)}${monthOnly(told)}。`;
+    const meeting = `${heldWhen(told, 'た')}${told.name}です`;
+    if (isPlain(about)) return `記録にある${word}の${noun}は、${meeting}${monthOnly(told)}。`;
+    return `${scope(about)}のうち、記録にある${word}のものは、${meeting}${monthOnly(told)}。`;
+  },
+  since(told, elapsed, today, about) {
+    const long = [
+      elapsed.years > 0 ? `${elapsed.years}年` : '',
+      elapsed.months > 0 ? `${elapsed.months}か月` : '',
+      elapsed.days > 0 && told.dayKnown ? `${elapsed.days}日` : '',
+    ].filter((part) => part !== '');
+    const last = told.name === scopeNoun(about) ? told.date : `${told.date}の${told.name}`;
+    const total = long.length > 1 && told.dayKnown ? `（${elapsed.total}日）` : '';
+    const span =
+      long.length === 0
+        ? '1日も経っていません'
+        : `${told.dayKnown ? '' : '約'}${long.join('と')}${total}が経っています`;
+    return `記録にある最新の${scopeNoun(about)}（${last}）から、${today}までに${span}。`;
+  },
+  duration: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
+  documents: (told, titles) =>
+    `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
+  noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
+
+  noAgreement: 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。',
+
+  attendedMany: (told, others) => `${ja.attended(told)}ほかに${others}件の協議が記録にあります。`,
+  metWith: (who, others, more, about) =>
+    `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
+  dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,
+  places: (about, places, more) =>
+    `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => (count > 1 ? `${name}（${count}回）` : name)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
+  counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります（${span(from, to)}）。`,
+  listed: (about, count, from, to) =>
+    count === 1
+      ? `${scope(about)}は、記録に1件あります。`
+      : `${scope(about)}は、記録に${count}件あります（${span(from, to)}）。`,
+  several: (side, about, count) =>
+    `${scope(about)}のうち、記録にある${side === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,
+  yes: (about, count, told) =>
+    count === 1
+      ? `はい。${scope(about)}は、記録に1件あります（${told.date}の${told.name}）。`
+      : `はい。${scope(about)}は、記録に${count}件あり、直近は${told.date}の${told.name}です。`,
+  developed: (subject, count, from, to) =>
+    from === to
+      ? `${subject}は、記録では${from}の協議で取り上げられています。`
+      : `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。`,
+  compared: (sides, subject) =>
+    `${subject === null ? '' : `${subject}について、`}記録にある協議は、${sides.map(({ name, count }) => `${name}が${count}件`).join('、')}です。`,
+  sideItem: (side, sentence) => `【${side}】${sentence}`,
+  sideEmpty: (side) => `${side}の記録はありません。`,
+  rests: (count) => `前の回答は、次の${count}件の出典に基づいています。`,
+  source: (told, title, publisher, published, locator) =>
+    `${told.date}の${told.name}：${publisher}「${title}」${bracket([published, locator])}`,
+
+  defined: (name, text) => (opensWith(text, name) ? explained(text) : `${name}：${explained(text)}`),
+  members: (name, members) => `${name}の構成員は、${members}です。`,
+  onRecord: (name, count, latest) =>
+    `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
+  term({ name, office, from, to, shown }) {
+    if (shown && from !== null && from === to) return `${name}氏は、${from}の記録に${office}として登場します。`;
+    if (shown && from !== null && to !== null)
+      return `${name}氏は、${from}から${to}までの記録に${office}として登場します。`;
+    if (from !== null && to !== null) return `${name}氏は、${from}から${to}まで${office}を務めました。`;
+    if (from !== null) return `${name}氏は、${from}に${office}に就任しました。`;
+    if (to !== null) return `${name}氏は、${to}まで${office}を務めました。`;
+    return `${name}氏は、${office}として記録に登場します。`;
+  },
+  personMet: (name, count, latest) =>
+    `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
+  documentDated: (name, date) => `${name}の日付は${date}です。`,
+  laterOn: (told, outcome) => ja.framed(told, outcome),
+
+  coverage: ({ from, to, consultations }) =>
+    `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
+  covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,
+  countNote: ({ from, to, consultations }) =>
+    `数えたのはこの記録にある協議だけです（${from}から${to}までの${consultations}件）。記録にない協議は含みません。`,
+  frameworkCovered: (name, count, latest) => `${name}：${count}件（最新は${latest.date}）`,
+  nothing: (about) =>
+    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `${scope(about)}は、記録にありません。`,
+  nothingYesNo: (about) =>
+    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `記録の範囲では、${scope(about)}はありません。`,
+  nothingAsked: (about) => `${scope(about)}は、記録にありません。`,
+  nearest: (told) => `近い記録：${ja.item(told)}`,
+  latestOnly: (side) => `条件に合う協議のうち、${side === 'first' ? '最初' : '最新'}のものについて答えています。`,
+  outOfScope: 'この質問は、日米同盟の協議の記録では答えられません。',
+  help: '日米同盟の協議について、だれが、いつ、どこで会い、何を話し合ったかを、出典とともに答えます。',
+  helpNotes: [
+    '時期・人・枠組み・議題を普通の文で聞いてください（例：先月、令和7年3月、中谷防衛大臣、2プラス2、AMRAAM）。続けて「場所は？」のようにも聞けます。',
+    '記録にないことは「記録にありません」と答えます。意見や予測は述べません。',
+  ],
+  clarify: 'どちらの意味か選んでください。',
+  newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
+  reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
+  note: (told, note) => `${told.date}の${told.name}についての注記：${toPolite(note)}`,
+  page: (index, count) => `${index}／${count}ページ`,
+  notDefined: (name) => `${name}の説明は記録にありません。`,
+
+  timelineTitle: (period) => `日米同盟の協議 ${period}`,
+  formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
+
+  sources: '出典',
+  tryAsking: '続けて聞くなら',
+  bullet: '・',
+  sourceLine: ({ title, publisher, published, locator, kind }) =>
+    `${publisher}「${title}」${bracket([published, locator, kind === 'news' ? '報道' : kind === 'reprint' ? '転載' : null])}`,
+
+  ask: asks,
+};
+
+function attendees(people: readonly Attendee[]): string {
+  return joined(people.map(named));
+}
+
+/** 中谷元防衛大臣; a long office keeps its distance from a name in kanji: 安藤敦史・防衛省防衛政策局次長. */
+function named({ name, office, country }: Attendee): string {
+  const gap = office.length > 7 && /\p{Script=Han}$/u.test(name) ? '・' : '';
+  return `${country === null ? '' : `${country}の`}${name}${gap}${office}`;
+}
+
+/** AとB; from three on A、B、C. */
+function joined(items: readonly string[]): string {
+  return items.length === 2 ? items.join('と') : items.join('、');
+}
+
+function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): string {
+  const verb = told.isMeeting
+    ? form === 'た'
+      ? '行われた'
+      : '行われました'
+    : form === 'た'
+      ? '出された'
+      : '出されました';
+  if (told.place !== null) return `${told.date}に${told.place}で${verb}`;
+  if (told.format === 'telephone' && !told.name.includes('電話')) return `${told.date}に電話で${verb}`;
+  if (told.format === 'video' && !/テレビ|オンライン/.test(told.name)) return `${told.date}にオンライン形式で${verb}`;
+  return `${told.date}に${verb}`;
+}
+
+function held(told: Told): string {
+  return told.isMeeting ? '行われました' : '出されました';
+}
+
+function inPerson(told: Told): boolean {
+  return told.format === 'in-person' || (told.format === null && told.place !== null);
+}
+
+function monthOnly(told: Told): string {
+  return told.dayKnown ? '' : '（記録にあるのは月までです）';
+}
+
+function span(from: string, to: string): string {
+  return from === to ? from : `${from}から${to}まで`;
+}
+
+/** Whether a title says the place already, in full or by its first word. */
+function mentions(title: string, place: string): boolean {
+  const [first = place] = place.split(/[(（・]/);
+  return title.includes(place) || (first.length >= 2 && title.includes(first));
+}
+
+function opensWith(text: string, name: string): boolean {
+  const head = text.slice(0, 40);
+  return head.includes(name) || head.includes(name.replace(/[(（].*$/, '')) || /^.{1,30}(?:とは|は、)/.test(head);
+}
+
+/** A definition may end in a noun, 〜は…の会談。; a sentence says です. */
+function explained(text: string): string {
+  return toPolite(text).replace(/([\p{Script=Han}\p{Script=Katakana}ー])。$/u, '$1です。');
+}
+
+function bracket(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? '' : `（${said.join('、')}）`;
+}
+
+function isEmpty(about: Scope): boolean {
+  return isPlain(about) && scopeNoun(about) === '協議';
+}

@@ -1,0 +1,29 @@
+import { formatDate } from '../language/time/format.ts';
+import type { Answer, Statement } from './answer.ts';
+import { phrases } from './phrases/phrases.ts';
+
+/** An answer as plain text with [n] marks: first line, statements, choices, notes, numbered sources. Ends without a newline. */
+export function toPlainText(answer: Answer): string {
+  const say = phrases(answer.language);
+  const blocks = [marked(answer.headline)];
+  const lines = answer.statements.map((statement) => `${say.bullet}${marked(statement)}`);
+  lines.push(...answer.choices.map(({ label }, index) => `${index + 1}. ${label}`));
+  if (lines.length > 0) blocks.push(lines.join('\n'));
+
+  const { index, count } = answer.page;
+  const notes = count > 1 ? [...answer.notes, say.page(index, count)] : answer.notes;
+  if (notes.length > 0) blocks.push(notes.join('\n'));
+
+  if (answer.citations.length > 0) {
+    const sources = answer.citations.map(
+      ({ n, url, published, ...rest }) =>
+        `[${n}] ${say.sourceLine({ ...rest, published: published && formatDate(published, answer.language) })} ${url}`,
+    );
+    blocks.push([say.sources, ...sources].join('\n'));
+  }
+  return blocks.join('\n\n');
+}
+
+function marked({ text, citations }: Statement): string {
+  return citations.length === 0 ? text : `${text} ${citations.map((n) => `[${n}]`).join('')}`;
+}

@@ -1,0 +1,91 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/language.ts';
+import type { Period } from '../language/period.ts';
+import type { Question } from '../question/question.ts';
+
+/** What was asked about, in the words of one language: for counting, listing and saying what was not found. */
+export type Scope = {
+  readonly period: Period | null;
+  /** Names; all took part, or with `anyPerson` one of them. */
+  readonly people: readonly string[];
+  readonly anyPerson: boolean;
+  /** Names of frameworks. */
+  readonly frameworks: readonly string[];
+  readonly levels: readonly string[];
+  readonly formats: readonly ('in-person' | 'telephone' | 'video')[];
+  readonly topics: readonly string[];
+  readonly countries: readonly string[];
+  readonly venues: readonly string[];
+  /** Verbs asked for, as act ids. */
+  readonly acts: readonly string[];
+  /** Words left over that were searched as text; already made harmless to show. `null` when there are none. */
+  readonly words: string | null;
+  /** The meetings are those of the answer before. */
+  readonly carried: boolean;
+};
+
+/** Puts the constraints of a question into words. `period` overrides the question's own. */
+export function scopeOf(
+  question: Question,
+  knowledge: KnowledgeBase,
+  language: Language,
+  period: Period | null = question.period,
+): Scope {
+  const venues = question.venueCountries ?? [];
+  const isVenueOnly = (id: string) => venues.includes(id) && question.members === undefined;
+  const country = (id: string) => {
+    const entry = knowledge.countries.get(id);
+    return (entry?.short ?? entry?.names)?.[language] ?? id;
+  };
+  const places = question.places.map(
+    (place) => knowledge.consultations.find((each) => each.place?.en === place)?.place?.[language] ?? place,
+  );
+  const offices = question.people.length > 0 ? [] : question.offices.map((id) => postName(id, knowledge, language));
+  return {
+    period,
+    people: [...question.people.map((id) => knowledge.people.get(id)?.names[language] ?? id), ...offices],
+    anyPerson: question.peopleMatch === 'any',
+    frameworks: question.frameworks.map((id) => {
+      const framework = knowledge.frameworks.get(id);
+      return (framework?.short ?? framework?.names)?.[language] ?? id;
+    }),
+    levels: question.frameworks.length > 0 ? [] : question.levels,
+    formats: question.formats,
+    topics: [
+      ...question.topics.map((id) => knowledge.topics.get(id)?.labels[language] ?? id),
+      ...question.documents.map((id) => knowledge.documents.get(id)?.names[language] ?? id),
+    ],
+    countries: (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
+    venues: shortest(places).concat(venues.map(country)),
+    acts: question.acts,
+    words: showable(question.terms, language),
+    carried: question.consultations.length > 0,
+  };
+}
+
+/** The name of a post, as its holders' records write it. */
+export function postName(post: string, knowledge: KnowledgeBase, language: Language): string {
+  for (const person of knowledge.people.values()) {
+    const office = person.offices.find((each) => each.post === post);
+    if (office !== undefined) return office[language];
+  }
+  return post;
+}
+
+/** Many spellings of one place (Tokyo, Tokyo (Ministry of Defense)) stand for the shortest. */
+function shortest(places: readonly string[]): readonly string[] {
+  const [first] = [...places].sort((a, b) => a.length - b.length);
+  return first === undefined ? [] : [first];
+}
+
+/**
+ * Words of the asker's that may be shown again: letters, digits and spaces alone, at most 40 characters, never anything that a
+ * platform could read as a mention or a link, and no kana or kanji inside an English sentence.
+ */
+function showable(terms: string, language: Language): string | null {
+  const text = terms.trim();
+  if (text === '' || text.length > 40 || !/^[\p{L}\p{M}\p{N} \-・ー]+$/u.test(text)) return null;
+  if (/\b(?:everyone|here|channel|https?|www)\b/i.test(text)) return null;
+  if (language === 'en' && /[^\p{Script=Latin}\p{N} -]/u.test(text)) return null;
+  return text;
+}

@@ -1,0 +1,52 @@
+import type { Suggestion, SuggestRequest } from '../desk.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { monthOf, periodOfEventDate, yearOf } from '../language/time/calendar.ts';
+import { formatPeriod } from '../language/time/format.ts';
+import { complete } from '../question/complete.ts';
+import type { Lexicon } from '../question/lexicon.ts';
+import { examples } from './examples.ts';
+
+/** Longest value that a platform submits. */
+const longest = 100;
+
+/** Completions of what is typed, at most `limit`. With nothing typed a question is completed by examples from the record. */
+export function suggest(knowledge: KnowledgeBase, lexicon: Lexicon, request: SuggestRequest): readonly Suggestion[] {
+  const { kind, typed, language, limit } = request;
+  if (kind === 'period') return periods(knowledge, request);
+  if (kind === 'question' && typed.trim() === '') return exampleSuggestions(knowledge, request);
+  const found = complete(lexicon, typed, kind, language, limit);
+  if (kind !== 'question') return found;
+  const own = typed.trim();
+  // What was typed stays submittable as it is: completion helps and never forces.
+  const asTyped = own === '' || own.length > longest ? [] : [{ label: own, value: own }];
+  const seen = new Set<string>();
+  return [...asTyped, ...found].filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, limit);
+}
+
+function exampleSuggestions(knowledge: KnowledgeBase, { language, limit }: SuggestRequest): readonly Suggestion[] {
+  return examples(knowledge, language, limit)
+    .filter((question) => question.length <= longest)
+    .map((question) => ({ label: question, value: question }));
+}
+
+/** Years and months that have records, newest first, by what their label or ISO form begins with. */
+function periods(knowledge: KnowledgeBase, { typed, language, limit }: SuggestRequest): readonly Suggestion[] {
+  const years = new Set<string>();
+  const months = new Set<string>();
+  for (const { date } of knowledge.consultations) {
+    const { from } = periodOfEventDate(date);
+    years.add(from.slice(0, 4));
+    months.add(from.slice(0, 7));
+  }
+  const label = (iso: string) => {
+    const [year = 0, month] = iso.split('-').map(Number);
+    return formatPeriod(month === undefined ? yearOf(year) : monthOf(year, month), language);
+  };
+  const start = typed.normalize('NFKC').trim().toLowerCase();
+  const newest = (items: ReadonlySet<string>) => [...items].sort().reverse();
+  return [...newest(years), ...newest(months)]
+    .map((iso) => ({ iso, label: label(iso) }))
+    .filter((each) => each.iso.startsWith(start) || each.label.toLowerCase().startsWith(start))
+    .slice(0, limit)
+    .map((each) => ({ label: each.label, value: each.label }));
+}

@@ -1,0 +1,40 @@
+import type { Consultation } from '../knowledge/schema.ts';
+import type { Composing, Draft } from './draft.ts';
+import { examples } from './examples.ts';
+import { phrases } from './phrases/phrases.ts';
+import { tell } from './told.ts';
+
+/** Questions offered under an answer. */
+const most = 3;
+
+/** What a reader may ask next: about the main consultation of the answer or the nearest record; all of it is on record. */
+export function suggestionsFor(draft: Draft, composing: Composing): readonly string[] {
+  if (draft.suggestions !== undefined) return draft.suggestions;
+  const { question, knowledge, language, nearest } = composing;
+  const { ask } = phrases(language);
+  const asked = new Set([question.intent, ...question.also]);
+  const main = knowledge.consultations.find(({ id }) => id === draft.consultations[0]) ?? nearest[0]?.consultation;
+  if (main === undefined) return examples(knowledge, language, most);
+
+  const told = tell(main, knowledge, language);
+  const topic = firstTopic(main, question.topics);
+  const label = topic === undefined ? undefined : knowledge.topics.get(topic)?.labels[language];
+  const framework = knowledge.frameworks.get(main.framework);
+  const isFound = draft.status === 'answered';
+  const out = [
+    main.outcomes.length > 0 && !(isFound && asked.has('what')) ? ask.what(told) : undefined,
+    main.participants.length > 0 && !(isFound && asked.has('who')) ? ask.who(told) : undefined,
+    label === undefined ? undefined : isFound && asked.has('what') ? ask.development(label) : ask.topic(label),
+    framework === undefined || asked.has('latest')
+      ? undefined
+      : ask.latest((framework.short ?? framework.names)[language]),
+    main.place === undefined || asked.has('where') ? undefined : ask.where(told),
+  ].filter((each) => each !== undefined);
+  return [...new Set(out)].filter((each) => each !== question.text).slice(0, most);
+}
+
+/** A topic of the consultation, another than those asked about where there is one. */
+function firstTopic({ outcomes }: Consultation, asked: readonly string[]): string | undefined {
+  const topics = outcomes.flatMap((outcome) => outcome.topics);
+  return topics.find((id) => !asked.includes(id)) ?? topics[0];
+}

@@ -1,0 +1,53 @@
+import type { TimelineRequest } from '../desk.ts';
+import { filterBy } from '../digest/filter.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Period } from '../language/period.ts';
+import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../language/time/calendar.ts';
+import { formatDate, formatPeriod } from '../language/time/format.ts';
+import { findTimes } from '../language/time/index.ts';
+import type { Timeline, TimelineItem } from './answer.ts';
+import { createCiter, meetingReference } from './cite.ts';
+import { phrases } from './phrases/phrases.ts';
+
+/** The consultations of a period in order of date; by default the last twelve months on record. Empty where nothing fits. */
+export function timelineOf(knowledge: KnowledgeBase, request: TimelineRequest): Timeline {
+  const { language } = request;
+  const period = periodOf(knowledge, request);
+  const from = period.from ?? knowledge.coverage.from;
+  const to = period.to ?? knowledge.coverage.to;
+  const citer = createCiter(knowledge, language);
+  const items = knowledge.consultations
+    .filter(filterBy(request.filters, knowledge))
+    .filter(({ date }) => overlaps({ from, to }, periodOfEventDate(date)))
+    .map((consultation): TimelineItem => {
+      const days = periodOfEventDate(consultation.date);
+      return {
+        consultation: consultation.id,
+        from: days.from,
+        to: days.to,
+        dateLabel: formatDate(consultation.date, language),
+        label: consultation.title[language],
+        place: consultation.place?.[language] ?? null,
+        level: knowledge.frameworks.get(consultation.framework)?.level ?? 'officials',
+        marked: false,
+        citations: citer.cite(meetingReference(consultation)),
+      };
+    });
+  return {
+    language,
+    title: phrases(language).timelineTitle(formatPeriod({ from, to }, language)),
+    from,
+    to,
+    items,
+    citations: citer.list(),
+  };
+}
+
+function periodOf(knowledge: KnowledgeBase, { period, clock }: TimelineRequest): Period {
+  if (typeof period === 'string') {
+    const found = findTimes(period, { today: today(clock) }).find((mention) => mention.period !== null);
+    if (found?.period != null) return found.period;
+  } else if (period !== undefined) return period;
+  const { to } = knowledge.coverage;
+  return { from: addDays(addMonths(to, -12), 1), to };
+}

@@ -1,0 +1,61 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Consultation, Participant } from '../knowledge/schema.ts';
+import type { Language } from '../language/language.ts';
+import { formatDate } from '../language/time/format.ts';
+import type { Attendee } from './phrases/phrases.ts';
+
+/** A consultation in the words of one language: what sentences are filled with. */
+export type Told = {
+  readonly id: string;
+  /** With its precision. */
+  readonly date: string;
+  /** False where the record knows the month alone. */
+  readonly dayKnown: boolean;
+  /** The title in full, for lists. */
+  readonly title: string;
+  /** The title without what brackets at its end add, for sentences. */
+  readonly name: string;
+  readonly place: string | null;
+  readonly format: 'in-person' | 'telephone' | 'video' | null;
+  readonly attendees: readonly Attendee[];
+  /** False for a document issued without a meeting. */
+  readonly isMeeting: boolean;
+  /** Family names where exactly two people met, else `null`. */
+  readonly pair: readonly string[] | null;
+};
+
+/** Puts a consultation into words. */
+export function tell(consultation: Consultation, knowledge: KnowledgeBase, language: Language): Told {
+  const title = consultation.title[language];
+  const families = consultation.participants.map(({ person }) => knowledge.people.get(person)?.family[language]);
+  return {
+    id: consultation.id,
+    date: formatDate(consultation.date, language),
+    dayKnown: consultation.date.length >= 'YYYY-MM-DD'.length,
+    title,
+    name: withoutRemark(title),
+    place: consultation.place?.[language] ?? null,
+    format: consultation.format ?? null,
+    attendees: consultation.participants.map((each) => attendee(each, knowledge, language)),
+    isMeeting: consultation.format !== undefined || consultation.place !== undefined,
+    pair: families.length === 2 ? families.filter((name): name is string => name !== undefined) : null,
+  };
+}
+
+/** A participant by name and office as held that day. */
+export function attendee(participant: Participant, knowledge: KnowledgeBase, language: Language): Attendee {
+  const { person, office, country } = participant;
+  const entry = knowledge.countries.get(country);
+  return {
+    name: knowledge.people.get(person)?.names[language] ?? person,
+    office: office[language],
+    country: country === 'JP' || country === 'US' ? null : ((entry?.short ?? entry?.names)?.[language] ?? country),
+  };
+}
+
+/** 日米防衛相会談(東京) → 日米防衛相会談. What names the meeting itself, (日米「2+2」), stays. */
+function withoutRemark(title: string): string {
+  if (!/[)）]$/.test(title)) return title;
+  const at = Math.max(title.lastIndexOf('('), title.lastIndexOf('（'));
+  return at <= 0 || title.includes('2+2', at) ? title : title.slice(0, at).trimEnd();
+}
