@@ -117,7 +117,7 @@ function hold<S extends z.ZodType>(
     return;
   }
   for (const issue of result.error.issues) {
-    for (const { path, message, mend } of explainIssue(issue as SchemaIssue, schema)) {
+    for (const { path, message, mend } of explainIssue(issue, schema, value)) {
       faults.push({ file: place.file, path: [...place.path, ...path], message, mend, severity: 'error' });
     }
   }

@@ -6,23 +6,28 @@ export type SchemaIssue = z.core.$ZodIssue;
 
 export type ExplainedIssue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly mend: string };
 
-/** Says a schema issue in a curator's words: what is wrong and what to do. One issue may name several keys. */
-export function explainIssue(issue: SchemaIssue, schema: z.ZodType): readonly ExplainedIssue[] {
+/**
+ * Says a schema issue in a curator's words: what is wrong and what to do. `root` is the value that was held against `schema`.
+ * One issue may name several keys.
+ */
+export function explainIssue(issue: SchemaIssue, schema: z.ZodType, root: unknown): readonly ExplainedIssue[] {
   const path = issue.path;
   const name = nameOf(path);
+  const input = valueAt(root, path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], ...unknownKey(key, keysAt(schema, path)) }));
     case 'invalid_type':
-      return [{ path, ...wrongType(name, issue) }];
+      return [{ path, ...wrongType(name, issue, input) }];
     case 'invalid_value': {
+      if (input === undefined) return [{ path, message: `${name} is missing`, mend: `add "${name}:"` }];
       const values = issue.values.map(String).join(', ');
-      return [{ path, message: `${name} is ${show(issue.input)}, which is not known`, mend: `use one of: ${values}` }];
+      return [{ path, message: `${name} is ${show(input)}, which is not known`, mend: `use one of: ${values}` }];
     }
     case 'too_small':
       return [{ path, message: `${name} is empty`, mend: 'fill it in, or take the key out if it may be left out' }];
     default:
-      return [{ path, message: `${name} is ${show(issue.input)}`, mend: mendOf(issue) }];
+      return [{ path, message: `${name} is ${show(input)}`, mend: mendOf(issue) }];
   }
 }
 
@@ -32,10 +37,14 @@ function unknownKey(key: string, known: readonly string[]): { message: string; m
   return { message: `has an unknown key "${key}"`, mend };
 }
 
-function wrongType(name: string, issue: z.core.$ZodIssueInvalidType): { message: string; mend: string } {
-  if (issue.input === undefined) return { message: `${name} is missing`, mend: `add "${name}:"` };
+function wrongType(
+  name: string,
+  issue: z.core.$ZodIssueInvalidType,
+  input: unknown,
+): { message: string; mend: string } {
+  if (input === undefined) return { message: `${name} is missing`, mend: `add "${name}:"` };
   const expected = typeNames[issue.expected] ?? issue.expected;
-  return { message: `${name} is ${show(issue.input)}`, mend: `it must be ${expected}` };
+  return { message: `${name} is ${show(input)}`, mend: `it must be ${expected}` };
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -50,6 +59,15 @@ function mendOf(issue: SchemaIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'give a full http(s) address';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'give a real day as YYYY-MM-DD';
   return issue.message;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let at = root;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, step);
+  }
+  return at;
 }
 
 /** The last named step of a path, so that "participants.0.office.en" is called office.en. */
