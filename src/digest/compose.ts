@@ -1,13 +1,16 @@
 import type { Statement } from '../answer/answer.ts';
+import { type Citer, createCiter, meetingReference } from '../answer/cite.ts';
+import { elapsedBetween } from '../answer/elapsed.ts';
+import { toPolite } from '../answer/polite.ts';
+import { type Told, tell } from '../answer/told.ts';
 import type { DigestRequest } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Consultation, Outcome } from '../knowledge/schema.ts';
+import type { Act, Consultation, Outcome } from '../knowledge/schema.ts';
 import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import { periodOfEventDate } from '../language/time/calendar.ts';
 import { formatDate } from '../language/time/format.ts';
 import { ahead, anniversaries, hasDay, latest } from './calendar.ts';
-import { type Citing, createCiting } from './citing.ts';
 import type { Digest, DigestFilters, DigestSection } from './digest.ts';
 import { filterBy, filterNames, isFiltered, withChildren } from './filter.ts';
 import { newsBetween } from './news.ts';
@@ -25,8 +28,8 @@ const most = { new: 8, 'on-this-day': 6, latest: 3, ahead: 5 } as const;
 export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest): Digest {
   const { date, language, filters } = request;
   const words = wording(language);
-  const citing = createCiting(knowledge, language);
-  const about = createTeller(knowledge, request, citing);
+  const citer = createCiter(knowledge, language);
+  const about = createTeller(knowledge, request, citer);
   const records = knowledge.consultations.filter(filterBy(filters, knowledge));
 
   const news = newsBetween(records, request.since, date);
@@ -57,7 +60,8 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
     all: number,
     tell: (item: T) => readonly Statement[],
   ): DigestSection {
-    const heading = words.headings[kind];
+    const heading =
+      kind === 'ahead' && coming.every((each) => isHeld(each, date)) ? words.followed : words.headings[kind];
     return {
       kind,
       heading: shown.length < all ? words.cut(heading, shown.length, all) : heading,
@@ -74,7 +78,7 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
     title: words.title(date),
     quiet: news.length === 0 && past.length === 0 && coming.length === 0,
     sections,
-    citations: citing.list(),
+    citations: citer.list(),
     closing: closing(knowledge, filters, language),
     timeline: digestTimeline(knowledge, records, { date, language, marked }),
     knowledgeVersion: knowledge.version,
@@ -82,24 +86,22 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
 }
 
 /** Says consultations in sentences of the digest's language. */
-function createTeller(knowledge: KnowledgeBase, { date, language, filters }: DigestRequest, citing: Citing) {
+function createTeller(knowledge: KnowledgeBase, { date, language, filters }: DigestRequest, citer: Citer) {
   const words = wording(language);
   const topics = withChildren(filters?.topics, knowledge.topics);
 
   function inBrief(consultation: Consultation, distance: string | null): Statement {
-    const place = consultation.place?.[language] ?? null;
-    const title = consultation.title[language];
+    const told = tell(consultation, knowledge, language);
+    const title = titleOf(told);
     return {
       text: words.meeting({
-        date: formatDate(consultation.date, language),
-        dayKnown: hasDay(consultation),
+        ...told,
         title,
-        place: place !== null && title.includes(place) ? null : place,
-        format: consultation.format,
+        place: told.place !== null && title.includes(told.place) ? null : told.place,
         distance,
-        held: consultation.outcomes.length > 0 || periodOfEventDate(consultation.date).from <= date,
+        held: isHeld(consultation, date),
       }),
-      citations: citing.cite(consultation.sources.slice(0, 1).map((source) => ({ source }))),
+      citations: citer.cite(meetingReference(consultation)),
       consultation: consultation.id,
     };
   }
@@ -111,27 +113,47 @@ function createTeller(knowledge: KnowledgeBase, { date, language, filters }: Dig
       const outcome = tellingOutcome(consultation.outcomes, topics);
       const meeting = inBrief(consultation, distance);
       if (outcome === undefined) return [meeting];
-      return [
-        meeting,
-        { text: outcome[language], citations: citing.cite(outcome.sources), consultation: consultation.id },
-      ];
+      const text = language === 'ja' ? toPolite(outcome.ja) : outcome.en;
+      return [meeting, { text, citations: citer.cite(outcome.sources), consultation: consultation.id }];
     },
     /** How long before or after the digest's day; `null` where the record does not know the day well enough to say. */
     distance(consultation: Consultation): string | null {
       const { from, to } = periodOfEventDate(consultation.date);
-      if (from > date) return hasDay(consultation) ? words.inDays(daysBetween(date, from)) : null;
-      if (!hasDay(consultation)) return words.monthsAgo(monthsBetween(from, date));
-      return words.ago(to >= date ? { years: 0, months: 0, days: 0 } : spanBetween(to, date));
+      if (from > date) {
+        if (!hasDay(consultation)) return null;
+        const days = elapsedBetween(date, from).total;
+        return isHeld(consultation, date) ? words.daysLater(days) : words.inDays(days);
+      }
+      return hasDay(consultation) ? words.ago(elapsedBetween(to, date)) : words.monthsAgo(monthsBetween(from, date));
     },
   };
 }
 
-/** Acts that say something was settled come before mere talk; a filter on topics comes before either. */
+/** A digest of a past day may look ahead to what has meanwhile taken place: then the record says what came of it. */
+function isHeld(consultation: Consultation, date: PlainDate): boolean {
+  return consultation.outcomes.length > 0 || periodOfEventDate(consultation.date).from <= date;
+}
+
+/** The title without its closing brackets where they only repeat the place or who met. */
+function titleOf({ title, name, place, attendees }: Told): string {
+  const remark = title.slice(name.length);
+  const inner = remark.trim().replace(/^[(（]|[)）]$/g, '');
+  if (inner === '') return title;
+  const repeats = (part: string) => part.length > 1 && inner.includes(part);
+  const places = (place ?? '').split(/[・、,()（） ]+/);
+  const families = attendees.flatMap((each) => each.name.split(/[・ ]/));
+  return place?.includes(inner) || [...places, ...families].some(repeats) ? name : title;
+}
+
+/** Acts that say something was settled. */
+const settled: ReadonlySet<Act> = new Set<Act>(['agreed', 'confirmed', 'reaffirmed', 'signed', 'announced']);
+
+/** What was settled comes before mere talk, and what is on the filter's topics before either. */
 function tellingOutcome(outcomes: readonly Outcome[], topics: ReadonlySet<string> | null): Outcome | undefined {
   const onTopic =
     topics === null ? outcomes : outcomes.filter((outcome) => outcome.topics.some((id) => topics.has(id)));
   const candidates = onTopic.length > 0 ? onTopic : outcomes;
-  return candidates.find(({ act }) => act === 'agreed' || act === 'signed' || act === 'announced') ?? candidates[0];
+  return candidates.find(({ act }) => settled.has(act)) ?? candidates[0];
 }
 
 function closing(knowledge: KnowledgeBase, filters: DigestFilters | undefined, language: Language): string {
@@ -145,15 +167,6 @@ function closing(knowledge: KnowledgeBase, filters: DigestFilters | undefined, l
   return lines.filter((line) => line !== '').join(language === 'ja' ? '' : ' ');
 }
 
-function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to).days;
-}
-
 function monthsBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).with({ day: 1 }).until(to, { largestUnit: 'month' }).months;
-}
-
-function spanBetween(from: PlainDate, to: PlainDate): { years: number; months: number; days: number } {
-  const { years, months, days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'year' });
-  return { years, months, days };
 }

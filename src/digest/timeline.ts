@@ -1,11 +1,11 @@
 import type { Timeline, TimelineItem } from '../answer/answer.ts';
+import { createCiter, meetingReference } from '../answer/cite.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
 import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import { addMonths, periodOfEventDate } from '../language/time/calendar.ts';
 import { formatDate, formatPeriod } from '../language/time/format.ts';
-import { createCiting } from './citing.ts';
 import { wording } from './wording/index.ts';
 
 /** Months before the day that the picture goes back; a year, so that the same day last year is on it. */
@@ -27,7 +27,7 @@ export function digestTimeline(
     return days.to >= from && days.from <= horizon;
   });
   const marked = new Set(options.marked.map(({ id }) => id));
-  const citing = createCiting(knowledge, language);
+  const citer = createCiter(knowledge, language);
   const items = shown.map((record): TimelineItem => {
     const days = periodOfEventDate(record.date);
     return {
@@ -39,7 +39,7 @@ export function digestTimeline(
       place: record.place?.[language] ?? null,
       level: knowledge.frameworks.get(record.framework)?.level ?? 'officials',
       marked: marked.has(record.id),
-      citations: citing.cite(record.sources.slice(0, 1).map((source) => ({ source }))),
+      citations: citer.cite(meetingReference(record)),
     };
   });
   const to = items.reduce((last, item) => (item.to > last ? item.to : last), date);
@@ -49,6 +49,6 @@ export function digestTimeline(
     from,
     to,
     items,
-    citations: citing.list(),
+    citations: citer.list(),
   };
 }

@@ -11,10 +11,14 @@ export const en: Wording = {
     latest: 'Latest consultations',
     ahead: 'Coming up',
   },
+  followed: 'What followed',
   cut: (heading, shown, all) => `${heading} (${shown} of ${all})`,
   meeting: (meeting) => {
     const when = `${meeting.dayKnown ? 'On' : 'In'} ${meeting.date}${meeting.distance === null ? ',' : ` (${meeting.distance}),`}`;
-    return `${when} ${article(meeting.title)}${meeting.title} ${meeting.held ? 'was held' : 'is planned'}${how(meeting)}.`;
+    const done = meeting.isMeeting ? 'took place' : 'was issued';
+    const verb = meeting.held ? done : 'will take place';
+    const sentence = `${when} ${article(meeting.title)}${meeting.title} ${verb}${how(meeting)}`;
+    return sentence.endsWith('.') ? sentence : `${sentence}.`;
   },
   added: (sentence) => `Added: ${lowerFirst(sentence)}`,
   corrected: (sentence) => `Corrected: ${lowerFirst(sentence)}`,
@@ -26,6 +30,7 @@ export const en: Wording = {
   },
   monthsAgo: (months) => (months === 0 ? 'this month' : `${count(months, 'month')} ago`),
   inDays: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
+  daysLater: (days) => (days === 1 ? 'the next day' : `${days} days later`),
   coverage: ({ from, to, consultations }) =>
     `The record covers ${count(consultations, 'consultation')} from ${from} to ${to}.`,
   filtered: (names) => `Filtered by ${names.join(', ')}.`,
@@ -39,7 +44,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 function how({ place, format, title }: Meeting): string {
   if (format === 'telephone') return /telephone|phone|call/i.test(title) ? '' : ' by telephone';
   if (format === 'video') return /video|virtual|online/i.test(title) ? '' : ' by video';
-  return place === null ? '' : ` in ${place}`;
+  if (place === null) return '';
+  return ` in ${/ area\b/.test(place) && !/^the /i.test(place) ? 'the ' : ''}${place}`;
 }
 
 /** No article before a title that has one, or that opens with a possessive. */

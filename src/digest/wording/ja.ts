@@ -11,10 +11,12 @@ export const ja: Wording = {
     latest: '最近の協議',
     ahead: '今後の予定',
   },
+  followed: 'この日のあとの協議',
   cut: (heading, shown, all) => `${heading}（${all}件のうち${shown}件）`,
   meeting: (meeting) => {
     const when = meeting.distance === null ? meeting.date : `${meeting.date}（${meeting.distance}）`;
-    const verb = meeting.held ? 'が行われました。' : 'が予定されています。';
+    const done = meeting.isMeeting ? 'が行われました。' : 'が発表されました。';
+    const verb = meeting.held ? done : 'が予定されています。';
     return `${when}、${how(meeting)}${meeting.title}${verb}`;
   },
   added: (sentence) => `【追加】${sentence}`,
@@ -26,6 +28,7 @@ export const ja: Wording = {
   },
   monthsAgo: (months) => (months === 0 ? '今月' : `${months}か月前`),
   inDays: (days) => (days === 1 ? '明日' : `${days}日後`),
+  daysLater: (days) => (days === 1 ? '翌日' : `${days}日後`),
   coverage: ({ from, to, consultations }) => `収録範囲は${from}から${to}までの協議${consultations}件です。`,
   filtered: (names) => `絞り込み：${names.join('、')}。`,
   manage: '配信の変更と停止は /alliance-digest でできます。',

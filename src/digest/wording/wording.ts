@@ -9,7 +9,9 @@ export type Meeting = {
   readonly title: string;
   /** `null` when not known, or when the title says it already. */
   readonly place: string | null;
-  readonly format: 'in-person' | 'telephone' | 'video' | undefined;
+  readonly format: 'in-person' | 'telephone' | 'video' | null;
+  /** False for a document issued without a meeting. */
+  readonly isMeeting: boolean;
   /** How long ago or ahead, ready to stand in brackets; `null` for nothing. */
   readonly distance: string | null;
   /** False for what is dated ahead and has no outcome yet. */
@@ -25,6 +27,8 @@ export type Wording = {
     readonly latest: string;
     readonly ahead: string;
   };
+  /** Instead of the heading for what is ahead, when all of it has meanwhile taken place. */
+  readonly followed: string;
   /** A heading over a list that was cut. */
   cut(heading: string, shown: number, all: number): string;
   meeting(meeting: Meeting): string;
@@ -37,6 +41,8 @@ export type Wording = {
   ago(span: { years: number; months: number; days: number }): string;
   monthsAgo(months: number): string;
   inDays(days: number): string;
+  /** After a past day. */
+  daysLater(days: number): string;
   coverage(coverage: { from: string; to: string; consultations: number }): string;
   filtered(names: readonly string[]): string;
   /** How to change or stop it. */
