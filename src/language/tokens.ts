@@ -1,63 +1,63 @@
+import { stemEnglish } from './english-stem.ts';
 import { normalise } from './normalise.ts';
 
-/** Words that carry no content: particles, auxiliaries and light verbs. */
-const japaneseStops = new Set(
-  (
-    'の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において ば なかっ なく しかし について せ だっ その後 できる それ う ので なお のみ でき き つ における および いう さらに でも ら たり その他 に関する たち ます ん なら に対して です ました でした ません でしょう ください くれ ください ここ そこ どの' +
-    ' どんな どう どうして なぜ いくつ 何 なに なん 誰 だれ いつ どこ どちら どれ 教え 教えて さん ほか 他 ば ぐらい くらい ほど'
-  ).split(' '),
-);
+/** A term and where it stands in the normalised text it was read from (UTF-16 offsets, end exclusive). */
+export type Token = { readonly term: string; readonly start: number; readonly end: number };
 
-const englishStops = new Set(
-  (
-    "a an the of in on at to for from by with and or not but is are was were be been being it its this that these those there here as into than then so such do does did have has had he she they them his her their we our you your i me my will would can could should may might shall also about over under between during after before up down out if no nor only own same too very s t 's " +
-    'who whom whose which what when where why how please tell show list give'
-  ).split(' '),
-);
+/** Intl's dictionary is Node's own, so both sides of a search always divide words alike. */
+const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const RUNS = /[a-z0-9]+(?:[.'+-][a-z0-9]+)*|[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+/gu;
-const CJK = /^[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const JAPANESE_STOP_WORDS =
+  'ある あり あっ いる する なる なり なっ なかっ なく れる られ られる られた させ ない から まで より など こと もの ため よう ' +
+  'この その あの どの これ それ あれ ここ そこ という といった として とも による により によって よる よって において における おける おいて ' +
+  'に関する に関して に対する に対して について ついて さらに また および 及び ならびに 並びに なお のみ ので のに でも たり たち ' +
+  'です ます でし ました でした ません まし だっ でき できる しかし いう いい いわ そして つつ その後 その他 うち ほか';
 
-/**
- * Content terms of a text, in order, the same for passages and queries: Japanese words by ICU; Latin
- * words by a light stem. Only Japanese runs go through the (slow) segmenter.
- */
-export function contentTerms(text: string): string[] {
+const ENGLISH_STOP_WORDS =
+  'a an the of in on at to for from by with and or but nor not is are was were be been being it its as that this these those which who whom whose ' +
+  'has have had having do does did he she they we you i his her their our your my him them me us t s d ll re ve ' +
+  'will would shall should can could may might must there here than then so such into onto also';
+
+/** Asks, and so says nothing about what a passage holds. */
+const QUESTION_WORDS =
+  '誰 だれ いつ どこ 何 なに なん どんな どのような どのよう どういう どういった どう どちら どれ どれくらい どのくらい なぜ いくつ いくら ' +
+  '何年 何月 何日 何人 何回 何度 何件 何時 何者 何処 教え 教えて ください 下さい でしょ でしょう ' +
+  'what when where why how much many tell please';
+
+const STOP_WORDS = new Set(`${JAPANESE_STOP_WORDS} ${ENGLISH_STOP_WORDS}`.split(' '));
+const QUERY_STOP_WORDS = new Set(QUESTION_WORDS.split(' '));
+
+/** The terms of a passage, from its normalised text, in order and repeated as they occur. */
+export function indexTerms(normal: string): string[] {
   const terms: string[] = [];
-  for (const [run] of normalise(text).matchAll(RUNS)) {
-    if (CJK.test(run)) japaneseTerms(run, terms);
-    else latinTerms(run, terms);
+  for (const { segment, isWordLike } of WORDS.segment(normal)) {
+    if (!isWordLike) continue;
+    const term = termOf(segment);
+    if (term !== undefined) terms.push(term);
   }
   return terms;
 }
 
-function japaneseTerms(run: string, terms: string[]): void {
-  for (const { segment, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike || japaneseStops.has(segment)) continue;
-    if (segment.length === 1 && segment >= '\u3041' && segment <= '\u309f') continue;
-    terms.push(segment);
+/** The terms of a question, from its normalised text: as a passage's, without the words that only ask. */
+export function queryTokens(normal: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { segment, index, isWordLike } of WORDS.segment(normal)) {
+    if (!isWordLike || QUERY_STOP_WORDS.has(segment)) continue;
+    const term = termOf(segment);
+    if (term !== undefined) tokens.push({ term, start: index, end: index + segment.length });
   }
+  return tokens;
 }
 
-function latinTerms(run: string, terms: string[]): void {
-  const whole = run.replace(/'s$/, '');
-  if (!englishStops.has(whole)) terms.push(stem(whole));
-  if (!/[.+-]/.test(whole)) return;
-  for (const part of whole.split(/[.+-]/)) if (part.length > 1 && !englishStops.has(part)) terms.push(stem(part));
+/** The terms of a question or of free words as typed, in order. */
+export function contentTerms(text: string): string[] {
+  return queryTokens(normalise(text)).map(({ term }) => term);
 }
 
-/** A light English stem: plurals and the commonest verb endings, never below three letters. */
-export function stem(word: string): string {
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
-  if (singular.length >= 7 && singular.endsWith('ing')) return undouble(singular.slice(0, -3));
-  if (singular.length >= 6 && singular.endsWith('ed')) return undouble(singular.slice(0, -2));
-  return singular.endsWith('e') ? singular.slice(0, -1) : singular;
-}
-
-function undouble(word: string): string {
-  return /([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+function termOf(word: string): string | undefined {
+  // A single hiragana is a particle or an ending.
+  if (STOP_WORDS.has(word) || (word.length === 1 && word >= 'ぁ' && word <= 'ゖ')) return undefined;
+  if (!/[a-z]/.test(word)) return word;
+  // Possessives, and u.s. beside us.
+  return stemEnglish(word.replace(/'s?$/, '').replaceAll('.', ''));
 }

@@ -1,109 +1,104 @@
-import MiniSearch from 'minisearch';
-import { contentTerms } from '../language/tokens.ts';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { normalise } from '../language/normalise.ts';
+import { indexTerms, queryTokens } from '../language/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './evidence.ts';
-import { comparable, createRerank, type PairStatistics, pairAt } from './rerank.ts';
+import { comparable, coverageOf, createSubject } from './rerank.ts';
 
+/** Every field has the default that measured best; see `BENCHMARKS.md`. */
 export type PassageIndexOptions = {
-  /** BM25+ of the first pass. */
-  readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
-  /** Query terms found in more than this share of the passages are dropped, if any others remain. 0..1 */
-  readonly commonShare: number;
-  /** How many of the first pass are compared character by character. */
-  readonly rerankTop: number;
-  readonly coverWeight: number;
-  readonly sentenceWeight: number;
+  /** How many of the best by words are compared by characters. Default 50; more is slower and finds no more. */
+  readonly rerank?: number | undefined;
 };
 
-const defaults = {
-  bm25: { k: 1.2, b: 0.7, d: 0.5 },
-  commonShare: 0.2,
-  rerankTop: 50,
-  coverWeight: 1,
-  sentenceWeight: 0.3,
-} as const satisfies PassageIndexOptions;
+/** A term in more passages than this share tells nothing apart. */
+const COMMON_SHARE = 0.2;
+/**
+ * MiniSearch makes an object for every passage that holds any term, so a question's terms are taken from the rarest up to this
+ * many passages in all; the two rarest are always taken.
+ */
+const POSTINGS = 3000;
+/** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
+const LONGEST_QUERY = 600;
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, title: 0.3 };
+const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.title;
+/** Terms pass through MiniSearch's own tokenizer joined by a character that normalised text cannot hold. */
+const JOINT = '\u0001';
 
 /**
- * Text search over passages: MiniSearch on content terms finds candidates, characters decide their order. Deterministic: equal
- * scores keep the order of the passages given.
+ * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
+ * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
+ * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
-export function createPassageIndex(
-  passages: readonly Passage[],
-  options: Partial<PassageIndexOptions> = {},
-): PassageIndex {
-  const chosen: PassageIndexOptions = { ...defaults, ...options };
-  const texts = passages.map((passage) => `${passage.title}\n${passage.text}`);
-  const engine = new MiniSearch<{ id: number; text: string }>({
+export function createPassageIndex(passages: readonly Passage[], options: PassageIndexOptions = {}): PassageIndex {
+  const frequency = new Map<string, number>();
+  const texts: string[] = [];
+  const ids: string[] = [];
+  const words = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: contentTerms,
+    tokenize: (text) => {
+      const terms = indexTerms(text);
+      for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      return terms;
+    },
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', bm25: chosen.bm25, prefix: false, fuzzy: false },
+    searchOptions: {
+      tokenize: (text) => text.split(JOINT),
+      processTerm: (term) => term,
+      combineWith: 'OR',
+      bm25: BM25,
+    },
   });
-  engine.addAll(texts.map((text, id) => ({ id, text })));
-  const statistics = lazily(() => pairStatistics(texts));
-  const frequencies = new Map<string, number>();
-
-  function frequencyOf(term: string): number {
-    let frequency = frequencies.get(term);
-    if (frequency === undefined) {
-      frequency = engine.search(term, { tokenize: (text) => [text] }).length;
-      if (frequencies.size > 5_000) frequencies.clear();
-      frequencies.set(term, frequency);
-    }
-    return frequency;
+  for (const { id, title, text } of passages) {
+    const normal = normalise(`${title}\n${text}`);
+    words.add({ id: ids.length, text: normal });
+    ids.push(id);
+    texts.push(comparable(normal));
   }
-
-  function usefulTerms(query: string): string[] {
-    const terms = [...new Set(contentTerms(query))];
-    const rare = terms.filter((term) => frequencyOf(term) <= chosen.commonShare * texts.length);
-    return rare.length > 0 ? rare : terms;
-  }
+  const idf = (term: string) => {
+    const holding = frequency.get(term) ?? 0;
+    return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5));
+  };
 
   return {
-    size: passages.length,
+    size: ids.length,
     search(query, { limit = 10, filter } = {}) {
-      const terms = usefulTerms(query);
+      const normal = normalise(query.slice(0, LONGEST_QUERY));
+      const tokens = queryTokens(normal);
+      const terms = selectTerms(new Set(tokens.map((token) => token.term)), frequency, ids.length);
       if (terms.length === 0) return [];
-      const idOf = (id: number) => passages[id]?.id ?? '';
-      const hits = engine
-        .search(terms.join(' '), {
-          tokenize: (text) => text.split(' '),
-          ...(filter === undefined ? {} : { filter: (hit) => filter(idOf(hit.id)) }),
-        })
-        .slice(0, Math.max(limit, chosen.rerankTop));
-      const best = hits[0]?.score ?? 1;
-      const compare = createRerank(query, statistics());
-      return hits
-        .map(({ id, score }, place): ScoredPassage & { place: number } => {
-          const { cover, bestSentence } =
-            place < chosen.rerankTop ? compare(texts[id] ?? '') : { cover: 0, bestSentence: 0 };
-          return {
-            id: idOf(id),
-            place,
-            score: score / best + chosen.coverWeight * cover + chosen.sentenceWeight * bestSentence,
-          };
-        })
-        .sort((a, b) => b.score - a.score || a.place - b.place)
-        .slice(0, limit)
-        .map(({ id, score }) => ({ id, score }));
+      const found = words.search(terms.join(JOINT), {
+        ...(filter === undefined ? {} : { filter: (result: SearchResult) => filter(ids[result.id] ?? '') }),
+      });
+      const best = found[0]?.score ?? 1;
+      const subject = createSubject(normal, tokens, idf);
+      const scored = found.slice(0, Math.max(options.rerank ?? 50, limit)).map((result): ScoredPassage => {
+        const coverage = coverageOf(subject, texts[result.id] ?? '');
+        const sum =
+          (WEIGHTS.words * result.score) / best +
+          WEIGHTS.passage * coverage.passage +
+          WEIGHTS.sentence * coverage.sentence +
+          WEIGHTS.title * coverage.title;
+        return { id: ids[result.id] ?? '', score: sum / FULL };
+      });
+      scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+      return scored.slice(0, limit);
     },
   };
 }
 
-function pairStatistics(texts: readonly string[]): PairStatistics {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    const compared = comparable(text);
-    const seen = new Set<number>();
-    for (let at = 0; at + 1 < compared.length; at += 1) seen.add(pairAt(compared, at));
-    for (const pair of seen) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return { passages: texts.length, frequency: (pair) => counts.get(pair) ?? 0 };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** The terms of a question that the index knows, without those that are everywhere, rarest first. */
+function selectTerms(terms: Iterable<string>, frequency: ReadonlyMap<string, number>, size: number): readonly string[] {
+  const known = [...terms]
+    .map((term) => ({ term, holding: frequency.get(term) ?? 0 }))
+    .filter(({ holding }) => holding > 0)
+    .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
+  const telling = known.filter(({ holding }) => holding <= COMMON_SHARE * size);
+  let postings = 0;
+  return (telling.length > 0 ? telling : known)
+    .filter(({ holding }, rank) => {
+      postings += holding;
+      return rank < 2 || postings <= POSTINGS;
+    })
+    .map(({ term }) => term);
 }

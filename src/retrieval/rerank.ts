@@ -1,77 +1,76 @@
-import { normalise } from '../language/normalise.ts';
-
-/** How many passages of the character statistics a pair of characters stands in. */
-export type PairStatistics = { readonly passages: number; frequency(pair: number): number };
-
-/** Two UTF-16 units as one number. */
-export function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
-}
-
-/** A passage or query as compared character by character: letters and digits only, spaces between words kept as one. */
-export function comparable(text: string): string {
-  return normalise(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Hiragana joins the content of a question and is no content itself. */
-const CONTENT = /[\p{Script=Han}\p{Script=Katakana}ー々〇]+|[a-z0-9]+/gu;
-
-/** A piece of the question worth finding whole, with the rarity of each pair of its characters. */
-type Piece = { readonly text: string; readonly rarity: readonly number[]; readonly total: number };
-
-/** Longer finds count more than their share: two halves of a name are not the name. */
-const POWER = 1.3;
-
-export type Rerank = (passage: string) => { readonly cover: number; readonly bestSentence: number };
+import type { Token } from '../language/tokens.ts';
 
 /**
- * Prepares the comparison of one question with many passages. `cover` (0..1) is the rarity-weighted share of the question's
- * longest character pieces that a passage contains; `bestSentence` (0..1) the same within its best sentence.
+ * A question prepared for comparing characters. `weights[i]` is the sum of the weights of the characters before `i`, so that a
+ * piece's weight is one subtraction.
  */
-export function createRerank(question: string, statistics: PairStatistics): Rerank {
-  const pieces = piecesOf(question, statistics);
-  const whole = pieces.reduce((sum, piece) => sum + piece.total ** POWER, 0) || 1;
-  const coverOf = (text: string) => pieces.reduce((sum, piece) => sum + found(piece, text), 0) / whole;
-  return (passage) => {
-    const sentences = passage.split(/[。.!?\n]+/u);
-    const compared = sentences.map(comparable).filter((sentence) => sentence !== '');
-    const cover = coverOf(compared.join(' '));
-    const bestSentence = cover === 0 ? 0 : Math.max(...compared.map(coverOf));
-    return { cover, bestSentence };
-  };
-}
+export type Subject = { readonly text: string; readonly weights: Float64Array; readonly full: number };
 
-function piecesOf(question: string, statistics: PairStatistics): Piece[] {
-  return [...comparable(question).matchAll(CONTENT)].map(([text]) => {
-    const rarity: number[] = [];
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const frequency = statistics.frequency(pairAt(text, at));
-      rarity.push(Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5)));
-    }
-    // A single character has no pair: it counts little.
-    if (text.length === 1) rarity.push(0.5);
-    return { text, rarity, total: rarity.reduce((sum, each) => sum + each, 0) };
+/** How well one passage covers a question, each 0..1. */
+export type Coverage = { readonly passage: number; readonly sentence: number; readonly title: number };
+
+/** Long pieces count more than their parts: 拡大抑止 found whole beats 拡大 and 抑止 found apart. */
+const PIECE_POWER = 1.3;
+/** What a character weighs outside every term: particles break ties and no more. */
+const BARE_WEIGHT = 0.3;
+
+/**
+ * A normalised text for comparing characters: a sentence a line, what is neither letter nor digit blanked. Keeps every offset, so
+ * that tokens of the text point into it.
+ */
+export function comparable(normal: string): string {
+  return normal.replace(/[^\p{L}\p{N}\p{M}]/gu, (char, at: number) => {
+    if (char === '。' || char === '!' || char === '?' || char === '\n') return '\n';
+    if (char === '.' && normal.charAt(at + 1) <= ' ') return '\n';
+    return ' '.repeat(char.length);
   });
 }
 
-/** Sum over the greedy longest finds of a piece in `text`, each raised to the power. */
-function found(piece: Piece, text: string): number {
-  if (text.includes(piece.text)) return piece.total ** POWER;
+/** `tokens` are the question's terms in `normal`; `idf` tells how rare a term is. */
+export function createSubject(normal: string, tokens: readonly Token[], idf: (term: string) => number): Subject {
+  const text = comparable(normal).replaceAll('\n', ' ');
+  const single = new Float64Array(text.length);
+  for (let at = 0; at < text.length; at += 1) single[at] = text[at] === ' ' ? 0 : BARE_WEIGHT;
+  for (const { term, start, end } of tokens) {
+    const weight = idf(term) / (end - start) + BARE_WEIGHT;
+    for (let at = start; at < end; at += 1) single[at] = weight;
+  }
+  const weights = new Float64Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) weights[at + 1] = (weights[at] ?? 0) + (single[at] ?? 0);
+  return { text, weights, full: (weights[text.length] ?? 0) ** PIECE_POWER || 1 };
+}
+
+/** Compares a question with a passage that `comparable` has prepared; its first line is its title. */
+export function coverageOf(subject: Subject, passage: string): Coverage {
+  const titleEnd = passage.indexOf('\n');
+  let sentence = 0;
+  let title = 0;
+  for (let start = 0; start < passage.length; ) {
+    const next = passage.indexOf('\n', start);
+    const end = next < 0 ? passage.length : next;
+    if (end > start) {
+      const found = covered(subject, passage.slice(start, end));
+      if (start === 0 && end === titleEnd) title = found;
+      if (found > sentence) sentence = found;
+    }
+    start = end + 1;
+  }
+  return { passage: covered(subject, passage), sentence, title };
+}
+
+/** The share of the question that its longest pieces found in `passage` make up, read from left to right. */
+function covered(subject: Subject, passage: string): number {
+  const { text, weights } = subject;
   let sum = 0;
-  let at = 0;
-  while (at + 1 < piece.text.length) {
-    let end = at + 2;
-    if (!text.includes(piece.text.slice(at, end))) {
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && text[end] !== ' ' && passage.includes(text.slice(at, end + 1))) end += 1;
+    if (end === at) {
       at += 1;
       continue;
     }
-    while (end < piece.text.length && text.includes(piece.text.slice(at, end + 1))) end += 1;
-    let weight = 0;
-    for (let pair = at; pair < end - 1; pair += 1) weight += piece.rarity[pair] ?? 0;
-    sum += weight ** POWER;
+    sum += ((weights[end] ?? 0) - (weights[at] ?? 0)) ** PIECE_POWER;
     at = end;
   }
-  return sum;
+  return sum / subject.full;
 }

@@ -1,0 +1,29 @@
+/**
+ * A light stem of a lower-case English word: plurals, -ed and -ing go, so that meetings, meeting and meet are one term. Words of
+ * other letters or under four letters come back as they are. A stem is a key, not a word (exercise → exercis).
+ */
+export function stemEnglish(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let stem = singular(word);
+  if (stem.endsWith('ing') && hasVowel(stem.slice(0, -3))) stem = undouble(stem.slice(0, -3));
+  else if (stem.endsWith('ied') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
+  else if (stem.endsWith('ed') && hasVowel(stem.slice(0, -2))) stem = undouble(stem.slice(0, -2));
+  if (stem.endsWith('e') && stem.length > 3) stem = stem.slice(0, -1);
+  return stem;
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Keeps bring, speed and their like whole: what remains must be able to be a word. */
+function hasVowel(stem: string): boolean {
+  return stem.length >= 3 && /[aeiouy]/.test(stem);
+}
+
+function undouble(stem: string): string {
+  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
