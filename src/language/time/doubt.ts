@@ -12,20 +12,23 @@ const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from) the
 const ENDS_PHRASE = /^ *(?:$|[?.,;:!)]|(?:and|or|to|of|with)\b)/;
 const AFTER_MONTH =
   /^ (?:meeting|meetings|summit|summits|talks|consultation|consultations|event|events|session|sessions|statement|call|calls|2\+2|visit|and|or|to|through)\b/;
-const JAPANESE = /[぀-ヿ一-鿿]/;
+const AFTER_VERB =
+  /^ (?:i|we|you|he|she|it|they|not|be|have|the|a|an|also|well|only|still|never|even|now|then|day|do|seem|need|want|use|take|come|go|make|meet)\b/;
+
+/** The folded text that a piece stands in, the piece as typed, and whether the text is Japanese. */
+export type Surroundings = { readonly folded: string; readonly typed: string; readonly japanese: boolean };
 
 /** Whether the text around a doubtful piece says that it is a time after all. */
-export function isPlainlyTime(piece: Piece, folded: string, original: string): boolean {
+export function isPlainlyTime(piece: Piece, { folded, typed, japanese }: Surroundings): boolean {
   const before = folded.slice(Math.max(0, piece.start - REACH), piece.start);
   const after = folded.slice(piece.end, piece.end + REACH);
-  const alone =
-    /^[ "'「]*$/.test(folded.slice(0, piece.start)) && /^[\s?!.。、」"'はのも]*$/.test(folded.slice(piece.end));
+  const alone = standsAlone(piece, folded);
   switch (piece.doubt) {
     case null:
     case 'month':
       return true;
     case 'weak-month':
-      return isMonthName(folded.slice(piece.start, piece.end), before, after, original, alone);
+      return isMonthName(folded.slice(piece.start, piece.end), before, after, typed, alone);
     case 'season':
       return /[春夏秋冬]/.test(folded.slice(piece.start, piece.end))
         ? isJapaneseSeason(before, after)
@@ -35,7 +38,7 @@ export function isPlainlyTime(piece: Piece, folded: string, original: string): b
         ? !isWeakDay(after)
         : BEFORE_DAY.test(before) && ENDS_PHRASE.test(after);
     case 'month-day':
-      return isMonthDay(piece, before, after, folded, alone);
+      return isMonthDay(piece, before, after, folded, alone, japanese);
     case 'part':
       return (
         !/half/.test(folded.slice(piece.start, piece.end)) ||
@@ -49,8 +52,14 @@ export function isPlainlyTime(piece: Piece, folded: string, original: string): b
   }
 }
 
+/** Whether nothing but marks and particles stands around it, as in a follow-up question ("May?", 5月は?). */
+function standsAlone(piece: Piece, folded: string): boolean {
+  if (piece.start > REACH || folded.length - piece.end > REACH) return false;
+  return /^[ "'「]*$/.test(folded.slice(0, piece.start)) && /^[\s?!.。、」"'はのも]*$/.test(folded.slice(piece.end));
+}
+
 /** "May", "March" and short forms: only after a word that calls for a time, alone, or capitalised as a name within a sentence. */
-function isMonthName(word: string, before: string, after: string, original: string, alone: boolean): boolean {
+function isMonthName(word: string, before: string, after: string, typed: string, alone: boolean): boolean {
   const short = word.length <= 4 && word !== 'may';
   const followedByWord = /^ [a-z]/.test(after);
   if (alone) return true;
@@ -58,24 +67,36 @@ function isMonthName(word: string, before: string, after: string, original: stri
     return !/(?:of|for|about|on) $/.test(before) || !followedByWord || AFTER_MONTH.test(after);
   if (/(?:^|[^a-z])the $/.test(before) && !short) return AFTER_MONTH.test(after) || (word === 'may' && followedByWord);
   if (short) return false;
-  const capital = original === word.charAt(0).toUpperCase() + word.slice(1);
+  const capital = typed === word.charAt(0).toUpperCase() + word.slice(1);
   if (!capital) return false;
   const startsSentence = /(?:^|[.?!]) *$/.test(before);
-  if (word === 'may') return startsSentence ? AFTER_MONTH.test(after) : !followedByWord || AFTER_MONTH.test(after);
+  if (word === 'may' && startsSentence) return AFTER_MONTH.test(after);
+  if (word === 'may')
+    return (
+      !AFTER_VERB.test(after) &&
+      !/(?:theresa|minister|pm|ms\.?|mrs\.?|lady|who|what|which|that|they|we|it|he|she|i|you) $/.test(before)
+    );
   return !/^ (?:on|to|toward|towards|with|into|against|through|past|out|in|for)\b/.test(after);
 }
 
 function isJapaneseSeason(before: string, after: string): boolean {
-  return !/[の]$/.test(before) && /^(?:[にのはもか、。~ ]|から|まで|以降|以前|頃|ごろ|$)/.test(after);
+  return !/[の]$/.test(before) && /^(?:[にのはもか、。?!~)」』 ]|から|まで|以降|以前|頃|ごろ|$)/.test(after);
 }
 
 /** 3/30: in Japanese text a day; in English only after a preposition, since 3/4 is a fraction too. */
-function isMonthDay(piece: Piece, before: string, after: string, folded: string, alone: boolean): boolean {
+function isMonthDay(
+  piece: Piece,
+  before: string,
+  after: string,
+  folded: string,
+  alone: boolean,
+  japanese: boolean,
+): boolean {
   const { shape } = piece.expression;
   if (shape.kind !== 'day' || shape.month === null || !isRealDay(2024, shape.month, shape.day)) return false;
   if (alone) return !/^(?:1[3-9]|[23]\d)/.test(folded.slice(piece.start, piece.end));
   if (/^ ?(?:of|majority|が|を|以上|の賛成|の多数|%)/.test(after)) return false;
-  if (JAPANESE.test(folded)) return true;
+  if (japanese) return true;
   return /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from|to|between|and|through|dated) $|[~-] ?$/.test(before);
 }
 

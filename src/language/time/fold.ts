@@ -32,7 +32,7 @@ export function fold(original: string): FoldedText {
   };
 }
 
-const WEB_ADDRESS = /https?:\/\/[^\s<>"、。」』)]+/g;
+const WEB_ADDRESS = /https?:\/\/[!#-(*-;=?-~]+/g;
 
 const LEVELLED: ReadonlyMap<string, string> = new Map([
   ...Array.from('〜～∼⁓˜', (c): [string, string] => [c, '~']),

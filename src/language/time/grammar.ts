@@ -91,13 +91,9 @@ function follows(folded: string, previous: Atom, atom: Atom, grammar: Grammar): 
   ) {
     return false;
   }
-  // "In 2025 may they …": after a year a doubtful month must end the phrase.
-  if (
-    previous.type === 'year' &&
-    atom.type === 'month' &&
-    atom.weak &&
-    /^ [a-z]/.test(folded.slice(atom.end, atom.end + 2))
-  ) {
+  // "In 2025 may they …": after a year this word must end the phrase to be a month.
+  const mayBeVerb = previous.type === 'year' && folded.slice(atom.start, atom.end) === 'may';
+  if (mayBeVerb && /^ [a-z]/.test(folded.slice(atom.end, atom.end + 2))) {
     return false;
   }
   return gap.test(folded.slice(previous.end - 1, atom.start));

@@ -26,13 +26,16 @@ export const findTimes: FindTimes = (original, { today, yearHint }) => {
   const folded = fold(original);
   const { text } = folded;
   const typed = (start: number, end: number): string => original.slice(folded.startOf(start), folded.endOf(end));
+  const japanese = /[぀-ヿ一-鿿]/.test(text);
   const pieces = readPieces(text, lex(text, today), GRAMMARS, today);
   const stretches = joinRanges(text, pieces, today).filter(
-    ({ range, piece }) => range !== null || isPlainlyTime(piece, text, typed(piece.start, piece.end)),
+    ({ range, piece }) =>
+      range !== null || isPlainlyTime(piece, { folded: text, typed: typed(piece.start, piece.end), japanese }),
   );
-  const japanese = /[぀-ヿ一-鿿]/.test(text);
-  return inContext(stretches, text).map(({ stretch, year, month }) => {
-    const around = relationAround(text, stretch.start, stretch.end);
+  let floor = 0;
+  return inContext(stretches, text).map(({ stretch, year, month }, index) => {
+    const around = relationAround(text, stretch, { floor, ceiling: stretches[index + 1]?.start ?? text.length });
+    floor = around.end;
     const quoted = typed(stretch.start, stretch.end).trim();
     const span = { start: folded.startOf(around.start), end: folded.endOf(around.end) };
     return {

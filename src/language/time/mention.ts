@@ -53,13 +53,19 @@ function resolveRange(range: Range, context: Context): Resolved {
   const backwards = period.from !== null && period.to !== null && period.from > period.to;
   const ordered = backwards ? { from: right.period.from, to: left.period.to } : period;
   const open = range.left.year?.calendar === 'fiscal-open' && range.right.year?.calendar === 'fiscal-open';
-  const notes = guessed || backwards || open ? [takenAs(context.text, ordered)] : [...left.notes, ...right.notes];
+  const settledOrder = oneOrder(left, right);
+  const notes =
+    guessed || backwards || open
+      ? [takenAs(context.text, ordered)]
+      : settledOrder
+        ? []
+        : [...left.notes, ...right.notes];
   return {
     period: ordered,
     granularity: 'span',
     impossible: null,
     notes,
-    alternatives: secondReadings(left, right, ordered),
+    alternatives: settledOrder ? [] : secondReadings(left, right, ordered),
   };
 }
 
@@ -69,6 +75,12 @@ function borrowingYear(range: Range, left: Resolved): Expression {
   const from = left.period?.from ?? null;
   if (right.year !== null || right.shape.kind === 'fixed' || from === null) return right;
   return { ...right, year: gregorian(partsOf(from).year + (wraps(range) ? 1 : 0)) };
+}
+
+/** In 3/1/2025 - 3/15/2025 the side that reads one way only settles the order of day and month for both. */
+function oneOrder(left: Resolved, right: Resolved): boolean {
+  if (left.granularity !== 'day' || right.granularity !== 'day') return false;
+  return left.alternatives.length !== right.alternatives.length;
 }
 
 function secondReadings(left: Resolved, right: Resolved, period: Period): TimeMention['alternatives'] {

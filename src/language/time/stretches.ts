@@ -54,7 +54,9 @@ export function inContext(stretches: readonly Stretch[], folded: string): Placed
 const LIST_MARK = /^ ?(?:,|、|・|\/|&|と|や|および|及び|または|か|and|or|, and|, or|vs\.?|versus) ?$/;
 
 function yearOfList(stretches: readonly Stretch[], from: number, folded: string): number | null {
-  for (let index = from; index + 1 < stretches.length; index += 1) {
+  // Nobody lists more; without a bound a long list would cost the square of its length.
+  const last = Math.min(stretches.length - 1, from + 12);
+  for (let index = from; index < last; index += 1) {
     const [here, next] = [stretches[index], stretches[index + 1]];
     if (here === undefined || next === undefined || next.start - here.end > 8) return null;
     if (!LIST_MARK.test(folded.slice(here.end, next.start))) return null;
@@ -72,7 +74,7 @@ function joinAt(
 ): { stretch: Stretch; last: number } | null {
   const [left, right] = [pieces[index], pieces[index + 1]];
   if (left === undefined || right === undefined || right.start - left.end > 16) return null;
-  const opening = OPENING.exec(folded.slice(Math.max(0, left.start - 16), left.start));
+  const opening = OPENING.exec(folded.slice(Math.max(pieces[index - 1]?.end ?? 0, left.start - 16), left.start));
   const mark = folded.slice(left.end, right.start);
   const tail = folded.slice(right.end, right.end + 8);
   if (!marksRange(mark, opening?.[0] ?? '', tail, left, right)) return null;
@@ -123,7 +125,8 @@ function trailingYear(folded: string, right: Piece, next: Piece | undefined): { 
 /** 3月21日(金): the weekday belongs to the date. */
 function withWeekday(folded: string, piece: Piece): Piece {
   const after = folded.slice(piece.end, piece.end + 8);
-  const open = folded.slice(piece.start, piece.end).includes('(');
+  const inside = folded.slice(piece.start, piece.end);
+  const open = inside.lastIndexOf('(') > inside.lastIndexOf(')');
   const weekday = (open ? /^\)/ : /^ ?\((?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)\)/).exec(after);
   return weekday === null ? piece : { ...piece, end: piece.end + weekday[0].length };
 }

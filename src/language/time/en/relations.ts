@@ -1,7 +1,4 @@
-import type { Relation } from '../relations.ts';
-
-/** How far before an expression its relation may begin. */
-const REACH = 40;
+import type { Relation, Surround } from '../relations.ts';
 
 /** "From" after one of these tells where a thing comes from, not when a stretch begins ("the statement from July 2024"). */
 const DATED_THING =
@@ -17,6 +14,7 @@ const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
   [/(?:\bany ?time |\b)(?:before|prior to|earlier than|older than) (?:the )?$|\bpre-$/, 'before'],
   [/\b(?:until|till|up to(?: and including)?|up until|through|by) (?:the )?$/, 'until'],
 ];
+const FROM_OR_IN = /\b(?:from|in) (?:the )?$/;
 const FROM = /\bfrom (?:the )?$/;
 const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [
   [/^,? (?:and (?:later|after|onwards?|beyond|since)|or (?:later|after)|onwards?|forward)\b/, 'since'],
@@ -25,32 +23,26 @@ const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [
 const APPROXIMATE = /\b(?:around|circa|roughly|approximately|sometime in|some time in|ca\.) (?:the )?$/;
 
 /** The relation written before an expression ("since March 2025"), or after it ("2024 or earlier"). */
-export function englishRelation(
-  folded: string,
-  start: number,
-  end: number,
-): { start: number; end: number; relation: Relation | 'in'; approximate: boolean } | null {
-  const around = APPROXIMATE.exec(folded.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
-  const approximate = around !== '';
-  const at = start - around.length;
-  const before = folded.slice(Math.max(0, at - REACH), at);
-  const after = folded.slice(end, end + REACH);
+export function englishRelation(before: string, after: string): Surround | null {
+  const around = APPROXIMATE.exec(before)?.[0].length ?? 0;
+  const approximate = around > 0;
+  const rest = before.slice(0, before.length - around);
   for (const [pattern, relation] of SUFFIXES) {
     const match = pattern.exec(after);
     if (match === null) continue;
-    const from = /\b(?:from|in) (?:the )?$/.exec(before)?.[0] ?? '';
-    return { start: at - from.length, end: end + match[0].length, relation, approximate };
+    const from = FROM_OR_IN.exec(rest)?.[0].length ?? 0;
+    return { lead: around + from, tail: match[0].length, relation, approximate };
   }
   for (const [pattern, relation] of PREFIXES) {
-    const match = pattern.exec(before);
-    if (match !== null) return { start: at - match[0].length, end, relation, approximate };
+    const match = pattern.exec(rest);
+    if (match !== null) return { lead: around + match[0].length, tail: 0, relation, approximate };
   }
-  const from = FROM.exec(before);
+  const from = FROM.exec(rest);
   if (from !== null) {
-    const on = /^ on(?= |$|[.?!,])/.exec(after)?.[0] ?? '';
-    if (on !== '' || !DATED_THING.test(before.slice(0, from.index))) {
-      return { start: at - from[0].length, end: end + on.length, relation: 'since', approximate };
+    const on = /^ on(?= |$|[.?!,)])/.exec(after)?.[0].length ?? 0;
+    if (on > 0 || !DATED_THING.test(rest.slice(0, from.index))) {
+      return { lead: around + from[0].length, tail: on, relation: 'since', approximate };
     }
   }
-  return approximate ? { start: at, end, relation: 'in', approximate } : null;
+  return approximate ? { lead: around, tail: 0, relation: 'in', approximate } : null;
 }

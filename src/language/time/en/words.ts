@@ -110,7 +110,7 @@ function readWinter(match: string): AtomValue {
 }
 
 function edgeOfYear(pattern: string, part: Part): LexicalRule {
-  const value = expression({ kind: 'year-part', part }, { approximate: true });
+  const value = expression({ kind: 'year-part', part }, { approximate: true, which: 'this' });
   return { pattern: `\\b(?:the )?(?:${pattern}) of the year\\b`, read: () => ({ type: 'unit', expression: value }) };
 }
 

@@ -104,7 +104,10 @@ export const japaneseRelative: readonly LexicalRule[] = [
   { pattern: '半年前', read: (_, today) => unitAgo(today, 1, 'half') },
   { pattern: `今後${COUNT}${UNIT}間?`, read: readComing },
   { pattern: '(?:現在|いま|今)(?=まで|に至る|$)', read: () => ({ type: 'now' }) },
-  { pattern: '(?<=週の?|週 )[月火水木金土日](?:曜日?)?(?![一-鿿])|[月火水木金土日]曜日?', read: readWeekday },
+  {
+    pattern: '(?<=週の?|週 )[月火水木金土日](?:曜日?)?(?![一-鿿])|[月火水木金土日]曜(?:日|(?![一-鿿]))',
+    read: readWeekday,
+  },
 ];
 
 function days(): LexicalRule[] {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { findTimes } from '../../../src/language/time/index.ts';
+import { TODAY } from './expression-table.ts';
+
+const REPEATED = [
+  '1',
+  '2025-',
+  '1/1/',
+  '1.1.',
+  '1 ',
+  '2025 ',
+  '年',
+  '一二三',
+  '3月から',
+  '3月と',
+  '3月、5月と',
+  '令和',
+  '過去',
+  'may ',
+  'march and ',
+  'the last ',
+  'early ',
+  'since the ',
+  'from 1 to ',
+  'between 2024 and ',
+  'https://',
+  "'9",
+  ' ',
+  '(',
+  'の',
+  'first half of ',
+  '2025年(令和7年',
+  'fiscal year ',
+  '1/2 3/4 ',
+  '12月〜2月 ',
+];
+
+/** The best of a few runs: the others are the machine's. */
+function milliseconds(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now();
+    findTimes(text, { today: TODAY });
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('the work of findTimes', () => {
+  it.each(REPEATED)('grows with the length of a text of %j, not with its square', (unit) => {
+    const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
+    // Sixteen times the text: sixteen times the work when all is well, 256 times when it goes with the square.
+    // What lies between is left to a busy machine; times below half a millisecond are noise.
+    const short = Math.max(milliseconds(text(1_000)), 0.5);
+    expect(milliseconds(text(16_000)) / short).toBeLessThan(110);
+  });
+
+  it('stays far below what a reader would notice for a question of 500 characters', () => {
+    const question = '令和7年3月30日の日米防衛相会談と2024年7月の2+2を比べて。Who met between March and May 2025? '
+      .repeat(8)
+      .slice(0, 500);
+    expect(milliseconds(question)).toBeLessThan(20);
+  });
+});
