@@ -24,7 +24,8 @@ const ENGLISH_CUE = /\b(since|after|following|before|until|till|prior to|ahead o
 /** Ends the naming of an event. */
 const ENGLISH_END =
   /[,?;!]|\b(?:what|who|when|where|which|how|did|was|were|is|are|has|have|and what|and who|about|on T|list|show)\b/i;
-const JAPANESE_CUE = /以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|より前|以前|の前|までに/gu;
+const JAPANESE_CUE =
+  /以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|より前|以前|の前|までに/gu;
 /** Between an event's words in Japanese: particles, what kind of meeting, which of them. */
 const JAPANESE_INSIDE =
   /^(?:の|と|で|での|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()()])*$/u;

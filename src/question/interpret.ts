@@ -6,6 +6,7 @@ import { type EventAnchor, findAnchor } from './events.ts';
 import type { Cues } from './intent/cues.ts';
 import { readEnglish } from './intent/en.ts';
 import { readJapanese } from './intent/ja.ts';
+import { mendCueWords } from './intent/slips.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
 import { contentTerms } from './terms.ts';
@@ -21,9 +22,12 @@ export type Reading = {
   readonly cues: Cues;
   readonly terms: readonly string[];
   readonly repaired: readonly Bilingual[];
+  /** The two sides of "between February and October 2025", for a comparison; other mentions as they are. */
+  readonly sides: (mentions: readonly TimeMention[]) => readonly TimeMention[];
 };
 
 export type ReadOptions = {
+  readonly isKnownWord: (word: string) => boolean;
   readonly language: Language;
   readonly clock: Clock;
   readonly yearHint: number | undefined;
@@ -48,7 +52,7 @@ const KIND_ORDER: readonly EntityKind[] = [
 /** Reads one sanitised text. */
 export function readText(text: string, lexicon: Lexicon, repairer: Repairer, options: ReadOptions): Reading {
   const today = options.clock.now.toZonedDateTimeISO(options.clock.zone).toPlainDate().toString();
-  const times = (piece: string) => findTimes(piece, { today, yearHint: options.yearHint });
+  const times = (piece: string) => withBareYears(piece, findTimes(piece, { today, yearHint: options.yearHint }), today);
   let read = text;
   let { links, mentions } = settle(lexicon.link(read), times(read));
   const repairs = repairer.repair(read, (start, end) => isFree([...links, ...mentions], start, end));
@@ -58,16 +62,17 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
   }
   const found = findAnchor(read, links, mentions, lexicon, times);
   let spans = spansOf(links, mentions);
-  let cues = readCues(maskText(read, spans), options.language);
+  const mask = () => mendCueWords(maskText(read, spans), options.isKnownWord);
+  let cues = readCues(mask(), options.language);
   // "How long since the last 2+2" asks about that meeting, not about what came after it.
   const anchor = cues.manner === 'how-long-since' ? undefined : found;
   if (anchor) {
     const { start, end } = anchor;
     spans = spans.filter((span) => span.end <= start || end <= span.start);
     spans = [...spans, { start, end, kind: 'time' as const }].sort((a, b) => a.start - b.start);
-    cues = readCues(maskText(read, spans), options.language);
+    cues = readCues(mask(), options.language);
   }
-  const masked = maskText(read, spans);
+  const masked = mask();
   return {
     text: read,
     masked,
@@ -75,7 +80,8 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     mentions,
     anchor,
     cues,
-    terms: contentTerms(withoutSpans(read, spans)),
+    sides: (all) => all.flatMap((one) => splitSpan(one, (piece, year) => findTimes(piece, { today, yearHint: year }))),
+    terms: contentTerms(mendCueWords(withoutSpans(read, spans).normalize('NFKC').toLowerCase(), options.isKnownWord)),
     repaired: repairs.map(({ typed, read: name }) => ({
       ja: `「${typed}」を「${name}」と読みました。`,
       en: `Read “${typed}” as “${name}”.`,
@@ -87,6 +93,29 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
 export function yearOf(period: Period | null | undefined): number | undefined {
   const year = period?.from?.slice(0, 4);
   return year !== undefined && period?.to?.slice(0, 4) === year ? Number(year) : undefined;
+}
+
+/** "日米 2023 台湾": a year between spaces is a year, even in Japanese without 年. */
+function withBareYears(text: string, mentions: readonly TimeMention[], today: string): readonly TimeMention[] {
+  const added = [...text.matchAll(/(?<![^\s　])20[0-4]\d(?![^\s　?？])/gu)].flatMap((found) => {
+    if (!isFree(mentions, found.index, found.index + 4)) return [];
+    const [mention] = findTimes(`${found[0]}年`, { today });
+    return mention ? [{ ...mention, text: found[0], start: found.index, end: found.index + 4 }] : [];
+  });
+  return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.start - b.start);
+}
+
+function splitSpan(
+  mention: TimeMention,
+  times: (piece: string, year: number | undefined) => readonly TimeMention[],
+): readonly TimeMention[] {
+  if (mention.granularity !== 'span' || mention.period?.to == null) return [mention];
+  const parts = mention.text.replace(/^\W*between\b/i, '').split(/\band\b|と|から|[〜～–-]/iu);
+  if (parts.length !== 2) return [mention];
+  const year = Number(mention.period.to.slice(0, 4));
+  const sides = parts.flatMap((part) => times(part, year).slice(0, 1));
+  // The hinted year is no assumption here: the other side says it.
+  return sides.length === 2 ? sides.map((side) => ({ ...side, relation: 'in' as const, assumption: null })) : [mention];
 }
 
 function readCues(masked: string, language: Language): Cues {

@@ -127,8 +127,10 @@ function mayEnd(folded: FoldedText, from: number, to: number): boolean {
   if (first === 'katakana' && before === 'katakana' && length < 4) return false;
   if (last === 'katakana' && after === 'katakana' && length < 4) return false;
   if (first === 'hiragana' && last === 'hiragana') {
-    if (length <= 2 && (before === 'hiragana' || after === 'hiragana')) return false;
-    if (length === 3 && before === 'hiragana') return false;
+    // 違い, 話すが: endings of words, not the names い and すが.
+    if (length <= 2 && (before === 'hiragana' || after === 'hiragana' || before === 'kanji' || length === 1))
+      return false;
+    if (length === 3 && (before === 'hiragana' || before === 'kanji')) return false;
   }
   return true;
 }

@@ -11,22 +11,44 @@ const ENGLISH = new Set(
     'meet met meets meeting meetings talks consultation consultations conference conferences session sessions event events summit visit visited visits trip attend attended attending attendees attendee participant participants participate participated join joined present presence held hold holds take took taken place happen happened happening occur occurred come came go went going call calls called ' +
     'alliance allied allies bilateral japan japanese us usa america american united states sides side two countries country nation nations between government governments official officials minister ministers leader leaders secretary secretaries ' +
     'first last latest recent recently previous next earliest newest time times date dates day days week weeks month months year years ago since until till before after past future current currently now today history timeline chronology chronological record records source sources detail details information info summary summarize summarise outcome outcomes result results content contents topic topics subject subjects issue issues matter thing things question questions answer answers compare compared comparing comparison difference differences different versus vs change changed changes develop developed development evolve evolved evolution progress explain define describe definition meaning mean means stand stands number count total exactly regarding concerning related relation relate ' +
+    'represent represented representing lead led leading headed delegation delegations statement statements establish established launch launched create created start started begin began language position positions stance commit committed city cabinet back deal sidelines margins signed sign said told reached produced produce conclusions conclusion main key major important big brief briefly full whole together according ' +
     'two three four five six seven eight nine ten second third like want need wanted needed able make made let see look looking order according regard respect kind type sort part level levels format formats'
   ).split(' '),
 );
 
-const JAPANESE =
-  /教えてください|教えて下さい|おしえて|教えて|知りたい|ください|下さい|お願いします|お願い|でしょうか|でしたか|ましたか|ですか|ますか|について|に関する|に関して|をめぐって|をめぐる|における|としては|として|によって|による|に対して|に対する|行われた|行われ|開かれた|開かれ|開催された|開催され|開催|実施され|実施|会談|会合|協議|会議|対話|会見|電話|訪問|出席者|出席し|出席した|出席|参加者|参加し|参加した|参加|同席|面会|出会|会った|会い|合意した|合意され|合意し|合意事項|合意|一致した|一致し|一致|確認した|確認され|確認し|確認|再確認|歓迎し|歓迎され|歓迎|発表し|発表され|発表|発言した|発言し|発言|言及した|言及され|言及し|言及|議論した|議論され|議論し|議論|話し合われ|話し合|話題|話した|述べた|述べ|言った|言われ|触れた|触れ|取り上げられ|取り上げ|決まった|決まり|決め|指示し|指示|約束|表明し|表明|内容|中身|結果|成果|要点|概要|詳細|情報|記録|資料|日程|日付|時期|場所|開催地|会場|誰|何回|何度|何件|何人|何年|何月|何日|何|どこ|どれ|いつ|回数|件数|一覧|比較して|比較し|比較|違い|違う|変化|変わった|変わり|推移|経緯|変遷|進展|発展|歴史|流れ|最初|最後|最新|最近|直近|前回|次回|今回|初めて|初の|同盟|日米両国|両国|両者|双方|日米間|日米|日本|米国|アメリカ|政府|閣僚|大臣|長官|首脳|担当|関係者|関係|以降|以前|以後|以来|以内|期間|時点|当時|時系列|年表|説明して|説明|解説|意味|定義|出典|根拠|問題|話|件|側|間|年|月|日|回|度|前|後|中|時|人|方|的|点|者|国/gu;
+/** Longest first, so that a long phrase is not left in half. */
+const JAPANESE = new RegExp(
+  '教えてください|お願いします|話題になった|取り上げられ|教えて下さい|をめぐって|話し合われ|でしょうか|開催された|一致した|確認した|によって|について|比較して|' +
+    '出席した|アメリカ|議論され|言及され|発言した|説明して|開かれた|日米両国|おしえて|発言内容|確認され|ください|に関して|合意され|' +
+    'に対する|取り上げ|知りたい|における|でしたか|決まった|をめぐる|署名され|合意した|発表され|署名した|参加した|実施され|開催され|' +
+    'ましたか|行われた|に関する|変わった|歓迎され|に対して|議論した|合意事項|言及した|としては|話し合|教えて|時系列|指示し|' +
+    '表明し|日米間|決まり|言及し|として|会った|合意し|言われ|出席し|下さい|開催地|議論し|再確認|による|' +
+    '触れた|行われ|一致し|初めて|同席者|お願い|確認し|参加者|発表し|話した|歓迎し|リスト|述べた|顔ぶれ|' +
+    '出席者|見直し|参加し|新しい|発言し|ですか|比較し|開かれ|日本側|関係者|言った|米国側|ますか|変わり|' +
+    '両者|以後|表示|同席|何度|会見|面会|協議|発展|会い|大臣|実施|述べ|状況|' +
+    '決め|内容|日程|議題|日米|日側|米側|考え|概要|一覧|対話|議論|会議|参加|' +
+    '表現|会合|意味|古い|何件|以前|調印|何日|言及|出典|機会|同盟|米国|場合|' +
+    '訪問|何月|関係|流れ|確認|姿勢|以降|歓迎|説明|何年|以来|比較|担当|初の|' +
+    '年表|件数|双方|発表|いつ|全部|推移|時期|中身|何人|言葉|今回|詳細|時点|' +
+    '期間|回数|見方|違う|最後|前回|発言|立場|開催|日本|定義|会談|首脳|出席|' +
+    '政府|変遷|電話|要点|変化|列挙|全て|出会|どれ|場所|経緯|一致|署名|結果|' +
+    '情報|成果|一番|会場|日付|表明|進展|歴史|指示|約束|問題|合意|どこ|最近|' +
+    '話題|進捗|現在|解説|触れ|以内|何回|記録|閣僚|両国|最新|資料|収録|次回|' +
+    '対応|違い|冒頭|根拠|様子|当時|長官|直近|最初|的|日|度|月|年|' +
+    '点|方|側|者|国|誰|件|後|人|前|間|席|中|際|' +
+    '回|話|何|時',
+  'gu',
+);
 
 /** The subject words of `text` that nothing linked: what full-text search looks for. Lower case, in order, at most 12. */
 export function contentTerms(text: string): readonly string[] {
   const terms: string[] = [];
   const plain = text.normalize('NFKC').toLowerCase();
-  for (const word of plain.match(/[a-z0-9][a-z0-9+'-]*/g) ?? []) {
+  for (const word of plain.match(/[\p{Script=Latin}0-9][\p{Script=Latin}0-9+'-]*/gu) ?? []) {
     const bare = word.replace(/'s?$|^'|-+$/g, '');
     if (bare.length >= 2 && !ENGLISH.has(bare) && !/^\d{1,2}$/.test(bare)) terms.push(bare);
   }
-  const japanese = plain.replace(/[a-z0-9+'-]+/g, ' ').replace(JAPANESE, ' ');
+  const japanese = plain.replace(/[\p{Script=Latin}0-9+'-]+/gu, ' ').replace(JAPANESE, ' ');
   for (const run of japanese.match(/[\p{Script=Han}\p{Script=Katakana}ー々]{2,}/gu) ?? []) terms.push(run);
   return [...new Set(terms)].slice(0, 12);
 }

@@ -9,6 +9,7 @@ import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
 import { resolveFrameworks } from './resolve/frameworks.ts';
 import { resolveOffices } from './resolve/offices.ts';
+import { numberedRecords } from './resolve/ordinals.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces } from './resolve/places.ts';
@@ -34,6 +35,9 @@ export type Interpreter = {
   understand(text: string, options: UnderstandOptions): Question;
 };
 
+/** Full-width letters and Japanese punctuation show a Japanese keyboard where words show nothing. */
+const JAPANESE_MARKS = /[\u3000-\u303f\uff01-\uff5e]/u;
+
 /** Builds an interpreter; tens of milliseconds, once per knowledge version. */
 export function createInterpreter(knowledge: KnowledgeBase): Interpreter {
   const lexicon = buildLexicon(knowledge);
@@ -45,11 +49,17 @@ export function createInterpreter(knowledge: KnowledgeBase): Interpreter {
       const text = sanitise(typed);
       const { previous } = options;
       const language =
-        options.language ?? detectLanguage(text) ?? previous?.language ?? options.fallbackLanguage ?? 'en';
+        options.language ??
+        detectLanguage(text) ??
+        (JAPANESE_MARKS.test(typed) ? 'ja' : undefined) ??
+        previous?.language ??
+        options.fallbackLanguage ??
+        'en';
       const reading = readText(text, lexicon, repairer, {
         language,
         clock: options.clock,
         yearHint: yearOf(previous?.period),
+        isKnownWord: (word) => vocabulary.has(word),
       });
       const today = options.clock.now.toZonedDateTimeISO(options.clock.zone).toPlainDate().toString();
       const fresh = decide(reading, language, lexicon, vocabulary, today);
@@ -73,7 +83,11 @@ function decide(
     const term = lexicon.knowledge.administrations.get(id);
     if (term) within.push({ from: term.from, to: term.to ?? null });
   }
-  const when = resolvePeriods(mentions, within, cues.intent === 'compare');
+  const when = resolvePeriods(
+    cues.intent === 'compare' ? reading.sides(mentions) : mentions,
+    within,
+    cues.intent === 'compare',
+  );
   const isUpcoming = cues.manner === 'next' && when.period === null && !anchor;
   const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : when.period;
 
@@ -107,6 +121,8 @@ function decide(
     cues.intent !== 'help' &&
     isOutOfScope({ masked: reading.masked, text, isLinked, terms: reading.terms }, vocabulary);
 
+  const numbered = numberedRecords(reading, frameworks, lexicon);
+
   const subject = {
     people,
     frameworks,
@@ -119,6 +135,11 @@ function decide(
     levels,
   };
   const intent = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
+  // Whoever is in a post is told by the latest record.
+  const isPresent = intent === 'who' && offices.offices.length > 0 && people.length === 0 && period === null;
+  const order =
+    cues.order ??
+    (isPresent && /\bwho(?:'s| is)\b|誰|だれ|どなた/.test(reading.masked) && frameworks.length === 0 ? 'latest' : null);
   const manner: Manner = outOfScope ? 'out-of-scope' : placeInTime(reading, cues.manner);
   const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
   const sides = choicesOfDate(reading, language);
@@ -132,8 +153,8 @@ function decide(
     otherPeriod: when.otherPeriod,
     ...subject,
     acts: cues.acts,
-    consultations: [],
-    terms: reading.terms.join(' '),
+    consultations: numbered,
+    terms: subjectTerms(reading, intent, subject, offices.isUnknown, vocabulary).join(' '),
     understood: [
       ...reading.repaired,
       ...(sides.length > 0 ? [] : when.understood),
@@ -141,12 +162,12 @@ function decide(
     ],
     impossible: when.impossible,
     choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
-    ...(cues.order && intent !== 'help' && intent !== 'define' ? { order: cues.order } : {}),
+    ...(order && intent !== 'help' && intent !== 'define' && numbered.length === 0 ? { order } : {}),
     ...(cues.limit ? { limit: cues.limit } : {}),
     ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
     ...(members.length > 0 ? { members } : {}),
     ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
-    ...(nations.by.length > 0 ? { by: nations.by } : {}),
+    ...(nations.by.length > 0 && SPOKEN.has(intent) ? { by: nations.by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
 }
@@ -169,6 +190,42 @@ type Subject = Pick<
   Question,
   'people' | 'frameworks' | 'topics' | 'documents' | 'offices' | 'places' | 'countries' | 'formats' | 'levels'
 >;
+
+/** Only of these can one side's share be told apart. */
+const SPOKEN: ReadonlySet<Intent> = new Set(['what', 'compare']);
+
+/** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */
+const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count', 'list', 'first', 'latest']);
+
+function subjectTerms(
+  reading: Reading,
+  intent: Intent,
+  subject: Subject,
+  hasUnknownName: boolean,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const hasStructure =
+    subject.people.length + subject.frameworks.length + subject.offices.length + subject.places.length > 0;
+  if (!STRUCTURAL.has(intent) || !hasStructure || hasUnknownName) return reading.terms;
+  const said =
+    /\b(?:about|on|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|over)\b|について|に関|をめぐ|言及|議論|触れ/.test(
+      reading.masked,
+    );
+  return said
+    ? reading.terms
+    : reading.terms.filter((term) => vocabulary.has(term) || looksLikeName(reading.text, term));
+}
+
+/** A word that no record holds but that is written as a name: capitalised within a sentence, or 〜さん, 〜と, in katakana. */
+function looksLikeName(text: string, term: string): boolean {
+  const at = text.toLowerCase().indexOf(term);
+  if (at < 0) return false;
+  if (/^[a-z]/.test(term)) return /^\p{Lu}\p{Ll}/u.test(text.slice(at)) && (at > 0 || text.length < 40);
+  return (
+    /^[\p{Script=Katakana}ー]{3,}$/u.test(term) ||
+    /^(?:と|・|氏|さん|首相|総理|大統領|大臣|長官|外相)/.test(text.slice(at + term.length))
+  );
+}
 
 /** What names alone ask for: "AMRAAM" what it is, "Hegseth Nakatani" and "2+2 2024" a list, "2+2 Taiwan" what was said. */
 function defaultIntent(reading: Reading, subject: Subject, period: Period | null, manner: Manner): Intent {

@@ -34,13 +34,13 @@ const WHERE: Rule = {
 const LIST: Rule = {
   intent: 'list',
   pattern: new RegExp(
-    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\b(?:which|what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
+    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\b(?:which|what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|^\\W*(?:the |any |all )?(?:\\S+ ){0,2}(?:${MEETINGS}) (?:about|on|discussing|mentioning|covering|dealing with|where|that|which|concerning|regarding)\\b|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
   ),
 };
 const WHAT: Rule = {
   intent: 'what',
   pattern:
-    /\bwhat(?:'s|s)?\b|\bhow (?:did|do|does|was|were|is|are|has|have)\b|\bwhy\b|\bwhich\b|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bcommitments?\b|\bsumm(?:ary|arise|arize)\b|\bdetails\b|\bcontents?\b|\b(?:agreed|said|say|says|stated|discuss(?:ed|ion|ions)?|mention(?:ed|s)?|welcom(?:e|ed|es)|announc(?:e|ed|es)|confirm(?:ed|s)?|reaffirm(?:ed|s)?|instruct(?:ed|s)?|talk(?:ed)? about|deal with|dealt with|cover(?:ed)?|promis(?:e|ed)|pledg(?:e|ed)|decid(?:e|ed))\b|\btell me about\b|\bon the (?:subject|topic|matter|issue) of\b|\babout T\b/,
+    /\bwhat(?:'s|s)?\b|\bhow long (?:was|were|is|did|does)\b|\bhow (?:did|do|does|was|were|is|are|has|have)\b|\bwhy\b|\bwhich\b|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bcommitments?\b|\bsumm(?:ary|arise|arize)\b|\bdetails\b|\bcontents?\b|\b(?:agreed|said|say|says|stated|discuss(?:ed|ion|ions)?|mention(?:ed|s)?|welcom(?:e|ed|es)|announc(?:e|ed|es)|confirm(?:ed|s)?|reaffirm(?:ed|s)?|instruct(?:ed|s)?|talk(?:ed)? about|deal with|dealt with|cover(?:ed)?|promis(?:e|ed)|pledg(?:e|ed)|decid(?:e|ed))\b|\btell me about\b|\bon the (?:subject|topic|matter|issue) of\b|\babout T\b/,
 };
 
 const PRIMARY: readonly Rule[] = [COMPARE, COUNT, LIST, WHO, WHEN, WHERE, WHAT];
@@ -61,6 +61,8 @@ const YES_NO =
 const FIRST = /\b(?:first|earliest|oldest|initial|inaugural|1st)\b(?! (?:vice|half|quarter|name|of all|lady|place))/;
 const LATEST =
   /\b(?:latest|most recent(?:ly)?|newest|last|recent(?:ly)?|previous|current)\b(?! (?:name|resort|word|situation|status))/;
+/** "What came after the 2+2" asks for the next one. */
+const FOLLOWED = /\bwhat (?:came|comes|followed)\b(?! out| of)/;
 /** "Recent meetings" asks for several. */
 const RECENT =
   /^\W*(?:(?:what|which) (?:are|were) )?(?:show me |list )?(?:all |any |the )?(?:most )?recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events|F|M)\W*$|\bwhat's new\b|\bany news\b|\bwhat happened recently\b/;
@@ -113,6 +115,7 @@ export function readEnglish(input: MaskedText): Cues {
   const shared = { ...base, order: isNext && order === null ? ('first' as const) : order, limit, more };
   if (limit === null && RECENT.test(masked))
     return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
+  if (FOLLOWED.test(masked)) return { ...shared, intent: 'first', manner: 'next', order: 'first' };
   if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
   if (SINCE.test(masked))
     return { ...shared, intent: 'latest', manner: 'how-long-since', order: shared.order ?? 'latest' };
@@ -171,6 +174,7 @@ function defines(masked: MaskedText): boolean {
       text,
     ) ||
     /^\W*(?:explain|define|describe|definition of|meaning of|introduce)\b/.test(text) ||
+    /^\W*tell me (?:more )?about (?:the |a |an )?[FDPA]$/.test(text) ||
     /\b(?:stand for|stands for|mean|meant by|meaning of|definition of|short for|purpose of|abbreviation)\b/.test(
       text,
     ) ||
@@ -229,6 +233,9 @@ function asksForMeeting(masked: MaskedText): boolean {
   );
 }
 
+/** Asked of a set of meetings as a whole. */
+const WHOLE: ReadonlySet<Intent> = new Set(['count', 'compare', 'list']);
+
 /** In "when Ishiba met Trump, what was agreed" the first word joins clauses and asks nothing. */
 function withoutConjunctions(masked: MaskedText, asked: readonly Intent[]): readonly Intent[] {
   if (asked.length < 2) return asked;
@@ -241,13 +248,13 @@ function withoutConjunctions(masked: MaskedText, asked: readonly Intent[]): read
     drop.add('when');
   if (asked.includes('where') && /[a-zF] where (?:P|O|C|T|they|the)\b/.test(masked)) drop.add('where');
   // What follows a counted or compared noun is not a second question.
-  if (asked[0] === 'count' || asked[0] === 'compare' || asked[0] === 'list') drop.add('what').add('list');
+  if (asked[0] && WHOLE.has(asked[0])) drop.add('what').add('list');
   const verbsOnly =
-    !/\bwhat(?:'s)?\b(?! (?:date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
+    !/\bwhat(?:'s)?\b(?! (?:date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
       masked,
     );
   if (verbsOnly && asked[0] !== 'what') drop.add('what');
-  return asked.filter((one) => !drop.has(one));
+  return asked.filter((one, index) => (index === 0 && WHOLE.has(one)) || !drop.has(one));
 }
 
 function leanOf(masked: MaskedText): Lean {

@@ -8,6 +8,8 @@ export type ResolvedOffices = {
   readonly offices: readonly string[];
   readonly people: readonly string[];
   readonly used: readonly Link[];
+  /** True when a post stands beside a name that is not on record (大平首相): it tells nothing of its other holders. */
+  readonly isUnknown: boolean;
 };
 
 /** Japan's post is meant where the text does not say whose ("the defense minister"), then the United States'. */
@@ -23,11 +25,16 @@ export function resolveOffices(
   const offices: string[] = [];
   const people: string[] = [];
   const used: Link[] = [];
+  let isUnknown = false;
   links.forEach((link, index) => {
     const posts = link.entities
       .filter((entity) => entity.kind === 'office')
       .flatMap((entity) => lexicon.posts.get(entity.id) ?? []);
     if (posts.length === 0 || link.entities.some((entity) => entity.kind === 'person')) return;
+    if (besideUnknownName(text, link, links[index - 1], links[index + 1])) {
+      isUnknown = true;
+      return;
+    }
     const before = links[index - 1];
     const country = before && ownerOf(text, before, link);
     if (before && country && posts.some((post) => post.country === country)) used.push(before);
@@ -41,7 +48,25 @@ export function resolveOffices(
     const only = seen.length > 0 ? seen : held;
     if (only.length === 1 && only[0]) people.push(only[0]);
   });
-  return { offices: [...new Set(offices)], people: [...new Set(people)], used };
+  return { offices: [...new Set(offices)], people: [...new Set(people)], used, isUnknown };
+}
+
+/** 大平首相, "Prime Minister Ohira": the title of somebody whom no link covers. */
+function besideUnknownName(text: string, link: Link, before: Link | undefined, after: Link | undefined): boolean {
+  const written = text.slice(link.start, link.end);
+  if (/^\p{Script=Latin}/u.test(written)) {
+    const next = /^ (\p{Lu}\p{Ll}{2,})/u.exec(text.slice(link.end, link.end + 30));
+    return (
+      next !== null &&
+      after?.start !== link.end + 1 &&
+      !/^(?:Who|What|When|Where|Did|And|Meet|Meeting|Visit|Talks)/.test(next[1] ?? '')
+    );
+  }
+  if (before?.end === link.start) return false;
+  const name = /([\p{Script=Han}\p{Script=Katakana}ー・]{1,12})$/u.exec(text.slice(before?.end ?? 0, link.start))?.[1];
+  return (
+    name !== undefined && !/^(?:.*(?:日|米|韓|豪|比|両|元|前|現|新|各|年|月|時|間|内閣|政権|政府|回))$/u.test(name)
+  );
 }
 
 /** The country named right before the post. */
