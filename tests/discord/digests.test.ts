@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDigestService } from '../../src/digest/service.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { createDiscordHarness, type DiscordHarness, type HarnessOptions, shownOf } from './harness.ts';
+import { ids, type Payload, payload, snowflake } from './server/payloads.ts';
+
+const subscription: Subscription = {
+  id: '0123456789abcdef',
+  platform: 'discord',
+  workspace: ids.guild,
+  channel: ids.channel,
+  subscriber: ids.asker,
+  time: '09:00',
+  zone: 'Asia/Tokyo',
+  language: 'both',
+  filters: {},
+  quietDays: 'skip',
+  state: 'active',
+  pausedFor: null,
+  seenThrough: '2026-01-01',
+  createdAt: samples.now,
+};
+const desk = createFixtureDesk();
+const digests = (['ja', 'en'] as const).map((language) => desk.digest({ date: '2026-03-30', language }));
+const key = 'abcdefghijklmnopqrstuvwx';
+
+let harness: DiscordHarness;
+let store: Store | undefined;
+afterEach(async () => {
+  await harness.stop();
+  await store?.close();
+  store = undefined;
+});
+
+async function start(options: HarnessOptions = {}): Promise<DiscordHarness> {
+  harness = createDiscordHarness(options);
+  await harness.start();
+  return harness;
+}
+
+/** The harness with the real digest service on a real database in memory. */
+async function startWithService(server: HarnessOptions['server'] = {}): Promise<DiscordHarness> {
+  const opened = await openStore('sqlite::memory:');
+  store = opened;
+  const service = createDigestService({
+    store: opened,
+    desk: () => desk,
+    clock: () => Temporal.Instant.from(samples.now),
+    zone: 'Asia/Tokyo',
+  });
+  return start({ server, adapter: { digests: service, store: opened } });
+}
+
+function command(name: string, options: Payload[] = [], change: Payload = {}): Payload {
+  return {
+    ...payload('interaction-slash'),
+    id: snowflake(),
+    token: `token-${snowflake()}`,
+    data: { id: '1600000000000000003', name: 'alliance-digest', type: 1, options: [{ name, type: 1, options }] },
+    ...change,
+  };
+}
+
+describe('a digest', () => {
+  it('is one message in both languages, with its pictures and their text alternatives', async () => {
+    const { adapter, server } = await start();
+    const outcome = await adapter().digests.send(subscription, digests, key);
+    expect(outcome).toEqual({ kind: 'sent', messageId: server().posts[0]?.id });
+    expect(server().posts).toHaveLength(1);
+    const [post] = server().posts;
+    expect(post?.body.embeds).toHaveLength(2);
+    expect(post?.files.map((file) => file.name)).toEqual(['timeline-ja.png', 'timeline-en.png']);
+    expect(JSON.stringify(post?.body.attachments)).toContain('2025年3月30日');
+    expect(post && shownOf(post).links).toContain(samples.who.link);
+    expect(post?.body).toMatchObject({ nonce: key, enforce_nonce: true });
+  });
+
+  it('sent twice under one key is posted once, also by another process', async () => {
+    const { adapter, server, restart } = await start();
+    const first = await adapter().digests.send(subscription, digests, key);
+    await adapter().digests.send(subscription, digests, key);
+    await restart();
+    expect(await adapter().digests.send(subscription, digests, key)).toEqual(first);
+    expect(server().posts).toHaveLength(1);
+  });
+
+  it('whose connection broke after Discord took it is posted once', async () => {
+    const { adapter, server } = await start();
+    server().failures.push({
+      match: (method, path) => method === 'POST' && path.endsWith('/messages'),
+      times: 1,
+      drop: 'after',
+    });
+    let outcome = await adapter().digests.send(subscription, digests, key);
+    if (outcome.kind === 'retry') outcome = await adapter().digests.send(subscription, digests, key);
+    expect(outcome.kind).toBe('sent');
+    expect(server().posts).toHaveLength(1);
+  });
+
+  it.each([50_001, 50_013])('where we may not post (%i) is refused with the reason', async (code) => {
+    const { adapter, server } = await start();
+    server().forbidden.set(ids.channel, code);
+    expect(await adapter().digests.send(subscription, digests, key)).toEqual({
+      kind: 'refused',
+      reason: 'missing-access',
+    });
+  });
+
+  it('for a channel that is gone is refused with the reason', async () => {
+    const { adapter, server } = await start();
+    server().gone.add(ids.channel);
+    expect(await adapter().digests.send(subscription, digests, key)).toEqual({
+      kind: 'refused',
+      reason: 'channel-gone',
+    });
+  });
+
+  it('while Discord fails is worth another try', async () => {
+    const { adapter, server } = await start();
+    server().failures.push({
+      match: (method, path) => method === 'POST' && path.endsWith('/messages'),
+      times: 9,
+      status: 503,
+    });
+    expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ kind: 'retry' });
+  });
+
+  it('that Discord refuses goes out as plain text', async () => {
+    const { adapter, server } = await start();
+    server().failures.push({
+      match: (method, path) => method === 'POST' && path.endsWith('/messages'),
+      times: 1,
+      status: 400,
+      body: { code: 50_035, message: 'Invalid Form Body' },
+    });
+    expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ kind: 'sent' });
+    expect(server().posts).toHaveLength(1);
+  });
+
+  it('paused is told to the subscriber in private', async () => {
+    const { adapter, server } = await start();
+    await adapter().digests.notify?.(subscription, 'The daily digest is paused.');
+    expect(server().posts.map((post) => [post.channel, post.body.content])).toEqual([
+      [ids.dm, 'The daily digest is paused.'],
+    ]);
+  });
+});
+
+describe('/alliance-digest', () => {
+  it('subscribes, lists, previews, pauses, resumes and unsubscribes, each for the asker alone', async () => {
+    const { server } = await startWithService();
+    const say = async (name: string, options: Payload[] = []) => {
+      const { post } = await server().interact(command(name, options));
+      expect(post?.ephemeral).toBe(true);
+      return post === undefined ? '' : shownOf(post).text;
+    };
+    expect(await say('subscribe', [{ name: 'time', type: 3, value: '7:30' }])).toMatch(
+      /every day[\s\S]*07:30[\s\S]*next/,
+    );
+    expect(await say('list')).toContain(`<#${ids.channel}>`);
+    expect(await say('preview')).toContain('Joint Operations Command');
+    expect(await say('pause')).toContain('paused');
+    expect(await say('resume')).toContain('goes on');
+    expect(await say('unsubscribe')).toContain('stopped');
+    expect(await say('list')).toContain('no digest');
+  });
+
+  it('refuses a channel where the bot cannot post, and saves nothing', async () => {
+    const { server } = await startWithService();
+    const { post } = await server().interact(command('subscribe', [], { app_permissions: String(1 << 10) }));
+    expect(post && shownOf(post).text).toContain('cannot post');
+    expect(await store?.listSubscriptions({})).toEqual([]);
+  });
+
+  it('explains what it could not read', async () => {
+    const { server } = await startWithService();
+    const { post } = await server().interact(command('subscribe', [{ name: 'zone', type: 3, value: 'Mars' }]));
+    expect(post && shownOf(post).text).toContain('Mars');
+  });
+
+  it('completes the subscriptions of the channel', async () => {
+    const { server } = await startWithService();
+    await server().interact(command('subscribe'));
+    const base = payload('interaction-autocomplete');
+    const { data } = await server().interact({
+      ...base,
+      id: snowflake(),
+      token: 'complete',
+      data: {
+        id: '1600000000000000003',
+        name: 'alliance-digest',
+        type: 1,
+        options: [{ name: 'pause', type: 1, options: [{ name: 'subscription', type: 3, value: '', focused: true }] }],
+      },
+    });
+    expect(data.choices).toMatchObject([{ name: expect.stringContaining('09:00') }]);
+  });
+
+  it('says that it is for servers when used elsewhere', async () => {
+    const { server } = await start();
+    const { post } = await server().interact(command('list'));
+    expect(post && shownOf(post).text).toContain('channels of a server');
+  });
+
+  it('is stopped by the button under a digest, by those who manage the server', async () => {
+    const { server, adapter, component } = await startWithService();
+    await server().interact(command('subscribe'));
+    const [made] = (await store?.listSubscriptions({})) ?? [];
+    expect(made).toBeDefined();
+    await adapter().digests.send(made ?? subscription, digests, key);
+    const posted = server().posts.find((post) => !post.ephemeral) ?? { id: '' };
+    const press = component(posted, `k1|u|${made?.id}`);
+    const member = press.member as Payload;
+    const refused = await server().interact({ ...press, member: { ...member, permissions: '0' } });
+    expect(refused.post && shownOf(refused.post).text).toContain('Manage Server');
+    const stopped = await server().interact(component(posted, `k1|u|${made?.id}`));
+    expect(stopped.post && shownOf(stopped.post).text).toContain('stopped');
+    expect(await store?.listSubscriptions({})).toEqual([]);
+  });
+});
