@@ -1,6 +1,8 @@
-import { KyogiError } from '../errors.ts';
+import { withoutPassword } from './address.ts';
 import type { Driver } from './driver.ts';
+import { asStoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
+import { type OpenStoreOptions, openDriver } from './open-driver.ts';
 import { conversationQueries } from './queries/conversations.ts';
 import { deliveryQueries } from './queries/deliveries.ts';
 import { reportQueries } from './queries/reports.ts';
@@ -9,61 +11,30 @@ import { upkeepQueries } from './queries/upkeep.ts';
 import { workspaceQueries } from './queries/workspaces.ts';
 import type { Store } from './store.ts';
 
-export type OpenStoreOptions = {
-  /**
-   * `alone` (default): a running bot; a second one on the same SQLite file is refused. `beside`: a command-line tool that
-   * may work next to it. PostgreSQL takes any number of either.
-   */
-  readonly process?: 'alone' | 'beside' | undefined;
-  /** Hears of a PostgreSQL connection that broke while idle; it is replaced in any case. Default: nothing. */
-  readonly onError?: ((error: Error) => void) | undefined;
-};
-
 /**
  * Opens the store that a `DATABASE_URL` names and brings its schema up to date: `sqlite:data/kyogi.sqlite` (file and folder are
  * made), `sqlite::memory:`, or `postgres://user:password@host/database`.
  * @throws KyogiError `store` when it cannot be opened, is in use by another bot, or has a newer schema; `config` for another scheme.
  */
 export async function openStore(databaseUrl: string, options: OpenStoreOptions = {}): Promise<Store> {
+  return withStoreFaults(createStore(await openMigrated(databaseUrl, options)));
+}
+
+/** The driver beneath a store, with its schema up to date; for what works on whole tables. Faults as of `openStore`. */
+export async function openMigrated(databaseUrl: string, options: OpenStoreOptions = {}): Promise<Driver> {
   const driver = await openDriver(databaseUrl, options);
   try {
     await migrate(driver.database, driver.migrationLock);
   } catch (error) {
-    await driver.database.destroy().catch(() => {});
-    driver.afterClose();
+    await closeDriver(driver).catch(() => {});
     throw asStoreFault(error, `The database ${withoutPassword(databaseUrl)} could not be made ready`);
   }
-  return withStoreFaults(createStore(driver));
+  return driver;
 }
 
-/** The path of a `sqlite:` address, or `undefined` for PostgreSQL. */
-export function sqlitePath(databaseUrl: string): string | undefined {
-  if (!databaseUrl.startsWith('sqlite:')) return undefined;
-  const path = databaseUrl.slice('sqlite:'.length);
-  return path.startsWith('//') ? path.slice(2) : path;
-}
-
-/** An address fit for messages and logs. */
-export function withoutPassword(databaseUrl: string): string {
-  if (!URL.canParse(databaseUrl) || sqlitePath(databaseUrl) !== undefined) return databaseUrl;
-  const url = new URL(databaseUrl);
-  return `${url.protocol}//${url.host}${url.pathname}`;
-}
-
-async function openDriver(databaseUrl: string, options: OpenStoreOptions): Promise<Driver> {
-  const path = sqlitePath(databaseUrl);
-  if (path !== undefined && path !== '') {
-    const { openSqlite } = await import('./sqlite/driver.ts');
-    return openSqlite(path, { exclusive: options.process !== 'beside' });
-  }
-  if (/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
-    const { openPostgres } = await import('./postgres/driver.ts');
-    return openPostgres(databaseUrl, { onError: options.onError ?? (() => {}) });
-  }
-  throw new KyogiError(
-    'config',
-    'DATABASE_URL is not valid — set sqlite:data/kyogi.sqlite or postgres://user:password@host/database.',
-  );
+/** Closes its connections, then gives back its place. */
+export async function closeDriver(driver: Driver): Promise<void> {
+  await driver.database.destroy().finally(driver.afterClose);
 }
 
 function createStore(driver: Driver): Store {
@@ -78,7 +49,7 @@ function createStore(driver: Driver): Store {
     ...reportQueries(database),
     ...upkeepQueries(database),
     close() {
-      closing ??= database.destroy().finally(driver.afterClose);
+      closing ??= closeDriver(driver);
       return closing;
     },
   };
@@ -99,15 +70,4 @@ function withStoreFaults(store: Store): Store {
       };
     },
   });
-}
-
-function asStoreFault(error: unknown, what: string): KyogiError {
-  if (error instanceof KyogiError) return error;
-  return new KyogiError('store', `${what}: ${messageOf(error)}`, { cause: error });
-}
-
-function messageOf(error: unknown): string {
-  // A refused connection is an AggregateError (one error an address) without a message of its own.
-  if (error instanceof AggregateError && error.message === '') return messageOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -36,6 +36,19 @@ export type Tables = {
   installations: { id: string; blob: string; updated_at: number };
 };
 
+/** Every table with state in it, in the order in which backups hold them. */
+export const stateTables = [
+  'subscriptions',
+  'deliveries',
+  'channel_settings',
+  'installations',
+  'feedback',
+  'gaps',
+  'conversations',
+  'asks',
+  'claims',
+] as const satisfies readonly Exclude<keyof Tables, 'schema_version'>[];
+
 export type SubscriptionRow = {
   id: string;
   platform: string;
