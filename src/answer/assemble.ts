@@ -21,11 +21,14 @@ export function assemble(
   const shown = draft.lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage);
 
   const citer = createCiter(knowledge, language);
-  const statement = ({ text, references, consultation }: Line): Statement => ({
-    text,
-    citations: citer.cite(references),
-    consultation,
-  });
+  const kindsOf = ({ references }: Line) => references.map(({ source }) => knowledge.sources.get(source)?.kind);
+  const isMixed = [draft.headline, ...shown].flatMap(kindsOf).includes('official');
+  const statement = (line: Line): Statement => {
+    const { text, references, consultation } = line;
+    const rests =
+      isMixed && consultation !== null && references.length > 0 && kindsOf(line).every((kind) => kind === 'news');
+    return { text: rests ? phrases(language).byNews(text) : text, citations: citer.cite(references), consultation };
+  };
   const headline = statement(draft.headline);
   const statements = shown.map(statement).filter(({ citations }) => citations.length > 0);
   const citations = citer.list();
@@ -33,7 +36,7 @@ export function assemble(
   const notes = [
     ...question.understood.map((line) => line[language]),
     ...draft.notes,
-    ...conflictNotes([draft.headline, ...shown], composing),
+    ...(draft.status === 'answered' ? conflictNotes([draft.headline, ...shown], composing) : []),
     ...kindNotes(
       citations.map(({ kind }) => kind),
       composing,

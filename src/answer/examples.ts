@@ -3,6 +3,7 @@ import type { Consultation } from '../knowledge/schema.ts';
 import type { Language } from '../language/language.ts';
 import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';
+import { topicName } from './topic-name.ts';
 
 /** Questions that the record answers, drawn from its newest consultations, one of each kind before a second; at most `limit`. */
 export function examples(knowledge: KnowledgeBase, language: Language, limit: number): readonly string[] {
@@ -17,7 +18,7 @@ export function examples(knowledge: KnowledgeBase, language: Language, limit: nu
     const entry = knowledge.frameworks.get(id);
     return (entry?.short ?? entry?.names)?.[language] ?? id;
   };
-  const label = (id: string) => knowledge.topics.get(id)?.labels[language] ?? id;
+  const label = (id: string) => topicName(id, knowledge, language);
   const months = (id: string) => (language === 'ja' ? `${id}年` : id);
 
   const round = (at: number): readonly string[] => {

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/language.ts';
 import type { Period } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
+import { topicName } from './topic-name.ts';
 
 /** What was asked about, in the words of one language: for counting, listing and saying what was not found. */
 export type Scope = {
@@ -14,7 +15,10 @@ export type Scope = {
   readonly levels: readonly string[];
   readonly formats: readonly ('in-person' | 'telephone' | 'video')[];
   readonly topics: readonly string[];
+  /** Partners. */
   readonly countries: readonly string[];
+  /** The partners took part, and were not only spoken of. */
+  readonly countriesJoined: boolean;
   readonly venues: readonly string[];
   /** Verbs asked for, as act ids. */
   readonly acts: readonly string[];
@@ -52,10 +56,15 @@ export function scopeOf(
     levels: question.frameworks.length > 0 ? [] : question.levels,
     formats: question.formats,
     topics: [
-      ...question.topics.map((id) => knowledge.topics.get(id)?.labels[language] ?? id),
+      ...question.topics.map((id) => topicName(id, knowledge, language)),
       ...question.documents.map((id) => knowledge.documents.get(id)?.names[language] ?? id),
     ],
-    countries: (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
+    // A framework such as 日米韓首脳会合 says by itself who belongs to it.
+    countries:
+      question.members !== undefined && question.frameworks.length > 0
+        ? []
+        : (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
+    countriesJoined: question.members !== undefined,
     venues: shortest(places).concat(venues.map(country)),
     acts: question.acts,
     words: showable(question.terms, language),

@@ -3,6 +3,7 @@ import type { Composing, Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';
+import { topicName } from './topic-name.ts';
 
 /** Questions offered under an answer. */
 const most = 3;
@@ -18,13 +19,18 @@ export function suggestionsFor(draft: Draft, composing: Composing): readonly str
 
   const told = tell(main, knowledge, language);
   const topic = firstTopic(main, question.topics);
-  const label = topic === undefined ? undefined : knowledge.topics.get(topic)?.labels[language];
+  const name = (id: string | undefined) => (id === undefined ? undefined : topicName(id, knowledge, language));
+  const label = name(topic);
+  const own = name(question.topics[0]);
   const framework = knowledge.frameworks.get(main.framework);
   const isFound = draft.status === 'answered';
   const out = [
     main.outcomes.length > 0 && !(isFound && asked.has('what')) ? ask.what(told) : undefined,
     main.participants.length > 0 && !(isFound && asked.has('who')) ? ask.who(told) : undefined,
-    label === undefined ? undefined : isFound && asked.has('what') ? ask.development(label) : ask.topic(label),
+    own !== undefined && isFound && asked.has('what') && question.manner !== 'development'
+      ? ask.development(own)
+      : undefined,
+    label === undefined ? undefined : ask.topic(label),
     framework === undefined || asked.has('latest')
       ? undefined
       : ask.latest((framework.short ?? framework.names)[language]),
@@ -35,6 +41,7 @@ export function suggestionsFor(draft: Draft, composing: Composing): readonly str
 
 /** A topic of the consultation, another than those asked about where there is one. */
 function firstTopic({ outcomes }: Consultation, asked: readonly string[]): string | undefined {
-  const topics = outcomes.flatMap((outcome) => outcome.topics);
-  return topics.find((id) => !asked.includes(id)) ?? topics[0];
+  const topics = outcomes.flatMap((outcome) => outcome.topics).filter((id) => !asked.includes(id));
+  // What nearly every meeting touches says least.
+  return topics.find((id) => id !== 'deterrence-and-response') ?? topics[0];
 }

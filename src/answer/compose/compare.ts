@@ -2,12 +2,18 @@ import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
+import { topicName } from '../topic-name.ts';
 import { endsOf, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
 
 /** Lines of each side before the other side has its turn. */
 const turn = 3;
 
-type Side = { readonly name: string; readonly evidence: readonly Evidence[] };
+type Side = {
+  readonly name: string;
+  /** Lines are told apart by their dates already. */
+  readonly isPeriod?: boolean;
+  readonly evidence: readonly Evidence[];
+};
 
 /** Two or more sides next to each other; `undefined` where the question names fewer than two. */
 export function composeCompare(composing: Composing): Draft | undefined {
@@ -16,14 +22,15 @@ export function composeCompare(composing: Composing): Draft | undefined {
   const sides = sidesOf(composing);
   if (sides.length < 2 || sides.every((side) => side.evidence.length === 0)) return undefined;
 
-  const columns = sides.map(({ name, evidence }): readonly Line[] => {
+  const columns = sides.map(({ name, isPeriod, evidence }): readonly Line[] => {
+    const label = (text: string) => (isPeriod ? text : say.sideItem(name, text));
     if (evidence.length === 0) return [];
     return evidence.flatMap((each): readonly Line[] => {
       const told = tell(each.consultation);
       const outcomes = outcomesOf(each, question).slice(0, isTopical(question) ? 3 : 1);
-      if (outcomes.length === 0) return [meetingLine(say.sideItem(name, say.item(told)), each.consultation)];
+      if (outcomes.length === 0) return [meetingLine(label(say.item(told)), each.consultation)];
       return outcomes.map((outcome) =>
-        outcomeLine(say.sideItem(name, say.framed(told, outcome[language])), outcome, each.consultation),
+        outcomeLine(label(say.framed(told, outcome[language])), outcome, each.consultation),
       );
     });
   });
@@ -54,7 +61,9 @@ function sidesOf(composing: Composing): readonly Side[] {
 
   const { period, otherPeriod } = question;
   if (period !== null && otherPeriod !== null) {
-    return by([period, otherPeriod].map((each) => ({ name: formatPeriod(each, language), only: { period: each } })));
+    return by(
+      [period, otherPeriod].map((each) => ({ name: formatPeriod(each, language), only: { period: each } })),
+    ).map((side) => ({ ...side, isPeriod: true }));
   }
   if (question.people.length > 1) {
     return by(
@@ -92,7 +101,7 @@ function sidesOf(composing: Composing): readonly Side[] {
   if (question.topics.length > 1) {
     return by(
       question.topics.map((id) => ({
-        name: knowledge.topics.get(id)?.labels[language] ?? id,
+        name: topicName(id, knowledge, language),
         only: { topics: [id] },
       })),
     );

@@ -1,4 +1,6 @@
 import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
+import type { Language } from '../../language/language.ts';
+import { periodOfEventDate } from '../../language/time/calendar.ts';
 import { formatDate } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
@@ -59,12 +61,17 @@ function document(id: string, composing: Composing): Part {
   return {
     lines: [
       ...definitionLines(name, entry.definition, composing),
-      ...(entry.date === undefined
+      ...(entry.date === undefined || says(entry.definition, entry.date.slice(0, 4), language)
         ? []
         : [{ text: say.documentDated(name, formatDate(entry.date, language)), references, consultation: null }]),
     ],
     consultations: [],
   };
+}
+
+/** Whether an explanation gives the year already. */
+function says(definitions: readonly Definition[], year: string, language: Language): boolean {
+  return definitions.some((each) => each[language].includes(year));
 }
 
 function topic(id: string, composing: Composing): Part {
@@ -113,7 +120,6 @@ function person(id: string, composing: Composing): Part {
 export function termLines(entry: Person, office: Person['offices'][number], composing: Composing): readonly Line[] {
   const { knowledge, language } = composing;
   const { say } = wordsFor(composing);
-  const day = (date: string | undefined) => (date === undefined ? null : formatDate(date, language));
   const records = knowledge.consultations.filter(({ participants }) =>
     participants.some((each) => each.person === entry.id && each.office.en === office.en),
   );
@@ -121,13 +127,23 @@ export function termLines(entry: Person, office: Person['offices'][number], comp
   const references: readonly Reference[] =
     office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));
   if (references.length === 0) return [];
-  const term =
-    office.sources === undefined
-      ? { from: day(ends[0]?.date), to: day(ends.at(-1)?.date), shown: true }
-      : { from: day(office.from), to: day(office.to), shown: false };
+  const [first, last] = [ends[0], ends.at(-1)].map((each) => each && periodOfEventDate(each.date));
+  // A bound that is the day of the first or last record is not known to be the term's own.
+  const bound = (date: string | undefined, shown: string | undefined) => {
+    const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
+    const day = isTerm ? date : shown;
+    return day === undefined ? null : { day: formatDate(day, language), isTerm };
+  };
+  const country = knowledge.countries.get(entry.country);
   return [
     {
-      text: say.term({ name: entry.names[language], office: office[language], ...term }),
+      text: say.term({
+        name: entry.names[language],
+        country: (country?.short ?? country?.names)?.[language] ?? entry.country,
+        office: office[language],
+        from: bound(office.from, first?.from),
+        to: bound(office.to, last?.to),
+      }),
       references,
       consultation: ends.length === 1 ? (ends[0]?.id ?? null) : null,
     },

@@ -1,7 +1,9 @@
 import type { Person } from '../../knowledge/schema.ts';
+import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { termLines } from './define.ts';
+import { wordsFor } from './lines.ts';
 
 /** Whether a question asks who held a post, and not whom its holder met. */
 export function asksForHolder(question: Question): boolean {
@@ -18,7 +20,7 @@ export function asksForHolder(question: Question): boolean {
 
 /** Who held a post in a period, as far as terms and records show; `undefined` where nobody is on record. */
 export function composeHolders(composing: Composing): Draft | undefined {
-  const { question, knowledge } = composing;
+  const { question, knowledge, language } = composing;
   const { period } = question;
   const held: { person: Person; office: Person['offices'][number] }[] = [];
   for (const person of knowledge.people.values()) {
@@ -31,8 +33,25 @@ export function composeHolders(composing: Composing): Draft | undefined {
     }
   }
   held.sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? 1 : -1));
+  const { say } = wordsFor(composing);
+  const terms = held.map(({ person, office }) => ({ person, office, lines: termLines(person, office, composing) }));
+  const told = terms.filter(({ lines }) => lines.length > 0);
+  const [latest] = told;
+  if (latest === undefined) return undefined;
+  const names = [...new Set(told.map(({ person }) => person.names[language]))].reverse();
   // Asked without a time, the latest on record comes first and is what is meant.
-  const [headline, ...lines] = held.flatMap(({ person, office }) => termLines(person, office, composing));
+  const all = told.flatMap(({ lines }) => lines);
+  const [headline, ...lines] =
+    period === null || names.length < 2
+      ? all
+      : [
+          {
+            text: say.holders(latest.office[language], formatPeriod(period, language), names),
+            references: all.flatMap(({ references }) => references),
+            consultation: null,
+          },
+          ...[...all].reverse(),
+        ];
   if (headline === undefined) return undefined;
   const ids = new Set(held.map(({ person }) => person.id));
   const consultations = knowledge.consultations

@@ -1,4 +1,6 @@
+import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
 import type { Intent, Question } from '../../question/question.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { composeCoverage, composeHelp, composeSource } from './about.ts';
@@ -7,6 +9,7 @@ import { composeDefine } from './define.ts';
 import { composeDevelopment } from './development.ts';
 import { composeExtreme, composeSince } from './extreme.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
+import { isTopical } from './lines.ts';
 import { composeCount, composeList } from './list.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
 import { composeWhat } from './what.ts';
@@ -16,7 +19,8 @@ import { composeWho } from './who.ts';
 import { composeYesNo } from './yes-no.ts';
 
 /** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
-export function compose(composing: Composing): Draft {
+export function compose(asked: Composing): Draft {
+  const composing = { ...asked, evidence: meetingsWithPartners(asked) };
   const { question, evidence } = composing;
   if (question.choices.length > 0) return composeClarify(composing);
   if (question.impossible.length > 0 && question.period === null) return composeImpossible(composing);
@@ -28,7 +32,7 @@ export function compose(composing: Composing): Draft {
     const holders = composeHolders(composing);
     if (holders !== undefined) return holders;
   }
-  if (question.intent === 'define') {
+  if (question.intent === 'define' || asksForTerm(question)) {
     const definition = composeDefine(composing);
     if (definition !== undefined) return definition;
   }
@@ -98,10 +102,36 @@ function distinct(lines: Draft['lines'], main: Draft): Draft['lines'] {
 
 function withNotes(draft: Draft, composing: Composing): Draft {
   const { question, language } = composing;
-  const isOrdered = question.order !== undefined && isOther(question);
-  return isOrdered && question.order !== undefined
-    ? { ...draft, notes: [...draft.notes, phrases(language).latestOnly(question.order)] }
-    : draft;
+  const say = phrases(language);
+  const notes: string[] = [];
+  if (question.order !== undefined && isOther(question)) notes.push(say.latestOnly(question.order));
+  const { period } = question;
+  const isNear = composing.evidence.every(
+    ({ consultation }) => period !== null && !overlaps(period, periodOfEventDate(consultation.date)),
+  );
+  if (period !== null && question.consultations.length === 0 && question.otherPeriod === null && isNear)
+    notes.push(say.dayBefore);
+  return notes.length === 0 ? draft : { ...draft, notes: [...draft.notes, ...notes] };
+}
+
+/** "When did Hegseth become secretary?": the day is a term's, not a meeting's. */
+function asksForTerm({ intent, people, text }: Question): boolean {
+  return (
+    intent === 'when' &&
+    people.length === 1 &&
+    /\b(?:become|became|appointed|(?:take|took) office|sworn in)\b|就任|任命|になった/i.test(text)
+  );
+}
+
+/** Asked about meetings with a partner, those where it sat at the table come before those where it was spoken of. */
+function meetingsWithPartners({ question, evidence }: Composing): readonly Evidence[] {
+  const venues = question.venueCountries ?? [];
+  const partners = question.countries.filter((id) => id !== 'JP' && id !== 'US' && !venues.includes(id));
+  if (partners.length === 0 || question.intent === 'what' || isTopical(question)) return evidence;
+  const present = evidence.filter(({ consultation: { participants } }) =>
+    partners.every((id) => participants.some(({ country }) => country === id)),
+  );
+  return present.length > 0 ? present : evidence;
 }
 
 /** An intent whose sentences do not say by themselves that this is the first or the latest. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import {
+  byDate,
   coverageIn,
   endsOf,
   inOrder,
@@ -17,7 +18,7 @@ import {
 export function composeList(composing: Composing): Draft {
   const { question, language } = composing;
   const { say, scope } = wordsFor(composing);
-  const evidence = inOrder(composing.evidence, question);
+  const evidence = question.order === undefined ? byDate(composing.evidence) : inOrder(composing.evidence, question);
   const [from, to] = spanOf(evidence, language);
   const text =
     question.order === undefined
@@ -35,7 +36,7 @@ export function composeList(composing: Composing): Draft {
 /** How many are on record, over what coverage, and which. `evidence` is not empty. */
 export function composeCount(composing: Composing): Draft {
   const { say, scope } = wordsFor(composing);
-  const { evidence } = composing;
+  const evidence = byDate(composing.evidence);
   const [from, to] = spanOf(evidence, composing.language);
   return {
     status: 'answered',

@@ -23,7 +23,7 @@ export function composeImpossible(composing: Composing): Draft {
   const [first, ...rest] = question.impossible.map((each) => each[language]);
   return {
     status: 'not-found',
-    headline: plainLine(first ?? say.outOfScope),
+    headline: plainLine(first === undefined ? say.outOfScope : say.impossible(first)),
     lines: [],
     notes: [...rest, say.covers(coverageIn(composing))],
     consultations: [],
@@ -47,8 +47,13 @@ export function composeClarify(composing: Composing): Draft {
 
 /** Nothing fits: what was searched, what is covered, and the nearest that is on record. */
 export function composeNotFound(composing: Composing): Draft {
-  const { question, nearest } = composing;
+  const { question, nearest, today } = composing;
   const { say, scope, tell } = wordsFor(composing);
+  const refusal = () => {
+    if (question.manner === 'next' && question.period?.from != null && question.period.from > today)
+      return say.nothingAhead(scope);
+    return question.manner === 'yes-no' ? say.nothingYesNo(scope) : say.nothing(scope);
+  };
   const lines: readonly Line[] = nearest.map(({ consultation }) => ({
     text: say.nearest(tell(consultation)),
     references: meetingReference(consultation),
@@ -56,7 +61,7 @@ export function composeNotFound(composing: Composing): Draft {
   }));
   return {
     status: 'not-found',
-    headline: plainLine(question.manner === 'yes-no' ? say.nothingYesNo(scope) : say.nothing(scope)),
+    headline: plainLine(refusal()),
     lines,
     notes: [say.covers(coverageIn(composing))],
     consultations: [],

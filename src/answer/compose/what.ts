@@ -24,7 +24,8 @@ export function composeWhat(composing: Composing): Draft {
     const text = outcome[language];
     return outcomeLine(isOne ? say.outcome(text) : say.framed(tell(consultation), text), outcome, consultation);
   });
-  const asksForAgreement = wantsAgreement(question) && isTopical(question);
+  const asksForAgreement =
+    isTopical(question) && /\bagree|合意|一致/i.test(question.text) && question.acts.length === 0;
   const isAgreed = points.some(({ outcome }) => settled.includes(outcome.act));
   return {
     status: 'answered',
@@ -33,7 +34,7 @@ export function composeWhat(composing: Composing): Draft {
       best.outcome,
       best.consultation,
     ),
-    lines: [...lines, ...(isOne ? documentLines(best.consultation, composing) : [])],
+    lines: [...lines, ...(isOne && !isTopical(question) ? documentLines(best.consultation, composing) : [])],
     notes: asksForAgreement && !isAgreed ? [say.noAgreement] : [],
     consultations: idsOf(evidence.filter((each) => outcomesOf(each, question).length > 0)),
   };

@@ -20,7 +20,7 @@ export function composeWho(composing: Composing): Draft {
   if (question.people.length > 0 && others.length > 0) {
     const met = counterparts(evidence, composing, say);
     if (met.names.length > 0) {
-      const who = say.names(scope.people.slice(0, question.people.length));
+      const who = say.names(scope.people.slice(0, question.people.length).map(say.person));
       return {
         status: 'answered',
         headline: summaryLine(

@@ -12,6 +12,7 @@ const namedInItem = 4;
 export const en: Phrases = {
   attendees: (people) => joined(people.map(named)),
   names: joined,
+  person: (name) => name,
   scope: (about) => scope(about, 2),
 
   attended(told) {
@@ -28,18 +29,20 @@ export const en: Phrases = {
   heldOn: (told) => `${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`,
   heldAt(told) {
     const name = `${capital(the(told.name))} ${on(told)}`;
-    if (told.place !== null) return `${name} was ${told.isMeeting ? 'held' : 'issued'} ${at(told.place)}.`;
-    if (told.format === 'telephone') return `${name} was held by telephone, so there was no venue.`;
-    if (told.format === 'video') return `${name} was held by video, so there was no venue.`;
+    if (told.place !== null) return `${name} ${took(told)} ${at(told.place)}.`;
+    if (told.format === 'telephone') return `${name} took place by telephone, so there was no venue.`;
+    if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
     return en.placeUnknown(told);
   },
-  placeUnknown: (told) => `The record does not say where ${the(told.name)} ${on(told)} was held.`,
+  placeUnknown: (told) => `The record does not say where ${the(told.name)} ${on(told)} took place.`,
   item(told) {
-    const place = told.place !== null && !mentions(told.title, told.place) ? `, ${told.place}` : '';
     const shown = told.attendees.slice(0, namedInItem).map(named).join(', ');
     const rest = told.attendees.length - namedInItem;
-    const who = shown === '' ? '' : `. Present: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
-    return `${told.date}: ${told.title}${place}${who}`;
+    const label = told.isMeeting ? 'Present' : 'Issued by';
+    const title = titled(told);
+    const who =
+      shown === '' ? '' : `${title.endsWith('.') ? '' : '.'} ${label}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+    return `${told.date}: ${title}${who}`;
   },
   framed: (told, outcome) => `${told.date}, ${told.name}: ${outcome}`,
   said(told, outcome, pair) {
@@ -51,7 +54,7 @@ export const en: Phrases = {
   outcome: (text) => text,
   extreme(side, told, about) {
     const one = `The ${side} ${scope(about, 1)} on record`;
-    if (isPlain(about) && scopeNoun(about, 1) === told.name)
+    if (isPlain(about) && names(scopeNoun(about, 1), told))
       return `${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
     return `${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
   },
@@ -63,7 +66,7 @@ export const en: Phrases = {
     ].filter((part) => part !== '');
     const total = long.length > 1 && told.dayKnown ? ` (${elapsed.total} days)` : '';
     const length = long.length === 0 ? 'less than a day' : `${told.dayKnown ? '' : 'about '}${joined(long)}${total}`;
-    const last = scopeNoun(about, 1) === told.name ? on(told) : `${the(told.name)} ${on(told)}`;
+    const last = names(scopeNoun(about, 1), told) ? on(told) : `${the(told.name)} ${on(told)}`;
     return `As of ${today}, it has been ${length} since the latest ${scope(about, 1)} on record: ${last}.`;
   },
   duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
@@ -83,11 +86,8 @@ export const en: Phrases = {
     const names = places.map(({ name, count }) => (count > 1 ? `${name} (${count} times)` : name));
     return `Venues on record of ${scope(about, 2)}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`;
   },
-  counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)} (${span(from, to)}).`,
-  listed: (about, count, from, to) =>
-    count === 1
-      ? `The record holds 1 ${scope(about, 1)}.`
-      : `The record holds ${count} ${scope(about, count)} (${span(from, to)}).`,
+  counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)}${span(from, to)}.`,
+  listed: (about, count, from, to) => en.counted(about, count, from, to),
   several: (side, about, count) => `The ${side} ${count} ${scope(about, count)} on record:`,
   yes: (about, count, told) =>
     count === 1
@@ -107,21 +107,27 @@ export const en: Phrases = {
     `${told.name}, ${told.date}: ${[/[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? null : `“${title}”`, publisher, published, locator].filter((part) => part !== null).join(', ')}`,
 
   defined: (name, text) => (opensWith(text, name) ? text : `${name}: ${text}`),
-  members: (name, members) => `Members of ${the(name)}: ${members}`,
+  members: (name, members) => `Members of ${the(name)}: ${members}.`,
   onRecord: (name, count, latest) =>
     `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}.`,
-  term({ name, office, from, to, shown }) {
-    if (shown && from !== null && from === to) return `${name} appears in the record of ${from} as ${office}.`;
-    if (shown && from !== null && to !== null) return `${name} appears in records from ${from} to ${to} as ${office}.`;
-    if (from !== null && to !== null) return `${name} was ${office} from ${from} to ${to}.`;
-    if (from !== null) return `${name} became ${office} on ${from}.`;
-    if (to !== null) return `${name} was ${office} until ${to}.`;
-    return `${name} appears in the record as ${office}.`;
+  term({ name, country, office, from, to }) {
+    const who = `${name} (${country.replace(/^the /, '')})`;
+    if (from?.isTerm && to?.isTerm) return `${who} was ${office} from ${from.day} to ${to.day}.`;
+    if (from?.isTerm && to !== null)
+      return `${who} became ${office} on ${from.day} and appears in records up to ${to.day}.`;
+    if (from?.isTerm) return `${who} became ${office} on ${from.day}.`;
+    if (from !== null && to?.isTerm)
+      return `${who} appears in records as ${office} from ${from.day} on and held the post until ${to.day}.`;
+    if (to?.isTerm) return `${who} was ${office} until ${to.day}.`;
+    if (from !== null && from.day === to?.day) return `${who} appears in the record of ${from.day} as ${office}.`;
+    if (from !== null && to !== null) return `${who} appears in records from ${from.day} to ${to.day} as ${office}.`;
+    return `${who} appears in the record as ${office}.`;
   },
+  holders: (office, period, names) =>
+    `On record as ${office}${period === null ? '' : ` ${inPeriod(period)}`}: ${joined(names)}.`,
   personMet: (name, count, latest) =>
     `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
   documentDated: (name, date) => `${capital(the(name))} is dated ${date}.`,
-  laterOn: (told, outcome) => en.framed(told, outcome),
 
   coverage: ({ from, to, consultations }) =>
     `The record covers ${consultations} consultations of the Japan–U.S. alliance from ${from} to ${to}.`,
@@ -135,8 +141,9 @@ export const en: Phrases = {
     isEmpty(about)
       ? 'Nothing on record answers this question.'
       : `Not as far as the record shows: it holds no ${scope(about, 2)}.`,
-  nothingAsked: (about) => `Nothing on record: no ${scope(about, 2)}.`,
-  nearest: (told) => `Nearest on record: ${en.item(told)}`,
+  nothingAhead: (about) => `Nothing on record: no ${scopeNoun(about, 2)} still to come.`,
+  impossible: (why) => `There is no such date: ${why}`,
+  nearest: (told) => `Nearest on record, ${en.item(told)}`,
   latestOnly: (side) => `This answers for the ${side} consultation on record that fits.`,
   outOfScope: 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
   help: 'Ask about Japan–U.S. alliance consultations: who met, when, where and what was discussed. Every statement carries its source.',
@@ -145,11 +152,12 @@ export const en: Phrases = {
     'What is not on record is said to be so; there are no opinions and no predictions.',
   ],
   clarify: 'Which one do you mean?',
+  dayBefore: 'Nothing is on record for that day; this was held the day before, by the date at the venue.',
+  byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
   note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
   page: (index, count) => `Page ${index} of ${count}`,
-  notDefined: (name) => `The record holds no definition of ${name}.`,
 
   timelineTitle: (period) => `Alliance consultations, ${period}`,
   formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
@@ -165,7 +173,7 @@ export const en: Phrases = {
 
 /** Minister of Defense Nakatani Gen; a long office follows the name in brackets. */
 function named({ name, office, country }: Attendee): string {
-  if (country === null && office.length <= 36 && !/[,()]/.test(office)) return `${office} ${name}`;
+  if (country === null && office.length <= 40 && !office.includes(',')) return `${office} ${name}`;
   return `${name} (${country === null ? office : `${office}, ${country}`})`;
 }
 
@@ -219,13 +227,19 @@ function the(name: string): string {
   return `the ${lowerFirst(name)}`;
 }
 
-/** Common nouns lose their capital inside a sentence; names keep theirs. */
+/** A name written like a sentence loses its first capital inside one; a Title In Capitals and a proper name keep theirs. */
 function lowerFirst(name: string): string {
-  return /^(?:The|An?|Courtesy|Meeting|Meetings|Talks?|Telephone|Phone|Visit|Call|Joint (?=statement|press)|Video|Working|Dinner|Lunch|Conversation|Exchange|Brief|Informal)\b/.test(
+  return /^(?:The|An?|Courtesy|Meetings?|Talks?|Telephone|Phone|Visit|Call|Joint|Video|Working|Dinner|Lunch|Conversation|Exchange|Brief|Informal|Signing|One-year) [^A-Z]/.test(
     name,
   )
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
+}
+
+/** Whether what was asked for is the very name of the meeting. */
+function names(noun: string, told: Told): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/ meeting$/, '');
+  return plain(noun) === plain(told.name) || (noun.startsWith('2+2') && /"2\+2"\)$/.test(told.name));
 }
 
 function capital(text: string): string {
@@ -236,13 +250,19 @@ function monthOnly(told: Told): string {
   return told.dayKnown ? '' : ' (the record gives the month only)';
 }
 
+/** From the first to the last of several; one day needs no span. */
 function span(from: string, to: string): string {
-  return from === to ? from : `from ${from} to ${to}`;
+  return from === to ? '' : ` (from ${from} to ${to})`;
 }
 
-function mentions(title: string, place: string): boolean {
-  const [first = place] = place.split(/[,(]/);
-  return title.includes(first.trim());
+/** The title with the place, each said once. */
+function titled({ title, name, place }: Told): string {
+  const remark = title.slice(name.length).replace(/^ ?\(|\)$/g, '');
+  if (place === null || name.includes(place)) return title;
+  if (remark === '' || place.includes(remark)) return `${name}, ${place}`;
+  return place.split(/[,()]/).some((part) => part.trim().length > 2 && remark.includes(part.trim()))
+    ? title
+    : `${title}, ${place}`;
 }
 
 function opensWith(text: string, name: string): boolean {

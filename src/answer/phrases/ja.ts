@@ -13,6 +13,7 @@ const namedInItem = 4;
 export const ja: Phrases = {
   attendees,
   names: (names) => joined(names),
+  person: (name) => `${name}氏`,
   scope,
 
   attended: (told) =>
@@ -29,11 +30,11 @@ export const ja: Phrases = {
   },
   placeUnknown: (told) => `${told.date}の${told.name}については、開催地が記録にありません。`,
   item(told) {
-    const place = told.place !== null && !mentions(told.title, told.place) ? `（${told.place}）` : '';
     const shown = told.attendees.slice(0, namedInItem).map(named).join('、');
     const rest = told.attendees.length - namedInItem;
-    const who = shown === '' ? '' : `。出席：${shown}${rest > 0 ? `ほか${rest}名` : ''}`;
-    return `${told.date}：${told.title}${place}${who}`;
+    const label = told.isMeeting ? '出席' : '発出';
+    const who = shown === '' ? '' : `。${label}：${shown}${rest > 0 ? `ほか${rest}名` : ''}`;
+    return `${told.date}：${titled(told)}${who}`;
   },
   framed: (told, outcome) => `${told.date}の${told.name}：${toPolite(outcome)}`,
   said: (told, outcome) =>
@@ -56,7 +57,7 @@ export const ja: Phrases = {
       elapsed.months > 0 ? `${elapsed.months}か月` : '',
       elapsed.days > 0 && told.dayKnown ? `${elapsed.days}日` : '',
     ].filter((part) => part !== '');
-    const last = told.name === scopeNoun(about) ? told.date : `${told.date}の${told.name}`;
+    const last = names(scopeNoun(about), told) ? told.date : `${told.date}の${told.name}`;
     const total = long.length > 1 && told.dayKnown ? `（${elapsed.total}日）` : '';
     const span =
       long.length === 0
@@ -77,11 +78,8 @@ export const ja: Phrases = {
   dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,
   places: (about, places, more) =>
     `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => (count > 1 ? `${name}（${count}回）` : name)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
-  counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります（${span(from, to)}）。`,
-  listed: (about, count, from, to) =>
-    count === 1
-      ? `${scope(about)}は、記録に1件あります。`
-      : `${scope(about)}は、記録に${count}件あります（${span(from, to)}）。`,
+  counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります${span(from, to)}。`,
+  listed: (about, count, from, to) => ja.counted(about, count, from, to),
   several: (side, about, count) =>
     `${scope(about)}のうち、記録にある${side === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,
   yes: (about, count, told) =>
@@ -104,19 +102,25 @@ export const ja: Phrases = {
   members: (name, members) => `${name}の構成員は、${members}です。`,
   onRecord: (name, count, latest) =>
     `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
-  term({ name, office, from, to, shown }) {
-    if (shown && from !== null && from === to) return `${name}氏は、${from}の記録に${office}として登場します。`;
-    if (shown && from !== null && to !== null)
-      return `${name}氏は、${from}から${to}までの記録に${office}として登場します。`;
-    if (from !== null && to !== null) return `${name}氏は、${from}から${to}まで${office}を務めました。`;
-    if (from !== null) return `${name}氏は、${from}に${office}に就任しました。`;
-    if (to !== null) return `${name}氏は、${to}まで${office}を務めました。`;
-    return `${name}氏は、${office}として記録に登場します。`;
+  term({ name, country, office, from, to }) {
+    const who = `${name}氏（${country}）`;
+    if (from?.isTerm && to?.isTerm) return `${who}は、${from.day}から${to.day}まで${office}を務めました。`;
+    if (from?.isTerm && to !== null)
+      return `${who}は、${from.day}に${office}に就任し、${to.day}までの記録に登場します。`;
+    if (from?.isTerm) return `${who}は、${from.day}に${office}に就任しました。`;
+    if (from !== null && to?.isTerm)
+      return `${who}は、${from.day}以降の記録に${office}として登場し、${to.day}まで務めました。`;
+    if (to?.isTerm) return `${who}は、${to.day}まで${office}を務めました。`;
+    if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}として登場します。`;
+    if (from !== null && to !== null)
+      return `${who}は、${from.day}から${to.day}までの記録に${office}として登場します。`;
+    return `${who}は、${office}として記録に登場します。`;
   },
+  holders: (office, period, names) =>
+    `${period === null ? '' : `${period}に`}${office}を務めた人として記録にあるのは、${joined(names.map((name) => `${name}氏`))}です。`,
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
   documentDated: (name, date) => `${name}の日付は${date}です。`,
-  laterOn: (told, outcome) => ja.framed(told, outcome),
 
   coverage: ({ from, to, consultations }) =>
     `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
@@ -128,8 +132,9 @@ export const ja: Phrases = {
     isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `${scope(about)}は、記録にありません。`,
   nothingYesNo: (about) =>
     isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `記録の範囲では、${scope(about)}はありません。`,
-  nothingAsked: (about) => `${scope(about)}は、記録にありません。`,
-  nearest: (told) => `近い記録：${ja.item(told)}`,
+  nothingAhead: (about) => `これから行われる${scopeNoun(about)}は、記録にありません。`,
+  impossible: (why) => `その日付は存在しません。${toPolite(why)}`,
+  nearest: (told) => `【近い記録】${ja.item(told)}`,
   latestOnly: (side) => `条件に合う協議のうち、${side === 'first' ? '最初' : '最新'}のものについて答えています。`,
   outOfScope: 'この質問は、日米同盟の協議の記録では答えられません。',
   help: '日米同盟の協議について、だれが、いつ、どこで会い、何を話し合ったかを、出典とともに答えます。',
@@ -138,11 +143,12 @@ export const ja: Phrases = {
     '記録にないことは「記録にありません」と答えます。意見や予測は述べません。',
   ],
   clarify: 'どちらの意味か選んでください。',
+  dayBefore: 'お尋ねの日の記録はありません。開催地の日付で前日に当たる協議を示します。',
+  byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
   note: (told, note) => `${told.date}の${told.name}についての注記：${toPolite(note)}`,
   page: (index, count) => `${index}／${count}ページ`,
-  notDefined: (name) => `${name}の説明は記録にありません。`,
 
   timelineTitle: (period) => `日米同盟の協議 ${period}`,
   formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
@@ -155,6 +161,11 @@ export const ja: Phrases = {
 
   ask: asks,
 };
+
+/** Whether what was asked for is the very name of the meeting. */
+function names(noun: string, told: Told): boolean {
+  return noun === told.name || (noun.endsWith('「2+2」') && told.name.endsWith('（日米「2+2」）'));
+}
 
 function attendees(people: readonly Attendee[]): string {
   return joined(people.map(named));
@@ -197,14 +208,19 @@ function monthOnly(told: Told): string {
   return told.dayKnown ? '' : '（記録にあるのは月までです）';
 }
 
+/** From the first to the last of several; one day needs no span. */
 function span(from: string, to: string): string {
-  return from === to ? from : `${from}から${to}まで`;
+  return from === to ? '' : `（${from}から${to}まで）`;
 }
 
-/** Whether a title says the place already, in full or by its first word. */
-function mentions(title: string, place: string): boolean {
-  const [first = place] = place.split(/[(（・]/);
-  return title.includes(place) || (first.length >= 2 && title.includes(first));
+/** The title with the place, each said once: 日米首脳会談（岸田総理の米国公式訪問、ワシントンDC・ホワイトハウス）. */
+function titled({ title, name, place }: Told): string {
+  const remark = title.slice(name.length).replace(/^[\s(（]+|[)）]$/g, '');
+  if (place === null || name.includes(place)) return title;
+  if (remark === '') return `${name}（${place}）`;
+  if (place.includes(remark)) return `${name}（${place}）`;
+  const parts = place.split(/[(（・)）]/).filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
+  return parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
 }
 
 function opensWith(text: string, name: string): boolean {

@@ -14,13 +14,13 @@ export type Attendee = {
   readonly country: string | null;
 };
 
-/** A term in a post. `shown`: the days on which the record shows it, where no source gives the term itself. */
+/** A term in a post. A day that no source gives as the start or end is the first or last on which records show it. */
 export type Term = {
   readonly name: string;
+  readonly country: string;
   readonly office: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly shown: boolean;
+  readonly from: { readonly day: string; readonly isTerm: boolean } | null;
+  readonly to: { readonly day: string; readonly isTerm: boolean } | null;
 };
 
 /** Every sentence that answers are made of, in one language; the same set in each. */
@@ -29,6 +29,8 @@ export type Phrases = {
   attendees(people: readonly Attendee[]): string;
   /** Names without offices, joined by "and". */
   names(names: readonly string[]): string;
+  /** A person without an office: 石破茂氏. */
+  person(name: string): string;
   /** The thing asked about: 2025年の日米首脳会談 / Japan–U.S. summit meetings in 2025. */
   scope(scope: Scope): string;
 
@@ -78,9 +80,10 @@ export type Phrases = {
   /** Where the record stands on it: how many, and the latest. */
   onRecord(name: string, count: number, latest: Told): string;
   term(term: Term): string;
+  /** Several held one post. */
+  holders(office: string, period: string | null, names: readonly string[]): string;
   personMet(name: string, count: number, latest: Told): string;
   documentDated(name: string, date: string): string;
-  laterOn(told: Told, outcome: string): string;
 
   // About the answer and the record.
   coverage(coverage: { readonly from: string; readonly to: string; readonly consultations: number }): string;
@@ -89,18 +92,23 @@ export type Phrases = {
   frameworkCovered(name: string, count: number, latest: Told): string;
   nothing(scope: Scope): string;
   nothingYesNo(scope: Scope): string;
-  nothingAsked(scope: Scope): string;
+  /** Asked for what lies ahead. */
+  nothingAhead(scope: Scope): string;
+  impossible(why: string): string;
   nearest(told: Told): string;
   latestOnly(side: 'first' | 'latest'): string;
   readonly outOfScope: string;
   readonly help: string;
   readonly helpNotes: readonly string[];
   readonly clarify: string;
+  /** A day that has nothing, and the local day before it that has. */
+  readonly dayBefore: string;
   readonly newsOnly: string;
+  /** Marks one sentence that rests on news alone. */
+  byNews(sentence: string): string;
   readonly reprintOnly: string;
   note(told: Told, note: string): string;
   page(index: number, count: number): string;
-  notDefined(name: string): string;
 
   timelineTitle(period: string): string;
   readonly formats: Readonly<Record<'in-person' | 'telephone' | 'video', string>>;

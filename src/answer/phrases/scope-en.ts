@@ -46,9 +46,13 @@ export function isPlain(about: Scope): boolean {
 export function plural(name: string, count: number): string {
   if (/(?:meetings|talks|calls|consultations|dialogues)$/i.test(name))
     return count === 1 && !/talks$/i.test(name) ? name.slice(0, -1) : name;
-  if (/(?:meeting|talk|call|dialogue|consultation|summit|visit|ministerial|conference)$/i.test(name))
+  if (/(?:meeting|talk|call|dialogue|consultation|summit|visit|ministerial|conference|announcement)$/i.test(name))
     return count === 1 ? name : `${name}s`;
-  return `${count === 1 ? 'meeting' : 'meetings'} of the ${name}`;
+  if (/(?:negotiations|talks)\b/i.test(name)) return name;
+  // "trilateral summit with the ROK" is counted by its summit; "SSC" by its meetings.
+  const head = / (?:with|on) /.exec(name);
+  if (head !== null) return `${plural(name.slice(0, head.index), count)}${name.slice(head.index)}`;
+  return `${name} ${count === 1 ? 'meeting' : 'meetings'}`;
 }
 
 function detailsOf(about: Scope): readonly string[] {
@@ -57,7 +61,8 @@ function detailsOf(about: Scope): readonly string[] {
   if (about.period !== null) details.push(when(formatPeriod(about.period, 'en')));
   if (about.venues.length > 0) details.push(`in ${about.venues.join(' or ')}`);
   if (about.people.length > 0) details.push(`with ${listed(about.people, about.anyPerson ? 'or' : 'and')}`);
-  if (about.countries.length > 0) details.push(`joined by ${listed(about.countries, 'and')}`);
+  if (about.countries.length > 0)
+    details.push(`${about.countriesJoined ? 'joined by' : 'involving'} ${listed(about.countries, 'and')}`);
   if (about.topics.length > 0) {
     const act = about.acts.map((each) => actWords[each]).find((words) => words !== undefined);
     details.push(`${act ?? 'on'} ${listed(about.topics, 'or')}`);

@@ -35,7 +35,7 @@ export function scope(about: Scope): string {
 
 /** What kind of meeting: a framework, a level, or 協議. */
 export function scopeNoun(about: Scope): string {
-  if (about.frameworks.length > 0) return about.frameworks.join('・');
+  if (about.frameworks.length > 0) return about.frameworks.map(meetingNoun).join('・');
   const levels = about.levels.map((level) => levelNouns[level] ?? '協議');
   return levels.length > 0 ? levels.join('・') : '協議';
 }
@@ -56,7 +56,11 @@ function clausesOf(about: Scope): readonly Clause[] {
     const names = about.people.map((name) => (/[一-龠ァ-ヶー]$/.test(name) && !isOffice(name) ? `${name}氏` : name));
     add(`${names.join(about.anyPerson ? 'または' : 'と')}が`, '参加し', '参加した');
   }
-  if (about.countries.length > 0) add(`${about.countries.join('・')}が`, '加わり', '加わった');
+  if (about.countries.length > 0) {
+    const names = about.countries.join('・');
+    if (about.countriesJoined) add(`${names}が`, '参加し', '参加した');
+    else add(`${names}が`, '関わり', '関わる');
+  }
   if (about.venues.length > 0) add(`${about.venues.join('・')}で`, '行われ', '行われた');
   if (about.formats.length > 0)
     add(`${about.formats.map((format) => formatWords[format]).join('または')}で`, '行われ', '行われた');
@@ -67,6 +71,12 @@ function clausesOf(about: Scope): readonly Clause[] {
   }
   if (about.words !== null) add(`「${about.words}」に`, '触れ', '触れた');
   return clauses;
+}
+
+/** A short name that is no word for a meeting gets one: 日米韓の協議, SSCの会合. */
+function meetingNoun(name: string): string {
+  if (/(?:会談|会合|協議|会議|対話|「2\+2」|表敬|交渉|発表)$/.test(name)) return name;
+  return `${name}の${/[A-Z]$/.test(name) ? '会合' : '協議'}`;
 }
 
 function isOffice(name: string): boolean {

@@ -1,0 +1,27 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/language.ts';
+
+/** A topic as a sentence names it: 台湾海峡 / the Taiwan Strait, command and control. An unknown id names itself. */
+export function topicName(id: string, knowledge: KnowledgeBase, language: Language): string {
+  const label = knowledge.topics.get(id)?.labels[language] ?? id;
+  if (language === 'ja') return label;
+  const name = isCommon(label, knowledge) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  if (/^free and open\b/.test(name)) return `a ${name}`;
+  return /\b(?:Strait|Islands|Sea|Middle East|Quad)\b/.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+const corpora = new WeakMap<KnowledgeBase, string>();
+
+/** Whether an English label opens with a common noun: the explanations of topics write that word small somewhere. */
+function isCommon(label: string, knowledge: KnowledgeBase): boolean {
+  const [first = '', second = ''] = label.split(' ');
+  if (!/^[A-Z][a-z]+(?:-[a-z]+)*$/.test(first) || /^[A-Z(]/.test(second)) return false;
+  let corpus = corpora.get(knowledge);
+  if (corpus === undefined) {
+    corpus = [...knowledge.topics.values()]
+      .flatMap(({ aliases, definition }) => [...aliases.en, ...definition.map(({ en }) => en)])
+      .join(' ');
+    corpora.set(knowledge, corpus);
+  }
+  return new RegExp(`\\b${first.toLowerCase()}\\b`).test(corpus);
+}
