@@ -20,8 +20,8 @@ const POSTINGS = 3000;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
-const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, title: 0.3 };
-const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.title;
+const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
+const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
 /** Terms pass through MiniSearch's own tokenizer joined by a character that normalised text cannot hold. */
 const JOINT = '\u0001';
 
@@ -55,6 +55,7 @@ export function createPassageIndex(passages: readonly Passage[], options: Passag
     ids.push(id);
     texts.push(comparable(normal));
   }
+  const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
   const idf = (term: string) => {
     const holding = frequency.get(term) ?? 0;
     return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5));
@@ -72,14 +73,19 @@ export function createPassageIndex(passages: readonly Passage[], options: Passag
       });
       const best = found[0]?.score ?? 1;
       const subject = createSubject(normal, tokens, idf);
-      const scored = found.slice(0, Math.max(options.rerank ?? 50, limit)).map((result): ScoredPassage => {
-        const coverage = coverageOf(subject, texts[result.id] ?? '');
+      const compared = found.slice(0, Math.max(options.rerank ?? 50, limit)).map(({ id, score }) => ({
+        id: ids[id] ?? '',
+        words: score / best,
+        coverage: coverageOf(subject, texts[id] ?? '', meanLength),
+      }));
+      const mostPairs = compared.reduce((most, { coverage }) => Math.max(most, coverage.pairs), 0) || 1;
+      const scored = compared.map(({ id, words, coverage }): ScoredPassage => {
         const sum =
-          (WEIGHTS.words * result.score) / best +
+          WEIGHTS.words * words +
           WEIGHTS.passage * coverage.passage +
           WEIGHTS.sentence * coverage.sentence +
-          WEIGHTS.title * coverage.title;
-        return { id: ids[result.id] ?? '', score: sum / FULL };
+          (WEIGHTS.pairs * coverage.pairs) / mostPairs;
+        return { id, score: sum / FULL };
       });
       scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
       return scored.slice(0, limit);
