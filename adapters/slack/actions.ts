@@ -3,11 +3,11 @@ import type { Press, Pressed } from '../../src/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { ACTIONS, type ButtonState, decodeState } from './buttons.ts';
-import { uploadTimeline } from './pictures.ts';
+import { showTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
 import { renderAnswer } from './render.ts';
 import type { SlackMessage } from './render-blocks.ts';
-import { renderCard, renderSources, renderTimeline } from './render-card.ts';
+import { renderCard, renderSources } from './render-card.ts';
 import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'> & { readonly body: BlockAction };
@@ -71,6 +71,10 @@ async function press(
 ): Promise<void> {
   try {
     const pressed = await service.conversations.press(ask, wanted, { actor: actorOf(scene), shown: state?.version });
+    if (pressed.kind === 'timeline') {
+      await showTimeline(service, scene.client, targetOf(scene, false), pressed.timeline);
+      return;
+    }
     const messages = await messagesOf(service, scene, wanted, pressed, state);
     // A page or the other language takes the place of a message only its reader sees; in a channel it must not change for all.
     const inPlace = wanted.view === 'answer' && pressed.kind === 'answer' && (scene.isPrivate || scene.direct);
@@ -84,7 +88,7 @@ async function messagesOf(
   service: Service,
   scene: Pressing,
   wanted: Press,
-  pressed: Pressed,
+  pressed: Exclude<Pressed, { kind: 'timeline' }>,
   state: ButtonState | undefined,
 ): Promise<readonly SlackMessage[]> {
   switch (pressed.kind) {
@@ -94,10 +98,6 @@ async function messagesOf(
       return [notice(phrases(pressed.language).nothingThere)];
     case 'card':
       return renderCard(pressed.card, pressed.answer.language);
-    case 'timeline': {
-      const picture = await uploadTimeline(scene.client, pressed.timeline, service.config.log);
-      return renderTimeline(pressed.timeline, picture);
-    }
     case 'answer': {
       const { answer, changed } = pressed;
       if (wanted.view === 'sources') return renderSources(answer.language, answer.headline.text, answer.citations);

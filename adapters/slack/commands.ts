@@ -1,11 +1,11 @@
 import type { App, SlashCommand } from '@slack/bolt';
+import type { Timeline } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/phrases.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand } from './digest-command.ts';
 import { slackPhrases } from './phrases.ts';
-import { uploadTimeline } from './pictures.ts';
+import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
-import { renderTimeline } from './render-card.ts';
 import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
@@ -77,7 +77,8 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
   if (verb === 'forget') return forget(service, asking);
   return answerQuestion(service, {
     ...asking,
-    text: verb === 'help' ? '' : rest,
+    // An empty question asks for help in the person's own language; a Japanese verb asks for it in Japanese.
+    text: verb !== 'help' ? rest : /^[a-z]/i.test(text) || text === '' ? '' : '使い方',
     keys: [conversationKey.commands(asking)],
     visible: 'asker',
     echo: true,
@@ -90,7 +91,7 @@ async function timeline(service: Service, asking: Asking, text: string): Promise
     const language = await languageOf(service, asking);
     const keys = [conversationKey.commands(asking)];
     const actor = actorOf(asking);
-    let shown: Parameters<typeof renderTimeline>[0] | undefined;
+    let shown: Timeline | undefined;
     if (text === '') {
       const filters = { frameworks: [], topics: [], people: [], countries: [] };
       shown = conversations.timeline({ actor, keys, filters, language }).timeline;
@@ -117,8 +118,7 @@ async function timeline(service: Service, asking: Asking, text: string): Promise
       ]);
       return;
     }
-    const picture = await uploadTimeline(asking.client, shown, service.config.log);
-    await poster.post(asking.client, asking.target('asker'), renderTimeline(shown, picture));
+    await showTimeline(service, asking.client, asking.target('asker'), shown);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Timeline } from '../../src/answer/answer.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -67,6 +68,8 @@ export type SlackAdapterConfig = {
   /** Whether question and feedback text may be stored. Default false. */
   readonly keepText?: boolean | undefined;
   readonly extraRoutes?: readonly ExtraRoute[] | undefined;
+  /** Draws a timeline as PNG. Default: `renderTimelinePng`. */
+  readonly draw?: ((timeline: Timeline) => Promise<Uint8Array>) | undefined;
   /** How long to wait between messages, retries and reconnects; an argument for tests. Default: real time. */
   readonly pace?: Pace | undefined;
 };

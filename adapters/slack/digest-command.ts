@@ -154,7 +154,9 @@ async function reply(
       result.value.map(async (digest, index) =>
         renderDigest(
           digest,
-          index === 0 ? await uploadTimeline(asking.client, digest.timeline, service.config.log) : undefined,
+          index === 0
+            ? await uploadTimeline(asking.client, digest.timeline, service.config.log, service.config.draw)
+            : undefined,
         ),
       ),
     );

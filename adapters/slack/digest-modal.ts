@@ -3,6 +3,7 @@ import type { SuggestRequest } from '../../src/desk.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { within } from './patience.ts';
 import { slackPhrases } from './phrases.ts';
 import { plainText } from './render-blocks.ts';
 import { languageOf, logFault, notice, type Scene, type Service, say, workspaceOf } from './service.ts';
@@ -100,11 +101,7 @@ async function announce(service: Service, scene: Scene, text: string): Promise<F
     (error: unknown) => logFault(service, error, 'A channel chosen for digests cannot be posted to.').kind,
   );
   // Slack waits three seconds for the form's answer; a slow post goes on, and the form does not wait for it.
-  return Promise.race([posted, sleep(ANNOUNCE_WITHIN_MS)]);
-}
-
-function sleep(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms, undefined).unref());
+  return within(ANNOUNCE_WITHIN_MS, posted, undefined);
 }
 
 function digestView(service: Service, language: Language, channel: string): types.ModalView {

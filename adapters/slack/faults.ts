@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { NotInstalled } from './installations.ts';
 
 /** What kind of refusal it is: decides what the person reads, what the operator should do, and what a digest does. */
 export type FaultKind = 'blocks' | 'membership' | 'gone' | 'scope' | 'token' | 'restricted' | 'busy' | 'unknown';
@@ -81,7 +82,8 @@ export function faultOf(error: unknown): Fault {
     const code = networkCode(error.original);
     return make('unknown', code, { maybeDone: !neverSent.has(code) });
   }
-  return make('unknown', networkCode(error), { maybeDone: false });
+  if (chain(error).some((each) => each instanceof NotInstalled)) return make('token', 'not_installed', {});
+  return make('unknown', networkCode(error), {});
 }
 
 /** Details that Slack gives in `response_metadata.messages`; empty when it gave none. */
@@ -111,9 +113,19 @@ function make(
 /** The innermost system code of a chain of causes. */
 function networkCode(error: unknown): string {
   let code = 'unknown';
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+  for (const at of chain(error)) {
     if ('code' in at && typeof at.code === 'string') code = at.code;
     else if (code === 'unknown' && at.name !== 'Error') code = at.name;
   }
   return code;
+}
+
+/** An error and what it was caused by; Bolt keeps the cause under `original`. */
+function chain(error: unknown): Error[] {
+  const found: Error[] = [];
+  for (let at: unknown = error; at instanceof Error && found.length < 6; ) {
+    found.push(at);
+    at = at.cause ?? ('original' in at ? at.original : undefined);
+  }
+  return found;
 }

@@ -75,7 +75,8 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     const authorize = authorizer(transport, identity);
     const app = new App({
       receiver: transport.receiver,
-      authorize,
+      // With an installer Bolt asks that one itself, and takes no other.
+      ...(transport.installer === undefined ? { authorize } : {}),
       clientOptions,
       logger: boltLogger(log),
       convoStore: false,
@@ -128,6 +129,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       poster,
       clock,
       log,
+      draw: config.draw,
     }),
   };
 }

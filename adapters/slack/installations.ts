@@ -45,6 +45,13 @@ export function createSealer(encryptionKey: string): Sealer {
   };
 }
 
+/** No installation is kept of a workspace: it never installed the app, or removed it. */
+export class NotInstalled extends KyogiError {
+  constructor(workspace: string) {
+    super('platform', `The app is not installed in Slack workspace ${workspace} — install it at /slack/install.`);
+  }
+}
+
 export type Installations = InstallationStore & {
   /** Removes what is kept of a workspace or organisation. */
   forget(id: string): Promise<void>;
@@ -75,13 +82,7 @@ export function createInstallations(options: {
     async fetchInstallation(query: InstallationQuery<boolean>) {
       const own = query.isEnterpriseInstall ? undefined : await load(query.teamId);
       const found = own ?? (await load(query.enterpriseId));
-      if (found === undefined) {
-        const id = query.teamId ?? query.enterpriseId ?? 'unknown';
-        throw new KyogiError(
-          'platform',
-          `The app is not installed in Slack workspace ${id} — install it at /slack/install.`,
-        );
-      }
+      if (found === undefined) throw new NotInstalled(query.teamId ?? query.enterpriseId ?? 'unknown');
       return found;
     },
 

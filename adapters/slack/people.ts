@@ -2,6 +2,7 @@ import type { Language } from '../../src/language/language.ts';
 import type { Pace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { faultOf } from './faults.ts';
+import { within } from './patience.ts';
 import type { Client } from './post.ts';
 
 /** What Slack tells of a person: both `undefined` when it would not. */
@@ -34,7 +35,7 @@ export function createPeople(options: { pace: Pace; log: SlackLog }) {
   function ask(client: Client, user: string, now: number) {
     const found = look(client, user);
     // Nobody waits long for a locale; the late answer serves the next question.
-    const person = Promise.race([found, options.pace.sleep(PATIENCE_MS).then(() => unknown)]);
+    const person = within(PATIENCE_MS, found, unknown);
     const entry = { person, until: now + HOUR_MS };
     found.then((late) => {
       entry.person = Promise.resolve(late);

@@ -2,9 +2,12 @@ import type { Timeline } from '../../src/answer/answer.ts';
 import { renderTimelinePng } from '../../src/timeline/index.ts';
 import type { SlackLog } from './config.ts';
 import { faultOf } from './faults.ts';
-import type { Client } from './post.ts';
+import { within } from './patience.ts';
+import type { Client, Target } from './post.ts';
+import { renderPicture, renderTimeline } from './render-card.ts';
+import type { Service } from './service.ts';
 
-/** Draws a timeline. An argument so that a slow machine can be imitated. */
+/** Draws a timeline. */
 export type DrawTimeline = (timeline: Timeline) => Promise<Uint8Array>;
 
 /**
@@ -15,7 +18,7 @@ export async function uploadTimeline(
   client: Client,
   timeline: Timeline,
   log: SlackLog,
-  draw: DrawTimeline = renderTimelinePng,
+  draw: DrawTimeline | undefined = renderTimelinePng,
 ): Promise<string | undefined> {
   if (timeline.items.length === 0) return undefined;
   try {
@@ -34,4 +37,27 @@ export async function uploadTimeline(
     );
     return undefined;
   }
+}
+
+/** A list need not wait longer than this for its picture. */
+const PICTURE_WITHIN_MS = 2_500;
+
+/**
+ * Shows a timeline: the list under its picture or, when drawing and uploading take longer than a person waits, the list at once
+ * and the picture after it.
+ * @throws PostError when the list could not be delivered.
+ */
+export async function showTimeline(
+  service: Service,
+  client: Client,
+  target: Target,
+  timeline: Timeline,
+): Promise<void> {
+  const { log, draw } = service.config;
+  const picture = uploadTimeline(client, timeline, log, draw);
+  const early = await within(PICTURE_WITHIN_MS, picture, 'late' as const);
+  await service.poster.post(client, target, renderTimeline(timeline, early === 'late' ? undefined : early));
+  if (early !== 'late') return;
+  const file = await picture;
+  if (file !== undefined) await service.poster.post(client, target, [renderPicture(timeline, file)]);
 }

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { type Block, context, type SlackMessage } from './render-blocks.ts';
 import { renderCited } from './render-cited.ts';
 import type { Piece } from './render-sources.ts';
+import { escapeText } from './text.ts';
 
 /** One consultation in full. Its participants and facts rest on the card's first source, its outcomes on their own. */
 export function renderCard(card: Card, language: Language): readonly SlackMessage[] {
@@ -68,6 +69,15 @@ export function renderTimeline(timeline: Timeline, picture: string | undefined):
     { below: ({ part }) => (part === 1 || part === 99 ? pictureBlocks(timeline, picture) : []) },
   );
   return messages;
+}
+
+/** The picture alone, for when it comes after its list. */
+export function renderPicture(timeline: Timeline, picture: string): SlackMessage {
+  return {
+    text: escapeText(timeline.title),
+    blocks: pictureBlocks(timeline, picture),
+    plain: [escapeText(timeline.title)],
+  };
 }
 
 /** A day's digest in one language. */

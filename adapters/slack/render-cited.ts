@@ -46,7 +46,7 @@ export function renderCited(text: CitedText, frame: Frame = {}): readonly SlackM
         ...context(place === '' ? [] : [place]),
         ...(frame.below?.(where) ?? []),
       ],
-      plain: index === 0 ? plainCitedText(text) : [],
+      plain: index === 0 ? plainChunks(plainLines(text)) : [],
     };
   });
 }
@@ -61,14 +61,14 @@ export function partOf(text: Pick<CitedText, 'language'>, where: Where): string 
   return where.partCount > 1 ? `${phrases(text.language).continued} ${where.part}/${where.partCount}` : '';
 }
 
-/** The whole text as plain messages, escaped: what goes out when Slack refuses blocks. */
-export function plainCitedText(text: CitedText): string[] {
-  return plainChunks([
+/** The whole text as lines, escaped: what goes out when Slack refuses blocks. */
+export function plainLines(text: CitedText): string[] {
+  return [
     plainCited(text.headline),
     ...text.statements.map((each) => (each.heading === true ? `\n${escapeText(each.text)}` : `• ${plainCited(each)}`)),
     ...text.notes.map(escapeText),
     ...text.citations.map((citation) => plainSourceLine(citation, text.language)),
-  ]);
+  ];
 }
 
 function partBlocks(text: CitedText, part: Part): Block[] {

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Block, context, quote, richText, type SlackMessage } from './render-blocks.ts';
 import { answerButtons } from './render-buttons.ts';
-import { partOf, renderCited, type Where } from './render-cited.ts';
+import { partOf, plainLines, renderCited, type Where } from './render-cited.ts';
 import { plainChunks } from './render-plain.ts';
 import { cut, escapeText } from './text.ts';
 
@@ -37,7 +37,7 @@ export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessa
   });
   const part = Math.min(Math.max(view.part ?? 1, 1), messages.length);
   const message = messages[part - 1] ?? { text: '…', blocks: [], plain: ['…'] };
-  return { ...message, plain: plainAnswer(answer, view, messages[0]?.plain ?? []), part, partCount: messages.length };
+  return { ...message, plain: plainAnswer(answer, view), part, partCount: messages.length };
 }
 
 function aboveBlocks(view: AnswerView): Block[] {
@@ -49,20 +49,13 @@ function aboveBlocks(view: AnswerView): Block[] {
 }
 
 /** Without buttons the choices and suggestions are lines to type again. */
-function plainAnswer(answer: Answer, view: AnswerView, body: readonly string[]): string[] {
+function plainAnswer(answer: Answer, view: AnswerView): string[] {
   const echo = view.echo?.trim() ?? '';
-  return [
-    ...plainChunks([
-      ...(view.above === undefined ? [] : [escapeText(view.above)]),
-      ...(echo === '' ? [] : [escapeText(`“${cut(echo, ECHO_CHARACTERS)}”`)]),
-      ...body.slice(0, 1),
-    ]),
-    ...body.slice(1),
-    ...(answer.choices.length + answer.suggestions.length === 0
-      ? []
-      : plainChunks([
-          ...answer.choices.map(({ question }) => `→ ${escapeText(question)}`),
-          ...answer.suggestions.map((question) => `→ ${escapeText(question)}`),
-        ])),
-  ];
+  const again = [...answer.choices.map(({ question }) => question), ...answer.suggestions];
+  return plainChunks([
+    ...(view.above === undefined ? [] : [escapeText(view.above)]),
+    ...(echo === '' ? [] : [escapeText(`“${cut(echo, ECHO_CHARACTERS)}”`)]),
+    ...plainLines(answer),
+    ...again.map((question) => `→ ${escapeText(question)}`),
+  ]);
 }

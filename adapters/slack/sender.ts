@@ -30,7 +30,7 @@ export function createDigestSender(options: {
   poster: Poster;
   clock: () => Temporal.Instant;
   log: SlackLog;
-  draw?: DrawTimeline;
+  draw?: DrawTimeline | undefined;
 }): DigestSender {
   const { clientFor, poster, clock, log } = options;
 

@@ -1,0 +1,296 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createChannelQueue, type Pace } from '../../adapters/slack/channel-queue.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Desk } from '../../src/desk.ts';
+import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
+import { startAdapter } from './harness.ts';
+import * as slack from './server/payloads.ts';
+import { type SlackServer, startSlackServer } from './server/slack-server.ts';
+import { show } from './shown.ts';
+
+let server: SlackServer;
+beforeEach(async () => {
+  server = await startSlackServer();
+});
+afterEach(() => server.close());
+
+/** Time that passes only when somebody sleeps. */
+function virtualPace(): Pace & { slept: number[] } {
+  let now = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+      slept.push(ms);
+    },
+  };
+}
+
+const wide = createFixtureDesk();
+/** A desk whose every answer has a property that Slack would refuse, were it not handled. */
+function deskWith(change: (answer: Answer) => Answer): Desk {
+  return { ...wide, ask: (request) => change(wide.ask(request)) };
+}
+
+describe('blocks that Slack refuses', () => {
+  test.each(['invalid_blocks', 'msg_blocks_too_long', 'invalid_blocks_format'])(
+    'for %s are sent as plain text instead of silence, and logged with the detail',
+    async (error) => {
+      const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      server.fail('chat.postMessage', {
+        body: { ok: false, error, response_metadata: { messages: ['[ERROR] detail'] } },
+      });
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts).toHaveLength(1);
+      const [post] = server.posts;
+      if (post === undefined) throw new Error('no post');
+      expect(post.body.blocks).toBeUndefined();
+      expect(show(post).text).toContain(samples.who.expect);
+      expect(show(post).links).toContain(samples.who.link);
+      expect(log.lines.find(({ level }) => level === 'warn')?.facts).toMatchObject({
+        code: error,
+        details: ['[ERROR] detail'],
+      });
+    },
+  );
+
+  test('are sent as plain text by a command too', async () => {
+    const { adapter, delivery } = await startAdapter(server, 'http', { pace: virtualPace() });
+    server.fail('response_url', { status: 400, body: { ok: false, error: 'invalid_blocks' } });
+    await delivery.deliver(slack.command(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map((post) => [post.seenBy, post.body.blocks])).toEqual([[slack.ASKER, undefined]]);
+  });
+
+  test('because a picture is not ready yet are tried once more, then sent without it', async () => {
+    const pace = virtualPace();
+    const { adapter, delivery } = await startAdapter(server, 'socket', { pace });
+    const refusal = { status: 400, body: { ok: false, error: 'invalid_blocks' } };
+    server.fail('response_url', refusal, 2);
+    await delivery.deliver(slack.command(server, '', { command: '/alliance-timeline' }));
+    await server.waitFor(() => server.posts.length === 1, 10_000);
+    await adapter.stop();
+    expect(server.files.size).toBe(1);
+    const types = server.posts[0]?.body.blocks.map((block: { type: string }) => block.type);
+    expect(types).toContain('rich_text');
+    expect(types).not.toContain('image');
+  });
+});
+
+describe('a busy Slack', () => {
+  test('is waited for as long as it asked, then answered once', async () => {
+    const pace = virtualPace();
+    const { adapter, delivery } = await startAdapter(server, 'socket', { pace });
+    server.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '3' }, body: { ok: false } });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(pace.slept).toContain(3_000);
+    expect(server.posts).toHaveLength(1);
+  });
+
+  test('is not waited for longer than a person would; they read one line', async () => {
+    const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' });
+    server.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '120' }, body: { ok: false } });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map((post) => [post.channel, post.body.text])).toEqual([
+      [slack.ASKER, 'Slackが混み合っています。少し待ってから、もう一度お試しください。'],
+    ]);
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  test('that fails with 5xx is asked again, twice at most', async () => {
+    const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('chat.postMessage', { status: 503, body: {} }, 2);
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toHaveLength(1);
+    expect(server.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(3);
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    ['not_in_channel', '/invite'],
+    ['is_archived', 'archived'],
+    ['channel_not_found', 'cannot be found'],
+    ['missing_scope', 'reinstall'],
+    ['restricted_action_read_only_channel', 'Workspace settings'],
+  ])('for %s is one line to the person and one log line with the mend', async (error, line) => {
+    const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('chat.postMessage', { body: { ok: false, error, needed: 'chat:write' } });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toHaveLength(1);
+    expect(server.posts[0]?.channel).toBe(slack.ASKER);
+    expect(server.posts[0]?.body.text).toContain(line);
+    const errors = log.lines.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.facts).toMatchObject({ platform: 'slack', code: error });
+    expect(String(errors[0]?.facts.mend)).not.toBe('');
+  });
+
+  test('of a revoked token is logged once with the mend; there is no way to tell the person', async () => {
+    const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('chat.postMessage', { body: { ok: false, error: 'token_revoked' } });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toEqual([]);
+    const errors = log.lines.filter(({ level }) => level === 'error');
+    expect(errors.map(({ facts }) => [facts.code, facts.mend])).toEqual([
+      ['token_revoked', 'reinstall the app and set the new SLACK_BOT_TOKEN'],
+    ]);
+  });
+
+  test('of a locale lookup costs nothing but the locale', async () => {
+    const { adapter, delivery } = await startAdapter(server, 'socket');
+    server.fail('users.info', { body: { ok: false, error: 'missing_scope' } }, 9);
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toHaveLength(1);
+  });
+
+  test('by a desk that breaks is a calm line to the person', async () => {
+    const desk = deskWith(() => {
+      throw new Error('broken');
+    });
+    const { adapter, delivery } = await startAdapter(server, 'socket', { desk: () => desk });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map(({ body }) => body.text)).toEqual([
+      'The answer could not be made. Please try again in a moment.',
+    ]);
+  });
+});
+
+describe('hostile text', () => {
+  test('in records and questions neither pings, links nor formats, in blocks or in plain text', async () => {
+    const evil = '<!channel> <@U0VICTIM> <https://evil.example|click> *b* & <!subteam^S1>';
+    const desk = deskWith((answer) => ({
+      ...answer,
+      headline: { ...answer.headline, text: evil },
+      notes: [evil],
+      suggestions: [evil],
+      citations: answer.citations.map((citation) => ({ ...citation, title: evil, publisher: evil, locator: evil })),
+    }));
+    const { adapter, delivery } = await startAdapter(server, 'socket', { desk: () => desk, pace: virtualPace() });
+    await delivery.deliver(slack.mention(server, evil));
+    await server.quiet();
+    server.fail('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
+    await delivery.deliver(slack.mention(server, evil, { channel: 'C0OTHER' }));
+    await server.quiet();
+    await delivery.deliver(slack.command(server, evil));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toHaveLength(3);
+    for (const post of server.posts) {
+      const shown = show(post);
+      expect(shown.pings).toEqual([]);
+      expect(shown.links.filter((link) => link.includes('evil.example') && post.body.blocks !== undefined)).toEqual([]);
+      expect(post.body.text).not.toMatch(/<[!@#h]/);
+      // A button's value is never shown.
+      const seen = JSON.stringify(post.body, (key, value) => (key === 'value' ? undefined : value));
+      expect(seen).not.toMatch(/<!channel>|<@U0VICTIM>/);
+    }
+  });
+
+  test('of a message is taken apart before it is asked: mentions out, links as their words', async () => {
+    const asked: string[] = [];
+    const desk: Desk = {
+      ...wide,
+      ask: (request) => {
+        asked.push(request.text);
+        return wide.ask(request);
+      },
+    };
+    const { adapter, delivery } = await startAdapter(server, 'socket', { desk: () => desk });
+    await delivery.deliver(
+      slack.mention(
+        server,
+        '<!here> <@U0OTHER|bob> who met <https://e.example/x|the minister> in <#C1|tokyo> &amp; &lt;Guam&gt;　<mailto:a@b.example|a@b.example>',
+      ),
+    );
+    await server.quiet();
+    await adapter.stop();
+    expect(asked).toEqual(['who met the minister in #tokyo & <Guam> a@b.example']);
+  });
+});
+
+describe('the throttle', () => {
+  test('says so once to the asker, then is silent', async () => {
+    const verdicts = ['ok', 'notice', 'silent'] as const;
+    let n = 0;
+    const throttled: string[] = [];
+    const { adapter, delivery } = await startAdapter(server, 'socket', {
+      throttle: () => verdicts[n++] ?? 'silent',
+      metrics: { onThrottled: (platform) => throttled.push(platform) },
+      pace: virtualPace(),
+    });
+    for (let i = 0; i < 3; i += 1) {
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+    }
+    await adapter.stop();
+    expect(server.posts.map(({ seenBy }) => seenBy)).toEqual([undefined, slack.ASKER]);
+    expect(throttled).toEqual(['slack', 'slack']);
+  });
+});
+
+describe('the channel queue', () => {
+  test('lets one message a second into a channel, in order, and keeps channels apart', async () => {
+    const pace = virtualPace();
+    const queue = createChannelQueue(pace);
+    const sent: [string, number][] = [];
+    const send = (channel: string, name: string) => queue.run(channel, async () => void sent.push([name, pace.now()]));
+    await Promise.all([send('A', 'a1'), send('A', 'a2'), send('A', 'a3')]);
+    await send('B', 'b1');
+    expect(sent).toEqual([
+      ['a1', 0],
+      ['a2', 1_000],
+      ['a3', 2_000],
+      ['b1', 2_000],
+    ]);
+  });
+
+  test('goes on after a failure and waits out a hold', async () => {
+    const pace = virtualPace();
+    const queue = createChannelQueue(pace);
+    const failed = queue.run('A', () => Promise.reject(new Error('refused')));
+    await expect(failed).rejects.toThrow('refused');
+    queue.hold('A', 5_000);
+    expect(await queue.run('A', async () => pace.now())).toBe(5_000);
+  });
+});
+
+describe('settings of a channel', () => {
+  test.each([
+    ['private', slack.ASKER],
+    ['public', undefined],
+  ] as const)('%s decide who sees answers to mentions and commands', async (visibility, seenBy) => {
+    const store = createMemoryStore();
+    const settled = new Proxy(store, {
+      get: (target, key) =>
+        key === 'loadChannelSettings' ? async () => ({ visibility, language: 'ja' }) : Reflect.get(target, key),
+    });
+    const { adapter, delivery } = await startAdapter(server, 'socket', { store: settled });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await delivery.deliver(slack.command(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map((post) => post.seenBy)).toEqual([seenBy, seenBy]);
+    for (const post of server.posts) expect(show(post).text).toContain(samples.who.expectJa);
+  });
+});

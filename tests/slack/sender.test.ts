@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { realPace } from '../../adapters/slack/channel-queue.ts';
+import type { DigestSender } from '../../src/digest/delivery.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { startAdapter } from './harness.ts';
+import { type Json, type SlackServer, startSlackServer, TEAM } from './server/slack-server.ts';
+
+const desk = createFixtureDesk();
+const subscription: Subscription = {
+  id: 'sub-1',
+  platform: 'slack',
+  workspace: TEAM,
+  channel: 'C0NEWS',
+  subscriber: 'U0ASKER',
+  time: '09:00',
+  zone: 'Asia/Tokyo',
+  language: 'both',
+  filters: {},
+  quietDays: 'say',
+  state: 'active',
+  pausedFor: null,
+  seenThrough: '2026-03-29',
+  createdAt: samples.now,
+};
+const both = (['ja', 'en'] as const).map((language) => desk.digest({ date: '2026-03-30', language }));
+
+let server: SlackServer;
+let sender: DigestSender;
+let stop: () => Promise<void>;
+
+beforeEach(async () => {
+  server = await startSlackServer();
+  const pace = { ...realPace, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 1)) };
+  const { adapter } = await startAdapter(server, 'socket', { pace });
+  if (adapter.digests === undefined) throw new Error('no sender');
+  sender = adapter.digests;
+  stop = () => adapter.stop();
+});
+afterEach(async () => {
+  await stop();
+  await server.close();
+});
+
+describe('sending a digest', () => {
+  test('is one message with both languages, its picture, buttons and the key as metadata', async () => {
+    const outcome = await sender.send(subscription, both, 'key-of-the-day');
+    expect(server.posts).toHaveLength(1);
+    const [post] = server.posts;
+    expect(outcome).toEqual({ kind: 'sent', messageId: post?.ts });
+    expect(post?.body.metadata).toEqual({ event_type: 'kyogi_digest', event_payload: { key: 'key-of-the-day' } });
+    const types = post?.body.blocks.map((block: Json) => block.type);
+    expect(types.filter((type: string) => type === 'image')).toHaveLength(1);
+    expect(types).toContain('divider');
+    expect(types.at(-1)).toBe('actions');
+    expect(post?.body).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  });
+
+  test('puts what does not fit into the thread, losing nothing', async () => {
+    const long: Digest[] = both.map((digest) => ({
+      ...digest,
+      sections: [
+        {
+          kind: 'latest',
+          heading: 'Latest',
+          statements: Array.from({ length: 80 }, (_, n) => ({
+            text: `${n} ${'協議の内容'.repeat(40)}`,
+            citations: [1],
+            consultation: null,
+          })),
+        },
+      ],
+    }));
+    await sender.send(subscription, long, 'key');
+    const [first, ...rest] = server.posts;
+    expect(rest.length).toBeGreaterThan(1);
+    expect(rest.every((post) => post.thread === first?.ts)).toBe(true);
+    expect(server.posts.filter((post) => post.body.metadata !== undefined)).toHaveLength(1);
+    const whole = server.posts.map((post) => JSON.stringify(post.body.blocks)).join();
+    for (let n = 0; n < 80; n += 1) expect(whole).toContain(`"${n} 協議`);
+  });
+
+  test('goes out without its picture where Slack takes no files', async () => {
+    server.fail('files.getUploadURLExternal', { body: { ok: false, error: 'missing_scope' } });
+    expect(await sender.send(subscription, both, 'key')).toMatchObject({ kind: 'sent' });
+    expect(server.posts[0]?.body.blocks.some((block: Json) => block.type === 'image')).toBe(false);
+  });
+
+  test.each([
+    ['not_in_channel', { kind: 'refused', reason: 'missing-access' }],
+    ['missing_scope', { kind: 'refused', reason: 'missing-access' }],
+    ['token_revoked', { kind: 'refused', reason: 'missing-access' }],
+    ['is_archived', { kind: 'refused', reason: 'channel-gone' }],
+    ['channel_not_found', { kind: 'refused', reason: 'channel-gone' }],
+    ['fatal_error', { kind: 'unknown', reason: 'fatal_error' }],
+  ])('refused for %s says so once, without trying again', async (error, outcome) => {
+    server.fail('chat.postMessage', { body: { ok: false, error } });
+    expect(await sender.send(subscription, both, 'key')).toEqual(outcome);
+    expect(server.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+
+  test('in a busy Slack leaves the wait to the schedule', async () => {
+    server.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '90' }, body: {} });
+    expect(await sender.send(subscription, both, 'key')).toEqual({
+      kind: 'retry',
+      reason: 'ratelimited',
+      retryAfterMs: 90_000,
+    });
+  });
+
+  test.each([
+    [503, 'retry'],
+    [500, 'unknown'],
+  ])('answered with HTTP %i is worth %s', async (status, kind) => {
+    server.fail('chat.postMessage', { status, body: {} });
+    expect(await sender.send(subscription, both, 'key')).toMatchObject({ kind });
+  });
+});
+
+describe('looking a digest up', () => {
+  test('finds the message that carries the key, and says when there is none', async () => {
+    const sent = await sender.send(subscription, both, 'key-1');
+    expect(await sender.find?.(subscription, 'key-1')).toEqual({
+      messageId: sent.kind === 'sent' ? sent.messageId : '',
+    });
+    expect(await sender.find?.(subscription, 'key-2')).toBeNull();
+  });
+
+  test('cannot tell without the history scope', async () => {
+    server.fail('conversations.history', { body: { ok: false, error: 'missing_scope' } });
+    expect(await sender.find?.(subscription, 'key-1')).toBeUndefined();
+  });
+
+  test('cannot tell in a channel where more was said since than one may read', async () => {
+    for (let n = 0; n < 15; n += 1) {
+      const body = { text: `said ${n}` };
+      server.posts.push({
+        ts: server.nextTs(),
+        channel: 'C0NEWS',
+        thread: undefined,
+        seenBy: undefined,
+        via: '',
+        body,
+      });
+    }
+    expect(await sender.find?.(subscription, 'key-1')).toBeUndefined();
+  });
+});
+
+test('a paused subscription is told to its subscriber in private', async () => {
+  await sender.notify?.(subscription, 'The daily digest is paused: <!channel>.');
+  expect(server.posts.map(({ channel, body }) => [channel, body.text])).toEqual([
+    ['U0ASKER', 'The daily digest is paused: &lt;!channel&gt;.'],
+  ]);
+});

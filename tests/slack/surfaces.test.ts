@@ -1,0 +1,375 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SlackAdapterConfig } from '../../adapters/slack/config.ts';
+import { createDigestService } from '../../src/digest/service.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { startAdapter } from './harness.ts';
+import * as slack from './server/payloads.ts';
+import { type Json, type Post, type SlackServer, startSlackServer, TEAM } from './server/slack-server.ts';
+import { show } from './shown.ts';
+
+let server: SlackServer;
+let store: Store;
+let running: Awaited<ReturnType<typeof startAdapter>>;
+const desk = createFixtureDesk();
+const clock = () => Temporal.Instant.from(samples.now);
+
+async function start(change: Partial<SlackAdapterConfig> = {}) {
+  running = await startAdapter(server, 'socket', {
+    store,
+    digests: createDigestService({ store, desk: () => desk, clock, zone: 'Asia/Tokyo' }),
+    ...change,
+  });
+  return running;
+}
+const japanese = () => server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' });
+
+/** The message that an envelope led to. */
+async function madeBy(envelope: Parameters<typeof running.delivery.deliver>[0]): Promise<Post> {
+  const before = server.changes();
+  await running.delivery.deliver(envelope);
+  return server.changedAfter(before);
+}
+const buttonOf = (post: Post, label: string): Json => {
+  const found = slack.elements(post).find((each) => each.label === label);
+  if (found === undefined) throw new Error(`no button ${label}`);
+  return found.element;
+};
+
+beforeEach(async () => {
+  server = await startSlackServer();
+  store = await openStore('sqlite::memory:');
+});
+afterEach(async () => {
+  await running.adapter.stop();
+  await store.close();
+  await server.close();
+});
+
+describe('/alliance', () => {
+  test.each([
+    ['help', 'Ask about'],
+    ['HELP', 'Ask about'],
+    ['', 'Ask about'],
+    ['使い方', '日米同盟の協議について'],
+    ['ヘルプ', '日米同盟の協議について'],
+  ])('%j explains itself', async (text, expected) => {
+    await start();
+    expect(show(await madeBy(slack.command(server, text))).text).toContain(expected);
+  });
+
+  test('explains itself in the language of the person', async () => {
+    japanese();
+    await start();
+    expect(show(await madeBy(slack.command(server, ''))).text).toContain('日米同盟の協議について');
+  });
+
+  test('shows the question, which nobody else saw, above the answer', async () => {
+    await start();
+    const post = await madeBy(slack.command(server, samples.who.en));
+    expect(post.seenBy).toBe(slack.ASKER);
+    expect(post.body.blocks[0].elements[0]).toMatchObject({ type: 'rich_text_quote' });
+    expect(show(post).text).toContain(samples.who.en);
+  });
+
+  test('takes a verb with more words after it for a question', async () => {
+    await start();
+    expect(show(await madeBy(slack.command(server, 'help me: who attended in March 2025?'))).text).toContain('Hegseth');
+  });
+
+  test.each(['年表', 'timeline 2025', '年表　令和7年'])('%s shows the timeline with its picture', async (text) => {
+    await start();
+    const post = await madeBy(slack.command(server, text));
+    expect(post.body.blocks.some((block: Json) => block.type === 'image' && block.slack_file.id.startsWith('F'))).toBe(
+      true,
+    );
+  });
+
+  test('sends the list at once and the picture after it when drawing takes long', async () => {
+    const draw = () => new Promise<Buffer>((resolve) => setTimeout(() => resolve(Buffer.from('late')), 3_000));
+    await start({ draw });
+    const list = await madeBy(slack.command(server, '年表'));
+    expect(list.body.blocks.some((block: Json) => block.type === 'image')).toBe(false);
+    await server.waitFor(() => server.posts.length === 2);
+    expect(server.posts[1]?.body.blocks.map((block: Json) => block.type)).toEqual(['image']);
+  });
+
+  test('uploads the picture as drawn', async () => {
+    await start({ draw: undefined });
+    await running.delivery.deliver(slack.command(server, '年表'));
+    await server.waitFor(() => server.files.size === 1, 15_000);
+    expect([...server.files.values()][0]?.toString('latin1')).toContain('PNG');
+  });
+
+  test('forgets a person on request', async () => {
+    await start();
+    await madeBy(slack.command(server, samples.who.en));
+    await server.quiet();
+    const post = await madeBy(slack.command(server, 'forget'));
+    expect(post.body.text).toMatch(/deleted \([1-9]/);
+    const followUp = await madeBy(slack.command(server, samples.followUp.en));
+    expect(show(followUp).text).toContain(samples.nothing.expect);
+  });
+
+  test('saves the settings of a channel, and they apply', async () => {
+    await start();
+    await running.delivery.deliver(slack.command(server, '設定'));
+    await server.waitFor(() => server.views.length === 1);
+    const { callback_id, private_metadata } = server.views[0].view;
+    expect(private_metadata).toBe(slack.CHANNEL);
+    await madeBy(
+      slack.submit(
+        callback_id,
+        {
+          visibility: { v: { selected_option: { value: 'public' } } },
+          language: { l: { selected_option: { value: 'ja' } } },
+        },
+        private_metadata,
+      ),
+    );
+    const post = await madeBy(slack.command(server, samples.who.en));
+    expect(post.seenBy).toBeUndefined();
+    expect(show(post).text).toContain(samples.who.expectJa);
+  });
+});
+
+describe('the message shortcut', () => {
+  test('looks up what a message mentions, for the asker alone', async () => {
+    await start();
+    const post = await madeBy(slack.shortcut(server, 'The defense ministers <@U1> met in March 2025.'));
+    expect(post.seenBy).toBe(slack.ASKER);
+    expect(show(post).text).toContain('Hegseth');
+    expect(show(post).pings).toEqual([]);
+  });
+
+  test('takes the beginning of a very long message', async () => {
+    await start();
+    expect(show(await madeBy(slack.shortcut(server, `March 2025 ${'word '.repeat(2_000)}`))).text).toContain('Hegseth');
+  });
+});
+
+describe('the agent messages tab', () => {
+  test.each([
+    ['en-US', samples.who.en, 'From the consultations on record'],
+    ['ja-JP', samples.who.ja, '記録にある協議から'],
+  ])('suggests questions from the record to a person of %s', async (locale, message, title) => {
+    server.people.set(slack.ASKER, { locale, tz: 'Asia/Tokyo' });
+    await start();
+    await running.delivery.deliver(slack.anyEvent('app-home-opened', { tab: 'messages' }));
+    await server.waitFor(() => server.prompts.length === 1);
+    await server.quiet();
+    expect(server.prompts[0]).toMatchObject({ channel_id: 'D0ASKER', title, prompts: [{ message }] });
+    expect(server.prompts[0].thread_ts).toBeUndefined();
+    expect(server.homes).toEqual([]);
+  });
+});
+
+describe('the Home tab', () => {
+  test('shows coverage, examples, subscriptions and settings in the language of the person', async () => {
+    japanese();
+    await start();
+    const place = { platform: 'slack', workspace: TEAM, channel: 'C0NEWS' } as const;
+    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    await running.config.digests?.subscribe(place, 'U0OTHER', { time: '10:00' });
+    await running.delivery.deliver(slack.anyEvent('app-home-opened'));
+    await server.waitFor(() => server.homes.length === 1);
+    const text = JSON.stringify(server.homes[0].view.blocks);
+    expect(text).toContain('記録：2025-03-30〜2025-03-30、1件');
+    expect(text).toContain(samples.who.ja);
+    expect(text).toContain('<#C0NEWS> 毎日 08:30');
+    expect(text).not.toContain('10:00');
+    expect(text).toContain('設定');
+  });
+
+  test('asks an example in the direct messages with the person', async () => {
+    await start();
+    const element = { type: 'button', action_id: 'kyogi.ask.home.0', value: samples.who.en };
+    const envelope = slack.press(
+      server,
+      { ts: '', channel: '', thread: undefined, seenBy: undefined, via: '', body: {} },
+      element,
+    );
+    Object.assign(envelope.payload, { channel: undefined, response_url: undefined, container: { type: 'view' } });
+    const post = await madeBy(envelope);
+    expect(post.channel).toBe(slack.ASKER);
+    expect(show(post).text).toContain('Hegseth');
+  });
+});
+
+describe('feedback', () => {
+  test('that an answer helped is stored and thanked for in private', async () => {
+    await start();
+    const post = await madeBy(slack.mention(server, samples.who.en));
+    const thanks = await madeBy(slack.press(server, post, buttonOf(post, 'Helpful')));
+    expect(thanks.seenBy).toBe(slack.ASKER);
+    expect((await store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
+  });
+
+  test('that an answer is not right is asked after and stored, its text only when the operator keeps text', async () => {
+    await start();
+    const post = await madeBy(slack.mention(server, samples.who.en));
+    await running.delivery.deliver(slack.press(server, post, buttonOf(post, 'Not right?')));
+    await server.waitFor(() => server.views.length === 1);
+    const { callback_id, private_metadata } = server.views[0].view;
+    const values = {
+      kind: { k: { selected_option: { value: 'wrong-person' } } },
+      text: { t: { value: 'It was someone else.' } },
+    };
+    await madeBy(slack.submit(callback_id, values, private_metadata));
+    expect(await store.listFeedback(9)).toMatchObject([{ kind: 'wrong-person', text: null, platform: 'slack' }]);
+  });
+});
+
+describe('buttons', () => {
+  test('in a channel are answered to the presser alone and leave the answer as it is', async () => {
+    await start();
+    const post = await madeBy(slack.mention(server, samples.who.en));
+    const other = await madeBy(slack.press(server, post, buttonOf(post, '日本語'), {}, 'U0READER'));
+    expect(other.seenBy).toBe('U0READER');
+    expect(other.thread).toBe(post.thread);
+    expect(server.posts[0]).toBe(post);
+  });
+
+  test('in a direct message change the answer in place', async () => {
+    await start();
+    const post = await madeBy(slack.direct(server, samples.who.en));
+    await madeBy(slack.press(server, post, buttonOf(post, '日本語')));
+    expect(server.posts).toHaveLength(1);
+    expect(show(server.posts[0] as Post).text).toContain(samples.who.expectJa);
+  });
+
+  test('of an older version are answered politely', async () => {
+    await start();
+    const post = await madeBy(slack.mention(server, samples.who.en));
+    const old = { type: 'button', action_id: 'kyogi.page', value: '{"page":2}' };
+    const reply = await madeBy(slack.press(server, post, old));
+    expect(reply.body.text).toContain('ask the question again');
+  });
+
+  test('ask a suggestion where it was offered', async () => {
+    await start();
+    const post = await madeBy(slack.mention(server, samples.who.en));
+    const reply = await madeBy(slack.press(server, post, buttonOf(post, 'When was the previous defense ministerial?')));
+    expect([reply.channel, reply.thread, reply.seenBy]).toEqual([post.channel, post.thread, undefined]);
+  });
+});
+
+describe('/alliance-digest', () => {
+  const values = (channel: string, change: Json = {}): Json => ({
+    channel: { c: { selected_conversation: channel } },
+    time: { t: { selected_time: '08:30' } },
+    zone: { z: { selected_option: { value: 'America/New_York' } } },
+    language: { l: { selected_option: { value: 'both' } } },
+    quiet: { q: { selected_option: { value: 'say' } } },
+    ...change,
+  });
+  const open = async () => {
+    await running.delivery.deliver(slack.command(server, '', { command: '/alliance-digest' }));
+    await server.waitFor(() => server.views.length === 1);
+    return server.views[0].view;
+  };
+
+  test('opens a form with the channel, time, zone, language, filters and quiet days', async () => {
+    japanese();
+    await start();
+    const view = await open();
+    const ids = view.blocks.map((block: Json) => block.block_id);
+    expect(ids).toEqual([
+      'channel',
+      'time',
+      'zone',
+      'language',
+      'frameworks',
+      'topics',
+      'people',
+      'countries',
+      'quiet',
+    ]);
+    expect(view.title.text).toBe('毎日の要約');
+    expect(view.blocks[0].element.initial_conversation).toBe(slack.CHANNEL);
+  });
+
+  test('fills filters and zones in from memory', async () => {
+    await start();
+    const topics = await running.delivery.deliver(slack.suggestion('kyogi.digest.topics', 'comm'));
+    expect(topics.options).toEqual([
+      { text: { type: 'plain_text', text: 'command-and-control', emoji: false }, value: 'command-and-control' },
+    ]);
+    const zones = await running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'new york'));
+    expect(zones.options.map(({ value }: Json) => value)).toEqual(['America/New_York']);
+    const all = await running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'a'));
+    expect(all.options).toHaveLength(100);
+  });
+
+  test('subscribes a channel: tells the channel, then the person', async () => {
+    await start();
+    const view = await open();
+    const acknowledged = await running.delivery.deliver(slack.submit(view.callback_id, values('C0NEWS')));
+    expect(acknowledged.response_action).toBeUndefined();
+    await server.waitFor(() => server.posts.length === 2);
+    expect(server.posts.map(({ channel, seenBy }) => [channel, seenBy])).toEqual([
+      ['C0NEWS', undefined],
+      ['C0NEWS', slack.ASKER],
+    ]);
+    expect(await store.listSubscriptions({ platform: 'slack' })).toMatchObject([
+      {
+        workspace: TEAM,
+        channel: 'C0NEWS',
+        time: '08:30',
+        zone: 'America/New_York',
+        language: 'both',
+        quietDays: 'say',
+      },
+    ]);
+  });
+
+  test('keeps the form open and saves nothing where it cannot post', async () => {
+    await start();
+    const view = await open();
+    server.fail('chat.postMessage', { body: { ok: false, error: 'not_in_channel' } });
+    const refused = await running.delivery.deliver(slack.submit(view.callback_id, values('C0PRIVATE')));
+    expect(refused).toMatchObject({
+      response_action: 'errors',
+      errors: { channel: expect.stringContaining('/invite') },
+    });
+    expect(await store.listSubscriptions({ platform: 'slack' })).toEqual([]);
+  });
+
+  test.each([
+    ['list', 'Daily at 08:30'],
+    ['一覧', 'Daily at 08:30'],
+    ['pause', 'paused'],
+    ['停止', 'paused'],
+    ['再開', 'on again'],
+    ['unsubscribe', 'removed'],
+    ['解除', 'removed'],
+    ['nonsense', 'Usage'],
+  ])('%s does what it says', async (verb, expected) => {
+    await start();
+    const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
+    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    const post = await madeBy(slack.command(server, verb, { command: '/alliance-digest' }));
+    expect(post.seenBy).toBe(slack.ASKER);
+    expect(show(post).text).toContain(expected);
+  });
+
+  test('previews today to the asker alone, recording nothing', async () => {
+    await start();
+    const post = await madeBy(slack.command(server, '試し', { command: '/alliance-digest' }));
+    expect(post.seenBy).toBe(slack.ASKER);
+    expect(show(post).links).toContain(samples.who.link);
+    expect(await store.listDeliveries({})).toEqual([]);
+  });
+
+  test('pauses from the list by its button', async () => {
+    await start();
+    const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
+    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    const list = await madeBy(slack.command(server, 'list', { command: '/alliance-digest' }));
+    await madeBy(slack.press(server, list, buttonOf(list, 'Pause')));
+    expect(await store.listSubscriptions({ platform: 'slack' })).toMatchObject([
+      { state: 'paused', pausedFor: 'by-user' },
+    ]);
+  });
+});
