@@ -55,6 +55,8 @@ export type DigestRequest = {
   readonly filters?: DigestFilters | undefined;
   /** Records added or revised after this date count as new; `null`: none are (a first digest starts at the present record). */
   readonly since?: PlainDate | null | undefined;
+  /** Records shown before, by id with the date of their last change: one that is not among them is new whatever its date. */
+  readonly shown?: ReadonlyMap<string, PlainDate> | undefined;
 };
 
 /** The one door to the core. Every method is pure over the knowledge in service, and immediate (milliseconds). */

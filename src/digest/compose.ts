@@ -32,7 +32,7 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
   const about = createTeller(knowledge, request, citer);
   const records = knowledge.consultations.filter(filterBy(filters, knowledge));
 
-  const news = newsBetween(records, request.since, date);
+  const news = newsBetween(records, request.since, date, request.shown);
   const past = anniversaries(records, date);
   const recent = latest(records, date, most.latest);
   const coming = ahead(records, date);

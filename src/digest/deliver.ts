@@ -1,4 +1,6 @@
 import type { Desk } from '../desk.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { PlainDate } from '../language/period.ts';
 import { addDays } from '../language/time/calendar.ts';
 import type { Log } from '../log.ts';
 import type { Delivery, Store } from '../store/store.ts';
@@ -24,6 +26,10 @@ export type DeliverContext = {
   /** What becomes of a digest whose fate cannot be known. */
   readonly onUnknown: 'leave' | 'resend';
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+  /** Which records a version of the knowledge held; remembered, as most subscriptions have seen the same. */
+  readonly recordDates: (version: string) => Promise<ReadonlyMap<string, PlainDate> | undefined>;
+  /** Keeps which records the knowledge holds, once a version. */
+  readonly keepRecordDates: (knowledge: KnowledgeBase) => Promise<void>;
   /** Calls `beat` every `everyMs` until the returned function is called. */
   readonly every: (everyMs: number, beat: () => void) => () => void;
 };
@@ -80,16 +86,20 @@ async function renderAndSend(
 ): Promise<DeliverResult> {
   const { localDate } = row;
   const desk = context.desk();
+  const knowledge = desk.knowledge();
+  const { filters, seenThrough: since, seenVersion } = subscription;
+  const shown = seenVersion === undefined ? undefined : await context.recordDates(seenVersion);
   const digests = languagesOf(subscription.language).map((language) =>
-    desk.digest({ date: localDate, language, filters: subscription.filters, since: subscription.seenThrough }),
+    desk.digest({ date: localDate, language, filters, since, shown }),
   );
   if (subscription.quietDays === 'skip' && digests.every(({ quiet }) => quiet)) {
     return await entry.finish('skipped', 'quiet-day');
   }
   // A row that may have gone out keeps its state: falling back from `sending` would lose that it may have.
   if (row.state !== 'sending') {
-    const seenThrough = newestChange(desk.knowledge(), localDate) ?? subscription.seenThrough;
-    if (!(await entry.move({ state: 'rendered', seenThrough }))) return 'taken';
+    await context.keepRecordDates(knowledge);
+    const seen = { seenThrough: newestChange(knowledge, localDate) ?? since, seenVersion: knowledge.version };
+    if (!(await entry.move({ state: 'rendered', ...seen }))) return 'taken';
   }
   // From here on another process may not assume that nothing was posted.
   if (!(await entry.move({ state: 'sending', attempts: row.attempts + 1, leaseUntil: entry.lease() }))) return 'taken';

@@ -7,20 +7,34 @@ export type News = { readonly consultation: Consultation; readonly kind: 'added'
 
 /**
  * Records added or corrected after `since` and up to `date`, by the date they are about. A correction made in the same
- * stretch as the addition counts as the addition alone.
+ * stretch as the addition counts as the addition alone. With `shown`, the records that were in the knowledge last time, a
+ * record that is not among them is new even when its date is no later: it was put in service late.
  */
 export function newsBetween(
   consultations: readonly Consultation[],
   since: PlainDate | null | undefined,
   date: PlainDate,
+  shown?: ReadonlyMap<string, PlainDate>,
 ): readonly News[] {
   if (since === null || since === undefined) return [];
-  const within = (day: PlainDate | undefined) => day !== undefined && day > since && day <= date;
   return consultations.flatMap((consultation): News[] => {
-    if (within(consultation.addedOn)) return [{ consultation, kind: 'added' }];
-    if (within(consultation.revisedOn)) return [{ consultation, kind: 'corrected' }];
-    return [];
+    const changed = lastChange(consultation);
+    if (changed > date) return [];
+    const before = shown?.get(consultation.id);
+    const known = shown === undefined ? changed <= since : before === changed && changed <= since;
+    if (known) return [];
+    const wasThere = shown === undefined ? consultation.addedOn <= since : before !== undefined && before <= since;
+    return [{ consultation, kind: wasThere ? 'corrected' : 'added' }];
   });
+}
+
+/** Every record with the date of its last change. */
+export function recordDates(knowledge: Pick<KnowledgeBase, 'consultations'>): ReadonlyMap<string, PlainDate> {
+  return new Map(knowledge.consultations.map((each) => [each.id, lastChange(each)]));
+}
+
+function lastChange({ addedOn, revisedOn }: Consultation): PlainDate {
+  return revisedOn !== undefined && revisedOn > addedOn ? revisedOn : addedOn;
 }
 
 /**
@@ -29,10 +43,9 @@ export function newsBetween(
  */
 export function newestChange(knowledge: Pick<KnowledgeBase, 'consultations'>, date: PlainDate): PlainDate | null {
   let newest: PlainDate | null = null;
-  for (const { addedOn, revisedOn } of knowledge.consultations) {
-    for (const day of [addedOn, revisedOn]) {
-      if (day !== undefined && day <= date && (newest === null || day > newest)) newest = day;
-    }
+  for (const consultation of knowledge.consultations) {
+    const day = lastChange(consultation);
+    if (day <= date && (newest === null || day > newest)) newest = day;
   }
   return newest;
 }

@@ -5,6 +5,7 @@ import type { Delivery, Store } from '../store/store.ts';
 import { type DeliverContext, type DeliverResult, deliver } from './deliver.ts';
 import type { DigestSender } from './delivery.ts';
 import { isFinished } from './ledger.ts';
+import { createRecordMemory } from './record-memory.ts';
 import { type Due, due } from './schedule.ts';
 import type { Platform, Subscription } from './subscription.ts';
 
@@ -73,6 +74,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     settleMs: options.settleMs ?? defaults.settleMs,
     onUnknown: options.onUnknown ?? defaults.onUnknown,
     log,
+    ...createRecordMemory(store),
     every: (everyMs, beat) => repeat(timers, everyMs, beat),
   };
   let looking: Promise<TickReport> | undefined;

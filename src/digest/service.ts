@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { describeSubscription } from './describe.ts';
 import type { Digest, DigestFilters } from './digest.ts';
 import { followsTooSoon, isFinished, neighbourDays } from './ledger.ts';
-import { newestChange } from './news.ts';
+import { newestChange, recordDates } from './news.ts';
 import { type DigestOrder, parseOrder } from './order.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { due, nextRun } from './schedule.ts';
@@ -98,7 +98,8 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
 
   return {
     async subscribe(place, subscriber, order) {
-      const parsed = parseOrder(order, desk().knowledge());
+      const knowledge = desk().knowledge();
+      const parsed = parseOrder(order, knowledge);
       if (!parsed.ok) return parsed;
       const others = await store.listSubscriptions(place);
       if (others.length >= mostPerChannel) {
@@ -120,7 +121,8 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
         quietDays: parsed.value.quietDays ?? 'skip',
         state: 'active',
         pausedFor: null,
-        seenThrough: startingPoint(desk().knowledge(), dateIn(zone, clock()), order.backfillDays ?? 0),
+        seenThrough: startingPoint(knowledge, dateIn(zone, clock()), order.backfillDays ?? 0),
+        seenVersion: knowledge.version,
         createdAt: clock().toString(),
       };
       if (others.some((other) => sameDigest(other, subscription))) {
@@ -130,6 +132,7 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
           'This channel already has a digest with this time, language and filters.',
         );
       }
+      await store.saveRecordDates(knowledge.version, recordDates(knowledge));
       await store.addSubscription(subscription);
       return done(await listed(subscription));
     },
@@ -148,7 +151,8 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       const language = parsed.value.language ?? base?.language ?? 'both';
       const since = base?.seenThrough ?? startingPoint(desk().knowledge(), date, order.backfillDays ?? 0);
       const filters = parsed.value.filters ?? base?.filters;
-      return done(languagesOf(language).map((each) => desk().digest({ date, language: each, filters, since })));
+      const shown = base?.seenVersion === undefined ? undefined : await store.loadRecordDates(base.seenVersion);
+      return done(languagesOf(language).map((each) => desk().digest({ date, language: each, filters, since, shown })));
     },
 
     async change(place, order, id) {

@@ -26,6 +26,8 @@ export type Subscription = {
   readonly pausedFor: string | null;
   /** Records added after this date are new to this channel; moves on with each delivery. */
   readonly seenThrough: PlainDate;
+  /** Version of the knowledge last shown: tells records put in service late, or twice on one day. Absent: dates alone decide. */
+  readonly seenVersion?: string | undefined;
   /** ISO 8601 instant. */
   readonly createdAt: string;
   /** ISO 8601 instant of the last change of time or zone, or of resuming: no digest due before it is owed. Absent: `createdAt`. */

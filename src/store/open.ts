@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts';
 import { type OpenStoreOptions, openDriver } from './open-driver.ts';
 import { conversationQueries } from './queries/conversations.ts';
 import { deliveryQueries } from './queries/deliveries.ts';
+import { recordQueries } from './queries/records.ts';
 import { reportQueries } from './queries/reports.ts';
 import { subscriptionQueries } from './queries/subscriptions.ts';
 import { upkeepQueries } from './queries/upkeep.ts';
@@ -45,6 +46,7 @@ function createStore(driver: Driver): Store {
     ...conversationQueries(database),
     ...subscriptionQueries(database),
     ...deliveryQueries(database),
+    ...recordQueries(database),
     ...workspaceQueries(database),
     ...reportQueries(database),
     ...upkeepQueries(database),

@@ -11,6 +11,7 @@ export type Tables = {
   asks: { id: string; actor: string; question: string; language: string; day: string; expires_at: number };
   subscriptions: SubscriptionRow;
   deliveries: DeliveryRow;
+  record_dates: { version: string; dates: string };
   channel_settings: { platform: string; workspace: string; channel: string; settings: string };
   feedback: {
     id: string;
@@ -40,6 +41,7 @@ export type Tables = {
 export const stateTables = [
   'subscriptions',
   'deliveries',
+  'record_dates',
   'channel_settings',
   'installations',
   'feedback',
@@ -63,6 +65,7 @@ export type SubscriptionRow = {
   state: string;
   paused_for: string | null;
   seen_through: string;
+  seen_version: string | null;
   created_at: string;
   changed_at: string | null;
 };
@@ -80,5 +83,6 @@ export type DeliveryRow = {
   due_at: number;
   sending_since: number | null;
   seen_through: string | null;
+  seen_version: string | null;
   updated_at: number;
 };

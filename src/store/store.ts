@@ -26,6 +26,8 @@ export type Delivery = {
   readonly sendingSince: EpochMs | null;
   /** What the subscription's `seenThrough` becomes once this is `sent`: fixed by the record it was rendered from. */
   readonly seenThrough: PlainDate | null;
+  /** Likewise for its `seenVersion`. */
+  readonly seenVersion: string | null;
   readonly updatedAt: EpochMs;
 };
 
@@ -106,14 +108,17 @@ export type Store = {
   ): Promise<Delivery | undefined>;
   /**
    * Moves a row on; false when `owner` no longer holds it (lost to another, or finished). Reaching `sent` also moves the
-   * subscription's `seenThrough` on to the row's, in the same transaction.
+   * subscription's `seenThrough` and `seenVersion` on to the row's, in the same transaction.
    */
   updateDelivery(
     subscription: string,
     localDate: PlainDate,
     owner: string,
     change: Partial<
-      Pick<Delivery, 'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason' | 'seenThrough'>
+      Pick<
+        Delivery,
+        'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason' | 'seenThrough' | 'seenVersion'
+      >
     >,
     now: EpochMs,
   ): Promise<boolean>;
@@ -125,6 +130,14 @@ export type Store = {
     state?: DeliveryState;
     since?: PlainDate;
   }): Promise<Delivery[]>;
+
+  /**
+   * Keeps which records a version of the knowledge held, by id with the date of their last change, so that a later version can
+   * be told apart from it. A version saved before stays as it is.
+   */
+  saveRecordDates(version: string, dates: ReadonlyMap<string, PlainDate>): Promise<void>;
+  /** `undefined` for a version never saved, or swept because no subscription has it as its last. */
+  loadRecordDates(version: string): Promise<ReadonlyMap<string, PlainDate> | undefined>;
 
   loadChannelSettings(platform: string, workspace: string, channel: string): Promise<ChannelSettings>;
   saveChannelSettings(platform: string, workspace: string, channel: string, settings: ChannelSettings): Promise<void>;

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** Points at which a delivery can stop; checked below against a delivery that does not. */
-const points = 18;
+const points = 20;
 let runs = 0;
 
 /**
@@ -81,11 +81,11 @@ describe.each(platforms)('a process delivering to %s', (platform) => {
     // A second life has fewer points behind a row already rendered, hence the smaller numbers.
     for (const [first, second] of [
       [6, 6],
-      [11, 10],
-      [14, 9],
-      [15, 10],
-      [16, 10],
-      [17, 8],
+      [13, 10],
+      [16, 9],
+      [17, 10],
+      [18, 10],
+      [19, 8],
     ] as const) {
       const result = await deliverKilled(platform, { points: [first, second], sameOwner: true });
       expect(result, `killed at points ${first} and ${second}`).toMatchObject({ killed: 2, state: 'sent', posts: 1 });

@@ -147,6 +147,33 @@ describe('what is new', () => {
     expect(news).toEqual([1, 0]);
   });
 
+  test('put in service after a record of the same date was told is told as well, and a correction after it too', async () => {
+    const first = consultation({ id: '2025-10-01-talks', date: '2025-10-01', addedOn: '2026-03-30' });
+    const second = consultation({ id: '2025-11-01-talks', date: '2025-11-01', addedOn: '2026-03-30' });
+    const late = consultation({ id: '2025-12-01-talks', date: '2025-12-01', addedOn: '2026-03-01' });
+    const corrected = { ...first, revisedOn: '2026-04-01' };
+    const versions = [[first], [first, second], [first, second, late], [corrected, second, late]];
+    const { sender, posts } = fakePlatform();
+    await store.addSubscription(subscriptionOf({ quietDays: 'say', seenThrough: '2026-03-01' }));
+    for (const [index, records] of versions.entries()) {
+      const knowledge = { ...knowledgeOf(records), version: `version${index}` };
+      await runnerOf(store, clock, sender, { knowledge }).tick();
+      clock.advance(24 * hour);
+    }
+    const told = posts.map(({ digests }) =>
+      digests[0]?.sections
+        .filter(({ kind }) => kind === 'new')
+        .flatMap(({ statements }) => statements.filter((_, place) => place % 2 === 0))
+        .map(({ text, consultation: id }) => `${text.split(':')[0]} ${id}`),
+    );
+    expect(told).toEqual([
+      ['Added 2025-10-01-talks'],
+      ['Added 2025-11-01-talks'],
+      ['Added 2025-12-01-talks'],
+      ['Corrected 2025-10-01-talks'],
+    ]);
+  });
+
   test('put in service after the digest of its own day is told the next day', async () => {
     const { sender, posts } = fakePlatform();
     await store.addSubscription(subscriptionOf({ quietDays: 'say', seenThrough: '2026-03-01' }));

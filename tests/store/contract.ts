@@ -156,6 +156,7 @@ export function storeContract(freshUrl: () => Promise<string>): void {
         dueAt: 900,
         sendingSince: null,
         seenThrough: null,
+        seenVersion: null,
         updatedAt: 1_000,
       });
     });
@@ -211,15 +212,17 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
     test('what a sent digest showed counts as seen by its subscription, and seen never moves back', async () => {
       await store.addSubscription(subscription);
-      const send = async (localDate: string, seenThrough: string) => {
+      const send = async (localDate: string, seenThrough: string, seenVersion: string) => {
         await store.claimDelivery('sub1', localDate, 'me', 1_000, 9_000);
-        await store.updateDelivery('sub1', localDate, 'me', { state: 'sending', seenThrough }, 1_000);
+        await store.updateDelivery('sub1', localDate, 'me', { state: 'sending', seenThrough, seenVersion }, 1_000);
         const before = (await store.loadSubscription('sub1'))?.seenThrough;
         await store.updateDelivery('sub1', localDate, 'me', { state: 'sent', messageId: 'm' }, 1_000);
-        return [before, (await store.loadSubscription('sub1'))?.seenThrough];
+        const after = await store.loadSubscription('sub1');
+        return [before, after?.seenThrough, after?.seenVersion];
       };
-      expect(await send('2026-03-30', '2026-03-28')).toEqual(['2026-03-01', '2026-03-28']);
-      expect(await send('2026-03-31', '2026-03-20')).toEqual(['2026-03-28', '2026-03-28']);
+      expect(await send('2026-03-30', '2026-03-28', 'v1')).toEqual(['2026-03-01', '2026-03-28', 'v1']);
+      expect(await send('2026-03-31', '2026-03-28', 'v2')).toEqual(['2026-03-28', '2026-03-28', 'v2']);
+      expect(await send('2026-04-01', '2026-03-20', 'v0')).toEqual(['2026-03-28', '2026-03-28', 'v2']);
     });
 
     test('a list is narrowed by each thing named, newest date first', async () => {
@@ -238,6 +241,27 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       expect(await keys({ subscription: 's1', since: '2026-03-29' })).toEqual(['s1 2026-03-30']);
       expect(await keys({ localDate: '2026-03-30', state: 'skipped' })).toEqual(['s2 2026-03-30']);
     });
+  });
+
+  test('what a version of the knowledge held is kept as first saved, for as long as a subscription or delivery has seen it', async () => {
+    const dates = new Map([
+      ['2025-03-30-x', '2026-01-01'],
+      ['2025-04-01-y', '2026-02-01'],
+    ]);
+    expect(await store.loadRecordDates('v1')).toBeUndefined();
+    await store.saveRecordDates('v1', dates);
+    await other.saveRecordDates('v1', new Map());
+    await store.saveRecordDates('v2', dates);
+    await store.saveRecordDates('v3', dates);
+    expect(await other.loadRecordDates('v1')).toEqual(dates);
+
+    await store.addSubscription({ ...subscription, seenVersion: 'v1' });
+    await store.claimDelivery('sub1', '2026-03-30', 'me', 0, 0);
+    await store.updateDelivery('sub1', '2026-03-30', 'me', { state: 'rendered', seenVersion: 'v2' }, 0);
+    expect(await store.sweep(0, { feedbackBefore: 0, gapsBefore: 0, deliveriesBefore: '2026-01-01' })).toBe(1);
+    expect(await store.loadRecordDates('v1')).toEqual(dates);
+    expect(await store.loadRecordDates('v2')).toEqual(dates);
+    expect(await store.loadRecordDates('v3')).toBeUndefined();
   });
 
   test('channel settings are empty until saved, then the last saved', async () => {

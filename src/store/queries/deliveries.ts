@@ -27,6 +27,7 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
           due_at: dueAt,
           sending_since: null,
           seen_through: null,
+          seen_version: null,
           updated_at: now,
         })
         .onConflict((conflict) =>
@@ -53,7 +54,7 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
           .where('local_date', '=', localDate)
           .where('owner', '=', owner)
           .where('state', 'not in', finished)
-          .returning('seen_through')
+          .returning(['seen_through', 'seen_version'])
           .executeTakeFirst();
       if (change.state !== 'sent') return (await move(database)) !== undefined;
 
@@ -62,9 +63,10 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
         if (row !== undefined && row.seen_through !== null) {
           await transaction
             .updateTable('subscriptions')
-            .set({ seen_through: row.seen_through })
+            .set({ seen_through: row.seen_through, seen_version: row.seen_version })
             .where('id', '=', subscription)
-            .where('seen_through', '<', row.seen_through)
+            // Digests of two dates may be settled out of order; what was seen last stays.
+            .where('seen_through', '<=', row.seen_through)
             .execute();
         }
         return row !== undefined;
@@ -107,6 +109,7 @@ function toChanges(change: Parameters<Store['updateDelivery']>[3], now: number) 
     ...(change.messageId === undefined ? {} : { message_id: change.messageId }),
     ...(change.reason === undefined ? {} : { reason: change.reason }),
     ...(change.seenThrough === undefined ? {} : { seen_through: change.seenThrough }),
+    ...(change.seenVersion === undefined ? {} : { seen_version: change.seenVersion }),
   };
 }
 
@@ -124,6 +127,7 @@ function fromRow(row: DeliveryRow): Delivery {
     dueAt: row.due_at,
     sendingSince: row.sending_since,
     seenThrough: row.seen_through,
+    seenVersion: row.seen_version,
     updatedAt: row.updated_at,
   };
 }

@@ -73,6 +73,7 @@ function toRow(subscription: Subscription): SubscriptionRow {
     state: subscription.state,
     paused_for: subscription.pausedFor,
     seen_through: subscription.seenThrough,
+    seen_version: subscription.seenVersion ?? null,
     created_at: subscription.createdAt,
     changed_at: subscription.changedAt ?? null,
   };
@@ -91,6 +92,7 @@ function toChanges(change: Parameters<Store['updateSubscription']>[1]): Partial<
   if (change.state !== undefined) columns.state = change.state;
   if (change.pausedFor !== undefined) columns.paused_for = change.pausedFor;
   if (change.seenThrough !== undefined) columns.seen_through = change.seenThrough;
+  if (change.seenVersion !== undefined) columns.seen_version = change.seenVersion;
   if (change.changedAt !== undefined) columns.changed_at = change.changedAt;
   return columns;
 }
@@ -112,6 +114,7 @@ function fromRow(row: SubscriptionRow): Subscription {
     pausedFor: row.paused_for,
     seenThrough: row.seen_through,
     createdAt: row.created_at,
+    ...(row.seen_version === null ? {} : { seenVersion: row.seen_version }),
     ...(row.changed_at === null ? {} : { changedAt: row.changed_at }),
   };
 }

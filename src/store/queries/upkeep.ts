@@ -42,11 +42,21 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
         const result = await database.deleteFrom(table).where('at', '<', before).executeTakeFirst();
         deleted += Number(result.numDeletedRows);
       }
-      const result = await database
+      const old = await database
         .deleteFrom('deliveries')
         .where('local_date', '<', retention.deliveriesBefore)
         .executeTakeFirst();
-      return deleted + Number(result.numDeletedRows);
+      // A version stays while a subscription has seen it last, or a digest under way may make it so.
+      const unused = await database
+        .deleteFrom('record_dates')
+        .where('version', 'not in', (select) =>
+          select.selectFrom('subscriptions').select('seen_version').where('seen_version', 'is not', null),
+        )
+        .where('version', 'not in', (select) =>
+          select.selectFrom('deliveries').select('seen_version').where('seen_version', 'is not', null),
+        )
+        .executeTakeFirst();
+      return deleted + Number(old.numDeletedRows) + Number(unused.numDeletedRows);
     },
 
     async ping() {
