@@ -12,6 +12,8 @@ export type EventAnchor = {
   readonly period: Period;
   readonly consultation: string;
   readonly understood: Bilingual;
+  /** "The next after" it is asked for, not everything since. */
+  readonly isNext: boolean;
   /** The stretch that names the event, with its preposition. */
   readonly start: number;
   readonly end: number;
@@ -61,7 +63,7 @@ function english(
     if (!isEvent) continue;
     const within = readTimes(text.slice(from, to)).find((one) => one.period !== null)?.period ?? null;
     const end = Math.max(...inside.map((link) => link.end), ...times.map((time) => time.end));
-    const span = { start: cue.index, end };
+    const span = { start: cue.index, end, isNext: false };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, text.slice(from, to), lexicon);
     if (anchor) return { ...anchor, ...span };
   }
@@ -96,7 +98,7 @@ function japanese(
     if (!isEvent) continue;
     const prefix = /(?:前回|直近|最後|最新|最初)の?$/.exec(text.slice(0, at))?.[0] ?? '';
     const within = times.find((one) => one.period !== null)?.period ?? null;
-    const span = { start: at - prefix.length, end: cue.index + cue[0].length };
+    const span = { start: at - prefix.length, end: cue.index + cue[0].length, isNext: cue[0].includes('次') };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, prefix + text.slice(at, cue.index), lexicon);
     if (anchor) return { ...anchor, ...span };
   }
@@ -114,7 +116,7 @@ function anchorOf(
   within: Period | null,
   phrase: string,
   lexicon: Lexicon,
-): Omit<EventAnchor, 'start' | 'end'> | undefined {
+): Omit<EventAnchor, 'start' | 'end' | 'isNext'> | undefined {
   const fitting = lexicon.knowledge.consultations.filter((one) => fits(one, links, within, lexicon));
   const event = /\bfirst\b|最初|初の/i.test(phrase) ? fitting[0] : fitting.at(-1);
   if (!event) return undefined;

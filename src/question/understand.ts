@@ -75,7 +75,8 @@ function decide(
   vocabulary: Vocabulary,
   today: string,
 ): Question {
-  const { text, anchor, cues } = reading;
+  const { text, anchor } = reading;
+  const cues = anchor?.isNext ? nextOf(reading.cues) : reading.cues;
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
   const links = anchor ? reading.links.filter((one) => !anchor.links.includes(one)) : reading.links;
   const within: Period[] = anchor ? [anchor.period] : [];
@@ -170,6 +171,12 @@ function decide(
     ...(nations.by.length > 0 && SPOKEN.has(intent) ? { by: nations.by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
+}
+
+/** 「2+2の次の会談」 asks for one meeting. */
+function nextOf(cues: Reading['cues']): Reading['cues'] {
+  const isOpen = cues.intent === null || cues.intent === 'list' || cues.intent === 'when';
+  return { ...cues, order: 'first', manner: 'next', intent: isOpen ? 'first' : cues.intent };
 }
 
 /** Ids of one kind among the links, in order, each once. */

@@ -333,7 +333,7 @@ const meetings: readonly Meeting[] = [
     framework: 'scc',
     date: '2022-01-07',
     format: 'video',
-    who: ['hayashi-yoshimasa', 'antony-blinken', 'lloyd-austin'],
+    who: ['hayashi-yoshimasa', 'kihara-seiji', 'antony-blinken', 'lloyd-austin'],
   },
   {
     id: '2023-01-11-scc',

@@ -96,7 +96,8 @@ const alsoReaffirmed = (acts: readonly string[]) =>
 
 /** Reads what an English question asks for. Total: any text gives cues, at worst empty ones. */
 export function readEnglish(input: MaskedText): Cues {
-  const masked = unwrap(input);
+  const whole = unwrap(input);
+  const masked = whole.replace(/^\W*(?:(?:and|but|so|ok|okay|then) )*(?:what|how) (?:about|of)\b/, '');
   const base = {
     also: [],
     order: null,
@@ -105,7 +106,7 @@ export function readEnglish(input: MaskedText): Cues {
     more: false,
     leans: leanOf(masked),
   };
-  if (masked.trim() === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
+  if (whole === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
 
   const limit = limitIn(masked);

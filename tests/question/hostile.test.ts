@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_READ } from '../../src/question/sanitise.ts';
+import { clock } from './fixture.ts';
+import { interpreter, understand } from './table.ts';
+
+describe('hostile input', () => {
+  it.each([
+    '',
+    ' ',
+    '?',
+    '???',
+    '。。。',
+    '🙂🙂',
+    '\u0000\u0007',
+    '\u202e\u200f',
+    '\ud800',
+    'https://example.com/?q=2+2',
+  ])('asks for help when nothing is left of %j', (text) => {
+    expect(understand(text).intent).toBe('help');
+  });
+
+  it.each([
+    '<script>alert(1)</script> 2+2',
+    '@everyone <@U123> 2+2',
+    "2+2'; DROP TABLE consultations; --",
+    '```js\n2+2\n```',
+    '\u202e2+2\u202c',
+    '２＋２\u200b',
+  ])('still links what is there: %j', (text) => {
+    expect(understand(text).frameworks).toEqual(['scc']);
+  });
+
+  it.each(['¿Quién asistió a la reunión?', 'Кто встретился в марте?', '누가 만났습니까?', '谁参加了会议?', 'مرحبا'])(
+    'reads other languages without harm: %s',
+    (text) => {
+      expect(['ja', 'en']).toContain(understand(text).language);
+    },
+  );
+
+  it('reads the first thousand characters only', () => {
+    const question = understand(`2+2 ${'x'.repeat(20_000)} AMRAAM`);
+    expect(question.text.length).toBeLessThanOrEqual(LONGEST_READ);
+    expect(question).toMatchObject({ frameworks: ['scc'], topics: [] });
+  });
+
+  it.each([
+    '(',
+    'a',
+    '2+2 ',
+    '日',
+    'what ',
+    '2025/',
+    'the first ',
+    'アイウエオ',
+    'how did ',
+    '何が',
+    '\u0301',
+    '[[',
+    'who and ',
+  ])('takes little time over 10,000 characters of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(10_000 / piece.length));
+    understand(text);
+    const before = performance.now();
+    understand(text);
+    expect(performance.now() - before).toBeLessThan(250);
+  });
+
+  it('never throws, whatever is typed and whatever was asked before', () => {
+    const pieces = fc.constantFrom(
+      '2+2',
+      '石破',
+      'Hegseth',
+      '2025年3月',
+      'since',
+      '以降',
+      'の前',
+      'and',
+      'は？',
+      'who',
+      'only',
+      '日米韓',
+      'Kihara',
+      '3/4/2025',
+      '、',
+      '\u0000',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.array(pieces, { maxLength: 12 }).map((all) => all.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, text, (first, next) => {
+        const previous = { ...interpreter.understand(first, { clock }), answered: ['2024-07-28-scc', 'gone'] };
+        const question = interpreter.understand(next, { clock, previous });
+        expect(JSON.parse(JSON.stringify(question))).toMatchObject({ intent: question.intent });
+        expect(
+          question.period === null ||
+            question.period.from === null ||
+            question.period.to === null ||
+            question.period.from <= question.period.to,
+        ).toBe(true);
+      }),
+      { numRuns: 200, seed: 20261125 },
+    );
+  });
+
+  it('reads the same text the same way every time', () => {
+    const text = 'who attended the last 2+2 before 2024 and what did they say about Taiwan';
+    expect(understand(text)).toEqual(understand(text));
+  });
+});

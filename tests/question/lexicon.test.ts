@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../src/question/complete.ts';
+import { interpreter } from './table.ts';
+
+const { lexicon } = interpreter;
+const linked = (text: string) =>
+  lexicon
+    .link(text)
+    .map((link) => [text.slice(link.start, link.end), link.entities.map((one) => `${one.kind}:${one.id}`)]);
+
+describe('linking', () => {
+  it('takes the longest name first', () => {
+    expect(linked('拡大抑止協議と拡大抑止')).toEqual([
+      ['拡大抑止協議', ['framework:extended-deterrence-dialogue']],
+      ['拡大抑止', ['topic:extended-deterrence']],
+    ]);
+  });
+
+  it.each(['2+2', '２＋２', '2プラス2', '２プラス２', 'two-plus-two', 'Two Plus Two', 'SCC', '日米「2+2」'])(
+    'knows the 2+2 as %s',
+    (text) => {
+      expect(linked(text).flatMap(([, ids]) => ids)).toEqual(['framework:scc']);
+    },
+  );
+
+  it.each([
+    '石破首相',
+    '石破総理',
+    '石破総理大臣',
+    'PM Ishiba',
+    'Prime Minister Ishiba',
+    'ISHIBA Shigeru',
+    'Shigeru Ishiba',
+    'いしばしげる',
+    'イシバ',
+  ])('knows one person as %s', (text) => {
+    expect(linked(text)).toEqual([[text, ['person:ishiba-shigeru']]]);
+  });
+
+  it.each(['AMRAAM', 'amraam', 'アムラーム', 'アムラム', 'ＡＭＲＡＡＭ', 'AMRAAMs'])(
+    'knows one topic as %s',
+    (text) => {
+      expect(linked(text)).toEqual([[text, ['topic:amraam']]]);
+    },
+  );
+
+  it('gives offsets into the text as typed', () => {
+    const text = '【ﾍｸﾞｾｽ長官】と“Hegseth”';
+    expect(linked(text).map(([written]) => written)).toEqual(['ﾍｸﾞｾｽ長官', 'Hegseth']);
+  });
+
+  it('does not find a name inside another word', () => {
+    expect(linked('Trumpet cyberpunk レベル summitry')).toEqual([]);
+  });
+
+  it('needs a capital for the country "US"', () => {
+    expect(linked('tell us')).toEqual([]);
+    expect(linked('the US').map(([, ids]) => ids)).toEqual([['country:US']]);
+  });
+});
+
+describe('completion', () => {
+  it.each([
+    ['heg', 'person', 'en', 'Pete Hegseth'],
+    ['heg', 'person', 'ja', 'ピート・ヘグセス'],
+    ['なか', 'person', 'ja', '中谷元'],
+    ['naka', 'person', 'ja', '中谷元'],
+    ['アム', 'topic', 'en', 'AMRAAM'],
+    ['2', 'framework', 'en', 'Security Consultative Committee (2+2)'],
+    ['what did heg', 'question', 'en', 'what did Pete Hegseth'],
+    ['石破とトラ', 'question', 'ja', '石破とドナルド・トランプ'],
+  ] as const)('of %s as %s in %s offers %s first', (typed, kind, language, value) => {
+    expect(complete(lexicon, typed, kind, language, 5)[0]?.value).toBe(value);
+  });
+
+  it('offers the most frequent when nothing is typed, at most as many as asked for', () => {
+    expect(complete(lexicon, '', 'framework', 'en', 2).map((one) => one.value)).toEqual([
+      'Japan–U.S. Summit Meeting',
+      'Security Consultative Committee (2+2)',
+    ]);
+  });
+
+  it('offers names that link back to what they name', () => {
+    for (const { value } of complete(lexicon, '', 'person', 'ja', 25)) expect(linked(value)).toHaveLength(1);
+  });
+
+  it('offers nothing for what begins no name', () => {
+    expect(complete(lexicon, '<script>', 'question', 'en', 5)).toEqual([]);
+  });
+});
