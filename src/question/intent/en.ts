@@ -104,7 +104,7 @@ export function readEnglish(input: MaskedText): Cues {
     limit: null,
     acts: alsoReaffirmed(actsIn(masked, ACTS)),
     more: false,
-    leans: leanOf(masked),
+    leans: leanOf(whole),
   };
   if (whole === '' || HELP.test(masked)) return { ...base, intent: 'help', manner: 'plain' };
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
