@@ -10,7 +10,7 @@ import {
   Source,
   Topic,
 } from './schema.ts';
-import { explainIssue, type SchemaIssue } from './schema-issue.ts';
+import { explainIssue } from './schema-issue.ts';
 import { parseYaml, type SyntaxFault } from './yaml/parse-yaml.ts';
 
 /** The list files at the top of the folder, and what each holds. */
@@ -42,6 +42,12 @@ export type Entry<T> = Place & { readonly value: T };
 export type ParsedRecords = {
   readonly consultations: readonly Entry<Consultation>[];
   readonly collections: { readonly [N in CollectionName]: readonly Entry<z.infer<(typeof Collections)[N]>>[] };
+  /** Ids of entries that were left out for a fault of their own: referring to them is no second fault. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Lists that could not be read at all. */
+  readonly unreadable: ReadonlySet<CollectionName>;
+  /** False when anything was left out, so that what seems unused may well be used. */
+  readonly complete: boolean;
   readonly faults: readonly PendingFault[];
 };
 
@@ -49,11 +55,13 @@ export type ParsedRecords = {
 export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
   const faults: PendingFault[] = [];
   const consultations: Entry<Consultation>[] = [];
+  const leftOut = new Set<string>();
+  const unreadable = new Set<CollectionName>();
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const file of files) {
     if (!file.path.startsWith('consultations/')) continue;
     const value = parseFile(file, faults);
-    if (value !== undefined) hold(Consultation, value, { file: file.path, path: [] }, consultations, faults);
+    if (value !== undefined) hold(Consultation, value, { file: file.path, path: [] }, consultations, faults, leftOut);
   }
   const list = <S extends z.ZodType>(name: CollectionName, schema: S): Entry<z.infer<S>>[] => {
     const path = `${name}.yaml`;
@@ -61,15 +69,18 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
     const file = byPath.get(path);
     if (file === undefined) {
       faults.push(missingFile(path));
+      unreadable.add(name);
       return entries;
     }
     const value = parseFile(file, faults);
+    if (!Array.isArray(value)) unreadable.add(name);
     if (value === undefined) return entries;
     if (!Array.isArray(value)) {
       faults.push({ file: path, path: [], ...notAList });
       return entries;
     }
-    for (const [index, item] of value.entries()) hold(schema, item, { file: path, path: [index] }, entries, faults);
+    for (const [index, item] of value.entries())
+      hold(schema, item, { file: path, path: [index] }, entries, faults, leftOut);
     return entries;
   };
   const collections = {
@@ -85,7 +96,14 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
     const name = file.path.slice(0, -'.yaml'.length);
     if (!file.path.startsWith('consultations/') && !Object.hasOwn(Collections, name)) faults.push(strayFile(file.path));
   }
-  return { consultations, collections, faults };
+  return {
+    consultations,
+    collections,
+    leftOut,
+    unreadable,
+    complete: !faults.some(({ severity }) => severity === 'error'),
+    faults,
+  };
 }
 
 function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
@@ -110,12 +128,14 @@ function hold<S extends z.ZodType>(
   place: Place,
   into: Entry<z.infer<S>>[],
   faults: PendingFault[],
+  leftOut: Set<string>,
 ): void {
   const result = schema.safeParse(value);
   if (result.success) {
     into.push({ ...place, value: result.data });
     return;
   }
+  if (typeof value === 'object' && value !== null && 'id' in value) leftOut.add(String(value.id));
   for (const issue of result.error.issues) {
     for (const { path, message, mend } of explainIssue(issue, schema, value)) {
       faults.push({ file: place.file, path: [...place.path, ...path], message, mend, severity: 'error' });

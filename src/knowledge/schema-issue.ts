@@ -20,7 +20,7 @@ export function explainIssue(issue: SchemaIssue, schema: z.ZodType, root: unknow
     case 'invalid_type':
       return [{ path, ...wrongType(name, issue, input) }];
     case 'invalid_value': {
-      if (input === undefined) return [{ path, message: `${name} is missing`, mend: `add "${name}:"` }];
+      if (input === undefined) return [{ path, message: `${name} is missing`, mend: addIt(path) }];
       const values = issue.values.map(String).join(', ');
       return [{ path, message: `${name} is ${show(input)}, which is not known`, mend: `use one of: ${values}` }];
     }
@@ -42,10 +42,13 @@ function wrongType(
   issue: z.core.$ZodIssueInvalidType,
   input: unknown,
 ): { message: string; mend: string } {
-  if (input === undefined) return { message: `${name} is missing`, mend: `add "${name}:"` };
+  if (input === undefined) return { message: `${name} is missing`, mend: addIt(issue.path) };
   const expected = typeNames[issue.expected] ?? issue.expected;
   return { message: `${name} is ${show(input)}`, mend: `it must be ${expected}` };
 }
+
+/** Names the missing key alone, as it is to be written. */
+const addIt = (path: readonly PropertyKey[]): string => `add "${String(path.at(-1))}:"`;
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text (put quotes around it if it looks like a number or a date)',

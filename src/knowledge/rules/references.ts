@@ -4,7 +4,7 @@ import type { Definition, Reference } from '../schema.ts';
 import type { Rule } from './index.ts';
 
 /** Every id that is referred to exists once; every person, topic, framework and source is referred to. */
-export const checkReferences: Rule = ({ consultations, collections }) => {
+export const checkReferences: Rule = ({ consultations, collections, leftOut, unreadable, complete }) => {
   const faults: PendingFault[] = [];
   const known = new Map<CollectionName, Set<string>>();
   for (const name of Object.keys(collections) as CollectionName[]) {
@@ -20,6 +20,7 @@ export const checkReferences: Rule = ({ consultations, collections }) => {
       used.set(name, seen.add(id));
       return;
     }
+    if (leftOut.has(id) || unreadable.has(name)) return;
     const near = nearestWord(id, ids);
     const mend =
       near === null
@@ -72,11 +73,11 @@ export const checkReferences: Rule = ({ consultations, collections }) => {
   for (const { value, file, path } of collections.administrations)
     referSources(value.sources, file, [...path, 'sources']);
 
-  for (const name of ['people', 'topics', 'frameworks', 'sources'] as const) {
+  if (!complete) return faults;
+  // A framework or topic that people ask about may be defined before any record speaks of it.
+  for (const name of ['people', 'sources'] as const) {
     for (const { value, file, path } of collections[name]) {
       if (used.get(name)?.has(value.id) === true) continue;
-      // A framework or topic people ask about may be defined before any record speaks of it.
-      if (name === 'frameworks' || name === 'topics') continue;
       faults.push({
         file,
         path: [...path, 'id'],

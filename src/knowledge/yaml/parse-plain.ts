@@ -111,7 +111,7 @@ function keyEnd(body: string): number {
     const word = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
     if (!word && !(at > 0 && ((code >= 48 && code <= 57) || code === 45 || code === 95))) break;
   }
-  if (at === 0 || body[at] !== ':') return 0;
+  if (at === 0 || body[at] !== ':' || typeof keyword(body.slice(0, at)) !== 'string') return 0;
   return at + 1 === body.length || body[at + 1] === ' ' ? at : 0;
 }
 

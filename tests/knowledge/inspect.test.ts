@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { describeFault } from '../../src/knowledge/fault.ts';
+import { inspectFiles } from '../../src/knowledge/inspect.ts';
+import { theRecord, withEdit, withFiles } from './small-knowledge.ts';
+
+/** The faults of an edited folder, as the checker prints them. */
+const faultsOf = (files: { path: string; text: string }[]): string[] => inspectFiles(files).faults.map(describeFault);
+
+const file = '2025-03-30-defense-ministerial.yaml';
+const breakages: readonly (readonly [string, { path: string; text: string }[], RegExp])[] = [
+  [
+    'a misspelt key',
+    withEdit(theRecord, 'format:', 'fromat:'),
+    /:5:\d+ has an unknown key "fromat" — did you mean "format"\?/,
+  ],
+  [
+    'a missing language',
+    withEdit(theRecord, '    en: They agreed to advance cooperation with regional partners.\n', ''),
+    /:11:\d+ outcomes\.en is missing — add "en:"/,
+  ],
+  [
+    'an unknown person',
+    withEdit(theRecord, 'person: nakatani-gen', 'person: nakatani-ge'),
+    /:8:15 "nakatani-ge" is not in people\.yaml — did you mean "nakatani-gen"\?/,
+  ],
+  [
+    'an unknown source',
+    withEdit(theRecord, 'source: mod-2025-03-30', 'source: mofa-1999'),
+    /:15:\d+ "mofa-1999" is not in sources\.yaml — add it to sources\.yaml or correct the id/,
+  ],
+  [
+    'an outcome without a source',
+    withEdit(theRecord, 'sources: [{ source: mod-2025-03-30, locator: { ja: 第2段落, en: para. 2 } }]', 'sources: []'),
+    /:15:\d+ sources is empty — fill it in/,
+  ],
+  [
+    'a day that does not exist',
+    withFiles({
+      [theRecord]: null,
+      'consultations/2025/2025-02-30-defense-ministerial.yaml': (withFiles({})[0]?.text ?? '')
+        .replaceAll('2025-03-30-d', '2025-02-30-d')
+        .replace('date: 2025-03-30', 'date: 2025-02-30'),
+    }),
+    /date 2025-02-30 does not exist — give the real day/,
+  ],
+  [
+    'a date that is not the id’s',
+    withEdit(theRecord, 'date: 2025-03-30', 'date: 2025-03-29'),
+    /does not begin with its date 2025-03-29 — /,
+  ],
+  [
+    'an office outside its term',
+    withEdit('people.yaml', 'to: 2025-10-21', 'to: 2025-03-01'),
+    new RegExp(
+      `${file}:8:\\d+ Nakatani Gen was Minister of Defense from 2024-10-01 to 2025-03-01, not on 2025-03-30 — `,
+    ),
+  ],
+  [
+    'English under ja',
+    withEdit(theRecord, 'ja: 地域のパートナーとの協力を進めることで一致した。', 'ja: They agreed。'),
+    /:12:9 Japanese text holds no Japanese: "They agreed。" — write it in Japanese/,
+  ],
+  [
+    'Japanese under en',
+    withEdit(theRecord, 'en: Japan–U.S. defense ministerial', 'en: 日米防衛相会談'),
+    /:3:\d+ English text holds Japanese: "日米防衛相会談" — write it in English/,
+  ],
+  [
+    'an alias of two entries',
+    withEdit('topics.yaml', 'en: [partners]', 'en: [Secretary  HEGSETH]'),
+    /topics\.yaml:5:\d+ "Secretary {2}HEGSETH" already names "hegseth-pete" in people\.yaml — /,
+  ],
+  [
+    'an address nobody can open',
+    withEdit('sources.yaml', 'https://www.mod.go.jp', 'http://localhost'),
+    /sources\.yaml:6:8 address "http:\/\/localhost.*" is not on the public web — /,
+  ],
+  [
+    'an act that the words do not bear out',
+    withEdit(
+      theRecord,
+      'ja: 地域のパートナーとの協力を進めることで一致した。',
+      'ja: 地域のパートナーとの協力について議論した。',
+    ),
+    /:11:10 act is agreed, but the sentences speak of no agreement — /,
+  ],
+  [
+    'an act that is not known',
+    withEdit(theRecord, 'act: agreed', 'act: promised'),
+    /:11:10 act is "promised", which is not known — use one of: agreed, confirmed/,
+  ],
+  [
+    'a draft',
+    withEdit(theRecord, 'status: published', 'status: draft'),
+    /:17:9 is still a draft, and is never answered from — /,
+  ],
+  [
+    'a source that nothing cites',
+    withFiles({
+      'sources.yaml': `${withFiles({}).find(({ path }) => path === 'sources.yaml')?.text}\n- id: spare\n  title: x\n  publisher: { ja: 防衛省, en: MOD }\n  kind: official\n  language: ja\n  url: https://www.mod.go.jp/spare\n`,
+    }),
+    /sources\.yaml:9:7 "spare" is not used by any record — /,
+  ],
+  [
+    'a remark of a country that was not there',
+    withEdit(theRecord, '    topics: [partners]', '    topics: [partners]\n    by: [KR]'),
+    /"KR" is not in countries\.yaml/,
+  ],
+  [
+    'YAML that does not parse',
+    withEdit(theRecord, 'title: {', 'title: {{'),
+    /:4:\d+ is not valid YAML: .* — check the indentation/,
+  ],
+  [
+    'a file in the wrong folder',
+    withFiles({ [theRecord]: null, [`consultations/2024/${file}`]: withFiles({})[0]?.text ?? '' }),
+    /name the file consultations\/2025\/2025-03-30-defense-ministerial\.yaml/,
+  ],
+  ['a missing list', withFiles({ 'topics.yaml': null }), /topics\.yaml:1:1 is missing — restore it/],
+];
+
+describe('inspecting a folder of records', () => {
+  it('finds nothing wrong with sound records', () => {
+    const { faults, knowledge } = inspectFiles(withFiles({}));
+    expect(faults).toEqual([]);
+    expect(knowledge?.consultations.map(({ id }) => id)).toEqual(['2025-03-30-defense-ministerial']);
+  });
+
+  it.each(breakages)('names %s with file, line, column and mend', (_, files, expected) => {
+    expect(faultsOf(files).filter((line) => expected.test(line))).not.toEqual([]);
+  });
+
+  it('reports every fault at once, in file order', () => {
+    const files = withEdit(theRecord, 'format: in-person', 'format: by-pigeon').map((entry) =>
+      entry.path === 'sources.yaml' ? { ...entry, text: entry.text.replace('kind: official', 'kind: gossip') } : entry,
+    );
+    const lines = faultsOf(files);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^consultations\/.*:5:9 format is "by-pigeon"/);
+    expect(lines[1]).toMatch(/^sources\.yaml:4:9 kind is "gossip"/);
+  });
+
+  it('does not blame the records for a list that cannot be read', () => {
+    expect(faultsOf(withEdit('topics.yaml', 'labels: {', 'labels: {{'))).toHaveLength(1);
+  });
+
+  it('refuses knowledge with an error, and keeps knowledge that is only untidy', () => {
+    expect(inspectFiles(withEdit(theRecord, 'act: agreed', 'act: promised')).knowledge).toBeNull();
+    const { knowledge } = inspectFiles(withEdit(theRecord, 'status: published', 'status: draft'));
+    expect(knowledge?.consultations).toEqual([]);
+  });
+
+  it('is a new version when any character changes, and the same version otherwise', () => {
+    const version = inspectFiles(withFiles({})).knowledge?.version;
+    expect(version).toMatch(/^[0-9a-f]{12}$/);
+    expect(inspectFiles(withFiles({})).knowledge?.version).toBe(version);
+    expect(inspectFiles(withEdit(theRecord, '地域の', '各地域の')).knowledge?.version).not.toBe(version);
+  });
+});

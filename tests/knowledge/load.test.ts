@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { KyogiError } from '../../src/errors.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { theRecord, withEdit, withFiles, writeFolder } from './small-knowledge.ts';
+
+const remove: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of remove.splice(0)) clean();
+});
+
+function folderOf(files: { path: string; text: string }[]): string {
+  const { folder, remove: clean } = writeFolder(files);
+  remove.push(clean);
+  return folder;
+}
+
+function faultOf(run: () => unknown): KyogiError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof KyogiError) return error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('loading knowledge', () => {
+  it('gives the records by id, with their coverage', () => {
+    const knowledge = loadKnowledge(folderOf(withFiles({})));
+    expect(knowledge.people.get('nakatani-gen')?.names.ja).toBe('中谷元');
+    expect(knowledge.coverage).toEqual({ from: '2025-03-30', to: '2025-03-30', consultations: 1 });
+  });
+
+  it('refuses faulty records with every error as an issue', () => {
+    const fault = faultOf(() => loadKnowledge(folderOf(withEdit(theRecord, 'act: agreed', 'act: promised'))));
+    expect(fault.code).toBe('knowledge');
+    expect(fault.message).toContain('1 fault');
+    expect(fault.issues[0]).toMatch(
+      /^consultations\/2025\/2025-03-30-defense-ministerial\.yaml:11:10 act is "promised"/,
+    );
+  });
+
+  it.each(['no/such/folder', 'package.json', 'src'])('says what is wrong with the folder %s', (folder) => {
+    const fault = faultOf(() => loadKnowledge(folder));
+    expect(fault.code).toBe('knowledge');
+    expect(fault.message).toContain(folder);
+    expect(fault.message).toContain('KNOWLEDGE_DIR');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { inspectKnowledge } from '../../src/knowledge/inspect.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const knowledge = loadKnowledge('knowledge');
+const find = (id: string) => {
+  const found = knowledge.consultations.find((consultation) => consultation.id === id);
+  if (found === undefined) throw new Error(`${id} is not on record`);
+  return found;
+};
+
+describe('the records', () => {
+  it('have no faults', () => {
+    expect(inspectKnowledge('knowledge').faults).toEqual([]);
+  });
+
+  it('hold at least 250 consultations since January 2021, in order of date', () => {
+    expect(knowledge.consultations.length).toBeGreaterThanOrEqual(250);
+    const days = knowledge.consultations.map(({ date }) => (date.length === 7 ? `${date}-01` : date.slice(0, 10)));
+    expect(days).toEqual(days.toSorted());
+    expect(knowledge.coverage.from).toBe('2021-01-24');
+  });
+
+  it('know who met whom on 30 March 2025, where, and how it is known', () => {
+    const { participants, place, sources, outcomes } = find('2025-03-30-defense-ministerial');
+    expect(participants.map(({ person }) => person)).toEqual(['nakatani-gen', 'hegseth-pete']);
+    expect(place).toEqual({ ja: '東京・防衛省', en: 'Tokyo (Ministry of Defense)', country: 'JP' });
+    expect(sources).toContain('mod-white-paper-2025');
+    const amraam = outcomes.find(({ topics }) => topics.includes('amraam'));
+    expect(amraam?.act).toBe('discussed');
+    expect(amraam?.sources[0]?.locator).toEqual({ ja: '第6段落', en: 'para. 6' });
+  });
+
+  it('hold one person under one entry, whatever the spelling', () => {
+    const names = [...knowledge.people.values()].map(({ names: { ja } }) => ja);
+    expect(new Set(names).size).toBe(names.length);
+    expect(knowledge.people.get('kihara-minoru')?.aliases.en).toContain('Minoru Kihara');
+  });
+
+  it('give every office a post that its holders share', () => {
+    const holders = (post: string) =>
+      [...knowledge.people.values()]
+        .filter(({ offices }) => offices.some((office) => office.post === post))
+        .map(({ id }) => id);
+    expect(holders('jp-defense-minister')).toEqual(
+      expect.arrayContaining(['kishi-nobuo', 'hamada-yasukazu', 'kihara-minoru', 'nakatani-gen', 'koizumi-shinjiro']),
+    );
+    expect(holders('jp-prime-minister')).toHaveLength(4);
+  });
+
+  it('tell the two spells of one office apart', () => {
+    const offices = knowledge.people.get('motegi-toshimitsu')?.offices ?? [];
+    expect(offices.filter(({ post }) => post === 'jp-foreign-minister')).toHaveLength(2);
+  });
+
+  it('keep both sides of a meeting apart from the trilateral held with it', () => {
+    expect(find('2022-08-04-foreign-ministerial-exchange').participants.map(({ country }) => country)).toEqual([
+      'JP',
+      'US',
+    ]);
+    expect(find('2022-08-04-trilateral-australia-foreign').participants.map(({ country }) => country)).toContain('AU');
+  });
+
+  it('explain every framework, topic and document with a source', () => {
+    for (const { definition } of [
+      ...knowledge.frameworks.values(),
+      ...knowledge.topics.values(),
+      ...knowledge.documents.values(),
+    ]) {
+      for (const { sources } of definition) expect(knowledge.sources.has(sources[0]?.source ?? '')).toBe(true);
+    }
+  });
+
+  it('tell a reader where the white paper sends them', () => {
+    const text =
+      knowledge.documents
+        .get('defense-white-paper-2025')
+        ?.definition.map(({ ja }) => ja)
+        .join('') ?? '';
+    for (const part of ['図表III-2-1-1', '資料26', '資料27', '資料28']) expect(text).toContain(part);
+  });
+});
