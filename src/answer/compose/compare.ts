@@ -3,6 +3,7 @@ import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { topicName } from '../topic-name.ts';
+import { composeDefine } from './define.ts';
 import { endsOf, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
 
 /** Lines of each side before the other side has its turn. */
@@ -27,13 +28,14 @@ export function composeCompare(composing: Composing): Draft | undefined {
     if (evidence.length === 0) return [];
     return evidence.flatMap((each): readonly Line[] => {
       const told = tell(each.consultation);
-      const outcomes = outcomesOf(each, question).slice(0, isTopical(question) ? 3 : 1);
+      const outcomes = outcomesOf(each, question).slice(0, isTopical(question) ? 3 : evidence.length === 1 ? 6 : 1);
       if (outcomes.length === 0) return [meetingLine(label(say.item(told)), each.consultation)];
       return outcomes.map((outcome) =>
         outcomeLine(label(say.framed(told, outcome[language])), outcome, each.consultation),
       );
     });
   });
+  const explained = question.frameworks.length > 1 && !isTopical(question) ? composeDefine(composing) : undefined;
   const rows = Math.ceil(Math.max(...columns.map((column) => column.length)) / turn);
   const lines = Array.from({ length: rows }, (_, row) =>
     columns.flatMap((column) => column.slice(row * turn, (row + 1) * turn)),
@@ -46,7 +48,8 @@ export function composeCompare(composing: Composing): Draft | undefined {
       say.compared(named, isByTopic ? say.names(scope.topics) : null),
       sides.flatMap(({ evidence }) => endsOf(evidence).slice(-1)),
     ),
-    lines,
+    // Two frameworks are told apart by what they are before what was said in them.
+    lines: explained === undefined ? lines : [explained.headline, ...explained.lines, ...lines],
     notes: sides.filter(({ evidence }) => evidence.length === 0).map(({ name }) => say.sideEmpty(name)),
     consultations: [...new Set(sides.flatMap(({ evidence }) => idsOf(evidence)))],
   };

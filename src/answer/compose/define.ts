@@ -102,7 +102,7 @@ function person(id: string, composing: Composing): Part {
   const latest = met.at(-1);
   return {
     lines: [
-      ...[...entry.offices].reverse().flatMap((office) => termLines(entry, office, composing)),
+      ...officesIn(entry, composing.question).flatMap((office) => termLines(entry, office, composing)),
       ...(latest === undefined
         ? []
         : [
@@ -114,6 +114,13 @@ function person(id: string, composing: Composing): Part {
     ],
     consultations: [...met].reverse().map(({ consultation }) => consultation.id),
   };
+}
+
+/** The present post first; asked when somebody took office, in order of time and the post asked about alone. */
+function officesIn({ offices }: Person, question: Question): Person['offices'] {
+  if (question.intent !== 'when') return [...offices].reverse();
+  const asked = offices.filter(({ post }) => question.offices.includes(post));
+  return asked.length > 0 ? asked : offices;
 }
 
 /** One person's term in one post. Without sources of its own it is what the records show, cited by the first and last of them. */

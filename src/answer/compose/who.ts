@@ -35,13 +35,12 @@ export function composeWho(composing: Composing): Draft {
   }
 
   const told = tell(main.consultation);
-  const headline = others.length > 0 ? say.attendedMany(told, others.length) : say.attended(told);
   return {
     // The meeting is on record, but what was asked of it is not.
     status: told.attendees.length === 0 ? 'not-found' : 'answered',
-    headline: meetingLine(headline, main.consultation),
+    headline: meetingLine(say.attended(told), main.consultation),
     lines: others.map(({ consultation }) => meetingLine(say.attended(tell(consultation)), consultation)),
-    notes: [],
+    notes: others.length > 0 ? [say.others(others.length)] : [],
     consultations,
   };
 }

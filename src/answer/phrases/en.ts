@@ -76,8 +76,8 @@ export const en: Phrases = {
 
   noAgreement: 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.',
 
-  attendedMany: (told, others) =>
-    `${en.attended(told)} ${others === 1 ? 'One more consultation is' : `${others} more consultations are`} on record.`,
+  others: (count) =>
+    `${count === 1 ? 'One more consultation that fits is' : `${count} more consultations that fit are`} on record.`,
   metWith: (who, others, more, about) =>
     `On record, ${who} took part in consultations${about.period === null ? '' : ` ${within(about)}`} with ${joined(more > 0 ? [...others, `${more} more`] : others)}.`,
   dates: (about, dates, more) =>
@@ -239,7 +239,7 @@ function lowerFirst(name: string): string {
 /** Whether what was asked for is the very name of the meeting. */
 function names(noun: string, told: Told): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/ meeting$/, '');
-  return plain(noun) === plain(told.name) || (noun.startsWith('2+2') && /"2\+2"\)$/.test(told.name));
+  return plain(noun) === plain(told.name) || (noun.endsWith('2+2') && /"2\+2"\)$/.test(told.name));
 }
 
 function capital(text: string): string {

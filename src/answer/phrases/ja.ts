@@ -45,7 +45,7 @@ export const ja: Phrases = {
   extreme(side, told, about) {
     const word = side === 'first' ? '最初' : '最新';
     const noun = scopeNoun(about);
-    if (isPlain(about) && noun === told.name)
+    if (isPlain(about) && names(noun, told))
       return `記録にある${word}の${noun}は、${heldWhen(told)}${monthOnly(told)}。`;
     const meeting = `${heldWhen(told, 'た')}${told.name}です`;
     if (isPlain(about)) return `記録にある${word}の${noun}は、${meeting}${monthOnly(told)}。`;
@@ -72,7 +72,7 @@ export const ja: Phrases = {
 
   noAgreement: 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。',
 
-  attendedMany: (told, others) => `${ja.attended(told)}ほかに${others}件の協議が記録にあります。`,
+  others: (count) => `条件に合う協議は、ほかに${count}件記録にあります。`,
   metWith: (who, others, more, about) =>
     `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
   dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,
@@ -219,7 +219,10 @@ function titled({ title, name, place }: Told): string {
   if (place === null || name.includes(place)) return title;
   if (remark === '') return `${name}（${place}）`;
   if (place.includes(remark)) return `${name}（${place}）`;
-  const parts = place.split(/[(（・)）]/).filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
+  const parts = place
+    .split(/[(（・)）]/)
+    .map((part) => part.replace(/^(?:米国|日本|韓国|英国)(?=.)/, ''))
+    .filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
   return parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
 }
 

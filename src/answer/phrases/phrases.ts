@@ -57,7 +57,8 @@ export type Phrases = {
   readonly noAgreement: string;
 
   // Several.
-  attendedMany(told: Told, others: number): string;
+  /** A first line answers for one of several. */
+  others(count: number): string;
   metWith(who: string, others: readonly string[], more: number, scope: Scope): string;
   dates(scope: Scope, dates: readonly string[], more: number): string;
   places(scope: Scope, places: readonly { readonly name: string; readonly count: number }[], more: number): string;

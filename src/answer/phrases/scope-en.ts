@@ -49,6 +49,8 @@ export function plural(name: string, count: number): string {
   if (/(?:meeting|talk|call|dialogue|consultation|summit|visit|ministerial|conference|announcement)$/i.test(name))
     return count === 1 ? name : `${name}s`;
   if (/(?:negotiations|talks)\b/i.test(name)) return name;
+  // "4 2+2 meetings" would read as a sum.
+  if (/^\d/.test(name)) return `${count === 1 ? 'meeting' : 'meetings'} of the ${name}`;
   // "trilateral summit with the ROK" is counted by its summit; "SSC" by its meetings.
   const head = / (?:with|on) /.exec(name);
   if (head !== null) return `${plural(name.slice(0, head.index), count)}${name.slice(head.index)}`;
