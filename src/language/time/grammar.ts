@@ -26,6 +26,8 @@ export type Piece = {
   readonly expression: Expression;
   readonly doubt: Doubt;
   readonly first: AtomType;
+  /** What a fragment falls back to when no range takes it up: 2025年 of "2025年3" in 2025年3か国. */
+  readonly instead: Piece | null;
 };
 
 /** Reads atoms into expressions: at each place the longest that any of the grammars allows. */
@@ -73,9 +75,11 @@ function longestAt(
     const start = atoms[from]?.start ?? 0;
     const first = atoms[from]?.type ?? atom.type;
     if (unit === null) continue;
-    // A fragment is worth having only beside a range mark; otherwise what it swallowed is lost (2025年3か国).
-    if (unit.doubt === 'fragment' && !besideRange(folded, start, atom.end)) continue;
-    best = { piece: { ...unit, start, end: atom.end, first }, next: index + 1 };
+    // A fragment is worth having only beside a range mark.
+    const fragment = unit.doubt === 'fragment';
+    if (fragment && !besideRange(folded, start, atom.end)) continue;
+    const instead: Piece | null = fragment && best !== null ? (best.piece.instead ?? best.piece) : null;
+    best = { piece: { ...unit, start, end: atom.end, first, instead }, next: index + 1 };
   }
   return best;
 }
@@ -125,7 +129,7 @@ function assemble(slots: Slots, today: PlainDate): Unit | null {
   if (shape !== null) return boundShape(slots, shape, year);
   if (slots.weekday !== undefined) return onWeekday(slots, slots.weekday.weekday, today);
   if (slots.which !== undefined || slots.part !== undefined) return null;
-  return withoutMonth(slots, year);
+  return withoutMonth(slots, year, today);
 }
 
 function unitAlone(value: Expression): Unit {
@@ -165,6 +169,10 @@ function yearIn(slots: Slots, today: PlainDate): YearRef | null {
   const short = slots['short-year'];
   if (short === undefined || (slots.month === undefined && withinYear(slots) === null))
     return slots.month?.year ?? null;
+  return fullShortYear(short, today);
+}
+
+function fullShortYear(short: Extract<Atom, { type: 'short-year' }>, today: PlainDate): YearRef {
   const calendar = short.fiscal ? 'fiscal-jp' : 'gregorian';
   // One figure counts in the present era: 7年3月 is 令和7年.
   if (short.value < 10) return { ...eraYear('reiwa', short.value, calendar), assumed: true };
@@ -240,7 +248,7 @@ function onWeekday(slots: Slots, weekday: number, today: PlainDate): Unit | null
   return { expression: fixed({ from: day, to: day }, 'day'), doubt: which === undefined ? 'weekday' : null };
 }
 
-function withoutMonth(slots: Slots, year: YearRef | null): Unit | null {
+function withoutMonth(slots: Slots, year: YearRef | null, today: PlainDate): Unit | null {
   const day = slots.day;
   if (day !== undefined) {
     const shape: Shape = { kind: 'day', month: null, day: day.day };
@@ -255,6 +263,9 @@ function withoutMonth(slots: Slots, year: YearRef | null): Unit | null {
   if (year !== null) return { expression: expression({ kind: 'year' }, { year }), doubt: null };
   const short = slots['short-year'];
   if (short === undefined) return null;
+  if (short.fiscal) {
+    return { expression: expression({ kind: 'year' }, { year: fullShortYear(short, today) }), doubt: null };
+  }
   return {
     expression: expression({ kind: 'short-year', value: short.value, fiscal: short.fiscal }),
     doubt: 'fragment',

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../language.ts';
-import type { Period } from '../period.ts';
-import { partsOf, weekOf } from './calendar.ts';
+import type { Period, PlainDate } from '../period.ts';
+import { addDays, months, partsOf, weekOf, yearOf } from './calendar.ts';
 import { type Expression, gregorian } from './expression.ts';
 import { formatPeriod } from './format.ts';
 import { type Range, wraps } from './ranges.ts';
-import { bounded, type Relation } from './relations.ts';
+import { bounded, type Neighbour, type Opened } from './relations.ts';
 import { type Context, type Resolved, resolve, takenAs } from './resolve.ts';
 import type { Stretch } from './stretches.ts';
 import type { TimeMention } from './time-mention.ts';
@@ -12,11 +12,11 @@ import type { TimeMention } from './time-mention.ts';
 /** What a stretch means in its context, opened by the relation around it; everything of a mention but its place in the text. */
 export function mentionOf(
   { piece, range }: Stretch,
-  around: { readonly relation: Relation; readonly approximate: boolean; readonly week: boolean },
+  around: Pick<Opened, 'relation' | 'approximate' | 'neighbour'>,
   context: Context,
 ): Omit<TimeMention, 'text' | 'start' | 'end'> {
   const found = range === null ? resolve(piece.expression, context) : resolveRange(range, context);
-  const resolved = around.week ? weekAround(found) : found;
+  const resolved = around.neighbour === null ? found : neighbourOf(found, around.neighbour);
   const approximate =
     around.approximate ||
     (range === null ? piece.expression.approximate : range.left.approximate || range.right.approximate);
@@ -34,11 +34,26 @@ export function mentionOf(
   };
 }
 
-/** "The week of March 3" and 3月3日の週 are the Monday to Sunday around that day. */
-function weekAround(resolved: Resolved): Resolved {
-  const { period, granularity } = resolved;
-  if (granularity !== 'day' || period === null || period.from === null) return resolved;
-  return { ...resolved, period: weekOf(period.from), granularity: 'week' };
+/** The week of a day, or the day, week, month or year right before or after what was named. */
+function neighbourOf(resolved: Resolved, { unit, side }: Neighbour): Resolved {
+  const { period } = resolved;
+  if (period === null || period.from === null || period.to === null) return resolved;
+  if (side === 0) {
+    return resolved.granularity === 'day'
+      ? { ...resolved, period: weekOf(period.from), granularity: 'week' }
+      : resolved;
+  }
+  const edge = side === 1 ? period.to : period.from;
+  return { ...resolved, period: beside(edge, unit, side), granularity: unit, alternatives: [] };
+}
+
+function beside(edge: PlainDate, unit: Neighbour['unit'], side: 1 | -1): Period {
+  const { year, month } = partsOf(edge);
+  if (unit === 'week') return weekOf(edge, side);
+  if (unit === 'month') return months(year, month + side, 1);
+  if (unit === 'year') return yearOf(year + side);
+  const day = addDays(edge, side);
+  return { from: day, to: day };
 }
 
 function resolveRange(range: Range, context: Context): Resolved {
@@ -48,7 +63,7 @@ function resolveRange(range: Range, context: Context): Resolved {
   if (impossible !== null || left.period === null || right.period === null) {
     return { period: null, granularity: 'span', impossible, notes: [], alternatives: [] };
   }
-  const guessed = range.left.year === null && range.left.shape.kind !== 'fixed';
+  const guessed = isGuessed(range.left) || (range.right.year?.assumed ?? false);
   const period = { from: left.period.from, to: right.period.to };
   const backwards = period.from !== null && period.to !== null && period.from > period.to;
   const ordered = backwards ? { from: right.period.from, to: left.period.to } : period;
@@ -67,6 +82,10 @@ function resolveRange(range: Range, context: Context): Resolved {
     notes,
     alternatives: settledOrder ? [] : secondReadings(left, right, ordered),
   };
+}
+
+function isGuessed({ year, shape }: Expression): boolean {
+  return year === null ? shape.kind !== 'fixed' : year.assumed;
 }
 
 /** A right side that names no year follows the left one, in the next year when it begins earlier in it. */

@@ -1,4 +1,5 @@
-import { isRealDay } from './calendar.ts';
+import type { PlainDate } from '../period.ts';
+import { fullYear, isRealDay } from './calendar.ts';
 import { type Expression, expression, fixed, gregorian, type Shape } from './expression.ts';
 import type { AtomValue, LexicalRule } from './lexer.ts';
 
@@ -14,6 +15,7 @@ export const numericRules: readonly LexicalRule[] = [
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },
   { pattern: '(?<![\\d.,]|[a-z]-?)(?:19|20)\\d{6}(?![\\d]|[.,]\\d)', read: readCompact },
   { pattern: '(?<![\\d.,/$¥#+]|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-/.]?\\d)', read: readYearMonth },
+  { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/\\d{1,2}/\\d{2}(?![\\d/]|\\.\\d)', read: readTwoFigureYear },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/(?:19|20)\\d\\d(?![\\d/]|\\.\\d)', read: readMonthYear },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/\\d{1,2}(?![\\d/]|\\.\\d)', read: readMonthDay },
 ];
@@ -73,6 +75,24 @@ function readYearMonth(match: string): AtomValue | null {
     return { type: 'unit', expression: fixed(period, 'span') };
   }
   return month > 31 ? null : unit({ kind: 'month', month }, year);
+}
+
+/** 7/28/24, 28/7/24 and 24/7/28: the orders that give a real day between 1990 and next year, month first before the rest. */
+function readTwoFigureYear(match: string, today: PlainDate): AtomValue | null {
+  const [a = 0, b = 0, c = 0] = numbers(match);
+  const readings = [
+    { year: c, month: a, day: b },
+    { year: c, month: b, day: a },
+    { year: a, month: b, day: c },
+  ]
+    .map(({ year, month, day }) => ({ year: fullYear(year, today), month, day }))
+    .filter(({ year, month, day }) => year >= 1990 && isRealDay(year, month, day));
+  const [first, second] = readings;
+  if (first === undefined) return null;
+  const same = second === undefined || (second.month === first.month && second.day === first.day);
+  const other = same ? null : { shape: dayShape(second.month, second.day), year: gregorian(second.year) };
+  const year = gregorian(first.year, { assumed: true });
+  return { type: 'unit', expression: expression(dayShape(first.month, first.day), { year, other }) };
 }
 
 function readMonthYear(match: string): AtomValue | null {

@@ -18,8 +18,8 @@ export function align(left: Piece, right: Piece, today: PlainDate): Range | null
   if (b.shape.kind === 'number') b = withUnit(b, a, today) ?? b;
   // A number before a written year (3〜2025年5月) belongs to something else.
   if (a.shape.kind === 'number' && right.first !== 'year') a = withUnit(a, b, today) ?? a;
-  a = withFullYear(a, b.year, today);
-  b = withFullYear(b, a.year, today);
+  a = withFullYear(a, written(b), today);
+  b = withFullYear(b, written(a), today);
   if (isFragment(a) || isFragment(b)) return null;
   [a, b] = shareCalendar(a, b);
   if (b.shape.kind === 'day' && b.shape.month === null) {
@@ -45,6 +45,11 @@ function isNow(piece: Piece): boolean {
   return piece.first === 'now';
 }
 
+/** The year of a side that is written in full. */
+function written({ year }: Expression): YearRef | null {
+  return year === null || year.assumed ? null : year;
+}
+
 function isFragment({ shape }: Expression): boolean {
   return shape.kind === 'number' || shape.kind === 'short-year';
 }
@@ -62,17 +67,23 @@ function withUnit(value: Expression, like: Expression, today: PlainDate): Expres
   return { ...value, shape: { kind: 'year' }, year: { ...like.year, era: null, year: fullYear(number, today) } };
 }
 
-/** 24年〜25年, 令和5年〜7年: two figures take the era of the other side, else a century. */
+/** 24年〜25年, 令和5年〜7年: two figures take the era of the other side, else a century; beside a full year nothing is assumed. */
 function withFullYear(value: Expression, other: YearRef | null, today: PlainDate): Expression {
-  if (value.shape.kind !== 'short-year') return value;
-  const { value: number, fiscal } = value.shape;
-  const calendar = fiscal ? 'fiscal-jp' : 'gregorian';
+  const short = shortYear(value);
+  if (short === null) return value;
+  const { number, calendar } = short;
   const era = other?.era ?? null;
   const year: YearRef =
     other !== null && era !== null
       ? { ...other, calendar, year: other.year - era.year + number, era: { name: era.name, year: number } }
-      : gregorian(fullYear(number, today), { calendar });
-  return { ...value, shape: { kind: 'year' }, year };
+      : gregorian(fullYear(number, today), { calendar, assumed: other === null });
+  return { ...value, shape: value.shape.kind === 'short-year' ? { kind: 'year' } : value.shape, year };
+}
+
+function shortYear({ shape, year }: Expression): { number: number; calendar: YearRef['calendar'] } | null {
+  if (shape.kind === 'short-year') return { number: shape.value, calendar: shape.fiscal ? 'fiscal-jp' : 'gregorian' };
+  if (year === null || !year.assumed) return null;
+  return { number: year.era?.year ?? year.year % 100, calendar: year.calendar };
 }
 
 /** FY2023–2025, 2023〜2025年度: four bare figures take the calendar of the other side. */

@@ -14,13 +14,16 @@ export type Surround = {
   readonly approximate: boolean;
 };
 
-/** A stretch of the folded text with the words that open it to one side; `week` when they make the week of a day. */
+/** What stands beside the dates named: the week around a day (side 0), the day after, the month before. */
+export type Neighbour = { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly side: -1 | 0 | 1 };
+
+/** A stretch of the folded text with the words that open it to one side or step beside it. */
 export type Opened = {
   readonly start: number;
   readonly end: number;
   readonly relation: Relation;
   readonly approximate: boolean;
-  readonly week: boolean;
+  readonly neighbour: Neighbour | null;
 };
 
 /** How far the words that open an expression may reach on either side. */
@@ -34,18 +37,15 @@ export function relationAround(
 ): Opened {
   const before = folded.slice(Math.max(floor, start - REACH), start);
   const after = folded.slice(end, Math.min(ceiling, end + REACH));
-  const opening = WEEK_OF.exec(before)?.[0].length ?? 0;
-  const closing = opening === 0 ? (WEEK_AFTER.exec(after)?.[0].length ?? 0) : 0;
-  const { lead, tail, relation, approximate } = surround(
-    before.slice(0, before.length - opening),
-    after.slice(closing),
-  );
+  const step = stepBefore(before) ?? stepAfter(after);
+  const [lead, tail] = [step?.lead ?? 0, step?.tail ?? 0];
+  const around = surround(before.slice(0, before.length - lead), after.slice(tail));
   return {
-    start: start - opening - lead,
-    end: end + closing + tail,
-    relation,
-    approximate,
-    week: opening + closing > 0,
+    start: start - lead - around.lead,
+    end: end + tail + around.tail,
+    relation: around.relation,
+    approximate: around.approximate,
+    neighbour: step?.neighbour ?? null,
   };
 }
 
@@ -65,8 +65,31 @@ export function bounded(period: Period, relation: Relation): Period {
   }
 }
 
+type Step = { readonly lead: number; readonly tail: number; readonly neighbour: Neighbour };
+
 const WEEK_OF = /\b(?:the )?week (?:of|beginning|starting|commencing) (?:the )?$/;
-const WEEK_AFTER = /^の週/;
+const STEP = /\b(?:the )?(day|week|month|year) (after|following|before|preceding|prior to) (?:the )?$/;
+const STEP_AFTER = /^の?(?:(翌|次の|前)(日|週|月|年)(?![度比])|の週)/;
+const UNITS = { 日: 'day', 週: 'week', 月: 'month', 年: 'year' } as const;
+
+/** "The day after March 30", "the week of March 3". */
+function stepBefore(before: string): Step | null {
+  const week = WEEK_OF.exec(before);
+  if (week !== null) return { lead: week[0].length, tail: 0, neighbour: { unit: 'week', side: 0 } };
+  const [whole, name, side] = STEP.exec(before) ?? [];
+  if (whole === undefined) return null;
+  const unit = name === 'day' || name === 'week' || name === 'month' ? name : 'year';
+  return { lead: whole.length, tail: 0, neighbour: { unit, side: side === 'after' || side === 'following' ? 1 : -1 } };
+}
+
+/** 3月30日の翌日, 2024年の前年, 3月3日の週. */
+function stepAfter(after: string): Step | null {
+  const [whole, side, name] = STEP_AFTER.exec(after) ?? [];
+  if (whole === undefined) return null;
+  if (name === undefined) return { lead: 0, tail: whole.length, neighbour: { unit: 'week', side: 0 } };
+  const unit = name === '日' || name === '週' || name === '月' || name === '年' ? UNITS[name] : 'day';
+  return { lead: 0, tail: whole.length, neighbour: { unit, side: side === '前' ? -1 : 1 } };
+}
 
 /** Japanese puts the relation after, English mostly before; where both stand ("since 2024年から") the Japanese one is nearer. */
 function surround(before: string, after: string): Surround {

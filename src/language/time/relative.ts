@@ -63,6 +63,31 @@ export function unitAgo(today: PlainDate, count: number, unit: CountedUnit): Ato
   return { type: 'unit', expression: fixed(monthOf(year, month), 'month', { approximate: true }) };
 }
 
+/** The stretch from `most` to `least` units ago, whole units at both ends ("two or three years ago"). */
+export function unitsAgo(today: PlainDate, least: number, most: number, unit: CountedUnit): AtomValue {
+  const whole = (count: number): ClosedPeriod => {
+    const day = before(today, count, unit);
+    const { year, month } = partsOf(day);
+    if (unit === 'day') return { from: day, to: day };
+    if (unit === 'week') return weekOf(day);
+    return unit === 'month' || unit === 'quarter' || unit === 'half' ? monthOf(year, month) : yearOf(year);
+  };
+  const period = { from: whole(most).from, to: whole(least).to };
+  return { type: 'unit', expression: fixed(period, 'span', { approximate: true }) };
+}
+
+/** The month that lay a year ago ("this time last year"). */
+export function sameTimeAgo(today: PlainDate): AtomValue {
+  const { year, month } = partsOf(today);
+  return { type: 'unit', expression: fixed(monthOf(year - 1, month), 'month', { approximate: true }) };
+}
+
+/** Saturday and Sunday, `offset` weeks from this one. */
+export function relativeWeekend(today: PlainDate, offset: number): AtomValue {
+  const { to } = weekOf(today, offset);
+  return { type: 'unit', expression: fixed({ from: addDays(to, -1), to }, 'span') };
+}
+
 /** From the same day `count` units ago to today. `vague` tells a number that was not given ("the past few years"). */
 export function pastUnits(
   today: PlainDate,

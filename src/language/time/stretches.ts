@@ -24,7 +24,8 @@ export function joinRanges(folded: string, found: readonly Piece[], today: Plain
     if (piece === undefined) break;
     const joined = joinAt(folded, pieces, index, today);
     if (joined === null) {
-      stretches.push({ start: piece.start, end: piece.end, piece, range: null });
+      const alone = piece.instead ?? piece;
+      stretches.push({ start: alone.start, end: alone.end, piece: alone, range: null });
     } else {
       stretches.push(joined.stretch);
       index = joined.last;
@@ -97,7 +98,7 @@ const CLOSING = /^ ?(?:まで(?:に|の間)?|にかけて|の間に?|期(?![間�
 
 function marksRange(mark: string, opening: string, tail: string, left: Piece, right: Piece): boolean {
   if (opening.startsWith('between')) return /^,? ?(?:and|&|to|-)(?: the)? ?$/.test(mark);
-  if (isNextDay(left, right) && /^ ?(?:と|・|、|and|&) ?$/.test(mark)) return true;
+  if (isNextDay(left, right) && /^ ?(?:と|・|、|,|and|&) ?$/.test(mark)) return true;
   if (/^ ?と ?$/.test(mark)) return /^ ?の間/.test(tail);
   if (/^ ?(?:より|以降) ?$/.test(mark)) return tail.startsWith('まで');
   // ISO 8601 writes a span with a slash between two dates in figures.
@@ -105,9 +106,10 @@ function marksRange(mark: string, opening: string, tail: string, left: Piece, ri
   return RANGE_MARK.test(mark);
 }
 
-/** "July 28 and 29" and 28日・29日 are one stretch of two days, not two dates. */
+/** "July 28 and 29", 28日・29日 and 3、4月 are one stretch of two units, not two dates. */
 function isNextDay(left: Piece, right: Piece): boolean {
   const [a, b] = [left.expression.shape, right.expression.shape];
+  if (a.kind === 'number' && b.kind === 'month') return a.month === null && b.month === a.value + 1;
   if (a.kind !== 'day' || a.month === null) return false;
   if (b.kind === 'number') return b.month === null && b.value === a.day + 1;
   return b.kind === 'day' && b.month === null && b.day === a.day + 1;

@@ -29,6 +29,7 @@ export const japaneseWords: readonly LexicalRule[] = [
   { pattern: `(?<![${K}])[一二][〇一二三四五六七八九]{2}〇年代`, read: (m) => decade(parseNumeral(m.slice(0, -2))) },
   { pattern: `(?<![\\d.,第])2[01]世紀`, read: (m) => century(Number(m.slice(0, 2))) },
   // Fiscal and calendar years.
+  { pattern: '(?<![\\d.,])[12]\\d{3}年 ?\\d{1,2}/\\d{1,2}(?![\\d/])', read: readMixed },
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年?米(?:国|国の)?会計年度`, read: (m) => fiscal(leadingNumber(m), 'fiscal-us') },
   { pattern: `米(?:国の?)?会計年度 ?[12]\\d{3}(?!\\d)年?度?`, read: (m) => fiscal(firstNumber(m), 'fiscal-us') },
   { pattern: `米国?の?[12]\\d{3} ?年?会計年度`, read: (m) => fiscal(firstNumber(m), 'fiscal-us') },
@@ -75,7 +76,7 @@ function partRules(): LexicalRule[] {
     of('月末|月の?終わり', 'end', 'month'),
     of('月初め?|月はじめ|月頭', 'start', 'month'),
     of('月(?:半ば|なかば)', 'mid', 'month'),
-    ...[1, 2, 3, 4, 5].map((n) => of(`第[${n}${'一二三四五'.charAt(n - 1)}]週`, `week-${n}` as Part, 'month')),
+    ...([1, 2, 3, 4, 5] as const).map((n) => of(`第[${n}${'一二三四五'.charAt(n - 1)}]週`, weekPart(n), 'month')),
     of('最終週', 'last-week', 'month'),
     of('上旬', 'early', 'month'),
     of('中旬', 'mid', 'month'),
@@ -88,6 +89,10 @@ function partRules(): LexicalRule[] {
     of('(?<=[年月度代]の?)(?:末(?!尾|端|期)|終わり|おわり|終盤)', 'end', 'any'),
     of('序盤', 'early', 'any'),
   ];
+}
+
+function weekPart(n: 1 | 2 | 3 | 4 | 5): Part {
+  return `week-${n}`;
 }
 
 /** The last or first month of a fiscal year that is not named; after a named one (2024年度末) 末 alone follows it. */
@@ -131,6 +136,12 @@ function readEraYear(match: string): AtomValue | null {
   const number = eraNumber(parsed[2] ?? '');
   if (Number.isNaN(number)) return null;
   return { type: 'year', year: eraYear(name, number, parsed[3] === '度' ? 'fiscal-jp' : 'gregorian') };
+}
+
+/** 2024年7/28. */
+function readMixed(match: string): AtomValue {
+  const [year = 0, month = 0, day = 0] = match.split(/\D+/).map(Number);
+  return unit(expression({ kind: 'day', month, day }, { year: gregorian(year) }));
 }
 
 function readTwice(match: string): AtomValue {
