@@ -1,11 +1,13 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
+import { askMemoised } from './answer-memo.ts';
+import { createConversationMemory } from './conversation-memory.ts';
 import type { Desk } from './desk.ts';
 import type { DigestFilters } from './digest/digest.ts';
 import type { Language } from './language/language.ts';
 import type { Clock, Period, PlainDate } from './language/period.ts';
 import { phrases } from './phrases.ts';
 import type { Question } from './question/question.ts';
-import type { Feedback, SavedAsk, Store } from './store/store.ts';
+import type { Feedback, Store } from './store/store.ts';
 import type { Verdict } from './throttle.ts';
 
 /** Longest question taken, in characters (code points). */
@@ -38,6 +40,8 @@ export type ConversationOptions = {
   readonly askMs?: number | undefined;
   /** Asks kept in memory besides the store. Default 1,000. */
   readonly mostAsks?: number | undefined;
+  /** How long writes are gathered before they are made, in milliseconds. Default 50. */
+  readonly gatherMs?: number | undefined;
 };
 
 export type AskInput = {
@@ -47,6 +51,8 @@ export type AskInput = {
   readonly channel: string;
   /** Where the question before is looked for, in order; the new question is kept under every one. */
   readonly keys: readonly string[];
+  /** The id of the answer that the person replied to, when the platform tells; goes before `keys`. */
+  readonly follows?: string | undefined;
   /** As typed, with the bot's own mention taken out. Empty asks for help. */
   readonly text: string;
   /** Forces the answer's language. */
@@ -145,13 +151,7 @@ export type Conversations = {
 /** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
 export function createConversations(options: ConversationOptions): Conversations {
   const { store, log } = options;
-  const conversationMs = options.conversationMs ?? DAY_MS;
-  const askMs = options.askMs ?? 90 * DAY_MS;
-  const mostAsks = options.mostAsks ?? 1_000;
-  const asks = new Map<string, SavedAsk>();
-  // A follow-up may arrive before the question it follows is written.
-  const writing = new Map<string, Promise<void>>();
-
+  const gaps = new Set<Promise<void>>();
   const nowMs = () => options.clock().epochMilliseconds;
   const now = (): Clock => ({ now: options.clock(), zone: options.zone });
 
@@ -164,59 +164,34 @@ export function createConversations(options: ConversationOptions): Conversations
     }
   }
 
-  function track(key: string, work: Promise<unknown>): Promise<void> {
-    const done = Promise.all([writing.get(key), work]).then(() => {
-      if (writing.get(key) === done) writing.delete(key);
-    });
-    writing.set(key, done);
-    return done;
-  }
+  const memory = createConversationMemory({
+    store,
+    nowMs,
+    attempt,
+    conversationMs: options.conversationMs ?? DAY_MS,
+    askMs: options.askMs ?? 90 * DAY_MS,
+    mostAsks: options.mostAsks ?? 1_000,
+    gatherMs: options.gatherMs ?? 50,
+  });
 
-  async function previousOf(keys: readonly string[]): Promise<Question | undefined> {
-    for (const key of keys) {
-      await writing.get(key);
-      const question = await attempt('reading a conversation', () => store.loadConversation(key, nowMs()));
-      if (question !== undefined) return question;
-    }
-    return undefined;
-  }
-
-  function saveAsk(actor: string, answer: Answer, zone = options.zone): Promise<void> {
+  function saveAsk(actor: string, answer: Answer, zone: string = options.zone): Promise<void> {
     const day = options.clock().toZonedDateTimeISO(zone).toPlainDate().toString();
-    return keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
-  }
-
-  function keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void> {
-    const known = asks.has(id);
-    asks.delete(id);
-    asks.set(id, ask);
-    if (asks.size > mostAsks) {
-      const [oldest] = asks.keys();
-      if (oldest !== undefined) asks.delete(oldest);
-    }
-    // The id is a content key: the same id is the same ask, already in the store.
-    if (known) return Promise.resolve();
-    const at = nowMs();
-    return track(
-      `ask:${id}`,
-      attempt('keeping an answer for its buttons', () => store.saveAsk(id, actor, ask, at, at + askMs)),
-    );
+    return memory.keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
   }
 
   function remember(key: string, actor: string, answer: Answer): Promise<void> {
     // `answered` lets "where was that?" mean the consultations just shown.
-    const question = { ...answer.question, answered: answer.consultations };
-    const at = nowMs();
-    return track(
-      key,
-      attempt('keeping a conversation', () => store.saveConversation(key, actor, question, at, at + conversationMs)),
-    );
+    return memory.keepQuestion(key, actor, { ...answer.question, answered: answer.consultations });
   }
 
-  async function loadAsk(id: string): Promise<SavedAsk | undefined> {
-    const known = asks.get(id);
-    if (known !== undefined) return known;
-    return attempt('reading the answer of a button', () => store.loadAsk(id, nowMs()));
+  /** The question of an answer that was replied to, else the last one of the conversation. */
+  async function previousOf(input: AskInput): Promise<Question | undefined> {
+    const ask = input.follows === undefined ? undefined : await memory.ask(input.follows);
+    if (ask === undefined) return memory.question(input.keys);
+    const { consultations } = options
+      .desk()
+      .reask(ask.question, { clock: clockOn(ask.day, options.zone), language: ask.language });
+    return { ...ask.question, answered: consultations };
   }
 
   function recordGap(input: AskInput, answer: Answer): Promise<void> {
@@ -230,10 +205,11 @@ export function createConversations(options: ConversationOptions): Conversations
       text: options.keepText ? answer.question.text : null,
       knowledgeVersion: answer.knowledgeVersion,
     };
-    return track(
-      'gap',
-      attempt('recording an unanswered question', () => store.addGap(gap)),
-    );
+    const done = attempt('recording an unanswered question', () => store.addGap(gap)).then(() => {
+      gaps.delete(done);
+    });
+    gaps.add(done);
+    return done;
   }
 
   return {
@@ -259,11 +235,11 @@ export function createConversations(options: ConversationOptions): Conversations
       if (longerThan(text, MOST_CHARACTERS)) {
         return { kind: 'hint', reason: 'too-long', text: said.tooLong(MOST_CHARACTERS), language, speak: true };
       }
-      const previous = text === '' ? undefined : await previousOf(input.keys);
       let answer: Answer;
       try {
+        const previous = text === '' ? undefined : await previousOf(input);
         const question = text === '' ? helpText(language) : text;
-        answer = options.desk().ask({
+        answer = askMemoised(options.desk(), {
           text: question,
           clock: { ...now(), zone: input.zone ?? options.zone },
           language: input.language,
@@ -284,7 +260,7 @@ export function createConversations(options: ConversationOptions): Conversations
     },
 
     async press(id, press, { actor, shown }) {
-      const ask = await loadAsk(id);
+      const ask = await memory.ask(id);
       if (ask === undefined) return { kind: 'expired' };
       const language = (press.view === 'answer' ? press.language : undefined) ?? ask.language;
       const page = press.view === 'answer' || press.view === 'sources' ? press.page : undefined;
@@ -292,7 +268,7 @@ export function createConversations(options: ConversationOptions): Conversations
       try {
         const desk = options.desk();
         const answer = desk.reask(ask.question, { clock, language, page });
-        await keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day });
+        void memory.keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day });
         if (press.view === 'answer' || press.view === 'sources') {
           return { kind: 'answer', answer, changed: shown !== undefined && !answer.knowledgeVersion.startsWith(shown) };
         }
@@ -320,7 +296,7 @@ export function createConversations(options: ConversationOptions): Conversations
     },
 
     async offered(id, { from, index, page }) {
-      const ask = await loadAsk(id);
+      const ask = await memory.ask(id);
       if (ask === undefined) return undefined;
       try {
         const clock = clockOn(ask.day, options.zone);
@@ -349,7 +325,7 @@ export function createConversations(options: ConversationOptions): Conversations
     },
 
     async settled() {
-      await Promise.all(writing.values());
+      await Promise.all([memory.settled(), ...gaps]);
     },
   };
 }

@@ -60,7 +60,7 @@ export async function findInMessage(
   await answerInteraction(context, interaction, result, { started, private: true });
 }
 
-/** Renders what the conversation said and keeps the message's id for follow-ups. */
+/** Renders what the conversation said. */
 export async function answerInteraction(
   context: Context,
   interaction: Answerable,
@@ -80,16 +80,13 @@ export async function answerInteraction(
     ...(options.question === undefined ? {} : { question: options.question }),
   });
   const [plain = ''] = renderPlain(answer);
-  const message = await respond(context, interaction, body, { private: options.private, plain });
+  await respond(context, interaction, body, { private: options.private, plain });
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: answer.question.intent,
     status: answer.status,
     ms: performance.now() - options.started,
   });
-  if (message !== undefined) {
-    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
-  }
   await result.saved;
 }
 

@@ -3,18 +3,15 @@ import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuIn
 import type { Pressed } from '../../src/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { answerInteraction, keysOf } from './ask-command.ts';
+import { actionsOn } from './carried.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
 import { type Action, decodeAction } from './custom-id.ts';
 import { unsubscribeButton } from './digest-buttons.ts';
 import { showFeedbackForm } from './feedback.ts';
-import { conversationKey } from './keys.ts';
-import { pictureOf } from './picture.ts';
+import { respondWithPicture } from './picture.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { renderCard, renderSources, renderTimeline } from './render-parts.ts';
 import { respond, respondPlain } from './respond.ts';
-
-/** A first response must leave within 3 s; a picture may take this much of it. */
-const PICTURE_WITHIN_MS = 1_500;
 
 /** A press of one of our buttons or menus, of this process or of one before a restart. */
 export async function handleComponent(
@@ -82,10 +79,7 @@ async function turn(
     ...(action.kind === 'share' ? { lead: said.sharedBy(`<@${interaction.user.id}>`) } : questionAbove(interaction)),
   });
   const [plain = ''] = renderPlain(answer);
-  const message = await respond(context, interaction, body, { private: isPrivate, update, plain });
-  if (message !== undefined) {
-    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
-  }
+  await respond(context, interaction, body, { private: isPrivate, update, plain });
 }
 
 async function sources(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
@@ -126,12 +120,7 @@ async function timeline(context: Context, interaction: MessageComponentInteracti
     await show(context, interaction, body, pressed.timeline.title, true);
     return;
   }
-  const picture = await pictureOf(pressed.timeline, context.log, PICTURE_WITHIN_MS);
-  await respond(context, interaction, body, {
-    private: true,
-    plain: pressed.timeline.title,
-    ...(picture === undefined ? {} : { files: [picture] }),
-  });
+  await respondWithPicture(context, interaction, body, pressed.timeline, true);
 }
 
 /** A suggestion or a reading chosen is a question of its own, in the same conversation. */
@@ -193,22 +182,15 @@ function ownMessage(interaction: MessageComponentInteraction): boolean {
 
 /** A message that is itself one part of sources, a card or a timeline: its buttons turn it in place. */
 function isPart(interaction: MessageComponentInteraction): boolean {
-  return !componentsOf(interaction).some((action) => action.kind === 'feedback');
+  return !actionsOn(interaction.message).some((action) => action.kind === 'feedback');
 }
 
 /** The page of the answer that a button hangs on, read from its other buttons; `undefined` for the first. */
 function pageShown(interaction: MessageComponentInteraction): number | undefined {
-  for (const action of componentsOf(interaction)) {
+  for (const action of actionsOn(interaction.message)) {
     if (action.kind === 'share' || action.kind === 'suggestion') return action.page;
   }
   return undefined;
-}
-
-function componentsOf(interaction: MessageComponentInteraction): readonly Action[] {
-  return interaction.message.components
-    .flatMap((each) => ('components' in each ? [...each.components] : []))
-    .map((each) => ('customId' in each && typeof each.customId === 'string' ? decodeAction(each.customId) : undefined))
-    .filter((action) => action !== undefined);
 }
 
 /** The line above the answer stays when its page or language turns. */

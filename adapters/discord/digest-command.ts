@@ -15,8 +15,6 @@ import { renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
 import { accessFrom, accessTo } from './where.ts';
 
-const PICTURE_WITHIN_MS = 1_500;
-
 /** `/alliance-digest …`: every answer is for the person who gave the command alone. */
 export async function digestCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const language = languageOf(interaction.locale, context.fallbackLanguage);
@@ -101,8 +99,10 @@ async function preview(
   }
   const messages = renderDigests(result.value);
   try {
+    // Pictures take longer than a first response may: this is the one answer that says first that it is coming.
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     for (const [index, message] of messages.entries()) {
-      const { files, attachments } = await picturesOf(message, context.log, PICTURE_WITHIN_MS);
+      const { files, attachments } = await picturesOf(message, context.log);
       const { embeds } = withoutMissing(message, files);
       const body = {
         embeds: [...embeds],
@@ -112,10 +112,9 @@ async function preview(
           attachment: file.data as Buffer,
           description: attachments[n]?.description ?? '',
         })),
-        flags: MessageFlags.Ephemeral as const,
       };
-      if (index === 0) await interaction.reply(body);
-      else await interaction.followUp(body);
+      if (index === 0) await interaction.editReply(body);
+      else await interaction.followUp({ ...body, flags: MessageFlags.Ephemeral });
     }
   } catch (error) {
     context.log.warn({ ...factsOf(error), fault: faultOf(error) }, 'A digest preview could not be shown.');

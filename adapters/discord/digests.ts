@@ -9,8 +9,6 @@ import { escapeMarkdown } from './markdown.ts';
 import { pictureOf } from './picture.ts';
 import { type DigestMessage, renderDigests } from './render-digest.ts';
 
-/** Nobody waits for a digest to the second. */
-const PICTURE_WITHIN_MS = 15_000;
 /** Parts remembered as sent, so that a retry after a failed second part does not repeat the first. */
 const MOST_SENT = 2_000;
 
@@ -99,12 +97,11 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
 export async function picturesOf(
   message: DigestMessage,
   log: DiscordLog,
-  withinMs: number = PICTURE_WITHIN_MS,
 ): Promise<{ files: RawFile[]; attachments: { id: string; filename: string; description: string }[] }> {
   const files: RawFile[] = [];
   const attachments: { id: string; filename: string; description: string }[] = [];
   for (const { name, digest } of message.pictures) {
-    const picture = await pictureOf(digest.timeline, log, withinMs);
+    const picture = await pictureOf(digest.timeline, log);
     if (picture === undefined || !Buffer.isBuffer(picture.attachment)) continue;
     attachments.push({ id: String(files.length), filename: name, description: picture.description ?? '' });
     files.push({ name, data: picture.attachment });

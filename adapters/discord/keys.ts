@@ -4,6 +4,4 @@ export const conversationKey = {
   person: (channel: string, user: string) => `discord:person:${channel}:${user}`,
   /** A thread or a direct message: everybody in it talks about the same thing. */
   channel: (channel: string) => `discord:channel:${channel}`,
-  /** A reply chain, by the answer that was replied to. */
-  message: (message: string) => `discord:message:${message}`,
 };

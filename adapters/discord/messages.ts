@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/phrases.ts';
+import { askOn } from './carried.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { conversationKey } from './keys.ts';
@@ -24,6 +25,7 @@ export async function handleMessage(context: Context, message: Message): Promise
     actor: message.author.id,
     channel: message.channelId,
     keys: keysOf(message),
+    follows: answerRepliedTo(message),
     text: withoutMention(message.content, context.me() ?? ''),
     fallbackLanguage: settings.language ?? languageOf(locale, context.fallbackLanguage),
   });
@@ -33,16 +35,13 @@ export async function handleMessage(context: Context, message: Message): Promise
     return;
   }
   const { answer } = result;
-  const sent = await reply(context, message, messagesOf(context, message, answer), renderPlain(answer)[0] ?? '');
+  await reply(context, message, messagesOf(context, message, answer), renderPlain(answer)[0] ?? '');
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: answer.question.intent,
     status: answer.status,
     ms: performance.now() - started,
   });
-  if (sent !== undefined) {
-    await context.conversations.remember(conversationKey.message(sent), message.author.id, answer);
-  }
   await result.saved;
 }
 
@@ -60,12 +59,15 @@ function withoutMention(content: string, me: string): string {
 }
 
 function keysOf(message: Message): readonly string[] {
-  const replied = message.reference?.messageId;
-  const chain = replied === undefined ? [] : [conversationKey.message(replied)];
-  if (message.guildId === null || isThreadLike(message.channel)) {
-    return [...chain, conversationKey.channel(message.channelId)];
-  }
-  return [...chain, conversationKey.person(message.channelId, message.author.id)];
+  if (message.guildId === null || isThreadLike(message.channel)) return [conversationKey.channel(message.channelId)];
+  return [conversationKey.person(message.channelId, message.author.id)];
+}
+
+/** The message replied to comes with the reply; the buttons under an answer of ours name it, whenever it was given. */
+function answerRepliedTo(message: Message): string | undefined {
+  const id = message.reference?.messageId;
+  const replied = id === undefined ? undefined : message.channel.messages.cache.get(id);
+  return replied === undefined || replied.author.id !== message.client.user.id ? undefined : askOn(replied);
 }
 
 type Sendable = { content: string } & Partial<Pick<ReturnType<typeof renderAnswer>, 'embeds' | 'components'>>;

@@ -3,33 +3,56 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AttachmentBuilder } from 'discord.js';
 import type { Timeline } from '../../src/answer/answer.ts';
 import { describeTimeline, renderTimelinePng } from '../../src/timeline/index.ts';
-import type { DiscordLog } from './context.ts';
+import type { Context, DiscordLog } from './context.ts';
+import { factsOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import type { Body } from './render.ts';
+import { type Answerable, respond } from './respond.ts';
+
+/** A first response must leave within 3 s; waiting for a picture may take this much of it. */
+const WITHIN_MS = 1_200;
+
+/**
+ * Gives an interaction a first response with the picture of `timeline`. A picture that takes longer than a moment does not
+ * hold the list back: it is added by an edit.
+ */
+export async function respondWithPicture(
+  context: Context,
+  interaction: Answerable,
+  body: Body,
+  timeline: Timeline,
+  isPrivate: boolean,
+): Promise<void> {
+  const drawing = pictureOf(timeline, context.log);
+  const late = new AbortController();
+  const ready = await Promise.race([
+    drawing,
+    sleep(WITHIN_MS, 'late' as const, { signal: late.signal }).catch(() => 'late' as const),
+  ]);
+  late.abort();
+  const picture = ready === 'late' ? undefined : ready;
+  await respond(context, interaction, body, {
+    private: isPrivate,
+    plain: timeline.title,
+    ...(picture === undefined ? {} : { files: [picture] }),
+  });
+  if (ready !== 'late' || !interaction.replied) return;
+  const finished = await drawing;
+  if (finished === undefined) return;
+  await interaction.editReply({ files: [finished] }).catch((error: unknown) => {
+    context.log.warn(factsOf(error), 'A late timeline picture could not be added; its list stands.');
+  });
+}
 
 /** Pictures kept; a popular timeline is drawn once. */
 const MOST = 20;
 const drawn = new Map<string, Promise<Buffer>>();
 
-/**
- * The picture of a timeline with its text alternative. `undefined` when it cannot be drawn, or not within `withinMs`:
- * the list says the same, and a first response must not wait for a picture.
- */
-export async function pictureOf(
-  timeline: Timeline,
-  log: DiscordLog,
-  withinMs: number,
-): Promise<AttachmentBuilder | undefined> {
+/** The picture of a timeline with its text alternative; `undefined` when there is nothing to draw or it cannot be drawn. */
+export async function pictureOf(timeline: Timeline, log: DiscordLog): Promise<AttachmentBuilder | undefined> {
   if (timeline.items.length === 0) return undefined;
-  const late = new AbortController();
   try {
-    const buffer = await Promise.race([
-      draw(timeline),
-      sleep(withinMs, undefined, { signal: late.signal }).catch(() => undefined),
-    ]);
-    if (buffer === undefined) {
-      log.warn({ items: timeline.items.length, withinMs }, 'A timeline picture took too long; sending the list alone.');
-      return undefined;
-    }
+    const buffer = await draw(timeline);
     return new AttachmentBuilder(buffer, {
       name: 'timeline.png',
       description: describeTimeline(timeline, LIMITS.altText),
@@ -37,8 +60,6 @@ export async function pictureOf(
   } catch (error) {
     log.error({ err: error }, 'A timeline picture could not be drawn; sending the list alone.');
     return undefined;
-  } finally {
-    late.abort();
   }
 }
 

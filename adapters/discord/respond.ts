@@ -28,31 +28,29 @@ export type RespondOptions = {
 };
 
 /**
- * Gives an interaction its first response. Resolves to the id of the message made (`undefined` when it is private, an
- * update, or nothing could be delivered); never rejects: what Discord refuses is logged and met by its meaning.
+ * Gives an interaction its first response. Never rejects: what Discord refuses is logged and met by its meaning.
  */
 export async function respond(
   context: Context,
   interaction: Answerable,
   body: Body,
   options: RespondOptions,
-): Promise<string | undefined> {
+): Promise<void> {
   try {
-    return await deliver(interaction, body, options);
+    await deliver(interaction, body, options);
   } catch (error) {
     const fault = faultOf(error);
     const ageMs = Date.now() - interaction.createdTimestamp;
     if (fault === 'duplicate') {
       context.metrics.onDuplicate?.('discord');
-      return undefined;
+      return;
     }
     if (fault === 'expired') {
       context.log.warn({ ...factsOf(error), ageMs }, 'An interaction was answered too late; its token is void.');
-      return undefined;
+      return;
     }
     context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending a plain one.');
     await respondPlain(context, interaction, options.plain);
-    return undefined;
   }
 }
 
@@ -66,7 +64,7 @@ export async function respondPlain(context: Context, interaction: Answerable, te
   }
 }
 
-async function deliver(interaction: Answerable, body: Body, options: RespondOptions): Promise<string | undefined> {
+async function deliver(interaction: Answerable, body: Body, options: RespondOptions): Promise<void> {
   const message = {
     content: body.content,
     embeds: [...body.embeds],
@@ -75,13 +73,11 @@ async function deliver(interaction: Answerable, body: Body, options: RespondOpti
   };
   if (options.update && interaction.isMessageComponent()) {
     await interaction.update(message);
-    return undefined;
+    return;
   }
   if (options.private) {
     await interaction.reply({ ...message, flags: MessageFlags.Ephemeral });
-    return undefined;
+    return;
   }
-  // The id lets a reply to this message follow up; it comes with the response, at no extra call.
-  const response = await interaction.reply({ ...message, withResponse: true });
-  return response.resource?.message?.id;
+  await interaction.reply(message);
 }

@@ -4,13 +4,10 @@ import { phrases } from '../../src/phrases.ts';
 import { keysOf } from './ask-command.ts';
 import { type Context, languageOf } from './context.ts';
 import { readFilters } from './filters.ts';
-import { conversationKey } from './keys.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { pictureOf } from './picture.ts';
+import { respondWithPicture } from './picture.ts';
 import { renderTimeline } from './render-parts.ts';
-import { respond, respondPlain } from './respond.ts';
-
-const PICTURE_WITHIN_MS = 1_500;
+import { respondPlain } from './respond.ts';
 
 /** `/alliance-timeline`: the list and the picture, in one message. */
 export async function timelineCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -34,20 +31,13 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     await respondPlain(context, interaction, said.noTimeline);
     return;
   }
-  const picture = await pictureOf(timeline, context.log, PICTURE_WITHIN_MS);
-  const message = await respond(context, interaction, renderTimeline(timeline, answer.id, 0), {
-    private: interaction.options.getBoolean('private') ?? false,
-    plain: timeline.title,
-    ...(picture === undefined ? {} : { files: [picture] }),
-  });
+  const body = renderTimeline(timeline, answer.id, 0);
+  await respondWithPicture(context, interaction, body, timeline, interaction.options.getBoolean('private') ?? false);
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: 'timeline',
     status: answer.status,
     ms: performance.now() - started,
   });
-  if (message !== undefined) {
-    await context.conversations.remember(conversationKey.message(message), interaction.user.id, answer);
-  }
   await saved;
 }

@@ -151,9 +151,12 @@ describe('a digest', () => {
 
 describe('/alliance-digest', () => {
   it('subscribes, lists, previews, pauses, resumes and unsubscribes, each for the asker alone', async () => {
-    const { server } = await startWithService();
+    const { server, adapter } = await startWithService();
     const say = async (name: string, options: Payload[] = []) => {
-      const { post } = await server().interact(command(name, options));
+      const interaction = command(name, options);
+      await server().interact(interaction);
+      await adapter().idle();
+      const post = server().posts.find((each) => each.answers === interaction.id);
       expect(post?.ephemeral).toBe(true);
       return post === undefined ? '' : shownOf(post).text;
     };

@@ -13,7 +13,7 @@ export type Post = {
   readonly ephemeral: boolean;
   /** The interaction it answers, or the message it replies to. */
   readonly answers: string | null;
-  readonly files: readonly { name: string; size: number; data: Buffer }[];
+  files: readonly { name: string; size: number; data: Buffer }[];
   edits: number;
 };
 
@@ -236,10 +236,16 @@ export async function startDiscordServer(
     const faults = messageFaults(body, files);
     if (faults.length > 0) return refuse(faults);
     const data = body as Payload;
-    if (method === 'PATCH' && parts.at(-1) === '@original') {
-      const post = known.answered?.post;
+    if (method === 'PATCH' && decodeURIComponent(parts.at(-1) ?? '') === '@original') {
+      let post = known.answered?.post;
+      if (post === undefined && known.answered?.type === 5) {
+        const { flags } = known.answered.data;
+        post = addPost(String(known.interaction.channel_id), {}, files, id, (Number(flags ?? 0) & 64) !== 0);
+        known.answered = { ...known.answered, post };
+      }
       if (post === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10_008 } };
       post.body = { ...post.body, ...data };
+      if (files.size > 0) post.files = [...files.values()];
       post.edits += 1;
       return { status: 200, body: messagePayload(post) };
     }
@@ -414,6 +420,8 @@ function unknownInteraction(): Reply {
 }
 
 function answer(response: ServerResponse, reply: Reply): void {
+  // 204 comes without a body and without its type.
+  const type = reply.body === undefined ? {} : { 'content-type': 'application/json' };
   const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
-  response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers }).end(text);
+  response.writeHead(reply.status, { ...type, ...reply.headers }).end(text);
 }

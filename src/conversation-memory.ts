@@ -1,0 +1,123 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Question } from './question/question.ts';
+import type { SavedAsk, Store } from './store/store.ts';
+
+export type ConversationMemoryOptions = {
+  readonly store: Pick<Store, 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk'>;
+  readonly nowMs: () => number;
+  /** Runs work on the store; resolves to `undefined` and tells the log when it fails. */
+  readonly attempt: <T>(doing: string, work: () => Promise<T>) => Promise<T | undefined>;
+  readonly conversationMs: number;
+  readonly askMs: number;
+  /** Asks kept in memory besides the store. */
+  readonly mostAsks: number;
+  /** How long writes are gathered, in milliseconds: answers go first, and a burst in one conversation is one write. */
+  readonly gatherMs: number;
+};
+
+/** Past this many waiting writes nothing is gathered any longer. */
+const MOST_WAITING = 1_000;
+
+type Waiting = { readonly actor: string; readonly at: number } & (
+  | { readonly question: Question }
+  | { readonly id: string; readonly ask: SavedAsk }
+);
+
+/** What is remembered of questions: read through to the store, written a moment behind the answer. */
+export type ConversationMemory = {
+  /** The question last kept under the first key that has one. */
+  question(keys: readonly string[]): Promise<Question | undefined>;
+  /** Resolves once stored, or given up; never rejects. */
+  keepQuestion(key: string, actor: string, question: Question): Promise<void>;
+  ask(id: string): Promise<SavedAsk | undefined>;
+  /** An id is a content key, so the same id is written once. Never rejects. */
+  keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void>;
+  /** Writes what is waiting now, and resolves when it is stored. */
+  settled(): Promise<void>;
+};
+
+/** Makes the memory of one process. Everything in it is bounded. */
+export function createConversationMemory(options: ConversationMemoryOptions): ConversationMemory {
+  const { store, nowMs, attempt } = options;
+  const asks = new Map<string, SavedAsk>();
+  const waiting = new Map<string, Waiting>();
+  let gathering: { done: Promise<void>; start: () => void } | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  function gather(): Promise<void> {
+    if (gathering === undefined) {
+      let start = () => {};
+      const started = new Promise<void>((resolve) => {
+        start = resolve;
+      });
+      const timer = setTimeout(start, options.gatherMs);
+      const done = started.then(() => {
+        clearTimeout(timer);
+        gathering = undefined;
+        writing = writing.then(flush);
+        return writing;
+      });
+      gathering = { done, start };
+    }
+    if (waiting.size > MOST_WAITING) gathering.start();
+    return gathering.done;
+  }
+
+  async function flush(): Promise<void> {
+    for (const [key, row] of [...waiting]) {
+      await attempt('keeping a question', () => write(key, row));
+      // A newer question of the same conversation stays for the next round.
+      if (waiting.get(key) === row) waiting.delete(key);
+      // An embedded database writes on this thread: events get their turn between two writes.
+      await breathe();
+    }
+  }
+
+  async function write(key: string, row: Waiting): Promise<void> {
+    const { actor, at } = row;
+    if ('question' in row) await store.saveConversation(key, actor, row.question, at, at + options.conversationMs);
+    else await store.saveAsk(row.id, actor, row.ask, at, at + options.askMs);
+  }
+
+  return {
+    async question(keys) {
+      for (const key of keys) {
+        const row = waiting.get(key);
+        if (row !== undefined && 'question' in row) return row.question;
+        const known = await attempt('reading a conversation', () => store.loadConversation(key, nowMs()));
+        if (known !== undefined) return known;
+      }
+      return undefined;
+    },
+
+    keepQuestion(key, actor, question) {
+      waiting.delete(key);
+      waiting.set(key, { actor, at: nowMs(), question });
+      return gather();
+    },
+
+    async ask(id) {
+      return asks.get(id) ?? (await attempt('reading the answer of a button', () => store.loadAsk(id, nowMs())));
+    },
+
+    keepAsk(id, actor, ask) {
+      const known = asks.has(id);
+      asks.delete(id);
+      asks.set(id, ask);
+      if (asks.size > options.mostAsks) {
+        const [oldest] = asks.keys();
+        if (oldest !== undefined) asks.delete(oldest);
+      }
+      if (known) return Promise.resolve();
+      // Keys of conversations never begin so.
+      waiting.set(`\0ask:${id}`, { actor, at: nowMs(), id, ask });
+      return gather();
+    },
+
+    async settled() {
+      gathering?.start();
+      await gathering?.done;
+      await writing;
+    },
+  };
+}
