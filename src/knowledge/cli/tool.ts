@@ -1,13 +1,14 @@
+import { loadConfig } from '../../config.ts';
 import { KyogiError } from '../../errors.ts';
 
 /** A command line called wrongly: the message is followed by the usage. */
 const badUsage = (message: string): KyogiError => new KyogiError('usage', message);
 
-/** The one folder named on the command line, else KNOWLEDGE_DIR, else `knowledge`. Throws on more than one. */
+/** The one folder named on the command line, else the configured one (KNOWLEDGE_DIR, by default `knowledge`). Throws on more than one. */
 export function folderFrom(positionals: readonly string[]): string {
   if (positionals.length > 1) throw badUsage(`One folder at a time, not ${positionals.length}.`);
-  const folder = positionals[0] ?? process.env.KNOWLEDGE_DIR ?? '';
-  return folder === '' ? 'knowledge' : folder.replace(/\/+$/, '');
+  const folder = positionals[0] ?? loadConfig().knowledgeDir;
+  return folder.endsWith('/') ? folder.slice(0, -1) : folder;
 }
 
 /**
@@ -26,7 +27,8 @@ export function runTool(usage: string, run: (args: string[]) => number): void {
     if (!(error instanceof Error)) throw error;
     const wrongUsage = error instanceof KyogiError ? error.code === 'usage' : 'code' in error;
     console.error(error.message);
-    if (error instanceof KyogiError) for (const issue of error.issues) console.error(issue);
+    if (error instanceof KyogiError && error.code === 'knowledge')
+      for (const issue of error.issues) console.error(issue);
     if (wrongUsage) console.error(`\n${usage}`);
     process.exitCode = wrongUsage ? 2 : 1;
   }
