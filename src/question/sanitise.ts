@@ -3,7 +3,7 @@ export const LONGEST_READ = 1000;
 
 /**
  * A question as typed, made safe to read: control, format (bidirectional, zero-width) and private-use characters become
- * spaces, runs of white space one space, addresses of web pages nothing; trimmed and cut to `LONGEST_READ`.
+ * spaces, runs of white space one space; addresses, markup and mentions of a chat nothing; trimmed and cut to `LONGEST_READ`.
  */
 export function sanitise(text: string): string {
   return text
@@ -11,6 +11,7 @@ export function sanitise(text: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ')
     .replace(/\bhttps?:\/\/[^\s、。]+/giu, ' ')
+    .replace(/<[@#!/a-z][^<>]{0,200}>|@(?:everyone|here|channel)\b/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_READ)
