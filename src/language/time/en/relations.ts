@@ -14,6 +14,9 @@ const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
   [/(?:\bany ?time |\b)(?:before|prior to|earlier than|older than) (?:the )?$|\bpre-$/, 'before'],
   [/\b(?:until|till|up to(?: and including)?|up until|through|by) (?:the )?$/, 'until'],
 ];
+/** "From the April summit": the date says which summit, and nothing begins. */
+const EVENT =
+  /^ (?:summit|meeting|talks|2\+2|scc|ministerial|statement|joint|visit|call|consultation|dialogue|session)/;
 const FROM_OR_IN = /\b(?:from|in) (?:the )?$/;
 const FROM = /\bfrom (?:the )?$/;
 const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [
@@ -40,7 +43,8 @@ export function englishRelation(before: string, after: string): Surround | null 
   const from = FROM.exec(rest);
   if (from !== null) {
     const on = /^ on(?= |$|[.?!,)])/.exec(after)?.[0].length ?? 0;
-    if (on > 0 || !DATED_THING.test(rest.slice(0, from.index))) {
+    const dated = DATED_THING.test(rest.slice(0, from.index)) || EVENT.test(after);
+    if (on > 0 || !dated) {
       return { lead: around + from[0].length, tail: on, relation: 'since', approximate };
     }
   }

@@ -24,7 +24,7 @@ export const englishRelative: readonly LexicalRule[] = [
   { pattern: '\\b(?:the )?day after tomorrow\\b', read: (_, today) => relativeDay(today, 2) },
   { pattern: '\\byesterday\\b', read: (_, today) => relativeDay(today, -1) },
   { pattern: '\\btomorrow\\b', read: (_, today) => relativeDay(today, 1) },
-  { pattern: '\\btoday\\b|\\btonight\\b', read: (_, today) => relativeDay(today, 0) },
+  { pattern: '(?<![\\w.])(?:today|tonight)\\b', read: (_, today) => relativeDay(today, 0) },
   {
     pattern: '\\b(?:year|month|week)[ -]to[ -]date\\b',
     read: (match, today) => toDate(today, unitOf(match.split(/[ -]/)[0] ?? '')),

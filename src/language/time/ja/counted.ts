@@ -17,7 +17,7 @@ export const japaneseCounted: readonly LexicalRule[] = [
   { pattern: `${NOT_INSIDE}${COUNT}${UNIT}以内`, read: readPast },
   // か stands between the number and 月 here: 3月前 is no count of months.
   {
-    pattern: `${NOT_INSIDE}${COUNT}(?:日|週間?|[かカケ]月|年度|年半?)(?:間|ほど|くらい|ぐらい)?前(?!半|後|期|比|提)`,
+    pattern: `${NOT_INSIDE}${COUNT}(?:日|週間?|[かカケ]月|年度|年半?)(?:間|ほど|くらい|ぐらい)?前(?!半|後|期|比|提|倒)`,
     read: readAgo,
   },
   { pattern: `今後${COUNT}${UNIT}間?`, read: readComing },

@@ -22,7 +22,7 @@ export const japaneseRelative: readonly LexicalRule[] = [
     ['一昨日|おととい', -2],
     ['明後日|あさって', 2],
     ['昨日|きのう', -1],
-    [`今日(?!的)|本日|きょう${PARTICLE}`, 0],
+    [`今日(?!的)|(?<![一-鿿])本日|きょう${PARTICLE}`, 0],
     [`明日(?!香)|あした${PARTICLE}|あす${PARTICLE}`, 1],
   ]),
   { pattern: '年初来|今年に?入って(?:から|以降|以来)?|年初から|年明けから', read: (_, today) => toDate(today, 'year') },

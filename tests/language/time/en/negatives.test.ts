@@ -84,6 +84,7 @@ describe('English text that names no time', () => {
     'years of cooperation',
     'a few years ago',
     'ever',
+    'diplomat.today',
     'https://www.state.gov/2024/07/28/statement-2024-07-28',
     '',
     '???',
@@ -99,6 +100,7 @@ describe('English text that names no time', () => {
     expect(found('in 2025 may they discuss it')).toEqual(['2025']);
     expect(found('Resolution 1874 in 2025')).toEqual(['2025']);
     expect(found('the statement from July 2024')).toEqual(['July 2024']);
+    expect(found('what came from the April 2024 summit')).toEqual(['April 2024']);
     expect(found('12 F-35s in 2025')).toEqual(['2025']);
   });
 });
