@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type { Consultation } from './schema.ts';
+import type { Consultation, Source } from './schema.ts';
 
 /** How well a set of consultations is covered. */
 export type Tally = {
@@ -7,7 +7,9 @@ export type Tally = {
   readonly outcomes: number;
   /** With at least one official page among the sources. */
   readonly official: number;
-  /** Resting on news or reprints alone. */
+  /** With no official page, but with an official text on somebody else's page. */
+  readonly reprint: number;
+  /** Resting on news alone. */
   readonly newsOnly: number;
   readonly from: string;
   readonly to: string;
@@ -31,12 +33,13 @@ export type Coverage = {
 export function measureCoverage(knowledge: KnowledgeBase): Coverage {
   const { consultations } = knowledge;
   const tally = (list: readonly Consultation[]): Tally => {
-    const official = list.filter((consultation) => isOfficial(consultation, knowledge)).length;
+    const kinds = list.map((consultation) => bestKind(consultation, knowledge));
     return {
       consultations: list.length,
       outcomes: list.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
-      official,
-      newsOnly: list.length - official,
+      official: kinds.filter((kind) => kind === 'official').length,
+      reprint: kinds.filter((kind) => kind === 'reprint').length,
+      newsOnly: kinds.filter((kind) => kind === 'news').length,
       from: list[0]?.date ?? '',
       to: list.at(-1)?.date ?? '',
     };
@@ -57,9 +60,10 @@ export function measureCoverage(knowledge: KnowledgeBase): Coverage {
   };
 }
 
-function isOfficial({ sources, outcomes }: Consultation, knowledge: KnowledgeBase): boolean {
+function bestKind({ sources, outcomes }: Consultation, knowledge: KnowledgeBase): Source['kind'] {
   const ids = [...sources, ...outcomes.flatMap((outcome) => outcome.sources.map(({ source }) => source))];
-  return ids.some((id) => knowledge.sources.get(id)?.kind === 'official');
+  const kinds = new Set(ids.map((id) => knowledge.sources.get(id)?.kind));
+  return kinds.has('official') ? 'official' : kinds.has('reprint') ? 'reprint' : 'news';
 }
 
 function emptyMonths(consultations: readonly Consultation[]): string[] {

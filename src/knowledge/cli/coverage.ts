@@ -16,7 +16,7 @@ runTool(usage, (args) => {
     console.log(JSON.stringify(coverage, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2));
     return 0;
   }
-  const head = ['', 'records', 'outcomes', 'official', 'news only', 'from', 'to'];
+  const head = ['', 'records', 'outcomes', 'official', 'reprint', 'news only', 'from', 'to'];
   const rows = [head, ...[...coverage.years].map(([year, tally]) => row(year, tally)), row('all', coverage.total)];
   printTable(rows);
   console.log('\nBy framework');
@@ -26,9 +26,18 @@ runTool(usage, (args) => {
   return 0;
 });
 
-function row(name: string, { consultations, outcomes, official, newsOnly, from, to }: Tally): string[] {
+function row(name: string, { consultations, outcomes, official, reprint, newsOnly, from, to }: Tally): string[] {
   const share = Math.round((100 * official) / consultations);
-  return [name, String(consultations), String(outcomes), `${official} (${share}%)`, String(newsOnly), from, to];
+  return [
+    name,
+    String(consultations),
+    String(outcomes),
+    `${official} (${share}%)`,
+    String(reprint),
+    String(newsOnly),
+    from,
+    to,
+  ];
 }
 
 function printTable(rows: readonly string[][]): void {

@@ -25,7 +25,7 @@ export function runTool(usage: string, run: (args: string[]) => number): void {
     process.exitCode = run(args);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const wrongUsage = error instanceof KyogiError ? error.code === 'usage' : 'code' in error;
+    const wrongUsage = 'code' in error && /^usage$|^ERR_PARSE_ARGS/.test(String(error.code));
     console.error(error.message);
     if (error instanceof KyogiError && error.code === 'knowledge')
       for (const issue of error.issues) console.error(issue);
