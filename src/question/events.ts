@@ -22,7 +22,7 @@ export type EventAnchor = {
   readonly mentions: readonly TimeMention[];
 };
 
-const ENGLISH_CUE = /\b(since|after|following|before|until|till|prior to|ahead of|up to)\b/gi;
+const ENGLISH_CUE = /\b(since|after|following|followed|before|until|till|prior to|ahead of|up to)\b/gi;
 /** Ends the naming of an event. */
 const ENGLISH_END =
   /[,?;!]|\b(?:what|who|when|where|which|how|did|was|were|is|are|has|have|and what|and who|about|on T|list|show)\b/i;

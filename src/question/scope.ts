@@ -61,7 +61,7 @@ const OPINION =
   /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war|be)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|^C(?:は|が)[^A-Z何誰]{1,16}(?:されますか|しますか|るのか|りますか|ちますか)[?？]?$|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
 
 const ALLIANCE =
-  /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|japan-us|us-japan|war|bases?|exercises?)\b|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
+  /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?)\b|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
 
 /** What the scope is judged from. */
 export type ScopeFacts = {

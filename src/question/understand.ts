@@ -13,6 +13,7 @@ import { numberedRecords } from './resolve/ordinals.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces } from './resolve/places.ts';
+import { namedTenure } from './resolve/tenures.ts';
 import { sanitise } from './sanitise.ts';
 import { collectVocabulary, isOutOfScope, type Vocabulary } from './scope.ts';
 import { shiftDays } from './spans.ts';
@@ -78,8 +79,10 @@ function decide(
   const { text, anchor } = reading;
   const cues = anchor?.isNext ? nextOf(reading.cues) : reading.cues;
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
-  const links = anchor ? reading.links.filter((one) => !anchor.links.includes(one)) : reading.links;
-  const within: Period[] = anchor ? [anchor.period] : [];
+  const tenure = namedTenure(reading, lexicon);
+  const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : [])];
+  const links = reading.links.filter((one) => !used.includes(one));
+  const within: Period[] = [...(anchor ? [anchor.period] : []), ...(tenure ? [tenure.period] : [])];
   for (const id of idsOf(reading, 'administration')) {
     const term = lexicon.knowledge.administrations.get(id);
     if (term) within.push({ from: term.from, to: term.to ?? null });

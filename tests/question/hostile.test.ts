@@ -60,10 +60,13 @@ describe('hostile input', () => {
     'who and ',
   ])('takes little time over 10,000 characters of %j', (piece) => {
     const text = piece.repeat(Math.ceil(10_000 / piece.length));
-    understand(text);
-    const before = performance.now();
-    understand(text);
-    expect(performance.now() - before).toBeLessThan(250);
+    // The best of three: the machine may be busy with something else, our work cannot be less than it is.
+    const times = [1, 2, 3].map(() => {
+      const before = performance.now();
+      understand(text);
+      return performance.now() - before;
+    });
+    expect(Math.min(...times)).toBeLessThan(250);
   });
 
   it('never throws, whatever is typed and whatever was asked before', () => {

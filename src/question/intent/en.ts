@@ -17,38 +17,38 @@ const COMPARE: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
 };
 const WHEN: Rule = {
   intent: 'when',
   pattern: new RegExp(
-    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bdates?\\b`,
+    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:dates?|day)\\b|\\bdates?\\b`,
   ),
 };
 const WHERE: Rule = {
   intent: 'where',
   pattern: new RegExp(
-    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$`,
+    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:venues?|locations?|places?|city)\\b|^\\W*(?:the )?places? of\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$`,
   ),
 };
 const LIST: Rule = {
   intent: 'list',
   pattern: new RegExp(
-    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\b(?:which|what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|^\\W*(?:the |any |all )?(?:\\S+ ){0,2}(?:${MEETINGS}) (?:about|on|discussing|mentioning|covering|dealing with|where|that|which|concerning|regarding)\\b|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
+    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\bwhich (?:\\S+ ){0,2}(?:${MEETINGS})\\b|\\b(?:what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|^\\W*(?:the |any |all )?(?:\\S+ ){0,2}(?:${MEETINGS}) (?:about|on|discussing|mentioning|covering|dealing with|where|that|which|concerning|regarding)\\b|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
   ),
 };
 const WHAT: Rule = {
   intent: 'what',
   pattern:
-    /\bwhat(?:'s|s)?\b|\bhow long (?:was|were|is|did|does)\b|\bhow (?:did|do|does|was|were|is|are|has|have)\b|\bwhy\b|\bwhich\b|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bcommitments?\b|\bsumm(?:ary|arise|arize)\b|\bdetails\b|\bcontents?\b|\b(?:agreed|said|say|says|stated|discuss(?:ed|ion|ions)?|mention(?:ed|s)?|welcom(?:e|ed|es)|announc(?:e|ed|es)|confirm(?:ed|s)?|reaffirm(?:ed|s)?|instruct(?:ed|s)?|talk(?:ed)? about|deal with|dealt with|cover(?:ed)?|promis(?:e|ed)|pledg(?:e|ed)|decid(?:e|ed))\b|\btell me about\b|\bon the (?:subject|topic|matter|issue) of\b|\babout T\b/,
+    /\bwhat(?:'s|s)?\b|\bhow long (?:was|were|is|did|does)\b|\bhow (?:did|do|does|was|were|is|are|has|have)\b|\bwhy\b|\bwhich\b|\boutcomes?\b|\bresults?\b|\bagreements?\b|\bcommitments?\b|\bsumm(?:ary|arise|arize)\b|\boverview\b|\brecap\b|\bhighlights\b|\bgist\b|\bdetails\b|\bcontents?\b|\b(?:agreed|said|say|says|stated|discuss(?:ed|ion|ions)?|mention(?:ed|s)?|welcom(?:e|ed|es)|announc(?:e|ed|es)|confirm(?:ed|s)?|reaffirm(?:ed|s)?|instruct(?:ed|s)?|talk(?:ed)? about|deal with|dealt with|cover(?:ed)?|promis(?:e|ed)|pledg(?:e|ed)|decid(?:e|ed))\b|\btell me about\b|\bon the (?:subject|topic|matter|issue) of\b|\babout T\b/,
 };
 
 const PRIMARY: readonly Rule[] = [COMPARE, COUNT, LIST, WHO, WHEN, WHERE, WHAT];
 
 const HELP =
-  /^\W*(?:help|help me|usage|commands?|manual|instructions?|menu|\/?help|how (?:do|can|should) (?:i|we|you) (?:use|ask|work|query|search|start)\b.*|what (?:can|could|do|should) (?:you|i|we) (?:do|ask|help)\b.*|how does (?:this|it|the bot) work|who are you|what are you|what is this(?: bot)?|hi|hello|hey|hello there|start|get started)\W*$/;
+  /^\W*(?:help|help me|usage|commands?|manual|instructions?|menu|\/?help|how (?:do|can|should) (?:i|we|you) (?:use|ask|work|query|search|start)\b.*|what (?:can|could|do|should) (?:you|i|we) (?:do|ask|help)\b.*|how does (?:this|it|the bot) work|who (?:are|made|built|created|runs) (?:you|this)(?: bot)?|what are you|what is this(?: bot)?|hi|hello|hey|hello there|start|get started)\W*$/;
 const COVERAGE =
-  /\bwhat(?:'s| is| are)? (?:all )?(?:covered|on record|in (?:the|your) (?:records?|database|data))\b|\bwhat (?:do|does) (?:you|it|this bot|kyogi) (?:know|cover|have|contain)(?: about)?\W*$|\bhow far back\b|\b(?:what|which) (?:period|years|dates|time range|date range) (?:do|does|is|are) (?:you|it|this|the records?|covered|your)\b|\bcoverage\b|\bwhat (?:records|data|sources) (?:do|does|are)\b|\bhow (?:many records|up to date|current|complete|recent) (?:do|are|is) (?:you|your|the|this)\b|\bwhat topics\b.{0,30}\b(?:you|cover|know|ask|record)\b|\bwhat years\b.{0,20}\b(?:cover|have)/;
+  /\bwhat(?:'s| is| are)? (?:all )?(?:covered|on record|in (?:the|your) (?:records?|database|data))\b|\bwhat (?:do|does) (?:you|it|this bot|kyogi) (?:know|cover|have|contain)(?: about)?\W*$|\bhow far back\b|\b(?:what|which) (?:period|years|dates|time range|date range) (?:do|does|is|are) (?:you|it|this|the records?|covered|your)\b|\bcoverage\b|\b(?:what|which) (?:records|data|sources) (?:do|does|are) (?:you|it|this|there|your)\b|\bhow (?:many records|up to date|current|complete|recent) (?:do|are|is) (?:you|your|the|this)\b|\bwhat topics\b.{0,30}\b(?:you|your|ask about)\b|\b(?:up to date|up-to-date|last updated)\b|\bwhat years\b.{0,20}\b(?:cover|have)/;
 const SOURCE =
   /\bwhere (?:does|did|do|is|was|are|can i|could i|in).{0,40}\b(?:say|says|said|states?|stated|written|come from|comes from|find (?:it|that|this|the)|documented|read (?:it|that|this|more|the)|sourced?)\b|\b(?:what|which|what's) (?:is |are |was )?(?:the |your )?(?:official )?(?:sources?|citations?|references?|evidence)\b|^\W*(?:the |any |your )?(?:sources?|citations?|references?|link|links|proof|evidence)\W*(?:please)?\W*$|\bhow do you know\b|\bsays who\b|\b(?:cite|link to|source for|sources for|citation for|link for|reference for|evidence for|according to (?:whom|what|which))\b|\bwho says\b|\bprove it\b|\b(?:original|official) (?:text|page|document|announcement|release)\b.{0,20}(?:\?|$)|\b(?:show|give|send)(?: me)? (?:the |your )?(?:sources?|links?|citations?|references?)\b/;
 const SINCE =
@@ -62,7 +62,13 @@ const FIRST = /\b(?:first|earliest|oldest|initial|inaugural|1st)\b(?! (?:vice|ha
 const LATEST =
   /\b(?:latest|most recent(?:ly)?|newest|last|recent(?:ly)?|previous|current)\b(?! (?:name|resort|word|situation|status))/;
 /** "What came after the 2+2" asks for the next one. */
-const FOLLOWED = /\bwhat (?:came|comes|followed)\b(?! out| of)/;
+const FOLLOWED =
+  /\bwhat (?:came|comes)\b(?! out| of)|\b(?:what|which (?:\S+ )?(?:meeting|talks|F|one)) (?:followed|came (?:after|next))\b|\b(?:what|which (?:meeting|talks|F|one)) X$/;
+/** "The latest mention of …" asks for the meeting that has it. */
+const MENTION =
+  /^\W*(?:when was )?(?:the )?(?:latest|most recent|last|first|earliest) (?:mentions?|references?|time|discussions?)\b/;
+const MORE =
+  /\b(?:who|whom|what|where|when|anyone|anything|any|some|which|are there) (?:else|other|others|more)\b|^\W*(?:and |show )*(?:me )?(?:more|others?|the others?|the rest|continue|next page|further)\W*$/;
 /** "Recent meetings" asks for several. */
 const RECENT =
   /^\W*(?:(?:what|which) (?:are|were) )?(?:show me |list )?(?:all |any |the )?(?:most )?recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events|F|M)\W*$|\bwhat's new\b|\bany news\b|\bwhat happened recently\b/;
@@ -112,7 +118,7 @@ export function readEnglish(input: MaskedText): Cues {
   const limit = limitIn(masked);
   const isNext = NEXT.test(masked);
   const order = orderIn(masked);
-  const more = /\b(?:else|more|other|others|further|additional|another|rest)\b/.test(masked) && masked.length < 60;
+  const more = MORE.test(masked) && masked.length < 60;
   const shared = { ...base, order: isNext && order === null ? ('first' as const) : order, limit, more };
   if (limit === null && RECENT.test(masked))
     return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
@@ -123,7 +129,8 @@ export function readEnglish(input: MaskedText): Cues {
   const isDefine = defines(masked);
   if (isDefine && order === null) return { ...shared, intent: 'define', manner: 'plain' };
 
-  const asked = intentsInOrder(masked, PRIMARY);
+  if (order !== null && MENTION.test(masked)) return { ...shared, intent: order, manner: 'plain' };
+  const asked = comparing(intentsInOrder(masked, PRIMARY));
   const manner = mannerOf(masked, isNext);
   if (manner === 'development' && asked[0] !== 'compare' && asked[0] !== 'list') {
     return { ...shared, order: null, intent: 'what', manner };
@@ -131,28 +138,40 @@ export function readEnglish(input: MaskedText): Cues {
   return { ...shared, ...resolve(masked, asked, shared.order, manner), manner };
 }
 
+/** "What is the difference between …" compares. */
+function comparing(asked: readonly Intent[]): readonly Intent[] {
+  return asked[0] === 'what' && asked.includes('compare') ? ['compare'] : asked;
+}
+
 /** Strips politeness and asides that carry no question: "could you tell me who …" asks who. */
 function unwrap(text: MaskedText): MaskedText {
-  return text
-    .replace(/^\W*(?:hi|hello|hey|ok|okay|so|well|um|excuse me|sorry|thanks|thank you)\b[\s,.!]+(?=\S)/, '')
-    .replace(
-      /^\W*(?:please |kindly )?(?:can|could|would|will) (?:you|i|we) (?:please )?(?:tell|show|give|explain to|remind|let|get|find|see|know|help)(?: me| us)?(?: know)?\b/,
-      (found) => (/show|give|find|get|see/.test(found) ? 'show me' : ''),
-    )
-    .replace(
-      /^\W*(?:i(?:'d| would)? (?:want|like|need) to (?:know|see|find out|learn)|do you (?:happen to )?know|any idea|i wonder|i was wondering|tell me(?! about)|let me know|remind me|i'm looking for|looking for)\b/,
-      '',
-    )
-    .replace(/^\W*(?:please|kindly)\b/, '')
-    .replace(/\bplease\b|\bthanks?(?: you)?\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/^\W*(?:hi|hello|hey|ok|okay|so|well|um|excuse me|sorry|thanks|thank you)\b[\s,.!]+(?=\S)/, '')
+      .replace(
+        /^\W*(?:please |kindly )?(?:can|could|would|will) (?:you|i|we) (?:please )?(?:tell|show|give|explain to|remind|let|get|find|see|know|help)(?: me| us)?(?: know)?\b/,
+        (found) => (/show|give|find|get|see/.test(found) ? 'show me' : ''),
+      )
+      .replace(
+        /^\W*(?:i(?:'d| would)? (?:want|like|need) to (?:know|see|find out|learn)|do you (?:happen to )?know|any idea|i wonder|i was wondering|tell me(?! about)|let me know|remind me|i'm looking for|looking for)\b/,
+        '',
+      )
+      .replace(/^\W*(?:please|kindly)\b/, '')
+      // "Give me the attendees" asks who.
+      .replace(
+        /^\W*(?:show|give|list|name|find|get|provide)(?: me| us)?(?: all)?(?: of)?(?: the| an?)? (?=(?:names of )?(?:the )?(?:attendees|participants|dates?|locations?|venues?|number|outcomes?|results?|summary|overview|details|sources?|highlights)\b)/,
+        '',
+      )
+      .replace(/\bplease\b|\bthanks?(?: you)?\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function orderIn(masked: MaskedText): 'first' | 'latest' | null {
   // "How long did the meeting last" holds a verb.
   const text = masked
-    .replace(/\b(?:did|does|do|to|will|that|which|meetings?|F) last\b/g, ' ')
+    .replace(/\b(?:did|does|do|to|will|that|which|meetings?|F) last(?=\W*$| (?:for|more|longer|\d|X)\b)/g, ' ')
     .replace(/\b(?:at|in the) (?:first|last)\b/g, ' ');
   const first = text.search(FIRST);
   const latest = text.search(LATEST);
@@ -248,10 +267,12 @@ function withoutConjunctions(masked: MaskedText, asked: readonly Intent[]): read
   )
     drop.add('when');
   if (asked.includes('where') && /[a-zF] where (?:P|O|C|T|they|the)\b/.test(masked)) drop.add('where');
+  if (asked[0] === 'who' && /\b(?:which|what) (?:countries|nations|sides|governments)\b/.test(masked))
+    drop.add('where');
   // What follows a counted or compared noun is not a second question.
   if (asked[0] && WHOLE.has(asked[0])) drop.add('what').add('list');
   const verbsOnly =
-    !/\bwhat(?:'s)?\b(?! (?:date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
+    !/\bwhat(?:'s)?\b(?! (?:(?:is |was |were |are )?the (?:exact )?)?(?:dates?|venues?|locations?|places?|city|day|date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
       masked,
     );
   if (verbsOnly && asked[0] !== 'what') drop.add('what');

@@ -7,7 +7,6 @@ const INSTITUTIONS = new Set([
   'ministryofforeignaffairs',
   'statedepartment',
   'primeministersoffice',
-  'pentagon',
 ]);
 
 /** The records' own spellings of every place named. */
