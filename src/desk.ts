@@ -1,5 +1,6 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
 import { assemble } from './answer/assemble.ts';
+import { byTitle } from './answer/by-title.ts';
 import { cardOf } from './answer/card.ts';
 import { compose } from './answer/compose/index.ts';
 import type { Composing } from './answer/draft.ts';
@@ -85,9 +86,10 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   const linesPerPage = options.linesPerPage ?? 6;
   const interpreter = createInterpreter(knowledge);
   const retriever = createRetriever(knowledge);
+  const retrieve = byTitle(knowledge, (question) => retriever.retrieve(question));
 
   function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
-    const { evidence, nearest } = retriever.retrieve(question);
+    const { evidence, nearest } = retrieve(question);
     const composing: Composing = {
       question,
       language,

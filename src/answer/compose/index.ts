@@ -20,7 +20,7 @@ import { composeYesNo } from './yes-no.ts';
 
 /** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
 export function compose(asked: Composing): Draft {
-  const composing = { ...asked, evidence: meetingsWithPartners(asked) };
+  const composing = { ...asked, evidence: notYetShown(asked.question, meetingsWithPartners(asked)) };
   const { question, evidence } = composing;
   if (question.choices.length > 0) return composeClarify(composing);
   if (question.impossible.length > 0 && question.period === null) return composeImpossible(composing);
@@ -132,6 +132,14 @@ function meetingsWithPartners({ question, evidence }: Composing): readonly Evide
     partners.every((id) => participants.some(({ country }) => country === id)),
   );
   return present.length > 0 ? present : evidence;
+}
+
+/** "Any others?": what the answer before rested on is left out, as long as something else is left. */
+function notYetShown(question: Question, evidence: readonly Evidence[]): readonly Evidence[] {
+  if (question.more !== true || question.answered === undefined || question.consultations.length > 0) return evidence;
+  const shown = new Set(question.answered);
+  const others = evidence.filter(({ consultation }) => !shown.has(consultation.id));
+  return others.length > 0 ? others : evidence;
 }
 
 /** An intent whose sentences do not say by themselves that this is the first or the latest. */
