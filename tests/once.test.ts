@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { createOnce } from '../src/once.ts';
+import { openStore } from '../src/store/open.ts';
+
+const log = { warn() {} };
+
+async function setUp() {
+  let now = Temporal.Instant.from('2026-11-25T00:00:00Z');
+  const store = await openStore('sqlite::memory:');
+  const make = () => createOnce({ store, clock: () => now, log });
+  return { store, make, pass: (hours: number) => (now = now.add({ hours })) };
+}
+
+describe('createOnce', () => {
+  test('the first delivery of a key is taken, every later one is not', async () => {
+    const { make } = await setUp();
+    const first = make();
+    expect([await first('a'), await first('a'), await first('b')]).toEqual([true, false, true]);
+  });
+
+  test('two deliveries in one tick give one answer', async () => {
+    const { make } = await setUp();
+    const first = make();
+    expect((await Promise.all([first('a'), first('a'), first('a')])).filter(Boolean)).toHaveLength(1);
+  });
+
+  test('a claim survives a restart', async () => {
+    const { make } = await setUp();
+    await make()('a');
+    expect(await make()('a')).toBe(false);
+  });
+
+  test('a claim runs out after 24 hours', async () => {
+    const { make, pass } = await setUp();
+    await make()('a');
+    pass(25);
+    expect(await make()('a')).toBe(true);
+  });
+
+  test('without the store an event is still answered, once in this process', async () => {
+    const first = createOnce({
+      store: { claim: () => Promise.reject(new Error('gone')) },
+      clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'),
+      log,
+    });
+    expect([await first('a'), await first('a')]).toEqual([true, false]);
+  });
+});
