@@ -4,7 +4,7 @@ import { kanjiNumerals, type Rewriting } from './numerals.ts';
 export type NormalisedText = { readonly text: string; readonly offsets: readonly number[] };
 
 /**
- * A text as it is searched: NFKC, lower case, one kind of dash, quote and space, one spelling of ヴ, no long-vowel mark at
+ * A text as it is searched: NFKC, lower case, no accents, one kind of dash, quote and space, one spelling of ヴ, no long-vowel mark at
  * the end of a katakana word (サーバー = サーバ), numbers in ASCII digits without separators (四十万 = 400,000 = 400000).
  * Total: any string normalises. Linear in the length.
  */
@@ -42,12 +42,26 @@ export function normaliseWithOffsets(text: string): NormalisedText {
 }
 
 const KINDS: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '´': "'", '“': '"', '”': '"', '〜': '~' };
+/** Letters that have no decomposition, and how people type them without. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 const V_SOUNDS: Readonly<Record<string, string>> = { ヴァ: 'バ', ヴィ: 'ビ', ヴェ: 'ベ', ヴォ: 'ボ', ヴ: 'ブ' };
 
 /** Each step names what it rewrites, so that the two forms above cannot drift apart. */
 const STEPS: readonly ((text: string) => readonly Rewriting[])[] = [
   (text) => replacements(text, /[‐‑‒–—―−‘’´“”〜]/gu, (found) => KINDS[found] ?? '-'),
   (text) => replacements(text, /[^\S ]/gu, () => ' '),
+  (text) =>
+    replacements(text, /[ß-ɏḁ-ỿ]/gu, (found) => PLAIN_LETTERS[found] ?? found.normalize('NFD').replace(/\p{M}+/gu, '')),
   (text) => replacements(text, /ヴ[ァィェォ]?/gu, (found) => V_SOUNDS[found] ?? found),
   // Shorter words keep the mark: コピー without it is another word.
   (text) => replacements(text, /(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])/gu, () => ''),

@@ -30,22 +30,16 @@ const QUERY_STOP_WORDS = new Set(QUESTION_WORDS.split(' '));
 /** The terms of a passage, from its normalised text, in order and repeated as they occur. */
 export function indexTerms(normal: string): string[] {
   const terms: string[] = [];
-  for (const { segment, isWordLike } of WORDS.segment(normal)) {
-    if (!isWordLike) continue;
-    const term = termOf(segment);
-    if (term !== undefined) terms.push(term);
-  }
+  eachTerm(normal, (term) => terms.push(term));
   return terms;
 }
 
 /** The terms of a question, from its normalised text: as a passage's, without the words that only ask. */
 export function queryTokens(normal: string): Token[] {
   const tokens: Token[] = [];
-  for (const { segment, index, isWordLike } of WORDS.segment(normal)) {
-    if (!isWordLike || QUERY_STOP_WORDS.has(segment)) continue;
-    const term = termOf(segment);
-    if (term !== undefined) tokens.push({ term, start: index, end: index + segment.length });
-  }
+  eachTerm(normal, (term, start, end) => {
+    if (!QUERY_STOP_WORDS.has(normal.slice(start, end))) tokens.push({ term, start, end });
+  });
   return tokens;
 }
 
@@ -54,10 +48,42 @@ export function contentTerms(text: string): string[] {
   return queryTokens(normalise(text)).map(({ term }) => term);
 }
 
-function termOf(word: string): string | undefined {
-  // A single hiragana is a particle or an ending.
-  if (STOP_WORDS.has(word) || (word.length === 1 && word >= 'ぁ' && word <= 'ゖ')) return undefined;
-  if (!/[a-z]/.test(word)) return word;
+/** A Latin word or a number, a stretch of Japanese, a word of any other script. */
+const RUNS = /[a-z0-9]+(?:['.][a-z0-9]+)*|[々-〇ぁ-ヿ㐀-鿿豈-﫿]+|[\p{L}\p{N}\p{M}]+/gu;
+
+/** Only Japanese goes through Intl's segmenter, which is slow and has nothing to say about other scripts. */
+function eachTerm(normal: string, take: (term: string, start: number, end: number) => void): void {
+  let before: { start: number; end: number } | undefined;
+  for (const { 0: run, index } of normal.matchAll(RUNS)) {
+    const end = index + run.length;
+    if (run > 'z') {
+      japaneseTerms(run, index, take);
+      continue;
+    }
+    const term = latinTerm(run);
+    if (term !== undefined) take(term, index, end);
+    // F-35 is also asked for as F35; anti-ship is not one word to anybody.
+    if (
+      before?.end === index - 1 &&
+      normal[index - 1] === '-' &&
+      /\d/.test(run) !== /\d/.test(normal[before.start] ?? '')
+    ) {
+      take(normal.slice(before.start, before.end) + run, before.start, end);
+    }
+    before = { start: index, end };
+  }
+}
+
+function japaneseTerms(run: string, offset: number, take: (term: string, start: number, end: number) => void): void {
+  for (const { segment, index, isWordLike } of WORDS.segment(run)) {
+    // A single hiragana is a particle or an ending.
+    if (!isWordLike || STOP_WORDS.has(segment) || /^[ぁ-ゖ]$/.test(segment)) continue;
+    take(segment, offset + index, offset + index + segment.length);
+  }
+}
+
+function latinTerm(word: string): string | undefined {
   // Possessives, and u.s. beside us.
-  return stemEnglish(word.replace(/'s?$/, '').replaceAll('.', ''));
+  const bare = word.replace(/'s?$/, '').replace(/(?<=[a-z])\.(?=[a-z])/g, '');
+  return STOP_WORDS.has(word) || STOP_WORDS.has(bare) ? undefined : stemEnglish(bare);
 }

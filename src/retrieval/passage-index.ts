@@ -1,8 +1,8 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import { normalise } from '../language/normalise.ts';
-import { indexTerms, queryTokens } from '../language/tokens.ts';
+import { queryTokens } from '../language/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './evidence.ts';
 import { comparable, coverageOf, createSubject } from './rerank.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 /** Every field has the default that measured best; see `BENCHMARKS.md`. */
 export type PassageIndexOptions = {
@@ -19,45 +19,21 @@ const COMMON_SHARE = 0.2;
 const POSTINGS = 3000;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
 const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
-/** Terms pass through MiniSearch's own tokenizer joined by a character that normalised text cannot hold. */
-const JOINT = '\u0001';
-
 /**
  * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
  * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
  * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
 export function createPassageIndex(passages: readonly Passage[], options: PassageIndexOptions = {}): PassageIndex {
-  const frequency = new Map<string, number>();
-  const texts: string[] = [];
-  const ids: string[] = [];
-  const words = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: (text) => {
-      const terms = indexTerms(text);
-      for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      return terms;
-    },
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (text) => text.split(JOINT),
-      processTerm: (term) => term,
-      combineWith: 'OR',
-      bm25: BM25,
-    },
-  });
-  for (const { id, title, text } of passages) {
-    const normal = normalise(`${title}\n${text}`);
-    words.add({ id: ids.length, text: normal });
-    ids.push(id);
-    texts.push(comparable(normal));
-  }
+  const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
+  const words = createWordIndex(normals);
+  const ids = passages.map(({ id }) => id);
+  const texts = normals.map(comparable);
   const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
   const idf = (term: string) => {
-    const holding = frequency.get(term) ?? 0;
+    const holding = words.frequency(term);
     return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5));
   };
 
@@ -66,11 +42,9 @@ export function createPassageIndex(passages: readonly Passage[], options: Passag
     search(query, { limit = 10, filter } = {}) {
       const normal = normalise(query.slice(0, LONGEST_QUERY));
       const tokens = queryTokens(normal);
-      const terms = selectTerms(new Set(tokens.map((token) => token.term)), frequency, ids.length);
+      const terms = selectTerms(new Set(tokens.map(({ term }) => term)), words);
       if (terms.length === 0) return [];
-      const found = words.search(terms.join(JOINT), {
-        ...(filter === undefined ? {} : { filter: (result: SearchResult) => filter(ids[result.id] ?? '') }),
-      });
+      const found = words.search(terms, filter === undefined ? undefined : (place) => filter(ids[place] ?? ''));
       const best = found[0]?.score ?? 1;
       const subject = createSubject(normal, tokens, idf);
       const compared = found.slice(0, Math.max(options.rerank ?? 50, limit)).map(({ id, score }) => ({
@@ -94,12 +68,12 @@ export function createPassageIndex(passages: readonly Passage[], options: Passag
 }
 
 /** The terms of a question that the index knows, without those that are everywhere, rarest first. */
-function selectTerms(terms: Iterable<string>, frequency: ReadonlyMap<string, number>, size: number): readonly string[] {
+function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string[] {
   const known = [...terms]
-    .map((term) => ({ term, holding: frequency.get(term) ?? 0 }))
+    .map((term) => ({ term, holding: words.frequency(term) }))
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
-  const telling = known.filter(({ holding }) => holding <= COMMON_SHARE * size);
+  const telling = known.filter(({ holding }) => holding <= COMMON_SHARE * words.size);
   let postings = 0;
   return (telling.length > 0 ? telling : known)
     .filter(({ holding }, rank) => {

@@ -15,6 +15,7 @@ describe('normalise', () => {
     ['10時〜12時', '10時~12時', 'kinds of wave dash'],
     ['Japan’s “2+2”', 'japan\'s "2+2"', 'kinds of quote'],
     ['日米　協議\t\u00a0。', '日米 協議  。', 'kinds of space'],
+    ['Beyoncé, Wałęsa, Straße', 'beyonce, walesa, strasse', 'accents'],
     ['ΣΑΣ', 'σασ', 'final sigma'],
   ])('%s becomes %s: %s', (text, expected) => {
     expect(normalise(text)).toBe(expected);
@@ -49,7 +50,7 @@ describe('normalise', () => {
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'二〇五十百万年月日1,0第ﾊﾞヴァーｰＡa\u0301\u3099가각İς–　') }),
+  fc.string({ unit: fc.constantFrom(...'二〇五十百万年月日1,0第ﾊﾞヴァーｰＡa\u0301\u3099가각İςéßÆ–　') }),
 );
 
 describe('normaliseWithOffsets', () => {
