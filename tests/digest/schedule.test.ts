@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { due, dueOn, graceMs, nextRun, type Schedule } from '../../src/digest/schedule.ts';
 
@@ -82,6 +83,27 @@ describe('nextRun', () => {
     const schedule = plan('Asia/Tokyo', '09:00', '2026-04-01T00:00:00Z');
     expect(nextRun(schedule, at('2026-03-01T00:00:00Z')).toString()).toBe('2026-04-01T09:00:00+09:00[Asia/Tokyo]');
   });
+});
+
+test('at any moment in any zone, the last occurrence is not after it, the next is, and nothing lies between', () => {
+  const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`);
+  const moment = fc.integer({ min: at('2005-01-01T00:00:00Z'), max: at('2035-01-01T00:00:00Z') });
+  fc.assert(
+    fc.property(zone, time, moment, (id, wall, now) => {
+      const schedule = plan(id, wall, '2000-01-01T00:00:00Z');
+      const last = due(schedule, now);
+      const next = nextRun(schedule, now);
+      expect(last.dueAt).toBeLessThanOrEqual(now);
+      expect(next.epochMilliseconds).toBeGreaterThan(now);
+      expect(nextRun(schedule, last.dueAt).epochMilliseconds).toBe(next.epochMilliseconds);
+      expect(due(schedule, next.epochMilliseconds).localDate > last.localDate).toBe(true);
+      expect(dueOn(schedule, last.localDate)).toBe(last.dueAt);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 /** Local dates of the year as the zone has them, and the runs that came: one each, in order, each due when it came. */
