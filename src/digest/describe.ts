@@ -55,6 +55,7 @@ const pauses: ReadonlyMap<string, Record<Language, string>> = new Map([
   ['channel-gone', { ja: 'チャンネルが見つかりません', en: 'the channel is gone' }],
   ['archived', { ja: 'チャンネルがアーカイブされています', en: 'the channel is archived' }],
   ['not-in-channel', { ja: 'チャンネルに参加していません', en: 'I am not in the channel' }],
+  ['invalid-message', { ja: 'メッセージが受け付けられませんでした', en: 'the message was not accepted' }],
   ['uninstalled', { ja: 'アプリが削除されています', en: 'the app was removed' }],
 ]);
 

@@ -6,7 +6,7 @@ import { type DeliverContext, type DeliverResult, deliver } from './deliver.ts';
 import type { DigestSender } from './delivery.ts';
 import { isFinished } from './ledger.ts';
 import { createRecordMemory } from './record-memory.ts';
-import { type Due, due } from './schedule.ts';
+import { type Due, dueAt } from './schedule.ts';
 import type { Platform, Subscription } from './subscription.ts';
 
 /** Timers as `node:timers` has them, so that tests may bring their own. */
@@ -159,9 +159,10 @@ async function findWork(
   log: Pick<Log, 'error'>,
 ): Promise<readonly Work[]> {
   const owed: { subscription: Subscription; occurrence: Due }[] = [];
+  const dueNow = dueAt(now);
   for (const subscription of await store.listSubscriptions({ platform, state: 'active' })) {
     try {
-      const occurrence = due(subscription, now);
+      const occurrence = dueNow(subscription);
       if (occurrence.state !== 'not-yet') owed.push({ subscription, occurrence });
     } catch (error) {
       log.error(

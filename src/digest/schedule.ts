@@ -23,14 +23,18 @@ export type Due = {
  * @throws RangeError for an unknown zone or a malformed time.
  */
 export function due(schedule: Schedule, now: number): Due {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(schedule.zone).toPlainDate();
-  // Tomorrow's cannot be past; a skipped date, or a time still to come, leaves an earlier one.
-  for (let back = 0; ; back += 1) {
-    const date = today.subtract({ days: back });
-    const dueAt = occurrence(schedule, date)?.epochMilliseconds;
-    if (dueAt === undefined || dueAt > now) continue;
-    return { localDate: date.toString(), dueAt, state: stateOf(schedule, dueAt, now) };
-  }
+  return dueAt(now)(schedule);
+}
+
+/** `due` for many subscriptions at one moment: those that share a time and zone share the reckoning. */
+export function dueAt(now: number): (schedule: Schedule) => Due {
+  const known = new Map<string, Omit<Due, 'state'>>();
+  return (schedule) => {
+    const key = `${schedule.time} ${schedule.zone}`;
+    const last = known.get(key) ?? lastOccurrence(schedule, now);
+    known.set(key, last);
+    return { ...last, state: stateOf(schedule, last.dueAt, now) };
+  };
 }
 
 /**
@@ -56,6 +60,16 @@ export function nextRun(schedule: Schedule, now: number): Temporal.ZonedDateTime
  */
 export function dueOn(schedule: Schedule, localDate: PlainDate): number | undefined {
   return occurrence(schedule, Temporal.PlainDate.from(localDate))?.epochMilliseconds;
+}
+
+function lastOccurrence(schedule: Schedule, now: number): Omit<Due, 'state'> {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(schedule.zone).toPlainDate();
+  // A time still to come, or a date that the zone skips, leaves an earlier one.
+  for (let back = 0; ; back += 1) {
+    const date = today.subtract({ days: back });
+    const at = occurrence(schedule, date)?.epochMilliseconds;
+    if (at !== undefined && at <= now) return { localDate: date.toString(), dueAt: at };
+  }
 }
 
 function stateOf(schedule: Schedule, dueAt: number, now: number): Due['state'] {
