@@ -3,6 +3,7 @@ import type { Bilingual } from '../language/language.ts';
 import type { Period } from '../language/period.ts';
 import { formatDate } from '../language/time/format.ts';
 import type { TimeMention } from '../language/time/time-mention.ts';
+import { foldKey } from './folded.ts';
 import type { Lexicon, Link } from './lexicon.ts';
 import { consultationSpan, overlaps, shiftDays } from './spans.ts';
 
@@ -12,7 +13,7 @@ export type EventAnchor = {
   readonly period: Period;
   readonly consultation: string;
   readonly understood: Bilingual;
-  /** "The next after" it is asked for, not everything since. */
+  /** The one meeting next to it is asked for, not everything on that side. */
   readonly isNext: boolean;
   /** The stretch that names the event, with its preposition. */
   readonly start: number;
@@ -27,7 +28,7 @@ const ENGLISH_CUE = /\b(since|after|following|followed|before|until|till|prior t
 const ENGLISH_END =
   /[,?;!]|\b(?:what|who|when|where|which|how|did|was|were|is|are|has|have|and what|and who|about|on T|list|show)\b/i;
 const JAPANESE_CUE =
-  /以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|より前|以前|の前|までに/gu;
+  /以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|の?直[前後]|より前|以前|の前|までに/gu;
 /** Between an event's words in Japanese: particles, what kind of meeting, which of them. */
 const JAPANESE_INSIDE =
   /^(?:の|と|で|での|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()()])*$/u;
@@ -98,7 +99,7 @@ function japanese(
     if (!isEvent) continue;
     const prefix = /(?:前回|直近|最後|最新|最初)の?$/.exec(text.slice(0, at))?.[0] ?? '';
     const within = times.find((one) => one.period !== null)?.period ?? null;
-    const span = { start: at - prefix.length, end: cue.index + cue[0].length, isNext: cue[0].includes('次') };
+    const span = { start: at - prefix.length, end: cue.index + cue[0].length, isNext: /次|直/.test(cue[0]) };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, prefix + text.slice(at, cue.index), lexicon);
     if (anchor) return { ...anchor, ...span };
   }
@@ -117,7 +118,11 @@ function anchorOf(
   phrase: string,
   lexicon: Lexicon,
 ): Omit<EventAnchor, 'start' | 'end' | 'isNext'> | undefined {
-  const fitting = lexicon.knowledge.consultations.filter((one) => fits(one, links, within, lexicon));
+  const all = lexicon.knowledge.consultations.filter((one) => fits(one, links, within, lexicon));
+  // "The Camp David summit": a place in a framework's own name tells which of its meetings.
+  const names = foldKey(phrase);
+  const placed = all.filter(({ place }) => place && [place.en, place.ja].some((name) => namesPlace(names, name)));
+  const fitting = placed.length > 0 ? placed : all;
   const event = /\bfirst\b|最初|初の/i.test(phrase) ? fitting[0] : fitting.at(-1);
   if (!event) return undefined;
   const span = consultationSpan(event);
@@ -129,6 +134,13 @@ function anchorOf(
       ? { ja: `${day.ja}の${event.title.ja}より後を調べました。`, en: `Looked after ${event.title.en}, ${day.en}.` }
       : { ja: `${day.ja}の${event.title.ja}より前を調べました。`, en: `Looked before ${event.title.en}, ${day.en}.` };
   return { relation, period, consultation: event.id, understood, links, mentions };
+}
+
+function namesPlace(phrase: string, place: string): boolean {
+  return place.split(/[,、・(（]/u).some((part) => {
+    const key = foldKey(part);
+    return key.length >= 3 && phrase.includes(key);
+  });
 }
 
 function fits(one: Consultation, links: readonly Link[], within: Period | null, lexicon: Lexicon): boolean {

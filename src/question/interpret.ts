@@ -9,6 +9,7 @@ import { readJapanese } from './intent/ja.ts';
 import { mendCueWords } from './intent/slips.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
+import { shiftDays } from './spans.ts';
 import { contentTerms } from './terms.ts';
 import type { Repairer } from './typo.ts';
 
@@ -52,7 +53,8 @@ const KIND_ORDER: readonly EntityKind[] = [
 /** Reads one sanitised text. */
 export function readText(text: string, lexicon: Lexicon, repairer: Repairer, options: ReadOptions): Reading {
   const today = options.clock.now.toZonedDateTimeISO(options.clock.zone).toPlainDate().toString();
-  const times = (piece: string) => withBareYears(piece, findTimes(piece, { today, yearHint: options.yearHint }), today);
+  const times = (piece: string) =>
+    besideDates(piece, withBareYears(piece, findTimes(piece, { today, yearHint: options.yearHint }), today));
   let read = text;
   let { links, mentions } = settle(lexicon.link(read), times(read));
   const repairs = repairer.repair(read, (start, end) => isFree([...links, ...mentions], start, end));
@@ -93,6 +95,18 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
 export function yearOf(period: Period | null | undefined): number | undefined {
   const year = period?.from?.slice(0, 4);
   return year !== undefined && period?.to?.slice(0, 4) === year ? Number(year) : undefined;
+}
+
+/** 「3月30日の次の会談」「3月30日の直前の会談」: after and before the day, which is not meant itself. */
+function besideDates(text: string, mentions: readonly TimeMention[]): readonly TimeMention[] {
+  return mentions.map((mention) => {
+    const beside = /^の(次|直後|直前)/.exec(text.slice(mention.end, mention.end + 4))?.[1];
+    const { period } = mention;
+    if (!beside || mention.relation !== 'in' || !period?.from || !period.to) return mention;
+    return beside === '直前'
+      ? { ...mention, relation: 'before' as const, period: { from: null, to: shiftDays(period.from, -1) } }
+      : { ...mention, relation: 'after' as const, period: { from: shiftDays(period.to, 1), to: null } };
+  });
 }
 
 /** "日米 2023 台湾": a year between spaces is a year, even in Japanese without 年. */

@@ -18,7 +18,7 @@ function collectWords(knowledge: KnowledgeBase): ReadonlySet<string> {
   const words = new Set<string>();
   const add = (text: string) => {
     const plain = text.normalize('NFKC').toLowerCase();
-    for (const word of plain.match(/[a-z]{3,}/g) ?? []) words.add(stem(word));
+    for (const word of plain.match(/[a-z0-9][a-z0-9-]*[a-z0-9]/g) ?? []) words.add(stem(word));
     for (const run of plain.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? []) {
       for (let at = 0; at + 2 <= run.length; at += 1) words.add(run.slice(at, at + 2));
     }

@@ -7,7 +7,7 @@ import { type Reading, readText, yearOf } from './interpret.ts';
 import { buildLexicon, type EntityKind, type Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
-import { resolveFrameworks } from './resolve/frameworks.ts';
+import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
 import { resolveOffices } from './resolve/offices.ts';
 import { numberedRecords } from './resolve/ordinals.ts';
 import { resolvePeople } from './resolve/people.ts';
@@ -77,7 +77,7 @@ function decide(
   today: string,
 ): Question {
   const { text, anchor } = reading;
-  const cues = anchor?.isNext ? nextOf(reading.cues) : reading.cues;
+  const cues = anchor?.isNext ? besideOf(reading.cues, anchor.relation) : reading.cues;
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
   const tenure = namedTenure(reading, lexicon);
   const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : [])];
@@ -99,9 +99,10 @@ function decide(
   const named = resolvePeople(text, links, period, lexicon);
   const nations = resolveCountries(text, links, offices.used, lexicon);
   const linked = { ...reading, links };
-  const meetings = resolveFrameworks(linked, nations, lexicon);
-  const { frameworks, levels, formats, members, countries } = meetings;
   const people = [...new Set([...named.people, ...offices.people])];
+  const meetings = resolveFrameworks(linked, nations, lexicon);
+  const { levels, formats, members, countries } = meetings;
+  const frameworks = frameworksOfPeople(meetings.frameworks, people, lexicon);
   // 日米韓 names a framework and a topic at once: the framework is meant.
   const topical = links.filter(
     (link) => !link.entities.some((one) => one.kind === 'framework' || one.kind === 'members'),
@@ -176,10 +177,17 @@ function decide(
   };
 }
 
-/** 「2+2の次の会談」 asks for one meeting. */
-function nextOf(cues: Reading['cues']): Reading['cues'] {
+/** 「2+2の次の会談」「首脳会談の直前の会談」 ask for one meeting. */
+function besideOf(cues: Reading['cues'], relation: 'after' | 'before'): Reading['cues'] {
   const isOpen = cues.intent === null || cues.intent === 'list' || cues.intent === 'when';
-  return { ...cues, order: 'first', manner: 'next', intent: isOpen ? 'first' : cues.intent };
+  const order = relation === 'after' ? 'first' : 'latest';
+  const isDecided = !isOpen && cues.intent !== 'first' && cues.intent !== 'latest';
+  return {
+    ...cues,
+    order,
+    manner: relation === 'after' ? 'next' : 'previous',
+    intent: isDecided ? cues.intent : order,
+  };
 }
 
 /** Ids of one kind among the links, in order, each once. */

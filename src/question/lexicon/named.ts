@@ -116,6 +116,12 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
   'courtesy-call': ['表敬', '表敬訪問', 'courtesy call', 'courtesy calls', 'courtesy visit'],
 };
 
+/** Everyday ways to name a topic; each only if that topic is on record. */
+const TOPIC_FORMS: Readonly<Record<string, readonly string[]>> = {
+  china: ['対中', '対中国', '対中姿勢'],
+  'north-korea': ['対北朝鮮', 'DPRK'],
+};
+
 /** Prefixes that say only that it is between Japan and the United States. */
 const ALLIANCE =
   /^(?:(?:日米|米日)(?![韓豪比印])|(?:the )?(?:Japan|Japanese)[-–— ]+(?:and )?(?:the )?(?:U\.?S\.?A?|United States|American) |(?:the )?(?:U\.?S\.?|United States|America)[-–— ]+(?:and )?Japan(?:ese)? )/i;
@@ -139,7 +145,13 @@ export function namedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
       surfaces.push(surface(form, { kind: 'framework', id: framework.id }, { rule: ruleFor(form) }));
   }
   for (const topic of knowledge.topics.values()) {
-    for (const form of spread([topic.labels.ja, topic.labels.en, ...topic.aliases.ja, ...topic.aliases.en])) {
+    for (const form of spread([
+      topic.labels.ja,
+      topic.labels.en,
+      ...topic.aliases.ja,
+      ...topic.aliases.en,
+      ...(TOPIC_FORMS[topic.id] ?? []),
+    ])) {
       surfaces.push(surface(form, { kind: 'topic', id: topic.id }, { rule: ruleFor(form) }));
     }
   }

@@ -72,7 +72,8 @@ export const TITLES: readonly Title[] = [
       'minister for defence',
     ],
     (o) =>
-      /国防部長官|国防大臣|国防相/.test(o.ja) || /(?:minister|secretary) (?:of national|for) defen[cs]e/i.test(o.en),
+      /国防部長官|国防大臣|国防相/.test(o.ja) ||
+      /(?:minister|secretary) (?:of national|for) defen[cs]e(?! industry)/i.test(o.en),
   ),
   post(
     ['外務次官', '外務事務次官', '外交部第1次官', '外交部第一次官'],

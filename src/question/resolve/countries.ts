@@ -48,7 +48,7 @@ export function resolveCountries(
         for (const code of codes) out.members.add(code);
       continue;
     }
-    readAlone(text, first, codes[0] ?? '', out);
+    readAlone(text, first, codes[0] ?? '', out, lexicon);
   }
   const trilateral = links.some((link) => link.entities.some((one) => one.kind === 'level' && one.id === 'trilateral'));
   if (trilateral && out.countries.size === 1 && out.members.size === 0) {
@@ -70,11 +70,13 @@ function readAlone(
   link: Link,
   code: string,
   out: { countries: Set<string>; venue: Set<string>; by: Set<string> },
+  lexicon: Lexicon,
 ): void {
   const before = text.slice(Math.max(0, link.start - 30), link.start);
   const after = text.slice(link.end, link.end + 20);
   const written = text.slice(link.start, link.end);
-  if (VISIT_BEFORE.test(before) || VISIT_AFTER.test(after)) {
+  // A country that never took part can only be where others met.
+  if (VISIT_BEFORE.test(before) || VISIT_AFTER.test(after) || !lexicon.partners.has(code)) {
     out.venue.add(code);
     return;
   }

@@ -89,6 +89,32 @@ function withPartners(
   return { frameworks: whole ? [whole.id] : [], members };
 }
 
+/**
+ * 「マルコス大統領との首脳会合」 is no meeting of two: where the people named never met in the framework linked, it means the
+ * frameworks of the same kind in which they did.
+ */
+export function frameworksOfPeople(
+  linked: readonly string[],
+  people: readonly string[],
+  lexicon: Lexicon,
+): readonly string[] {
+  if (linked.length === 0 || people.length === 0) return linked;
+  const { frameworks, consultations } = lexicon.knowledge;
+  const met = consultations.filter((one) =>
+    people.every((id) => one.participants.some((other) => other.person === id)),
+  );
+  if (
+    met.length === 0 ||
+    met.some((one) => linked.includes(one.framework) || linked.includes(frameworks.get(one.framework)?.parent ?? ''))
+  )
+    return linked;
+  const kinds = MEETING_KINDS.filter((kind) => linked.some((id) => kind.test(frameworks.get(id)?.names.ja ?? '')));
+  const same = met
+    .map((one) => one.framework)
+    .filter((id) => kinds.some((kind) => kind.test(frameworks.get(id)?.names.ja ?? '')));
+  return same.length > 0 ? [...new Set(same)] : linked;
+}
+
 /** Kinds of meeting that a level or a post beside a combination tells: 日米韓防衛相, "leaders of Japan, the U.S. and the ROK". */
 function kindsWritten(text: string, links: readonly Link[]): readonly RegExp[] {
   const words = links
