@@ -8,13 +8,12 @@ const memos = new WeakMap<Desk, Map<string, Answer>>();
 
 /**
  * `desk.ask`, with the answers of popular questions kept: the desk is deterministic for (knowledge, question, day), a desk
- * stands for one knowledge, and an answer is immutable. Follow-ups are not kept, for they depend on what went before.
+ * stands for one knowledge, and an answer is immutable.
  */
 export function askMemoised(desk: Desk, request: AskRequest): Answer {
-  if (request.previous !== undefined) return desk.ask(request);
-  const { text, clock, language, fallbackLanguage, page } = request;
+  const { text, clock, language, fallbackLanguage, previous, page } = request;
   const day = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate().toString();
-  const key = JSON.stringify([text, day, clock.zone, language, fallbackLanguage, page]);
+  const key = JSON.stringify([text, day, clock.zone, language, fallbackLanguage, previous, page]);
   let memo = memos.get(desk);
   if (memo === undefined) {
     memo = new Map();

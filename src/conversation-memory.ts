@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Question } from './question/question.ts';
 import type { SavedAsk, Store } from './store/store.ts';
 
@@ -15,8 +15,11 @@ export type ConversationMemoryOptions = {
   readonly gatherMs: number;
 };
 
-/** Past this many waiting writes nothing is gathered any longer. */
+/** Writes that may wait; the oldest are given up. Past half of it nothing is gathered or spread any longer. */
 const MOST_WAITING = 1_000;
+/** An embedded database writes on this thread, and waits for the disk: answers get four fifths of the time. */
+const REST_SHARE = 4;
+const MOST_REST_MS = 250;
 
 type Waiting = { readonly actor: string; readonly at: number } & (
   | { readonly question: Question }
@@ -32,8 +35,10 @@ export type ConversationMemory = {
   ask(id: string): Promise<SavedAsk | undefined>;
   /** An id is a content key, so the same id is written once. Never rejects. */
   keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void>;
-  /** Writes what is waiting now, and resolves when it is stored. */
+  /** Writes what is waiting now, and resolves when it is stored or the store failed. */
   settled(): Promise<void>;
+  /** Ends all writing; returns how many questions stay unwritten. */
+  close(): number;
 };
 
 /** Makes the memory of one process. Everything in it is bounded. */
@@ -43,6 +48,9 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
   const waiting = new Map<string, Waiting>();
   let gathering: { done: Promise<void>; start: () => void } | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let closed = false;
+  // Set while somebody waits for everything to be stored.
+  let hurried = 0;
 
   function gather(): Promise<void> {
     if (gathering === undefined) {
@@ -59,17 +67,25 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       });
       gathering = { done, start };
     }
-    if (waiting.size > MOST_WAITING) gathering.start();
+    if (waiting.size > MOST_WAITING / 2) gathering.start();
     return gathering.done;
   }
 
   async function flush(): Promise<void> {
     for (const [key, row] of [...waiting]) {
-      await attempt('keeping a question', () => write(key, row));
+      if (closed) return;
+      const started = performance.now();
+      const stored = await attempt('keeping a question', async () => {
+        await write(key, row);
+        return true;
+      });
+      // A store that fails is tried again with the next question; until then this process still remembers.
+      if (stored !== true) return;
       // A newer question of the same conversation stays for the next round.
       if (waiting.get(key) === row) waiting.delete(key);
-      // An embedded database writes on this thread: events get their turn between two writes.
-      await breathe();
+      const pause = hurried > 0 || waiting.size > MOST_WAITING / 2 ? 0 : (performance.now() - started) * REST_SHARE;
+      // Even in a hurry events get their turn between two writes.
+      await rest(Math.min(pause, MOST_REST_MS));
     }
   }
 
@@ -77,6 +93,16 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
     const { actor, at } = row;
     if ('question' in row) await store.saveConversation(key, actor, row.question, at, at + options.conversationMs);
     else await store.saveAsk(row.id, actor, row.ask, at, at + options.askMs);
+  }
+
+  function wait(key: string, row: Waiting): Promise<void> {
+    waiting.delete(key);
+    waiting.set(key, row);
+    if (waiting.size > MOST_WAITING) {
+      const [oldest] = waiting.keys();
+      if (oldest !== undefined) waiting.delete(oldest);
+    }
+    return gather();
   }
 
   return {
@@ -91,9 +117,7 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
     },
 
     keepQuestion(key, actor, question) {
-      waiting.delete(key);
-      waiting.set(key, { actor, at: nowMs(), question });
-      return gather();
+      return wait(key, { actor, at: nowMs(), question });
     },
 
     async ask(id) {
@@ -110,14 +134,23 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       }
       if (known) return Promise.resolve();
       // Keys of conversations never begin so.
-      waiting.set(`\0ask:${id}`, { actor, at: nowMs(), id, ask });
-      return gather();
+      return wait(`\0ask:${id}`, { actor, at: nowMs(), id, ask });
     },
 
     async settled() {
-      gathering?.start();
-      await gathering?.done;
-      await writing;
+      hurried += 1;
+      try {
+        gathering?.start();
+        await gathering?.done;
+        await writing;
+      } finally {
+        hurried -= 1;
+      }
+    },
+
+    close() {
+      closed = true;
+      return waiting.size;
     },
   };
 }

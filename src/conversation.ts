@@ -142,10 +142,14 @@ export type Conversations = {
   ): Promise<string | undefined>;
   /** Stores what a person says of an answer; false when it could not be stored. */
   feedback(input: FeedbackInput): Promise<boolean>;
+  /** Asks once in each language, so that the first person does not wait for what the desk prepares on first use. */
+  warmUp(): void;
   /** The clock of a question asked now. */
   now(): Clock;
   /** Resolves when everything handed in so far is stored. */
   settled(): Promise<void>;
+  /** Ends all writing to the store, which may be closed after it. */
+  close(): void;
 };
 
 /** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
@@ -259,6 +263,14 @@ export function createConversations(options: ConversationOptions): Conversations
       return { kind: 'answer', answer, saved: Promise.all(writes).then(() => {}) };
     },
 
+    warmUp() {
+      try {
+        for (const text of ['2+2, 2025-03', '2025年3月の「2+2」']) options.desk().ask({ text, clock: now() });
+      } catch (error) {
+        log.error({ err: error }, 'The desk failed on its first question.');
+      }
+    },
+
     async press(id, press, { actor, shown }) {
       const ask = await memory.ask(id);
       if (ask === undefined) return { kind: 'expired' };
@@ -322,6 +334,12 @@ export function createConversations(options: ConversationOptions): Conversations
         return true;
       });
       return stored === true;
+    },
+
+    close() {
+      const unwritten = memory.close();
+      if (unwritten > 0)
+        log.warn({ unwritten }, 'Some questions were not stored before the stop; they cannot be followed up.');
     },
 
     async settled() {

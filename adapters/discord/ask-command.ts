@@ -87,7 +87,6 @@ export async function answerInteraction(
     status: answer.status,
     ms: performance.now() - options.started,
   });
-  await result.saved;
 }
 
 /** Where a command's follow-up is looked for. */

@@ -112,6 +112,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
 
     async start() {
+      conversations.warmUp();
       const fresh = createClient(config.apiUrl, config.shards);
       listen(fresh, {
         log,
@@ -157,6 +158,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       });
       await Promise.race([idle(), limit]);
       late.abort();
+      conversations.close();
       await client?.destroy();
     },
   };

@@ -42,7 +42,6 @@ export async function handleMessage(context: Context, message: Message): Promise
     status: answer.status,
     ms: performance.now() - started,
   });
-  await result.saved;
 }
 
 function isForUs(context: Context, message: Message): boolean {

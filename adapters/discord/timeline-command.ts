@@ -20,7 +20,7 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     return;
   }
   const period = interaction.options.getString('period')?.trim();
-  const { timeline, answer, saved } = context.conversations.timeline({
+  const { timeline, answer } = context.conversations.timeline({
     actor: interaction.user.id,
     keys: keysOf(interaction),
     language,
@@ -39,5 +39,4 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     status: answer.status,
     ms: performance.now() - started,
   });
-  await saved;
 }

@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { payload, snowflake } from '../discord/server/payloads.ts';
+import { type Payload, payload, snowflake } from '../discord/server/payloads.ts';
 import { startDiscordServer } from '../discord/server/server.ts';
 
 /**
  * The load half of `discord.ts`, on a thread of its own so that the bot under test has its thread to itself: a local Discord
  * that sends interactions and takes the time until each first response arrives.
  */
+/** Askers that take turns: more than half of the questions come from somebody who asked before. */
+const PEOPLE = 400;
+
 if (parentPort !== null) {
   const port = parentPort;
   const server = await startDiscordServer({ keepPosts: false });
@@ -33,8 +36,11 @@ if (parentPort !== null) {
         const index = next;
         next += 1;
         const base = payload('interaction-slash');
+        const member = base.member as Payload;
+        const user = { ...(member.user as Payload), id: `14000000000000${10_000 + (index % PEOPLE)}` };
         const interaction = {
           ...base,
+          member: { ...member, user },
           id: snowflake(),
           token: `token-${index}-${snowflake()}`,
           data: {

@@ -6,11 +6,12 @@ import { Worker } from 'node:worker_threads';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { openStore } from '../../src/store/open.ts';
-import { benchDesk, benchQuestions } from './discord-desk.ts';
+import { benchDesk, distinctQuestions, popularQuestions } from './discord-desk.ts';
 
 /**
  * Time from event to first response over 1,000 interactions at concurrency 20, beside a bare discord.js bot that echoes the
- * question, in turns within one run. Prints one JSON object; times in milliseconds.
+ * question, in turns within one run: once with questions that many people ask, once with no question twice. The desk, the
+ * records and the database are the real ones. Prints one JSON object; times in milliseconds.
  * `node tests/bench/discord.ts [rounds]`, default 3.
  */
 const TOTAL = 1_000;
@@ -22,14 +23,19 @@ type Loaded = { ms: number[]; violations: string[]; error?: string };
 const worker = new Worker(new URL('./discord-load.ts', import.meta.url));
 const [{ apiUrl, token }] = await once(worker, 'message');
 const folder = await mkdtemp(join(tmpdir(), 'kyogi-bench-'));
-const questions = benchQuestions();
+const scenarios = {
+  echo: popularQuestions(),
+  popular: popularQuestions(),
+  distinct: distinctQuestions(),
+} as const;
+type Scenario = keyof typeof scenarios;
 const desk = benchDesk();
-const samples: Record<'echo' | 'kyogi', number[]> = { echo: [], kyogi: [] };
+const samples: Record<Scenario, number[]> = { echo: [], popular: [], distinct: [] };
 
 for (let round = 0; round <= rounds; round += 1) {
-  for (const name of ['echo', 'kyogi'] as const) {
-    const stop = name === 'echo' ? await startEcho() : await startKyogi(round);
-    const ms = await load();
+  for (const name of ['echo', 'popular', 'distinct'] as const) {
+    const stop = name === 'echo' ? await startEcho() : await startKyogi(`${name}-${round}`);
+    const ms = await load(scenarios[name]);
     await stop();
     // The first round warms up the machine, the JIT and the file system, for both alike.
     if (round > 0) samples[name].push(...ms);
@@ -39,18 +45,23 @@ await worker.terminate();
 await rm(folder, { recursive: true, force: true });
 
 const echo = summary(samples.echo);
-const kyogi = summary(samples.kyogi);
+const popular = summary(samples.popular);
+const distinct = summary(samples.distinct);
 console.log(
   JSON.stringify({
     interactions: TOTAL * rounds,
     concurrency: CONCURRENCY,
     echo,
-    kyogi,
-    ratio: { p50: round2(kyogi.p50 / echo.p50), p99: round2(kyogi.p99 / echo.p99) },
+    popular: { ...popular, ratio: ratio(popular) },
+    distinct: { ...distinct, ratio: ratio(distinct) },
   }),
 );
 
-async function load(): Promise<number[]> {
+function ratio(of: { p50: number; p99: number }): { p50: number; p99: number } {
+  return { p50: round2(of.p50 / echo.p50), p99: round2(of.p99 / echo.p99) };
+}
+
+async function load(questions: readonly string[]): Promise<number[]> {
   worker.postMessage({ questions, total: TOTAL, concurrency: CONCURRENCY });
   const [loaded]: Loaded[] = await once(worker, 'message');
   if (loaded === undefined || loaded.error !== undefined || loaded.violations.length > 0) {
@@ -74,8 +85,8 @@ async function startEcho(): Promise<() => Promise<void>> {
   return () => client.destroy();
 }
 
-async function startKyogi(round: number): Promise<() => Promise<void>> {
-  const store = await openStore(`sqlite:${join(folder, `${round}.sqlite`)}`);
+async function startKyogi(name: string): Promise<() => Promise<void>> {
+  const store = await openStore(`sqlite:${join(folder, `${name}.sqlite`)}`);
   const quiet = () => {};
   const warn = (facts: object, sentence: string) => console.error(sentence, facts);
   const adapter = createDiscordAdapter({
