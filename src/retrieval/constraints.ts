@@ -1,10 +1,23 @@
-import type { Outcome } from '../knowledge/schema.ts';
+import type { Act, Outcome } from '../knowledge/schema.ts';
 import type { Period } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
 import type { Faceted, OutcomeFacets } from './facets.ts';
 
 /** Japan and the United States are in nearly every record: only third countries narrow a search. */
 const ALLIES: ReadonlySet<string> = new Set(['JP', 'US']);
+
+/** How much a verb commits, 0..1: breaks ties between sentences on one topic. */
+const WEIGHT_OF_ACT: Readonly<Record<Act, number>> = {
+  signed: 1,
+  agreed: 1,
+  confirmed: 0.8,
+  reaffirmed: 0.7,
+  instructed: 0.7,
+  announced: 0.6,
+  welcomed: 0.5,
+  discussed: 0.4,
+  stated: 0.3,
+};
 
 /** Whether a consultation can be what is asked for, its outcomes aside. */
 export function matchesConsultation(question: Question, facts: Faceted): boolean {
@@ -47,7 +60,13 @@ export function fitOfOutcome(
   if (question.topics.length === 0) return 1;
   const exact = question.topics.filter((topic) => facts.topics.has(topic)).length;
   const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
-  return exact > 0 ? 0.9 + (0.1 * exact) / question.topics.length : broad > 0 ? 0.7 : 0;
+  if (exact === 0) return broad > 0 ? 0.6 : 0;
+  // Of two sentences on a topic, the one that names it, is about little else and commits to something says more.
+  const named = question.topics.filter((topic) => facts.named.has(topic)).length / question.topics.length;
+  const focus = exact / Math.max(1, facts.topics.size);
+  return (
+    0.65 + (0.1 * exact) / question.topics.length + 0.15 * named + 0.05 * focus + 0.05 * WEIGHT_OF_ACT[outcome.act]
+  );
 }
 
 /** Third countries asked about. */
@@ -60,6 +79,12 @@ export function partners(question: Question): string[] {
 /** Whether inclusive dates share a day. */
 export function overlaps(period: Period, from: string, to: string): boolean {
   return (period.from === null || period.from <= to) && (period.to === null || period.to >= from);
+}
+
+/** Whether the record's date leaves no doubt: one that tells only the month may or may not be on the day asked about. */
+export function certainlyWithin({ period }: Question, { consultation, from, to }: Faceted): boolean {
+  if (period === null || consultation.date.length > 'YYYY-MM'.length) return true;
+  return (period.from === null || period.from <= from) && (period.to === null || period.to >= to);
 }
 
 function matchesPeriod({ period, otherPeriod }: Question, { from, to }: Faceted): boolean {

@@ -24,6 +24,8 @@ export type OutcomeFacets = {
   readonly topics: ReadonlySet<string>;
   /** Recorded topics and their parents. */
   readonly topicsAbove: ReadonlySet<string>;
+  /** Recorded topics that the sentence names by label or alias. */
+  readonly named: ReadonlySet<string>;
   /** Countries that the sentence names. */
   readonly countries: ReadonlySet<string>;
 };
@@ -34,6 +36,12 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
     id,
     names: [names.ja, names.en, short?.ja, short?.en].filter((name) => name !== undefined && name.length > 1),
   }));
+  const topicWords = new Map(
+    [...knowledge.topics.values()].map(({ id, labels, aliases }) => [
+      id,
+      { ja: [labels.ja, ...aliases.ja], en: [labels.en, ...aliases.en].map((word) => word.toLowerCase()) },
+    ]),
+  );
   return knowledge.consultations.map((consultation) => {
     const period = periodOfEventDate(consultation.date);
     return {
@@ -47,6 +55,7 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       countries: new Set(consultation.participants.map(({ country }) => country)),
       outcomes: consultation.outcomes.map((outcome) => ({
         topics: new Set(outcome.topics),
+        named: new Set(outcome.topics.filter((topic) => names(topic, outcome, topicWords))),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
         countries: new Set(
           countryNames
@@ -58,6 +67,17 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       })),
     };
   });
+}
+
+/** Whether a sentence names the topic, in either language. */
+function names(
+  topic: string,
+  sentence: { readonly ja: string; readonly en: string },
+  words: ReadonlyMap<string, { readonly ja: readonly string[]; readonly en: readonly string[] }>,
+): boolean {
+  const english = sentence.en.toLowerCase();
+  const { ja = [], en = [] } = words.get(topic) ?? {};
+  return ja.some((word) => sentence.ja.includes(word)) || en.some((word) => english.includes(word));
 }
 
 /** An id and its parents, nearest first; a circle ends where it closes. */
