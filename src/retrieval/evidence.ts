@@ -10,7 +10,8 @@ export type Passage = {
   readonly text: string;
 };
 
-export type ScoredPassage = { readonly id: string; readonly score: number };
+/** `share` (0..1) is how much of the question's words the passage holds, rare words counting more: 0.5 is about half of them. */
+export type ScoredPassage = { readonly id: string; readonly score: number; readonly share: number };
 
 /** Text search over passages; knows nothing of consultations. */
 export type PassageIndex = {

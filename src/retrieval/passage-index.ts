@@ -4,12 +4,8 @@ import type { Passage, PassageIndex, ScoredPassage } from './evidence.ts';
 import { comparable, coverageOf, createSubject } from './rerank.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';
 
-/** Every field has the default that measured best; see `BENCHMARKS.md`. */
-export type PassageIndexOptions = {
-  /** How many of the best by words are compared by characters. Default 50; more is slower and finds no more. */
-  readonly rerank?: number | undefined;
-};
-
+/** How many of the best by words are compared by characters; more is slower and finds no more. */
+const RERANKED = 50;
 /** A term in more passages than this share tells nothing apart. */
 const COMMON_SHARE = 0.2;
 /**
@@ -20,13 +16,14 @@ const POSTINGS = 3000;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
 const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
+const UNCOMPARED = { passage: 0, sentence: 0, pairs: 0 };
 const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
 /**
  * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
  * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
  * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
-export function createPassageIndex(passages: readonly Passage[], options: PassageIndexOptions = {}): PassageIndex {
+export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
   const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
   const words = createWordIndex(normals);
   const ids = passages.map(({ id }) => id);
@@ -42,24 +39,33 @@ export function createPassageIndex(passages: readonly Passage[], options: Passag
     search(query, { limit = 10, filter } = {}) {
       const normal = normalise(query.slice(0, LONGEST_QUERY));
       const tokens = queryTokens(normal);
-      const terms = selectTerms(new Set(tokens.map(({ term }) => term)), words);
+      const asked = [...new Set(tokens.map(({ term }) => term))];
+      const terms = selectTerms(asked, words);
       if (terms.length === 0) return [];
       const found = words.search(terms, filter === undefined ? undefined : (place) => filter(ids[place] ?? ''));
       const best = found[0]?.score ?? 1;
       const subject = createSubject(normal, tokens, idf);
-      const compared = found.slice(0, Math.max(options.rerank ?? 50, limit)).map(({ id, score }) => ({
-        id: ids[id] ?? '',
-        words: score / best,
-        coverage: coverageOf(subject, texts[id] ?? '', meanLength),
-      }));
+      const compared = found
+        .slice(0, limit > RERANKED ? limit : RERANKED)
+        .map(({ id: place, score, terms: held }, rank) => ({
+          id: ids[place] ?? '',
+          words: score / best,
+          held,
+          coverage: rank < RERANKED ? coverageOf(subject, texts[place] ?? '', meanLength) : UNCOMPARED,
+        }));
       const mostPairs = compared.reduce((most, { coverage }) => Math.max(most, coverage.pairs), 0) || 1;
-      const scored = compared.map(({ id, words, coverage }): ScoredPassage => {
+      // Words that are everywhere tell nothing; a word that is nowhere is held by no passage, which does.
+      const whole = asked.reduce(
+        (sum, term) => sum + (terms.includes(term) || words.frequency(term) === 0 ? idf(term) : 0),
+        0,
+      );
+      const scored = compared.map(({ id, words: byWords, held, coverage }): ScoredPassage => {
         const sum =
-          WEIGHTS.words * words +
+          WEIGHTS.words * byWords +
           WEIGHTS.passage * coverage.passage +
           WEIGHTS.sentence * coverage.sentence +
           (WEIGHTS.pairs * coverage.pairs) / mostPairs;
-        return { id, score: sum / FULL };
+        return { id, score: sum / FULL, share: held.reduce((part, term) => part + idf(term), 0) / whole };
       });
       scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
       return scored.slice(0, limit);

@@ -1,63 +1,58 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { addDays } from '../language/time/calendar.ts';
-import { contentTerms } from '../language/tokens.ts';
 import type { Question } from '../question/question.ts';
-import { fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
-import type { Evidence, OutcomeEvidence, PassageIndex, Retrieved } from './evidence.ts';
+import { createCandidates } from './candidates.ts';
+import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
+import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { type Faceted, facetsOf } from './facets.ts';
 import { nearestTo } from './nearest.ts';
 import { createPassageIndex } from './passage-index.ts';
-import { outcomePassageId, passagesOf } from './passages.ts';
+import { consultationOf, isDefinition, outcomePassageId, passagesOf } from './passages.ts';
 
 /** Share of a question's free words that a passage must hold to be about them. */
 const LEAST_SHARE = 0.5;
 const MOST_HITS = 200;
+/** What the date of a record that fits only perhaps is worth. */
+const UNSURE = 0.9;
+const OTHER_DAY = 0.8;
 
-/** Finds the evidence for a question: structure filters, text ranks. */
+/** Finds the evidence for a question over one version of the knowledge: structure filters, text ranks. */
 export type BoundRetriever = {
   retrieve(question: Question): Retrieved;
-  /** Definitions that a text is about, best first: `framework:scc#0`. */
+  /** Definitions that a text is about, best first, at most `limit`: `framework:scc#0`. */
   findDefinitions(text: string, limit: number): readonly string[];
+  /** Builds the passage index now, so that the first question that needs words does not wait for it. */
+  warm(): void;
 };
 
 /**
- * Prepares retrieval over one version of the knowledge. The passage index is built at the first question that needs words, or by
- * `warm`: most questions are answered by structure alone.
+ * Prepares retrieval. The passage index is built at the first question that needs words, or by `warm`: most questions are answered
+ * by structure alone.
  */
-export function createRetriever(knowledge: KnowledgeBase): BoundRetriever & { warm(): void } {
+export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
   const all = facetsOf(knowledge);
-  let index: PassageIndex | undefined;
-  const texts = new Map<string, string>();
-  const passageIndex = () => {
-    if (index === undefined) {
-      const passages = passagesOf(knowledge);
-      for (const { id, title, text } of passages) texts.set(id, `${title}\n${text}`);
-      index = createPassageIndex(passages);
-    }
-    return index;
-  };
+  const candidates = createCandidates(all);
+  const index = lazily(() => createPassageIndex(passagesOf(knowledge)));
 
   /** Passages that hold enough of the words, with a score of 0..1. */
-  function textHits(words: string, among: (id: string) => boolean): Map<string, number> {
-    const wanted = [...new Set(contentTerms(words))];
-    if (wanted.length === 0) return new Map();
-    const hits = passageIndex().search(words, { limit: MOST_HITS, filter: among });
+  function textHits(words: string, among: ((id: string) => boolean) | undefined): Map<string, number> {
+    const hits = index().search(words, { limit: MOST_HITS, filter: among });
     const best = hits[0]?.score ?? 1;
-    const about = hits.filter(({ id }) => {
-      const held = new Set(contentTerms(texts.get(id) ?? ''));
-      return wanted.filter((term) => held.has(term)).length / wanted.length >= LEAST_SHARE;
-    });
+    const about = hits.filter(({ share }) => share >= LEAST_SHARE);
     return new Map(about.map(({ id, score }) => [id, score / best]));
   }
 
   function gather(question: Question): Evidence[] {
-    const structural = all.filter((facts) => matchesConsultation(question, facts));
+    const structural = candidates(question).filter((facts) => matchesConsultation(question, facts));
     const words = wordsOf(question, knowledge);
-    const ids = new Set(structural.map(({ consultation }) => consultation.id));
-    const hits = words === '' ? undefined : textHits(words, (id) => ids.has(id.split('#')[0] ?? ''));
+    if (words === '') return structural.flatMap((facts) => evidenceOf(question, facts, undefined, false) ?? []);
+    const ids = structural.length < all.length ? new Set(structural.map(({ consultation: { id } }) => id)) : undefined;
+    const hits = textHits(words, (id) => (ids === undefined ? !isDefinition(id) : ids.has(consultationOf(id))));
     // Words beside a linked topic only rank; alone they decide.
-    const decisive = hits !== undefined && !narrowsOutcomes(question);
-    return structural.flatMap((facts) => evidenceOf(question, facts, hits, decisive) ?? []);
+    const decisive = !narrowsOutcomes(question);
+    const hit = new Set([...hits.keys()].map(consultationOf));
+    const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
+    return possible.flatMap((facts) => evidenceOf(question, facts, hits, decisive) ?? []);
   }
 
   return {
@@ -65,10 +60,16 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever & { wa
       const evidence = order(question, nearMisses(question, gather));
       return evidence.length > 0 ? { evidence, nearest: [] } : { evidence, nearest: nearestTo(question, gather) };
     },
-    findDefinitions(text, limit) {
-      return [...textHits(text, (id) => id.includes(':')).keys()].slice(0, limit);
-    },
-    warm: () => void passageIndex().search('日米 alliance'),
+    findDefinitions: (text, limit) => [...textHits(text, isDefinition).keys()].slice(0, limit),
+    warm: () => void index(),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -100,21 +101,22 @@ function evidenceOf(
   if (outcomes.length === 0 && (narrowed || (decisive && own === undefined))) return undefined;
   outcomes.sort((a, b) => b.score - a.score || a.index - b.index);
   const score = Math.max(own ?? 0, outcomes[0]?.score ?? (hits === undefined ? 1 : 0));
-  return { consultation, score, outcomes };
+  return { consultation, score: certainlyWithin(question, facts) ? score : score * UNSURE, outcomes };
 }
 
 /**
- * A meeting in Washington on the 14th is on the 15th in Japan: a day asked for that has nothing finds what was held the day
- * before in the Americas.
+ * A meeting in Washington on the 14th is on the 15th in Japan, and a call on the 15th in Japan is on the 14th in Washington: a day
+ * asked for that has nothing finds what was held in America the day before, or by telephone or video the day after.
  */
 function nearMisses(question: Question, gather: (question: Question) => Evidence[]): Evidence[] {
   const found = gather(question);
   const day = question.period?.from;
   if (found.length > 0 || day === null || day === undefined || day !== question.period?.to) return found;
-  const before = addDays(day, -1);
-  return gather({ ...question, period: { from: before, to: before } })
-    .filter(({ consultation }) => consultation.place?.country === 'US')
-    .map((evidence) => ({ ...evidence, score: evidence.score * 0.8 }));
+  const on = (other: string) => gather({ ...question, period: { from: other, to: other } });
+  return [
+    ...on(addDays(day, -1)).filter(({ consultation }) => consultation.place?.country === 'US'),
+    ...on(addDays(day, 1)).filter(({ consultation: { format } }) => format === 'telephone' || format === 'video'),
+  ].map((evidence) => ({ ...evidence, score: evidence.score * OTHER_DAY }));
 }
 
 /** Best first where words or topics rank, the newer first among equals; else by date. */

@@ -7,11 +7,11 @@ export type WordIndex = {
   /** In how many passages a term stands. */
   frequency(term: string): number;
   /** Passages that hold any of the terms, best first; `accept` leaves passages out. */
-  search(
-    terms: readonly string[],
-    accept?: ((place: number) => boolean) | undefined,
-  ): readonly { id: number; score: number }[];
+  search(terms: readonly string[], accept?: ((place: number) => boolean) | undefined): readonly WordHit[];
 };
+
+/** `id` is the passage's place; `terms` are those of the search that it holds. */
+export type WordHit = { readonly id: number; readonly score: number; readonly terms: readonly string[] };
 
 /** Terms reach MiniSearch in one string, joined by a character that no term holds. */
 const JOINT = '\u0001';
