@@ -71,8 +71,7 @@ function remarks(draft: Consultation, knowledge: KnowledgeBase): string[] {
     .map(({ id, date, place }) => `on record already: ${id} (${date}${place === undefined ? '' : `, ${place.en}`})`);
 }
 
-const idFrom = (file: string): string =>
-  basename(file, extname(file))
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '') || 'document';
+function idFrom(file: string): string {
+  const name = basename(file, extname(file)).toLowerCase();
+  return name.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'document';
+}

@@ -1,14 +1,17 @@
+import { relative } from 'node:path';
 import { loadConfig } from '../../config.ts';
 import { KyogiError } from '../../errors.ts';
 
 /** A command line called wrongly: the message is followed by the usage. */
 const badUsage = (message: string): KyogiError => new KyogiError('usage', message);
 
-/** The one folder named on the command line, else the configured one (KNOWLEDGE_DIR, by default `knowledge`). Throws on more than one. */
+/** The one folder named on the command line, else the configured one (KNOWLEDGE_DIR, by default `knowledge`). Written from
+ * where the command runs when it lies there. Throws on more than one. */
 export function folderFrom(positionals: readonly string[]): string {
   if (positionals.length > 1) throw badUsage(`One folder at a time, not ${positionals.length}.`);
   const folder = positionals[0] ?? loadConfig().knowledgeDir;
-  return folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  const near = relative('', folder);
+  return near === '' ? '.' : near.startsWith('..') ? folder : near;
 }
 
 /**

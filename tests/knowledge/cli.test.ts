@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { theRecord, withEdit, withFiles, writeFolder } from './small-knowledge.ts';
+
+type Run = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs one of the curator's tools as npm does. */
+async function run(tool: string, ...args: string[]): Promise<Run> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [`src/knowledge/cli/${tool}.ts`, ...args]);
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    // A command that exits with another status rejects with that status and what it printed.
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+const remove: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of remove.splice(0)) clean();
+});
+function folderOf(files: { path: string; text: string }[]): string {
+  const { folder, remove: clean } = writeFolder(files);
+  remove.push(clean);
+  return folder;
+}
+
+describe('knowledge:check', { timeout: 30_000 }, () => {
+  it('prints one line and exits 0 when the records are sound', async () => {
+    const { code, out, err } = await run('check', folderOf(withFiles({})));
+    expect({ code, out, err }).toEqual({ code: 0, out: 'knowledge: 1 consultations, 1 sources, no faults\n', err: '' });
+  });
+
+  it('prints each fault with the path as given and exits 1', async () => {
+    const folder = folderOf(withEdit(theRecord, 'act: agreed', 'act: promised'));
+    const { code, out } = await run('check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}/${theRecord}:11:10 act is "promised", which is not known — use one of:`);
+  });
+
+  it('names a folder that is not there, without a stack trace', async () => {
+    const { code, err } = await run('check', 'no/such/folder');
+    expect(code).toBe(1);
+    expect(err).toBe('There is no knowledge folder at no/such/folder: set KNOWLEDGE_DIR to the folder of records.\n');
+  });
+
+  it.each([['a', 'b'], ['--bogus']])('explains its usage and exits 2 on %s %s', async (...args) => {
+    const { code, err } = await run('check', ...args);
+    expect(code).toBe(2);
+    expect(err).toContain('npm run knowledge:check');
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('knowledge:draft', { timeout: 30_000 }, () => {
+  it('says so when a document reports no consultation', async () => {
+    const { code, out } = await run('draft', 'LICENSE');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^No consultation found in LICENSE: /);
+  });
+
+  it('refuses a source that is not in the list', async () => {
+    const { code, err } = await run('draft', 'tests/knowledge/fixtures/section-ja.txt', '--source', 'nowhere');
+    expect(code).toBe(2);
+    expect(err).toContain('"nowhere" is not in knowledge/sources.yaml');
+  });
+});
