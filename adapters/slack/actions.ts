@@ -183,7 +183,7 @@ function targetOf(scene: Pressing, inPlace: boolean): Target {
 
 function pressing({ client, context, body }: Args): Pressing {
   const { container, channel, user, message } = body;
-  const thread: unknown = container?.['thread_ts'] ?? message?.['thread_ts'];
+  const thread: unknown = container?.thread_ts ?? message?.thread_ts;
   const name: unknown = user.name ?? ('username' in user ? user.username : undefined);
   // The Home tab has no channel: what is asked there is answered in the direct messages with that person.
   const id = channel?.id ?? user.id;
@@ -192,7 +192,7 @@ function pressing({ client, context, body }: Args): Pressing {
     team: workspaceOf(context, body),
     channel: id,
     user: user.id,
-    isPrivate: container?.['is_ephemeral'] === true,
+    isPrivate: container?.is_ephemeral === true,
     direct: id.startsWith('D') || channel === undefined,
     thread: typeof thread === 'string' ? thread : undefined,
     responseUrl: body.response_url === '' ? undefined : body.response_url,

@@ -3,6 +3,7 @@ import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, type Scene, type Service, settingsOf, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
+import { titleOf } from './titles.ts';
 
 export type Asking = Scene & {
   /** Plain words, our own mention taken out. */
@@ -72,7 +73,7 @@ export function viewOf(
     above: more.above,
     part: more.part,
     buttons: more.visible === 'asker' ? 'share' : 'all',
-    titleOf: (id) => desk.card(id, answer.language)?.title,
+    titleOf: (id) => titleOf(desk, id, answer.language),
   };
 }
 

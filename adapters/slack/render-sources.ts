@@ -55,11 +55,19 @@ export function piecesOf(text: string, numbers: readonly number[], citations: Ci
 /** What the markers and the lines of `numbers` take up. */
 export function citationCost(numbers: Iterable<number>, citations: Citations): number {
   let cost = 0;
-  for (const n of numbers) {
-    const citation = citations.get(n);
-    if (citation !== undefined) cost += measure(sourceLine(citation, 'ja')) + measure(marker(n, citations));
-  }
+  for (const n of numbers) cost += costOfOne(n, citations);
   return cost;
+}
+
+const costs = new WeakMap<Citation, number>();
+
+function costOfOne(n: number, citations: Citations): number {
+  const citation = citations.get(n);
+  if (citation === undefined) return 0;
+  // Asked for several times while an answer is dealt out; the Japanese line is no shorter than the English one.
+  const known = costs.get(citation) ?? measure(sourceLine(citation, 'ja')) + measure(marker(n, citations));
+  costs.set(citation, known);
+  return known;
 }
 
 function citationGroups(numbers: readonly number[], citations: Citations, room: number): number[][] {

@@ -11,7 +11,17 @@ export function escapeText(text: string): string {
  * the openings of mention tokens, should a client or a later copy read them as markup.
  */
 export function literal(text: string): string {
+  // Nearly every text needs nothing done, and this runs on each of them.
+  if (!needsCare(text)) return text;
   return text.replace(/<(?=[!@#])/g, '<\u2060').replace(/[^\P{Cc}\t\n\r]/gu, '');
+}
+
+function needsCare(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x3c || (unit >= 0x7f && unit < 0xa0)) return true;
+  }
+  return false;
 }
 
 /** What a person typed, out of Slack's message text: mentions and broadcasts taken out, links as their words, entities undone. */

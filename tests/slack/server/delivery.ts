@@ -10,8 +10,8 @@ export type Delivery = {
   deliver(envelope: Envelope): Promise<Json>;
 };
 
-export function socketDelivery(server: SlackServer): Delivery {
-  return { deliver: (envelope) => server.socket.deliver(envelope) };
+export function socketDelivery(server: SlackServer, withinMs?: number): Delivery {
+  return { deliver: (envelope) => server.socket.deliver(envelope, withinMs) };
 }
 
 /** Signed HTTP requests to `/slack/events` on `port`. */

@@ -34,8 +34,11 @@ export const BOT_USER = 'U0KYOGIBOT';
 export const BOT_TOKEN = 'xoxb-fake-bot-token';
 export const APP_TOKEN = 'xapp-fake-app-token';
 
-/** A local stand-in for Slack: its Web API over HTTP and Socket Mode over WebSocket, on one port. */
-export async function startSlackServer() {
+/**
+ * A local stand-in for Slack: its Web API over HTTP and Socket Mode over WebSocket, on one port. `onPost` hears of every message
+ * as it is made; with `keep: false` (measurements) nothing else is kept of it.
+ */
+export async function startSlackServer(options: { onPost?: (post: Post) => void; keep?: boolean } = {}) {
   const posts: Post[] = [];
   const calls: { method: string; body: Json; token: string; at: number }[] = [];
   const views: Json[] = [];
@@ -86,7 +89,7 @@ export async function startSlackServer() {
     const method = path.replace(/^\/api\//, '');
     const body = parseBody(request, raw);
     const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '') || String(body.token ?? '');
-    calls.push({ method, body, token, at: performance.now() });
+    if (options.keep !== false) calls.push({ method, body, token, at: performance.now() });
     const failure = failures.get(method)?.shift();
     if (failure !== undefined) {
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers });
@@ -169,6 +172,8 @@ export async function startSlackServer() {
   function keep(made: Omit<Post, 'ts'>, replaces?: string): Post {
     const at = replaces === undefined ? -1 : posts.findIndex(({ ts }) => ts === replaces);
     const whole: Post = { ...made, ts: at === -1 ? nextTs() : (replaces ?? '') };
+    options.onPost?.(whole);
+    if (options.keep === false) return whole;
     if (at === -1) posts.push(whole);
     else posts[at] = whole;
     changes += 1;

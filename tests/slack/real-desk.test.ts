@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { renderAnswer } from '../../adapters/slack/render.ts';
+import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import { createDesk } from '../../src/desk.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadCases } from '../golden/cases.ts';
+import { blockFaults, readableCharacters } from './server/block-kit.ts';
+import { show } from './shown.ts';
+
+const desk = createDesk(loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+const clock = { now: Temporal.Instant.from('2026-11-23T01:00:00Z'), zone: 'Asia/Tokyo' };
+const languages = ['ja', 'en'] as const;
+
+function checked(message: { blocks: readonly unknown[] }): void {
+  expect(blockFaults(message.blocks)).toEqual([]);
+  expect(readableCharacters(message.blocks)).toBeLessThanOrEqual(12_000);
+}
+
+function everyPart(answer: Answer): void {
+  const view = { buttons: 'share', echo: answer.question.text } as const;
+  const { partCount } = renderAnswer(answer, view);
+  const links = new Set<string>();
+  for (let part = 1; part <= partCount; part += 1) {
+    const message = renderAnswer(answer, { ...view, part });
+    checked(message);
+    const body = { text: message.text, blocks: message.blocks };
+    for (const link of show({ ts: '', channel: '', thread: undefined, seenBy: undefined, via: '', body }).links)
+      links.add(link);
+  }
+  for (const { url } of answer.citations) expect(links).toContain(url);
+}
+
+describe('what the record says', () => {
+  test('in answer to every golden question keeps the limits and shows every source', () => {
+    for (const { ask } of loadCases(new URL('../golden/', import.meta.url).pathname)) {
+      const text = Array.isArray(ask) ? ask[0] : ask;
+      everyPart(desk.ask({ text: String(text), clock }));
+    }
+  });
+
+  test('of every consultation keeps the limits, in both languages', () => {
+    for (const { id } of desk.knowledge().consultations) {
+      for (const language of languages) {
+        const card = desk.card(id, language);
+        if (card === undefined) throw new Error(`no card of ${id}`);
+        for (const message of renderCard(card, language)) checked(message);
+      }
+    }
+  });
+
+  test('as a timeline of every year, and as a digest of every month, keeps the limits', () => {
+    for (const language of languages) {
+      for (let year = 2015; year <= 2026; year += 1) {
+        const timeline = desk.timeline({ clock, language, period: { from: `${year}-01-01`, to: `${year}-12-31` } });
+        for (const message of renderTimeline(timeline, 'F1')) checked(message);
+      }
+      for (let month = 1; month <= 12; month += 1) {
+        const digest = desk.digest({ date: `2026-${String(month).padStart(2, '0')}-28`, language, since: null });
+        for (const message of renderDigest(digest, 'F1')) checked(message);
+      }
+    }
+  });
+});
