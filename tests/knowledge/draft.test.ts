@@ -83,6 +83,37 @@ describe('drafting from an English page', () => {
   });
 });
 
+describe('drafting from a ministry’s release', () => {
+  it('takes the year from the date line, the framework from the heading, and the length of the talks', () => {
+    const text = `アメリカ合衆国
+日米外相会談
+令和8年2月14日
+現地時間2月14日午後2時10分（日本時間2月14日午後10時10分）から約30分間、ドイツ連邦共和国・ミュンヘンを訪問中の茂木敏充外務大臣は、マルコ・ルビオ米国国務長官と会談を行ったところ、概要は以下のとおりです。
+両外相は、日米同盟の抑止力・対処力を更に強化していくことで一致しました。
+`;
+    const [meeting, ...others] = draft(text);
+    expect(others).toEqual([]);
+    expect(meeting).toMatchObject({
+      id: '2026-02-14-foreign-ministerial',
+      date: '2026-02-14',
+      durationMinutes: 30,
+      place: { en: 'Munich, Germany', country: 'DE' },
+    });
+    expect(meeting?.outcomes.map(({ act }) => act)).toEqual(['agreed']);
+  });
+
+  it('knows the framework by the two offices when nothing names it', () => {
+    const text =
+      'On January 12th, 2024, commencing at 1:30 p.m. for approximately 45 minutes, Ms. KAMIKAWA Yoko, Minister for Foreign ' +
+      'Affairs of Japan, who was visiting Washington D.C., held a meeting with the Honorable Antony Blinken, Secretary of State.\n' +
+      '1. The two ministers concurred on working closely on issues related to China.\n';
+    const [meeting] = draft(text);
+    expect(meeting).toMatchObject({ framework: 'foreign-ministerial', date: '2024-01-12', durationMinutes: 45 });
+    expect(meeting?.participants.map(({ person }) => person)).toEqual(['kamikawa-yoko', 'blinken-antony']);
+    expect(meeting?.outcomes).toMatchObject([{ act: 'agreed', topics: ['china'] }]);
+  });
+});
+
 describe('drafting from a page without a consultation', () => {
   it.each(['', 'Nothing happened.', '2025年3月の天気は晴れだった。', '<p>The committee met in May 2025.</p>'])(
     'finds none in %j',

@@ -68,10 +68,14 @@ function openedBy({ text, item }: Sentence, context: Context): Consultation | nu
   if (item || !met[document.language].test(text)) return null;
   const folded = foldText(text);
   const date = dateIn(text, context);
-  const framework = findNames(folded, names.frameworks)[0];
   const people = [...new Set(findNames(folded, names.people).map(({ id }) => id))];
-  if (date === null || framework === undefined || people.length === 0) return null;
-  const { names: titles, short } = knowledge.frameworks.get(framework.id) ?? { names: unwritten, short: undefined };
+  if (date === null || people.length === 0) return null;
+  const participants = people.flatMap((id) => participant(id, date, knowledge));
+  const named = findNames(folded, names.frameworks)[0]?.id;
+  const framework =
+    named ?? (sides(participants) > 1 ? (headed(context) ?? byOffice(participants, knowledge)) : undefined);
+  if (framework === undefined) return null;
+  const { names: titles, short } = knowledge.frameworks.get(framework) ?? { names: unwritten, short: undefined };
   const place = placeIn(text, document.language, context.places);
   const format = /電話|telephone|phone call/i.test(text)
     ? 'telephone'
@@ -79,19 +83,53 @@ function openedBy({ text, item }: Sentence, context: Context): Consultation | nu
       ? 'video'
       : 'in-person';
   return {
-    id: `${date.split('/')[0]}-${framework.id}`,
-    framework: framework.id,
+    id: `${date.split('/')[0]}-${framework}`,
+    framework,
     title: { ja: short?.ja ?? titles.ja, en: short?.en ?? titles.en },
     date,
     format,
     ...(place !== undefined && format === 'in-person' ? { place } : {}),
-    participants: people.flatMap((id) => participant(id, date, knowledge)),
+    ...durationIn(text),
+    participants,
     outcomes: [],
     documents: [],
     sources: [options.source],
     status: 'draft',
     addedOn: options.today,
   };
+}
+
+const sides = (participants: readonly Participant[]): number =>
+  new Set(participants.map(({ country }) => country)).size;
+
+/** The framework that a heading or the title names, for a release that says "held a meeting" alone. */
+function headed({ document, names }: Context): string | undefined {
+  for (const line of [document.title ?? '', ...document.headings]) {
+    const found = findNames(foldText(line), names.frameworks)[0];
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+const COUNTERPARTS: readonly (readonly [framework: string, japan: string, unitedStates: string])[] = [
+  ['summit', 'jp-prime-minister', 'us-president'],
+  ['defense-ministerial', 'jp-defense-minister', 'us-secretary-of-defense'],
+  ['foreign-ministerial', 'jp-foreign-minister', 'us-secretary-of-state'],
+  ['vice-foreign-ministerial', 'jp-vice-minister-for-foreign-affairs', 'us-deputy-secretary-of-state'],
+];
+
+/** The framework in which the two offices are counterparts, when two people met. */
+function byOffice(participants: readonly Participant[], knowledge: KnowledgeBase): string | undefined {
+  if (participants.length !== 2) return undefined;
+  const posts = participants.flatMap(({ person, office }) =>
+    (knowledge.people.get(person)?.offices ?? []).filter(({ en }) => en === office.en).map(({ post }) => post),
+  );
+  return COUNTERPARTS.find(([, japan, unitedStates]) => posts.includes(japan) && posts.includes(unitedStates))?.[0];
+}
+
+function durationIn(text: string): { durationMinutes?: number } {
+  const minutes = /約(\d{1,3})分|(?:approximately|about) (\d{1,3}) minutes/.exec(text.normalize('NFKC'));
+  return minutes === null ? {} : { durationMinutes: Number(minutes[1] ?? minutes[2]) };
 }
 
 /** The first day or month that the sentence names, as a record writes it. */
@@ -108,7 +146,11 @@ function dateIn(text: string, { options, yearHint }: Context): string | null {
 
 /** The year of the first full date in the document, for the dates that leave it out. */
 function firstYear(document: SourceDocument, today: string): number | undefined {
-  for (const text of [document.title ?? '', ...document.paragraphs.map((paragraph) => paragraph.text)]) {
+  for (const text of [
+    document.title ?? '',
+    ...document.headings,
+    ...document.paragraphs.map((paragraph) => paragraph.text),
+  ]) {
     const dated = findTimes(text, { today }).find(({ assumption, period }) => assumption === null && period?.from);
     if (dated?.period?.from) return Number(dated.period.from.slice(0, 4));
   }

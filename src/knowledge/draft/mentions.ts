@@ -30,7 +30,7 @@ export function collectNames(knowledge: KnowledgeBase): Names {
   };
 }
 
-/** The text as names are looked for: NFKC, lower case, one kind of dash. */
+/** The text as names are looked for: NFKC, lower case, one kind of dash, no apostrophes. */
 export const foldText = (text: string): string =>
   // A circled number stands apart from the word after it; NFKC alone would join the two.
   text
@@ -38,7 +38,7 @@ export const foldText = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[‐–—−]/g, '-')
-    .replaceAll('’', "'");
+    .replaceAll(/['’]/g, '');
 
 /** Known names in `folded`, longest first, never overlapping, returned in order of position. */
 export function findNames(folded: string, names: NameIndex): readonly NameMention[] {

@@ -8,6 +8,8 @@ export type SourceDocument = {
   /** The page title or first heading, when the document has one. */
   readonly title: string | null;
   readonly language: Language;
+  /** Short lines that are no running text: headings, captions, the date line of a release. */
+  readonly headings: readonly string[];
   readonly paragraphs: readonly Paragraph[];
 };
 
@@ -15,10 +17,12 @@ export type SourceDocument = {
 export function readDocument(content: string): SourceDocument {
   const html = /^\s*<(?:!doctype|html|head|body|div|article|p)\b/i.test(content);
   const { title, blocks } = html ? readHtml(content) : { title: null, blocks: content.split(/\r?\n/) };
-  const texts = blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter(isRunningText);
+  const lines = blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const texts = lines.filter(isRunningText);
   return {
     title,
     language: texts.some((text) => /[\u3040-\u30ff]/.test(text)) ? 'ja' : 'en',
+    headings: lines.filter((line) => !isRunningText(line)),
     paragraphs: texts.map((text, index) => ({ number: index + 1, text })),
   };
 }

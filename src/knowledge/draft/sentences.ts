@@ -19,7 +19,7 @@ function splitJapanese(paragraph: string): string[] {
     .map((text) => `${text}。`);
 }
 
-const abbreviation = /(?:\b(?:Mr|Ms|Mrs|Dr|Gen|Adm|No|St|Jr|vs|approx)|\b[A-Z])\.$/;
+const abbreviation = /(?:\b(?:Mr|Ms|Mrs|Dr|Gen|Adm|No|St|Jr|vs|approx)|\b[A-Z]|\b[ap]\.m)\.$/;
 
 function splitEnglish(paragraph: string): string[] {
   const sentences: string[] = [];
