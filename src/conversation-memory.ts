@@ -3,7 +3,7 @@ import type { Question } from './question/question.ts';
 import type { SavedAsk, Store } from './store/store.ts';
 
 export type ConversationMemoryOptions = {
-  readonly store: Pick<Store, 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk'>;
+  readonly store: Pick<Store, 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'>;
   readonly nowMs: () => number;
   /** Runs work on the store; resolves to `undefined` and tells the log when it fails. */
   readonly attempt: <T>(doing: string, work: () => Promise<T>) => Promise<T | undefined>;
@@ -20,6 +20,8 @@ const MOST_WAITING = 1_000;
 /** An embedded database writes on this thread, and waits for the disk: answers get four fifths of the time. */
 const REST_SHARE = 4;
 const MOST_REST_MS = 250;
+/** Rows of one transaction: some milliseconds of this thread. */
+const MOST_TOGETHER = 50;
 
 type Waiting = { readonly actor: string; readonly at: number } & (
   | { readonly question: Question }
@@ -72,27 +74,41 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
   }
 
   async function flush(): Promise<void> {
-    for (const [key, row] of [...waiting]) {
-      if (closed) return;
+    while (waiting.size > 0 && !closed) {
       const started = performance.now();
-      const stored = await attempt('keeping a question', async () => {
-        await write(key, row);
+      const batch = [...waiting].slice(0, MOST_TOGETHER);
+      const stored = await attempt('keeping questions', async () => {
+        await write(batch);
         return true;
       });
       // A store that fails is tried again with the next question; until then this process still remembers.
       if (stored !== true) return;
-      // A newer question of the same conversation stays for the next round.
-      if (waiting.get(key) === row) waiting.delete(key);
-      const pause = hurried > 0 || waiting.size > MOST_WAITING / 2 ? 0 : (performance.now() - started) * REST_SHARE;
+      for (const [key, row] of batch) {
+        // A newer question of the same conversation stays for the next round.
+        if (waiting.get(key) === row) waiting.delete(key);
+      }
+      const pause = hurried > 0 ? 0 : (performance.now() - started) * REST_SHARE;
       // Even in a hurry events get their turn between two writes.
       await rest(Math.min(pause, MOST_REST_MS));
     }
   }
 
-  async function write(key: string, row: Waiting): Promise<void> {
-    const { actor, at } = row;
-    if ('question' in row) await store.saveConversation(key, actor, row.question, at, at + options.conversationMs);
-    else await store.saveAsk(row.id, actor, row.ask, at, at + options.askMs);
+  async function write(batch: readonly (readonly [string, Waiting])[]): Promise<void> {
+    const conversations = batch.flatMap(([key, row]) =>
+      'question' in row
+        ? [{ key, actor: row.actor, question: row.question, at: row.at, expiresAt: row.at + options.conversationMs }]
+        : [],
+    );
+    const saved = batch.flatMap(([, row]) =>
+      'ask' in row
+        ? [{ id: row.id, actor: row.actor, ask: row.ask, at: row.at, expiresAt: row.at + options.askMs }]
+        : [],
+    );
+    if (store.saveTogether !== undefined) return store.saveTogether({ conversations, asks: saved });
+    for (const { key, actor, question, at, expiresAt } of conversations) {
+      await store.saveConversation(key, actor, question, at, expiresAt);
+    }
+    for (const { id, actor, ask, at, expiresAt } of saved) await store.saveAsk(id, actor, ask, at, expiresAt);
   }
 
   function wait(key: string, row: Waiting): Promise<void> {

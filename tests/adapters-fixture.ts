@@ -327,6 +327,8 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
           return Reflect.apply(value, target, rest);
         };
       }
+      // An optional method: absent here.
+      if (key === 'saveTogether') return undefined;
       if (value === undefined) return () => Promise.reject(new Error(`the memory store has no ${String(key)}`));
       return value;
     },

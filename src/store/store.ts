@@ -77,6 +77,22 @@ export type Store = {
   loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
   saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
+  /** Many conversations and asks in one transaction: one wait for the disk. Absent: the writer saves them one by one. */
+  saveTogether?(rows: {
+    readonly conversations: readonly {
+      readonly key: string;
+      readonly actor: string;
+      readonly question: Question;
+      readonly expiresAt: EpochMs;
+    }[];
+    readonly asks: readonly {
+      readonly id: string;
+      readonly actor: string;
+      readonly ask: SavedAsk;
+      readonly expiresAt: EpochMs;
+    }[];
+  }): Promise<void>;
+
   addSubscription(subscription: Subscription): Promise<void>;
   updateSubscription(
     id: string,

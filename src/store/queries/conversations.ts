@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Question } from '../../question/question.ts';
 import type { Tables } from '../schema.ts';
-import type { Store } from '../store.ts';
+import type { SavedAsk, Store } from '../store.ts';
 
-type Part = Pick<Store, 'claim' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk'>;
+type Part = Pick<Store, 'claim' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'>;
 
 /** Short-lived memory: what was already taken up, and what was last asked. */
 export function conversationQueries(database: Kysely<Tables>): Part {
@@ -30,14 +30,8 @@ export function conversationQueries(database: Kysely<Tables>): Part {
       return row && parseQuestion(row.question);
     },
 
-    async saveConversation(key, actor, question, _now, expiresAt) {
-      const row = { actor, question: JSON.stringify(question), expires_at: expiresAt };
-      await database
-        .insertInto('conversations')
-        .values({ key, ...row })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-        .execute();
-    },
+    saveConversation: (key, actor, question, _now, expiresAt) =>
+      putConversation(database, key, actor, question, expiresAt),
 
     async loadAsk(id, now) {
       const row = await database
@@ -49,21 +43,53 @@ export function conversationQueries(database: Kysely<Tables>): Part {
       return row && { question: parseQuestion(row.question), language: parseLanguage(row.language), day: row.day };
     },
 
-    async saveAsk(id, actor, ask, _now, expiresAt) {
-      const row = {
-        actor,
-        question: JSON.stringify(ask.question),
-        language: ask.language,
-        day: ask.day,
-        expires_at: expiresAt,
-      };
-      await database
-        .insertInto('asks')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
+    saveAsk: (id, actor, ask, _now, expiresAt) => putAsk(database, id, actor, ask, expiresAt),
+
+    async saveTogether({ conversations, asks }) {
+      await database.transaction().execute(async (transaction) => {
+        for (const { key, actor, question, expiresAt } of conversations) {
+          await putConversation(transaction, key, actor, question, expiresAt);
+        }
+        for (const { id, actor, ask, expiresAt } of asks) await putAsk(transaction, id, actor, ask, expiresAt);
+      });
     },
   };
+}
+
+async function putConversation(
+  database: Kysely<Tables>,
+  key: string,
+  actor: string,
+  question: Question,
+  expiresAt: number,
+): Promise<void> {
+  const row = { actor, question: JSON.stringify(question), expires_at: expiresAt };
+  await database
+    .insertInto('conversations')
+    .values({ key, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
+}
+
+async function putAsk(
+  database: Kysely<Tables>,
+  id: string,
+  actor: string,
+  ask: SavedAsk,
+  expiresAt: number,
+): Promise<void> {
+  const row = {
+    actor,
+    question: JSON.stringify(ask.question),
+    language: ask.language,
+    day: ask.day,
+    expires_at: expiresAt,
+  };
+  await database
+    .insertInto('asks')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }
 
 function parseQuestion(json: string): Question {
