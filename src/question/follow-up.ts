@@ -109,7 +109,7 @@ function sameSubject(fresh: Question, reading: Reading, previous: Question, lexi
   const isAboutPeople = /\b(?:they|them|he|she|him|her|his|their)\b|彼|両者/.test(reading.masked);
   const searchesAgain = fresh.period !== null || fresh.order !== undefined || (isAboutPeople && restricts);
   const onlyPeople = searchesAgain && isAboutPeople && previous.people.length > 0;
-  const merged = carry(fresh, reading, previous, onlyPeople ? ['people'] : KINDS, false);
+  const merged = carry(fresh, reading, previous, onlyPeople ? ['people'] : KINDS, false, lexicon);
   if (searchesAgain) return tell(merged, previous, lexicon, []);
   const more = fresh.more === true;
   const { order: _order, ...rest } = merged;
@@ -125,7 +125,7 @@ function sameSubject(fresh: Question, reading: Reading, previous: Question, lexi
 /** "And in 2024?", "what about AMRAAM?", "only the ministers": the same question with a part changed or added. */
 function changed(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon, adds: boolean): Question {
   const isDefinition = previous.intent === 'define' && reading.cues.intent === null;
-  const merged = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds);
+  const merged = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds, lexicon);
   const fitted = isDefinition || adds || !hasRecord(previous, lexicon) ? merged : relax(merged, fresh, lexicon);
   return tell(fitted, previous, lexicon, []);
 }
@@ -141,7 +141,7 @@ function neighbour(
   const ids = previous.answered ?? previous.consultations;
   const records = lexicon.knowledge.consultations.filter((one) => ids.includes(one.id));
   const record = side === 'before' ? records[0] : records.at(-1);
-  const merged = carry(fresh, reading, previous, KINDS, false);
+  const merged = carry(fresh, reading, previous, KINDS, false, lexicon);
   if (!record) return tell(merged, previous, lexicon, []);
   const span = consultationSpan(record);
   const frameworks = merged.frameworks.length > 0 || merged.people.length > 0 ? merged.frameworks : [record.framework];
@@ -164,13 +164,22 @@ function neighbour(
 const KEPT_BESIDE: ReadonlySet<Question['intent']> = new Set(['who', 'when', 'where', 'what']);
 
 /** `fresh` with what it does not say itself taken from `previous`, for the kinds given. `adds`: both hold. */
-function carry(fresh: Question, reading: Reading, previous: Question, kinds: readonly Kind[], adds: boolean): Question {
+function carry(
+  fresh: Question,
+  reading: Reading,
+  previous: Question,
+  kinds: readonly Kind[],
+  adds: boolean,
+  lexicon: Lexicon,
+): Question {
   const { cues } = reading;
   const keepsIntent = cues.intent === null && cues.manner !== 'source';
   const swapsTopic = fresh.topics.length > 0 || fresh.documents.length > 0;
   const pick = (kind: Kind): readonly string[] => {
     const own = fresh[kind];
     if (adds && kind !== 'levels') return [...new Set([...previous[kind], ...own])];
+    if (kind === 'people' && own.length === 1 && kinds.includes('people'))
+      return swapped(previous.people, own, lexicon);
     if (own.length > 0) return own;
     // A framework and a level say the same thing in two ways; so do a person and a post.
     if (kind === 'levels' && fresh.frameworks.length > 0) return [];
@@ -205,6 +214,14 @@ function carry(fresh: Question, reading: Reading, previous: Question, kinds: rea
     ...optional('by', fresh.by ?? (keepsIntent && carriesAll ? previous.by : undefined)),
     followsUp: true,
   };
+}
+
+/** "How about Ishiba?" after a question on Kishida and Biden puts Ishiba in Kishida's place: who is of the same country goes. */
+function swapped(before: readonly string[], own: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (before.length < 2) return own;
+  const countryOf = (id: string | undefined) => (id ? lexicon.knowledge.people.get(id)?.country : undefined);
+  const kept = before.filter((id) => countryOf(id) !== countryOf(own[0]));
+  return kept.length < before.length ? [...kept, ...own] : own;
 }
 
 function carriedManner(previous: Question): Question['manner'] {

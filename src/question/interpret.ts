@@ -53,8 +53,7 @@ const KIND_ORDER: readonly EntityKind[] = [
 /** Reads one sanitised text. */
 export function readText(text: string, lexicon: Lexicon, repairer: Repairer, options: ReadOptions): Reading {
   const today = options.clock.now.toZonedDateTimeISO(options.clock.zone).toPlainDate().toString();
-  const times = (piece: string) =>
-    besideDates(piece, withBareYears(piece, findTimes(piece, { today, yearHint: options.yearHint }), today));
+  const times = (piece: string) => readTimes(piece, today, options.yearHint);
   let read = text;
   let { links, mentions } = settle(lexicon.link(read), times(read));
   const repairs = repairer.repair(read, (start, end) => isFree([...links, ...mentions], start, end));
@@ -95,6 +94,25 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
 export function yearOf(period: Period | null | undefined): number | undefined {
   const year = period?.from?.slice(0, 4);
   return year !== undefined && period?.to?.slice(0, 4) === year ? Number(year) : undefined;
+}
+
+/** R7.3.30: the era's letter is a date only among Japanese, so such a text is read as Japanese. */
+const ERA_SHORTHAND = /(?<![A-Za-z0-9])[RHS]\d{1,2}[./-]\d/;
+
+function readTimes(piece: string, today: string, yearHint: number | undefined): readonly TimeMention[] {
+  const text = ERA_SHORTHAND.test(piece) ? `${piece} の` : piece;
+  let mentions = findTimes(text, { today, yearHint });
+  // "Last year in October": the year told beside a bare month is that month's year.
+  const years = mentions.filter((one) => one.granularity === 'year' && one.relation === 'in' && one.period);
+  const told = yearOf(years[0]?.period);
+  if (
+    years.length === 1 &&
+    told !== undefined &&
+    mentions.some((one) => one.assumption && one.granularity !== 'year')
+  ) {
+    mentions = findTimes(text, { today, yearHint: told });
+  }
+  return besideDates(piece, withBareYears(piece, mentions, today));
 }
 
 /** 「3月30日の次の会談」「3月30日の直前の会談」: after and before the day, which is not meant itself. */

@@ -37,7 +37,7 @@ export type Interpreter = {
 };
 
 /** Full-width letters and Japanese punctuation show a Japanese keyboard where words show nothing. */
-const JAPANESE_MARKS = /[\u3000-\u303f\uff01-\uff5e]/u;
+const JAPANESE_MARKS = /[\u3000-\u303f\uff01-\uff5e]|^[RHS]\d{1,2}[./]\d/u;
 
 /** Builds an interpreter; tens of milliseconds, once per knowledge version. */
 export function createInterpreter(knowledge: KnowledgeBase): Interpreter {

@@ -133,6 +133,12 @@ const rows: readonly Row[] = [
     'what about Takaichi and Trump?',
     { intent: 'when', people: ['takaichi-sanae', 'donald-trump'] },
   ],
+  [
+    'when did Kishida meet Biden?',
+    ['2024-04-10-summit'],
+    'how about Ishiba?',
+    { intent: 'when', people: ['joe-biden', 'ishiba-shigeru'] },
+  ],
   // one part added
   [
     'who met in 2025?',

@@ -2,6 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type Expected, nothingNamed, periodText, understand } from './table.ts';
 
 const rows: readonly (readonly [text: string, expected: Expected])[] = [
+  // added while asking the real record
+  ['who met last year in October', { intent: 'who', period: '2025-10-01..2025-10-31' }],
+  ['Give me the attendees of the last summit', { intent: 'who', order: 'latest', frameworks: ['summit'] }],
+  ['What was the date of the last summit?', { intent: 'latest', order: 'latest', frameworks: ['summit'] }],
+  [
+    "What's the difference between the SCC and the EDD?",
+    { intent: 'compare', frameworks: ['scc', 'extended-deterrence-dialogue'] },
+  ],
+  [
+    'which meeting followed the 2+2 in July 2024',
+    { intent: 'first', manner: 'next', order: 'first', period: '2024-07-29..' },
+  ],
+  ['most recent mention of AMRAAM', { intent: 'latest', order: 'latest', topics: ['amraam'] }],
+  ['meetings since Takaichi took office', { intent: 'list', period: '2025-10-21..' }],
+  ["summits during Kishida's term", { intent: 'list', frameworks: ['summit'], period: '2021-10-04..2024-10-01' }],
+  ['What topics did the 2+2 cover in 2023?', { intent: 'what', frameworks: ['scc'], period: '2023-01-01..2023-12-31' }],
+  ['When did the 2+2 last take place in Tokyo?', { intent: 'latest', order: 'latest', frameworks: ['scc'] }],
   // who
   ['who met in March 2025?', { intent: 'who', period: '2025-03-01..2025-03-31' }],
   ['Who attended the 2+2 in July 2024?', { intent: 'who', frameworks: ['scc'], period: '2024-07-01..2024-07-31' }],

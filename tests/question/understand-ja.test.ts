@@ -2,6 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type Expected, nothingNamed, periodText, understand } from './table.ts';
 
 const rows: readonly (readonly [text: string, expected: Expected])[] = [
+  // added while asking the real record
+  ['R7.3.30', { intent: 'list', period: '2025-03-30..2025-03-30' }],
+  ['2025年3月30日の次の会談', { intent: 'first', manner: 'next', order: 'first', period: '2025-03-31..' }],
+  ['台湾が最後に言及されたのは', { intent: 'latest', order: 'latest', topics: ['taiwan-strait'] }],
+  [
+    '2025年2月の首脳会談の直前の会談',
+    { intent: 'latest', manner: 'previous', order: 'latest', period: '..2025-02-06' },
+  ],
+  ['石破首相就任後の会談', { intent: 'list', period: '2024-10-01..' }],
+  ['ヘグセス長官就任以降の会談', { intent: 'list', period: '2025-01-25..' }],
+  ['大野と石破の会談', { intent: 'list', people: ['ohno-keitaro', 'ishiba-shigeru'] }],
+  ['記録は何件ありますか', { intent: 'count' }],
   // who
   ['2025年3月に誰が会談したか', { intent: 'who', period: '2025-03-01..2025-03-31' }],
   ['2024年7月の2+2の出席者は？', { intent: 'who', frameworks: ['scc'], period: '2024-07-01..2024-07-31' }],
