@@ -6,8 +6,8 @@ import { fold } from './fold.ts';
 import { readPieces } from './grammar.ts';
 import { japaneseGrammar } from './ja/grammar.ts';
 import { japaneseRelative } from './ja/relative.ts';
-import { japaneseWords } from './ja/words.ts';
-import { createLexer } from './lexer.ts';
+import { eraFigures, japaneseWords } from './ja/words.ts';
+import { createLexer, type Lexer } from './lexer.ts';
 import { mentionOf } from './mention.ts';
 import { bareRules, numericRules } from './numeric.ts';
 import { relationAround } from './relations.ts';
@@ -26,8 +26,8 @@ export const findTimes: FindTimes = (original, { today, yearHint }) => {
   const folded = fold(original);
   const { text } = folded;
   const typed = (start: number, end: number): string => original.slice(folded.startOf(start), folded.endOf(end));
-  const japanese = /[぀-ヿ一-鿿]/.test(text);
-  const pieces = readPieces(text, lex(text, today), GRAMMARS, today);
+  const japanese = JAPANESE.test(text);
+  const pieces = readPieces(text, lexerFor(text)(text, today), GRAMMARS, today);
   const stretches = joinRanges(text, pieces, today).filter(
     ({ range, piece }) =>
       range !== null || isPlainlyTime(piece, { folded: text, typed: typed(piece.start, piece.end), japanese }),
@@ -46,12 +46,28 @@ export const findTimes: FindTimes = (original, { today, yearHint }) => {
   });
 };
 
-const lex = createLexer([
-  ...numericRules,
-  ...japaneseRelative,
-  ...japaneseWords,
-  ...englishRelative,
-  ...englishWords,
-  ...bareRules,
-]);
 const GRAMMARS = [japaneseGrammar, englishGrammar];
+
+const JAPANESE = /[぀-ヿ一-鿿]/;
+/** Something that English words for time begin with or contain; most Japanese questions hold none of it. */
+const ENGLISH =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|past|this|next|prev|curr|prior|recent|com|ago|back|with|year|yr|ytd|month|mth|week|wk|day|night|morrow|quart|half|h[12]|[12]h|q[1-4]|[1-4]q|fy|fisc|spring|summer|autumn|fall|winter|\d'?s|'\d|\dst|\dnd|\drd|\dth|mei|tai|sh[oō]|hei|rei|cent|early|mid|late|beg|star|end|now|pres|date|ties|mon|tue|wed|thu|fri|sat|sun|clos|open|first|cy/;
+
+/** A lexer per set of languages, made when first needed: a pattern of all the rules takes tens of milliseconds to compile. */
+const lexers = new Map<string, Lexer>();
+
+function lexerFor(text: string): Lexer {
+  const [japanese, english] = [JAPANESE.test(text), ENGLISH.test(text)];
+  const key = `${japanese} ${english}`;
+  const known = lexers.get(key);
+  if (known !== undefined) return known;
+  const lexer = createLexer([
+    ...numericRules,
+    ...eraFigures,
+    ...(japanese ? [...japaneseRelative, ...japaneseWords] : []),
+    ...(english ? [...englishRelative, ...englishWords] : []),
+    ...bareRules,
+  ]);
+  lexers.set(key, lexer);
+  return lexer;
+}

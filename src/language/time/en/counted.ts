@@ -34,8 +34,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Said without a number being meant. */
 const VAGUE: ReadonlySet<string> = new Set(['few', 'a few', 'several']);
-const WORDS = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|');
-const COUNT = `(?:\\d{1,3}|${WORDS})`;
+// Any short word, looked up in `NUMBERS` when it is read: spelling them all out here made the pattern slow to compile.
+const COUNT = '(?:\\d{1,3}|(?:a )?(?:couple of|few)|[a-z]+)';
 const COUNTS = `${COUNT}(?: or ${COUNT}| to ${COUNT}|-\\d{1,2})?`;
 const UNIT = '(?:days?|weeks?|wks?|months?|mths?|quarters?|fiscal years?|years?|yrs?|decades?)';
 const LAST = '(?:last|past|previous|preceding|recent|prior)';
@@ -51,7 +51,7 @@ export const englishCounted: readonly LexicalRule[] = [
   // A number or "the" makes a stretch that ends today; without either, "last year" is the calendar year.
   { pattern: `\\b(?:the )?${LAST} ${COUNTS} ${UNIT}\\b(?! (?:of|in)\\b)`, read: readPast },
   { pattern: `\\bwithin (?:the )?(?:${LAST} )?${COUNTS} ${UNIT}\\b`, read: readPast },
-  { pattern: '\\b(?:the (?:last|past)|past) (?:day|week|month|year|yr|decade)\\b(?! (?:of|in)\\b)', read: readPast },
+  { pattern: '\\b(?:the (?:last|past)|past) (?:day|week|month|year|yr|decade)\\b(?! (?:of|in)\\b)', read: readPastOne },
   { pattern: '\\brecent (?:years|months|weeks)\\b', read: readRecent },
   { pattern: `\\b(?:the )?${LAST} half(?:[ -]a)?[ -]year\\b`, read: (_, today) => pastUnits(today, 6, 'month') },
   { pattern: `\\b(?:the )?next ${COUNT} ${UNIT}\\b`, read: readComing },
@@ -70,13 +70,18 @@ function readAgo(match: string, today: PlainDate): AtomValue | null {
 }
 
 function readPast(match: string, today: PlainDate): AtomValue | null {
-  const counted = readCount(match) ?? { least: 1, most: 1, unit: unitNamed(lastWord(match)), vague: false };
+  const counted = readCount(match);
+  if (counted === null) return null;
   return pastUnits(
     today,
     counted.most,
     counted.unit,
     counted.vague ? vagueNote(match, counted.most, counted.unit) : null,
   );
+}
+
+function readPastOne(match: string, today: PlainDate): AtomValue {
+  return pastUnits(today, 1, unitNamed(lastWord(match)));
 }
 
 function readRecent(match: string, today: PlainDate): AtomValue {

@@ -10,14 +10,18 @@ const NOT_A_YEAR = '(?!間|生|分|ぶり|ごと|おき|以内|目|連続|来|�
 /** Follows 日 when the number before it may count days, or when 日 begins another word (日本, 日米). */
 const AFTER_WEAK_DAY = /^[間目連以程ほ数分付あごおでぶ本米韓豪印英仏独中比伊加露欧朝曜台産銀経系]/;
 
-/** Japanese words for years, months, days and their parts. Order matters: longer words stand before their parts. */
-export const japaneseWords: readonly LexicalRule[] = [
-  // Eras in dotted figures: R7.3.30, 令和7/3/30; two parts only for the eras in living use, as R7.3 is a month.
+/** Era dates in figures, which need no Japanese character: R7.3.30, 令和7/3/30. */
+export const eraFigures: readonly LexicalRule[] = [
+  // Two parts only for the eras in living use, as R7.3 is a month.
   {
     pattern: `(?:(?<![a-z\\d.-])[mtshr]\\.?|${ERA})(?:元|\\d{1,2})[./-]\\d{1,2}[./-]\\d{1,2}(?![\\d])`,
     read: readDottedEra,
   },
   { pattern: `(?:(?<![a-z\\d.-])[hr]|${ERA})(?:元|\\d{1,2})[./]\\d{1,2}(?![\\d./])`, read: readDottedEra },
+];
+
+/** Japanese words for years, months, days and their parts. Order matters: longer words stand before their parts. */
+export const japaneseWords: readonly LexicalRule[] = [
   // A year told in both ways: 令和7年(2025年), 2025年(令和7年), 令和7(2025)年.
   { pattern: `${ERA} ?(?:元|\\d{1,3})年? ?\\((?:西暦)?[12]\\d{3}年?度?\\) ?年?度?`, read: readTwice },
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年? ?\\(${ERA}(?:元|\\d{1,3})年?度?\\) ?年?度?`, read: readTwice },
