@@ -68,7 +68,7 @@ export function scopeOf(
     venues: shortest(places).concat(venues.map(country)),
     acts: question.acts,
     words: showable(question.terms, language),
-    carried: question.consultations.length > 0,
+    carried: question.consultations.length > 0 && question.followsUp === true,
   };
 }
 

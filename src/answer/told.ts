@@ -18,7 +18,7 @@ export type Told = {
   readonly place: string | null;
   readonly format: 'in-person' | 'telephone' | 'video' | null;
   readonly attendees: readonly Attendee[];
-  /** False for a document issued without a meeting. */
+  /** False for what was announced without a meeting. */
   readonly isMeeting: boolean;
   /** Family names where exactly two people met, else `null`. */
   readonly pair: readonly string[] | null;
@@ -37,7 +37,10 @@ export function tell(consultation: Consultation, knowledge: KnowledgeBase, langu
     place: consultation.place?.[language] ?? null,
     format: consultation.format ?? null,
     attendees: consultation.participants.map((each) => attendee(each, knowledge, language)),
-    isMeeting: consultation.format !== undefined || consultation.place !== undefined,
+    isMeeting:
+      consultation.format !== undefined ||
+      consultation.place !== undefined ||
+      (consultation.participants.length > 1 && consultation.framework !== 'joint-announcement'),
     pair: families.length === 2 ? families.filter((name): name is string => name !== undefined) : null,
   };
 }

@@ -79,7 +79,7 @@ function topic(id: string, composing: Composing): Part {
   const { say, tell } = wordsFor(composing);
   const entry = knowledge.topics.get(id);
   if (entry === undefined) return nothing;
-  const latest = find({ topics: [id] }, composing).slice(0, mostOutcomes);
+  const latest = [...byDate(find({ topics: [id] }, composing))].reverse().slice(0, mostOutcomes);
   return {
     lines: [
       ...definitionLines(entry.labels[language], entry.definition, composing),

@@ -1,7 +1,10 @@
 import { periodOfEventDate } from '../../language/time/calendar.ts';
 import { formatDate } from '../../language/time/format.ts';
-import { type Composing, type Draft, idsOf } from '../draft.ts';
+import type { Question } from '../../question/question.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
+import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
+import type { Told } from '../told.ts';
 import { inOrder, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
 import { composeList } from './list.ts';
 
@@ -10,7 +13,7 @@ const mostOutcomes = 4;
 
 /** The first or the latest that fits, or the one next to an event: date, place, who, and what was said. `evidence` is not empty. */
 export function composeExtreme(composing: Composing): Draft {
-  const { question, language } = composing;
+  const { question } = composing;
   const { say, scope, tell } = wordsFor(composing);
   const side = question.order ?? (question.intent === 'first' || question.manner === 'next' ? 'first' : 'latest');
   const evidence = inOrder(composing.evidence, { ...question, order: side });
@@ -22,15 +25,38 @@ export function composeExtreme(composing: Composing): Draft {
   return {
     status: 'answered',
     headline: meetingLine(say.extreme(side, told, scope), consultation),
-    lines: [
-      ...(told.attendees.length > 0 ? [meetingLine(say.attended(told), consultation)] : []),
-      ...outcomesOf(main, question)
-        .slice(0, mostOutcomes)
-        .map((outcome) => outcomeLine(say.outcome(outcome[language]), outcome, consultation)),
-    ],
+    lines: detailLines(main, told, question, composing),
     notes: [],
     consultations: idsOf(evidence),
   };
+}
+
+/** One meeting that a question named and asked nothing of: date, place, who, and what was said. `evidence` is not empty. */
+export function composeMeeting(composing: Composing): Draft {
+  const { question, evidence } = composing;
+  const [main] = evidence;
+  if (main === undefined) throw new RangeError('composeMeeting needs evidence');
+  const { say, tell } = wordsFor(composing);
+  const told = tell(main.consultation);
+  return {
+    status: 'answered',
+    headline: meetingLine(say.heldOn(told), main.consultation),
+    lines: detailLines(main, told, question, composing),
+    notes: [],
+    consultations: [main.consultation.id],
+  };
+}
+
+/** Who was there, and the first of what was said. */
+function detailLines(evidence: Evidence, told: Told, question: Question, composing: Composing): readonly Line[] {
+  const { say } = wordsFor(composing);
+  const { consultation } = evidence;
+  return [
+    ...(told.attendees.length > 0 ? [meetingLine(say.attended(told), consultation)] : []),
+    ...outcomesOf(evidence, question)
+      .slice(0, mostOutcomes)
+      .map((outcome) => outcomeLine(say.outcome(outcome[composing.language]), outcome, consultation)),
+  ];
 }
 
 /** How long ago the latest that fits was, by the asker's clock. `evidence` is not empty. */

@@ -7,9 +7,9 @@ import { composeCoverage, composeHelp, composeSource } from './about.ts';
 import { composeCompare } from './compare.ts';
 import { composeDefine } from './define.ts';
 import { composeDevelopment } from './development.ts';
-import { composeExtreme, composeSince } from './extreme.ts';
+import { composeExtreme, composeMeeting, composeSince } from './extreme.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
-import { isTopical } from './lines.ts';
+import { isTopical, isUnconstrained } from './lines.ts';
 import { composeCount, composeList } from './list.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
 import { composeWhat } from './what.ts';
@@ -19,7 +19,8 @@ import { composeWho } from './who.ts';
 import { composeYesNo } from './yes-no.ts';
 
 /** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
-export function compose(asked: Composing): Draft {
+export function compose(given: Composing): Draft {
+  const asked = { ...given, question: narrowed(given.question) };
   const composing = { ...asked, evidence: notYetShown(asked.question, meetingsWithPartners(asked)) };
   const { question, evidence } = composing;
   if (question.choices.length > 0) return composeClarify(composing);
@@ -36,6 +37,9 @@ export function compose(asked: Composing): Draft {
     const definition = composeDefine(composing);
     if (definition !== undefined) return definition;
   }
+  // Asked to explain what the record has no entry for, every record would fit and none would answer.
+  const asksNothing = question.intent === 'define' || (question.intent === 'what' && question.manner === 'plain');
+  if (asksNothing && isUnconstrained(question)) return composeNotFound({ ...composing, nearest: [] });
   if (question.intent === 'compare') {
     const comparison = composeCompare(composing);
     if (comparison !== undefined) return comparison;
@@ -64,7 +68,9 @@ function byIntent(intent: Intent, composing: Composing): Draft {
     case 'count':
       return composeCount(composing);
     case 'list':
-      return composeList(composing);
+      return composing.question.consultations.length === 1 && composing.evidence.length === 1
+        ? composeMeeting(composing)
+        : composeList(composing);
     case 'first':
     case 'latest':
       return composeExtreme(composing);
@@ -140,6 +146,16 @@ function notYetShown(question: Question, evidence: readonly Evidence[]): readonl
   const shown = new Set(question.answered);
   const others = evidence.filter(({ consultation }) => !shown.has(consultation.id));
   return others.length > 0 ? others : evidence;
+}
+
+/** Asked who, what, when or where with nothing to search by, the latest on record is what a reader can use. */
+function narrowed(question: Question): Question {
+  const asksOne = ['who', 'what', 'when', 'where'].includes(question.intent) && question.manner === 'plain';
+  const isOfMeetings =
+    /\b(?:me[e]?t|meetings?|agree|agreed|discuss\w*|said|say|talk\w*|happen\w*|held)\b|会|協議|合意|一致|話|議論|言/i.test(
+      question.text,
+    );
+  return asksOne && isOfMeetings && isUnconstrained(question) ? { ...question, order: 'latest' } : question;
 }
 
 /** An intent whose sentences do not say by themselves that this is the first or the latest. */

@@ -26,10 +26,10 @@ export const en: Phrases = {
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
   nobodyNamed: (told) => `The record does not name who attended ${the(told.name)} ${on(told)}.`,
-  heldOn: (told) => `${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`,
+  heldOn: (told) => ended(`${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`),
   heldAt(told) {
     const name = `${capital(the(told.name))} ${on(told)}`;
-    if (told.place !== null) return `${name} ${took(told)} ${at(told.place)}.`;
+    if (told.place !== null) return ended(`${name} ${took(told)} ${at(told.place)}`);
     if (told.format === 'telephone') return `${name} took place by telephone, so there was no venue.`;
     if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
     return en.placeUnknown(told);
@@ -38,7 +38,7 @@ export const en: Phrases = {
   item(told) {
     const shown = told.attendees.slice(0, namedInItem).map(named).join(', ');
     const rest = told.attendees.length - namedInItem;
-    const label = told.isMeeting ? 'Present' : 'Issued by';
+    const label = told.isMeeting ? 'Present' : 'Announced by';
     const title = titled(told);
     const who =
       shown === '' ? '' : `${title.endsWith('.') ? '' : '.'} ${label}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
@@ -55,8 +55,8 @@ export const en: Phrases = {
   extreme(side, told, about) {
     const one = `The ${side} ${scope(about, 1)} on record`;
     if (isPlain(about) && names(scopeNoun(about, 1), told))
-      return `${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
-    return `${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}.`;
+      return ended(`${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
+    return ended(`${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
   },
   since(told, elapsed, today, about) {
     const long = [
@@ -109,7 +109,7 @@ export const en: Phrases = {
   defined: (name, text) => (opensWith(text, name) ? text : `${name}: ${text}`),
   members: (name, members) => `Members of ${the(name)}: ${members}.`,
   onRecord: (name, count, latest) =>
-    `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}.`,
+    ended(`The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`),
   term({ name, country, office, from, to }) {
     const who = `${name} (${country.replace(/^the /, '')})`;
     if (from?.isTerm && to?.isTerm) return `${who} was ${office} from ${from.day} to ${to.day}.`;
@@ -187,7 +187,7 @@ function on(told: Told): string {
 }
 
 function took(told: Told): string {
-  return told.isMeeting ? 'took place' : 'was issued';
+  return told.isMeeting ? 'took place' : 'was announced';
 }
 
 function where({ place, format, name }: Told): string {
@@ -240,6 +240,11 @@ function lowerFirst(name: string): string {
 function names(noun: string, told: Told): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/ meeting$/, '');
   return plain(noun) === plain(told.name) || (noun.endsWith('2+2') && /"2\+2"\)$/.test(told.name));
+}
+
+/** A place such as Washington, D.C. brings its own full stop. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 function capital(text: string): string {

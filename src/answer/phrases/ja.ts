@@ -32,7 +32,7 @@ export const ja: Phrases = {
   item(told) {
     const shown = told.attendees.slice(0, namedInItem).map(named).join('、');
     const rest = told.attendees.length - namedInItem;
-    const label = told.isMeeting ? '出席' : '発出';
+    const label = told.isMeeting ? '出席' : '発表';
     const who = shown === '' ? '' : `。${label}：${shown}${rest > 0 ? `ほか${rest}名` : ''}`;
     return `${told.date}：${titled(told)}${who}`;
   },
@@ -188,8 +188,8 @@ function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): string {
       ? '行われた'
       : '行われました'
     : form === 'た'
-      ? '出された'
-      : '出されました';
+      ? '発表された'
+      : '発表されました';
   if (told.place !== null) return `${told.date}に${told.place}で${verb}`;
   if (told.format === 'telephone' && !told.name.includes('電話')) return `${told.date}に電話で${verb}`;
   if (told.format === 'video' && !/テレビ|オンライン/.test(told.name)) return `${told.date}にオンライン形式で${verb}`;
@@ -197,7 +197,7 @@ function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): string {
 }
 
 function held(told: Told): string {
-  return told.isMeeting ? '行われました' : '出されました';
+  return told.isMeeting ? '行われました' : '発表されました';
 }
 
 function inPerson(told: Told): boolean {

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('about, in English', () => {
   test('help', () => {
-    expect(answer({ intent: 'help' }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'help' }, 'en')).toMatchInlineSnapshot(`
       "answered
       Ask about Japan–U.S. alliance consultations: who met, when, where and what was discussed. Every statement carries its source.
 
@@ -25,7 +13,7 @@ describe('about, in English', () => {
     `);
   });
   test('coverage', () => {
-    expect(answer({ intent: 'help', manner: 'coverage' }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'help', manner: 'coverage' }, 'en')).toMatchInlineSnapshot(`
       "answered
       The record covers 5 consultations of the Japan–U.S. alliance from July 28, 2024 to June 30, 2025. [1][2]
 
@@ -42,7 +30,7 @@ describe('about, in English', () => {
   });
   test('sources of the answer before', () => {
     expect(
-      answer({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'en'),
+      answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       The answer before rests on these 3 sources: [1]
@@ -61,7 +49,7 @@ describe('about, in English', () => {
 
 describe('about, in Japanese', () => {
   test('help', () => {
-    expect(answer({ intent: 'help' }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'help' }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米同盟の協議について、だれが、いつ、どこで会い、何を話し合ったかを、出典とともに答えます。
 
@@ -71,7 +59,7 @@ describe('about, in Japanese', () => {
     `);
   });
   test('coverage', () => {
-    expect(answer({ intent: 'help', manner: 'coverage' }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'help', manner: 'coverage' }, 'ja')).toMatchInlineSnapshot(`
       "answered
       記録にあるのは、2024年7月28日から2025年6月30日までの日米同盟に関わる協議5件です。 [1][2]
 
@@ -88,7 +76,7 @@ describe('about, in Japanese', () => {
   });
   test('sources of the answer before', () => {
     expect(
-      answer({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'ja'),
+      answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       前の回答は、次の3件の出典に基づいています。 [1]

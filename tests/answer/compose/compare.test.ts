@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
+import { answerTo } from '../compose-answer.ts';
 
-const desk = createDesk(knowledge);
 const year = { from: '2025-01-01', to: '2025-12-31' };
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
 
 describe('compare, in English', () => {
   test('two periods on a topic', () => {
     expect(
-      answer(
+      answerTo(
         { intent: 'compare', topics: ['amraam'], period: { from: '2024-01-01', to: '2024-12-31' }, otherPeriod: year },
         'en',
       ),
@@ -38,7 +27,7 @@ describe('compare, in English', () => {
   });
   test('two people', () => {
     expect(
-      answer({ intent: 'compare', people: ['kihara', 'nakatani'], peopleMatch: 'any' }, 'en'),
+      answerTo({ intent: 'compare', people: ['kihara', 'nakatani'], peopleMatch: 'any' }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       Consultations on record: 1 for Kihara Minoru and 2 for Nakatani Gen. [1][2]
@@ -60,7 +49,7 @@ describe('compare, in English', () => {
 describe('compare, in Japanese', () => {
   test('two periods on a topic', () => {
     expect(
-      answer(
+      answerTo(
         { intent: 'compare', topics: ['amraam'], period: { from: '2024-01-01', to: '2024-12-31' }, otherPeriod: year },
         'ja',
       ),
@@ -81,7 +70,7 @@ describe('compare, in Japanese', () => {
   });
   test('two people', () => {
     expect(
-      answer({ intent: 'compare', people: ['kihara', 'nakatani'], peopleMatch: 'any' }, 'ja'),
+      answerTo({ intent: 'compare', people: ['kihara', 'nakatani'], peopleMatch: 'any' }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       記録にある協議は、木原稔が1件、中谷元が2件です。 [1][2]

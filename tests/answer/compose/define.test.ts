@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('define, in English', () => {
   test('a framework', () => {
-    expect(answer({ intent: 'define', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       Security Consultative Committee (“2+2”): The “2+2” plays the part of an important consultative body. [1]
 
@@ -28,7 +16,7 @@ describe('define, in English', () => {
     `);
   });
   test('a topic, with what was last said on it', () => {
-    expect(answer({ intent: 'define', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       AMRAAM is an air-to-air missile. [1]
 
@@ -42,7 +30,7 @@ describe('define, in English', () => {
     `);
   });
   test('a person by office and meetings', () => {
-    expect(answer({ intent: 'define', people: ['nakatani'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', people: ['nakatani'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       Nakatani Gen (Japan) was Minister of Defense from October 1, 2024 to October 21, 2025. [1]
 
@@ -54,7 +42,7 @@ describe('define, in English', () => {
     `);
   });
   test('a document', () => {
-    expect(answer({ intent: 'define', documents: ['security-treaty'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', documents: ['security-treaty'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The Japan–U.S. Security Treaty is the basis of the alliance. [1]
 
@@ -68,7 +56,7 @@ describe('define, in English', () => {
 
 describe('define, in Japanese', () => {
   test('a framework', () => {
-    expect(answer({ intent: 'define', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米「2+2」は、重要な協議機関の役割を果たしています。 [1]
 
@@ -81,7 +69,7 @@ describe('define, in Japanese', () => {
     `);
   });
   test('a topic, with what was last said on it', () => {
-    expect(answer({ intent: 'define', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       AMRAAMは、空対空ミサイルです。 [1]
 
@@ -95,7 +83,7 @@ describe('define, in Japanese', () => {
     `);
   });
   test('a person by office and meetings', () => {
-    expect(answer({ intent: 'define', people: ['nakatani'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', people: ['nakatani'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       中谷元氏（日本）は、2024年10月1日から2025年10月21日まで防衛大臣を務めました。 [1]
 
@@ -107,7 +95,7 @@ describe('define, in Japanese', () => {
     `);
   });
   test('a document', () => {
-    expect(answer({ intent: 'define', documents: ['security-treaty'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'define', documents: ['security-treaty'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米安全保障条約は、同盟の基礎です。 [1]
 

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('development, in English', () => {
   test('a topic in order of date', () => {
-    expect(answer({ intent: 'what', manner: 'development', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'development', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       On record, AMRAAM came up in 2 consultations from July 28, 2024 to March 30, 2025. [1][2]
 
@@ -34,7 +22,7 @@ describe('development, in English', () => {
 
 describe('development, in Japanese', () => {
   test('a topic in order of date', () => {
-    expect(answer({ intent: 'what', manner: 'development', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'development', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       AMRAAM（アムラーム）は、記録では2024年7月28日から2025年3月30日までに2件の協議で取り上げられています。 [1][2]
 

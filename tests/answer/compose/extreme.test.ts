@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('extreme, in English', () => {
   test('the first 2+2', () => {
-    expect(answer({ intent: 'first', order: 'first', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'first', order: 'first', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The first meeting of the 2+2 on record took place on July 28, 2024 in Tokyo (Iikura Guest House). [1]
 
@@ -29,7 +17,7 @@ describe('extreme, in English', () => {
   });
   test('the latest on a topic with a person', () => {
     expect(
-      answer({ intent: 'latest', order: 'latest', topics: ['amraam'], people: ['hegseth'] }, 'en'),
+      answerTo({ intent: 'latest', order: 'latest', topics: ['amraam'], people: ['hegseth'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       The latest consultation with Pete Hegseth on AMRAAM on record is the Japan–U.S. Defense Ministerial Meeting, which took place on March 30, 2025 in Tokyo (Ministry of Defense). [1]
@@ -48,7 +36,7 @@ describe('extreme, in English', () => {
 
 describe('extreme, in Japanese', () => {
   test('the first 2+2', () => {
-    expect(answer({ intent: 'first', order: 'first', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'first', order: 'first', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       記録にある最初の日米「2+2」は、2024年7月28日に東京・飯倉公館で行われました。 [1]
 
@@ -62,7 +50,7 @@ describe('extreme, in Japanese', () => {
   });
   test('the latest on a topic with a person', () => {
     expect(
-      answer({ intent: 'latest', order: 'latest', topics: ['amraam'], people: ['hegseth'] }, 'ja'),
+      answerTo({ intent: 'latest', order: 'latest', topics: ['amraam'], people: ['hegseth'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       ピート・ヘグセス氏が参加し、AMRAAM（アムラーム）を取り上げた協議のうち、記録にある最新のものは、2025年3月30日に東京・防衛省で行われた日米防衛相会談です。 [1]

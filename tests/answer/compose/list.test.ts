@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
+import { answerTo } from '../compose-answer.ts';
 
-const desk = createDesk(knowledge);
 const year = { from: '2025-01-01', to: '2025-12-31' };
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
 
 describe('list, in English', () => {
   test('every consultation of a year', () => {
-    expect(answer({ intent: 'list', period: year }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', period: year }, 'en')).toMatchInlineSnapshot(`
       "answered
       The record holds 4 consultations in 2025 (from January 31, 2025 to June 2025). [1][2]
 
@@ -32,7 +21,7 @@ describe('list, in English', () => {
     `);
   });
   test('how many, over what coverage', () => {
-    expect(answer({ intent: 'count', frameworks: ['defense-ministerial'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'count', frameworks: ['defense-ministerial'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The record holds 2 defense ministerials (from January 31, 2025 to March 30, 2025). [1][2]
 
@@ -48,7 +37,7 @@ describe('list, in English', () => {
   });
   test('the latest two', () => {
     expect(
-      answer({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'en'),
+      answerTo({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       The latest 2 defense ministerials on record: [1][2]
@@ -65,7 +54,7 @@ describe('list, in English', () => {
 
 describe('list, in Japanese', () => {
   test('every consultation of a year', () => {
-    expect(answer({ intent: 'list', period: year }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', period: year }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2025年の協議は、記録に4件あります（2025年1月31日から2025年6月まで）。 [1][2]
 
@@ -81,7 +70,7 @@ describe('list, in Japanese', () => {
     `);
   });
   test('how many, over what coverage', () => {
-    expect(answer({ intent: 'count', frameworks: ['defense-ministerial'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'count', frameworks: ['defense-ministerial'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米防衛相会談は、記録に2件あります（2025年1月31日から2025年3月30日まで）。 [1][2]
 
@@ -97,7 +86,7 @@ describe('list, in Japanese', () => {
   });
   test('the latest two', () => {
     expect(
-      answer({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'ja'),
+      answerTo({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       日米防衛相会談のうち、記録にある最新の2件は次のとおりです。 [1][2]

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('refuse, in English', () => {
   test('nothing in a period: what was searched, what is covered, the nearest', () => {
-    expect(answer({ intent: 'who', period: { from: '2019-04-01', to: '2019-04-30' } }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', period: { from: '2019-04-01', to: '2019-04-30' } }, 'en')).toMatchInlineSnapshot(`
       "not-found
       Nothing on record: no consultations in April 2019.
 
@@ -29,7 +17,7 @@ describe('refuse, in English', () => {
   });
   test('a meeting still to come', () => {
     expect(
-      answer(
+      answerTo(
         {
           intent: 'first',
           manner: 'next',
@@ -43,16 +31,16 @@ describe('refuse, in English', () => {
       "not-found
       Nothing on record: no Japan–U.S. summits still to come.
 
-      • Nearest on record, February 7, 2025: Japan–U.S. Summit Meeting, Washington, D.C. (White House). Present: Prime Minister Ishiba Shigeru, President Donald Trump [1]
+      • Nearest on record, July 28, 2024: Japan–U.S. Security Consultative Committee ("2+2"), Tokyo (Iikura Guest House). Present: Minister of Defense Kihara Minoru, Secretary of Defense Lloyd Austin [1]
 
       The record covers 5 consultations from July 28, 2024 to June 30, 2025.
 
       Sources
-      [1] “防衛白書”, Ministry of Defense https://mod.example/wp"
+      [1] “Joint statement”, Department of State, July 28, 2024 https://state.example/scc"
     `);
   });
   test('another subject', () => {
-    expect(answer({ intent: 'what', manner: 'out-of-scope', terms: 'weather' }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'out-of-scope', terms: 'weather' }, 'en')).toMatchInlineSnapshot(`
       "not-found
       This question cannot be answered from the record of Japan–U.S. alliance consultations.
 
@@ -62,7 +50,7 @@ describe('refuse, in English', () => {
   });
   test('a date that cannot exist', () => {
     expect(
-      answer(
+      answerTo(
         { intent: 'list', impossible: [{ ja: '2025年2月は28日までです。', en: 'February 2025 has only 28 days.' }] },
         'en',
       ),
@@ -75,7 +63,7 @@ describe('refuse, in English', () => {
   });
   test('two readings are asked back', () => {
     expect(
-      answer(
+      answerTo(
         {
           choices: [
             { label: { ja: '4月3日', en: '3 April' }, question: '2025-04-03' },
@@ -96,7 +84,7 @@ describe('refuse, in English', () => {
 
 describe('refuse, in Japanese', () => {
   test('nothing in a period: what was searched, what is covered, the nearest', () => {
-    expect(answer({ intent: 'who', period: { from: '2019-04-01', to: '2019-04-30' } }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', period: { from: '2019-04-01', to: '2019-04-30' } }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       2019年4月の協議は、記録にありません。
 
@@ -110,7 +98,7 @@ describe('refuse, in Japanese', () => {
   });
   test('a meeting still to come', () => {
     expect(
-      answer(
+      answerTo(
         {
           intent: 'first',
           manner: 'next',
@@ -124,16 +112,16 @@ describe('refuse, in Japanese', () => {
       "not-found
       これから行われる日米首脳会談は、記録にありません。
 
-      ・【近い記録】2025年2月7日：日米首脳会談（ワシントンDC・ホワイトハウス）。出席：石破茂内閣総理大臣、ドナルド・トランプ大統領 [1]
+      ・【近い記録】2024年7月28日：日米安全保障協議委員会（日米「2+2」）（東京・飯倉公館）。出席：木原稔防衛大臣、ロイド・オースティン国防長官 [1]
 
       記録の範囲は、2024年7月28日から2025年6月30日までの5件です。
 
       出典
-      [1] 防衛省「防衛白書」 https://mod.example/wp"
+      [1] 国務省「Joint statement」（2024年7月28日） https://state.example/scc"
     `);
   });
   test('another subject', () => {
-    expect(answer({ intent: 'what', manner: 'out-of-scope', terms: 'weather' }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'out-of-scope', terms: 'weather' }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       この質問は、日米同盟の協議の記録では答えられません。
 
@@ -143,7 +131,7 @@ describe('refuse, in Japanese', () => {
   });
   test('a date that cannot exist', () => {
     expect(
-      answer(
+      answerTo(
         { intent: 'list', impossible: [{ ja: '2025年2月は28日までです。', en: 'February 2025 has only 28 days.' }] },
         'ja',
       ),
@@ -156,7 +144,7 @@ describe('refuse, in Japanese', () => {
   });
   test('two readings are asked back', () => {
     expect(
-      answer(
+      answerTo(
         {
           choices: [
             { label: { ja: '4月3日', en: '3 April' }, question: '2025-04-03' },

@@ -1,38 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
+import { answerTo } from '../compose-answer.ts';
 
-const desk = createDesk(knowledge);
 const year = { from: '2025-01-01', to: '2025-12-31' };
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
 
 describe('what, in English', () => {
   test('on a topic, over several meetings', () => {
-    expect(answer({ intent: 'what', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
-      "answered
-      At the Japan–U.S. Defense Ministerial Meeting on March 30, 2025, Nakatani and Hegseth discussed speeding up co-production of AMRAAM. [1]
-
-      • March 30, 2025, Japan–U.S. Defense Ministerial Meeting: Minister Nakatani also spoke of studying another missile (news report). [2]
-      • July 28, 2024, Japan–U.S. Security Consultative Committee ("2+2"): They agreed to pursue co-production of AMRAAM. [3]
-
-      Sources
-      [1] “防衛白書”, Ministry of Defense, para. 6 https://mod.example/wp
-      [2] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call
-      [3] “Joint statement”, Department of State, July 28, 2024 https://state.example/scc"
-    `);
-  });
-  test('asked what was agreed, an agreement comes first', () => {
-    expect(
-      answer({ intent: 'what', topics: ['amraam'], text: 'what was agreed on AMRAAM 合意' }, 'en'),
-    ).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       At the Japan–U.S. Security Consultative Committee ("2+2") on July 28, 2024, Kihara and Austin agreed to pursue co-production of AMRAAM. [1]
 
@@ -45,9 +18,26 @@ describe('what, in English', () => {
       [3] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call"
     `);
   });
+  test('asked what was agreed, an agreement comes first', () => {
+    expect(
+      answerTo({ intent: 'what', frameworks: ['scc'], text: 'what was agreed 合意' }, 'en'),
+    ).toMatchInlineSnapshot(`
+      "answered
+      At the Japan–U.S. Security Consultative Committee ("2+2") on July 28, 2024, Kihara and Austin agreed to pursue co-production of AMRAAM. [1]
+
+      • They restated the importance of peace and stability across the Taiwan Strait. [1]
+      • Document of the Japan–U.S. Security Consultative Committee ("2+2") on July 28, 2024: “Joint Statement”. [1]
+
+      Sources
+      [1] “Joint statement”, Department of State, July 28, 2024 https://state.example/scc"
+    `);
+  });
   test('asked what was agreed where nothing was, the verbs stay and a note says so', () => {
     expect(
-      answer({ intent: 'what', topics: ['taiwan-strait'], period: year, text: 'what was agreed on Taiwan 合意' }, 'en'),
+      answerTo(
+        { intent: 'what', topics: ['taiwan-strait'], period: year, text: 'what was agreed on Taiwan 合意' },
+        'en',
+      ),
     ).toMatchInlineSnapshot(`
       "answered
       In the Japan–U.S. Defense Ministerial Telephone Talk on January 31, 2025, Nakatani and Hegseth discussed the situation around the Taiwan Strait. [1]
@@ -60,7 +50,7 @@ describe('what, in English', () => {
     `);
   });
   test('of one meeting, with its documents', () => {
-    expect(answer({ intent: 'what', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', frameworks: ['scc'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       At the Japan–U.S. Security Consultative Committee ("2+2") on July 28, 2024, Kihara and Austin restated the importance of peace and stability across the Taiwan Strait. [1]
 
@@ -72,7 +62,7 @@ describe('what, in English', () => {
     `);
   });
   test('of a meeting whose record says nothing is not answered', () => {
-    expect(answer({ intent: 'what', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
       "not-found
       The record does not say what was discussed at the Japan–U.S. Extended Deterrence Dialogue in June 2025. [1]
 
@@ -88,23 +78,7 @@ describe('what, in English', () => {
 
 describe('what, in Japanese', () => {
   test('on a topic, over several meetings', () => {
-    expect(answer({ intent: 'what', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
-      "answered
-      2025年3月30日の日米防衛相会談では、AMRAAMの共同生産を速めることを議論しました。 [1]
-
-      ・2025年3月30日の日米防衛相会談：中谷大臣は、別のミサイルの検討も述べました（報道による）。 [2]
-      ・2024年7月28日の日米安全保障協議委員会（日米「2+2」）：AMRAAMの共同生産の機会を追求することで一致しました。 [3]
-
-      出典
-      [1] 防衛省「防衛白書」（第6段落） https://mod.example/wp
-      [2] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call
-      [3] 国務省「Joint statement」（2024年7月28日） https://state.example/scc"
-    `);
-  });
-  test('asked what was agreed, an agreement comes first', () => {
-    expect(
-      answer({ intent: 'what', topics: ['amraam'], text: 'what was agreed on AMRAAM 合意' }, 'ja'),
-    ).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2024年7月28日の日米安全保障協議委員会（日米「2+2」）では、AMRAAMの共同生産の機会を追求することで一致しました。 [1]
 
@@ -117,9 +91,26 @@ describe('what, in Japanese', () => {
       [3] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call"
     `);
   });
+  test('asked what was agreed, an agreement comes first', () => {
+    expect(
+      answerTo({ intent: 'what', frameworks: ['scc'], text: 'what was agreed 合意' }, 'ja'),
+    ).toMatchInlineSnapshot(`
+      "answered
+      2024年7月28日の日米安全保障協議委員会（日米「2+2」）では、AMRAAMの共同生産の機会を追求することで一致しました。 [1]
+
+      ・台湾海峡の平和と安定の重要性を改めて述べました。 [1]
+      ・2024年7月28日の日米安全保障協議委員会（日米「2+2」）の文書として、「共同発表」があります。 [1]
+
+      出典
+      [1] 国務省「Joint statement」（2024年7月28日） https://state.example/scc"
+    `);
+  });
   test('asked what was agreed where nothing was, the verbs stay and a note says so', () => {
     expect(
-      answer({ intent: 'what', topics: ['taiwan-strait'], period: year, text: 'what was agreed on Taiwan 合意' }, 'ja'),
+      answerTo(
+        { intent: 'what', topics: ['taiwan-strait'], period: year, text: 'what was agreed on Taiwan 合意' },
+        'ja',
+      ),
     ).toMatchInlineSnapshot(`
       "answered
       2025年1月31日の日米防衛相電話会談では、台湾海峡をめぐる情勢を話し合いました。 [1]
@@ -132,7 +123,7 @@ describe('what, in Japanese', () => {
     `);
   });
   test('of one meeting, with its documents', () => {
-    expect(answer({ intent: 'what', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', frameworks: ['scc'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2024年7月28日の日米安全保障協議委員会（日米「2+2」）では、台湾海峡の平和と安定の重要性を改めて述べました。 [1]
 
@@ -144,7 +135,7 @@ describe('what, in Japanese', () => {
     `);
   });
   test('of a meeting whose record says nothing is not answered', () => {
-    expect(answer({ intent: 'what', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       2025年6月の日米拡大抑止協議については、内容が記録にありません。 [1]
 

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('when, in English', () => {
   test('one meeting', () => {
-    expect(answer({ intent: 'when', frameworks: ['summit'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', frameworks: ['summit'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The Japan–U.S. Summit Meeting took place on February 7, 2025 in Washington, D.C. (White House). [1]
 
@@ -28,7 +16,7 @@ describe('when, in English', () => {
     `);
   });
   test('a record that knows the month alone says so', () => {
-    expect(answer({ intent: 'when', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The Japan–U.S. Extended Deterrence Dialogue took place in June 2025 (the record gives the month only). [1]
 
@@ -39,7 +27,7 @@ describe('when, in English', () => {
     `);
   });
   test('several meetings on a topic', () => {
-    expect(answer({ intent: 'when', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', topics: ['amraam'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       Consultations on AMRAAM on record: July 28, 2024 and March 30, 2025. [1][2]
 
@@ -54,7 +42,7 @@ describe('when, in English', () => {
   });
   test('how long since the latest, by the asker’s clock', () => {
     expect(
-      answer({ intent: 'latest', manner: 'how-long-since', order: 'latest', frameworks: ['summit'] }, 'en'),
+      answerTo({ intent: 'latest', manner: 'how-long-since', order: 'latest', frameworks: ['summit'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       As of November 25, 2026, it has been 1 year, 9 months and 18 days (656 days) since the latest Japan–U.S. summit on record: on February 7, 2025. [1]
@@ -71,7 +59,7 @@ describe('when, in English', () => {
 
 describe('when, in Japanese', () => {
   test('one meeting', () => {
-    expect(answer({ intent: 'when', frameworks: ['summit'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', frameworks: ['summit'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米首脳会談は、2025年2月7日にワシントンDC・ホワイトハウスで行われました。 [1]
 
@@ -84,7 +72,7 @@ describe('when, in Japanese', () => {
     `);
   });
   test('a record that knows the month alone says so', () => {
-    expect(answer({ intent: 'when', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       日米拡大抑止協議は、2025年6月に行われました（記録にあるのは月までです）。 [1]
 
@@ -95,7 +83,7 @@ describe('when, in Japanese', () => {
     `);
   });
   test('several meetings on a topic', () => {
-    expect(answer({ intent: 'when', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'when', topics: ['amraam'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       AMRAAM（アムラーム）を取り上げた協議の日付は、2024年7月28日と2025年3月30日です。 [1][2]
 
@@ -110,7 +98,7 @@ describe('when, in Japanese', () => {
   });
   test('how long since the latest, by the asker’s clock', () => {
     expect(
-      answer({ intent: 'latest', manner: 'how-long-since', order: 'latest', frameworks: ['summit'] }, 'ja'),
+      answerTo({ intent: 'latest', manner: 'how-long-since', order: 'latest', frameworks: ['summit'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       記録にある最新の日米首脳会談（2025年2月7日）から、2026年11月25日までに1年と9か月と18日（656日）が経っています。 [1]

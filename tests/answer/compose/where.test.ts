@@ -1,24 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
+import { answerTo } from '../compose-answer.ts';
 
-const desk = createDesk(knowledge);
 const year = { from: '2025-01-01', to: '2025-12-31' };
 const march = { from: '2025-03-01', to: '2025-03-31' };
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
 
 describe('where, in English', () => {
   test('one meeting', () => {
     expect(
-      answer({ intent: 'where', frameworks: ['defense-ministerial'], period: march }, 'en'),
+      answerTo({ intent: 'where', frameworks: ['defense-ministerial'], period: march }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       The Japan–U.S. Defense Ministerial Meeting on March 30, 2025 took place in Tokyo (Ministry of Defense). [1]
@@ -28,7 +17,7 @@ describe('where, in English', () => {
     `);
   });
   test('a telephone talk has no venue', () => {
-    expect(answer({ intent: 'where', formats: ['telephone'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', formats: ['telephone'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       The Japan–U.S. Defense Ministerial Telephone Talk on January 31, 2025 took place by telephone, so there was no venue. [1]
 
@@ -39,7 +28,7 @@ describe('where, in English', () => {
     `);
   });
   test('several meetings', () => {
-    expect(answer({ intent: 'where', period: year }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', period: year }, 'en')).toMatchInlineSnapshot(`
       "answered
       Venues on record of consultations in 2025: Washington, D.C. (White House) and Tokyo (Ministry of Defense). [1]
 
@@ -55,7 +44,7 @@ describe('where, in English', () => {
     `);
   });
   test('a record that names no place is not answered', () => {
-    expect(answer({ intent: 'where', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
       "not-found
       The record does not say where the Japan–U.S. Extended Deterrence Dialogue in June 2025 took place. [1]
 
@@ -70,7 +59,7 @@ describe('where, in English', () => {
 describe('where, in Japanese', () => {
   test('one meeting', () => {
     expect(
-      answer({ intent: 'where', frameworks: ['defense-ministerial'], period: march }, 'ja'),
+      answerTo({ intent: 'where', frameworks: ['defense-ministerial'], period: march }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       2025年3月30日の日米防衛相会談は、東京・防衛省で行われました。 [1]
@@ -80,7 +69,7 @@ describe('where, in Japanese', () => {
     `);
   });
   test('a telephone talk has no venue', () => {
-    expect(answer({ intent: 'where', formats: ['telephone'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', formats: ['telephone'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2025年1月31日の日米防衛相電話会談は電話で行われ、開催地はありません。 [1]
 
@@ -91,7 +80,7 @@ describe('where, in Japanese', () => {
     `);
   });
   test('several meetings', () => {
-    expect(answer({ intent: 'where', period: year }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', period: year }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2025年の協議の開催地は、ワシントンDC・ホワイトハウスと東京・防衛省です。 [1]
 
@@ -107,7 +96,7 @@ describe('where, in Japanese', () => {
     `);
   });
   test('a record that names no place is not answered', () => {
-    expect(answer({ intent: 'where', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'where', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       2025年6月の日米拡大抑止協議については、開催地が記録にありません。 [1]
 

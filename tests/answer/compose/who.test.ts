@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
+import { answerTo } from '../compose-answer.ts';
 
-const desk = createDesk(knowledge);
 const year = { from: '2025-01-01', to: '2025-12-31' };
 const march = { from: '2025-03-01', to: '2025-03-31' };
 
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
-
 describe('who, in English', () => {
   test('one meeting: who met, with offices, where and when', () => {
-    expect(answer({ intent: 'who', frameworks: ['defense-ministerial'], period: march }, 'en')).toMatchInlineSnapshot(`
+    expect(
+      answerTo({ intent: 'who', frameworks: ['defense-ministerial'], period: march }, 'en'),
+    ).toMatchInlineSnapshot(`
       "answered
       Minister of Defense Nakatani Gen and Secretary of Defense Pete Hegseth met in Tokyo (Ministry of Defense) on March 30, 2025 (Japan–U.S. Defense Ministerial Meeting). [1]
 
@@ -26,7 +17,7 @@ describe('who, in English', () => {
     `);
   });
   test('people asked about: whom they met, and each meeting', () => {
-    expect(answer({ intent: 'who', people: ['hegseth'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', people: ['hegseth'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       On record, Pete Hegseth took part in consultations with Minister of Defense Nakatani Gen. [1]
 
@@ -39,7 +30,7 @@ describe('who, in English', () => {
     `);
   });
   test('several meetings: the first in the first line, the others below', () => {
-    expect(answer({ intent: 'who', period: year }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', period: year }, 'en')).toMatchInlineSnapshot(`
       "answered
       Minister of Defense Nakatani Gen and Secretary of Defense Pete Hegseth spoke by telephone on January 31, 2025 (Japan–U.S. Defense Ministerial Telephone Talk) (news report). [1]
 
@@ -57,7 +48,7 @@ describe('who, in English', () => {
     `);
   });
   test('a meeting whose record names nobody is not answered', () => {
-    expect(answer({ intent: 'who', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', frameworks: ['edd'] }, 'en')).toMatchInlineSnapshot(`
       "not-found
       The record does not name who attended the Japan–U.S. Extended Deterrence Dialogue in June 2025. [1]
 
@@ -69,7 +60,7 @@ describe('who, in English', () => {
   });
   test('who held a post in a period', () => {
     expect(
-      answer({ intent: 'who', offices: ['jp-defense'], period: { from: '2024-01-01', to: '2024-12-31' } }, 'en'),
+      answerTo({ intent: 'who', offices: ['jp-defense'], period: { from: '2024-01-01', to: '2024-12-31' } }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
       On record as Minister of Defense in 2024: Kihara Minoru and Nakatani Gen. [1]
@@ -85,7 +76,9 @@ describe('who, in English', () => {
 
 describe('who, in Japanese', () => {
   test('one meeting: who met, with offices, where and when', () => {
-    expect(answer({ intent: 'who', frameworks: ['defense-ministerial'], period: march }, 'ja')).toMatchInlineSnapshot(`
+    expect(
+      answerTo({ intent: 'who', frameworks: ['defense-ministerial'], period: march }, 'ja'),
+    ).toMatchInlineSnapshot(`
       "answered
       2025年3月30日の日米防衛相会談には、中谷元防衛大臣とピート・ヘグセス国防長官が出席しました。 [1]
 
@@ -94,7 +87,7 @@ describe('who, in Japanese', () => {
     `);
   });
   test('people asked about: whom they met, and each meeting', () => {
-    expect(answer({ intent: 'who', people: ['hegseth'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', people: ['hegseth'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       ピート・ヘグセス氏が参加した協議の相手として記録にあるのは、中谷元防衛大臣です。 [1]
 
@@ -107,7 +100,7 @@ describe('who, in Japanese', () => {
     `);
   });
   test('several meetings: the first in the first line, the others below', () => {
-    expect(answer({ intent: 'who', period: year }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', period: year }, 'ja')).toMatchInlineSnapshot(`
       "answered
       2025年1月31日の日米防衛相電話会談には、中谷元防衛大臣とピート・ヘグセス国防長官が参加しました（報道による）。 [1]
 
@@ -125,7 +118,7 @@ describe('who, in Japanese', () => {
     `);
   });
   test('a meeting whose record names nobody is not answered', () => {
-    expect(answer({ intent: 'who', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'who', frameworks: ['edd'] }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       2025年6月の日米拡大抑止協議については、出席者の氏名が記録にありません。 [1]
 
@@ -137,7 +130,7 @@ describe('who, in Japanese', () => {
   });
   test('who held a post in a period', () => {
     expect(
-      answer({ intent: 'who', offices: ['jp-defense'], period: { from: '2024-01-01', to: '2024-12-31' } }, 'ja'),
+      answerTo({ intent: 'who', offices: ['jp-defense'], period: { from: '2024-01-01', to: '2024-12-31' } }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
       2024年に防衛大臣を務めた人として記録にあるのは、木原稔氏と中谷元氏です。 [1]

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../src/answer/plain.ts';
-import { createDesk } from '../../../src/desk.ts';
-import type { Language } from '../../../src/language/language.ts';
-import type { Question } from '../../../src/question/question.ts';
-import { clock, knowledge, question } from '../fixture.ts';
-
-const desk = createDesk(knowledge);
-
-/** The whole answer as text, its status first. */
-function answer(given: Partial<Question>, language: Language): string {
-  const made = desk.reask(question(given, language), { clock, language });
-  return `${made.status}\n${toPlainText(made)}`;
-}
+import { answerTo } from '../compose-answer.ts';
 
 describe('yes-no, in English', () => {
   test('yes, with what shows it', () => {
-    expect(answer({ intent: 'list', manner: 'yes-no', people: ['ishiba', 'trump'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', manner: 'yes-no', people: ['ishiba', 'trump'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       Yes, on record: 1 consultation with Ishiba Shigeru and Donald Trump (Japan–U.S. Summit Meeting, February 7, 2025). [1]
 
@@ -28,7 +16,7 @@ describe('yes-no, in English', () => {
     `);
   });
   test('yes on a topic, latest first', () => {
-    expect(answer({ intent: 'what', manner: 'yes-no', topics: ['taiwan-strait'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'yes-no', topics: ['taiwan-strait'] }, 'en')).toMatchInlineSnapshot(`
       "answered
       Yes, on record: 2 consultations on the Taiwan Strait, the latest being the Japan–U.S. Defense Ministerial Telephone Talk on January 31, 2025 (news report). [1]
 
@@ -41,25 +29,23 @@ describe('yes-no, in English', () => {
     `);
   });
   test('no as far as the record shows, with the nearest records', () => {
-    expect(answer({ intent: 'list', manner: 'yes-no', people: ['kihara', 'trump'] }, 'en')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', manner: 'yes-no', people: ['kihara', 'trump'] }, 'en')).toMatchInlineSnapshot(`
       "not-found
       Not as far as the record shows: it holds no consultations with Kihara Minoru and Donald Trump.
 
-      • Nearest on record, June 2025: Japan–U.S. Extended Deterrence Dialogue [1]
-      • Nearest on record, March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense). Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth [2]
+      • Nearest on record, July 28, 2024: Japan–U.S. Security Consultative Committee ("2+2"), Tokyo (Iikura Guest House). Present: Minister of Defense Kihara Minoru, Secretary of Defense Lloyd Austin [1]
 
       The record covers 5 consultations from July 28, 2024 to June 30, 2025.
 
       Sources
-      [1] “首脳会談”, Mirror (reprint) https://mirror.example/1
-      [2] “防衛白書”, Ministry of Defense https://mod.example/wp"
+      [1] “Joint statement”, Department of State, July 28, 2024 https://state.example/scc"
     `);
   });
 });
 
 describe('yes-no, in Japanese', () => {
   test('yes, with what shows it', () => {
-    expect(answer({ intent: 'list', manner: 'yes-no', people: ['ishiba', 'trump'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', manner: 'yes-no', people: ['ishiba', 'trump'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       はい。石破茂氏とドナルド・トランプ氏が参加した協議は、記録に1件あります（2025年2月7日の日米首脳会談）。 [1]
 
@@ -72,7 +58,7 @@ describe('yes-no, in Japanese', () => {
     `);
   });
   test('yes on a topic, latest first', () => {
-    expect(answer({ intent: 'what', manner: 'yes-no', topics: ['taiwan-strait'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'what', manner: 'yes-no', topics: ['taiwan-strait'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
       はい。台湾海峡を取り上げた協議は、記録に2件あり、直近は2025年1月31日の日米防衛相電話会談です（報道による）。 [1]
 
@@ -85,18 +71,16 @@ describe('yes-no, in Japanese', () => {
     `);
   });
   test('no as far as the record shows, with the nearest records', () => {
-    expect(answer({ intent: 'list', manner: 'yes-no', people: ['kihara', 'trump'] }, 'ja')).toMatchInlineSnapshot(`
+    expect(answerTo({ intent: 'list', manner: 'yes-no', people: ['kihara', 'trump'] }, 'ja')).toMatchInlineSnapshot(`
       "not-found
       記録の範囲では、木原稔氏とドナルド・トランプ氏が参加した協議はありません。
 
-      ・【近い記録】2025年6月：日米拡大抑止協議 [1]
-      ・【近い記録】2025年3月30日：日米防衛相会談（東京、中谷大臣・ヘグセス長官）。出席：中谷元防衛大臣、ピート・ヘグセス国防長官 [2]
+      ・【近い記録】2024年7月28日：日米安全保障協議委員会（日米「2+2」）（東京・飯倉公館）。出席：木原稔防衛大臣、ロイド・オースティン国防長官 [1]
 
       記録の範囲は、2024年7月28日から2025年6月30日までの5件です。
 
       出典
-      [1] 転載サイト「首脳会談」（転載） https://mirror.example/1
-      [2] 防衛省「防衛白書」 https://mod.example/wp"
+      [1] 国務省「Joint statement」（2024年7月28日） https://state.example/scc"
     `);
   });
 });
