@@ -11,16 +11,19 @@ const JAPANESE_STOP_WORDS =
   'ある あり あっ いる する なる なり なっ なかっ なく れる られ られる られた させ ない から まで より など こと もの ため よう ' +
   'この その あの どの これ それ あれ ここ そこ という といった として とも による により によって よる よって において における おける おいて ' +
   'に関する に関して に対する に対して について ついて さらに また および 及び ならびに 並びに なお のみ ので のに でも たり たち ' +
+  'した しない しま しく すると させる では って てい ており おり われ われる きた なか だけ ほど なら だが んで とき ことに ものの となり にし とともに ともに ' +
+  'ただし または あるいは すなわち つまり そのため すべて ほとんど それぞれ これら これらの それら それらの ながら にかけて にとって してき ' +
   'です ます でし ました でした ません まし だっ でき できる しかし いう いい いわ そして つつ その後 その他 うち ほか';
 
 const ENGLISH_STOP_WORDS =
   'a an the of in on at to for from by with and or but nor not is are was were be been being it its as that this these those which who whom whose ' +
-  'has have had having do does did he she they we you i his her their our your my him them me us t s d ll re ve ' +
+  'has have had having do does did he she they we you i his her their our your my him them me t s d ll re ve ' +
   'will would shall should can could may might must there here than then so such into onto also';
 
 /** Asks, and so says nothing about what a passage holds. */
 const QUESTION_WORDS =
   '誰 だれ いつ どこ 何 なに なん どんな どのような どのよう どういう どういった どう どちら どれ どれくらい どのくらい なぜ いくつ いくら ' +
+  'いつか なにか なんと はだれ たか いるか しょう くらい ぐらい すか ' +
   '何年 何月 何日 何人 何回 何度 何件 何時 何者 何処 教え 教えて ください 下さい でしょ でしょう ' +
   'what when where why how much many tell please';
 
