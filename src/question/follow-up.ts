@@ -70,7 +70,8 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
   if (cues.leans === 'subject')
     return isComplete || (fresh.frameworks.length > 0 && fresh.order !== undefined) ? 'none' : 'subject';
   if (own === 0 && fresh.terms === '') {
-    if (!hasTime) return 'subject';
+    // "Who attended the first one?" has an order but no time of its own.
+    if (fresh.period === null) return asks || !hasTime ? 'subject' : 'extends';
     return asks ? 'none' : 'extends';
   }
   if (refersToMeeting(fresh, reading, previous, lexicon)) return 'subject';
@@ -105,6 +106,7 @@ function constraintCount(question: Question): number {
 /** "Where was it?", 誰が出席した？: the same records, another thing asked of them. */
 function sameSubject(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question {
   const answered = previous.answered ?? previous.consultations;
+  if (asksForAll(fresh, reading)) return allOver(fresh, reading, previous, lexicon);
   const restricts = fresh.people.length + fresh.frameworks.length + fresh.places.length + fresh.countries.length > 0;
   const isAboutPeople = /\b(?:they|them|he|she|him|her|his|their)\b|彼|両者/.test(reading.masked);
   const searchesAgain = fresh.period !== null || fresh.order !== undefined || (isAboutPeople && restricts);
@@ -117,9 +119,26 @@ function sameSubject(fresh: Question, reading: Reading, previous: Question, lexi
   if (answered.length === 0 || isListAgain)
     return tell({ ...merged, answered, followsUp: true }, previous, lexicon, []);
   // "What was agreed?" after a question on Taiwan asks for everything agreed there.
-  const asksAnew = fresh.intent === 'what' && fresh.manner !== 'source' && fresh.topics.length === 0;
+  const asksAnew = fresh.intent === 'what' && fresh.manner === 'plain' && fresh.topics.length === 0;
   const kept = { ...rest, terms: fresh.terms, ...(asksAnew ? { topics: [] } : {}) };
   return tell({ ...kept, consultations: answered }, previous, lexicon, answered);
+}
+
+/** "List them", 経緯は？, "how many?" ask about everything that fits, not about the one record just shown. */
+function asksForAll(fresh: Question, reading: Reading): boolean {
+  const { intent, manner } = reading.cues;
+  return (
+    fresh.order === undefined &&
+    (manner === 'development' || intent === 'list' || intent === 'count' || intent === 'compare') &&
+    manner !== 'yes-no'
+  );
+}
+
+function allOver(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question {
+  const { order: _order, limit: _limit, ...merged } = carry(fresh, reading, previous, KINDS, false, lexicon);
+  // One record just shown is no list.
+  const consultations = previous.consultations.length > 1 ? previous.consultations : [];
+  return tell({ ...merged, consultations }, previous, lexicon, []);
 }
 
 /** "And in 2024?", "what about AMRAAM?", "only the ministers": the same question with a part changed or added. */
@@ -144,10 +163,17 @@ function neighbour(
   const merged = carry(fresh, reading, previous, KINDS, false, lexicon);
   if (!record) return tell(merged, previous, lexicon, []);
   const span = consultationSpan(record);
-  const frameworks = merged.frameworks.length > 0 || merged.people.length > 0 ? merged.frameworks : [record.framework];
+  // "When did they meet again?": of two who met, both are meant.
+  const both = record.participants.length === 2 ? record.participants.map((one) => one.person) : [];
+  const isMeeting = /\bmeet\b|\bmet\b|\bthey\b|会っ|会談し|彼ら|両者/.test(reading.masked);
+  const people = merged.people.length === 0 && isMeeting ? both : merged.people;
+  const frameworks = merged.frameworks.length > 0 || people.length > 0 ? merged.frameworks : [record.framework];
   const next: Question = {
     ...merged,
-    frameworks,
+    people,
+    frameworks: merged.people.length === 0 && people.length > 0 ? [] : frameworks,
+    topics: isMeeting && fresh.topics.length === 0 ? [] : merged.topics,
+    terms: '',
     manner: side === 'before' ? 'previous' : 'next',
     intent:
       reading.cues.intent ??

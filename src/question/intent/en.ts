@@ -34,7 +34,7 @@ const WHERE: Rule = {
 const LIST: Rule = {
   intent: 'list',
   pattern: new RegExp(
-    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\bwhich (?:\\S+ ){0,2}(?:${MEETINGS})\\b|\\b(?:what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|^\\W*(?:the |any |all )?(?:\\S+ ){0,2}(?:${MEETINGS}) (?:about|on|discussing|mentioning|covering|dealing with|where|that|which|concerning|regarding)\\b|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
+    `\\blist(?:ing|ed)?\\b|\\btime-?line\\b|\\bchronolog(?:y|ical|ically)\\b|\\benumerate\\b|\\b(?:show|give|find|get)(?: me)?(?: all| every| the)?\\b(?=.{0,60}\\b(?:${MEETINGS})\\b)|\\bwhich (?:\\S+ ){0,2}(?:${MEETINGS})\\b|\\bwhich of (?:them|these|those)\\b|\\b(?:what|all|any|every|what kind of|what other|which other) (?:\\S+ ){0,2}(?:${MEETINGS})\\b(?= (?:were|was|did|have|has|are|is|took|happened|held|in|between|during|since|after|before|with|on|by|about|discussed|mentioned|covered|dealt|X|L|that|where|P|C)\\b|\\??$| X)|^\\W*(?:the |any |all )?(?:\\S+ ){0,2}(?:${MEETINGS}) (?:about|on|discussing|mentioning|covering|dealing with|where|that|which|concerning|regarding)\\b|\\bwhat (?:all )?(?:has |have |had )?(?:happened|took place|took|occurred|went on|was held|were held)\\b|\\bwhat's (?:been )?happen(?:ing|ed)\\b`,
   ),
 };
 const WHAT: Rule = {
@@ -171,7 +171,10 @@ function unwrap(text: MaskedText): MaskedText {
 function orderIn(masked: MaskedText): 'first' | 'latest' | null {
   // "How long did the meeting last" holds a verb.
   const text = masked
-    .replace(/\b(?:did|does|do|to|will|that|which|meetings?|F) last(?=\W*$| (?:for|more|longer|\d|X)\b)/g, ' ')
+    .replace(
+      /\b(?:did|does|do|to|will|that|which|it|they|this|meetings?|F) last(?=\W*$| (?:for|more|longer|\d|X)\b)/g,
+      ' ',
+    )
     .replace(/\b(?:at|in the) (?:first|last)\b/g, ' ');
   const first = text.search(FIRST);
   const latest = text.search(LATEST);
@@ -292,7 +295,12 @@ function leanOf(masked: MaskedText): Lean {
     )
   )
     return 'after';
-  if (/^\W*(?:and |but |so |then |ok |okay )*(?:only|just)\b/.test(masked)) return 'narrows';
+  if (/\b(?:meet|met|talk|speak|gather) again\b|\bsame people\b/.test(masked)) return 'after';
+  if (/^\W*(?:and |but |so |then |ok |okay )*(?:only|just|except|excluding|without)\b|\bonly\W*$/.test(masked))
+    return 'narrows';
+  if (/^\W*(?:and )?how many (?:were|was|are)\b|\b(?:of|among) (?:them|those|these)\b/.test(masked)) return 'narrows';
+  if (/^\W*(?:and |but )?(?:anything|any mention|something|nothing) (?:about|on|of|regarding|else)\b/.test(masked))
+    return 'extends';
   if (
     /^\W*(?:ok |okay |so |then )?(?:and|but|what about|how about|also|plus|or|same for|same but|same question|instead|now|what of)\b/.test(
       masked,

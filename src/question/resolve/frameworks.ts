@@ -20,13 +20,22 @@ const MEETING_KINDS: readonly RegExp[] = [
   /国家安全保障局長/,
 ];
 
+const ALL_FORMATS = ['in-person', 'telephone', 'video'] as const;
+
+/** "Except phone calls", 電話を除いて: the other formats are meant. */
+function excludesFormat(masked: string): boolean {
+  return /\b(?:except|excluding|without|other than|but not|not)(?: by| for| the| in)* M\b|M(?:会談)?(?:を除|以外|ではない|でない)/.test(
+    masked,
+  );
+}
+
 /** Frameworks, levels, formats, and the partners that a framework's own name tells. */
 export type ResolvedFrameworks = Pick<Question, 'frameworks' | 'levels' | 'formats'> &
   Pick<ResolvedCountries, 'countries' | 'members'>;
 
 /** Resolves frameworks, levels and formats; `named` are the countries the text names. */
 export function resolveFrameworks(
-  reading: Pick<Reading, 'text' | 'links'>,
+  reading: Pick<Reading, 'text' | 'masked' | 'links'>,
   named: ResolvedCountries,
   lexicon: Lexicon,
 ): ResolvedFrameworks {
@@ -50,7 +59,7 @@ export function resolveFrameworks(
     members,
     countries: [...new Set([...third, ...named.countries])],
     levels: [...new Set(members.length > 0 ? levels.filter((level) => level !== 'trilateral') : levels)],
-    formats: (['in-person', 'telephone', 'video'] as const).filter((format) => formats.has(format)),
+    formats: ALL_FORMATS.filter((format) => formats.has(format) !== excludesFormat(reading.masked)),
   };
 }
 

@@ -1,0 +1,239 @@
+import type { Bilingual, Language } from '../language/language.ts';
+import type { Period, PlainDate } from '../language/period.ts';
+import type { Reading } from './interpret.ts';
+import type { EntityKind, Lexicon } from './lexicon.ts';
+import type { Intent, Manner, Question } from './question.ts';
+import { resolveCountries } from './resolve/countries.ts';
+import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
+import { resolveOffices } from './resolve/offices.ts';
+import { numberedRecords } from './resolve/ordinals.ts';
+import { resolvePeople } from './resolve/people.ts';
+import { resolvePeriods } from './resolve/periods.ts';
+import { resolvePlaces } from './resolve/places.ts';
+import { namedTenure } from './resolve/tenures.ts';
+import { isOutOfScope, type Vocabulary } from './scope.ts';
+import { shiftDays } from './spans.ts';
+
+/** What a reading is decided over. */
+export type Circumstances = {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  /** The asker's day. */
+  readonly today: PlainDate;
+};
+
+/** The question that a reading amounts to, by itself: nothing of the conversation is in it. */
+export function decide(reading: Reading, { language, lexicon, vocabulary, today }: Circumstances): Question {
+  const { text, anchor } = reading;
+  const cues = anchor?.isNext ? besideOf(reading.cues, anchor.relation) : reading.cues;
+  const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
+  const tenure = namedTenure(reading, lexicon);
+  const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : [])];
+  const links = reading.links.filter((one) => !used.includes(one));
+  const within: Period[] = [...(anchor ? [anchor.period] : []), ...(tenure ? [tenure.period] : [])];
+  for (const id of idsOf(reading, 'administration')) {
+    const term = lexicon.knowledge.administrations.get(id);
+    if (term) within.push({ from: term.from, to: term.to ?? null });
+  }
+  const when = resolvePeriods(
+    cues.intent === 'compare' ? reading.sides(mentions) : mentions,
+    within,
+    cues.intent === 'compare',
+  );
+  const isUpcoming = cues.manner === 'next' && when.period === null && !anchor;
+  const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : when.period;
+
+  const offices = resolveOffices(text, links, period, lexicon);
+  const named = resolvePeople(text, links, period, lexicon);
+  const nations = resolveCountries(text, links, offices.used, lexicon);
+  const linked = { ...reading, links };
+  const people = [...new Set([...named.people, ...offices.people])];
+  const meetings = resolveFrameworks(linked, nations, lexicon);
+  const { levels, formats, members, countries } = meetings;
+  const frameworks = frameworksOfPeople(meetings.frameworks, people, lexicon);
+  // 日米韓 names a framework and a topic at once: the framework is meant.
+  const topical = links.filter(
+    (link) => !link.entities.some((one) => one.kind === 'framework' || one.kind === 'members'),
+  );
+  const topics = idsOf({ links: topical }, 'topic');
+  const documents = idsOf(linked, 'document');
+  const places = resolvePlaces(linked, lexicon);
+  const isLinked =
+    people.length +
+      named.choices.length +
+      frameworks.length +
+      topics.length +
+      documents.length +
+      offices.offices.length +
+      members.length >
+      0 ||
+    within.length > 0 ||
+    (countries.length + formats.length + levels.length > 0 && reading.terms.length === 0);
+  const outOfScope =
+    text !== '' &&
+    cues.intent !== 'help' &&
+    isOutOfScope({ masked: reading.masked, text, isLinked, terms: reading.terms }, vocabulary);
+
+  const numbered = numberedRecords(reading, frameworks, lexicon);
+
+  const subject = {
+    people,
+    frameworks,
+    topics,
+    documents,
+    offices: offices.offices,
+    places,
+    countries,
+    formats,
+    levels,
+  };
+  const intent = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
+  // Whoever is in a post is told by the latest record.
+  const isPresent = intent === 'who' && offices.offices.length > 0 && people.length === 0 && period === null;
+  const order =
+    cues.order ??
+    (isPresent && /\bwho(?:'s| is)\b|誰|だれ|どなた/.test(reading.masked) && frameworks.length === 0 ? 'latest' : null);
+  const manner: Manner = outOfScope ? 'out-of-scope' : placeInTime(reading, cues.manner);
+  const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
+  const sides = choicesOfDate(reading, language);
+  return {
+    text,
+    language,
+    intent,
+    manner,
+    also: cues.also,
+    period,
+    otherPeriod: when.otherPeriod,
+    ...subject,
+    acts: cues.acts,
+    consultations: numbered,
+    terms: subjectTerms(reading, intent, subject, offices.isUnknown, vocabulary).join(' '),
+    understood: [
+      ...reading.repaired,
+      ...(sides.length > 0 ? [] : when.understood),
+      ...(anchor ? [anchor.understood] : []),
+    ],
+    impossible: when.impossible,
+    choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
+    ...(order && intent !== 'help' && intent !== 'define' && numbered.length === 0 ? { order } : {}),
+    ...(cues.limit ? { limit: cues.limit } : {}),
+    ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
+    ...(members.length > 0 ? { members } : {}),
+    ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
+    ...(nations.by.length > 0 && SPOKEN.has(intent) ? { by: nations.by } : {}),
+    ...(cues.more ? { more: true } : {}),
+  };
+}
+
+/** 「2+2の次の会談」「首脳会談の直前の会談」 ask for one meeting. */
+function besideOf(cues: Reading['cues'], relation: 'after' | 'before'): Reading['cues'] {
+  const isOpen = cues.intent === null || cues.intent === 'list' || cues.intent === 'when';
+  const order = relation === 'after' ? 'first' : 'latest';
+  const isDecided = !isOpen && cues.intent !== 'first' && cues.intent !== 'latest';
+  return {
+    ...cues,
+    order,
+    manner: relation === 'after' ? 'next' : 'previous',
+    intent: isDecided ? cues.intent : order,
+  };
+}
+
+/** Ids of one kind among the links, in order, each once. */
+function idsOf(reading: { readonly links: Reading['links'] }, kind: EntityKind): readonly string[] {
+  const ids = reading.links.flatMap((link) => link.entities.filter((one) => one.kind === kind).map((one) => one.id));
+  return [...new Set(ids)];
+}
+
+/** "The last 2+2 before 2024" and "the first summit after March" say so in their manner. */
+function placeInTime(reading: Reading, manner: Manner): Manner {
+  if (manner !== 'plain') return manner;
+  const relation = reading.anchor?.relation ?? reading.mentions.find((one) => one.relation !== 'in')?.relation;
+  if (reading.cues.order === 'latest' && (relation === 'before' || relation === 'until')) return 'previous';
+  return reading.cues.order === 'first' && (relation === 'after' || relation === 'since') ? 'next' : manner;
+}
+
+type Subject = Pick<
+  Question,
+  'people' | 'frameworks' | 'topics' | 'documents' | 'offices' | 'places' | 'countries' | 'formats' | 'levels'
+>;
+
+/** Only of these can one side's share be told apart. */
+const SPOKEN: ReadonlySet<Intent> = new Set(['what', 'compare']);
+
+/** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */
+const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count', 'list', 'first', 'latest']);
+
+function subjectTerms(
+  reading: Reading,
+  intent: Intent,
+  subject: Subject,
+  hasUnknownName: boolean,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const hasStructure =
+    subject.people.length + subject.frameworks.length + subject.offices.length + subject.places.length > 0;
+  if (!STRUCTURAL.has(intent) || !hasStructure || hasUnknownName) return reading.terms;
+  const said =
+    /\b(?:about|on|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|over)\b|について|に関|をめぐ|言及|議論|触れ/.test(
+      reading.masked,
+    );
+  return said
+    ? reading.terms
+    : reading.terms.filter((term) => vocabulary.has(term) || looksLikeName(reading.text, term));
+}
+
+/** A word that no record holds but that is written as a name: capitalised within a sentence, or 〜さん, 〜と, in katakana. */
+function looksLikeName(text: string, term: string): boolean {
+  const at = text.toLowerCase().indexOf(term);
+  if (at < 0) return false;
+  if (/^[a-z]/.test(term)) return /^\p{Lu}\p{Ll}/u.test(text.slice(at)) && (at > 0 || text.length < 40);
+  return (
+    /^[\p{Script=Katakana}ー]{3,}$/u.test(term) ||
+    /^(?:と|・|氏|さん|首相|総理|大統領|大臣|長官|外相)/.test(text.slice(at + term.length))
+  );
+}
+
+/** What names alone ask for: "AMRAAM" what it is, "Hegseth Nakatani" and "2+2 2024" a list, "2+2 Taiwan" what was said. */
+function defaultIntent(reading: Reading, subject: Subject, period: Period | null, manner: Manner): Intent {
+  if (manner === 'source') return 'what';
+  const { people, frameworks, topics, documents, offices } = subject;
+  const entities = people.length + frameworks.length + topics.length + documents.length;
+  const others = subject.places.length + subject.countries.length + subject.formats.length + subject.levels.length;
+  const hasMeetings = /\b(?:meetings?|talks|consultations?)\b|会談|会合|協議|会議/.test(reading.masked);
+  if (period === null && others === 0 && !hasMeetings && !reading.anchor) {
+    if (entities === 1 && offices.length === 0 && reading.terms.length === 0) return 'define';
+  }
+  if (offices.length > 0 && frameworks.length + topics.length + documents.length + others === 0 && !hasMeetings)
+    return 'who';
+  if (topics.length > 0 || (reading.terms.length > 0 && !hasMeetings && entities === 0)) return 'what';
+  if (documents.length > 0 && frameworks.length + people.length === 0) return 'define';
+  const isEmpty =
+    entities + others + offices.length === 0 &&
+    period === null &&
+    reading.terms.length === 0 &&
+    !hasMeetings &&
+    reading.links.length === 0 &&
+    reading.mentions.length === 0;
+  return isEmpty ? 'help' : 'list';
+}
+
+/** "3/4/2025" in English is 3 April or March 4: asked back. */
+function choicesOfDate(reading: Reading, language: Language): Question['choices'] {
+  const unclear = reading.mentions.find(
+    (one) => one.granularity === 'day' && one.alternatives.length > 0 && one.period,
+  );
+  if (!unclear?.period) return [];
+  const readings: { label: Bilingual; period: Period }[] = [
+    { label: { ja: unclear.period.from ?? '', en: unclear.period.from ?? '' }, period: unclear.period },
+    ...unclear.alternatives,
+  ];
+  return readings.map(({ label, period }) => {
+    const day = period.from ?? period.to ?? '';
+    return {
+      label: { ja: label.ja, en: label.en },
+      question:
+        reading.text.slice(0, unclear.start) + (language === 'ja' ? day : day) + reading.text.slice(unclear.end),
+    };
+  });
+}
