@@ -69,6 +69,7 @@ export async function runService(config: Config): Promise<number> {
         // Alone on its SQLite file a restarted process may go on at once with what it was killed in.
         owner: store.driver === 'sqlite' ? 'alone' : randomUUID(),
         log,
+        onUnknown: config.onUnknownDigest,
         observe: (platform, outcome) => metrics.onDigest(platform, outcome),
       })
     : undefined;
@@ -85,7 +86,12 @@ export async function runService(config: Config): Promise<number> {
   }
 
   for (const { start } of starts) start.cancel();
-  await drain([runner?.stop(), ...adapters.map((adapter) => adapter.stop())], log);
+  // A digest under way needs its platform: the runner stops first.
+  const stopped = (async () => {
+    await runner?.stop();
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+  })();
+  await drain(stopped, log);
   knowledge.stop();
   server?.closeAllConnections();
   server?.close();
@@ -156,17 +162,19 @@ function nextSignal(): Promise<string> {
   });
 }
 
-async function drain(work: readonly (Promise<unknown> | undefined)[], log: Log): Promise<void> {
+async function drain(work: Promise<unknown>, log: Log): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), DRAIN_MS);
   });
-  const outcome = await Promise.race([Promise.allSettled(work), late]);
+  const outcome = await Promise.race([work.catch((error: unknown) => ({ error })), late]);
   clearTimeout(timer);
   if (outcome === 'late') log.error({}, `Not everything was finished within ${DRAIN_MS / 1000} s.`);
-  else
-    for (const each of outcome)
-      if (each.status === 'rejected') log.error({ err: each.reason }, 'A part did not stop cleanly.');
+  else if (isFailure(outcome)) log.error({ err: outcome.error }, 'A part did not stop cleanly.');
+}
+
+function isFailure(outcome: unknown): outcome is { error: unknown } {
+  return typeof outcome === 'object' && outcome !== null && 'error' in outcome;
 }
 
 /**

@@ -60,6 +60,7 @@ const settings = {
   },
   ENCRYPTION_KEY: { schema: text.min(32), mend: 'a random string of at least 32 characters: openssl rand -base64 32' },
   KYOGI_DIGESTS: { schema: flag, mend: 'on or off' },
+  KYOGI_DIGEST_UNKNOWN: { schema: z.enum(['leave', 'resend']), mend: 'leave or resend' },
   KYOGI_KEEP_TEXT: { schema: flag, mend: 'on or off' },
   KYOGI_RETENTION_DAYS: { schema: count(1, 3650), mend: 'a number of days from 1 to 3650' },
   KYOGI_USER_PER_MINUTE: { schema: count(1, 1000), mend: 'questions a minute from 1 to 1000' },
@@ -120,6 +121,8 @@ export type Config = {
   readonly zone: string;
   readonly logLevel: string;
   readonly digests: boolean;
+  /** A digest whose fate a crash left unknown: `leave` never doubles, `resend` never loses. Default `leave`. */
+  readonly onUnknownDigest: 'leave' | 'resend';
   /** Whether question text may be stored with gaps and feedback. Default false. */
   readonly keepText: boolean;
   readonly retentionDays: number;
@@ -168,6 +171,7 @@ export function parseConfig(env: Environment): Config {
     zone: values.DEFAULT_TIMEZONE ?? defaults.DEFAULT_TIMEZONE,
     logLevel: values.LOG_LEVEL ?? defaults.LOG_LEVEL,
     digests: values.KYOGI_DIGESTS ?? true,
+    onUnknownDigest: values.KYOGI_DIGEST_UNKNOWN ?? 'leave',
     keepText: values.KYOGI_KEEP_TEXT ?? false,
     retentionDays: values.KYOGI_RETENTION_DAYS ?? 180,
     perMinute: { user: values.KYOGI_USER_PER_MINUTE ?? 20, channel: values.KYOGI_CHANNEL_PER_MINUTE ?? 60 },

@@ -1,4 +1,4 @@
-import { type RawFile, type REST, Routes } from 'discord.js';
+import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import { digestToPlainText } from '../../src/digest/plain.ts';
 import type { DiscordLog } from './context.ts';
@@ -8,6 +8,9 @@ import { LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { pictureOf } from './picture.ts';
 import { type DigestMessage, renderDigests } from './render-digest.ts';
+
+/** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */
+const NONCE_KNOWN_MS = 120_000;
 
 /** Parts remembered as sent, so that a retry after a failed second part does not repeat the first. */
 const MOST_SENT = 2_000;
@@ -49,6 +52,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
 
   return {
     platform: 'discord',
+    idempotentForMs: NONCE_KNOWN_MS,
 
     async send(subscription, digests, key): Promise<SendOutcome> {
       const messages = renderDigests(digests, subscription.id);
@@ -60,7 +64,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
         log.warn({ ...factsOf(error), fault, subscription: subscription.id }, 'A digest could not be posted.');
         if (fault === 'forbidden') return { kind: 'refused', reason: 'missing-access' };
         if (fault === 'gone') return { kind: 'refused', reason: 'channel-gone' };
-        if (fault !== 'invalid') return { kind: 'retry', reason: fault };
+        if (fault !== 'invalid') return { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: fault };
       }
       // Our own rendering was refused: the same text without any, rather than silence.
       try {
@@ -74,7 +78,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
         log.error({ ...factsOf(error), subscription: subscription.id }, 'The plain digest was refused too.');
         return faultOf(error) === 'invalid'
           ? { kind: 'refused', reason: 'invalid-message' }
-          : { kind: 'retry', reason: faultOf(error) };
+          : { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: faultOf(error) };
       }
     },
 
@@ -136,4 +140,12 @@ function escapeLines(text: string): string {
 
 function idOf(value: unknown): string {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : '';
+}
+
+/** Whether a failed request may have taken effect all the same: not when it was held back or never reached anybody. */
+function mayBeOut(error: unknown): boolean {
+  if (error instanceof RateLimitError) return false;
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return false;
+  return faultOf(error) === 'busy';
 }
