@@ -1,9 +1,12 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Question } from './question/question.ts';
-import type { SavedAsk, Store } from './store/store.ts';
+import type { Gap, SavedAsk, Store } from './store/store.ts';
 
 export type ConversationMemoryOptions = {
-  readonly store: Pick<Store, 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'>;
+  readonly store: Pick<
+    Store,
+    'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether' | 'addGap'
+  >;
   readonly nowMs: () => number;
   /** Runs work on the store; resolves to `undefined` and tells the log when it fails. */
   readonly attempt: <T>(doing: string, work: () => Promise<T>) => Promise<T | undefined>;
@@ -23,10 +26,10 @@ const MOST_REST_MS = 250;
 /** Rows of one transaction: some milliseconds of this thread. */
 const MOST_TOGETHER = 50;
 
-type Waiting = { readonly actor: string; readonly at: number } & (
-  | { readonly question: Question }
-  | { readonly id: string; readonly ask: SavedAsk }
-);
+type Waiting =
+  | { readonly actor: string; readonly at: number; readonly question: Question }
+  | { readonly actor: string; readonly at: number; readonly id: string; readonly ask: SavedAsk }
+  | { readonly gap: Gap };
 
 /** What is remembered of questions: read through to the store, written a moment behind the answer. */
 export type ConversationMemory = {
@@ -37,6 +40,8 @@ export type ConversationMemory = {
   ask(id: string): Promise<SavedAsk | undefined>;
   /** An id is a content key, so the same id is written once. Never rejects. */
   keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void>;
+  /** Never rejects. */
+  keepGap(gap: Gap): Promise<void>;
   /** Writes what is waiting now, and resolves when it is stored or the store failed. */
   settled(): Promise<void>;
   /** Ends all writing; returns how many questions stay unwritten. */
@@ -50,6 +55,7 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
   const waiting = new Map<string, Waiting>();
   let gathering: { done: Promise<void>; start: () => void } | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let gapsKept = 0;
   let closed = false;
   // Set while somebody waits for everything to be stored.
   let hurried = 0;
@@ -104,11 +110,13 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
         ? [{ id: row.id, actor: row.actor, ask: row.ask, at: row.at, expiresAt: row.at + options.askMs }]
         : [],
     );
-    if (store.saveTogether !== undefined) return store.saveTogether({ conversations, asks: saved });
+    const gaps = batch.flatMap(([, row]) => ('gap' in row ? [row.gap] : []));
+    if (store.saveTogether !== undefined) return store.saveTogether({ conversations, asks: saved, gaps });
     for (const { key, actor, question, at, expiresAt } of conversations) {
       await store.saveConversation(key, actor, question, at, expiresAt);
     }
     for (const { id, actor, ask, at, expiresAt } of saved) await store.saveAsk(id, actor, ask, at, expiresAt);
+    for (const gap of gaps) await store.addGap(gap);
   }
 
   function wait(key: string, row: Waiting): Promise<void> {
@@ -151,6 +159,11 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       if (known) return Promise.resolve();
       // Keys of conversations never begin so.
       return wait(`\0ask:${id}`, { actor, at: nowMs(), id, ask });
+    },
+
+    keepGap(gap) {
+      gapsKept += 1;
+      return wait(`\0gap:${gapsKept}`, { gap });
     },
 
     async settled() {

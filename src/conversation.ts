@@ -155,7 +155,6 @@ export type Conversations = {
 /** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
 export function createConversations(options: ConversationOptions): Conversations {
   const { store, log } = options;
-  const gaps = new Set<Promise<void>>();
   const nowMs = () => options.clock().epochMilliseconds;
   const now = (): Clock => ({ now: options.clock(), zone: options.zone });
 
@@ -199,7 +198,7 @@ export function createConversations(options: ConversationOptions): Conversations
   }
 
   function recordGap(input: AskInput, answer: Answer): Promise<void> {
-    const gap = {
+    return memory.keepGap({
       at: nowMs(),
       platform: input.platform,
       actor: input.actor,
@@ -208,12 +207,7 @@ export function createConversations(options: ConversationOptions): Conversations
       reason: gapReason(answer.question),
       text: options.keepText ? answer.question.text : null,
       knowledgeVersion: answer.knowledgeVersion,
-    };
-    const done = attempt('recording an unanswered question', () => store.addGap(gap)).then(() => {
-      gaps.delete(done);
     });
-    gaps.add(done);
-    return done;
   }
 
   return {
@@ -343,7 +337,7 @@ export function createConversations(options: ConversationOptions): Conversations
     },
 
     async settled() {
-      await Promise.all([memory.settled(), ...gaps]);
+      await memory.settled();
     },
   };
 }

@@ -79,7 +79,7 @@ export async function answerInteraction(
     titleOf: titlesOf(context.desk(), answer.language),
     ...(options.question === undefined ? {} : { question: options.question }),
   });
-  const [plain = ''] = renderPlain(answer);
+  const plain = () => renderPlain(answer)[0] ?? '';
   await respond(context, interaction, body, { private: options.private, plain });
   context.metrics.onAsk?.({
     platform: 'discord',

@@ -78,7 +78,7 @@ async function turn(
     titleOf: titlesOf(context.desk(), answer.language),
     ...(action.kind === 'share' ? { lead: said.sharedBy(`<@${interaction.user.id}>`) } : questionAbove(interaction)),
   });
-  const [plain = ''] = renderPlain(answer);
+  const plain = () => renderPlain(answer)[0] ?? '';
   await respond(context, interaction, body, { private: isPrivate, update, plain });
 }
 
@@ -90,7 +90,7 @@ async function sources(context: Context, interaction: MessageComponentInteractio
     { actor: interaction.user.id },
   );
   if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
-  const [plain = ''] = renderPlain(pressed.answer);
+  const plain = () => renderPlain(pressed.answer)[0] ?? '';
   await show(context, interaction, renderSources(pressed.answer, leaf), plain, leaf > 0 || isPart(interaction));
 }
 
@@ -108,7 +108,7 @@ async function card(
   );
   if (pressed.kind !== 'card') return excuse(context, interaction, pressed);
   const body = renderCard(pressed.card, ask, pressed.answer.language, leaf);
-  await show(context, interaction, body, pressed.card.title, isPart(interaction));
+  await show(context, interaction, body, () => pressed.card.title, isPart(interaction));
 }
 
 async function timeline(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
@@ -117,7 +117,7 @@ async function timeline(context: Context, interaction: MessageComponentInteracti
   const body = renderTimeline(pressed.timeline, ask, leaf);
   if (isPart(interaction)) {
     // The picture of the first leaf stays where it is.
-    await show(context, interaction, body, pressed.timeline.title, true);
+    await show(context, interaction, body, () => pressed.timeline.title, true);
     return;
   }
   await respondWithPicture(context, interaction, body, pressed.timeline, true);
@@ -156,7 +156,7 @@ async function show(
   context: Context,
   interaction: MessageComponentInteraction,
   body: ReturnType<typeof renderSources>,
-  plain: string,
+  plain: () => string,
   update: boolean,
 ): Promise<void> {
   await respond(context, interaction, body, { private: true, update, plain });

@@ -5,6 +5,8 @@ const ZERO_WIDTH = '\u200b';
  * comes of it. One line in, one line out.
  */
 export function escapeMarkdown(text: string): string {
+  // Most text of records needs nothing: one look instead of several replacements.
+  if (!live.test(text)) return text;
   return (
     text
       .replace(/\s+/g, ' ')
@@ -17,6 +19,9 @@ export function escapeMarkdown(text: string): string {
       .replace(/^([-+]|\d+\.)/, '\\$1')
   );
 }
+
+/** Every character and start that the replacements below look for; white space other than single spaces among them. */
+const live = /[\\*_~`|<>[\]()#@/\n\r\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^[-+\d]/;
 
 /** A masked link; `undefined` for an address that cannot stand in one. The angle brackets stop previews. */
 export function maskedLink(label: string, url: string): string | undefined {

@@ -31,11 +31,11 @@ export async function handleMessage(context: Context, message: Message): Promise
   });
   if (result.kind === 'hint') {
     if (result.reason === 'throttled') context.metrics.onThrottled?.('discord');
-    if (result.speak) await reply(context, message, [{ content: result.text }], result.text);
+    if (result.speak) await reply(context, message, [{ content: result.text }], () => result.text);
     return;
   }
   const { answer } = result;
-  await reply(context, message, messagesOf(context, message, answer), renderPlain(answer)[0] ?? '');
+  await reply(context, message, messagesOf(context, message, answer), () => renderPlain(answer)[0] ?? '');
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: answer.question.intent,
@@ -84,7 +84,7 @@ async function reply(
   context: Context,
   message: Message,
   bodies: readonly Sendable[],
-  plain: string,
+  plain: () => string,
 ): Promise<string | undefined> {
   let id: string | undefined;
   try {
@@ -105,7 +105,7 @@ async function reply(
     context.log.warn({ ...factsOf(error), fault, channel: message.channelId }, 'A reply could not be posted.');
     if (fault === 'forbidden') await tellInPrivate(context, message);
     // With the nonce of the part that failed: if Discord took it after all, this gives it back instead of a second one.
-    if (fault === 'invalid' || fault === 'busy') return replyPlain(context, message, plain, nonceOf(message.id, id));
+    if (fault === 'invalid' || fault === 'busy') return replyPlain(context, message, plain(), nonceOf(message.id, id));
     return id;
   }
 }

@@ -33,7 +33,7 @@ export async function respondWithPicture(
   const picture = ready === 'late' ? undefined : ready;
   await respond(context, interaction, body, {
     private: isPrivate,
-    plain: timeline.title,
+    plain: () => timeline.title,
     ...(picture === undefined ? {} : { files: [picture] }),
   });
   if (ready !== 'late' || !interaction.replied) return;

@@ -89,7 +89,14 @@ export function renderPlain(answer: Answer): readonly string[] {
   );
 }
 
-function arrange(answer: Answer): { content: string; leaves: readonly Leaf[]; notes: readonly string[] } {
+type Arranged = { readonly content: string; readonly leaves: readonly Leaf[]; readonly notes: readonly string[] };
+
+/** An answer never changes: what popular questions and turned pages share is laid out once. */
+const arranged = new WeakMap<Answer, Arranged>();
+
+function arrange(answer: Answer): Arranged {
+  const known = arranged.get(answer);
+  if (known !== undefined) return known;
   const text = `${escapeMarkdown(answer.headline.text)}${marks(answer.headline.citations)}`;
   const [content = '', ...rest] = splitText(text, CONTENT_BUDGET);
   const units: Unit[] = [
@@ -106,7 +113,9 @@ function arrange(answer: Answer): { content: string; leaves: readonly Leaf[]; no
     else units.push({ text: escapeMarkdown(note), citations: [] });
   }
   const leaves = layOut(withUncited(units, answer), answer.citations, answer.language, DESCRIPTION_BUDGET);
-  return { content, leaves, notes };
+  const made = { content, leaves, notes };
+  arranged.set(answer, made);
+  return made;
 }
 
 /** A citation that no sentence of this page names is still listed, last. */

@@ -22,8 +22,8 @@ export type RespondOptions = {
   readonly private: boolean;
   /** Changes the message that carries the button instead of making one. Default false. */
   readonly update?: boolean;
-  /** Goes out instead when the message is refused or cannot be delivered. */
-  readonly plain: string;
+  /** Makes what goes out instead when the message is refused or cannot be delivered. */
+  readonly plain: () => string;
   readonly files?: readonly AttachmentBuilder[];
 };
 
@@ -50,7 +50,7 @@ export async function respond(
       return;
     }
     context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending a plain one.');
-    await respondPlain(context, interaction, options.plain);
+    await respondPlain(context, interaction, options.plain());
   }
 }
 

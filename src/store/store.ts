@@ -77,7 +77,7 @@ export type Store = {
   loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
   saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
-  /** Many conversations and asks in one transaction: one wait for the disk. Absent: the writer saves them one by one. */
+  /** Many conversations, asks and gaps in one transaction: one wait for the disk. Absent: the writer saves them one by one. */
   saveTogether?(rows: {
     readonly conversations: readonly {
       readonly key: string;
@@ -91,6 +91,7 @@ export type Store = {
       readonly ask: SavedAsk;
       readonly expiresAt: EpochMs;
     }[];
+    readonly gaps: readonly Gap[];
   }): Promise<void>;
 
   addSubscription(subscription: Subscription): Promise<void>;

@@ -1,39 +1,44 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type Payload, payload, snowflake } from '../discord/server/payloads.ts';
-import { startDiscordServer } from '../discord/server/server.ts';
+import { type DiscordServer, startDiscordServer } from '../discord/server/server.ts';
 
 /**
  * The load half of `discord.ts`, on a thread of its own so that the bot under test has its thread to itself: a local Discord
  * that sends interactions and takes the time until each first response arrives.
  */
+/** `total` interactions from the `first` on, at most `concurrency` at a time. */
+export type Load = {
+  readonly bot: number;
+  readonly questions: readonly string[];
+  readonly first: number;
+  readonly total: number;
+  readonly concurrency: number;
+};
+
 /** Askers that take turns: more than half of the questions come from somebody who asked before. */
 const PEOPLE = 400;
 
 if (parentPort !== null) {
   const port = parentPort;
-  const server = await startDiscordServer({ keepPosts: false });
-  port.on('message', (request: { questions: readonly string[]; total: number; concurrency: number }) => {
-    run(request).then(
+  // One a bot, so that all are connected at once and take turns.
+  const servers: DiscordServer[] = [];
+  for (const _ of workerData.bots) servers.push(await startDiscordServer({ keepPosts: false }));
+  port.on('message', (load: Load) => {
+    const server = servers[load.bot];
+    if (server === undefined) return;
+    run(server, load).then(
       (ms) => port.postMessage({ ms, violations: server.violations }),
       (error: unknown) => port.postMessage({ error: String(error) }),
     );
   });
-  port.postMessage({ apiUrl: server.apiUrl, token: server.token });
+  port.postMessage(servers.map(({ apiUrl, token }) => ({ apiUrl, token })));
 
-  async function run({
-    questions,
-    total,
-    concurrency,
-  }: {
-    questions: readonly string[];
-    total: number;
-    concurrency: number;
-  }) {
+  async function run(server: DiscordServer, { questions, first, total, concurrency }: Load): Promise<number[]> {
     const ms: number[] = [];
     let next = 0;
     const one = async () => {
       while (next < total) {
-        const index = next;
+        const index = first + next;
         next += 1;
         const base = payload('interaction-slash');
         const member = base.member as Payload;

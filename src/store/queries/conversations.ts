@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Question } from '../../question/question.ts';
 import type { Tables } from '../schema.ts';
 import type { SavedAsk, Store } from '../store.ts';
+import { reportQueries } from './reports.ts';
 
 type Part = Pick<Store, 'claim' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'>;
 
@@ -45,12 +46,13 @@ export function conversationQueries(database: Kysely<Tables>): Part {
 
     saveAsk: (id, actor, ask, _now, expiresAt) => putAsk(database, id, actor, ask, expiresAt),
 
-    async saveTogether({ conversations, asks }) {
+    async saveTogether({ conversations, asks, gaps }) {
       await database.transaction().execute(async (transaction) => {
         for (const { key, actor, question, expiresAt } of conversations) {
           await putConversation(transaction, key, actor, question, expiresAt);
         }
         for (const { id, actor, ask, expiresAt } of asks) await putAsk(transaction, id, actor, ask, expiresAt);
+        for (const gap of gaps) await reportQueries(transaction).addGap(gap);
       });
     },
   };
