@@ -8,6 +8,8 @@ import { createWordIndex, type WordIndex } from './word-index.ts';
 const RERANKED = 50;
 /** A term in more passages than this share tells nothing apart. */
 const COMMON_SHARE = 0.2;
+/** In a small collection a share is a handful of passages, and costs nothing to look at. */
+const COMMON_LEAST = 50;
 /**
  * MiniSearch makes an object for every passage that holds any term, so a question's terms are taken from the rarest up to this
  * many passages in all; the two rarest are always taken.
@@ -79,7 +81,7 @@ function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string
     .map((term) => ({ term, holding: words.frequency(term) }))
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
-  const telling = known.filter(({ holding }) => holding <= COMMON_SHARE * words.size);
+  const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
   let postings = 0;
   return (telling.length > 0 ? telling : known)
     .filter(({ holding }, rank) => {
