@@ -53,9 +53,9 @@ export const checkAliases: Rule = ({ collections }) => {
 
 /** Names that differ only in case, width, kana kind, spaces or middle dots are one name. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/[\s・.'’-]/g, '');
+  const plain = isAscii.test(name) ? name : name.normalize('NFKC').replace(/[\u30a1-\u30f6]/g, toHiragana);
+  return plain.toLowerCase().replace(/[\s・.'’-]/g, '');
 }
+
+const isAscii = /^[ -~]*$/;
+const toHiragana = (katakana: string): string => String.fromCharCode(katakana.charCodeAt(0) - 0x60);

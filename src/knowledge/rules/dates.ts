@@ -60,6 +60,10 @@ const daysIn = (date: string): string[] => date.split('/').filter((part) => part
 
 /** `YYYY-MM` or `YYYY-MM-DD` on the calendar. */
 function exists(date: string): boolean {
-  const [year = 0, month = 0, day = 1] = date.split('-').map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = date.length === 7 ? 1 : Number(date.slice(8, 10));
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= last;
 }
