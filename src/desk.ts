@@ -74,6 +74,8 @@ export type Desk = {
   digest(request: DigestRequest): Digest;
   /** The knowledge in service. */
   knowledge(): KnowledgeBase;
+  /** Does what the first question with free words would wait for; worth calling once a service is up. Absent: nothing waits. */
+  warm?(): void;
 };
 
 export type DeskOptions = {
@@ -89,7 +91,7 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   const retrieve = byTitle(knowledge, (question) => retriever.retrieve(question));
 
   function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
-    const { evidence, nearest } = retrieve(question);
+    const { evidence, nearest } = needsRecords(question) ? retrieve(question) : { evidence: [], nearest: [] };
     const composing: Composing = {
       question,
       language,
@@ -114,5 +116,13 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     timeline: (request) => timelineOf(knowledge, request),
     digest: (request) => composeDigest(knowledge, request),
     knowledge: () => knowledge,
+    warm: () => retriever.warm(),
   };
+}
+
+/** Help, coverage, refusals of scope and questions asked back rest on no search. */
+function needsRecords(question: Question): boolean {
+  if (question.choices.length > 0 || question.intent === 'help') return false;
+  if (question.manner === 'coverage' || question.manner === 'out-of-scope') return false;
+  return question.impossible.length === 0 || question.period !== null;
 }

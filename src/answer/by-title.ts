@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import { periodOfEventDate } from '../language/time/calendar.ts';
+import { type ClosedPeriod, periodOfEventDate } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
 import type { Retrieved } from '../retrieval/evidence.ts';
 
@@ -15,10 +15,13 @@ export function byTitle(
   knowledge: KnowledgeBase,
   retrieve: (question: Question) => Retrieved,
 ): (question: Question) => Retrieved {
-  const titles = knowledge.consultations.map((consultation) => ({
-    consultation,
-    names: [consultation.title.ja, consultation.title.en].flatMap((title) => namesOf(title)),
-  }));
+  const titles = knowledge.consultations
+    .filter(({ date }) => date.length > 'YYYY-MM'.length)
+    .map((consultation) => ({
+      consultation,
+      days: periodOfEventDate(consultation.date),
+      names: [consultation.title.ja, consultation.title.en].flatMap(namesOf),
+    }));
 
   return (question) => {
     const found = retrieve(question);
@@ -41,21 +44,23 @@ export function byTitle(
   };
 }
 
+type Titled = {
+  readonly consultation: Consultation;
+  readonly days: ClosedPeriod;
+  readonly names: readonly string[];
+};
+
 function isAnswered({ evidence }: Retrieved, named: readonly Consultation[]): boolean {
   return evidence.length === named.length && evidence.every(({ consultation }) => named.includes(consultation));
 }
 
-function titledOn(
-  question: Question,
-  titles: readonly { readonly consultation: Consultation; readonly names: readonly string[] }[],
-): readonly Consultation[] {
+function titledOn(question: Question, titles: readonly Titled[]): readonly Consultation[] {
   const { period } = question;
   if (period === null || question.consultations.length > 0 || question.otherPeriod !== null) return [];
   let text: string | undefined;
   const named: { consultation: Consultation; length: number }[] = [];
-  for (const { consultation, names } of titles) {
-    const days = periodOfEventDate(consultation.date);
-    if (consultation.date.length === 'YYYY-MM'.length || days.from !== period.from || days.to !== period.to) continue;
+  for (const { consultation, days, names } of titles) {
+    if (days.from !== period.from || days.to !== period.to) continue;
     text ??= fold(question.text);
     const length = Math.max(0, ...names.filter((name) => text?.includes(name)).map((name) => name.length));
     if (length > 0) named.push({ consultation, length });

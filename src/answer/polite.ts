@@ -6,6 +6,20 @@ export function toPolite(text: string): string {
   return sentencesOf(text).map(politeSentence).join('');
 }
 
+/**
+ * The same for explanations and notes, which may end in a noun: 現地の日付。 → 現地の日付です。 Outcomes do not come here: there a
+ * noun can stand for a verb (新設。), and です would say something else.
+ */
+export function explainPolitely(text: string): string {
+  return sentencesOf(toPolite(text))
+    .map((sentence) =>
+      /(?:です|ます|ました|でした|ません)(?:[（(][^（）()]*[）)])?。?$/.test(sentence)
+        ? sentence
+        : sentence.replace(/([\p{Script=Han}\p{Script=Katakana}ーの日）)]|もの|こと)(。?)$/u, '$1です$2'),
+    )
+    .join('');
+}
+
 /** Cuts after each 。 that stands outside quotation marks and brackets. */
 function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
@@ -97,6 +111,7 @@ const rules: readonly (readonly [RegExp, Ending])[] = [
   [/([^っん])た$/, '$1ました'],
   // Dictionary forms.
   [/([てで用率強])いる$/, '$1います'],
+  [/よる$/, 'よります'],
   [/する$/, 'します'],
   [/来る$/, '来ます'],
   [/くる$/, 'きます'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPolite } from '../../src/answer/polite.ts';
+import { explainPolitely, toPolite } from '../../src/answer/polite.ts';
 
 describe('a record’s sentence is put into です・ます', () => {
   test.each([
@@ -39,5 +39,19 @@ describe('a record’s sentence is put into です・ます', () => {
     expect(toPolite('正式な会談ではありません。')).toBe('正式な会談ではありません。');
     expect(toPolite('両国の首脳の会談。')).toBe('両国の首脳の会談。');
     expect(toPolite('')).toBe('');
+  });
+});
+
+describe('an explanation may end in a noun', () => {
+  test.each([
+    ['両国の首脳の会談。', '両国の首脳の会談です。'],
+    ['現地の日付。日本では2月24日。', '現地の日付です。日本では2月24日です。'],
+    ['取組を速めるとしたもの。', '取組を速めるとしたものです。'],
+    ['同盟の基礎である。', '同盟の基礎です。'],
+    ['日付は発表による。', '日付は発表によります。'],
+    ['オースティン長官とは10日（現地の日付）。', 'オースティン長官とは10日（現地の日付）です。'],
+    ['意見を交わした（時事）。', '意見を交わしました（時事）。'],
+  ])('%s', (plain, polite) => {
+    expect(explainPolitely(plain)).toBe(polite);
   });
 });

@@ -1,5 +1,4 @@
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
-import { periodOfEventDate } from '../../language/time/calendar.ts';
 import { formatDate } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
@@ -122,7 +121,7 @@ export function coverageIn({ knowledge, language }: Composing): {
 }
 
 function compareDates(a: Consultation, b: Consultation): number {
-  const [x, y] = [periodOfEventDate(a.date), periodOfEventDate(b.date)];
-  if (x.from !== y.from) return x.from < y.from ? -1 : 1;
+  // A month alone sorts before its days, as its first day would.
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../language/time/format.ts';
-import { toPolite } from '../polite.ts';
+import { explainPolitely, toPolite } from '../polite.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../told.ts';
 import { asks } from './asks-ja.ts';
@@ -98,7 +98,7 @@ export const ja: Phrases = {
   source: (told, title, publisher, published, locator) =>
     `${told.date}の${told.name}：${publisher}「${title}」${bracket([published, locator])}`,
 
-  defined: (name, text) => (opensWith(text, name) ? explained(text) : `${name}：${explained(text)}`),
+  defined: (name, text) => (opensWith(text, name) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`),
   members: (name, members) => `${name}の構成員は、${members}です。`,
   onRecord: (name, count, latest) =>
     `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
@@ -147,7 +147,7 @@ export const ja: Phrases = {
   byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
-  note: (told, note) => `${told.date}の${told.name}についての注記：${toPolite(note)}`,
+  note: (told, note) => `${told.date}の${told.name}についての注記：${explainPolitely(note)}`,
   page: (index, count) => `${index}／${count}ページ`,
 
   timelineTitle: (period) => `日米同盟の協議 ${period}`,
@@ -229,11 +229,6 @@ function titled({ title, name, place }: Told): string {
 function opensWith(text: string, name: string): boolean {
   const head = text.slice(0, 40);
   return head.includes(name) || head.includes(name.replace(/[(（].*$/, '')) || /^.{1,30}(?:とは|は、)/.test(head);
-}
-
-/** A definition may end in a noun, 〜は…の会談。; a sentence says です. */
-function explained(text: string): string {
-  return toPolite(text).replace(/([\p{Script=Han}\p{Script=Katakana}ー])。$/u, '$1です。');
 }
 
 function bracket(parts: readonly (string | null)[]): string {
