@@ -1,13 +1,10 @@
 import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
-import { digestToPlainText } from '../../src/digest/plain.ts';
 import type { DiscordLog } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
-import { splitText } from './layout.ts';
 import { LIMITS } from './limits.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { pictureOf } from './picture.ts';
-import { type DigestMessage, renderDigests } from './render-digest.ts';
+import { type DigestMessage, renderDigests, renderPlainDigests } from './render-digest.ts';
 
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */
 const NONCE_KNOWN_MS = 120_000;
@@ -68,10 +65,10 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
       }
       // Our own rendering was refused: the same text without any, rather than silence.
       try {
-        const text = digests.map((digest) => escapeLines(digestToPlainText(digest))).join('\n\n');
         let first: string | undefined;
-        for (const [index, content] of splitText(text, LIMITS.content).entries()) {
-          first ??= await postOnce(subscription.channel, nonceOf(key, index), { content }, []);
+        for (const [index, content] of renderPlainDigests(digests).entries()) {
+          const id = await postOnce(subscription.channel, nonceOf(key, index), { content }, []);
+          first ??= id;
         }
         return { kind: 'sent', messageId: first ?? '' };
       } catch (error) {
@@ -129,13 +126,6 @@ export function withoutMissing(
 function nonceOf(key: string, part: number): string {
   const room = LIMITS.nonce - String(part).length;
   return part === 0 ? key.slice(0, LIMITS.nonce) : `${key.slice(0, room)}${part}`;
-}
-
-function escapeLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => escapeMarkdown(line))
-    .join('\n');
 }
 
 function idOf(value: unknown): string {

@@ -50,12 +50,31 @@ export function renderDigests(digests: readonly Digest[], subscription?: string)
   }));
 }
 
-function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {
-  const said = phrases(digest.language);
-  const units: Unit[] = digest.sections.flatMap((section) => [
+/** The same without embeds or pictures: texts of at most 2,000 characters, every citation among them. */
+export function renderPlainDigests(digests: readonly Digest[]): readonly string[] {
+  return digests.flatMap((digest) => {
+    const units: Unit[] = [
+      { text: `**${escapeMarkdown(digest.title)}**`, citations: [] },
+      ...unitsOf(digest),
+      { text: escapeMarkdown(digest.closing), citations: [] },
+    ];
+    const heading = phrases(digest.language).sources;
+    return layOut(units, digest.citations, digest.language, LIMITS.content - 100).map((leaf) =>
+      describeLeaf(leaf, heading),
+    );
+  });
+}
+
+function unitsOf(digest: Digest): Unit[] {
+  return digest.sections.flatMap((section) => [
     { text: `**${escapeMarkdown(section.heading)}**`, citations: [] },
     ...section.statements.map((statement) => statementUnit(statement, '• ')),
   ]);
+}
+
+function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {
+  const said = phrases(digest.language);
+  const units = unitsOf(digest);
   const leaves = layOut(units, digest.citations, digest.language, DESCRIPTION_BUDGET);
   return leaves.map((leaf, index) => {
     const description = describeLeaf(leaf, said.sources);

@@ -95,7 +95,8 @@ describe('a digest', () => {
       drop: 'after',
     });
     let outcome = await adapter().digests.send(subscription, digests, key);
-    if (outcome.kind === 'retry') outcome = await adapter().digests.send(subscription, digests, key);
+    // Not known to be out: settled by sending again, for Discord knows the nonce.
+    if (outcome.kind !== 'sent') outcome = await adapter().digests.send(subscription, digests, key);
     expect(outcome.kind).toBe('sent');
     expect(server().posts).toHaveLength(1);
   });
@@ -125,7 +126,10 @@ describe('a digest', () => {
       times: 9,
       status: 503,
     });
-    expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ kind: 'retry' });
+    expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ reason: 'busy' });
+    server().failures.length = 0;
+    expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ kind: 'sent' });
+    expect(server().posts).toHaveLength(1);
   });
 
   it('that Discord refuses goes out as plain text', async () => {
@@ -137,7 +141,7 @@ describe('a digest', () => {
       body: { code: 50_035, message: 'Invalid Form Body' },
     });
     expect(await adapter().digests.send(subscription, digests, key)).toMatchObject({ kind: 'sent' });
-    expect(server().posts).toHaveLength(1);
+    expect(server().posts.map((post) => shownOf(post).links)).toEqual([[samples.who.link], [samples.who.link]]);
   });
 
   it('paused is told to the subscriber in private', async () => {
