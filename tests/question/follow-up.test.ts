@@ -139,6 +139,36 @@ const rows: readonly Row[] = [
     'how about Ishiba?',
     { intent: 'when', people: ['joe-biden', 'ishiba-shigeru'] },
   ],
+  [
+    'Did Ishiba meet Trump?',
+    ['2025-02-07-summit'],
+    'anything about FOIP?',
+    { intent: 'what', people: ['ishiba-shigeru', 'donald-trump'], topics: ['foip'] },
+  ],
+  [
+    'list summits in 2025',
+    ['2025-02-07-summit', '2025-10-28-summit'],
+    'who attended the first one?',
+    { intent: 'who', order: 'first', frameworks: ['summit'], period: '2025-01-01..2025-12-31' },
+  ],
+  [
+    'list summits in 2025',
+    ['2025-02-07-summit', '2025-10-28-summit'],
+    'how many were in Tokyo?',
+    {
+      intent: 'count',
+      frameworks: ['summit'],
+      period: '2025-01-01..2025-12-31',
+      places: ['Tokyo', 'Tokyo (Ministry of Defense)'],
+    },
+  ],
+  [
+    'AMRAAMについて教えて',
+    march,
+    '経緯は？',
+    { intent: 'what', manner: 'development', topics: ['amraam'], consultations: [] },
+  ],
+  ['What is DICAS?', [], 'who attends?', { intent: 'who', frameworks: ['dicas'] }],
   // one part added
   [
     'who met in 2025?',
@@ -158,7 +188,34 @@ const rows: readonly Row[] = [
     '電話だけ',
     { intent: 'who', formats: ['telephone'], period: '2025-01-01..2025-12-31' },
   ],
+  [
+    '2025年に誰が会談したか',
+    march,
+    '電話を除いて',
+    { intent: 'who', formats: ['in-person', 'video'], period: '2025-01-01..2025-12-31' },
+  ],
   // the neighbour in time
+  [
+    'Who attended the summit in February 2025?',
+    ['2025-02-07-summit'],
+    'When did they meet again?',
+    {
+      intent: 'when',
+      manner: 'next',
+      people: ['ishiba-shigeru', 'donald-trump'],
+      frameworks: [],
+      period: '2025-02-08..',
+    },
+  ],
+  [
+    '2025年2月の首脳会談の出席者は',
+    ['2025-02-07-summit'],
+    '次に会ったのはいつ？',
+    { intent: 'when', manner: 'next', people: ['ishiba-shigeru', 'donald-trump'], period: '2025-02-08..' },
+  ],
+  // another language
+  ['Who attended the 2+2 in 2024?', scc, '日本語で', { intent: 'who', language: 'ja', frameworks: ['scc'] }],
+  ['2024年の2+2に誰が出席した？', scc, 'in English please', { intent: 'who', language: 'en', frameworks: ['scc'] }],
   [
     'When was the latest 2+2?',
     scc,
@@ -234,5 +291,19 @@ describe('a complete question', () => {
     expect(question).toMatchObject(expected);
     expect(question.followsUp).toBeUndefined();
     expect(question.consultations).toEqual([]);
+  });
+});
+
+describe('a reply to a question asked back', () => {
+  it.each(['1', 'Minoru', '木原稔', '防衛大臣', 'the Minister of Defense'.slice(4)])(
+    'picks a reading by number or name: %s',
+    (reply) => {
+      const question = ask('Where did Kihara go in 2021-2026?', [], reply);
+      expect(question).toMatchObject({ intent: 'where', people: ['kihara-minoru'], choices: [] });
+    },
+  );
+
+  it('is a new question when it names none of them', () => {
+    expect(ask('Where did Kihara go?', [], 'what is AMRAAM')).toMatchObject({ intent: 'define', topics: ['amraam'] });
   });
 });

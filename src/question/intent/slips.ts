@@ -5,6 +5,8 @@ import type { MaskedText } from './cues.ts';
 const SHORT: Readonly<Record<string, string>> = {
   wat: 'what',
   wht: 'what',
+  wats: "what's",
+  wut: 'what',
   waht: 'what',
   wich: 'which',
   whcih: 'which',

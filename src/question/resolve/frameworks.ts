@@ -12,7 +12,7 @@ const ONLY_BEFORE = /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$/i;
 
 /** What kind of meeting a framework's name says it is; the same kinds exist between two and between more countries. */
 const MEETING_KINDS: readonly RegExp[] = [
-  /首脳/,
+  /(?<!米軍)首脳/,
   /防衛相/,
   /外相|閣僚級戦略対話/,
   /外務次官/,
