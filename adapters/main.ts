@@ -1,14 +1,7 @@
-import { loadConfig } from '../src/config.ts';
-import { runCli } from './cli.ts';
+import { enableCompileCache } from 'node:module';
 
-/** Starts every platform that is configured; with none, the terminal chat. */
-await runCli(async () => {
-  const config = loadConfig();
-  if (config.discord !== undefined || config.slack !== undefined) {
-    const { runService } = await import('./service.ts');
-    return runService(config);
-  }
-  const { runTerminal } = await import('./terminal/run.ts');
-  await runTerminal(config);
-  return 0;
-});
+// Before anything else is loaded: stripped and compiled code is kept, so that the next start skips both.
+enableCompileCache();
+
+const { start } = await import('./start.ts');
+await start();
