@@ -109,6 +109,8 @@ const rules: readonly (readonly [RegExp, Ending])[] = [
   [/([てで用率強])いた$/, '$1いました'],
   [/いた$/, 'きました'],
   [/([^っん])た$/, '$1ました'],
+  // A counted thing (枠組みの一つ) looks like a verb in つ and is none.
+  [/([一二三四五六七八九]つ)$/, '$1です'],
   // Dictionary forms.
   [/([てで用率強])いる$/, '$1います'],
   [/よる$/, 'よります'],

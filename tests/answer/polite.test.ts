@@ -55,3 +55,9 @@ describe('an explanation may end in a noun', () => {
     expect(explainPolitely(plain)).toBe(polite);
   });
 });
+
+describe('counted things', () => {
+  it('are nouns, not verbs in つ', () => {
+    expect(toPolite('政策協議の一つ。')).toBe('政策協議の一つです。');
+  });
+});
