@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { samples } from './adapters-fixture.ts';
+import { samples as fixtureSamples, type Samples } from './adapters-fixture.ts';
 
 /** One message of the bot's as a person sees it, whatever the platform. */
 export type Shown = {
@@ -52,8 +52,12 @@ export type AdapterHarness = {
   feedbackCount(): Promise<number>;
 };
 
-/** Behaviour that people must find on every platform alike. The texts come from `adapters-fixture.ts`. */
-export function runAdapterContract(name: string, create: () => AdapterHarness): void {
+/** Behaviour that people must find on every platform alike. `samples` are those of the desk that the harness asks. */
+export function runAdapterContract(
+  name: string,
+  create: () => AdapterHarness,
+  samples: Samples = fixtureSamples,
+): void {
   describe(`${name} adapter contract`, () => {
     let harness: AdapterHarness;
 

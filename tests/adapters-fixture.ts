@@ -27,6 +27,20 @@ export const samples = {
   },
 } as const;
 
+/** The same for the real desk over the project's own records. */
+export const realSamples = {
+  ...samples,
+  who: { ...samples.who, link: 'https://www.mod.go.jp/j/approach/anpo/2025/0330b_usa-j.html' },
+  followUp: { en: 'Where was it?', expect: 'took place in Tokyo' },
+} as const;
+
+/** What the contract asks and expects: of the fixture desk or of the real one. */
+export type Samples = {
+  readonly [Key in keyof typeof samples]: (typeof samples)[Key] extends string
+    ? string
+    : { readonly [Part in keyof (typeof samples)[Key]]: string };
+};
+
 const record = '2025-03-30-defense-ministerial';
 const citation: Citation = {
   n: 1,
