@@ -57,7 +57,7 @@ describe('an explanation may end in a noun', () => {
 });
 
 describe('counted things', () => {
-  it('are nouns, not verbs in つ', () => {
+  test('are nouns, not verbs in つ', () => {
     expect(toPolite('政策協議の一つ。')).toBe('政策協議の一つです。');
   });
 });
