@@ -15,7 +15,9 @@ export const checkDates: Rule = ({ consultations, collections }) => {
       fault(entry, ['id'], `id "${value.id}" and date ${value.date} do not fit this file`, `name the file ${expected}`);
     }
     for (const day of daysIn(value.date)) {
-      if (!exists(day)) fault(entry, ['date'], `date ${day} does not exist`, 'give the real day at the venue');
+      if (!isOnCalendar(day)) {
+        fault(entry, ['date'], `date ${day} does not exist`, 'give the real day at the venue');
+      }
     }
     const [first = '', last] = value.date.split('/');
     if (last !== undefined && last <= first) {
@@ -38,7 +40,7 @@ export const checkDates: Rule = ({ consultations, collections }) => {
   }
   for (const entry of collections.documents) {
     for (const day of daysIn(entry.value.date ?? '')) {
-      if (!exists(day)) fault(entry, ['date'], `date ${day} does not exist`, 'give the real day');
+      if (!isOnCalendar(day)) fault(entry, ['date'], `date ${day} does not exist`, 'give the real day');
     }
   }
   return faults;
@@ -58,8 +60,8 @@ function checkRevision(
 
 const daysIn = (date: string): string[] => date.split('/').filter((part) => part.length > 0);
 
-/** `YYYY-MM` or `YYYY-MM-DD` on the calendar. */
-function exists(date: string): boolean {
+/** Whether a `YYYY-MM` or `YYYY-MM-DD` exists. */
+export function isOnCalendar(date: string): boolean {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = date.length === 7 ? 1 : Number(date.slice(8, 10));

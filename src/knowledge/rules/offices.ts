@@ -1,5 +1,6 @@
 import type { Entry, PendingFault } from '../parse-records.ts';
 import type { Participant, Person } from '../schema.ts';
+import { isOnCalendar } from './dates.ts';
 import type { Rule } from './index.ts';
 
 /** A participant is given an office that the person held on that day, and remarks are given to a side that took part. */
@@ -11,7 +12,7 @@ export const checkOffices: Rule = ({ consultations, collections }) => {
     const last = value.date.includes('/') ? value.date.slice(11) : first;
     for (const [at, participant] of value.participants.entries()) {
       const person = people.get(participant.person);
-      if (person === undefined) continue;
+      if (person === undefined || !isOnCalendar(first)) continue;
       const wrong = officeFault(participant, person.value, first, last);
       if (wrong !== null) faults.push({ file, path: ['participants', at, 'office'], severity: 'error', ...wrong });
     }
