@@ -26,7 +26,8 @@ export type Circumstances = {
 /** The question that a reading amounts to, by itself: nothing of the conversation is in it. */
 export function decide(reading: Reading, { language, lexicon, vocabulary, today }: Circumstances): Question {
   const { text, anchor } = reading;
-  const cues = anchor?.isNext ? besideOf(reading.cues, anchor.relation) : reading.cues;
+  const beside = anchor?.isNext ? anchor.relation : besideDay(reading);
+  const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
   const tenure = namedTenure(reading, lexicon);
   const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : [])];
@@ -50,8 +51,12 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const linked = { ...reading, links };
   const people = [...new Set([...named.people, ...offices.people])];
   const meetings = resolveFrameworks(linked, nations, lexicon);
-  const { levels, formats, members, countries } = meetings;
+  const { levels, members, countries } = meetings;
   const frameworks = frameworksOfPeople(meetings.frameworks, people, lexicon);
+  const formats =
+    meetings.formats.length + frameworks.length > 0
+      ? meetings.formats
+      : formatsMeant(reading, cues.order, people, lexicon);
   // 日米韓 names a framework and a topic at once: the framework is meant.
   const topical = links.filter(
     (link) => !link.entities.some((one) => one.kind === 'framework' || one.kind === 'members'),
@@ -124,6 +129,31 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(nations.by.length > 0 && SPOKEN.has(intent) ? { by: nations.by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
+}
+
+/** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
+function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before' | 'after' | undefined {
+  const [link, mention] = [links[0], mentions[0]];
+  if (anchor || !link || !mention || !/^\W*(?:the |a )?F X\W*$/.test(masked)) return undefined;
+  const isSingular = !/s$/i.test(text.slice(link.start, link.end));
+  const { relation } = mention;
+  return isSingular && (relation === 'before' || relation === 'after') ? relation : undefined;
+}
+
+/** "When did they first meet?" asks for the day they met, not for the call before it, where the record holds one. */
+function formatsMeant(
+  reading: Reading,
+  order: 'first' | 'latest' | null,
+  people: readonly string[],
+  { knowledge }: Lexicon,
+): Question['formats'] {
+  const isMeeting = /\bme[e]?t\b|会(?:っ|う|い|え)/.test(reading.masked);
+  if (order !== 'first' || people.length < 2 || !isMeeting) return [];
+  const met = knowledge.consultations.some(
+    ({ format, participants }) =>
+      format === 'in-person' && people.every((id) => participants.some(({ person }) => person === id)),
+  );
+  return met ? ['in-person'] : [];
 }
 
 /** 「2+2の次の会談」「首脳会談の直前の会談」 ask for one meeting. */

@@ -118,6 +118,13 @@ function readTimes(piece: string, today: string, yearHint: number | undefined): 
 /** 「3月30日の次の会談」「3月30日の直前の会談」: after and before the day, which is not meant itself. */
 function besideDates(text: string, mentions: readonly TimeMention[]): readonly TimeMention[] {
   return mentions.map((mention) => {
+    // 「3月30日の前の会談は」 is the one before: 前の is left to tell so.
+    if (
+      mention.relation === 'before' &&
+      mention.text.endsWith('の前') &&
+      /^の(?!.*(?:一覧|全て|すべて|全部|何回|何件))/.test(text.slice(mention.end))
+    )
+      return { ...mention, text: mention.text.slice(0, -1), end: mention.end - 1 };
     const beside = /^の(次|直後|直前)/.exec(text.slice(mention.end, mention.end + 4))?.[1];
     const { period } = mention;
     if (!beside || mention.relation !== 'in' || !period?.from || !period.to) return mention;

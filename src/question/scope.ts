@@ -63,6 +63,14 @@ const OPINION =
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?)\b|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
 
+/** Meetings of two countries that are not Japan and the United States: 日中首脳会談, "the US-China summit". */
+const OTHER_PAIR =
+  /(?<![日米中韓豪比英印露朝台])(?:[日米](?:中|露|ロ|朝|台|英|仏|独|印|韓|豪|比)|[中韓朝露](?:日|米|中|露|朝|韓|ロ))(?:両国)?(?:電話)?(?:首脳|外相|防衛相|国防相|外務|次官|会談|会合|協議)|(?<!\b(?:japan|us|u\.s\.|america|states)(?:[-–—/, ]|, and | and ))\b(?:japan|us|u\.s\.|america|american|japanese|china|russia)(?:[-–—/ ]| and )(?:china|chinese|russian?|india|uk|british|north korean?|taiwan|france|germany|korean?|rok|australian?|philippines?) (?:summit|leaders|meeting|foreign minister|defen[cs]e minister|talks|phone|dialogue)/i;
+
+/** Words of a question on what was said of such a meeting, which a record may hold. */
+const SPEAKS_OF =
+  /言|話題|議題|触れ|述べ|伝え|説明|取り上げ|議論|\b(?:said|say|discuss\w*|mention\w*|told|tell|about)\b/i;
+
 /** What the scope is judged from. */
 export type ScopeFacts = {
   /** Lower-cased text with mask letters. */
@@ -76,6 +84,7 @@ export type ScopeFacts = {
 /** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
 export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
   if (OPINION.test(masked)) return true;
+  if (OTHER_PAIR.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHER_SUBJECTS.test(masked) && !isLinked && !ALLIANCE.test(masked)) return true;
   if (
     OTHER_SUBJECTS.test(masked) &&

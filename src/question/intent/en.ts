@@ -18,7 +18,7 @@ const COMPARE: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:C |of the |the |senior |top )?(?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
 };
 const WHEN: Rule = {
   intent: 'when',

@@ -189,7 +189,7 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
   return all;
 }
 
-/** Very short acronyms that are also words ("IT", "ACE", "AI") need a capital. */
+/** Very short acronyms that are also words ("IT", "ACE", "AI") need a capital; "scc" without a vowel is nothing else. */
 function ruleFor(form: string): Surface['rule'] {
-  return /^[A-Z]{2,3}$/.test(form) ? 'cased' : 'plain';
+  return /^[A-Z]{2,3}$/.test(form) && /[AEIOUY]/.test(form) ? 'cased' : 'plain';
 }

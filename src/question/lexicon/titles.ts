@@ -39,7 +39,15 @@ export const TITLES: readonly Title[] = [
   ),
   post(
     ['防衛相', '防衛大臣'],
-    ['defense minister', 'defence minister', 'minister of defense', 'minister of defence', 'minister for defense'],
+    [
+      'defense minister',
+      'defence minister',
+      'minister of defense',
+      'minister of defence',
+      'minister for defense',
+      'japanese defense chief',
+      'japan defense chief',
+    ],
     (o) => o.ja.startsWith('防衛大臣') || /^minister of defen[cs]e/i.test(o.en),
   ),
   post(
@@ -54,6 +62,9 @@ export const TITLES: readonly Title[] = [
       'sec def',
       'secwar',
       'pentagon chief',
+      'us defense chief',
+      'us defence chief',
+      'american defense chief',
     ],
     (o) => /^(?:国防長官|戦争長官)/.test(o.ja) || /^secretary of (?:defense|war)/i.test(o.en),
   ),

@@ -40,7 +40,8 @@ export function resolveFrameworks(
   lexicon: Lexicon,
 ): ResolvedFrameworks {
   const { text, links } = reading;
-  const { frameworks, members } = withPartners(ids(links, 'framework'), kindsWritten(text, links), named, lexicon);
+  const kinds = kindsWritten(text, links);
+  const { frameworks, members } = withPartners(ids(links, 'framework'), kinds, named, lexicon);
   const levels = links.flatMap((link) =>
     link.entities.flatMap(({ kind, id }) =>
       kind === 'level' && (id === 'trilateral' || restricts(text, link)) ? [id] : [],
@@ -58,7 +59,8 @@ export function resolveFrameworks(
     frameworks,
     members,
     countries: [...new Set([...third, ...named.countries])],
-    levels: [...new Set(members.length > 0 ? levels.filter((level) => level !== 'trilateral') : levels)],
+    // Meetings with partners are all of the level "trilateral": who meets there is told by their frameworks.
+    levels: members.length > 0 ? [] : [...new Set(levels)],
     formats: ALL_FORMATS.filter((format) => formats.has(format) !== excludesFormat(reading.masked)),
   };
 }
@@ -131,8 +133,20 @@ function kindsWritten(text: string, links: readonly Link[]): readonly RegExp[] {
     .map((link) => text.slice(link.start, link.end).toLowerCase())
     .join(' ');
   const english = [/leader/, /defen[cs]e minister/, /foreign minister/];
-  return MEETING_KINDS.slice(0, 3).filter((kind, index) => kind.test(words) || english[index]?.test(words));
+  const named = MEETING_KINDS.slice(0, 3).filter((kind, index) => kind.test(words) || english[index]?.test(words));
+  if (named.length > 0) return named;
+  return links
+    .filter((link) => restricts(text, link))
+    .flatMap((link) => link.entities.flatMap(({ kind, id }) => (kind === 'level' ? (KINDS_OF_LEVEL[id] ?? []) : [])));
 }
+
+/** What kinds of meeting with partners are of a level. */
+const KINDS_OF_LEVEL: Readonly<Record<string, readonly RegExp[]>> = {
+  leaders: [/首脳/],
+  ministers: [/防衛相/, /外相|閣僚級戦略対話/],
+  officials: [/次官|局長|実務|事務局/],
+  military: [/参謀総長|統合幕僚長/],
+};
 
 /** Countries in a framework's name: 日米韓外相会合 → JP US KR. Empty when it does not begin with such letters. */
 function membersOf(framework: Framework | undefined): readonly string[] {

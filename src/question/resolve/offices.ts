@@ -65,7 +65,8 @@ function besideUnknownName(text: string, link: Link, before: Link | undefined, a
   if (before?.end === link.start) return false;
   const name = /([\p{Script=Han}\p{Script=Katakana}ー・]{1,12})$/u.exec(text.slice(before?.end ?? 0, link.start))?.[1];
   return (
-    name !== undefined && !/^(?:.*(?:日|米|韓|豪|比|両|元|前|現|新|各|年|月|時|間|内閣|政権|政府|回))$/u.test(name)
+    name !== undefined &&
+    !/^(?:.*(?:日|米|韓|豪|比|両|元|前|現|新|各|年|月|時|間|内閣|政権|政府|回|歴代|次期|初代|女性|同国))$/u.test(name)
   );
 }
 
