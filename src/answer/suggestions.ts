@@ -36,7 +36,9 @@ export function suggestionsFor(draft: Draft, composing: Composing): readonly str
       : ask.latest((framework.short ?? framework.names)[language]),
     main.place === undefined || asked.has('where') ? undefined : ask.where(told),
   ].filter((each) => each !== undefined);
-  return [...new Set(out)].filter((each) => each !== question.text).slice(0, most);
+  const fitting = [...new Set(out)].filter((each) => each !== question.text);
+  const enough = fitting.length > 1 ? fitting : [...new Set([...fitting, ...examples(knowledge, language, most)])];
+  return enough.slice(0, most);
 }
 
 /** A topic of the consultation, another than those asked about where there is one. */

@@ -1,6 +1,6 @@
 import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/language.ts';
-import { periodOfEventDate } from '../../language/time/calendar.ts';
+import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
 import { formatDate } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
@@ -123,13 +123,23 @@ function officesIn({ offices }: Person, question: Question): Person['offices'] {
   return asked.length > 0 ? asked : offices;
 }
 
+/** The records of one term: who held a post twice appears in it twice, and not in between. */
+export function recordsOf(entry: Person, office: Person['offices'][number], { knowledge }: Composing) {
+  const term = { from: office.from ?? null, to: office.to ?? null };
+  return knowledge.consultations.filter(({ date, participants }) => {
+    const { from, to } = periodOfEventDate(date);
+    return (
+      participants.some((each) => each.person === entry.id && each.office.en === office.en) &&
+      (from === null || to === null || overlaps(term, { from, to }))
+    );
+  });
+}
+
 /** One person's term in one post. Without sources of its own it is what the records show, cited by the first and last of them. */
 export function termLines(entry: Person, office: Person['offices'][number], composing: Composing): readonly Line[] {
   const { knowledge, language } = composing;
   const { say } = wordsFor(composing);
-  const records = knowledge.consultations.filter(({ participants }) =>
-    participants.some((each) => each.person === entry.id && each.office.en === office.en),
-  );
+  const records = recordsOf(entry, office, composing);
   const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
   const references: readonly Reference[] =
     office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));

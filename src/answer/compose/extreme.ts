@@ -47,13 +47,15 @@ export function composeMeeting(composing: Composing): Draft {
   };
 }
 
-/** Who was there, and the first of what was said. */
+/** Who was there, and the first of what was said; what the question asks for besides is told in its own place. */
 function detailLines(evidence: Evidence, told: Told, question: Question, composing: Composing): readonly Line[] {
   const { say } = wordsFor(composing);
   const { consultation } = evidence;
   return [
-    ...(told.attendees.length > 0 ? [meetingLine(say.attended(told), consultation)] : []),
-    ...outcomesOf(evidence, question)
+    ...(told.attendees.length > 0 && !question.also.includes('who')
+      ? [meetingLine(say.attended(told), consultation)]
+      : []),
+    ...(question.also.includes('what') ? [] : outcomesOf(evidence, question))
       .slice(0, mostOutcomes)
       .map((outcome) => outcomeLine(say.outcome(outcome[composing.language]), outcome, consultation)),
   ];

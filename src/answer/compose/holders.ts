@@ -2,7 +2,7 @@ import type { Person } from '../../knowledge/schema.ts';
 import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Composing, Draft } from '../draft.ts';
-import { termLines } from './define.ts';
+import { recordsOf, termLines } from './define.ts';
 import { wordsFor } from './lines.ts';
 
 /** Whether a question asks who held a post, and not whom its holder met. */
@@ -53,14 +53,9 @@ export function composeHolders(composing: Composing): Draft | undefined {
           ...[...all].reverse(),
         ];
   if (headline === undefined) return undefined;
-  const ids = new Set(held.map(({ person }) => person.id));
+  const ids = new Set(held.flatMap(({ person, office }) => recordsOf(person, office, composing)).map(({ id }) => id));
   const consultations = knowledge.consultations
-    .filter(({ participants }) =>
-      participants.some(
-        ({ person, office }) =>
-          ids.has(person) && held.some((each) => each.person.id === person && each.office.en === office.en),
-      ),
-    )
+    .filter(({ id }) => ids.has(id))
     .map(({ id }) => id)
     .reverse();
   return { status: 'answered', headline, lines, notes: [], consultations: consultations.slice(0, 20) };

@@ -1,22 +1,16 @@
 import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
-import type { Intent, Question } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { composeCoverage, composeHelp, composeSource } from './about.ts';
+import { mainDraft } from './by-intent.ts';
+import { meetingThenSubject, withMore } from './combine.ts';
 import { composeCompare } from './compare.ts';
 import { composeDefine } from './define.ts';
-import { composeDevelopment } from './development.ts';
-import { composeExtreme, composeMeeting, composeSince } from './extreme.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
 import { isTopical, isUnconstrained } from './lines.ts';
-import { composeCount, composeList } from './list.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
-import { composeWhat } from './what.ts';
-import { composeWhen } from './when.ts';
-import { composeWhere } from './where.ts';
-import { composeWho } from './who.ts';
-import { composeYesNo } from './yes-no.ts';
 
 /** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
 export function compose(given: Composing): Draft {
@@ -44,72 +38,18 @@ export function compose(given: Composing): Draft {
     const comparison = composeCompare(composing);
     if (comparison !== undefined) return comparison;
   }
+  const apart = meetingThenSubject(composing);
+  if (apart !== undefined) return withNotes(apart, composing);
   if (evidence.length === 0) return composeNotFound(composing);
   if (question.manner === 'source') return composeSource(composing);
   return withNotes(withMore(mainDraft(composing), composing), composing);
-}
-
-function mainDraft(composing: Composing): Draft {
-  const { question } = composing;
-  if (question.manner === 'how-long-since') return composeSince(composing);
-  if (question.manner === 'development') return composeDevelopment(composing);
-  if (question.manner === 'yes-no') return composeYesNo(composing);
-  return byIntent(question.intent, composing);
-}
-
-function byIntent(intent: Intent, composing: Composing): Draft {
-  switch (intent) {
-    case 'who':
-      return composeWho(composing);
-    case 'when':
-      return composeWhen(composing);
-    case 'where':
-      return composeWhere(composing);
-    case 'count':
-      return composeCount(composing);
-    case 'list':
-      return composing.question.consultations.length === 1 && composing.evidence.length === 1
-        ? composeMeeting(composing)
-        : composeList(composing);
-    case 'first':
-    case 'latest':
-      return composeExtreme(composing);
-    case 'what':
-    case 'compare':
-    case 'define':
-    case 'help':
-      return composeWhat(composing);
-  }
-}
-
-/** The further things asked in the same sentence, each after the first line and before its details. */
-function withMore(main: Draft, composing: Composing): Draft {
-  const intents = composing.question.also.filter((intent) => intent !== composing.question.intent && intent !== 'help');
-  if (intents.length === 0) return main;
-  const parts = intents.map((intent) =>
-    byIntent(intent, { ...composing, question: { ...composing.question, intent } }),
-  );
-  return {
-    ...main,
-    status: main.status === 'answered' || parts.some(({ status }) => status === 'answered') ? 'answered' : main.status,
-    lines: distinct(
-      [...parts.map(({ headline }) => headline), ...main.lines, ...parts.flatMap(({ lines }) => lines)],
-      main,
-    ),
-    notes: [...new Set([...main.notes, ...parts.flatMap(({ notes }) => notes)])],
-    consultations: [...new Set([...main.consultations, ...parts.flatMap(({ consultations }) => consultations)])],
-  };
-}
-
-function distinct(lines: Draft['lines'], main: Draft): Draft['lines'] {
-  const seen = new Set([main.headline.text]);
-  return lines.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function withNotes(draft: Draft, composing: Composing): Draft {
   const { question, language } = composing;
   const say = phrases(language);
   const notes: string[] = [];
+  if (question.more === true && question.consultations.length > 0) notes.push(say.allShown);
   if (question.order !== undefined && isOther(question)) notes.push(say.latestOnly(question.order));
   const { period } = question;
   const isNear = composing.evidence.every(

@@ -76,6 +76,8 @@ export const en: Phrases = {
 
   noAgreement: 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.',
 
+  notRaised: (told, subjects) => `Nothing is on record about ${joined(subjects)} at ${the(told.name)} ${on(told)}.`,
+  allShown: 'That is everything on record.',
   others: (count) =>
     `${count === 1 ? 'One more consultation that fits is' : `${count} more consultations that fit are`} on record.`,
   metWith: (who, others, more, about) =>
@@ -220,7 +222,7 @@ function at(place: string): string {
 function the(name: string): string {
   if (/^(?:the|an?) /i.test(name)) return lowerFirst(name);
   if (
-    /^(?:\S+ ){0,4}\S+['’]s? (?:visit|courtesy|trip|call|meeting|talks?|phone|telephone)\b/.test(name) &&
+    /^(?:\S+ ){0,4}\S+['’]s (?:visit|courtesy|trip|call|meeting|talks?|phone|telephone)\b/.test(name) &&
     !/(?:ministers|secretaries|leaders|chiefs|officials|directors)['’]/i.test(name)
   )
     return name;

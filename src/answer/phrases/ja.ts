@@ -72,6 +72,8 @@ export const ja: Phrases = {
 
   noAgreement: 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。',
 
+  notRaised: (told, subjects) => `${told.date}の${told.name}で${subjects.join('・')}を取り上げた記録はありません。`,
+  allShown: '記録にあるのは、これですべてです。',
   others: (count) => `条件に合う協議は、ほかに${count}件記録にあります。`,
   metWith: (who, others, more, about) =>
     `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
@@ -171,9 +173,11 @@ function attendees(people: readonly Attendee[]): string {
   return joined(people.map(named));
 }
 
-/** 中谷元防衛大臣; a long office keeps its distance from a name in kanji: 安藤敦史・防衛省防衛政策局次長. */
+/** 中谷元防衛大臣; a long office keeps its distance from a name in kanji, 安藤敦史・防衛省防衛政策局次長, and kana from kana. */
 function named({ name, office, country }: Attendee): string {
-  const gap = office.length > 7 && /\p{Script=Han}$/u.test(name) ? '・' : '';
+  const isLong = office.length > 7 && /\p{Script=Han}$/u.test(name);
+  const isRun = /[ァ-ヶー]$/.test(name) && /^[ァ-ヶ]/.test(office);
+  const gap = isLong || isRun ? '・' : '';
   return `${country === null ? '' : `${country}の`}${name}${gap}${office}`;
 }
 

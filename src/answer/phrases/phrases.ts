@@ -57,6 +57,10 @@ export type Phrases = {
   readonly noAgreement: string;
 
   // Several.
+  /** The meeting asked about is on record, the subject asked about there is not. */
+  notRaised(told: Told, subjects: readonly string[]): string;
+  /** Asked for others when everything was shown. */
+  readonly allShown: string;
   /** A first line answers for one of several. */
   others(count: number): string;
   metWith(who: string, others: readonly string[], more: number, scope: Scope): string;

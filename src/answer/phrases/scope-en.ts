@@ -75,7 +75,8 @@ function detailsOf(about: Scope): readonly string[] {
 
 /** "in March 2025", "on March 30, 2025", "since 2024", "from March 2024 to May 2025". */
 function when(period: string): string {
-  if (/^(?:since|until|all)\b/.test(period)) return period;
+  if (period.startsWith('until ')) return period.replace('until', 'up to');
+  if (/^(?:since|all)\b/.test(period)) return period;
   if (period.includes(' – ')) return `from ${period.replace(' – ', ' to ')}`;
   return /^\w+ \d{1,2}(?:–\d{1,2})?, \d{4}$/.test(period) ? `on ${period}` : `in ${period}`;
 }
