@@ -37,6 +37,7 @@ export function matchesConsultation(question: Question, facts: Faceted): boolean
 export function narrowsOutcomes(question: Question): boolean {
   return (
     question.topics.length > 0 ||
+    question.documents.length > 0 ||
     question.acts.length > 0 ||
     (question.by?.length ?? 0) > 0 ||
     partners(question).length > 0
@@ -57,7 +58,8 @@ export function fitOfOutcome(
   if (by.length > 0 && !by.some((side) => outcome.by?.includes(side) === true)) return 0;
   const others = partners(question).filter((country) => !took.has(country));
   if (others.length > 0 && !others.every((country) => facts.countries.has(country))) return 0;
-  if (question.topics.length === 0) return 1;
+  const document = question.documents.some((id) => facts.documents.has(id));
+  if (question.topics.length === 0) return question.documents.length === 0 || document ? 1 : 0;
   const exact = question.topics.filter((topic) => facts.topics.has(topic)).length;
   const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
   if (exact === 0) return broad > 0 ? 0.6 : 0;

@@ -26,6 +26,8 @@ export type OutcomeFacets = {
   readonly topicsAbove: ReadonlySet<string>;
   /** Recorded topics that the sentence names by label or alias. */
   readonly named: ReadonlySet<string>;
+  /** Treaties, guidelines and agreements that the sentence names. */
+  readonly documents: ReadonlySet<string>;
   /** Countries that the sentence names. */
   readonly countries: ReadonlySet<string>;
 };
@@ -36,12 +38,8 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
     id,
     names: [names.ja, names.en, short?.ja, short?.en].filter((name) => name !== undefined && name.length > 1),
   }));
-  const topicWords = new Map(
-    [...knowledge.topics.values()].map(({ id, labels, aliases }) => [
-      id,
-      { ja: [labels.ja, ...aliases.ja], en: [labels.en, ...aliases.en].map((word) => word.toLowerCase()) },
-    ]),
-  );
+  const topicWords = wordsOf(knowledge.topics, ({ labels }) => labels);
+  const documentWords = distinct(wordsOf(knowledge.documents, (document) => document.names));
   return knowledge.consultations.map((consultation) => {
     const period = periodOfEventDate(consultation.date);
     return {
@@ -56,6 +54,7 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       outcomes: consultation.outcomes.map((outcome) => ({
         topics: new Set(outcome.topics),
         named: new Set(outcome.topics.filter((topic) => names(topic, outcome, topicWords))),
+        documents: new Set([...knowledge.documents.keys()].filter((id) => names(id, outcome, documentWords))),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
         countries: new Set(
           countryNames
@@ -69,14 +68,37 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
   });
 }
 
-/** Whether a sentence names the topic, in either language. */
-function names(
-  topic: string,
-  sentence: { readonly ja: string; readonly en: string },
-  words: ReadonlyMap<string, { readonly ja: readonly string[]; readonly en: readonly string[] }>,
-): boolean {
+type Words = ReadonlyMap<string, { readonly ja: readonly string[]; readonly en: readonly string[] }>;
+
+/** The names and aliases of entries, English ones in lower case. */
+function wordsOf<T extends { readonly aliases: { readonly ja: readonly string[]; readonly en: readonly string[] } }>(
+  entries: ReadonlyMap<string, T>,
+  namesOf: (entry: T) => { readonly ja: string; readonly en: string },
+): Words {
+  return new Map(
+    [...entries].map(([id, entry]) => {
+      const { ja, en } = namesOf(entry);
+      return [id, { ja: [ja, ...entry.aliases.ja], en: [en, ...entry.aliases.en].map((word) => word.toLowerCase()) }];
+    }),
+  );
+}
+
+/** Without the words that stand inside another entry's: 「ガイドライン」 alone does not tell which guidelines. */
+function distinct(words: Words): Words {
+  const shared = (id: string, word: string, kind: 'ja' | 'en') =>
+    [...words].some(([other, each]) => other !== id && each[kind].some((longer) => longer.includes(word)));
+  return new Map(
+    [...words].map(([id, { ja, en }]) => [
+      id,
+      { ja: ja.filter((word) => !shared(id, word, 'ja')), en: en.filter((word) => !shared(id, word, 'en')) },
+    ]),
+  );
+}
+
+/** Whether a sentence names the entry, in either language. */
+function names(id: string, sentence: { readonly ja: string; readonly en: string }, words: Words): boolean {
   const english = sentence.en.toLowerCase();
-  const { ja = [], en = [] } = words.get(topic) ?? {};
+  const { ja = [], en = [] } = words.get(id) ?? {};
   return ja.some((word) => sentence.ja.includes(word)) || en.some((word) => english.includes(word));
 }
 

@@ -44,7 +44,7 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
 
   function gather(question: Question): Evidence[] {
     const structural = candidates(question).filter((facts) => matchesConsultation(question, facts));
-    const words = wordsOf(question, knowledge);
+    const words = question.terms;
     if (words === '') return structural.flatMap((facts) => evidenceOf(question, facts, undefined, false) ?? []);
     const ids = structural.length < all.length ? new Set(structural.map(({ consultation: { id } }) => id)) : undefined;
     const hits = textHits(words, (id) => (ids === undefined ? !isDefinition(id) : ids.has(consultationOf(id))));
@@ -71,15 +71,6 @@ function lazily<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Free words, and the names of documents that no topic stands for. */
-function wordsOf(question: Question, knowledge: KnowledgeBase): string {
-  const documents =
-    question.topics.length > 0
-      ? []
-      : question.documents.map((id) => knowledge.documents.get(id)?.names[question.language] ?? '');
-  return [question.terms, ...documents].filter((part) => part !== '').join(' ');
 }
 
 function evidenceOf(
