@@ -10,11 +10,6 @@ const RERANKED = 50;
 const COMMON_SHARE = 0.2;
 /** In a small collection a share is a handful of passages, and costs nothing to look at. */
 const COMMON_LEAST = 50;
-/**
- * MiniSearch makes an object for every passage that holds any term, so a question's terms are taken from the rarest up to this
- * many passages in all; the two rarest are always taken.
- */
-const POSTINGS = 3000;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
 const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
@@ -82,11 +77,5 @@ function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
   const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
-  let postings = 0;
-  return (telling.length > 0 ? telling : known)
-    .filter(({ holding }, rank) => {
-      postings += holding;
-      return rank < 2 || postings <= POSTINGS;
-    })
-    .map(({ term }) => term);
+  return (telling.length > 0 ? telling : known).map(({ term }) => term);
 }

@@ -6,7 +6,10 @@ export type WordIndex = {
   readonly size: number;
   /** In how many passages a term stands. */
   frequency(term: string): number;
-  /** Passages that hold any of the terms, best first; `accept` leaves passages out. */
+  /**
+   * Passages that hold any of the terms, best first; `accept` leaves passages out. Give the rarest terms first: once they have
+   * brought in enough passages, the others only add to the scores of those.
+   */
   search(terms: readonly string[], accept?: ((place: number) => boolean) | undefined): readonly WordHit[];
 };
 
@@ -15,6 +18,13 @@ export type WordHit = { readonly id: number; readonly score: number; readonly te
 
 /** Terms reach MiniSearch in one string, joined by a character that no term holds. */
 const JOINT = '\u0001';
+
+/**
+ * MiniSearch makes an object for every passage that it considers, which is most of the time of a search. A term brings in new
+ * passages as long as there are fewer than `FEW`, or it would not make them more than `MANY`.
+ */
+const FEW = 300;
+const MANY = 1_000;
 
 const options: Options<{ id: number; text: string }> = {
   fields: ['text'],
@@ -31,6 +41,34 @@ const options: Options<{ id: number; text: string }> = {
  * walked once a term and not once an occurrence, which halves the time.
  */
 export function createWordIndex(texts: readonly string[]): WordIndex {
+  const { engine, frequencies } = index(texts);
+  const size = texts.length;
+  return {
+    size,
+    frequency: (term) => frequencies.get(term) ?? 0,
+    search(terms, accept) {
+      const admitted = new Uint8Array(size);
+      let taken = 0;
+      let current: string | undefined;
+      let open = true;
+      const boostDocument = (place: number, term: string) => {
+        if (term !== current) {
+          current = term;
+          open = taken < FEW || taken + (frequencies.get(term) ?? 0) <= MANY;
+        }
+        if (admitted[place] === 1) return 1;
+        if (!open || accept?.(place) === false) return 0;
+        admitted[place] = 1;
+        taken += 1;
+        return 1;
+      };
+      return engine.search(terms.join(JOINT), { boostDocument });
+    },
+  };
+}
+
+/** Apart from the functions above, whose scope would otherwise keep the postings alive a second time. */
+function index(texts: readonly string[]) {
   const postings = new Map<string, Record<number, number>>();
   const frequencies = new Map<string, number>();
   const lengths = texts.map((text, place) => {
@@ -49,12 +87,9 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
     }
     return different;
   });
-  const engine = MiniSearch.loadJS<{ id: number; text: string }>(serialised(postings, lengths), options);
   return {
-    size: texts.length,
-    frequency: (term) => frequencies.get(term) ?? 0,
-    search: (terms, accept) =>
-      engine.search(terms.join(JOINT), accept === undefined ? {} : { filter: ({ id }) => accept(id) }),
+    engine: MiniSearch.loadJS<{ id: number; text: string }>(serialised(postings, lengths), options),
+    frequencies,
   };
 }
 
