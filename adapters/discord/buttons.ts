@@ -32,11 +32,11 @@ export async function handleComponent(
     case 'sources':
       return sources(context, interaction, action.ask, action.leaf);
     case 'details':
-      return card(context, interaction, action.ask, undefined, 0);
+      return card(context, interaction, action.ask, undefined, 0, false);
     case 'card':
-      return card(context, interaction, action.ask, action.consultation, action.leaf);
+      return card(context, interaction, action.ask, action.consultation, action.leaf, true);
     case 'open':
-      return card(context, interaction, action.ask, chosen(interaction), 0);
+      return card(context, interaction, action.ask, chosen(interaction), 0, false);
     case 'timeline':
       return timeline(context, interaction, action.ask, action.leaf);
     case 'suggestion':
@@ -91,7 +91,7 @@ async function sources(context: Context, interaction: MessageComponentInteractio
   );
   if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
   const plain = () => renderPlain(pressed.answer)[0] ?? '';
-  await show(context, interaction, renderSources(pressed.answer, leaf), plain, leaf > 0 || isPart(interaction));
+  await show(context, interaction, renderSources(pressed.answer, leaf), plain, inPlace(interaction));
 }
 
 async function card(
@@ -100,6 +100,7 @@ async function card(
   ask: string,
   consultation: string | undefined,
   leaf: number,
+  turned: boolean,
 ) {
   const pressed = await context.conversations.press(
     ask,
@@ -108,14 +109,14 @@ async function card(
   );
   if (pressed.kind !== 'card') return excuse(context, interaction, pressed);
   const body = renderCard(pressed.card, ask, pressed.answer.language, leaf);
-  await show(context, interaction, body, () => pressed.card.title, isPart(interaction));
+  await show(context, interaction, body, () => pressed.card.title, turned);
 }
 
 async function timeline(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
   const pressed = await context.conversations.press(ask, { view: 'timeline' }, { actor: interaction.user.id });
   if (pressed.kind !== 'timeline') return excuse(context, interaction, pressed);
   const body = renderTimeline(pressed.timeline, ask, leaf);
-  if (isPart(interaction)) {
+  if (inPlace(interaction)) {
     // The picture of the first leaf stays where it is.
     await show(context, interaction, body, () => pressed.timeline.title, true);
     return;
@@ -180,9 +181,10 @@ function ownMessage(interaction: MessageComponentInteraction): boolean {
   return asker === interaction.user.id;
 }
 
-/** A message that is itself one part of sources, a card or a timeline: its buttons turn it in place. */
-function isPart(interaction: MessageComponentInteraction): boolean {
-  return !actionsOn(interaction.message).some((action) => action.kind === 'feedback');
+/** A part of sources or a timeline is turned in place by whoever sees it alone or asked for it; an answer never is. */
+function inPlace(interaction: MessageComponentInteraction): boolean {
+  const answer = actionsOn(interaction.message).some((action) => action.kind === 'feedback');
+  return !answer && (interaction.message.flags.has('Ephemeral') || ownMessage(interaction));
 }
 
 /** The page of the answer that a button hangs on, read from its other buttons; `undefined` for the first. */

@@ -104,11 +104,20 @@ function openRow(answer: Answer, place: Place): Row | undefined {
   const shown = answer.statements.map((each) => each.consultation).filter((id) => id !== null);
   // What this page shows comes first, for the menu holds 25 at most.
   const ids = [...new Set([...shown, ...answer.consultations])].filter((id) => id.length <= LIMITS.selectValue);
-  return selectRow(
-    { kind: 'open', ask: answer.id },
-    phrases(answer.language).chooseConsultation,
+  return consultationRow(
+    answer.id,
+    answer.language,
     ids.map((id) => ({ label: place.titleOf(id), value: id })),
   );
+}
+
+/** The menu that opens one consultation's card; the first 25 are offered. */
+export function consultationRow(
+  ask: string,
+  language: Answer['language'],
+  options: readonly { label: string; value: string }[],
+): Row | undefined {
+  return selectRow({ kind: 'open', ask }, phrases(language).chooseConsultation, options);
 }
 
 function suggestionRow(answer: Answer): Row | undefined {

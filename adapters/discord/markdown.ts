@@ -10,18 +10,18 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/\s+/g, ' ')
-      .replace(/[\\*_~`|<>[\]()#]/g, '\\$&')
+      .replace(/[\\*_~`|<>[\]]/g, '\\$&')
       // A mention needs its name straight after the sign; an address its slashes after the colon.
       .replace(/@/g, `@${ZERO_WIDTH}`)
       .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
       .replace(/(discord(?:app)?\.(?:gg|com))\//gi, `$1${ZERO_WIDTH}/`)
-      // List and subtext marks work only at the start of a line; so do numbers with a full stop.
-      .replace(/^([-+]|\d+\.)/, '\\$1')
+      // Headings, lists and subtext begin only at the start of a line; so do numbers with a full stop.
+      .replace(/^([-+#]|\d+(?=\.))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
   );
 }
 
 /** Every character and start that the replacements below look for; white space other than single spaces among them. */
-const live = /[\\*_~`|<>[\]()#@/\n\r\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^[-+\d]/;
+const live = /[\\*_~`|<>[\]@/\n\r\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^[-+#\d]/;
 
 /** A masked link; `undefined` for an address that cannot stand in one. The angle brackets stop previews. */
 export function maskedLink(label: string, url: string): string | undefined {

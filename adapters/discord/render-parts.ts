@@ -1,7 +1,7 @@
 import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
-import { leafRow } from './components.ts';
+import { consultationRow, leafRow } from './components.ts';
 import type { Action } from './custom-id.ts';
 import { type Leaf, layOut, marks, statementUnit, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -72,7 +72,18 @@ export function renderTimeline(timeline: Timeline, ask: string, leaf: number): B
   }));
   const leaves = layOut(units, timeline.citations, language, DESCRIPTION_BUDGET);
   const title = `${timeline.title} · ${said.timelineCount(timeline.items.length)}`;
-  return parts(leaves, leaf, language, title, (next) => ({ kind: 'timeline', ask, leaf: next }));
+  const body = parts(leaves, leaf, language, title, (next) => ({ kind: 'timeline', ask, leaf: next }));
+  const index = Math.min(Math.max(leaf, 0), leaves.length - 1);
+  const before = leaves.slice(0, index).reduce((sum, each) => sum + each.lines.length, 0);
+  const shown = timeline.items.slice(before, before + (leaves[index]?.lines.length ?? 0));
+  // The same meeting cannot be offered twice in one menu.
+  const titles = new Map(shown.map((item) => [item.consultation, `${item.dateLabel} ${item.label}`]));
+  const menu = consultationRow(
+    ask,
+    language,
+    [...titles].map(([value, label]) => ({ label, value })),
+  );
+  return menu === undefined ? body : { ...body, components: [...body.components, menu] };
 }
 
 /** One leaf under a title, with the buttons to the others. */

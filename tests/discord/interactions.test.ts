@@ -233,6 +233,16 @@ describe('the timeline command', () => {
     expect(post?.ephemeral).toBe(true);
   });
 
+  it('opens a consultation for the presser alone and leaves the list as it is', async () => {
+    const { server, adapter, choose } = await start();
+    const { post } = await server().interact(timeline());
+    await adapter().idle();
+    const card = await choose(post ?? { id: '' }, '2025-03-30-defense-ministerial');
+    expect(card.private).toBe(true);
+    expect(card.text).toContain('Joint Operations Command');
+    expect(card.id).not.toBe(post?.id);
+  });
+
   it('can be followed up', async () => {
     const { server, command, idle } = await start();
     await server().interact(timeline());
