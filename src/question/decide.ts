@@ -102,6 +102,8 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const manner: Manner = outOfScope ? 'out-of-scope' : placeInTime(reading, cues.manner);
   const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
   const sides = choicesOfDate(reading, language);
+  const asked = SPOKEN.has(intent) ? nations.by : [];
+  const by = isToldBySide(asked, topics, lexicon) ? asked : [];
   return {
     text,
     language,
@@ -118,6 +120,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ...reading.repaired,
       ...(sides.length > 0 ? [] : when.understood),
       ...(anchor ? [anchor.understood] : []),
+      ...(asked.length > by.length ? [JOINT_ONLY] : []),
     ],
     impossible: when.impossible,
     choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
@@ -126,7 +129,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
     ...(members.length > 0 ? { members } : {}),
     ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
-    ...(nations.by.length > 0 && SPOKEN.has(intent) ? { by: nations.by } : {}),
+    ...(by.length > 0 ? { by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
 }
@@ -149,11 +152,11 @@ function formatsMeant(
 ): Question['formats'] {
   const isMeeting = /\bme[e]?t\b|会(?:っ|う|い|え)/.test(reading.masked);
   if (order !== 'first' || people.length < 2 || !isMeeting) return [];
-  const met = knowledge.consultations.some(
-    ({ format, participants }) =>
-      format === 'in-person' && people.every((id) => participants.some(({ person }) => person === id)),
+  const met = knowledge.consultations.filter(({ participants }) =>
+    people.every((id) => participants.some(({ person }) => person === id)),
   );
-  return met ? ['in-person'] : [];
+  const isCallFirst = met[0] !== undefined && met[0].format !== 'in-person';
+  return isCallFirst && met.some(({ format }) => format === 'in-person') ? ['in-person'] : [];
 }
 
 /** 「2+2の次の会談」「首脳会談の直前の会談」 ask for one meeting. */
@@ -190,6 +193,22 @@ type Subject = Pick<
 
 /** Only of these can one side's share be told apart. */
 const SPOKEN: ReadonlySet<Intent> = new Set(['what', 'compare']);
+
+/** Whether the record tells one side's own words on a topic; without a topic it does. */
+function isToldBySide(by: readonly string[], topics: readonly string[], { knowledge }: Lexicon): boolean {
+  if (by.length === 0 || topics.length === 0) return true;
+  return knowledge.consultations.some(({ outcomes }) =>
+    outcomes.some(
+      (outcome) =>
+        topics.some((topic) => outcome.topics.includes(topic)) && by.some((side) => outcome.by?.includes(side)),
+    ),
+  );
+}
+
+const JOINT_ONLY: Bilingual = {
+  ja: 'この話題で一方だけの発言とされた記録はないため、双方の記録を示しています。',
+  en: 'The record marks nothing on this as said by that side alone, so what is shown is what both sides put on record.',
+};
 
 /** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */
 const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count', 'list', 'first', 'latest']);

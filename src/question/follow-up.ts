@@ -45,6 +45,9 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
   const asks = cues.intent !== null && cues.intent !== 'first' && cues.intent !== 'latest';
   if (cues.leans === 'before' || cues.leans === 'after') return own > 0 && hasTime && asks ? 'none' : cues.leans;
   if (cues.manner === 'next' && cues.leans === 'subject' && own === 0) return 'after';
+  // "And the next summit?" is the one after the meeting just shown.
+  const namesMeeting = own > 0 && own === [fresh.frameworks, fresh.levels].filter((one) => one.length > 0).length;
+  if (cues.manner === 'next' && cues.leans === 'extends' && namesMeeting) return 'after';
   if (isDefinition && own > 0) return 'none';
   // A question with its own word, subject and time stands alone, however it begins.
   const isComplete = asks && hasTime && own > 0;
@@ -122,7 +125,17 @@ function allOver(fresh: Question, reading: Reading, previous: Question, lexicon:
 /** "And in 2024?", "what about AMRAAM?", "only the ministers": the same question with a part changed or added. */
 function changed(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon, adds: boolean): Question {
   const isDefinition = previous.intent === 'define' && reading.cues.intent === null;
-  const merged = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds, lexicon);
+  const carried = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds, lexicon);
+  // "Who attended?", then アムラームは？: a subject where none was asks what was said of it.
+  const bringsSubject =
+    reading.cues.intent === null &&
+    previous.topics.length === 0 &&
+    fresh.topics.length > 0 &&
+    constraintCount(fresh) === 1;
+  const merged =
+    bringsSubject && ['who', 'when', 'where'].includes(previous.intent)
+      ? { ...carried, intent: 'what' as const, also: [] }
+      : carried;
   const fitted = isDefinition || adds || !hasRecord(previous, lexicon) ? merged : relax(merged, fresh, lexicon);
   return tell(fitted, previous, lexicon, []);
 }
@@ -145,12 +158,19 @@ function neighbour(
   const both = record.participants.length === 2 ? record.participants.map((one) => one.person) : [];
   const isMeeting = /\bmeet\b|\bmet\b|\bthey\b|会っ|会談し|彼ら|両者/.test(reading.masked);
   const people = merged.people.length === 0 && isMeeting ? both : merged.people;
-  const frameworks = merged.frameworks.length > 0 || people.length > 0 ? merged.frameworks : [record.framework];
+  // "The next trilateral summit" is of the same partners.
+  const { frameworks: known } = lexicon.knowledge;
+  const isSameKind = fresh.levels.some((level) => level === known.get(record.framework)?.level);
+  const frameworks =
+    isSameKind || (merged.frameworks.length === 0 && people.length === 0) ? [record.framework] : merged.frameworks;
   const next: Question = {
     ...merged,
     people,
     frameworks: merged.people.length === 0 && people.length > 0 ? [] : frameworks,
-    topics: isMeeting && fresh.topics.length === 0 ? [] : merged.topics,
+    levels: isSameKind ? [] : merged.levels,
+    // The meeting before or after was most likely held elsewhere.
+    places: fresh.places,
+    topics: (isMeeting || fresh.frameworks.length > 0) && fresh.topics.length === 0 ? [] : merged.topics,
     terms: '',
     manner: side === 'before' ? 'previous' : 'next',
     intent:

@@ -145,7 +145,7 @@ const rows: readonly (readonly [text: string, expected: Expected])[] = [
   ['When was AMRAAM first discussed?', { intent: 'first', order: 'first', topics: ['amraam'] }],
   [
     'When did Hegseth and Nakatani meet for the first time?',
-    { intent: 'first', order: 'first', people: ['pete-hegseth', 'nakatani-gen'] },
+    { intent: 'first', order: 'first', formats: ['in-person'], people: ['pete-hegseth', 'nakatani-gen'] },
   ],
   [
     'What was the last meeting before March 2025?',

@@ -42,6 +42,8 @@ export function leanOf(masked: MaskedText): Lean {
   if (/\b(?:meet|met|talk|speak|gather) again\b|\bsame people\b/.test(masked)) return 'after';
   if (/^\W*(?:and |but |so |then |ok |okay )*(?:only|just|except|excluding|without)\b|\bonly\W*$/.test(masked))
     return 'narrows';
+  if (/^\W*(?:and )?which (?:ones? )?(?:were|was) (?:held |done |made )?(?:M|by|in|at|about|on)\b/.test(masked))
+    return 'narrows';
   if (/^\W*(?:and )?how many (?:were|was|are)\b|\b(?:of|among) (?:them|those|these)\b/.test(masked)) return 'narrows';
   if (/^\W*(?:and |but )?(?:anything|any mention|something|nothing) (?:about|on|of|regarding|else)\b/.test(masked))
     return 'extends';

@@ -29,7 +29,7 @@ const WHEN: Rule = {
 const WHERE: Rule = {
   intent: 'where',
   pattern: new RegExp(
-    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:venues?|locations?|places?|city)\\b|^\\W*(?:the )?places? of\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$`,
+    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:venues?|locations?|places?|city)\\b|^\\W*(?:the )?places? of\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$|\\bplace\\W*$`,
   ),
 };
 const LIST: Rule = {
