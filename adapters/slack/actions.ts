@@ -174,7 +174,8 @@ async function askAgain(service: Service, scene: Pressing, text: string): Promis
 function targetOf(scene: Pressing, inPlace: boolean): Target {
   if (scene.responseUrl !== undefined && (scene.isPrivate || inPlace)) {
     const thread = inPlace ? undefined : scene.thread;
-    return { to: 'response', url: scene.responseUrl, visible: 'asker', replace: inPlace, thread };
+    const otherwise: Target = { to: 'person', channel: scene.channel, user: scene.user, thread: scene.thread };
+    return { to: 'response', url: scene.responseUrl, visible: 'asker', replace: inPlace, thread, otherwise };
   }
   // A direct message is seen by its person alone as it is.
   if (scene.direct) return { to: 'channel', channel: scene.channel, thread: scene.thread };

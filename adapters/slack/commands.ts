@@ -155,7 +155,12 @@ function askingOf(command: SlashCommand, client: Client, team: string, since: nu
     triggerId: command.trigger_id,
     responseUrl: command.response_url,
     // The answer travels by `response_url`, which works in channels that the app has not joined.
-    target: (visible) => ({ to: 'response', url: command.response_url, visible }),
+    target: (visible) => ({
+      to: 'response',
+      url: command.response_url,
+      visible,
+      otherwise: { to: 'person', channel: command.channel_id, user: command.user_id },
+    }),
     since,
   };
 }

@@ -119,7 +119,7 @@ export function subscriptionBlocks(listed: readonly ListedSubscription[], langua
             ...button(DIGEST_ACTIONS.unsubscribe, said.unsubscribe, value, 'danger'),
             confirm: {
               title: plainText(said.unsubscribe),
-              text: plainText(describe(language).slice(0, 300)),
+              text: plainText(describe(language), 300),
               confirm: plainText(said.unsubscribe),
               deny: plainText(said.digestCancel),
             },

@@ -19,6 +19,8 @@ export type Target =
       readonly visible: 'asker' | 'everyone';
       readonly replace?: boolean | undefined;
       readonly thread?: string | undefined;
+      /** Where to go once the address is used up (5 messages, 30 minutes). */
+      readonly otherwise?: Target | undefined;
     };
 
 export type Extra = { readonly metadata?: { event_type: string; event_payload: Record<string, string> } };
@@ -40,6 +42,7 @@ export class PostError extends Error {
  */
 export type Patience = 'reply' | 'digest';
 
+const usedUpCodes = new Set(['expired_url', 'used_url', 'http_404', 'http_403', 'http_410']);
 const MOST_TRIES = 3;
 const LONGEST_WAIT_MS = 10_000;
 const PICTURE_WAIT_MS = 1_500;
@@ -80,8 +83,14 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
 
   async function deliver(client: Client, target: Target, body: Body, patience: Patience): Promise<string | undefined> {
     if (target.to === 'response') {
-      await withRetries(undefined, patience, () => respond(target, body));
-      return undefined;
+      try {
+        await withRetries(undefined, patience, () => respond(target, body));
+        return undefined;
+      } catch (error) {
+        const usedUp = error instanceof PostError && usedUpCodes.has(error.fault.code);
+        if (target.otherwise === undefined || !usedUp) throw error;
+        return deliver(client, target.otherwise, body, patience);
+      }
     }
     if (target.to === 'person') {
       await withRetries(undefined, patience, () =>

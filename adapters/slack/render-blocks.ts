@@ -47,7 +47,7 @@ export function richText(
 
 /** Small grey lines; several blocks when there are more than one block takes. */
 export function context(lines: readonly string[]): types.ContextBlock[] {
-  const elements = lines.filter((line) => line.trim() !== '').map((line) => plainText(cut(line, LIMITS.contextText)));
+  const elements = lines.filter((line) => line.trim() !== '').map((line) => plainText(line, LIMITS.contextText));
   const blocks: types.ContextBlock[] = [];
   for (let at = 0; at < elements.length; at += LIMITS.contextElements) {
     blocks.push({ type: 'context', elements: elements.slice(at, at + LIMITS.contextElements) });
@@ -59,14 +59,16 @@ export function button(actionId: string, text: string, value: string, style?: 'p
   return {
     type: 'button',
     action_id: actionId,
-    text: plainText(cut(text, LIMITS.buttonText)),
+    text: plainText(text, LIMITS.buttonText),
     value,
     ...(style === undefined ? {} : { style }),
   };
 }
 
-export function plainText(text: string) {
-  return { type: 'plain_text' as const, text: literal(text) || ' ', emoji: false };
+/** A plain_text object of at most `most` characters, cut after everything that may lengthen it; never blank. */
+export function plainText(text: string, most: number = LIMITS.sectionText) {
+  const shown = cut(literal(text), most);
+  return { type: 'plain_text' as const, text: shown.trim() === '' ? '…' : shown, emoji: false };
 }
 
 const unmeasured = new Set(['type', 'style', 'action_id', 'block_id']);

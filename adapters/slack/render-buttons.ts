@@ -5,7 +5,6 @@ import { ACTIONS, type ButtonState, encodeState } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import type { AnswerView } from './render.ts';
 import { type Block, button, plainText } from './render-blocks.ts';
-import { cut } from './text.ts';
 
 const MOST_SUGGESTIONS = 5;
 const MOST_CONSULTATIONS = 25;
@@ -74,7 +73,7 @@ function consultationMenu(answer: Answer, view: AnswerView): Block[] {
     const value = `${answer.id}|${id}`;
     const title = view.titleOf?.(id);
     if (title === undefined || value.length > LIMITS.optionText) return [];
-    return [{ text: plainText(cut(title, LIMITS.optionText)), value }];
+    return [{ text: plainText(title, LIMITS.optionText), value }];
   });
   if (options.length === 0) return [];
   return [
@@ -84,7 +83,7 @@ function consultationMenu(answer: Answer, view: AnswerView): Block[] {
         {
           type: 'static_select',
           action_id: ACTIONS.card,
-          placeholder: plainText(cut(phrases(answer.language).chooseConsultation, LIMITS.placeholder)),
+          placeholder: plainText(phrases(answer.language).chooseConsultation, LIMITS.placeholder),
           options,
         },
       ],

@@ -2,7 +2,7 @@ import type { Citation } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/language/language.ts';
 import { PIECE_CHARACTERS } from './limits.ts';
 import { type Citations, citationCost, citationMap, type Piece, piecesOf } from './render-sources.ts';
-import { pieces } from './text.ts';
+import { literal, pieces } from './text.ts';
 
 /** Anything with a first line, cited lines and sources: an answer, a card, a timeline, a digest. */
 export type CitedText = {
@@ -60,7 +60,7 @@ type Draft = { head: Piece | null; statements: Piece[]; notes: string[]; sources
 
 function itemsOf(text: CitedText, citations: Citations, room: number): Item[] {
   const [head = { text: '', citations: [] }, ...rest] = piecesOf(
-    text.headline.text,
+    literal(text.headline.text),
     text.headline.citations,
     citations,
     room,
@@ -68,14 +68,14 @@ function itemsOf(text: CitedText, citations: Citations, room: number): Item[] {
   const statements = [
     ...rest,
     ...text.statements.flatMap((each) =>
-      each.heading === true ? [each] : piecesOf(each.text, each.citations, citations, room),
+      each.heading === true ? [each] : piecesOf(literal(each.text), each.citations, citations, room),
     ),
   ];
   const named = new Set([text.headline, ...text.statements].flatMap((each) => each.citations));
   return [
     { kind: 'head', piece: head },
     ...text.notes
-      .flatMap((note) => pieces(note, PIECE_CHARACTERS))
+      .flatMap((note) => pieces(literal(note), PIECE_CHARACTERS))
       .filter((note) => note.trim() !== '')
       .map((note): Item => ({ kind: 'note', text: note })),
     ...statements.map((piece): Item => ({ kind: 'statement', piece })),

@@ -1,12 +1,11 @@
 import type { types } from '@slack/bolt';
 import { LIMITS } from './limits.ts';
 import { plainText } from './render-blocks.ts';
-import { cut } from './text.ts';
 
 export type Option = { readonly text: string; readonly value: string };
 
 export function option({ text, value }: Option) {
-  return { text: plainText(cut(text, LIMITS.optionText)), value };
+  return { text: plainText(text, LIMITS.optionText), value };
 }
 
 /** A modal of ours; labels are cut to Slack's 24 characters. */
@@ -19,9 +18,9 @@ export function modal(
   return {
     type: 'modal',
     callback_id: callbackId,
-    title: plainText(cut(labels.title, LIMITS.viewTitle)),
-    submit: plainText(cut(labels.submit, LIMITS.viewTitle)),
-    close: plainText(cut(labels.close, LIMITS.viewTitle)),
+    title: plainText(labels.title, LIMITS.viewTitle),
+    submit: plainText(labels.submit, LIMITS.viewTitle),
+    close: plainText(labels.close, LIMITS.viewTitle),
     blocks,
     private_metadata: metadata.slice(0, LIMITS.privateMetadata),
   };

@@ -82,6 +82,17 @@ describe('blocks that Slack refuses', () => {
   });
 });
 
+describe('a response address', () => {
+  test('that is used up gives way to a message for the asker alone', async () => {
+    const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('response_url', { status: 404, body: { ok: false, error: 'expired_url' } });
+    await delivery.deliver(slack.command(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map(({ via, seenBy }) => [via, seenBy])).toEqual([['chat.postEphemeral', slack.ASKER]]);
+  });
+});
+
 describe('a busy Slack', () => {
   test('is waited for as long as it asked, then answered once', async () => {
     const pace = virtualPace();
