@@ -57,14 +57,15 @@ export function fitOfOutcome(
   const by = question.by ?? [];
   if (by.length > 0 && !by.some((side) => outcome.by?.includes(side) === true)) return 0;
   const others = partners(question).filter((country) => !took.has(country));
-  if (others.length > 0 && !others.every((country) => facts.countries.has(country))) return 0;
-  const document = question.documents.some((id) => facts.documents.has(id));
+  if (others.length > 0 && !others.every(facts.namesCountry)) return 0;
+  const document = question.documents.some(facts.namesDocument);
   if (question.topics.length === 0) return question.documents.length === 0 || document ? 1 : 0;
   const exact = question.topics.filter((topic) => facts.topics.has(topic)).length;
   const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
   if (exact === 0) return broad > 0 ? 0.6 : 0;
   // Of two sentences on a topic, the one that names it, is about little else and commits to something says more.
-  const named = question.topics.filter((topic) => facts.named.has(topic)).length / question.topics.length;
+  const named =
+    question.topics.filter((id) => facts.topics.has(id) && facts.namesTopic(id)).length / question.topics.length;
   const focus = exact / Math.max(1, facts.topics.size);
   return (
     0.65 + (0.1 * exact) / question.topics.length + 0.15 * named + 0.05 * focus + 0.05 * WEIGHT_OF_ACT[outcome.act]

@@ -24,20 +24,24 @@ export type OutcomeFacets = {
   readonly topics: ReadonlySet<string>;
   /** Recorded topics and their parents. */
   readonly topicsAbove: ReadonlySet<string>;
-  /** Recorded topics that the sentence names by label or alias. */
-  readonly named: ReadonlySet<string>;
-  /** Treaties, guidelines and agreements that the sentence names. */
-  readonly documents: ReadonlySet<string>;
-  /** Countries that the sentence names. */
-  readonly countries: ReadonlySet<string>;
+  /** Whether the sentence names the topic, the document, the country. Looked at when asked: the record is large, a question small. */
+  readonly namesTopic: (id: string) => boolean;
+  readonly namesDocument: (id: string) => boolean;
+  readonly namesCountry: (id: string) => boolean;
 };
 
 /** Works out the facets of every consultation, in the knowledge's order (by date). */
 export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
-  const countryNames = [...knowledge.countries.values()].map(({ id, names, short }) => ({
-    id,
-    names: [names.ja, names.en, short?.ja, short?.en].filter((name) => name !== undefined && name.length > 1),
-  }));
+  const countryWords: Words = new Map(
+    [...knowledge.countries.values()].map(({ id, names, short }) => [
+      id,
+      {
+        // One character (米, 豪) stands in too many other words.
+        ja: [names.ja, short?.ja ?? names.ja].filter((name) => name.length > 1),
+        en: [names.en, short?.en ?? names.en].filter((name) => name.length > 2).map((name) => name.toLowerCase()),
+      },
+    ]),
+  );
   const topicWords = wordsOf(knowledge.topics, ({ labels }) => labels);
   const documentWords = distinct(wordsOf(knowledge.documents, (document) => document.names));
   return knowledge.consultations.map((consultation) => {
@@ -53,16 +57,10 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       countries: new Set(consultation.participants.map(({ country }) => country)),
       outcomes: consultation.outcomes.map((outcome) => ({
         topics: new Set(outcome.topics),
-        named: new Set(outcome.topics.filter((topic) => names(topic, outcome, topicWords))),
-        documents: new Set([...knowledge.documents.keys()].filter((id) => names(id, outcome, documentWords))),
+        namesTopic: (id) => names(id, outcome, topicWords),
+        namesDocument: (id) => names(id, outcome, documentWords),
+        namesCountry: (id) => names(id, outcome, countryWords),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
-        countries: new Set(
-          countryNames
-            .filter(({ names }) =>
-              names.some((name) => name !== undefined && (outcome.ja.includes(name) || outcome.en.includes(name))),
-            )
-            .map(({ id }) => id),
-        ),
       })),
     };
   });
