@@ -38,6 +38,7 @@ export function byTitle(
           terms: '',
           topics: [],
           acts: [],
+          documents: [],
           countries: [],
           members: undefined,
         });

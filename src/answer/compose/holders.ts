@@ -7,7 +7,8 @@ import { wordsFor } from './lines.ts';
 
 /** Whether a question asks who held a post, and not whom its holder met. */
 export function asksForHolder(question: Question): boolean {
-  if (question.offices.length === 0 || (question.intent !== 'who' && question.intent !== 'define')) return false;
+  const asksWho = question.intent === 'who' || question.intent === 'define' || question.manner === 'yes-no';
+  if (question.offices.length === 0 || !asksWho) return false;
   if (question.frameworks.length + question.topics.length + question.levels.length + question.consultations.length > 0)
     return false;
   return (
@@ -25,6 +26,8 @@ export function composeHolders(composing: Composing): Draft | undefined {
   const held: { person: Person; office: Person['offices'][number] }[] = [];
   for (const person of knowledge.people.values()) {
     for (const office of person.offices) {
+      // "Is Hegseth still Secretary of Defense?" asks of one holder alone.
+      if (question.manner === 'yes-no' && question.people.length > 0 && !question.people.includes(person.id)) continue;
       const fits =
         question.offices.includes(office.post) &&
         (period?.to == null || (office.from ?? '') <= period.to) &&
