@@ -46,8 +46,7 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
   if (cues.leans === 'before' || cues.leans === 'after') return own > 0 && hasTime && asks ? 'none' : cues.leans;
   if (cues.manner === 'next' && cues.leans === 'subject' && own === 0) return 'after';
   // "And the next summit?" is the one after the meeting just shown.
-  const namesMeeting = own > 0 && own === [fresh.frameworks, fresh.levels].filter((one) => one.length > 0).length;
-  if (cues.manner === 'next' && cues.leans === 'extends' && namesMeeting) return 'after';
+  if (cues.manner === 'next' && cues.leans === 'extends' && own === 1 && fresh.frameworks.length > 0) return 'after';
   if (isDefinition && own > 0) return 'none';
   // A question with its own word, subject and time stands alone, however it begins.
   const isComplete = asks && hasTime && own > 0;
@@ -159,15 +158,13 @@ function neighbour(
   const isMeeting = /\bmeet\b|\bmet\b|\bthey\b|会っ|会談し|彼ら|両者/.test(reading.masked);
   const people = merged.people.length === 0 && isMeeting ? both : merged.people;
   // "The next trilateral summit" is of the same partners.
-  const { frameworks: known } = lexicon.knowledge;
-  const isSameKind = fresh.levels.some((level) => level === known.get(record.framework)?.level);
+  const isSameKind = fresh.frameworks.length > 1 && fresh.frameworks.includes(record.framework);
   const frameworks =
     isSameKind || (merged.frameworks.length === 0 && people.length === 0) ? [record.framework] : merged.frameworks;
   const next: Question = {
     ...merged,
     people,
     frameworks: merged.people.length === 0 && people.length > 0 ? [] : frameworks,
-    levels: isSameKind ? [] : merged.levels,
     // The meeting before or after was most likely held elsewhere.
     places: fresh.places,
     topics: (isMeeting || fresh.frameworks.length > 0) && fresh.topics.length === 0 ? [] : merged.topics,

@@ -322,6 +322,8 @@ type Meeting = {
   readonly format?: string;
   readonly who: readonly string[];
   readonly topics?: readonly string[];
+  /** Whose statement its outcome is, when one side's alone. */
+  readonly by?: readonly string[];
 };
 
 const tokyo = ['東京', 'Tokyo', 'JP'] as const;
@@ -358,6 +360,7 @@ const meetings: readonly Meeting[] = [
     place: tokyo,
     who: ['kihara-minoru', 'antony-blinken', 'lloyd-austin'],
     topics: ['command-and-control', 'taiwan-strait'],
+    by: ['US'],
   },
   {
     id: '2024-11-17-trilateral',
@@ -440,6 +443,7 @@ function meeting(one: Meeting): Consultation {
     outcomes: [
       {
         act: 'confirmed',
+        ...(one.by ? { by: one.by } : {}),
         ja: '確認した。',
         en: 'They confirmed it.',
         topics: one.topics ?? [],

@@ -99,7 +99,7 @@ const rows: readonly (readonly [text: string, expected: Expected])[] = [
   ['直近3回の首脳会談', { intent: 'latest', order: 'latest', limit: 3, frameworks: ['summit'] }],
   [
     '石破総理とトランプ大統領が初めて会ったのはいつ？',
-    { intent: 'first', order: 'first', formats: ['in-person'], people: ['ishiba-shigeru', 'donald-trump'] },
+    { intent: 'first', order: 'first', people: ['ishiba-shigeru', 'donald-trump'] },
   ],
   ['ヘグセスと中谷の初会談はいつ', { intent: 'first', order: 'first', people: ['pete-hegseth', 'nakatani-gen'] }],
   [

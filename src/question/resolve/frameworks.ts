@@ -41,12 +41,16 @@ export function resolveFrameworks(
 ): ResolvedFrameworks {
   const { text, links } = reading;
   const kinds = kindsWritten(text, links);
-  const { frameworks, members } = withPartners(ids(links, 'framework'), kinds, named, lexicon);
-  const levels = links.flatMap((link) =>
+  const { frameworks: linked, members } = withPartners(ids(links, 'framework'), kinds, named, lexicon);
+  const told = links.flatMap((link) =>
     link.entities.flatMap(({ kind, id }) =>
       kind === 'level' && (id === 'trilateral' || restricts(text, link)) ? [id] : [],
     ),
   );
+  // "Trilateral summit" without partners: the summits of every three.
+  const wider = members.length === 0 && told.includes('trilateral') ? ofThree(linked, lexicon) : [];
+  const frameworks = wider.length > 0 ? wider : linked;
+  const levels = wider.length > 0 ? told.filter((level) => level !== 'trilateral') : told;
   const formats = new Set(ids(links, 'format'));
   for (const link of links) {
     if (!link.entities.some((one) => one.kind === 'framework')) continue;
@@ -63,6 +67,13 @@ export function resolveFrameworks(
     levels: members.length > 0 ? [] : [...new Set(levels)],
     formats: ALL_FORMATS.filter((format) => formats.has(format) !== excludesFormat(reading.masked)),
   };
+}
+
+/** The frameworks with partners that are of the same kind of meeting as those of the two. */
+function ofThree(linked: readonly string[], { knowledge: { frameworks } }: Lexicon): readonly string[] {
+  const kinds = MEETING_KINDS.filter((kind) => linked.some((id) => kind.test(frameworks.get(id)?.names.ja ?? '')));
+  const wide = [...frameworks.values()].filter(({ level }) => level === 'trilateral');
+  return wide.filter(({ names }) => kinds.some((kind) => kind.test(names.ja))).map(({ id }) => id);
 }
 
 /**
