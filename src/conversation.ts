@@ -1,10 +1,10 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
 import { askMemoised } from './answer-memo.ts';
 import { createConversationMemory } from './conversation-memory.ts';
+import { clockOn, type ListFilters, listQuestion, timelineOf } from './conversation-timeline.ts';
 import type { Desk } from './desk.ts';
-import type { DigestFilters } from './digest/digest.ts';
 import type { Language } from './language/language.ts';
-import type { Clock, Period, PlainDate } from './language/period.ts';
+import type { Clock } from './language/period.ts';
 import { phrases } from './phrases.ts';
 import type { Question } from './question/question.ts';
 import type { Feedback, Store } from './store/store.ts';
@@ -100,9 +100,6 @@ export type Pressed =
   | { readonly kind: 'nothing'; readonly language: Language }
   /** The ask is no longer kept. */
   | { readonly kind: 'expired' };
-
-/** Ids; an empty list does not restrict. */
-export type ListFilters = { readonly [Kind in keyof Required<DigestFilters>]: readonly string[] };
 
 export type TimelineInput = {
   readonly actor: string;
@@ -355,70 +352,4 @@ function gapReason(question: Question): string {
   if (question.manner === 'out-of-scope') return 'out-of-scope';
   if (question.impossible.length > 0) return 'impossible-date';
   return 'no-record';
-}
-
-/** "List the consultations of this period", as understood. */
-function listQuestion(language: Language, period: Period, filters: ListFilters): Question {
-  return {
-    text: '',
-    language,
-    intent: 'list',
-    manner: 'plain',
-    also: [],
-    period,
-    otherPeriod: null,
-    people: filters.people,
-    frameworks: filters.frameworks,
-    topics: filters.topics,
-    countries: filters.countries,
-    documents: [],
-    offices: [],
-    places: [],
-    formats: [],
-    levels: [],
-    acts: [],
-    consultations: [],
-    terms: '',
-    understood: [],
-    impossible: [],
-    choices: [],
-  };
-}
-
-/** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */
-function clockOn(day: PlainDate, zone: string): Clock {
-  return {
-    now: Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant(),
-    zone,
-  };
-}
-
-function timelineOf(desk: Desk, answer: Answer, clock: Clock): Timeline {
-  const { question, language } = answer;
-  const { frameworks, topics, people, countries } = question;
-  return desk.timeline({
-    clock,
-    language,
-    period: question.period ?? spanOf(desk, answer.consultations),
-    filters: { frameworks, topics, people, countries },
-  });
-}
-
-/** From the first to the last day of the consultations named; `undefined` for none. */
-function spanOf(desk: Desk, ids: readonly string[]): Period | undefined {
-  const wanted = new Set(ids);
-  const dates = desk
-    .knowledge()
-    .consultations.filter((each) => wanted.has(each.id))
-    .map((each) => each.date);
-  const firsts = dates.map((date) => (date.length === 7 ? `${date}-01` : date.slice(0, 10))).sort();
-  const lasts = dates.map((date) => (date.length === 7 ? endOfMonth(date) : date.slice(-10))).sort();
-  const [from] = firsts;
-  const to = lasts.at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
-}
-
-function endOfMonth(month: string): PlainDate {
-  const { year, month: number, daysInMonth } = Temporal.PlainYearMonth.from(month);
-  return Temporal.PlainDate.from({ year, month: number, day: daysInMonth }).toString();
 }

@@ -41,7 +41,7 @@ export type AdapterHarness = {
   /** Presses the button with that label; resolves with the message it led to (new, or the same one edited). */
   press(shown: Shown, label: string): Promise<Shown>;
   /** Chooses an option of the select menu. */
-  choose(shown: Pick<Shown, 'id'>, value: string): Promise<Shown>;
+  choose(shown: Shown, value: string): Promise<Shown>;
   /** Every message the bot has made since start, oldest first; edits replace. */
   posts(): readonly Shown[];
   /** Resolves when nothing more is under way. */

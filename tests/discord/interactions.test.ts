@@ -237,10 +237,11 @@ describe('the timeline command', () => {
     const { server, adapter, choose } = await start();
     const { post } = await server().interact(timeline());
     await adapter().idle();
-    const card = await choose(post ?? { id: '' }, '2025-03-30-defense-ministerial');
+    if (post === undefined) throw new Error('no timeline');
+    const card = await choose(shownOf(post), '2025-03-30-defense-ministerial');
     expect(card.private).toBe(true);
     expect(card.text).toContain('Joint Operations Command');
-    expect(card.id).not.toBe(post?.id);
+    expect(card.id).not.toBe(post.id);
   });
 
   it('can be followed up', async () => {
