@@ -136,10 +136,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
 
 /** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
 function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before' | 'after' | undefined {
-  const [link, mention] = [links[0], mentions[0]];
-  if (anchor || !link || !mention || !/^\W*(?:the |a )?F X\W*$/.test(masked)) return undefined;
-  const isSingular = !/s$/i.test(text.slice(link.start, link.end));
-  const { relation } = mention;
+  const [link, relation] = [links[0], anchor?.relation ?? mentions[0]?.relation];
+  if (!link || !relation || !/^\W*(?:the |a )?(?:F|meeting|call) X\W*$/.test(masked)) return undefined;
+  const isSingular = /^\W*(?:the |a )?[mc]/.test(masked) || !/s$/i.test(text.slice(link.start, link.end));
   return isSingular && (relation === 'before' || relation === 'after') ? relation : undefined;
 }
 

@@ -202,7 +202,8 @@ function leanOf(masked: MaskedText): Lean {
   if (/次に(?:会|会談|話|開)|(?:また|再び)会/.test(masked)) return 'after';
   if (/(?:その|この)(?:うち|中)|(?:を|は)?除(?:いて|く|外)|以外(?:は|で|を)/.test(masked) && masked.length < 30)
     return 'narrows';
-  if (/その(?:次|後|あと)|それ(?:から|以降|以後)|次の(?:会談|会合|回)?は?[?？。\s]*$/.test(masked)) return 'after';
+  if (/その(?:次|後|あと)|それ(?:から|以降|以後)|次の(?:会談|会合|回)?は?[?？。\s]*$|^次は?[?？。\s]*$/.test(masked))
+    return 'after';
   if (/(?:だけ|のみ)(?:に絞|で|を|は|教|お願い|[?？。\s]*$)|に限(?:る|定|って)|に絞/.test(masked) && masked.length < 30)
     return 'narrows';
   if (

@@ -237,7 +237,8 @@ function countrySurfaces(knowledge: KnowledgeBase): readonly Surface[] {
     ]);
     for (const form of forms) {
       if (form.length < 2) continue;
-      const cased = /^[A-Za-z.]{2,4}$/.test(form) && form === form.toUpperCase();
+      // "us" is a word; "uk" and "rok" are nothing else.
+      const cased = /^[A-Za-z.]{2,4}$/.test(form) && form === form.toUpperCase() && form !== 'ROK' && form !== 'UK';
       surfaces.push(
         surface(form, { kind: 'country', id: country.id }, { rule: cased || form === 'Aus' ? 'cased' : 'plain' }),
       );

@@ -194,5 +194,5 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
 
 /** Very short acronyms that are also words ("IT", "ACE", "AI") need a capital; "scc" without a vowel is nothing else. */
 function ruleFor(form: string): Surface['rule'] {
-  return /^[A-Z]{2,3}$/.test(form) && /[AEIOUY]/.test(form) ? 'cased' : 'plain';
+  return /^[A-Z]{2,3}$/.test(form) && /[AEIOUY]/.test(form) && form !== 'EDD' ? 'cased' : 'plain';
 }

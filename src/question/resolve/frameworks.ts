@@ -89,7 +89,7 @@ function withPartners(
   const all = lexicon.knowledge.frameworks;
   const third = named.countries.filter((code) => !named.venueCountries.includes(code) && lexicon.partners.has(code));
   let members = named.members;
-  if (members.length === 0 && third.length > 0 && linked.length > 0) members = ['JP', 'US', ...third];
+  if (members.length === 0 && third.length > 0 && linked.length + written.length > 0) members = ['JP', 'US', ...third];
   if (members.length === 0) {
     const own = linked.map((id) => membersOf(all.get(id))).find((codes) => codes.length > 2);
     if (!own) return { frameworks: linked, members: [] };
