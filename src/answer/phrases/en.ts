@@ -104,7 +104,7 @@ export const en: Phrases = {
   sideItem: (side, sentence) => `[${side}] ${sentence}`,
   sideEmpty: (side) => `Nothing is on record for ${side}.`,
   rests: (count) =>
-    count === 1 ? 'The answer before rests on this source:' : `The answer before rests on these ${count} sources:`,
+    count === 1 ? 'On record, this rests on one source:' : `On record, this rests on ${count} sources:`,
   source: (told, title, publisher, published, locator) =>
     `${told.name}, ${told.date}: ${[/[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? null : `“${title}”`, publisher, published, locator].filter((part) => part !== null).join(', ')}`,
 

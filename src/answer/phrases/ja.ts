@@ -96,7 +96,7 @@ export const ja: Phrases = {
     `${subject === null ? '' : `${subject}について、`}記録にある協議は、${sides.map(({ name, count }) => `${name}が${count}件`).join('、')}です。`,
   sideItem: (side, sentence) => `【${side}】${sentence}`,
   sideEmpty: (side) => `${side}の記録はありません。`,
-  rests: (count) => `前の回答は、次の${count}件の出典に基づいています。`,
+  rests: (count) => `記録にある出典は、次の${count}件です。`,
   source: (told, title, publisher, published, locator) =>
     `${told.date}の${told.name}：${publisher}「${title}」${bracket([published, locator])}`,
 

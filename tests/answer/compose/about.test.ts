@@ -33,7 +33,7 @@ describe('about, in English', () => {
       answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
-      The answer before rests on these 3 sources: [1]
+      On record, this rests on 3 sources: [1]
 
       • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: Ministry of Defense [1]
       • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: Ministry of Defense, para. 6 [2]
@@ -79,7 +79,7 @@ describe('about, in Japanese', () => {
       answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
-      前の回答は、次の3件の出典に基づいています。 [1]
+      記録にある出典は、次の3件です。 [1]
 
       ・2025年3月30日の日米防衛相会談：防衛省「防衛白書」 [1]
       ・2025年3月30日の日米防衛相会談：防衛省「防衛白書」（第6段落） [2]
