@@ -2,7 +2,7 @@ import { normalise } from '../language/normalise.ts';
 import { queryTokens } from '../language/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './evidence.ts';
 import { comparable, coverageOf, createSubject } from './rerank.ts';
-import { createWordIndex, type WordIndex } from './word-index.ts';
+import { createWordIndex, serialiseWords, type WordIndex } from './word-index.ts';
 
 /** How many of the best by words are compared by characters; more is slower and finds no more. */
 const RERANKED = 50;
@@ -22,7 +22,7 @@ const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
  */
 export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
   const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
-  const words = createWordIndex(normals);
+  const words = createWordIndex(serialiseWords(normals));
   const ids = passages.map(({ id }) => id);
   const texts = normals.map(comparable);
   const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
