@@ -51,7 +51,9 @@ export function foldText(source: string): FoldedText {
 
 /** The folded form of a name, for use as a key. */
 export function foldKey(source: string): string {
-  return foldText(source).text;
+  let key = '';
+  for (const cluster of clusters(source)) for (const { folded } of foldCluster(cluster)) key += folded;
+  return key;
 }
 
 /** True where a Latin or digit word of `folded` may begin. */

@@ -58,7 +58,7 @@ const OTHER_SUBJECTS =
   /\b(?:weather|recipes?|stocks?|share price|bitcoin|crypto\w*|movies?|films?|songs?|lyrics|football|soccer|baseball|basketball|olympics|world cup|jokes?|poems?|haiku|homework|python|javascript|restaurants?|sushi|ramen|hotels?|flights?|horoscope|girlfriend|boyfriend|netflix|youtube|celebrit\w+|anime|manga|pokemon|pizza|cook(?:ing)?|bake|bread|exchange rate|lottery|translate|essay|capital of|population of|how tall|how old is|birthday|net worth|married|wife|husband|salary)\b|天気|気温|レシピ|株価|為替|円相場|ドル円|映画|歌詞|歌手|野球|サッカー|相撲|冗談|ジョーク|ポエム|俳句|宿題|レストラン|ホテル|占い|恋愛|ラーメン|寿司|料理|アニメ|漫画|ゲーム|芸能|人口|年収|身長|誕生日|結婚|翻訳して|プログラム|コードを書/;
 
 const OPINION =
-  /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war|be)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|[るいだ]と(?:思|おも)(?:う|い?ますか|いますか)|^C(?:は|が)[^A-Z何誰]{1,16}(?:されますか|しますか|るのか|りますか|ちますか)[?？]?$|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
+  /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war|be)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|[るいだ]と(?:思|おも)(?:うか?[?？。\s]*$|い?ますか)|^C(?:は|が)[^A-Z何誰]{1,16}(?:されますか|しますか|るのか|りますか|ちますか)[?？]?$|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
 
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
@@ -69,7 +69,7 @@ const OTHER_PAIR =
 
 /** Words of a question on what was said of such a meeting, which a record may hold. */
 const SPEAKS_OF =
-  /言|話題|議題|触れ|述べ|伝え|説明|取り上げ|議論|\b(?:said|say|discuss\w*|mention\w*|told|tell|about)\b/i;
+  /言|話題|議題|触れ|述べ|伝え|説明|取り上げ|議論|歓迎|評価|\b(?:said|say|discuss\w*|mention\w*|told|tell|about|welcom\w*)\b|\bjapan.*\b(?:us|u\.s|america)|\b(?:us|u\.s\.|america).*\bjapan/i;
 
 /** What the scope is judged from. */
 export type ScopeFacts = {

@@ -78,8 +78,8 @@ function addKana(person: Person, whole: Set<string>, partial: Set<string>): void
   if (!family || !given || parts.length !== 2) return;
   partial.add(family);
   if (person.country !== 'JP') return;
-  const givenVariants = romajiVariants(given).slice(0, 6);
-  for (const spelt of romajiVariants(family).slice(0, 6)) {
+  const givenVariants = romajiVariants(given).slice(0, 3);
+  for (const spelt of romajiVariants(family).slice(0, 5)) {
     if (spelt.length >= 3) partial.add(spelt);
     for (const other of givenVariants) {
       whole.add(`${spelt} ${other}`);
