@@ -44,7 +44,8 @@ export function scopeOf(
   const places = question.places.map(
     (place) => knowledge.consultations.find((each) => each.place?.en === place)?.place?.[language] ?? place,
   );
-  const offices = question.people.length > 0 ? [] : question.offices.map((id) => postName(id, knowledge, language));
+  const post = (id: string) => `${language === 'en' ? 'the ' : ''}${postName(id, knowledge, language)}`;
+  const offices = question.people.length > 0 ? [] : question.offices.map(post);
   return {
     period,
     people: [...question.people.map((id) => knowledge.people.get(id)?.names[language] ?? id), ...offices],
