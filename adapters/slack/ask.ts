@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
-import { notice, personOf, type Scene, type Service, settingsOf, tellOfFault } from './service.ts';
+import { notice, personOf, type Scene, type Service, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
 import { titleOf } from './titles.ts';
 
@@ -28,7 +28,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
   try {
     const [person, settings] = await Promise.all([
       personOf(service, asking),
-      settingsOf(service, asking.team, asking.channel),
+      service.settings.load(asking.team, asking.channel),
     ]);
     const visible =
       settings.visibility === undefined ? asking.visible : settings.visibility === 'private' ? 'asker' : 'everyone';

@@ -176,7 +176,7 @@ async function list(digests: DigestService, place: DigestPlace, language: Langua
     {
       text: said.digestTitle,
       blocks: [{ type: 'header', text: plainText(said.digestTitle) }, ...subscriptionBlocks(listed, language)],
-      plain: [lines.join('\n')],
+      plain: () => [lines.join('\n')],
     },
   ];
 }

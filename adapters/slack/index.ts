@@ -6,6 +6,7 @@ import type { Adapter } from '../adapter.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
+import { createSettings } from './channel-settings.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { listenToDigestActions } from './digest-command.ts';
@@ -60,6 +61,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     conversations,
     first: createOnce({ store, clock, log }),
     people: createPeople({ pace, log }),
+    settings: createSettings({ store, pace, log }),
     poster,
   };
   const underWay = new Set<Promise<unknown>>();

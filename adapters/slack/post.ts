@@ -172,7 +172,7 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
       }
     }
     let first: string | undefined;
-    for (const [index, text] of (message.plain.length === 0 ? [message.text] : message.plain).entries()) {
+    for (const [index, text] of message.plain().entries()) {
       const where = index === 0 ? target : following(target, first);
       const ts = await deliver(client, where, bodyOf(text, undefined, index === 0 ? extra : {}), patience);
       first ??= ts;

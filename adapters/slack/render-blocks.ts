@@ -5,12 +5,14 @@ import { cut, literal } from './text.ts';
 export type Block = types.KnownBlock;
 export type RichTextElement = types.RichTextElement;
 
-/** What goes to Slack. `plain` says the same without blocks, in order, for when Slack refuses them. */
+/**
+ * What goes to Slack. `plain` says the same without blocks, in one or more messages: made only when Slack refuses the blocks.
+ */
 export type SlackMessage = {
   /** Notification, screen readers, search: escaped. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly plain: readonly string[];
+  readonly plain: () => readonly string[];
 };
 
 /** Literal text; `undefined` for nothing, since Slack refuses an empty element. */

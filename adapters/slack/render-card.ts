@@ -76,7 +76,7 @@ export function renderPicture(timeline: Timeline, picture: string): SlackMessage
   return {
     text: escapeText(timeline.title),
     blocks: pictureBlocks(timeline, picture),
-    plain: [escapeText(timeline.title)],
+    plain: () => [escapeText(timeline.title)],
   };
 }
 

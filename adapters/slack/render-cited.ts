@@ -46,7 +46,7 @@ export function renderCited(text: CitedText, frame: Frame = {}): readonly SlackM
         ...context(place === '' ? [] : [place]),
         ...(frame.below?.(where) ?? []),
       ],
-      plain: index === 0 ? plainChunks(plainLines(text)) : [],
+      plain: () => plainChunks(plainPart(text, part)),
     };
   });
 }
@@ -61,7 +61,7 @@ export function partOf(text: Pick<CitedText, 'language'>, where: Where): string 
   return where.partCount > 1 ? `${phrases(text.language).continued} ${where.part}/${where.partCount}` : '';
 }
 
-/** The whole text as lines, escaped: what goes out when Slack refuses blocks. */
+/** A text as lines, escaped: what goes out when Slack refuses blocks. */
 export function plainLines(text: CitedText): string[] {
   return [
     plainCited(text.headline),
@@ -69,6 +69,17 @@ export function plainLines(text: CitedText): string[] {
     ...text.notes.map(escapeText),
     ...text.citations.map((citation) => plainSourceLine(citation, text.language)),
   ];
+}
+
+function plainPart(text: CitedText, part: Part): string[] {
+  const citations = citationMap(text.citations);
+  return plainLines({
+    language: text.language,
+    headline: part.head ?? { text: text.headline.text, citations: [] },
+    statements: part.statements,
+    notes: part.notes,
+    citations: part.sources.flatMap((n) => citations.get(n) ?? []),
+  });
 }
 
 function partBlocks(text: CitedText, part: Part): Block[] {

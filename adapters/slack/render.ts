@@ -36,8 +36,8 @@ export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessa
         .join(' · '),
   });
   const part = Math.min(Math.max(view.part ?? 1, 1), messages.length);
-  const message = messages[part - 1] ?? { text: '…', blocks: [], plain: ['…'] };
-  return { ...message, plain: plainAnswer(answer, view), part, partCount: messages.length };
+  const message = messages[part - 1] ?? { text: '…', blocks: [] };
+  return { ...message, plain: () => plainAnswer(answer, view), part, partCount: messages.length };
 }
 
 function aboveBlocks(view: AnswerView): Block[] {

@@ -130,7 +130,9 @@ function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | un
   ]);
   if (blocks.length > LIMITS.blocksPerMessage || measure(blocks) > LIMITS.messageCharacters) return undefined;
   const [first] = messages;
-  return first === undefined ? [] : [{ text: first.text, blocks, plain: messages.flatMap(({ plain }) => plain) }];
+  return first === undefined
+    ? []
+    : [{ text: first.text, blocks, plain: () => messages.flatMap(({ plain }) => plain()) }];
 }
 
 function outcomeOf(error: unknown, log: SlackLog): SendOutcome {

@@ -1,7 +1,7 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Conversations } from '../../src/conversation.ts';
 import type { Language } from '../../src/language/language.ts';
-import type { ChannelSettings } from '../../src/store/store.ts';
+import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
 import type { People, Person } from './people.ts';
@@ -15,6 +15,7 @@ export type Service = {
   /** True for exactly one caller per key, across processes and restarts, for a day. */
   readonly first: (key: string) => Promise<boolean>;
   readonly people: People;
+  readonly settings: Settings;
   readonly poster: Poster;
 };
 
@@ -45,16 +46,6 @@ export function personOf(service: Service, scene: Pick<Scene, 'client' | 'team' 
   return service.people.of(scene.client, scene.team, scene.user);
 }
 
-/** A channel's settings; the defaults when they cannot be read. */
-export async function settingsOf(service: Service, team: string, channel: string): Promise<ChannelSettings> {
-  try {
-    return await service.config.store.loadChannelSettings('slack', team, channel);
-  } catch (error) {
-    service.config.log.warn({ err: error }, 'Channel settings could not be read; the defaults apply.');
-    return {};
-  }
-}
-
 /** One line to a person, by the way that is open; never rejects. */
 export async function say(service: Service, client: Client, target: Target, text: string): Promise<void> {
   try {
@@ -66,7 +57,7 @@ export async function say(service: Service, client: Client, target: Target, text
 
 /** A fixed phrase of ours as a message: it holds our own mrkdwn only. */
 export function notice(text: string) {
-  return { text, blocks: [], plain: [text] };
+  return { text, blocks: [], plain: () => [text] };
 }
 
 /**

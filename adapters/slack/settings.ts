@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Language } from '../../src/language/language.ts';
 import { slackPhrases } from './phrases.ts';
-import { languageOf, type Scene, type Service, say, settingsOf, workspaceOf } from './service.ts';
+import { languageOf, type Scene, type Service, say, workspaceOf } from './service.ts';
 import { chosenValue, input, modal, select } from './views.ts';
 
 export const SETTINGS_VIEW = 'kyogi.settings.view';
@@ -13,7 +13,7 @@ export async function openSettings(
   language: Language,
 ): Promise<void> {
   const said = slackPhrases(language);
-  const now = await settingsOf(service, scene.team, scene.channel);
+  const now = await service.settings.load(scene.team, scene.channel);
   const view = modal(
     SETTINGS_VIEW,
     { title: said.settingsTitle, submit: said.save, close: said.digestCancel },
@@ -59,7 +59,7 @@ export function listenToSettings(app: App, service: Service): void {
     const said = slackPhrases(await languageOf(service, scene));
     const target = { to: 'person', channel: scene.channel, user: scene.user } as const;
     try {
-      await service.config.store.saveChannelSettings('slack', scene.team, scene.channel, {
+      await service.settings.save(scene.team, scene.channel, {
         ...(visibility === 'public' || visibility === 'private' ? { visibility } : {}),
         ...(language === 'ja' || language === 'en' ? { language } : {}),
       });

@@ -82,7 +82,7 @@ export function createHarness(transport: Transport): AdapterHarness {
     known.set(post.ts, post);
     return show(post);
   }
-  function postOf(shown: Shown): Post {
+  function postOf(shown: Pick<Shown, 'id'>): Post {
     const post = known.get(shown.id);
     if (post === undefined) throw new Error(`no message ${shown.id}`);
     return post;
