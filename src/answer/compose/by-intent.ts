@@ -1,6 +1,7 @@
 import type { Intent } from '../../question/question.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { composeDevelopment } from './development.ts';
+import { asksForDuration, composeDuration } from './duration.ts';
 import { composeExtreme, composeMeeting, composeSince } from './extreme.ts';
 import { composeCount, composeList } from './list.ts';
 import { composeWhat } from './what.ts';
@@ -12,6 +13,10 @@ import { composeYesNo } from './yes-no.ts';
 /** Answers the main thing asked, by its manner and then by its intent. There is evidence. */
 export function mainDraft(composing: Composing): Draft {
   const { question } = composing;
+  if (asksForDuration(question)) {
+    const duration = composeDuration(composing);
+    if (duration !== undefined) return duration;
+  }
   if (question.manner === 'how-long-since') return composeSince(composing);
   if (question.manner === 'development') return composeDevelopment(composing);
   if (question.manner === 'yes-no') return composeYesNo(composing);

@@ -72,6 +72,7 @@ export const en: Phrases = {
   duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   documents: (told, titles) =>
     `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
+  lasted: (told, minutes) => `The record gives about ${minutes} minutes for ${the(told.name)} ${on(told)}.`,
   noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
 
   noAgreement: 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.',

@@ -68,6 +68,7 @@ export const ja: Phrases = {
   duration: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
+  lasted: (told, minutes) => `${told.date}の${told.name}は、記録では約${minutes}分間です。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
   noAgreement: 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。',

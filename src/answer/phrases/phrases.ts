@@ -53,6 +53,8 @@ export type Phrases = {
   duration(told: Told, minutes: number): string;
   documents(told: Told, titles: readonly string[]): string;
   noOutcomes(told: Told): string;
+  /** How long it took. */
+  lasted(told: Told, minutes: number): string;
   /** Asked what was agreed, and nothing on it is an agreement. */
   readonly noAgreement: string;
 
