@@ -3,6 +3,7 @@ import { formatPeriod } from '../language/time/format.ts';
 import type { Reading } from './interpret.ts';
 import type { Entity, Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
+import { narrowedFrameworks } from './resolve/frameworks.ts';
 import { consultationSpan, overlaps } from './spans.ts';
 
 /** The kinds of constraint that a follow-up replaces or keeps one by one. */
@@ -41,6 +42,8 @@ export function carry(
   const swapsTopic = fresh.topics.length > 0 || fresh.documents.length > 0;
   const pick = (kind: Kind): readonly string[] => {
     const own = fresh[kind];
+    if (adds && kind === 'frameworks' && own.length > 0 && previous.frameworks.length > 0)
+      return narrowedFrameworks(previous.frameworks, own, lexicon);
     if (adds && kind !== 'levels') return [...new Set([...previous[kind], ...own])];
     if (kind === 'people' && own.length === 1 && kinds.includes('people'))
       return swapped(previous.people, own, lexicon);

@@ -69,6 +69,18 @@ export function resolveFrameworks(
   };
 }
 
+/** "Only the summits" after 日米比の会談: those of the frameworks shown that are of that kind; else just what is named now. */
+export function narrowedFrameworks(
+  shown: readonly string[],
+  named: readonly string[],
+  { knowledge: { frameworks } }: Lexicon,
+): readonly string[] {
+  const kinds = MEETING_KINDS.filter((kind) => named.some((id) => kind.test(frameworks.get(id)?.names.ja ?? '')));
+  const parts = [...frameworks.values()].filter(({ id, parent }) => shown.includes(id) || shown.includes(parent ?? ''));
+  const fitting = parts.filter(({ id, names }) => named.includes(id) || kinds.some((kind) => kind.test(names.ja)));
+  return fitting.length > 0 ? fitting.map(({ id }) => id) : named;
+}
+
 /** The frameworks with partners that are of the same kind of meeting as those of the two. */
 function ofThree(linked: readonly string[], { knowledge: { frameworks } }: Lexicon): readonly string[] {
   const kinds = MEETING_KINDS.filter((kind) => linked.some((id) => kind.test(frameworks.get(id)?.names.ja ?? '')));
