@@ -1,6 +1,7 @@
+import type { Question } from '../../question/question.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
-import { byDate, inOrder, isTopical, meetingLine, outcomesOf, wordsFor } from './lines.ts';
-import { itemLines } from './list.ts';
+import { byDate, inOrder, isTopical, isUnconstrained, meetingLine, outcomesOf, wordsFor } from './lines.ts';
+import { composeList, itemLines } from './list.ts';
 import { composeWhat } from './what.ts';
 
 /**
@@ -10,6 +11,7 @@ import { composeWhat } from './what.ts';
 export function composeYesNo(composing: Composing): Draft {
   const { question } = composing;
   if (question.terms !== '') return composeWhat(composing);
+  if (isOpen(question)) return composeList(composing);
   const { say, scope, tell } = wordsFor(composing);
   const evidence = inOrder(composing.evidence, question);
   const latest = byDate(evidence).at(-1);
@@ -23,4 +25,16 @@ export function composeYesNo(composing: Composing): Draft {
     notes: [],
     consultations: idsOf([...byDate(evidence)].reverse()),
   };
+}
+
+/**
+ * "Did they sign anything in 2022?" names no subject that was understood: that there were meetings is no yes to it. Asked whether
+ * there was a meeting at all, it is.
+ */
+function isOpen(question: Question): boolean {
+  const { period, by, ...rest } = question;
+  if (!isUnconstrained({ ...rest, period: null })) return false;
+  return !/\b(?:me(?:e)?t|meetings?|talks?|consultations?|calls?|summits?|visit\w*|held)\b|会|協議|訪|電話/i.test(
+    question.text,
+  );
 }

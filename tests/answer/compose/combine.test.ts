@@ -39,6 +39,12 @@ describe('what a question leaves open', () => {
     );
   });
 
+  test('asked whether anything was signed, that there were meetings is no yes', () => {
+    const asked = { intent: 'list', manner: 'yes-no', period: { from: '2025-01-01', to: '2025-12-31' } } as const;
+    expect(answerTo({ ...asked, text: 'Did they sign anything in 2025?' }, 'en')).not.toContain('Yes');
+    expect(answerTo({ ...asked, text: 'Was there a meeting in 2025?' }, 'en')).toContain('Yes, on record: 4');
+  });
+
   test('asked for others, what was shown is left out', () => {
     const said = answerTo({ intent: 'list', more: true, answered: ['2025-01-31-defense', '2025-03-30-defense'] }, 'ja');
     expect(said).not.toContain('2025年3月30日');
