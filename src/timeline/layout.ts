@@ -17,7 +17,7 @@ export const SIZES = {
   dot: 7,
   markedDot: 10,
   /** Rows of labels a lane may take before the rest are dots alone. */
-  mostRows: 7,
+  mostRows: 12,
   /** Longest label in ems; longer ones end in an ellipsis (the alt text has them whole). */
   labelEms: 25,
 } as const;
@@ -108,9 +108,18 @@ function placeLane(
   top: number,
   timeline: Timeline,
 ): { items: PlacedItem[]; rows: number } {
-  const everyLabel = placeItems(items, x, top, timeline, () => true);
-  // A lane too crowded for every label shows the marked ones in words and all others as dots, rather than a random few.
-  return everyLabel.complete ? everyLabel : placeItems(items, x, top, timeline, (item) => item.marked);
+  // Whole labels where they fit, else in brief; a lane too crowded even for these shows the marked ones
+  // in words and all others as dots, rather than a random few.
+  const attempts = [
+    (item: TimelineItem) => item.label,
+    (item: TimelineItem) => brief(item.label),
+    (item: TimelineItem) => (item.marked ? brief(item.label) : null),
+  ];
+  for (const labelOf of attempts) {
+    const placed = placeItems(items, x, top, timeline, labelOf);
+    if (placed.complete || labelOf === attempts.at(-1)) return placed;
+  }
+  return { items: [], rows: 0 };
 }
 
 function placeItems(
@@ -118,7 +127,7 @@ function placeItems(
   x: Scale,
   top: number,
   timeline: Timeline,
-  labelled: (item: TimelineItem) => boolean,
+  labelOf: (item: TimelineItem) => string | null,
 ): { items: PlacedItem[]; rows: number; complete: boolean } {
   const occupied: Box[] = [];
   const placed = new Map<TimelineItem, PlacedItem>();
@@ -131,7 +140,8 @@ function placeItems(
   // Marked items choose their rows first, so that a crowd never costs the day's own items their labels.
   for (const item of [...items].sort((a, b) => Number(b.marked) - Number(a.marked))) {
     const [from, to] = [x(dayNumber(item.from)), x(dayNumber(item.to))];
-    const label = labelled(item) ? labelFor(item, from, to, timeline) : null;
+    const words = labelOf(item);
+    const label = words === null ? null : labelFor(item, words, from, to, timeline);
     const row = label && freeRow(occupied, label.box, SIZES.mostRows);
     if (label !== null && row !== null && row !== undefined) put(item, row, label.box, label);
     else {
@@ -144,8 +154,8 @@ function placeItems(
   return { items: items.flatMap((item) => placed.get(item) ?? []), rows, complete };
 }
 
-function labelFor(item: TimelineItem, from: number, to: number, timeline: Timeline) {
-  const text = shorten(`${shortDate(item, timeline)} ${item.label}`, SIZES.labelEms);
+function labelFor(item: TimelineItem, words: string, from: number, to: number, timeline: Timeline) {
+  const text = shorten(`${shortDate(item, timeline)} ${words}`, SIZES.labelEms);
   // Bold sets wider; a little slack is cheaper than two labels that touch.
   const width = ems(text) * SIZES.font * (item.marked ? 1.12 : 1.04);
   return to + 16 + width <= SIZES.width - SIZES.margin
@@ -198,6 +208,15 @@ function shortDate(item: TimelineItem, timeline: Timeline): string {
     return `${severalYears ? `${year}/` : ''}${wholeMonth ? `${month}月` : `${month}/${day}`}`;
   const name = englishMonths[month - 1] ?? '';
   return `${wholeMonth ? name : `${name} ${day}`}${severalYears ? (wholeMonth ? ` ${year}` : `, ${year}`) : ''}`;
+}
+
+/** A title without its remarks in brackets and the two countries that are in every one: the list beside the picture tells them. */
+function brief(label: string): string {
+  const short = label
+    .replace(/\s*[（(][^（）()]*[）)]/g, '')
+    .replace(/^Japan–U\.S\. /, '')
+    .trim();
+  return short || label;
 }
 
 /** Width in ems: full-width characters one, the rest as BIZ UDPGothic sets them on average. */
