@@ -115,7 +115,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...subject,
     acts: cues.acts,
     consultations: numbered,
-    terms: subjectTerms(reading, intent, subject, offices.isUnknown, vocabulary).join(' '),
+    terms: subjectTerms(reading, intent, subject, offices.isUnknown, vocabulary)
+      .map((term) => asTyped(text, term))
+      .join(' '),
     understood: [
       ...reading.repaired,
       ...(sides.length > 0 ? [] : when.understood),
@@ -229,6 +231,12 @@ function subjectTerms(
   return said
     ? reading.terms
     : reading.terms.filter((term) => vocabulary.has(term) || looksLikeName(reading.text, term));
+}
+
+/** A term in the asker's own capitals. */
+function asTyped(text: string, term: string): string {
+  const at = text.toLowerCase().indexOf(term);
+  return at < 0 ? term : text.slice(at, at + term.length);
 }
 
 /** A word that no record holds but that is written as a name: capitalised within a sentence, or 〜さん, 〜と, in katakana. */
