@@ -37,6 +37,29 @@ describe('createOnce', () => {
     expect(await make()('a')).toBe(true);
   });
 
+  test('claims made in one turn wait for the disk once, and each gets its own answer', async () => {
+    const { store } = await setUp();
+    let transactions = 0;
+    const counting = new Proxy(store, {
+      get(target, key, receiver) {
+        if (key === 'claimTogether') transactions += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    const first = createOnce({ store: counting, clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'), log });
+    transactions = 0;
+    expect(await Promise.all(['a', 'b', 'a', 'c'].map(first))).toEqual([true, true, false, true]);
+    expect(transactions).toBe(1);
+    expect(await store.claim('c', Date.parse('2026-11-25T00:00:00Z'), Number.MAX_SAFE_INTEGER)).toBe(false);
+  });
+
+  test('a transaction that fails costs nobody the answer', async () => {
+    const gone = () => Promise.reject(new Error('gone'));
+    const store = { driver: 'sqlite', claim: gone, claimTogether: gone } as const;
+    const first = createOnce({ store, clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'), log });
+    expect(await Promise.all(['a', 'b', 'a'].map(first))).toEqual([true, true, false]);
+  });
+
   test('without the store an event is still answered, once in this process', async () => {
     const first = createOnce({
       store: { claim: () => Promise.reject(new Error('gone')) },

@@ -70,6 +70,9 @@ export type Store = {
   /** True for exactly one caller per key until `expiresAt`; keys of events and messages. */
   claim(key: string, now: EpochMs, expiresAt: EpochMs): Promise<boolean>;
 
+  /** Several claims in one transaction, in order: one wait for the disk. Absent: the caller claims them one by one. */
+  claimTogether?(keys: readonly string[], now: EpochMs, expiresAt: EpochMs): Promise<boolean[]>;
+
   /** The last understood question of a conversation (thread, DM, reply chain). `undefined` once expired. */
   loadConversation(key: string, now: EpochMs): Promise<Question | undefined>;
   saveConversation(key: string, actor: string, question: Question, now: EpochMs, expiresAt: EpochMs): Promise<void>;

@@ -39,6 +39,12 @@ export function storeContract(freshUrl: () => Promise<string>): void {
   });
 
   describe('claims', () => {
+    test('keys claimed together are each claimed once', async () => {
+      await store.claim('taken', 1_000, 2_000);
+      expect(await store.claimTogether?.(['new', 'taken', 'new'], 1_500, 2_500)).toEqual([true, false, false]);
+      expect(await other.claim('new', 1_999, 2_999)).toBe(false);
+    });
+
     test('a key is claimed once until it expires', async () => {
       expect(await store.claim('event', 1_000, 2_000)).toBe(true);
       expect(await store.claim('event', 1_500, 2_500)).toBe(false);

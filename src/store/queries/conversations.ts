@@ -4,22 +4,22 @@ import type { Tables } from '../schema.ts';
 import type { SavedAsk, Store } from '../store.ts';
 import { reportQueries } from './reports.ts';
 
-type Part = Pick<Store, 'claim' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'>;
+type Part = Pick<
+  Store,
+  'claim' | 'claimTogether' | 'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether'
+>;
 
 /** Short-lived memory: what was already taken up, and what was last asked. */
 export function conversationQueries(database: Kysely<Tables>): Part {
   return {
-    async claim(key, now, expiresAt) {
-      const taken = await database
-        .insertInto('claims')
-        .values({ key, expires_at: expiresAt })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({ expires_at: expiresAt }).where('claims.expires_at', '<=', now),
-        )
-        .returning('key')
-        .executeTakeFirst();
-      return taken !== undefined;
-    },
+    claim: (key, now, expiresAt) => takeClaim(database, key, now, expiresAt),
+
+    claimTogether: (keys, now, expiresAt) =>
+      database.transaction().execute(async (transaction) => {
+        const taken: boolean[] = [];
+        for (const key of keys) taken.push(await takeClaim(transaction, key, now, expiresAt));
+        return taken;
+      }),
 
     async loadConversation(key, now) {
       const row = await database
@@ -56,6 +56,18 @@ export function conversationQueries(database: Kysely<Tables>): Part {
       });
     },
   };
+}
+
+async function takeClaim(database: Kysely<Tables>, key: string, now: number, expiresAt: number): Promise<boolean> {
+  const taken = await database
+    .insertInto('claims')
+    .values({ key, expires_at: expiresAt })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ expires_at: expiresAt }).where('claims.expires_at', '<=', now),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return taken !== undefined;
 }
 
 async function putConversation(
