@@ -21,6 +21,8 @@ export function serveKnowledge(dir: string, log: Log, metrics: Metrics, now: () 
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());
     log.info({ knowledge: version, ...coverage }, sentence);
+    // What the first free-text question would wait for is made beforehand, between other work.
+    setImmediate(() => desk.warm?.());
   };
   announce('Knowledge in service.');
 

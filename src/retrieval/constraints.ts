@@ -46,9 +46,11 @@ export function narrowsOutcomes(question: Question): boolean {
 
 /**
  * How well an outcome fits what is asked of outcomes: 0 not at all, 1 exactly, in between when only a broader topic fits.
+ * `words` are those that the question names its topics by: a sentence that holds them comes before one that calls the topic otherwise.
  */
 export function fitOfOutcome(
   question: Question,
+  words: readonly string[],
   outcome: Outcome,
   facts: OutcomeFacets,
   took: ReadonlySet<string>,
@@ -64,8 +66,9 @@ export function fitOfOutcome(
   const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
   if (exact === 0) return broad > 0 ? 0.6 : 0;
   // Of two sentences on a topic, the one that names it, is about little else and commits to something says more.
-  const named =
+  const byName =
     question.topics.filter((id) => facts.topics.has(id) && facts.namesTopic(id)).length / question.topics.length;
+  const named = words.length === 0 || facts.says(words) ? byName : byName / 3;
   const focus = exact / Math.max(1, facts.topics.size);
   return (
     0.65 + (0.1 * exact) / question.topics.length + 0.15 * named + 0.05 * focus + 0.05 * WEIGHT_OF_ACT[outcome.act]

@@ -26,6 +26,8 @@ export type OutcomeFacets = {
   readonly topicsAbove: ReadonlySet<string>;
   /** Whether the sentence names the topic, the document, the country. Looked at when asked: the record is large, a question small. */
   readonly namesTopic: (id: string) => boolean;
+  /** Whether one of these stands in the sentence; English ones in lower case. */
+  readonly says: (words: readonly string[]) => boolean;
   readonly namesDocument: (id: string) => boolean;
   readonly namesCountry: (id: string) => boolean;
 };
@@ -58,6 +60,7 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       outcomes: consultation.outcomes.map((outcome) => ({
         topics: new Set(outcome.topics),
         namesTopic: (id) => names(id, outcome, topicWords),
+        says: (words) => words.some((word) => outcome.ja.includes(word) || outcome.en.toLowerCase().includes(word)),
         namesDocument: (id) => names(id, outcome, documentWords),
         namesCountry: (id) => names(id, outcome, countryWords),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
@@ -79,6 +82,17 @@ function wordsOf<T extends { readonly aliases: { readonly ja: readonly string[];
       return [id, { ja: [ja, ...entry.aliases.ja], en: [en, ...entry.aliases.en].map((word) => word.toLowerCase()) }];
     }),
   );
+}
+
+/** The words by which a question names its topics: "Tomahawk" for counterstrike. In lower case, longest first. */
+export function topicWordsIn(text: string, topics: readonly string[], knowledge: KnowledgeBase): string[] {
+  const typed = text.normalize('NFKC').toLowerCase();
+  return topics
+    .flatMap((id) => knowledge.topics.get(id) ?? [])
+    .flatMap(({ labels, aliases }) => [labels.ja, labels.en, ...aliases.ja, ...aliases.en])
+    .map((word) => word.toLowerCase())
+    .filter((word) => typed.includes(word))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Without the words that stand inside another entry's: 「ガイドライン」 alone does not tell which guidelines. */

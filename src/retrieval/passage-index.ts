@@ -77,5 +77,5 @@ function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
   const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
-  return (telling.length > 0 ? telling : known).map(({ term }) => term);
+  return (telling.length > 0 ? telling : known).slice(0, 12).map(({ term }) => term);
 }

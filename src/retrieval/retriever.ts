@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
-import { type Faceted, facetsOf } from './facets.ts';
+import { type Faceted, facetsOf, topicWordsIn } from './facets.ts';
 import { nearestTo } from './nearest.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { consultationOf, isDefinition, outcomePassageId, passagesOf } from './passages.ts';
@@ -44,15 +44,16 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
 
   function gather(question: Question): Evidence[] {
     const structural = candidates(question).filter((facts) => matchesConsultation(question, facts));
+    const named = topicWordsIn(question.text, question.topics, knowledge);
     const words = question.terms;
-    if (words === '') return structural.flatMap((facts) => evidenceOf(question, facts, undefined, false) ?? []);
+    if (words === '') return structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []);
     const ids = structural.length < all.length ? new Set(structural.map(({ consultation: { id } }) => id)) : undefined;
     const hits = textHits(words, (id) => (ids === undefined ? !isDefinition(id) : ids.has(consultationOf(id))));
-    // Words beside a linked topic only rank; alone they decide.
-    const decisive = !narrowsOutcomes(question);
+    // Words beside a linked topic or document only rank; else they are the subject, and decide.
+    const decisive = question.topics.length === 0 && question.documents.length === 0;
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
-    return possible.flatMap((facts) => evidenceOf(question, facts, hits, decisive) ?? []);
+    return possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []);
   }
 
   return {
@@ -76,6 +77,7 @@ function lazily<T>(make: () => T): () => T {
 function evidenceOf(
   question: Question,
   facts: Faceted,
+  topicWords: readonly string[],
   hits: ReadonlyMap<string, number> | undefined,
   decisive: boolean,
 ): Evidence | undefined {
@@ -84,7 +86,8 @@ function evidenceOf(
   const own = hits?.get(consultation.id);
   const outcomes = consultation.outcomes.flatMap((outcome, index): OutcomeEvidence[] => {
     const outcomeFacts = facts.outcomes[index];
-    const fit = outcomeFacts === undefined ? 0 : fitOfOutcome(question, outcome, outcomeFacts, facts.countries);
+    const fit =
+      outcomeFacts === undefined ? 0 : fitOfOutcome(question, topicWords, outcome, outcomeFacts, facts.countries);
     const text = hits?.get(outcomePassageId(consultation.id, index)) ?? 0;
     if (fit === 0 || (decisive && text === 0 && own === undefined)) return [];
     return [{ outcome, index, score: hits === undefined ? fit : 0.6 * fit + 0.4 * text }];
