@@ -10,6 +10,8 @@ const RERANKED = 50;
 const COMMON_SHARE = 0.2;
 /** In a small collection a share is a handful of passages, and costs nothing to look at. */
 const COMMON_LEAST = 50;
+/** The rarest terms of a long question decide; the rest only cost time. */
+const MOST_TERMS = 12;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
 const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
@@ -77,5 +79,5 @@ function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
   const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
-  return (telling.length > 0 ? telling : known).slice(0, 12).map(({ term }) => term);
+  return (telling.length > 0 ? telling : known).slice(0, MOST_TERMS).map(({ term }) => term);
 }
