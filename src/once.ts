@@ -13,56 +13,74 @@ export type OnceOptions = {
   readonly most?: number;
 };
 
+/** Resolves to true for exactly one caller per first key. */
+export type Once = (key: string, ...also: readonly string[]) => Promise<boolean>;
+
 /**
- * Decides which delivery of an event is answered: resolves to true for exactly one caller per key, across processes and
- * restarts. When the store fails the process's own memory decides, for a lost answer is worse than a rare double one.
+ * Decides which delivery of an event is answered: true for exactly one caller per key, across processes and restarts. Further
+ * names of the same event are taken along; one of them taken before is a refusal, too. When the store fails the process's own
+ * memory decides, for a lost answer is worse than a rare double one.
  */
-export function createOnce(options: OnceOptions): (key: string) => Promise<boolean> {
+export function createOnce(options: OnceOptions): Once {
   const holdMs = options.holdMs ?? 24 * 60 * 60 * 1000;
   const most = options.most ?? 5_000;
   const seen = new Set<string>();
-  const claim = claimer(options.store);
+  const claimAll = claimer(options.store);
 
-  return async function first(key: string): Promise<boolean> {
+  return async function first(...keys) {
     // Taken before the store is asked, so that two deliveries in one tick cannot both go on.
-    if (seen.has(key)) return false;
-    seen.add(key);
-    if (seen.size > most) {
-      const [oldest] = seen;
-      if (oldest !== undefined) seen.delete(oldest);
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) {
+      seen.add(key);
+      if (seen.size > most) {
+        const [oldest] = seen;
+        if (oldest !== undefined) seen.delete(oldest);
+      }
     }
     const now = options.clock().epochMilliseconds;
     try {
-      return await claim(key, now, now + holdMs);
+      return await claimAll(keys, now, now + holdMs);
     } catch (error) {
-      options.log.warn({ err: error, key }, 'The store could not record an event; answering it all the same.');
+      options.log.warn({ err: error, keys }, 'The store could not record an event; answering it all the same.');
       return true;
     }
   };
 }
 
-type Claim = (key: string, now: number, expiresAt: number) => Promise<boolean>;
+type ClaimAll = (keys: readonly string[], now: number, expiresAt: number) => Promise<boolean>;
 
 /**
- * Claims of one turn of the event loop go to SQLite together, for each transaction waits for the disk and nothing else runs
- * meanwhile. PostgreSQL takes them one by one: there they run side by side, and keys held in a transaction could lock two
- * processes against each other.
+ * PostgreSQL takes keys one by one, the next only for who got the one before: of two processes one wins them all. On SQLite,
+ * where each transaction waits for the disk and nothing else runs meanwhile, the claims of one turn of the event loop go
+ * together; there is no other process to race with.
  */
-function claimer(store: OnceOptions['store']): Claim {
-  if (store.driver !== 'sqlite' || store.claimTogether === undefined) return (...claim) => store.claim(...claim);
-  let waiting: { key: string; resolve: (taken: boolean) => void; reject: (reason: unknown) => void }[] = [];
+function claimer(store: OnceOptions['store']): ClaimAll {
+  if (store.driver === 'sqlite' && store.claimTogether !== undefined) return gathered(store);
+  return async (keys, now, expiresAt) => {
+    for (const key of keys) if (!(await store.claim(key, now, expiresAt))) return false;
+    return true;
+  };
+}
 
-  return (key, now, expiresAt) =>
+function gathered(store: Pick<Store, 'claimTogether'>): ClaimAll {
+  type Waiting = { keys: readonly string[]; resolve: (taken: boolean) => void; reject: (reason: unknown) => void };
+  let waiting: Waiting[] = [];
+
+  return (keys, now, expiresAt) =>
     new Promise((resolve, reject) => {
-      waiting.push({ key, resolve, reject });
+      waiting.push({ keys, resolve, reject });
       if (waiting.length > 1) return;
       setImmediate(async () => {
         const batch = waiting;
         waiting = [];
-        const keys = batch.map((each) => each.key);
         try {
+          const keys = batch.flatMap((each) => each.keys);
           const taken = (await store.claimTogether?.(keys, now, expiresAt)) ?? [];
-          for (const [index, each] of batch.entries()) each.resolve(taken[index] === true);
+          let at = 0;
+          for (const each of batch) {
+            each.resolve(taken.slice(at, at + each.keys.length).every(Boolean));
+            at += each.keys.length;
+          }
         } catch (error) {
           for (const each of batch) each.reject(error);
         }

@@ -37,6 +37,27 @@ describe('createOnce', () => {
     expect(await make()('a')).toBe(true);
   });
 
+  test('an event of several names is taken by all of them, or not at all', async () => {
+    const { make } = await setUp();
+    const first = make();
+    expect(await first('message', 'event 1')).toBe(true);
+    expect(await first('message', 'event 2')).toBe(false);
+    expect(await first('other message', 'event 1')).toBe(false);
+    expect(await make()('message', 'event 3')).toBe(false);
+  });
+
+  test('where processes share a database, who loses the first name takes no other', async () => {
+    const claimed: string[] = [];
+    const claim = async (key: string) => {
+      claimed.push(key);
+      return key !== 'message';
+    };
+    const store = { driver: 'postgres', claim, claimTogether: () => Promise.reject(new Error('not here')) } as const;
+    const first = createOnce({ store, clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'), log });
+    expect(await first('message', 'event')).toBe(false);
+    expect(claimed).toEqual(['message']);
+  });
+
   test('claims made in one turn wait for the disk once, and each gets its own answer', async () => {
     const { store } = await setUp();
     let transactions = 0;
@@ -48,7 +69,7 @@ describe('createOnce', () => {
     });
     const first = createOnce({ store: counting, clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'), log });
     transactions = 0;
-    expect(await Promise.all(['a', 'b', 'a', 'c'].map(first))).toEqual([true, true, false, true]);
+    expect(await Promise.all(['a', 'b', 'a', 'c'].map((key) => first(key)))).toEqual([true, true, false, true]);
     expect(transactions).toBe(1);
     expect(await store.claim('c', Date.parse('2026-11-25T00:00:00Z'), Number.MAX_SAFE_INTEGER)).toBe(false);
   });
@@ -57,7 +78,7 @@ describe('createOnce', () => {
     const gone = () => Promise.reject(new Error('gone'));
     const store = { driver: 'sqlite', claim: gone, claimTogether: gone } as const;
     const first = createOnce({ store, clock: () => Temporal.Instant.from('2026-11-25T00:00:00Z'), log });
-    expect(await Promise.all(['a', 'b', 'a'].map(first))).toEqual([true, true, false]);
+    expect(await Promise.all(['a', 'b', 'a'].map((key) => first(key)))).toEqual([true, true, false]);
   });
 
   test('without the store an event is still answered, once in this process', async () => {

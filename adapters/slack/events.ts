@@ -31,7 +31,8 @@ export function listenToEvents(app: App, service: Service, installations: Instal
   app.event('app_mention', (args) => takeMessage(service, args, args.event as Message));
   app.event('message', (args) => takeMessage(service, args, args.event as Message));
   app.event('app_home_opened', async ({ event, client, context, body }) => {
-    if (!(await isNew(service, body, context))) return;
+    const [key] = eventKey(body);
+    if (key !== undefined && !(await service.first(key))) return;
     const scene = { client, team: workspaceOf(context, body), channel: event.channel, user: event.user };
     if (event.tab === 'messages') await suggestPrompts(service, scene);
     else await publishHome(service, scene);
@@ -64,11 +65,8 @@ async function takeMessage(service: Service, { client, context, body }: Args, me
   const addressed = direct || message.channel_type === undefined || mentions(text, own);
   if (!addressed && !(await isFollowed(service, scene, message.thread_ts))) return;
   // One mention comes as `app_mention` and as `message`, in either order and each perhaps several times: the message's own
-  // key decides, and only its winner goes on to the event's.
-  if (
-    !(await service.first(`slack:message:${scene.team}:${channel}:${ts}`)) ||
-    !(await isNew(service, body, context))
-  ) {
+  // key decides, and the event's goes with it.
+  if (!(await service.first(`slack:message:${scene.team}:${channel}:${ts}`, ...eventKey(body)))) {
     service.config.metrics?.onDuplicate?.('slack');
     return;
   }
@@ -107,9 +105,9 @@ async function isFollowed(service: Service, scene: Scene, thread: string | undef
   }
 }
 
-/** Claims the event's own id; a body without one counts as new. */
-async function isNew(service: Service, body: Args['body'], _context: object): Promise<boolean> {
-  return body.event_id === undefined || service.first(`slack:event:${body.event_id}`);
+/** The event's own id, the same however often it is sent. */
+function eventKey(body: Args['body']): string[] {
+  return body.event_id === undefined ? [] : [`slack:event:${body.event_id}`];
 }
 
 async function suggestPrompts(service: Service, scene: Scene): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Conversations } from '../../src/conversation.ts';
 import type { Language } from '../../src/language/language.ts';
+import type { Once } from '../../src/once.ts';
 import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
@@ -13,7 +14,7 @@ export type Service = {
   readonly config: SlackAdapterConfig;
   readonly conversations: Conversations;
   /** True for exactly one caller per key, across processes and restarts, for a day. */
-  readonly first: (key: string) => Promise<boolean>;
+  readonly first: Once;
   readonly people: People;
   readonly settings: Settings;
   readonly poster: Poster;

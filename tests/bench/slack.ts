@@ -86,7 +86,11 @@ async function startEcho(transport: Transport, port: number): Promise<() => Prom
 async function startKyogi(transport: Transport, port: number, round: number): Promise<() => Promise<void>> {
   const store = await openStore(`sqlite:${join(folder, `${transport}-${round}.sqlite`)}`);
   const quiet = () => {};
-  const warn = (facts: object, sentence: string) => console.error(sentence, facts);
+  // A measurement of answers that failed would measure nothing.
+  const fail = (facts: object, sentence: string) => {
+    console.error(sentence, facts);
+    process.exit(1);
+  };
   const adapter = createSlackAdapter({
     botToken: BOT_TOKEN,
     ...(transport === 'socket' ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET, port, host: '127.0.0.1' }),
@@ -96,7 +100,7 @@ async function startKyogi(transport: Transport, port: number, round: number): Pr
     clock: () => Temporal.Now.instant(),
     zone: 'Asia/Tokyo',
     fallbackLanguage: 'en',
-    log: { debug: quiet, info: quiet, warn, error: warn },
+    log: { debug: quiet, info: quiet, warn: fail, error: fail },
   });
   await adapter.start();
   return async () => {
