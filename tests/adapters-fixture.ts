@@ -302,6 +302,14 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
       claims.set(key, expiresAt);
       return true;
     },
+    async claimTogether(keys, now, expiresAt) {
+      const taken: boolean[] = [];
+      for (const key of keys) {
+        taken.push((claims.get(key) ?? 0) <= now);
+        if (taken.at(-1)) claims.set(key, expiresAt);
+      }
+      return taken;
+    },
     async loadConversation(key, now) {
       const row = conversations.get(key);
       // Written by `saveConversation` below.
