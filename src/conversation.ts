@@ -40,7 +40,7 @@ export type ConversationOptions = {
   readonly askMs?: number | undefined;
   /** Asks kept in memory besides the store. Default 1,000. */
   readonly mostAsks?: number | undefined;
-  /** How long writes are gathered before they are made, in milliseconds. Default 50. */
+  /** How long writes are gathered before they are made, in milliseconds. Default 250: what a crash may cost. */
   readonly gatherMs?: number | undefined;
 };
 
@@ -171,7 +171,7 @@ export function createConversations(options: ConversationOptions): Conversations
     conversationMs: options.conversationMs ?? DAY_MS,
     askMs: options.askMs ?? 90 * DAY_MS,
     mostAsks: options.mostAsks ?? 1_000,
-    gatherMs: options.gatherMs ?? 50,
+    gatherMs: options.gatherMs ?? 250,
   });
 
   function saveAsk(actor: string, answer: Answer, zone: string = options.zone): Promise<void> {
