@@ -124,6 +124,8 @@ export type Conversations = {
   ask(input: AskInput): Promise<AskResult>;
   /** Keeps `answer` under one more key, known only after posting (the id of the posted message). Never rejects. */
   remember(key: string, actor: string, answer: Answer): Promise<void>;
+  /** Whether a question that can be followed up is kept under one of the keys; false when the store cannot tell. */
+  underWay(keys: readonly string[]): Promise<boolean>;
   /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
   press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
   /** A timeline asked for by filters, as if it had been asked in words: its buttons and follow-ups work alike. */
@@ -260,6 +262,10 @@ export function createConversations(options: ConversationOptions): Conversations
       } catch (error) {
         log.error({ err: error }, 'The desk failed on its first question.');
       }
+    },
+
+    async underWay(keys) {
+      return (await memory.question(keys)) !== undefined;
     },
 
     async press(id, press, { actor, shown }) {

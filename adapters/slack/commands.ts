@@ -138,6 +138,8 @@ async function settings(service: Service, asking: Asking): Promise<void> {
 
 async function forget(service: Service, asking: Asking): Promise<void> {
   try {
+    // What was asked a moment ago is still on its way to the store.
+    await service.conversations.settled();
     const rows = await service.config.store.forget('slack', actorOf(asking));
     const said = slackPhrases(await languageOf(service, asking));
     await service.poster.post(asking.client, asking.target('asker'), [notice(said.forgotten(rows))]);

@@ -94,15 +94,7 @@ async function takeMessage(service: Service, { client, context, body }: Args, me
 
 /** Whether a thread is one that we answered in: only there is a message without a mention taken for a follow-up. */
 async function isFollowed(service: Service, scene: Scene, thread: string | undefined): Promise<boolean> {
-  if (thread === undefined) return false;
-  const { store, clock } = service.config;
-  try {
-    const key = conversationKey.thread(scene, thread);
-    return (await store.loadConversation(key, clock().epochMilliseconds)) !== undefined;
-  } catch {
-    // Without the store we cannot know, and silence toward people who did not address us is right.
-    return false;
-  }
+  return thread !== undefined && service.conversations.underWay([conversationKey.thread(scene, thread)]);
 }
 
 /** The event's own id, the same however often it is sent. */

@@ -104,6 +104,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToSettings(app, service);
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));
+    conversations.warmUp();
     await transport.start();
     running = { transport, clientFor: clientsBy(authorize, clientOptions) };
   }
@@ -116,6 +117,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     while (underWay.size > 0) await Promise.allSettled([...underWay]);
     await closing;
     await conversations.settled();
+    conversations.close();
   }
 
   return {
