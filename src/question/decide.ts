@@ -123,6 +123,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ...(sides.length > 0 ? [] : when.understood),
       ...(anchor ? [anchor.understood] : []),
       ...(asked.length > by.length ? [JOINT_ONLY] : []),
+      ...(people.length > 0 && SUCCESSION.test(text) ? [NOT_THE_OTHER_HOLDER] : []),
     ],
     impossible: when.impossible,
     choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
@@ -209,6 +210,13 @@ function isToldBySide(by: readonly string[], topics: readonly string[], { knowle
 const JOINT_ONLY: Bilingual = {
   ja: 'この話題で一方だけの発言とされた記録はないため、双方の記録を示しています。',
   en: 'The record marks nothing on this as said by that side alone, so what is shown is what both sides put on record.',
+};
+
+/** Asks for the one before or after somebody in a post, which is not read: an answer about the one named must not pass for it. */
+const SUCCESSION = /前任|後任|先代|predecessor|successor/i;
+const NOT_THE_OTHER_HOLDER: Bilingual = {
+  ja: '「前任」「後任」は読み取れないため、名前の挙がった人の記録を示しています。',
+  en: 'Predecessors and successors are not understood, so what is shown is about the person named.',
 };
 
 /** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */

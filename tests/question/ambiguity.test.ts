@@ -106,3 +106,14 @@ describe('what only looks like a name', () => {
     expect(understand(text)[kind]).toEqual([]);
   });
 });
+
+describe('a predecessor or successor', () => {
+  it.each(['Who did Kihara Minoru’s predecessor meet?', '木原稔の前任の防衛大臣は誰と会った？'])(
+    'is said not to be understood, so that the person named does not pass for them: %s',
+    (text) => {
+      expect(understand(text).understood.map(({ en }) => en)).toContain(
+        'Predecessors and successors are not understood, so what is shown is about the person named.',
+      );
+    },
+  );
+});
