@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
 
@@ -86,5 +86,3 @@ export type TimelineItem = {
   readonly marked: boolean;
   readonly citations: readonly number[];
 };
-
-export type Text = Bilingual;

@@ -108,10 +108,7 @@ function matchesPeople(question: Question, { people, posts }: Faceted): boolean 
 function matchesPlace(question: Question, { consultation: { place } }: Faceted): boolean {
   const venues = question.venueCountries ?? [];
   if (!any(venues, (country) => place?.country === country)) return false;
-  return any(
-    question.places,
-    (name) => place !== undefined && (place.en === name || place.en.includes(name) || name.includes(place.en)),
-  );
+  return any(question.places, (name) => place?.en.includes(name) === true);
 }
 
 function matchesMembers(question: Question, { countries }: Faceted): boolean {
