@@ -4,7 +4,7 @@ import { type Block, context, quote, richText, type SlackMessage } from './rende
 import { answerButtons } from './render-buttons.ts';
 import { partOf, plainLines, renderCited, type Where } from './render-cited.ts';
 import { plainChunks } from './render-plain.ts';
-import { cut, escapeText } from './text.ts';
+import { cut, escapeText, literal } from './text.ts';
 
 export type AnswerView = {
   /** The question, shown above the answer where others cannot see it: a slash command shows nothing of it. */
@@ -41,20 +41,25 @@ export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessa
 }
 
 function aboveBlocks(view: AnswerView): Block[] {
-  const echo = view.echo?.trim() ?? '';
+  const echo = echoed(view);
   return [
     ...(view.above === undefined ? [] : context([view.above])),
-    ...(echo === '' ? [] : [richText(quote(cut(echo, ECHO_CHARACTERS)))]),
+    ...(echo === '' ? [] : [richText(quote(echo))]),
   ];
+}
+
+/** What is left of the question to show; a control character alone is nothing, and Slack refuses an empty quote. */
+function echoed({ echo = '' }: AnswerView): string {
+  return cut(literal(echo).trim(), ECHO_CHARACTERS);
 }
 
 /** Without buttons the choices and suggestions are lines to type again. */
 function plainAnswer(answer: Answer, view: AnswerView): string[] {
-  const echo = view.echo?.trim() ?? '';
+  const echo = echoed(view);
   const again = [...answer.choices.map(({ question }) => question), ...answer.suggestions];
   return plainChunks([
     ...(view.above === undefined ? [] : [escapeText(view.above)]),
-    ...(echo === '' ? [] : [escapeText(`“${cut(echo, ECHO_CHARACTERS)}”`)]),
+    ...(echo === '' ? [] : [escapeText(`“${echo}”`)]),
     ...plainLines(answer),
     ...again.map((question) => `→ ${escapeText(question)}`),
   ]);

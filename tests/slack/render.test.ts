@@ -138,6 +138,12 @@ describe('an ordinary answer', () => {
     expect(renderAnswer(answer, { buttons: 'share', echo: answer.question.text }).blocks).toMatchSnapshot();
   });
 
+  test('leaves out the echo of a question that holds only control characters', () => {
+    const answer = desk.ask({ text: '\u0007', clock });
+    const { blocks } = renderAnswer(answer, { echo: '\u0007' });
+    expect(blockFaults(blocksOf(blocks))).toEqual([]);
+  });
+
   test('carries its first line as the notification', () => {
     const answer = desk.ask({ text: 'Who attended the defense ministerial in March 2025?', clock });
     expect(renderAnswer(answer).text).toBe(answer.headline.text);
