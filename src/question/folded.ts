@@ -17,6 +17,9 @@ export type FoldedText = {
 };
 
 const SEPARATOR = /^[\s\-‐‑–—―_・·•.,'’‘`´"“”「」『』‹›«»]$/u;
+/** Printable ASCII and white space: control characters take the general way. */
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_SEPARATORS = /[ \-_.,'`"]+/g;
 const KATAKANA_VARIANTS: Readonly<Record<string, string>> = { ゔ: 'ぶ' };
 
 /** Folds `source`; linear in its length, and total: any string folds. */
@@ -51,6 +54,8 @@ export function foldText(source: string): FoldedText {
 
 /** The folded form of a name, for use as a key. */
 export function foldKey(source: string): string {
+  // Half of all names are plain ASCII, where nothing composes and every separator is known.
+  if (ASCII.test(source)) return source.toLowerCase().replace(ASCII_SEPARATORS, '');
   let key = '';
   for (const cluster of clusters(source)) for (const { folded } of foldCluster(cluster)) key += folded;
   return key;
@@ -87,23 +92,20 @@ function foldCluster(cluster: string): readonly FoldedChar[] {
   return chars;
 }
 
-/** Splits into code points, each with the combining or half-width voicing marks that follow it. */
-function* clusters(source: string): Generator<string> {
-  let current = '';
+/** Splits into code points, each with the combining or half-width voicing marks that follow it, at most 8 units. */
+function clusters(source: string): readonly string[] {
+  const found: string[] = [];
   for (const char of source) {
-    if (
-      char >= '\u0300' &&
-      current !== '' &&
-      /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/u.test(char) &&
-      current.length < 8
-    ) {
-      current += char;
-      continue;
-    }
-    if (current !== '') yield current;
-    current = char;
+    const last = found.at(-1);
+    if (last !== undefined && last.length < 8 && isMark(char)) found[found.length - 1] = last + char;
+    else found.push(char);
   }
-  if (current !== '') yield current;
+  return found;
+}
+
+function isMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return (code >= 0x300 && code <= 0x36f) || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f;
 }
 
 function kindOf(char: string): CharKind {

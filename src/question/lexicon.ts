@@ -8,7 +8,7 @@ import { peopleSurfaces } from './lexicon/people.ts';
 import { collectPlaces, type PlaceTable } from './lexicon/places.ts';
 import type { Entity, Named, Surface } from './lexicon/surface.ts';
 import { TITLES, type Title } from './lexicon/titles.ts';
-import { Trie } from './trie.ts';
+import { PhraseTable } from './phrase-table.ts';
 
 export type { Entity, EntityKind, Named } from './lexicon/surface.ts';
 
@@ -52,15 +52,16 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     ...fixedSurfaces(knowledge),
   ];
   const surfaces = new Map<string, Surface[]>();
-  const trie = new Trie<Surface>();
+  const phrases = new PhraseTable<Surface>();
   for (const one of all) {
     const key = foldKey(one.text);
     const same = surfaces.get(key) ?? [];
     if (same.some((other) => other.entity.kind === one.entity.kind && other.entity.id === one.entity.id)) continue;
-    surfaces.set(key, [...same, one]);
-    trie.add(key, one);
+    same.push(one);
+    if (same.length === 1) surfaces.set(key, same);
+    phrases.add(key, one);
   }
-  const titles = new Trie<Title>();
+  const titles = new PhraseTable<Title>();
   for (const title of TITLES) for (const text of [...title.ja, ...title.en]) titles.add(foldKey(text), title);
   const label = (entity: Entity) => labelOf(entity, knowledge, posts, places);
   return {
@@ -70,7 +71,7 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     partners: new Set(knowledge.consultations.flatMap((one) => one.participants.map((other) => other.country))),
     named: collectNamed(knowledge, label),
     surfaces,
-    link: (text) => withTitles(findLinks(typeof text === 'string' ? foldText(text) : text, trie, titles), titles),
+    link: (text) => withTitles(findLinks(typeof text === 'string' ? foldText(text) : text, phrases, titles), titles),
     label,
   };
 }
@@ -78,11 +79,11 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
 type FoldedLink = { readonly from: number; readonly to: number; readonly found: readonly Surface[] };
 type Found = { readonly folded: FoldedText; readonly links: readonly FoldedLink[] };
 
-function findLinks(folded: FoldedText, trie: Trie<Surface>, titles: Trie<Title>): Found {
+function findLinks(folded: FoldedText, phrases: PhraseTable<Surface>, titles: PhraseTable<Title>): Found {
   const links: FoldedLink[] = [];
   let at = 0;
   while (at < folded.text.length) {
-    const best = longestAt(folded, at, trie, titles);
+    const best = longestAt(folded, at, phrases, titles);
     if (best) {
       links.push(best);
       at = best.to;
@@ -91,9 +92,14 @@ function findLinks(folded: FoldedText, trie: Trie<Surface>, titles: Trie<Title>)
   return { folded, links };
 }
 
-function longestAt(folded: FoldedText, at: number, trie: Trie<Surface>, titles: Trie<Title>): FoldedLink | undefined {
+function longestAt(
+  folded: FoldedText,
+  at: number,
+  phrases: PhraseTable<Surface>,
+  titles: PhraseTable<Title>,
+): FoldedLink | undefined {
   if (!mayStart(folded, at)) return undefined;
-  for (const match of trie.matches(folded.text, at).reverse()) {
+  for (const match of phrases.matches(folded.text, at).reverse()) {
     const to = pluralEnd(folded, match.end);
     if (!mayEnd(folded, at, to)) continue;
     const found = match.values.filter((one) => allows(one, folded, at, to, titles));
@@ -135,7 +141,7 @@ function mayEnd(folded: FoldedText, from: number, to: number): boolean {
   return true;
 }
 
-function allows(one: Surface, folded: FoldedText, from: number, to: number, titles: Trie<Title>): boolean {
+function allows(one: Surface, folded: FoldedText, from: number, to: number, titles: PhraseTable<Title>): boolean {
   if (one.rule === 'cased') {
     const typed = folded.source.slice(folded.starts[from], folded.ends[to - 1]);
     return /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);
@@ -152,7 +158,7 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
 }
 
 /** Takes the titles beside people's names into their stretch: "Defense Minister Nakatani", 中谷防衛大臣. */
-function withTitles({ folded, links }: Found, titles: Trie<Title>): readonly Link[] {
+function withTitles({ folded, links }: Found, titles: PhraseTable<Title>): readonly Link[] {
   const merged: Link[] = [];
   for (let index = 0; index < links.length; index += 1) {
     const link = links[index];
@@ -191,7 +197,7 @@ function withTitles({ folded, links }: Found, titles: Trie<Title>): readonly Lin
 function titleBefore(
   folded: FoldedText,
   end: number,
-  titles: Trie<Title>,
+  titles: PhraseTable<Title>,
   previous: Link | undefined,
 ): { readonly from: number; readonly titles: readonly Title[] } | undefined {
   if (!wordStarts(folded, end) || folded.kinds[end] !== 'latin') return undefined;
@@ -256,5 +262,5 @@ function collectNamed(knowledge: KnowledgeBase, label: (entity: Entity) => Bilin
     label: label(entity),
     weight: counts.get(`${entity.kind}:${entity.id}`) ?? 0,
   }));
-  return named.sort((a, b) => b.weight - a.weight || a.entity.id.localeCompare(b.entity.id, 'en'));
+  return named.sort((a, b) => b.weight - a.weight || (a.entity.id < b.entity.id ? -1 : 1));
 }
