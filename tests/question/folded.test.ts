@@ -12,7 +12,11 @@ test('a name folds to the same key alone as within a text, whatever its characte
       maxLength: 12,
     }),
   );
-  fc.assert(fc.property(any, (name) => expect(foldKey(name)).toBe(foldText(name).text)));
+  fc.assert(
+    fc.property(any, (name) => {
+      expect(foldKey(name)).toBe(foldText(name).text);
+    }),
+  );
 });
 
 test('a phrase table finds every phrase that begins at a place, shortest first', () => {
