@@ -4,7 +4,7 @@ import { runCli } from './cli.ts';
 /** Starts every platform that is configured; with none, the terminal chat. */
 export function start(): Promise<void> {
   return runCli(async () => {
-    const config = loadConfig();
+    const config = await loadConfig();
     if (config.discord !== undefined || config.slack !== undefined) {
       const { runService } = await import('./service.ts');
       return runService(config);

@@ -1,77 +1,11 @@
 import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import type { Values } from './config/schemas.ts';
+import { VARIABLES, type VariableName } from './config/variables.ts';
 import { KyogiError } from './errors.ts';
 
 /** The environment as strings; an argument everywhere, so that tests need no process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** One setting: its schema, and the lines that explain it in `.env.example` (kept in step by a test). */
-type Setting = { readonly schema: z.ZodType<unknown>; readonly mend: string };
-
-const zoneNames = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC']);
-const text = z.string().trim().min(1);
-const url = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
-const count = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
-const shards = z
-  .string()
-  .regex(/^(?:auto|\d{1,4}(?:-\d{1,4})?\/\d{1,4})$/)
-  .transform((value) => {
-    if (value === 'auto') return 'auto' as const;
-    const [range = '0', total = '1'] = value.split('/');
-    const [first = 0, last = first] = range.split('-').map(Number);
-    return { first, last, total: Number(total) };
-  })
-  .refine((value) => value === 'auto' || (value.first <= value.last && value.last < value.total));
-
-const settings = {
-  DISCORD_TOKEN: { schema: text, mend: 'copy the bot token from the Discord developer portal (Bot → Reset Token)' },
-  DISCORD_API_URL: { schema: url, mend: 'an http(s) address such as https://discord.com/api' },
-  DISCORD_SHARDS: { schema: shards, mend: 'auto, or a range of a total such as 0-3/8' },
-  DISCORD_REGISTER: { schema: flag, mend: 'on or off' },
-  SLACK_BOT_TOKEN: { schema: text.regex(/^xoxb-/), mend: 'a bot token that starts with xoxb- (OAuth & Permissions)' },
-  SLACK_APP_TOKEN: {
-    schema: text.regex(/^xapp-/),
-    mend: 'an app-level token that starts with xapp- (connections:write)',
-  },
-  SLACK_SIGNING_SECRET: { schema: text, mend: 'copy the signing secret from the Slack app (Basic Information)' },
-  SLACK_CLIENT_ID: { schema: text, mend: 'copy it from the Slack app (Basic Information)' },
-  SLACK_CLIENT_SECRET: { schema: text, mend: 'copy it from the Slack app (Basic Information)' },
-  SLACK_STATE_SECRET: { schema: text.min(16), mend: 'a random string of at least 16 characters' },
-  SLACK_API_URL: { schema: url, mend: 'an http(s) address such as https://slack.com/api/' },
-  PORT: { schema: count(0, 65_535), mend: 'a port number such as 3000' },
-  HOST: { schema: text, mend: 'an address to listen on such as 127.0.0.1' },
-  DATABASE_URL: {
-    schema: text.regex(/^(?:sqlite:|postgres:\/\/|postgresql:\/\/)/),
-    mend: 'sqlite:data/kyogi.sqlite or postgres://user:password@host/database',
-  },
-  KNOWLEDGE_DIR: { schema: text, mend: 'the folder that holds consultations/ and frameworks.yaml' },
-  DEFAULT_LANGUAGE: { schema: z.enum(['ja', 'en']), mend: 'ja or en' },
-  DEFAULT_TIMEZONE: { schema: text.refine((zone) => zoneNames.has(zone)), mend: 'an IANA zone such as Asia/Tokyo' },
-  LOG_LEVEL: {
-    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
-    mend: 'trace, debug, info, warn, error or silent',
-  },
-  ENCRYPTION_KEY: { schema: text.min(32), mend: 'a random string of at least 32 characters: openssl rand -base64 32' },
-  KYOGI_DIGESTS: { schema: flag, mend: 'on or off' },
-  KYOGI_DIGEST_UNKNOWN: { schema: z.enum(['leave', 'resend']), mend: 'leave or resend' },
-  KYOGI_KEEP_TEXT: { schema: flag, mend: 'on or off' },
-  KYOGI_RETENTION_DAYS: { schema: count(1, 3650), mend: 'a number of days from 1 to 3650' },
-  KYOGI_USER_PER_MINUTE: { schema: count(1, 1000), mend: 'questions a minute from 1 to 1000' },
-  KYOGI_CHANNEL_PER_MINUTE: { schema: count(1, 10_000), mend: 'questions a minute from 1 to 10000' },
-} satisfies Record<string, Setting>;
-
-type Name = keyof typeof settings;
-type Values = { [K in Name]?: z.output<(typeof settings)[K]['schema']> };
-
-/** Every variable this program reads, in the order of `.env.example`. */
-export const SETTING_NAMES: readonly string[] = Object.keys(settings);
 
 const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
@@ -135,7 +69,7 @@ export type Config = {
 };
 
 /** Reads `.env` (when there is one) and the process environment. The only place that touches `process.env`. */
-export function loadConfig(): Config {
+export function loadConfig(): Promise<Config> {
   readDotenv({ quiet: true });
   return parseConfig(process.env);
 }
@@ -144,8 +78,8 @@ export function loadConfig(): Config {
  * Parses an environment. An empty value counts as absent.
  * @throws KyogiError `config` with every fault at once, each naming its variable and the mend; secrets are never quoted.
  */
-export function parseConfig(env: Environment): Config {
-  const { values, issues } = parseEach(env);
+export async function parseConfig(env: Environment): Promise<Config> {
+  const { values, issues } = await parseEach(env);
   const slack = slackConfig(values, issues);
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
@@ -176,21 +110,27 @@ export function parseConfig(env: Environment): Config {
     retentionDays: values.KYOGI_RETENTION_DAYS ?? 180,
     perMinute: { user: values.KYOGI_USER_PER_MINUTE ?? 20, channel: values.KYOGI_CHANNEL_PER_MINUTE ?? 60 },
     unknown: Object.keys(env)
-      .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in settings))
+      .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in VARIABLES))
       .sort(),
     environment: env,
   };
 }
 
-function parseEach(env: Environment): { values: Values; issues: string[] } {
+async function parseEach(env: Environment): Promise<{ values: Values; issues: string[] }> {
   const values: Record<string, unknown> = {};
   const issues: string[] = [];
-  for (const [name, setting] of Object.entries(settings)) {
-    const raw = env[name];
-    if (raw === undefined || raw.trim() === '') continue;
-    const parsed = setting.schema.safeParse(raw.trim());
+  const set = Object.entries(VARIABLES).flatMap(([name, mend]) => {
+    const text = env[name]?.trim() ?? '';
+    return text === '' ? [] : [{ name, mend, text }];
+  });
+  if (set.length === 0) return { values: {}, issues };
+  // With nothing to parse, as in the terminal chat of a fresh clone, the parser is not loaded: it is a tenth of the start.
+  const { SCHEMAS } = await import('./config/schemas.ts');
+  for (const { name, mend, text } of set) {
+    // The schemas have the variables' names, and no others.
+    const parsed = SCHEMAS[name as VariableName].safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else issues.push(`${name} is not valid — set ${setting.mend}`);
+    else issues.push(`${name} is not valid — set ${mend}`);
   }
   // Each value was just parsed by the schema of the same name.
   return { values: values as Values, issues };
@@ -207,13 +147,12 @@ function slackConfig(values: Values, issues: string[]): SlackConfig | undefined 
       if (values[name] === undefined)
         issues.push(`${name} is missing — installing from many workspaces needs ${oauthNames.join(', ')}`);
     }
-    if (values.ENCRYPTION_KEY === undefined)
-      issues.push(`ENCRYPTION_KEY is missing — set ${settings.ENCRYPTION_KEY.mend}`);
+    if (values.ENCRYPTION_KEY === undefined) issues.push(`ENCRYPTION_KEY is missing — set ${VARIABLES.ENCRYPTION_KEY}`);
     if (values.SLACK_SIGNING_SECRET === undefined) {
       issues.push('SLACK_SIGNING_SECRET is missing — installing from many workspaces runs over HTTP');
     }
   } else if (values.SLACK_BOT_TOKEN === undefined) {
-    issues.push(`SLACK_BOT_TOKEN is missing — set ${settings.SLACK_BOT_TOKEN.mend}`);
+    issues.push(`SLACK_BOT_TOKEN is missing — set ${VARIABLES.SLACK_BOT_TOKEN}`);
   }
   if (values.SLACK_SIGNING_SECRET !== undefined) {
     if (values.PORT === undefined) issues.push('PORT is missing — HTTP mode (SLACK_SIGNING_SECRET) listens on it');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseConfig, SETTING_NAMES } from '../src/config.ts';
+import { VARIABLES } from '../src/config/variables.ts';
+import { parseConfig } from '../src/config.ts';
 import { KyogiError } from '../src/errors.ts';
 
-function issuesOf(env: Record<string, string>): readonly string[] {
+async function issuesOf(env: Record<string, string>): Promise<readonly string[]> {
   try {
-    parseConfig(env);
+    await parseConfig(env);
   } catch (error) {
     if (error instanceof KyogiError) return error.issues;
     throw error;
@@ -14,8 +15,8 @@ function issuesOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('parseConfig', () => {
-  test('an empty environment starts neither platform and takes the documented defaults', () => {
-    expect(parseConfig({})).toMatchObject({
+  test('an empty environment starts neither platform and takes the documented defaults', async () => {
+    expect(await parseConfig({})).toMatchObject({
       discord: undefined,
       slack: undefined,
       port: undefined,
@@ -27,12 +28,12 @@ describe('parseConfig', () => {
     });
   });
 
-  test('an empty value counts as absent', () => {
-    expect(parseConfig({ DISCORD_TOKEN: '', PORT: ' ' })).toMatchObject({ discord: undefined, port: undefined });
+  test('an empty value counts as absent', async () => {
+    expect(await parseConfig({ DISCORD_TOKEN: '', PORT: ' ' })).toMatchObject({ discord: undefined, port: undefined });
   });
 
-  test('all faults are reported at once, each by variable name with the mend', () => {
-    const issues = issuesOf({
+  test('all faults are reported at once, each by variable name with the mend', async () => {
+    const issues = await issuesOf({
       DEFAULT_LANGUAGE: 'fr',
       DEFAULT_TIMEZONE: 'Tokyo',
       PORT: '99999',
@@ -46,24 +47,24 @@ describe('parseConfig', () => {
     ]);
   });
 
-  test('a wrong secret is never quoted', () => {
-    expect(issuesOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'xapp-1' }).join()).not.toContain('hunter2');
+  test('a wrong secret is never quoted', async () => {
+    expect((await issuesOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'xapp-1' })).join()).not.toContain('hunter2');
   });
 
-  test('Slack without a transport says which variables give one', () => {
-    expect(issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+  test('Slack without a transport says which variables give one', async () => {
+    expect(await issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
       'SLACK_APP_TOKEN is missing — set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP',
     ]);
   });
 
-  test('HTTP mode without a port names PORT', () => {
-    expect(issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual([
+  test('HTTP mode without a port names PORT', async () => {
+    expect(await issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual([
       'PORT is missing — HTTP mode (SLACK_SIGNING_SECRET) listens on it',
     ]);
   });
 
-  test('installing from many workspaces without a key names ENCRYPTION_KEY', () => {
-    const issues = issuesOf({
+  test('installing from many workspaces without a key names ENCRYPTION_KEY', async () => {
+    const issues = await issuesOf({
       SLACK_CLIENT_ID: '1',
       SLACK_CLIENT_SECRET: '2',
       SLACK_STATE_SECRET: 'a-long-enough-secret',
@@ -78,16 +79,16 @@ describe('parseConfig', () => {
     ['auto', 'auto'],
     ['0-3/8', { first: 0, last: 3, total: 8 }],
     ['2/4', { first: 2, last: 2, total: 4 }],
-  ])('DISCORD_SHARDS %s is read', (value, expected) => {
-    expect(parseConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value }).discord?.shards).toEqual(expected);
+  ])('DISCORD_SHARDS %s is read', async (value, expected) => {
+    expect((await parseConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value })).discord?.shards).toEqual(expected);
   });
 
-  test.each(['3-1/8', '0-8/8', 'many'])('DISCORD_SHARDS %s is refused', (value) => {
-    expect(issuesOf({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value })[0]).toMatch(/^DISCORD_SHARDS is not valid/);
+  test.each(['3-1/8', '0-8/8', 'many'])('DISCORD_SHARDS %s is refused', async (value) => {
+    expect((await issuesOf({ DISCORD_TOKEN: 't', DISCORD_SHARDS: value }))[0]).toMatch(/^DISCORD_SHARDS is not valid/);
   });
 
-  test('variables with our prefixes that nothing reads are listed', () => {
-    expect(parseConfig({ KYOGI_KEEPTEXT: 'on', SLACK_TOKEN: 'x', PATH: '/bin' }).unknown).toEqual([
+  test('variables with our prefixes that nothing reads are listed', async () => {
+    expect((await parseConfig({ KYOGI_KEEPTEXT: 'on', SLACK_TOKEN: 'x', PATH: '/bin' })).unknown).toEqual([
       'KYOGI_KEEPTEXT',
       'SLACK_TOKEN',
     ]);
@@ -96,6 +97,6 @@ describe('parseConfig', () => {
   test('.env.example names every setting once', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-    expect([...names].sort()).toEqual([...SETTING_NAMES].sort());
+    expect([...names].sort()).toEqual(Object.keys(VARIABLES).sort());
   });
 });

@@ -102,7 +102,7 @@ function nameOf(command: Json): Json {
 /** `npm run discord:register`: prints one line; resolves to the exit code. */
 export async function registerCli(write: (line: string) => void): Promise<number> {
   try {
-    const { discord } = loadConfig();
+    const { discord } = await loadConfig();
     if (discord === undefined) {
       throw new KyogiError(
         'config',

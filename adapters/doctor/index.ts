@@ -34,7 +34,7 @@ async function diagnose(): Promise<Finding[]> {
   const findings = [checkNode(process.versions.node)];
   let config: Config;
   try {
-    config = loadConfig();
+    config = await loadConfig();
   } catch (error) {
     if (!(error instanceof KyogiError)) throw error;
     return [...findings, ...error.issues.map((issue) => fail('configuration', ...split(issue)))];

@@ -13,7 +13,7 @@ await runCli(async (args) => {
     usage,
   );
   const limit = limitOf(values.limit, usage);
-  const store = await openStore(loadConfig().databaseUrl, { process: 'beside' });
+  const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
   const feedback = await store.listFeedback(limit).finally(() => store.close());
   const rows = feedback.map(({ actor: _actor, ...each }) => each);
   process.stdout.write(

@@ -12,7 +12,7 @@ await runCli(async (args) => {
   if (platform !== 'discord' && platform !== 'slack') throw usageFault('--platform takes discord or slack.', usage);
   if (actor === undefined || actor.trim() === '')
     throw usageFault("--actor takes the person's id on that platform.", usage);
-  const store = await openStore(loadConfig().databaseUrl, { process: 'beside' });
+  const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
   const rows = await store.forget(platform, actor.trim()).finally(() => store.close());
   process.stdout.write(`${rows} row${rows === 1 ? '' : 's'} deleted.\n`);
   return 0;

@@ -13,7 +13,7 @@ await runCli(async (args) => {
     usage,
   );
   const limit = limitOf(values.limit, usage);
-  const store = await openStore(loadConfig().databaseUrl, { process: 'beside' });
+  const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
   const gaps = await store.listGaps(limit).finally(() => store.close());
   // Who asked is of no use to a curator.
   const rows = gaps.map(({ actor: _actor, ...gap }) => gap);

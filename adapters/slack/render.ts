@@ -42,10 +42,7 @@ export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessa
 
 function aboveBlocks(view: AnswerView): Block[] {
   const echo = echoed(view);
-  return [
-    ...(view.above === undefined ? [] : context([view.above])),
-    ...(echo === '' ? [] : [richText(quote(echo))]),
-  ];
+  return [...(view.above === undefined ? [] : context([view.above])), ...(echo === '' ? [] : [richText(quote(echo))])];
 }
 
 /** What is left of the question to show; a control character alone is nothing, and Slack refuses an empty quote. */

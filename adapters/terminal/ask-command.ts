@@ -40,7 +40,7 @@ export async function askCommand(args: string[]): Promise<number> {
     return 0;
   }
   const language = parseLanguage(values.lang, usage);
-  const config = loadConfig();
+  const config = await loadConfig();
   const clock: Clock = { now: parseNow(values.now, config.zone, usage), zone: config.zone };
   if (positionals.length > 1) throw usageFault('Put the question in quotes: it is one argument.', usage);
   if (positionals.length === 0 && process.stdin.isTTY) throw usageFault('What is the question?', usage);

@@ -44,7 +44,7 @@ await runCli(async (args) => {
   const date = parseDate('--date', values.date);
   const since = parseDate('--since', values.since);
 
-  const config = loadConfig();
+  const config = await loadConfig();
   const day = date ?? Temporal.Now.plainDateISO(zone ?? config.zone).toString();
   const digest = composeDigest(loadKnowledge(config.knowledgeDir), {
     date: day,

@@ -40,7 +40,7 @@ await runCli(async (args) => {
   const kind = extname(values.out).toLowerCase();
   if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${values.out}".`, usage);
 
-  const config = loadConfig();
+  const config = await loadConfig();
   const language = parseLanguage(values.lang, usage) ?? config.language;
   const desk = createDesk(loadKnowledge(config.knowledgeDir));
   const timeline = desk.timeline({

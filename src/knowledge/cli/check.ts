@@ -10,9 +10,9 @@ Checks every record in FOLDER (default: KNOWLEDGE_DIR, else knowledge) and print
 Exit status: 0 when clean, 1 when there are faults, 2 on bad usage.`;
 
 /** Checks the records and prints every fault at once. */
-runTool(usage, (args) => {
+await runTool(usage, async (args) => {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
-  const folder = folderFrom(positionals);
+  const folder = await folderFrom(positionals);
   const { faults, counts } = inspectKnowledge(folder);
   for (const fault of faults) console.log(`${folder}/${describeFault(fault)}`);
   const records = `${counts.consultations} consultations, ${counts.sources} sources`;

@@ -9,9 +9,9 @@ Prints what is on record by year and framework: consultations, outcomes, how man
 the date span, and the gaps.`;
 
 /** Prints the coverage as a table, or as one JSON object. */
-runTool(usage, (args) => {
+await runTool(usage, async (args) => {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
-  const coverage = measureCoverage(loadKnowledge(folderFrom(positionals)));
+  const coverage = measureCoverage(loadKnowledge(await folderFrom(positionals)));
   if (values.json === true) {
     console.log(JSON.stringify(coverage, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2));
     return 0;

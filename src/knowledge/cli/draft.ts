@@ -19,7 +19,7 @@ Reads a public document (text or HTML, Japanese or English) and prints a draft r
 Drafts are checked, and never answered from until a curator has written them and set status: published.`;
 
 /** Drafts records from a document for a curator to finish. */
-runTool(usage, (args) => {
+await runTool(usage, async (args) => {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
@@ -28,7 +28,7 @@ runTool(usage, (args) => {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new KyogiError('usage', 'Name one document to read.');
   if (!existsSync(file)) throw new KyogiError('usage', `There is no file ${file}.`);
-  const folder = folderFrom([]);
+  const folder = await folderFrom([]);
   const knowledge = loadKnowledge(folder);
   const source = values.source ?? idFrom(file);
   if (values.source !== undefined && !knowledge.sources.has(values.source)) {

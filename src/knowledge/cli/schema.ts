@@ -9,9 +9,9 @@ const usage = `npm run knowledge:schema -- [FOLDER]
 Writes FOLDER/schema/*.json from the schemas in src/knowledge/schema.ts (default folder: KNOWLEDGE_DIR, else knowledge).`;
 
 /** Writes the JSON Schema files that editors use. */
-runTool(usage, (args) => {
+await runTool(usage, async (args) => {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
-  const folder = join(folderFrom(positionals), 'schema');
+  const folder = join(await folderFrom(positionals), 'schema');
   mkdirSync(folder, { recursive: true });
   const schemas = jsonSchemas();
   for (const [name, text] of schemas) writeFileSync(join(folder, name), text);

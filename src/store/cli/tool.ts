@@ -15,7 +15,7 @@ export async function runStoreTool(
     return;
   }
   try {
-    await run(loadConfig().databaseUrl, args);
+    await run((await loadConfig()).databaseUrl, args);
   } catch (error) {
     const badArguments =
       error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

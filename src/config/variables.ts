@@ -1,0 +1,30 @@
+/** Every variable that this program reads, in the order of `.env.example` (kept in step by a test), and the mend of a bad value. */
+export const VARIABLES = {
+  DISCORD_TOKEN: 'copy the bot token from the Discord developer portal (Bot → Reset Token)',
+  DISCORD_API_URL: 'an http(s) address such as https://discord.com/api',
+  DISCORD_SHARDS: 'auto, or a range of a total such as 0-3/8',
+  DISCORD_REGISTER: 'on or off',
+  SLACK_BOT_TOKEN: 'a bot token that starts with xoxb- (OAuth & Permissions)',
+  SLACK_APP_TOKEN: 'an app-level token that starts with xapp- (connections:write)',
+  SLACK_SIGNING_SECRET: 'copy the signing secret from the Slack app (Basic Information)',
+  SLACK_CLIENT_ID: 'copy it from the Slack app (Basic Information)',
+  SLACK_CLIENT_SECRET: 'copy it from the Slack app (Basic Information)',
+  SLACK_STATE_SECRET: 'a random string of at least 16 characters',
+  SLACK_API_URL: 'an http(s) address such as https://slack.com/api/',
+  PORT: 'a port number such as 3000',
+  HOST: 'an address to listen on such as 127.0.0.1',
+  DATABASE_URL: 'sqlite:data/kyogi.sqlite or postgres://user:password@host/database',
+  KNOWLEDGE_DIR: 'the folder that holds consultations/ and frameworks.yaml',
+  DEFAULT_LANGUAGE: 'ja or en',
+  DEFAULT_TIMEZONE: 'an IANA zone such as Asia/Tokyo',
+  LOG_LEVEL: 'trace, debug, info, warn, error or silent',
+  ENCRYPTION_KEY: 'a random string of at least 32 characters: openssl rand -base64 32',
+  KYOGI_DIGESTS: 'on or off',
+  KYOGI_DIGEST_UNKNOWN: 'leave or resend',
+  KYOGI_KEEP_TEXT: 'on or off',
+  KYOGI_RETENTION_DAYS: 'a number of days from 1 to 3650',
+  KYOGI_USER_PER_MINUTE: 'questions a minute from 1 to 1000',
+  KYOGI_CHANNEL_PER_MINUTE: 'questions a minute from 1 to 10000',
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
