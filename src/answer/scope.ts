@@ -7,6 +7,8 @@ import { topicName } from './topic-name.ts';
 /** What was asked about, in the words of one language: for counting, listing and saying what was not found. */
 export type Scope = {
   readonly period: Period | null;
+  /** A second one that a list names beside it. */
+  readonly otherPeriod?: Period | null;
   /** Names; all took part, or with `anyPerson` one of them. */
   readonly people: readonly string[];
   readonly anyPerson: boolean;
@@ -48,6 +50,7 @@ export function scopeOf(
   const offices = question.people.length > 0 ? [] : question.offices.map(post);
   return {
     period,
+    otherPeriod: period === question.period && question.intent !== 'compare' ? question.otherPeriod : null,
     people: [...question.people.map((id) => knowledge.people.get(id)?.names[language] ?? id), ...offices],
     anyPerson: question.peopleMatch === 'any',
     frameworks: question.frameworks.map((id) => {

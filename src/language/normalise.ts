@@ -1,8 +1,5 @@
 import { kanjiNumerals, type Rewriting } from './numerals.ts';
 
-/** A normalised text; `offsets[i]` is where in the original the character of UTF-16 unit `i` began. One entry more than `text` is long: the original's length. */
-export type NormalisedText = { readonly text: string; readonly offsets: readonly number[] };
-
 /**
  * A text as it is searched: NFKC, lower case, no accents, one kind of dash, quote and space, one spelling of ヴ, no long-vowel mark at
  * the end of a katakana word (サーバー = サーバ), numbers in ASCII digits without separators (四十万 = 400,000 = 400000).
@@ -12,33 +9,6 @@ export function normalise(text: string): string {
   let result = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
   for (const step of STEPS) result = rewrite(result, step(result));
   return result;
-}
-
-/** `normalise` that remembers where everything stood, so that a match can be shown in the text as typed. */
-export function normaliseWithOffsets(text: string): NormalisedText {
-  let units = '';
-  let offsets: number[] = [];
-  for (const { start, text: chunk } of chunks(text)) {
-    const folded = chunk.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(start);
-    units += folded;
-  }
-  offsets.push(text.length);
-  for (const step of STEPS) {
-    const rewritings = step(units);
-    if (rewritings.length === 0) continue;
-    const moved: number[] = [];
-    let at = 0;
-    for (const { start, end, text: replacement } of rewritings) {
-      for (; at < start; at += 1) moved.push(offsets[at] ?? text.length);
-      for (let unit = 0; unit < replacement.length; unit += 1) moved.push(offsets[start] ?? text.length);
-      at = end;
-    }
-    for (; at < offsets.length; at += 1) moved.push(offsets[at] ?? text.length);
-    units = rewrite(units, rewritings);
-    offsets = moved;
-  }
-  return { text: units, offsets };
 }
 
 const KINDS: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '´': "'", '“': '"', '”': '"', '〜': '~' };
@@ -56,7 +26,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 const V_SOUNDS: Readonly<Record<string, string>> = { ヴァ: 'バ', ヴィ: 'ビ', ヴェ: 'ベ', ヴォ: 'ボ', ヴ: 'ブ' };
 
-/** Each step names what it rewrites, so that the two forms above cannot drift apart. */
+/** Each step names what it rewrites, in the text that the step before has left. */
 const STEPS: readonly ((text: string) => readonly Rewriting[])[] = [
   (text) => replacements(text, /[‐‑‒–—―−‘’´“”〜]/gu, (found) => KINDS[found] ?? '-'),
   (text) => replacements(text, /[^\S ]/gu, () => ' '),
@@ -86,29 +56,4 @@ function rewrite(text: string, rewritings: readonly Rewriting[]): string {
     at = end;
   }
   return result + text.slice(at);
-}
-
-/** Stretches that NFKC treats alone: a character with the marks, half-width voicing and jamo that compose with it. */
-function* chunks(text: string): Generator<{ start: number; text: string }> {
-  let start = 0;
-  let chunk = '';
-  let at = 0;
-  for (const char of text) {
-    if (chunk !== '' && !composes(chunk, char)) {
-      yield { start, text: chunk };
-      start = at;
-      chunk = '';
-    }
-    chunk += char;
-    at += char.length;
-  }
-  if (chunk !== '') yield { start, text: chunk };
-}
-
-function composes(chunk: string, char: string): boolean {
-  if ((char.codePointAt(0) ?? 0) < 0x300) return false;
-  return (
-    /^[\p{M}\uff9e\uff9f]/u.test(char) ||
-    chunk.normalize('NFKC') + char.normalize('NFKC') !== (chunk + char).normalize('NFKC')
-  );
 }

@@ -4,13 +4,15 @@ import type { Reading } from './interpret.ts';
 import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
+import { formatOfTheOne, formatsMeant } from './resolve/formats.ts';
 import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
 import { resolveOffices } from './resolve/offices.ts';
 import { numberedRecords } from './resolve/ordinals.ts';
+import { partsOf } from './resolve/parts.ts';
 import { resolvePeople } from './resolve/people.ts';
-import { resolvePeriods } from './resolve/periods.ts';
-import { resolvePlaces } from './resolve/places.ts';
-import { namedTenure } from './resolve/tenures.ts';
+import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
+import { resolvePlaces, venueTopics } from './resolve/places.ts';
+import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
 import { shiftDays } from './spans.ts';
 
@@ -29,8 +31,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const beside = anchor?.isNext ? anchor.relation : besideDay(reading);
   const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
-  const tenure = namedTenure(reading, lexicon);
-  const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : [])];
+  const { tenure } = reading;
+  const venues = venueTopics(text, reading.links);
+  const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : []), ...venues.map(({ link }) => link)];
   const links = reading.links.filter((one) => !used.includes(one));
   const within: Period[] = [...(anchor ? [anchor.period] : []), ...(tenure ? [tenure.period] : [])];
   for (const id of idsOf(reading, 'administration')) {
@@ -41,7 +44,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     cues.intent === 'compare' ? reading.sides(mentions) : mentions,
     within,
     cues.intent === 'compare',
+    isListOfTwo(text, mentions),
   );
+  const parts = anchor || tenure ? undefined : partsOf(text, links, mentions);
   const isUpcoming = cues.manner === 'next' && when.period === null && !anchor;
   const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : when.period;
 
@@ -49,21 +54,27 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const named = resolvePeople(text, links, period, lexicon);
   const nations = resolveCountries(text, links, offices.used, lexicon);
   const linked = { ...reading, links };
-  const people = [...new Set([...named.people, ...offices.people])];
+  const said = named.people.length + offices.offices.length > 0 ? successionIn(text) : undefined;
+  const other =
+    said && asksOfNeighbour(text) ? neighbourOf(named.people[0], offices.offices, said, lexicon) : undefined;
+  const succession = other ? undefined : said;
+  const people = other ? [other.person] : [...new Set([...named.people, ...offices.people])];
   const meetings = resolveFrameworks(linked, nations, lexicon);
   const { levels, members, countries } = meetings;
   const frameworks = frameworksOfPeople(meetings.frameworks, people, lexicon);
   const formats =
-    meetings.formats.length + frameworks.length > 0
+    meetings.formats.length > 0
       ? meetings.formats
-      : formatsMeant(reading, cues.order, people, lexicon);
+      : frameworks.length > 0
+        ? formatOfTheOne(reading, frameworks, period, lexicon)
+        : formatsMeant(reading, cues.order, people, lexicon);
   // 日米韓 names a framework and a topic at once: the framework is meant.
   const topical = links.filter(
     (link) => !link.entities.some((one) => one.kind === 'framework' || one.kind === 'members'),
   );
   const topics = idsOf({ links: topical }, 'topic');
   const documents = idsOf(linked, 'document');
-  const places = resolvePlaces(linked, lexicon);
+  const places = [...resolvePlaces(linked, lexicon), ...venues.map(({ name }) => name)];
   const isLinked =
     people.length +
       named.choices.length +
@@ -99,7 +110,11 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const order =
     cues.order ??
     (isPresent && /\bwho(?:'s| is)\b|誰|だれ|どなた/.test(reading.masked) && frameworks.length === 0 ? 'latest' : null);
-  const manner: Manner = outOfScope ? 'out-of-scope' : placeInTime(reading, cues.manner);
+  const manner: Manner = outOfScope
+    ? 'out-of-scope'
+    : reading.between
+      ? 'how-long-since'
+      : placeInTime(reading, cues.manner);
   const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
   const sides = choicesOfDate(reading, language);
   const asked = SPOKEN.has(intent) ? nations.by : [];
@@ -123,12 +138,17 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ...(sides.length > 0 ? [] : when.understood),
       ...(anchor ? [anchor.understood] : []),
       ...(asked.length > by.length ? [JOINT_ONLY] : []),
-      ...(people.length > 0 && SUCCESSION.test(text) ? [NOT_THE_OTHER_HOLDER] : []),
+      ...(other ? [other.understood] : []),
     ],
     impossible: when.impossible,
     choices: outOfScope ? [] : named.choices.length > 0 ? named.choices : sides,
     ...(order && intent !== 'help' && intent !== 'define' && numbered.length === 0 ? { order } : {}),
     ...(cues.limit ? { limit: cues.limit } : {}),
+    ...(order && cues.skip > 0 && numbered.length === 0 ? { skip: cues.skip } : {}),
+    ...(cues.threshold ? { threshold: cues.threshold } : {}),
+    ...(succession ? { succession } : {}),
+    ...(reading.between ? { between: reading.between } : {}),
+    ...(parts ? { parts } : {}),
     ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
     ...(members.length > 0 ? { members } : {}),
     ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
@@ -143,22 +163,6 @@ function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before'
   if (!link || !relation || !/^\W*(?:the |a )?(?:F|meeting|call) X\W*$/.test(masked)) return undefined;
   const isSingular = /^\W*(?:the |a )?[mc]/.test(masked) || !/s$/i.test(text.slice(link.start, link.end));
   return isSingular && (relation === 'before' || relation === 'after') ? relation : undefined;
-}
-
-/** "When did they first meet?" asks for the day they met, not for the call before it, where the record holds one. */
-function formatsMeant(
-  reading: Reading,
-  order: 'first' | 'latest' | null,
-  people: readonly string[],
-  { knowledge }: Lexicon,
-): Question['formats'] {
-  const isMeeting = /\bme[e]?t\b|会(?:っ|う|い|え)/.test(reading.masked);
-  if (order !== 'first' || people.length < 2 || !isMeeting) return [];
-  const met = knowledge.consultations.filter(({ participants }) =>
-    people.every((id) => participants.some(({ person }) => person === id)),
-  );
-  const isCallFirst = met[0] !== undefined && met[0].format !== 'in-person';
-  return isCallFirst && met.some(({ format }) => format === 'in-person') ? ['in-person'] : [];
 }
 
 /** 「2+2の次の会談」「首脳会談の直前の会談」 ask for one meeting. */
@@ -210,13 +214,6 @@ function isToldBySide(by: readonly string[], topics: readonly string[], { knowle
 const JOINT_ONLY: Bilingual = {
   ja: 'この話題で一方だけの発言とされた記録はないため、双方の記録を示しています。',
   en: 'The record marks nothing on this as said by that side alone, so what is shown is what both sides put on record.',
-};
-
-/** Asks for the one before or after somebody in a post, which is not read: an answer about the one named must not pass for it. */
-const SUCCESSION = /前任|後任|先代|predecessor|successor/i;
-const NOT_THE_OTHER_HOLDER: Bilingual = {
-  ja: '「前任」「後任」は読み取れないため、名前の挙がった人の記録を示しています。',
-  en: 'Predecessors and successors are not understood, so what is shown is about the person named.',
 };
 
 /** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */

@@ -23,7 +23,8 @@ export type EventAnchor = {
   readonly mentions: readonly TimeMention[];
 };
 
-const ENGLISH_CUE = /\b(since|after|following|followed|before|until|till|prior to|ahead of|up to)\b/gi;
+const ENGLISH_CUE =
+  /\b((?:in the )?(?:run|lead)[- ]?up to|leading up to|since|after|following|followed|before|until|till|prior to|ahead of|up to)\b/gi;
 /** Ends the naming of an event. */
 const ENGLISH_END =
   /[,?;!]|\b(?:what|who|when|where|which|how|did|was|were|is|are|has|have|and what|and who|about|on T|list|show)\b/i;
@@ -66,9 +67,26 @@ function english(
     const end = Math.max(...inside.map((link) => link.end), ...times.map((time) => time.end));
     const span = { start: cue.index, end, isNext: false };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, text.slice(from, to), lexicon);
-    if (anchor) return { ...anchor, ...span };
+    if (anchor) return { ...(/up to/i.test(cue[0]) && /run|lead/i.test(cue[0]) ? runUp(anchor) : anchor), ...span };
   }
   return undefined;
+}
+
+type Anchored = Omit<EventAnchor, 'start' | 'end' | 'isNext'>;
+
+/** What leads up to an event is of the months before it, and not all that was ever before it. */
+function runUp(anchor: Anchored): Anchored {
+  const { to } = anchor.period;
+  if (to === null) return anchor;
+  const from = Temporal.PlainDate.from(to).subtract({ months: 3 }).add({ days: 1 }).toString();
+  return {
+    ...anchor,
+    period: { from, to },
+    understood: {
+      ja: `${anchor.understood.ja.replace(/より前を調べました。$/, '')}に先立つ3か月間を調べました。`,
+      en: anchor.understood.en.replace(/^Looked before/, 'Looked in the three months before'),
+    },
+  };
 }
 
 function japanese(
@@ -117,13 +135,8 @@ function anchorOf(
   within: Period | null,
   phrase: string,
   lexicon: Lexicon,
-): Omit<EventAnchor, 'start' | 'end' | 'isNext'> | undefined {
-  const all = lexicon.knowledge.consultations.filter((one) => fits(one, links, within, lexicon));
-  // "The Camp David summit": a place in a framework's own name tells which of its meetings.
-  const names = foldKey(phrase);
-  const placed = all.filter(({ place }) => place && [place.en, place.ja].some((name) => namesPlace(names, name)));
-  const fitting = placed.length > 0 ? placed : all;
-  const event = /\bfirst\b|最初|初の/i.test(phrase) ? fitting[0] : fitting.at(-1);
+): Anchored | undefined {
+  const event = eventIn(links, within, phrase, lexicon);
   if (!event) return undefined;
   const span = consultationSpan(event);
   const period =
@@ -134,6 +147,21 @@ function anchorOf(
       ? { ja: `${day.ja}の${event.title.ja}より後を調べました。`, en: `Looked after ${event.title.en}, ${day.en}.` }
       : { ja: `${day.ja}の${event.title.ja}より前を調べました。`, en: `Looked before ${event.title.en}, ${day.en}.` };
   return { relation, period, consultation: event.id, understood, links, mentions };
+}
+
+/** The consultation that links, a period and the wording name: the first where the wording says so, else the latest that fits. */
+export function eventIn(
+  links: readonly Link[],
+  within: Period | null,
+  phrase: string,
+  lexicon: Lexicon,
+): Consultation | undefined {
+  const all = lexicon.knowledge.consultations.filter((one) => fits(one, links, within, lexicon));
+  // "The Camp David summit": a place in a framework's own name tells which of its meetings.
+  const names = foldKey(phrase);
+  const placed = all.filter(({ place }) => place && [place.en, place.ja].some((name) => namesPlace(names, name)));
+  const fitting = placed.length > 0 ? placed : all;
+  return /\bfirst\b|最初|初の/i.test(phrase) ? fitting[0] : fitting.at(-1);
 }
 
 function namesPlace(phrase: string, place: string): boolean {

@@ -9,6 +9,8 @@ import { readJapanese } from './intent/ja.ts';
 import { mendCueWords } from './intent/slips.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
+import { spanAsked } from './resolve/between.ts';
+import { type NamedTenure, namedTenure } from './resolve/tenures.ts';
 import { shiftDays } from './spans.ts';
 import { contentTerms } from './terms.ts';
 import type { Repairer } from './typo.ts';
@@ -20,6 +22,8 @@ export type Reading = {
   readonly links: readonly Link[];
   readonly mentions: readonly TimeMention[];
   readonly anchor: EventAnchor | undefined;
+  readonly tenure: NamedTenure | undefined;
+  readonly between: readonly [string, string] | undefined;
   readonly cues: Cues;
   readonly terms: readonly string[];
   readonly repaired: readonly Bilingual[];
@@ -67,8 +71,10 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
   let cues = readCues(mask(), options.language);
   // "How long since the last 2+2" asks about that meeting, not about what came after it.
   const anchor = cues.manner === 'how-long-since' ? undefined : found;
-  if (anchor) {
-    const { start, end } = anchor;
+  const tenure = namedTenure({ text: read, links }, lexicon);
+  for (const told of [anchor, tenure]) {
+    if (!told) continue;
+    const { start, end } = told;
     spans = spans.filter((span) => span.end <= start || end <= span.start);
     spans = [...spans, { start, end, kind: 'time' as const }].sort((a, b) => a.start - b.start);
     cues = readCues(mask(), options.language);
@@ -80,6 +86,8 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     links,
     mentions,
     anchor,
+    tenure,
+    between: spanAsked(read, links, lexicon, times),
     cues,
     sides: (all) => all.flatMap((one) => splitSpan(one, (piece, year) => findTimes(piece, { today, yearHint: year }))),
     terms: contentTerms(mendCueWords(withoutSpans(read, spans).normalize('NFKC').toLowerCase(), options.isKnownWord)),

@@ -146,6 +146,7 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
     const typed = folded.source.slice(folded.starts[from], folded.ends[to - 1]);
     return /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);
   }
+  if (one.rule === 'no-figure') return folded.kinds[from - 1] !== 'digit';
   const isShortName = one.entity.kind === 'person' && one.partial && to - from <= 2 && folded.kinds[from] === 'kanji';
   if (!isShortName) return true;
   const before = from > 0 && !folded.gaps[from] ? folded.kinds[from - 1] : undefined;

@@ -29,6 +29,12 @@ export type Manner =
   | 'coverage' // what do you know about
   | 'out-of-scope';
 
+/** A number to be reached or kept under. */
+export type Threshold = {
+  readonly relation: 'more' | 'at-least' | 'fewer' | 'at-most' | 'exactly';
+  readonly count: number;
+};
+
 /** A question as understood. Plain data: it is stored as JSON for follow-ups and buttons, so fields only ever get added. */
 export type Question = {
   /** As typed, trimmed. */
@@ -76,6 +82,16 @@ export type Question = {
   readonly order?: 'first' | 'latest' | undefined;
   /** How many of them: "the last three meetings". Default 1 with `order`. */
   readonly limit?: number | undefined;
+  /** With `order`, how many to pass over: "the second last 2+2" is the latest but one. */
+  readonly skip?: number | undefined;
+  /** "More than five times": how many there must be for a yes. */
+  readonly threshold?: Threshold | undefined;
+  /** Who held the post before or after `people`, or before whoever holds it now. */
+  readonly succession?: 'before' | 'after' | undefined;
+  /** "From the 2023 2+2 to the 2024 one": two consultations or days, as ids or dates, whose distance is asked for. */
+  readonly between?: readonly [string, string] | undefined;
+  /** "Defense ministerials in 2023 and summits in 2024": what is asked of each by itself. */
+  readonly parts?: readonly { readonly frameworks: readonly string[]; readonly period: Period }[] | undefined;
   /** `any`: one of `people` is enough ("Kishida or Ishiba", a comparison of two people). Default `all`. */
   readonly peopleMatch?: 'all' | 'any' | undefined;
   /** All countries of a named combination (日米豪比 → JP US AU PH): exactly these took part. */

@@ -6,6 +6,7 @@ import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } f
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { type Faceted, facetsOf, topicWordsIn } from './facets.ts';
 import { nearestTo } from './nearest.ts';
+import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { consultationOf, isDefinition, outcomePassageId, passagesOf } from './passages.ts';
 
@@ -19,8 +20,6 @@ const OTHER_DAY = 0.8;
 /** Finds the evidence for a question over one version of the knowledge: structure filters, text ranks. */
 export type BoundRetriever = {
   retrieve(question: Question): Retrieved;
-  /** Definitions that a text is about, best first, at most `limit`: `framework:scc#0`. */
-  findDefinitions(text: string, limit: number): readonly string[];
   /** Builds the passage index now, so that the first question that needs words does not wait for it. */
   warm(): void;
 };
@@ -32,7 +31,9 @@ export type BoundRetriever = {
 export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
   const all = facetsOf(knowledge);
   const candidates = createCandidates(all);
-  const index = lazily(() => createPassageIndex(passagesOf(knowledge)));
+  const passages = lazily(() => passagesOf(knowledge));
+  const index = lazily(() => createPassageIndex(passages()));
+  const texts = lazily(() => new Map(passages().map(({ id, title, text }) => [id, `${title}\n${text}`])));
 
   /** Passages that hold enough of the words, with a score of 0..1. */
   function textHits(words: string, among: ((id: string) => boolean) | undefined): Map<string, number> {
@@ -40,6 +41,11 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const best = hits[0]?.score ?? 1;
     const about = hits.filter(({ share }) => share >= LEAST_SHARE);
     return new Map(about.map(({ id, score }) => [id, score / best]));
+  }
+
+  /** Leaves out what holds the words of a name, but not as that name. */
+  function dropScattered(hits: Map<string, number>, saysName: Nearness): void {
+    for (const id of hits.keys()) if (!saysName(texts().get(id) ?? '')) hits.delete(id);
   }
 
   function gather(question: Question): Evidence[] {
@@ -51,9 +57,11 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const hits = textHits(words, (id) => (ids === undefined ? !isDefinition(id) : ids.has(consultationOf(id))));
     // Words beside a linked topic or document only rank; else they are the subject, and decide.
     const decisive = question.topics.length === 0 && question.documents.length === 0;
+    if (decisive) dropScattered(hits, createNearness(words, question.text));
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
-    return possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []);
+    const found = possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []);
+    return decisive ? found : sayingBoth(found, named, words);
   }
 
   return {
@@ -61,9 +69,25 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
       const evidence = order(question, nearMisses(question, gather));
       return evidence.length > 0 ? { evidence, nearest: [] } : { evidence, nearest: nearestTo(question, gather) };
     },
-    findDefinitions: (text, limit) => [...textHits(text, isDefinition).keys()].slice(0, limit),
     warm: () => void index(),
   };
+}
+
+/**
+ * 「統合作戦司令部の創設」: where sentences name the topic in the question's own word and hold its other words whole, they are what is asked for,
+ * and the rest of the topic is not.
+ */
+function sayingBoth(found: readonly Evidence[], topicWords: readonly string[], terms: string): Evidence[] {
+  const words = terms.toLowerCase().split(' ');
+  const says = ({ ja, en }: { readonly ja: string; readonly en: string }) => {
+    const text = `${ja}\n${en.toLowerCase()}`;
+    return topicWords.some((word) => text.includes(word)) && words.every((word) => text.includes(word));
+  };
+  const exact = found.flatMap((evidence): Evidence[] => {
+    const outcomes = evidence.outcomes.filter(({ outcome }) => says(outcome));
+    return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
+  });
+  return exact.length > 0 ? exact : [...found];
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, normaliseWithOffsets } from '../../src/language/normalise.ts';
+import { normalise } from '../../src/language/normalise.ts';
 
 describe('normalise', () => {
   it.each([
@@ -44,35 +43,5 @@ describe('normalise', () => {
   it('gives the same text for every width, case and numeral of one name', () => {
     const spellings = ['第２回ＡＭＲＡＡＭ', '第二回amraam', '第2回AMRAAM'];
     expect(new Set(spellings.map(normalise)).size).toBe(1);
-  });
-});
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'二〇五十百万年月日1,0第ﾊﾞヴァーｰＡa\u0301\u3099가각İςéßÆ–　') }),
-);
-
-describe('normaliseWithOffsets', () => {
-  it('gives the very text that normalise gives', () => {
-    fc.assert(fc.property(anyText, (text) => normaliseWithOffsets(text).text === normalise(text)));
-  });
-
-  it('gives one offset a unit, never falling, from the start to the length of the original', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { text: normal, offsets } = normaliseWithOffsets(text);
-        expect(offsets).toHaveLength(normal.length + 1);
-        expect(offsets.at(-1)).toBe(text.length);
-        expect([...offsets].sort((one, other) => one - other)).toEqual(offsets);
-      }),
-    );
-  });
-
-  it('leads a match back to the text as typed', () => {
-    const typed = '令和七年の「ｱﾑﾗｰﾑ」';
-    const { text, offsets } = normaliseWithOffsets(typed);
-    const at = text.indexOf('アムラーム');
-    expect(typed.slice(offsets[at], offsets[at + 'アムラーム'.length])).toBe('ｱﾑﾗｰﾑ');
   });
 });

@@ -109,10 +109,12 @@ describe('what only looks like a name', () => {
 
 describe('a predecessor or successor', () => {
   it.each(['Who did Kihara Minoru’s predecessor meet?', '木原稔の前任の防衛大臣は誰と会った？'])(
-    'is said not to be understood, so that the person named does not pass for them: %s',
+    'of whom more is asked is looked for in the terms on record, and said: %s',
     (text) => {
-      expect(understand(text).understood.map(({ en }) => en)).toContain(
-        'Predecessors and successors are not understood, so what is shown is about the person named.',
+      const question = understand(text);
+      expect(question.people).toEqual(['hamada-yasukazu']);
+      expect(question.understood.map(({ en }) => en)).toContain(
+        'By the record, Kihara Minoru’s predecessor is Hamada Yasukazu.',
       );
     },
   );

@@ -134,10 +134,6 @@ describe('nearest records', () => {
 });
 
 describe('createRetriever', () => {
-  it('finds definitions by their words', () => {
-    expect(retriever.findDefinitions('指揮統制', 1)).toEqual(['topic:command#0']);
-  });
-
   it('gives the same answer before and after it is warm, and every time', () => {
     const cold = createRetriever(fixtureKnowledge());
     const warm = createRetriever(fixtureKnowledge());

@@ -2,6 +2,7 @@ import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
+import { scopeOf } from '../scope.ts';
 import { topicName } from '../topic-name.ts';
 import { composeDefine } from './define.ts';
 import { endsOf, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
@@ -35,7 +36,10 @@ export function composeCompare(composing: Composing): Draft | undefined {
       );
     });
   });
-  const explained = question.frameworks.length > 1 && !isTopical(question) ? composeDefine(composing) : undefined;
+  const explained =
+    question.frameworks.length > 1 && question.parts === undefined && !isTopical(question)
+      ? composeDefine(composing)
+      : undefined;
   const rows = Math.ceil(Math.max(...columns.map((column) => column.length)) / turn);
   const lines = Array.from({ length: rows }, (_, row) =>
     columns.flatMap((column) => column.slice(row * turn, (row + 1) * turn)),
@@ -58,11 +62,20 @@ export function composeCompare(composing: Composing): Draft | undefined {
 /** What is set against what: two periods, else two people, frameworks, meetings, partners or topics. */
 function sidesOf(composing: Composing): readonly Side[] {
   const { question, knowledge, language, retrieve } = composing;
+  const { say } = wordsFor(composing);
   const base: Question = { ...question, intent: 'what', manner: 'plain', otherPeriod: null };
   const by = (names: readonly { readonly name: string; readonly only: Partial<Question> }[]): readonly Side[] =>
     names.map(({ name, only }) => ({ name, evidence: retrieve({ ...base, ...only }) }));
 
-  const { period, otherPeriod } = question;
+  const { period, otherPeriod, parts } = question;
+  if (parts !== undefined) {
+    return by(
+      parts.map((part) => ({
+        name: say.scope(scopeOf({ ...base, ...part, parts: undefined }, knowledge, language)),
+        only: { frameworks: part.frameworks, period: part.period },
+      })),
+    );
+  }
   if (period !== null && otherPeriod !== null) {
     return by(
       [period, otherPeriod].map((each) => ({ name: formatPeriod(each, language), only: { period: each } })),

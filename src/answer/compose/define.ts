@@ -98,8 +98,10 @@ function person(id: string, composing: Composing): Part {
   const { say, tell } = wordsFor(composing);
   const entry = knowledge.people.get(id);
   if (entry === undefined) return nothing;
-  const met = byDate(find({ people: [id] }, composing));
+  const { period } = composing.question;
+  const met = byDate(find({ people: [id], period }, composing));
   const latest = met.at(-1);
+  if (period !== null && officesIn(entry, composing.question).length === 0) return nothing;
   return {
     lines: [
       ...officesIn(entry, composing.question).flatMap((office) => termLines(entry, office, composing)),
@@ -117,7 +119,11 @@ function person(id: string, composing: Composing): Part {
 }
 
 /** The present post first; asked when somebody took office, in order of time and the post asked about alone. */
-function officesIn({ offices }: Person, question: Question): Person['offices'] {
+function officesIn(person: Person, question: Question): Person['offices'] {
+  const { period } = question;
+  const offices = person.offices.filter(
+    ({ from = null, to = null }) => period === null || overlaps(period, { from, to }),
+  );
   if (question.intent !== 'when') return [...offices].reverse();
   const asked = offices.filter(({ post }) => question.offices.includes(post));
   return asked.length > 0 ? asked : offices;

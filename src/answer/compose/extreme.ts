@@ -24,7 +24,7 @@ export function composeExtreme(composing: Composing): Draft {
   const told = tell(consultation);
   return {
     status: 'answered',
-    headline: meetingLine(say.extreme(side, told, scope), consultation),
+    headline: meetingLine(say.extreme(side, told, scope, (question.skip ?? 0) + 1), consultation),
     lines: detailLines(main, told, question, composing),
     notes: [],
     consultations: idsOf(evidence),

@@ -4,6 +4,7 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { composeCoverage, composeHelp, composeSource } from './about.ts';
+import { composeBetween } from './between.ts';
 import { mainDraft } from './by-intent.ts';
 import { meetingThenSubject, withMore } from './combine.ts';
 import { composeCompare } from './compare.ts';
@@ -11,6 +12,7 @@ import { composeDefine } from './define.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
 import { isTopical, isUnconstrained } from './lines.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
+import { composeSuccession } from './succession.ts';
 
 /** The answer to a question, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
 export function compose(given: Composing): Draft {
@@ -23,6 +25,8 @@ export function compose(given: Composing): Draft {
   if (question.manner === 'coverage') return composeCoverage(composing);
   if (question.intent === 'help') return composeHelp(composing);
 
+  const direct = composeSuccession(composing) ?? composeBetween(composing);
+  if (direct !== undefined) return direct;
   if (asksForHolder(question)) {
     const holders = composeHolders(composing);
     if (holders !== undefined) return holders;
@@ -30,11 +34,12 @@ export function compose(given: Composing): Draft {
   if (question.intent === 'define' || asksForTerm(question)) {
     const definition = composeDefine(composing);
     if (definition !== undefined) return definition;
+    if (question.people.length > 0 && question.period !== null) return composeNotFound(composing);
   }
   // Asked to explain what the record has no entry for, every record would fit and none would answer.
   const asksNothing = question.intent === 'define' || (question.intent === 'what' && question.manner === 'plain');
   if (asksNothing && isUnconstrained(question)) return composeNotFound({ ...composing, nearest: [] });
-  if (question.intent === 'compare') {
+  if (question.intent === 'compare' || (question.parts !== undefined && BY_PARTS.has(question.intent))) {
     const comparison = composeCompare(composing);
     if (comparison !== undefined) return comparison;
   }
@@ -44,6 +49,9 @@ export function compose(given: Composing): Draft {
   if (question.manner === 'source') return composeSource(composing);
   return withNotes(withMore(mainDraft(composing), composing), composing);
 }
+
+/** Asked so of two things, each has its own answer. */
+const BY_PARTS: ReadonlySet<Question['intent']> = new Set(['list', 'count', 'what', 'when']);
 
 function withNotes(draft: Draft, composing: Composing): Draft {
   const { question, language } = composing;

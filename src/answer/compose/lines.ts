@@ -90,7 +90,8 @@ export function byDate(evidence: readonly Evidence[]): readonly Evidence[] {
 export function inOrder(evidence: readonly Evidence[], question: Question): readonly Evidence[] {
   if (question.order === undefined) return evidence;
   const sorted = question.order === 'first' ? byDate(evidence) : [...byDate(evidence)].reverse();
-  return sorted.slice(0, question.limit ?? 1);
+  const skip = question.skip ?? 0;
+  return sorted.slice(skip, skip + (question.limit ?? 1));
 }
 
 /** The dates of the first and last of these consultations, as a reader writes them. */

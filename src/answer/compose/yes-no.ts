@@ -1,6 +1,18 @@
+import { reaches } from '../../question/intent/numbers.ts';
 import type { Question } from '../../question/question.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
-import { byDate, inOrder, isTopical, isUnconstrained, meetingLine, outcomesOf, wordsFor } from './lines.ts';
+import {
+  byDate,
+  coverageIn,
+  endsOf,
+  inOrder,
+  isTopical,
+  isUnconstrained,
+  meetingLine,
+  outcomesOf,
+  summaryLine,
+  wordsFor,
+} from './lines.ts';
 import { composeList, itemLines } from './list.ts';
 import { composeWhat } from './what.ts';
 
@@ -16,6 +28,16 @@ export function composeYesNo(composing: Composing): Draft {
   const evidence = inOrder(composing.evidence, question);
   const latest = byDate(evidence).at(-1);
   if (latest === undefined) throw new RangeError('composeYesNo needs evidence');
+  if (question.threshold !== undefined) {
+    const holds = reaches(evidence.length, question.threshold);
+    return {
+      status: 'answered',
+      headline: summaryLine(say.reached(scope, evidence.length, question.threshold, holds), endsOf(evidence)),
+      lines: itemLines([...byDate(evidence)].reverse(), composing),
+      notes: [say.countNote(coverageIn(composing))],
+      consultations: idsOf([...byDate(evidence)].reverse()),
+    };
+  }
   const [outcome] = isTopical(question) ? outcomesOf(latest, question) : [];
   const line = meetingLine(say.yes(scope, evidence.length, tell(latest.consultation)), latest.consultation);
   return {

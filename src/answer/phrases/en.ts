@@ -1,9 +1,28 @@
-import { formatPeriod } from '../../language/time/format.ts';
-import type { Scope } from '../scope.ts';
-import type { Told } from '../told.ts';
 import { asks } from './asks-en.ts';
-import type { Attendee, Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 import { isPlain, plural, scope, scopeNoun } from './scope-en.ts';
+import {
+  at,
+  capital,
+  ended,
+  inPeriod,
+  isEmpty,
+  joined,
+  lengthOf,
+  monthOnly,
+  named,
+  names,
+  on,
+  opensWith,
+  ordinal,
+  side,
+  span,
+  the,
+  titled,
+  took,
+  where,
+  within,
+} from './words-en.ts';
 
 /** Attendees named in one line of a list; the rest are counted. */
 const namedInItem = 4;
@@ -52,22 +71,21 @@ export const en: Phrases = {
     return `${preposition} ${the(told.name)} ${on(told)}, ${who} ${outcome.slice('They '.length)}`;
   },
   outcome: (text) => text,
-  extreme(side, told, about) {
-    const one = `The ${side} ${scope(about, 1)} on record`;
+  extreme(side, told, about, place) {
+    const nth = place < 2 ? side : side === 'first' ? ordinal(place) : `${ordinal(place)} most recent`;
+    const one = `The ${nth} ${scope(about, 1)} on record`;
     if (isPlain(about) && names(scopeNoun(about, 1), told))
       return ended(`${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
     return ended(`${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
   },
   since(told, elapsed, today, about) {
-    const long = [
-      counted(elapsed.years, 'year'),
-      counted(elapsed.months, 'month'),
-      told.dayKnown ? counted(elapsed.days, 'day') : '',
-    ].filter((part) => part !== '');
-    const total = long.length > 1 && told.dayKnown ? ` (${elapsed.total} days)` : '';
-    const length = long.length === 0 ? 'less than a day' : `${told.dayKnown ? '' : 'about '}${joined(long)}${total}`;
+    const length = lengthOf(elapsed, told.dayKnown);
     const last = names(scopeNoun(about, 1), told) ? on(told) : `${the(told.name)} ${on(told)}`;
     return `As of ${today}, it has been ${length} since the latest ${scope(about, 1)} on record: ${last}.`;
+  },
+  between(one, other, elapsed) {
+    const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
+    return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
   duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   documents: (told, titles) =>
@@ -96,6 +114,17 @@ export const en: Phrases = {
     count === 1
       ? `Yes, on record: 1 ${scope(about, 1)} (${told.name}, ${told.date}).`
       : `Yes, on record: ${count} ${scope(about, count)}, the latest being ${the(told.name)} ${on(told)}.`,
+  reached(about, count, threshold, holds) {
+    const relation = {
+      more: 'more than',
+      'at-least': 'at least',
+      fewer: 'fewer than',
+      'at-most': 'at most',
+      exactly: 'exactly',
+    };
+    const wanted = `${relation[threshold.relation]} ${threshold.count}`;
+    return `${holds ? 'Yes: the record' : 'Not as far as the record shows: it'} holds ${count} ${scope(about, count)}, which is ${holds ? '' : 'not '}${wanted}.`;
+  },
   developed: (subject, count, from, to) =>
     from === to
       ? `On record, ${subject} came up in one consultation, on ${from}.`
@@ -128,6 +157,9 @@ export const en: Phrases = {
   },
   holders: (office, period, names) =>
     `On record as ${office}${period === null ? '' : ` ${inPeriod(period)}`}: ${joined(names)}.`,
+  neighbour: (side, office, name, other) =>
+    `On record, ${name} is the ${office} who ${side === 'before' ? 'came before' : 'follows'} ${other}.`,
+  noNeighbour: (side, office, name) => `Nothing on record: nobody appears as ${office} ${side} ${name}.`,
   personMet: (name, count, latest) =>
     `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
   documentDated: (name, date) => `${capital(the(name))} is dated ${date}.`,
@@ -173,129 +205,3 @@ export const en: Phrases = {
 
   ask: asks,
 };
-
-/** Minister of Defense Nakatani Gen; a long office follows the name in brackets. */
-function named({ name, office, country }: Attendee): string {
-  if (country === null && office.length <= 40 && !office.includes(',')) return `${office} ${name}`;
-  return `${name} (${country === null ? office : `${office}, ${country}`})`;
-}
-
-function joined(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-function on(told: Told): string {
-  return `${told.dayKnown ? 'on' : 'in'} ${told.date}`;
-}
-
-function took(told: Told): string {
-  return told.isMeeting ? 'took place' : 'was announced';
-}
-
-function where({ place, format, name }: Told): string {
-  if (place !== null) return ` ${at(place)}`;
-  if (format === 'telephone') return /telephone|phone|call/i.test(name) ? '' : ' by telephone';
-  if (format === 'video') return /video|virtual|online/i.test(name) ? '' : ' by video';
-  return '';
-}
-
-/** "in Tokyo", "at the White House". */
-function at(place: string): string {
-  const [head = place] = place.split(/[,(]/);
-  if (/^(?:the )/i.test(place)) return `at ${place}`;
-  if (
-    /\b(?:White House|Prime Minister['’]s (?:Office|Residence)|Pentagon|Ministry|Department|State Department)\b/.test(
-      head,
-    )
-  )
-    return `at the ${place}`;
-  if (
-    /\b(?:House|Office|Headquarters|Base|Hotel|Palace|Residence|Center|Centre|Camp [A-Z]\w+|Station|Embassy)\b/.test(
-      head,
-    )
-  )
-    return `at ${place}`;
-  return `in ${place}`;
-}
-
-/** The meeting's name inside a sentence: with an article unless it opens with one, a possessive or a person. */
-function the(name: string): string {
-  if (/^(?:the|an?) /i.test(name)) return lowerFirst(name);
-  if (
-    /^(?:\S+ ){0,4}\S+['’]s (?:visit|courtesy|trip|call|meeting|talks?|phone|telephone)\b/.test(name) &&
-    !/(?:ministers|secretaries|leaders|chiefs|officials|directors)['’]/i.test(name)
-  )
-    return name;
-  return `the ${lowerFirst(name)}`;
-}
-
-/** A name written like a sentence loses its first capital inside one; a Title In Capitals and a proper name keep theirs. */
-function lowerFirst(name: string): string {
-  return /^(?:The|An?|Courtesy|Meetings?|Talks?|Telephone|Phone|Visit|Call|Joint|Video|Working|Dinner|Lunch|Conversation|Exchange|Brief|Informal|Signing|One-year) [^A-Z]/.test(
-    name,
-  )
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
-}
-
-/** Whether what was asked for is the very name of the meeting. */
-function names(noun: string, told: Told): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/ meeting$/, '');
-  return plain(noun) === plain(told.name) || (noun.endsWith('2+2') && /"2\+2"\)$/.test(told.name));
-}
-
-/** A place such as Washington, D.C. brings its own full stop. */
-function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function monthOnly(told: Told): string {
-  return told.dayKnown ? '' : ' (the record gives the month only)';
-}
-
-/** From the first to the last of several; one day needs no span. */
-function span(from: string, to: string): string {
-  return from === to ? '' : ` (from ${from} to ${to})`;
-}
-
-/** The title with the place, each said once. */
-function titled({ title, name, place }: Told): string {
-  const remark = title.slice(name.length).replace(/^ ?\(|\)$/g, '');
-  if (place === null || name.includes(place)) return title;
-  if (remark === '' || place.includes(remark)) return `${name}, ${place}`;
-  return place.split(/[,()]/).some((part) => part.trim().length > 2 && remark.includes(part.trim()))
-    ? title
-    : `${title}, ${place}`;
-}
-
-function opensWith(text: string, name: string): boolean {
-  const head = text.slice(0, 80).toLowerCase();
-  const short = name.replace(/ ?\(.*$/, '').toLowerCase();
-  return head.includes(short) || /^(?:the |an? )?[^.]{1,50}\b(?:is|are|means|refers)\b/i.test(head);
-}
-
-function counted(count: number, unit: string): string {
-  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-function within(about: Scope): string {
-  const { period } = about;
-  return period === null ? '' : inPeriod(formatPeriod(period, 'en'));
-}
-
-function inPeriod(text: string): string {
-  return /^(?:since|until|all)/.test(text)
-    ? text
-    : /\d{1,2}, \d{4}$/.test(text) && !text.includes(' – ')
-      ? `on ${text}`
-      : `in ${text}`;
-}
-
-function isEmpty(about: Scope): boolean {
-  return isPlain(about) && scopeNoun(about, 2) === 'consultations';
-}

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../language/time/format.ts';
+import type { Elapsed } from '../elapsed.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../told.ts';
@@ -42,8 +43,8 @@ export const ja: Phrases = {
       ? `${told.date}の${told.name}：${toPolite(outcome)}`
       : `${told.date}の${told.name}${told.isMeeting ? 'では' : 'で'}、${toPolite(outcome)}`,
   outcome: toPolite,
-  extreme(side, told, about) {
-    const word = side === 'first' ? '最初' : '最新';
+  extreme(side, told, about, place) {
+    const word = `${side === 'first' ? '最初' : '最新'}${place > 1 ? `から${place}番目` : ''}`;
     const noun = scopeNoun(about);
     if (isPlain(about) && names(noun, told))
       return `記録にある${word}の${noun}は、${heldWhen(told)}${monthOnly(told)}。`;
@@ -52,18 +53,14 @@ export const ja: Phrases = {
     return `${scope(about)}のうち、記録にある${word}のものは、${meeting}${monthOnly(told)}。`;
   },
   since(told, elapsed, today, about) {
-    const long = [
-      elapsed.years > 0 ? `${elapsed.years}年` : '',
-      elapsed.months > 0 ? `${elapsed.months}か月` : '',
-      elapsed.days > 0 && told.dayKnown ? `${elapsed.days}日` : '',
-    ].filter((part) => part !== '');
     const last = names(scopeNoun(about), told) ? told.date : `${told.date}の${told.name}`;
-    const total = long.length > 1 && told.dayKnown ? `（${elapsed.total}日）` : '';
-    const span =
-      long.length === 0
-        ? '1日も経っていません'
-        : `${told.dayKnown ? '' : '約'}${long.join('と')}${total}が経っています`;
+    const length = lengthOf(elapsed, told.dayKnown);
+    const span = length === null ? '1日も経っていません' : `${length}が経っています`;
     return `記録にある最新の${scopeNoun(about)}（${last}）から、${today}までに${span}。`;
+  },
+  between(one, other, elapsed) {
+    const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
+    return `${side(one)}から${side(other)}までは、${lengthOf(elapsed, known) ?? '1日未満'}です。`;
   },
   duration: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   documents: (told, titles) =>
@@ -89,6 +86,17 @@ export const ja: Phrases = {
     count === 1
       ? `はい。${scope(about)}は、記録に1件あります（${told.date}の${told.name}）。`
       : `はい。${scope(about)}は、記録に${count}件あり、直近は${told.date}の${told.name}です。`,
+  reached(about, count, { relation, count: wanted }, holds) {
+    const unit = { more: 'を超え', 'at-least': '以上', fewer: '未満', 'at-most': '以下', exactly: 'ちょうど' };
+    const measure = relation === 'exactly' ? `ちょうど${wanted}件` : `${wanted}件${unit[relation]}`;
+    if (relation === 'more')
+      return holds
+        ? `はい。${scope(about)}は、記録に${count}件あり、${measure}ています。`
+        : `いいえ。記録の範囲では、${scope(about)}は${count}件で、${measure}ていません。`;
+    return holds
+      ? `はい。${scope(about)}は、記録に${count}件あり、${measure}です。`
+      : `いいえ。記録の範囲では、${scope(about)}は${count}件で、${measure}ではありません。`;
+  },
   developed: (subject, count, from, to) =>
     from === to
       ? `${subject}は、記録では${from}の協議で取り上げられています。`
@@ -121,6 +129,9 @@ export const ja: Phrases = {
   },
   holders: (office, period, names) =>
     `${period === null ? '' : `${period}に`}${office}を務めた人として記録にあるのは、${joined(names.map((name) => `${name}氏`))}です。`,
+  neighbour: (side, office, name, other) =>
+    `記録で${other}氏の${side === 'before' ? '前' : '次'}に${office}として登場するのは、${name}氏です。`,
+  noNeighbour: (side, office, name) => `${name}氏の${side === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
   documentDated: (name, date) => `${name}の日付は${date}です。`,
@@ -164,6 +175,22 @@ export const ja: Phrases = {
 
   ask: asks,
 };
+
+/** 2024年7月28日の「2+2」; a day alone stands for itself. */
+function side(one: Told | string): string {
+  return typeof one === 'string' ? one : `${one.date}の${one.name}`;
+}
+
+/** 1年と6か月（約540日）; `null` for less than a day. */
+function lengthOf({ years, months, days, total }: Elapsed, dayKnown: boolean): string | null {
+  const long = [
+    years > 0 ? `${years}年` : '',
+    months > 0 ? `${months}か月` : '',
+    days > 0 && dayKnown ? `${days}日` : '',
+  ].filter((part) => part !== '');
+  if (long.length === 0) return null;
+  return `${dayKnown ? '' : '約'}${long.join('')}${long.length > 1 && dayKnown ? `（${total}日）` : ''}`;
+}
 
 /** Whether what was asked for is the very name of the meeting. */
 function names(noun: string, told: Told): boolean {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts';
+import type { Threshold } from '../../question/question.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../told.ts';
@@ -48,8 +49,11 @@ export type Phrases = {
   said(told: Told, outcome: string, pair: readonly string[] | null): string;
   /** An outcome alone, its consultation being known. */
   outcome(text: string): string;
-  extreme(side: 'first' | 'latest', told: Told, scope: Scope): string;
+  /** `place` counts from 1: the second latest is the latest but one. */
+  extreme(side: 'first' | 'latest', told: Told, scope: Scope, place: number): string;
   since(told: Told, elapsed: Elapsed, today: string, scope: Scope): string;
+  /** From one consultation or day to another. */
+  between(one: Told | string, other: Told | string, elapsed: Elapsed): string;
   duration(told: Told, minutes: number): string;
   documents(told: Told, titles: readonly string[]): string;
   noOutcomes(told: Told): string;
@@ -72,6 +76,8 @@ export type Phrases = {
   listed(scope: Scope, count: number, from: string, to: string): string;
   several(side: 'first' | 'latest', scope: Scope, count: number): string;
   yes(scope: Scope, count: number, told: Told): string;
+  /** Asked whether there were so many. */
+  reached(scope: Scope, count: number, threshold: Threshold, holds: boolean): string;
   developed(subject: string, count: number, from: string, to: string): string;
   compared(sides: readonly { readonly name: string; readonly count: number }[], subject: string | null): string;
   sideItem(side: string, sentence: string): string;
@@ -89,6 +95,9 @@ export type Phrases = {
   term(term: Term): string;
   /** Several held one post. */
   holders(office: string, period: string | null, names: readonly string[]): string;
+  /** Whoever comes before or after somebody in a post, by the record. */
+  neighbour(side: 'before' | 'after', office: string, name: string, other: string): string;
+  noNeighbour(side: 'before' | 'after', office: string, name: string): string;
   personMet(name: string, count: number, latest: Told): string;
   documentDated(name: string, date: string): string;
 

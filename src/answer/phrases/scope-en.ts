@@ -60,7 +60,12 @@ export function plural(name: string, count: number): string {
 function detailsOf(about: Scope): readonly string[] {
   const details: string[] = [];
   if (about.formats.length > 0) details.push(about.formats.map((format) => formatWords[format]).join(' or '));
-  if (about.period !== null) details.push(when(formatPeriod(about.period, 'en')));
+  if (about.period !== null)
+    details.push(
+      [about.period, about.otherPeriod ?? null]
+        .flatMap((period) => (period === null ? [] : [when(formatPeriod(period, 'en'))]))
+        .join(' and '),
+    );
   if (about.venues.length > 0) details.push(`in ${about.venues.join(' or ')}`);
   if (about.people.length > 0) details.push(`with ${listed(about.people, about.anyPerson ? 'or' : 'and')}`);
   if (about.countries.length > 0)

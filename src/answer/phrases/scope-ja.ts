@@ -24,7 +24,9 @@ const actWords: Readonly<Record<string, string>> = {
 
 /** 2025年に石破茂氏が参加し、台湾海峡を取り上げた日米首脳会談. */
 export function scope(about: Scope): string {
-  const when = about.period === null ? '' : formatPeriod(about.period, 'ja');
+  const when = [about.period, about.otherPeriod ?? null]
+    .flatMap((period) => (period === null ? [] : [formatPeriod(period, 'ja')]))
+    .join('と');
   const clauses = clausesOf(about);
   const said = clauses
     .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : `${going}、`))

@@ -76,6 +76,13 @@ export function weekOf(date: PlainDate, offset = 0): ClosedPeriod {
   return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
 }
 
+/** Week `week` of `year` as ISO 8601 counts them: the first is the one with 4 January. `null` where the year has no such week. */
+export function isoWeek(year: number, week: number): ClosedPeriod | null {
+  const found = weekOf(plainDate(year, 1, 4), week - 1);
+  // The Thursday of a week lies in the year that the week belongs to.
+  return week >= 1 && partsOf(addDays(found.from, 3)).year === year ? found : null;
+}
+
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(date: PlainDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

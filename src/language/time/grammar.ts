@@ -133,7 +133,7 @@ function assemble(slots: Slots, today: PlainDate): Unit | null {
 }
 
 function unitAlone(value: Expression): Unit {
-  const bare = value.year === null && value.shape.kind === 'day';
+  const bare = value.year === null && value.shape.kind === 'day' && value.shape.month !== null;
   return { expression: value, doubt: bare ? 'month-day' : null };
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../period.ts';
-import { fullYear, isRealDay } from './calendar.ts';
+import { fullYear, isoWeek, isRealDay } from './calendar.ts';
 import { type Expression, expression, fixed, gregorian, type Shape } from './expression.ts';
 import type { AtomValue, LexicalRule } from './lexer.ts';
 
@@ -11,6 +11,7 @@ export const BARE_YEARS = { first: 1850, last: 2100 } as const;
  * 30.3.2025, 3/30, and spans of years (2024-25). An impossible one (2025-13) is kept, to be named so.
  */
 export const numericRules: readonly LexicalRule[] = [
+  { pattern: '(?<![\\da-z])(?:19|20)\\d\\d-?w\\d{1,2}(?![\\da-z])', read: readIsoWeek },
   { pattern: '(?<![\\d])[12]\\d{3}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d])', read: readYearMonthDay },
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },
   { pattern: '(?<![\\d.,]|[a-z]-?)(?:19|20)\\d{6}(?![\\d]|[.,]\\d)', read: readCompact },
@@ -43,6 +44,13 @@ export const bareRules: readonly LexicalRule[] = [
     read: (match) => (Number(match) === 0 ? null : { type: 'number', value: Number(match) }),
   },
 ];
+
+/** A year and the number of one of its weeks, in this order (2025-W13); `null` where there is no such week. */
+export function readIsoWeek(match: string): AtomValue | null {
+  const [year = 0, week = 0] = numbers(match);
+  const period = isoWeek(year, week);
+  return period === null ? null : { type: 'unit', expression: fixed(period, 'week') };
+}
 
 function readYearMonthDay(match: string): AtomValue | null {
   const [year = 0, month = 0, day = 0] = numbers(match);

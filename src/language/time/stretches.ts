@@ -42,7 +42,11 @@ export function inContext(stretches: readonly Stretch[], folded: string): Placed
   let year: number | null = null;
   let month: number | null = null;
   return stretches.map((stretch, index) => {
-    const placed = { stretch, year: year ?? yearOfList(stretches, index, folded), month };
+    const placed = {
+      stretch,
+      year: year ?? yearOfList(stretches, index, folded),
+      month: month ?? monthOfList(stretches, index, folded),
+    };
     const last = stretch.range?.right ?? stretch.piece.expression;
     const lent = lendsYear(last.year);
     if (lent !== null) year = lent;
@@ -53,6 +57,15 @@ export function inContext(stretches: readonly Stretch[], folded: string): Placed
 }
 
 const LIST_MARK = /^ ?(?:,|、|・|\/|&|と|や|および|及び|または|か|and|or|, and|, or|vs\.?|versus) ?$/;
+
+/** "24 and 30 August": the first day lies in the month that the second one names. */
+function monthOfList(stretches: readonly Stretch[], index: number, folded: string): number | null {
+  const [here, next] = [stretches[index], stretches[index + 1]];
+  if (here === undefined || next === undefined || next.start - here.end > 8) return null;
+  if (!LIST_MARK.test(folded.slice(here.end, next.start))) return null;
+  const { shape } = next.piece.expression;
+  return shape.kind === 'day' ? shape.month : null;
+}
 
 function yearOfList(stretches: readonly Stretch[], from: number, folded: string): number | null {
   // Nobody lists more; without a bound a long list would cost the square of its length.

@@ -1,4 +1,4 @@
-import type { Intent, Manner } from '../question.ts';
+import type { Intent, Manner, Threshold } from '../question.ts';
 
 /** What the wording of a question asks for. */
 export type Cues = {
@@ -8,6 +8,9 @@ export type Cues = {
   readonly manner: Manner;
   readonly order: 'first' | 'latest' | null;
   readonly limit: number | null;
+  /** With `order`, how many come before the one meant. */
+  readonly skip: number;
+  readonly threshold: Threshold | null;
   readonly acts: readonly string[];
   /** "Who else?", 他には？ */
   readonly more: boolean;

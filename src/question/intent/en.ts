@@ -1,6 +1,7 @@
 import type { Intent, Manner } from '../question.ts';
 import { actsIn, type Cues, intentsInOrder, type MaskedText, type Rule } from './cues.ts';
 import { leanOf, unwrap } from './en-frame.ts';
+import { placeEnglish, thresholdEnglish } from './numbers.ts';
 
 const AUX = 'did|was|were|is|are|has|have|had|will|do|does|can|exactly|and|or|else|,|\\?|$';
 const MEETINGS =
@@ -94,7 +95,7 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ['welcomed', /\bwelcom/],
   ['instructed', /\binstruct|\btask(?:ed|ing)? (?:their|the|officials|staff)/],
   ['announced', /\bannounc/],
-  ['signed', /\bsign(?:ed|ing)\b/],
+  ['signed', /\bsign(?:ed|ing|s)?\b/],
 ];
 
 /** "Confirm" covers reaffirming. */
@@ -109,6 +110,8 @@ export function readEnglish(input: MaskedText): Cues {
     also: [],
     order: null,
     limit: null,
+    skip: 0,
+    threshold: thresholdEnglish(masked),
     acts: alsoReaffirmed(actsIn(masked, ACTS)),
     more: false,
     leans: leanOf(whole),
@@ -117,10 +120,17 @@ export function readEnglish(input: MaskedText): Cues {
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
 
   const limit = limitIn(masked);
-  const isNext = NEXT.test(masked);
-  const order = orderIn(masked);
+  const place = placeEnglish(masked);
+  const isNext = NEXT.test(masked) && place === null;
+  const order = place?.order ?? orderIn(masked);
   const more = MORE.test(masked) && masked.length < 60;
-  const shared = { ...base, order: isNext && order === null ? ('first' as const) : order, limit, more };
+  const shared = {
+    ...base,
+    order: isNext && order === null ? ('first' as const) : order,
+    limit,
+    skip: place?.skip ?? 0,
+    more,
+  };
   if (limit === null && RECENT.test(masked))
     return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
   if (FOLLOWED.test(masked)) return { ...shared, intent: 'first', manner: 'next', order: 'first' };
@@ -173,6 +183,12 @@ function defines(masked: MaskedText): boolean {
       text,
     ) ||
     /^\W*(?:explain|define|describe|definition of|meaning of|introduce)\b/.test(text) ||
+    /\b(?:what|which) (?:office|post|position|job|title|role|portfolio|ministry)s? (?:did|does|do|has|had|have) P (?:hold|have|held|serve|occupy|occupied)/.test(
+      text,
+    ) ||
+    /^\W*(?:what (?:was|is|were|are) )?P(?:'s)? (?:office|post|position|job|title|role|portfolio)s?(?: X)?$/.test(
+      text,
+    ) ||
     /^\W*tell me (?:more )?about (?:the |a |an )?[FDPA]$/.test(text) ||
     /\b(?:stand for|stands for|mean|meant by|meaning of|definition of|short for|purpose of|abbreviation)\b/.test(
       text,

@@ -1,5 +1,6 @@
 import type { Intent, Manner } from '../question.ts';
 import { actsIn, type Cues, intentsInOrder, type Lean, type MaskedText, type Rule } from './cues.ts';
+import { placeJapanese, thresholdJapanese } from './numbers.ts';
 
 const COMPARE: Rule = {
   intent: 'compare',
@@ -93,6 +94,8 @@ export function readJapanese(input: MaskedText): Cues {
     also: [],
     order: null,
     limit: null,
+    skip: 0,
+    threshold: thresholdJapanese(masked),
     acts: alsoReaffirmed(actsIn(masked, ACTS)),
     more: false,
     leans: leanOf(masked),
@@ -101,10 +104,11 @@ export function readJapanese(input: MaskedText): Cues {
   if (COVERAGE.test(masked)) return { ...base, intent: 'help', manner: 'coverage' };
 
   const isNext = NEXT.test(masked);
-  const order = orderIn(masked) ?? (isNext ? 'first' : null);
+  const place = placeJapanese(masked);
+  const order = place?.order ?? orderIn(masked) ?? (isNext ? 'first' : null);
   const more = /(?:他|ほか)(?:に|の|は)|それ以外|もっと|続き|つづき|残り|さらに/.test(masked) && masked.length < 30;
   const limit = limitIn(masked);
-  const shared = { ...base, order, limit, more };
+  const shared = { ...base, order, limit, skip: place?.skip ?? 0, more };
   if (limit === null && RECENT.test(masked))
     return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
   if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
@@ -154,6 +158,12 @@ function defines(masked: MaskedText): boolean {
     return true;
   if (
     /の(?:意味|定義|略(?:称|語)?|正式名称|役割|目的|位置づけ)(?:は|を|って|とは)?(?:何(?:です)?か?|教えて.*|説明.*)?$/.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /P(?:氏|さん)?(?:の|は(?:X(?:に|は)?)?(?:何の|どの|どんな))(?:当時の)?(?:役職|肩書き?|ポスト|職位|官職|地位|職)/.test(
       text,
     )
   )

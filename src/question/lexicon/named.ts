@@ -1,6 +1,19 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { type Surface, surface } from './surface.ts';
 
+/** What groups the frameworks of the two defense ministries. */
+const DEFENSE: readonly string[] = [
+  '防衛分野',
+  '防衛分野の協議',
+  '防衛当局間',
+  '防衛当局間の協議',
+  '防衛関係の協議',
+  'defense-related meetings',
+  'defense-related consultations',
+  'defense field',
+  'defense track',
+];
+
 /** Everyday ways to name a framework beyond its own names and aliases; each only if that framework is on record. */
 const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
   summit: [
@@ -63,6 +76,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     'defence meeting',
     'defense ministerials',
     'DMM',
+    ...DEFENSE,
   ],
   'foreign-ministerial': [
     '外相会談',
@@ -115,7 +129,8 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     'extended deterrence dialog',
     'extended deterrence consultations',
   ],
-  dicas: ['DICAS', 'ダイキャス', 'ディカス', '防衛産業協力・取得・維持整備定期協議', 'DICAS forum'],
+  dicas: ['DICAS', 'ダイキャス', 'ディカス', ...DEFENSE, '防衛産業協力・取得・維持整備定期協議', 'DICAS forum'],
+  'defense-vice-ministerial': [...DEFENSE],
   'courtesy-call': ['表敬', '表敬訪問', 'courtesy call', 'courtesy calls', 'courtesy visit'],
 };
 
@@ -123,6 +138,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
 const TOPIC_FORMS: Readonly<Record<string, readonly string[]>> = {
   china: ['対中', '対中国', '対中姿勢'],
   'north-korea': ['対北朝鮮', 'DPRK'],
+  'russia-ukraine': ['対ロ', '対露', '対ロシア'],
 };
 
 /** Prefixes that say only that it is between Japan and the United States. */

@@ -59,7 +59,7 @@ export function officeSurfaces(posts: ReadonlyMap<string, Post>): readonly Surfa
     }
     for (const text of forms) {
       surfaces.push(
-        surface(text, { kind: 'office', id: post.id }, { rule: /^[a-z]{2}$/i.test(text) ? 'cased' : 'plain' }),
+        surface(text, { kind: 'office', id: post.id }, { rule: /^[a-z]{2}$/i.test(text) ? 'no-figure' : 'plain' }),
       );
     }
   }

@@ -22,6 +22,37 @@ export function resolvePlaces(reading: Pick<Reading, 'text' | 'links'>, lexicon:
   return [...new Set(spellings)];
 }
 
+/** Topics that are also places where somebody could have met. */
+const REGIONS: ReadonlySet<string> = new Set([
+  'russia-ukraine',
+  'okinawa',
+  'guam',
+  'taiwan-strait',
+  'china',
+  'north-korea',
+  'middle-east',
+]);
+const HELD_IN =
+  /\b(?:meetings?|met|meet|talks|summits?|consultations?|held|took place|take place|gather(?:ed)?|visit(?:s|ed)?|trips?|travell?(?:ed)?|went|was|were|anyone|anything)(?: held)? (?:in|to) (?:the )?$|\bvisit(?:s|ed|ing)? (?:the )?$/i;
+const HELD_AT =
+  /^で(?:の(?:会談|会合|協議|会議|首脳|外相|防衛相)|(?:会談|会合|協議|会議|首脳|開か|開催|行わ|会っ|会い|実施))|^(?:を訪|訪問(?!団)|に行っ|へ行っ)/;
+
+/** "Meetings in Ukraine": a region that is a topic elsewhere and here the venue; as typed, for no record was held by that name alone. */
+export function venueTopics(
+  text: string,
+  links: readonly Link[],
+): readonly { readonly link: Link; readonly name: string }[] {
+  return links.flatMap((link) => {
+    const isRegion = link.entities.some(({ kind, id }) => kind === 'topic' && REGIONS.has(id));
+    const isVenue =
+      HELD_IN.test(text.slice(Math.max(0, link.start - 40), link.start)) ||
+      HELD_AT.test(text.slice(link.end, link.end + 8));
+    if (!isRegion || !isVenue) return [];
+    const typed = text.slice(link.start, link.end);
+    return [{ link, name: typed.charAt(0).toUpperCase() + typed.slice(1) }];
+  });
+}
+
 /** "Camp David summit" is a framework's alias that names a place too. */
 function placesWithin(text: string, link: Link, lexicon: Lexicon): readonly Link[] {
   if (!link.entities.some((entity) => entity.kind === 'framework')) return [];

@@ -101,7 +101,7 @@ describe('when, in Japanese', () => {
       answerTo({ intent: 'latest', manner: 'how-long-since', order: 'latest', frameworks: ['summit'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
-      記録にある最新の日米首脳会談（2025年2月7日）から、2026年11月25日までに1年と9か月と18日（656日）が経っています。 [1]
+      記録にある最新の日米首脳会談（2025年2月7日）から、2026年11月25日までに1年9か月18日（656日）が経っています。 [1]
 
       ・2025年2月7日の日米首脳会談には、石破茂内閣総理大臣とドナルド・トランプ大統領が出席しました。 [1]
 

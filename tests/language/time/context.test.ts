@@ -10,6 +10,16 @@ function periods(text: string, { today = TODAY, yearHint }: Options = {}): strin
   );
 }
 
+describe('a day of a list', () => {
+  it.each([
+    ['24 and 30 August 2023', ['2023-08-24..2023-08-24', '2023-08-30..2023-08-30']],
+    ['28th and 31st of July 2024', ['2024-07-28..2024-07-28', '2024-07-31..2024-07-31']],
+    ['2025年7月11日と18日', ['2025-07-11..2025-07-11', '2025-07-18..2025-07-18']],
+  ])('lies in the month that stands beside another day: %s', (text, days) => {
+    expect(periods(text)).toEqual(days);
+  });
+});
+
 describe('a bare month or day', () => {
   it.each([
     ['3月', '2025-03-01..2025-03-31'],

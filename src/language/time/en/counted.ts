@@ -50,6 +50,7 @@ export const englishCounted: readonly LexicalRule[] = [
   },
   // A number or "the" makes a stretch that ends today; without either, "last year" is the calendar year.
   { pattern: `\\b(?:the )?${LAST} ${COUNTS} ${UNIT}\\b(?! (?:of|in)\\b)`, read: readPast },
+  { pattern: `\\b(?:the )?${LAST} \\d{1,3} (?:hours?|hrs?)\\b`, read: readHours },
   { pattern: `\\bwithin (?:the )?(?:${LAST} )?${COUNTS} ${UNIT}\\b`, read: readPast },
   { pattern: '\\b(?:the (?:last|past)|past) (?:day|week|month|year|yr|decade)\\b(?! (?:of|in)\\b)', read: readPastOne },
   { pattern: '\\brecent (?:years|months|weeks)\\b', read: readRecent },
@@ -78,6 +79,11 @@ function readPast(match: string, today: PlainDate): AtomValue | null {
     counted.unit,
     counted.vague ? vagueNote(match, counted.most, counted.unit) : null,
   );
+}
+
+/** Records know days, so hours are counted in whole ones. */
+function readHours(match: string, today: PlainDate): AtomValue {
+  return pastUnits(today, Math.ceil(Number(/\d+/.exec(match)?.[0]) / 24), 'day');
 }
 
 function readPastOne(match: string, today: PlainDate): AtomValue {

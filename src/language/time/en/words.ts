@@ -2,6 +2,7 @@ import { months } from '../calendar.ts';
 import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
 import { expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
+import { readIsoWeek } from '../numeric.ts';
 
 const MONTHS: readonly (readonly [string, string])[] = [
   ['january', 'jan'],
@@ -17,6 +18,7 @@ const MONTHS: readonly (readonly [string, string])[] = [
   ['november', 'nov'],
   ['december', 'dec'],
 ];
+const MONTH_NAMES = MONTHS.map(([full, short]) => `${full}|${short}`).join('|');
 const ERA = '(?:meiji|taish(?:o|ō|ou)|sh[oō]wa|heisei|reiwa)';
 const US = '(?:u\\.?s\\.?(?:a\\.?)?|united states|american|(?:u\\.?s\\.? )?federal)';
 const JAPAN = "(?:japan(?:ese|'s)?|jp)";
@@ -46,6 +48,11 @@ const DECADES: ReadonlyMap<string, number> = new Map([
 
 /** English words for years, months, days and their parts. Order matters: longer words stand before their parts. */
 export const englishWords: readonly LexicalRule[] = [
+  {
+    pattern: '\\bweek \\d{1,2}(?: of|,| in)? (?:19|20)\\d\\d\\b',
+    read: (m) => readIsoWeek(`${m.slice(-4)} ${/\d+/.exec(m)?.[0]}`),
+  },
+  { pattern: '\\b(?:19|20)\\d\\d,? week \\d{1,2}\\b', read: readIsoWeek },
   { pattern: `\\b${ERA} (?:era|period)\\b`, read: readEra },
   { pattern: `\\b${ERA} ?(?:\\d{1,2}|gannen)\\b(?! ?年)`, read: readEraYear },
   // Fiscal years: the country when it is said, else open.
@@ -65,6 +72,16 @@ export const englishWords: readonly LexicalRule[] = [
   },
   { pattern: '\\b(?:20th|21st|twentieth|twenty-first) century\\b', read: readCentury },
   // Parts of a year.
+  {
+    pattern: '\\bq[1-4][/-](?:19|20)\\d\\d\\b',
+    read: (m) => ({
+      type: 'unit',
+      expression: expression(
+        { kind: 'quarter', quarter: Number(m.charAt(1)) },
+        { year: gregorian(Number(m.slice(-4))) },
+      ),
+    }),
+  },
   {
     pattern: '\\b(?:q[1-4]|[1-4]q)(?![\\w+])',
     read: (m) => ({ type: 'quarter', quarter: Number(m.replace('q', '')) }),
@@ -96,6 +113,15 @@ export const englishWords: readonly LexicalRule[] = [
       ...(full === short ? [] : [{ pattern: `\\b${short}\\b\\.?`, read: () => monthAtom(month, true) }]),
     ];
   }),
+  // "24 and 30 August", "August 24 and 30": the month stands beside the other day.
+  {
+    pattern: `(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)?(?= ?(?:and|&|or) \\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES})\\b)`,
+    read: listedDay,
+  },
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.? \\d{1,2}(?:st|nd|rd|th)? (?:and|&|or) )\\d{1,2}(?:st|nd|rd|th)?\\b(?! ?(?:${MONTH_NAMES}|\\d|[/:.%]))`,
+    read: listedDay,
+  },
   {
     pattern: '(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)\\b',
     read: (m) => ({ type: 'day', day: Number.parseInt(m, 10), weak: true }),
@@ -103,6 +129,11 @@ export const englishWords: readonly LexicalRule[] = [
   { pattern: "'\\d{2}\\b(?!')", read: (m) => ({ type: 'short-year', value: Number(m.slice(1)), fiscal: false }) },
   ...weekdayRules(),
 ];
+
+/** A day whose month is told by the rest of a list. */
+function listedDay(match: string): AtomValue {
+  return { type: 'unit', expression: expression({ kind: 'day', month: null, day: Number.parseInt(match, 10) }) };
+}
 
 function readWinter(match: string): AtomValue {
   const year = Number(/\d{4}/.exec(match)?.[0]);

@@ -1,8 +1,11 @@
 import type { Bilingual } from '../../language.ts';
 import type { PlainDate } from '../../period.ts';
+import { monthOf, months, partsOf } from '../calendar.ts';
+import { fixed } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
 import { KANJI_DIGITS, parseNumeral } from '../numerals.ts';
 import { type CountedUnit, nextUnits, pastUnits, sameTimeAgo, unitAgo, unitsAgo } from '../relative.ts';
+import { takenAs } from '../resolve.ts';
 
 const K = KANJI_DIGITS;
 /** 3, 三, 数, 半, or two numbers side by side (2、3年前). */
@@ -20,6 +23,9 @@ export const japaneseCounted: readonly LexicalRule[] = [
     pattern: `${NOT_INSIDE}${COUNT}(?:日|週間?|[かカケ]月|年度|年半?)(?:間|ほど|くらい|ぐらい)?前(?!半|後|期|比|提|倒)`,
     read: readAgo,
   },
+  // 三月前 is みつきまえ; in figures, 3月前, it is the month of March.
+  { pattern: `(?<![\\d第年${K}の])[一二三四五六七八九]月前(?!半|後|期|比|提|倒)`, read: readMonthsAgo },
+  { pattern: `${PAST}\\d{1,3}時間`, read: readHours },
   { pattern: `今後${COUNT}${UNIT}間?`, read: readComing },
   {
     pattern: '(?:去年|昨年)の(?:今頃|今ごろ|今の時期|同じ?時期|同じ頃|同期|同月)',
@@ -48,6 +54,18 @@ function readAgo(match: string, today: PlainDate): AtomValue | null {
   const { least, most, unit } = counted;
   if (least !== most) return unitsAgo(today, least, most, unit);
   return match.includes('半') ? unitAgo(today, most / 6, 'half') : unitAgo(today, most, unit);
+}
+
+function readMonthsAgo(match: string, today: PlainDate): AtomValue {
+  const count = parseNumeral(match.charAt(0));
+  const { year, month } = partsOf(months(partsOf(today).year, partsOf(today).month - count, 1).from);
+  const note = takenAs(match, monthOf(year, month));
+  return { type: 'unit', expression: fixed(monthOf(year, month), 'month', { notes: [note] }) };
+}
+
+/** Records know days, so hours are counted in whole ones. */
+function readHours(match: string, today: PlainDate): AtomValue {
+  return pastUnits(today, Math.ceil(Number(/\d+/.exec(match)?.[0]) / 24), 'day');
 }
 
 function readComing(match: string, today: PlainDate): AtomValue | null {

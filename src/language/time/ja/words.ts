@@ -2,6 +2,7 @@ import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
 import { type Expression, expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
 import { KANJI_DIGITS, parseNumeral } from '../numerals.ts';
+import { readIsoWeek } from '../numeric.ts';
 
 const K = KANJI_DIGITS;
 const ERA = '(?:明治|大正|昭和|平成|令和)';
@@ -32,6 +33,7 @@ export const japaneseWords: readonly LexicalRule[] = [
   { pattern: `(?<![\\d.,])(?:[12]\\d)?\\d0年代`, read: (m) => decade(Number(m.slice(0, -2))) },
   { pattern: `(?<![${K}])[一二][〇一二三四五六七八九]{2}〇年代`, read: (m) => decade(parseNumeral(m.slice(0, -2))) },
   { pattern: `(?<![\\d.,第])2[01]世紀`, read: (m) => century(Number(m.slice(0, 2))) },
+  { pattern: '(?<![\\d.,])(?:19|20)\\d\\d年の?第?\\d{1,2}週(?!間)', read: readIsoWeek },
   // Fiscal and calendar years.
   { pattern: '(?<![\\d.,])[12]\\d{3}年 ?\\d{1,2}/\\d{1,2}(?![\\d/])', read: readMixed },
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年?米(?:国|国の)?会計年度`, read: (m) => fiscal(leadingNumber(m), 'fiscal-us') },

@@ -1,0 +1,63 @@
+import type { TimeMention } from '../../language/time/time-mention.ts';
+import { eventIn } from '../events.ts';
+import type { Lexicon, Link } from '../lexicon.ts';
+
+const LONG =
+  '(?:how (?:long|much time|many (?:days|weeks|months|years))|(?:time|days|weeks|months|years|gap|interval))';
+const ENGLISH: readonly RegExp[] = [
+  new RegExp(`\\b${LONG}\\b[^?]*?\\bbetween\\b(?<one>.+?)\\b(?:and|to)\\b(?<other>.+)`, 'id'),
+  new RegExp(`\\b${LONG}\\b[^?]*?\\bfrom\\b(?<one>.+?)\\b(?:to|until|till)\\b(?<other>.+)`, 'id'),
+];
+const JAPANESE_LONG =
+  '(?:には?|は|が|で|の間)?(?:何日|何か月|何ヶ月|何カ月|何ヵ月|何年|何週間|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|日数|期間|間隔)';
+const JAPANESE: readonly RegExp[] = [
+  new RegExp(`(?<one>.+?)(?:から|と)(?<other>.+?)まで${JAPANESE_LONG}`, 'ud'),
+  new RegExp(`(?<one>.+?)(?:と|から)(?<other>.+?)(?:との|の)間(?:隔)?${JAPANESE_LONG}`, 'ud'),
+];
+
+/**
+ * The two consultations or days whose distance is asked for ("how long between the 2023 2+2 and the 2024 one", AからBまで何日), as
+ * ids or dates. What the sides share (the framework, the people) may stand at one of them alone.
+ */
+export function spanAsked(
+  text: string,
+  links: readonly Link[],
+  lexicon: Lexicon,
+  readTimes: (text: string) => readonly TimeMention[],
+): readonly [string, string] | undefined {
+  for (const pattern of [...ENGLISH, ...JAPANESE]) {
+    const sides = pattern.exec(text)?.indices?.groups;
+    const [one, other] = [sides?.one, sides?.other];
+    if (!one || !other) continue;
+    const [a, b] = [sideOf(text, one, links, readTimes), sideOf(text, other, links, readTimes)];
+    const [first, second] = [eventOrDay(a, b.links, lexicon), eventOrDay(b, a.links, lexicon)];
+    if (first && second && first !== second) return [first, second];
+  }
+  return undefined;
+}
+
+type Side = { readonly text: string; readonly links: readonly Link[]; readonly times: readonly TimeMention[] };
+
+function sideOf(
+  text: string,
+  [start, end]: readonly [number, number],
+  links: readonly Link[],
+  readTimes: (text: string) => readonly TimeMention[],
+): Side {
+  const own = text.slice(start, end);
+  return { text: own, links: links.filter((link) => link.start >= start && link.end <= end), times: readTimes(own) };
+}
+
+function eventOrDay({ text, links, times }: Side, shared: readonly Link[], lexicon: Lexicon): string | undefined {
+  const period = times.find((one) => one.period !== null)?.period ?? null;
+  if (links.length === 0 && period?.from && period.from === period.to) return period.from;
+  const names = links.some((link) => isMeeting(link)) ? links : [...links, ...shared.filter(isMeeting)];
+  if (names.length === 0) return undefined;
+  if (links.length === 0 && period === null && !/first|last|latest|最初|初|最後|最新|前回|直近/i.test(text))
+    return undefined;
+  return eventIn(names, period, text, lexicon)?.id;
+}
+
+function isMeeting(link: Link): boolean {
+  return link.entities.some(({ kind }) => kind === 'framework' || kind === 'person');
+}
