@@ -1,5 +1,5 @@
 import { createDesk, type Desk } from '../src/desk.ts';
-import { loadKnowledge } from '../src/knowledge/load.ts';
+import { openKnowledge } from '../src/knowledge/open.ts';
 import { watchKnowledge } from '../src/knowledge/watch.ts';
 import type { Log } from '../src/log.ts';
 import type { Metrics } from './operations/metrics.ts';
@@ -15,8 +15,13 @@ export type KnowledgeInService = {
  * old knowledge stays in service.
  * @throws KyogiError `knowledge` when the folder does not load at start.
  */
-export function serveKnowledge(dir: string, log: Log, metrics: Metrics, now: () => number): KnowledgeInService {
-  let desk = createDesk(loadKnowledge(dir));
+export async function serveKnowledge(
+  dir: string,
+  log: Log,
+  metrics: Metrics,
+  now: () => number,
+): Promise<KnowledgeInService> {
+  let desk = createDesk(await openKnowledge(dir));
   const announce = (sentence: string) => {
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());

@@ -32,7 +32,7 @@ export async function runService(config: Config): Promise<number> {
   for (const name of config.unknown) log.warn({ name }, `${name} is not a setting; see .env.example.`);
   guardRejections(log);
 
-  const knowledge = serveKnowledge(config.knowledgeDir, log, metrics, nowMs);
+  const knowledge = await serveKnowledge(config.knowledgeDir, log, metrics, nowMs);
   const store = await openStore(config.databaseUrl, {
     onError: (error) => log.warn({ err: error }, 'A database connection broke; it is replaced.'),
   });

@@ -3,7 +3,7 @@ import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createDesk, type Desk } from '../../src/desk.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openKnowledge } from '../../src/knowledge/open.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Clock } from '../../src/language/period.ts';
 import { asPrevious } from '../../src/question/follow-up.ts';
@@ -45,7 +45,7 @@ export async function askCommand(args: string[]): Promise<number> {
   if (positionals.length > 1) throw usageFault('Put the question in quotes: it is one argument.', usage);
   if (positionals.length === 0 && process.stdin.isTTY) throw usageFault('What is the question?', usage);
 
-  const desk = createDesk(loadKnowledge(config.knowledgeDir));
+  const desk = createDesk(await openKnowledge(config.knowledgeDir));
   const print = (text: string, previous?: Question): Question =>
     answer(desk, { text, clock, language, fallbackLanguage: config.language, previous, json: values.json });
 

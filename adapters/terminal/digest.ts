@@ -2,7 +2,7 @@ import { loadConfig } from '../../src/config.ts';
 import { composeDigest } from '../../src/digest/compose.ts';
 import { digestToJson } from '../../src/digest/json.ts';
 import { digestToPlainText } from '../../src/digest/plain.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openKnowledge } from '../../src/knowledge/open.ts';
 import { addDays } from '../../src/language/time/calendar.ts';
 import { parseLanguage, parseUsage, runCli, usageFault } from '../cli.ts';
 
@@ -46,7 +46,7 @@ await runCli(async (args) => {
 
   const config = await loadConfig();
   const day = date ?? Temporal.Now.plainDateISO(zone ?? config.zone).toString();
-  const digest = composeDigest(loadKnowledge(config.knowledgeDir), {
+  const digest = composeDigest(await openKnowledge(config.knowledgeDir), {
     date: day,
     language: language ?? config.language,
     since: since ?? addDays(day, -1),

@@ -1,11 +1,11 @@
 import type { Config } from '../../src/config.ts';
 import { createDesk } from '../../src/desk.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openKnowledge } from '../../src/knowledge/open.ts';
 import { createTerminalAdapter } from './index.ts';
 
 /** The terminal chat on this process's own input and output, until the input ends. */
 export async function runTerminal(config: Config): Promise<void> {
-  const desk = createDesk(loadKnowledge(config.knowledgeDir));
+  const desk = createDesk(await openKnowledge(config.knowledgeDir));
   const terminal = createTerminalAdapter({
     desk: () => desk,
     clock: () => ({ now: Temporal.Now.instant(), zone: config.zone }),

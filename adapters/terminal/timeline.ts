@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/desk.ts';
 import { KyogiError } from '../../src/errors.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openKnowledge } from '../../src/knowledge/open.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
 import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from '../cli.ts';
 
@@ -42,7 +42,7 @@ await runCli(async (args) => {
 
   const config = await loadConfig();
   const language = parseLanguage(values.lang, usage) ?? config.language;
-  const desk = createDesk(loadKnowledge(config.knowledgeDir));
+  const desk = createDesk(await openKnowledge(config.knowledgeDir));
   const timeline = desk.timeline({
     clock: { now: parseNow(values.now, config.zone, usage), zone: config.zone },
     language,

@@ -1,14 +1,20 @@
 import { KyogiError } from '../errors.ts';
 import { describeFault } from './fault.ts';
-import { inspectKnowledge } from './inspect.ts';
+import { inspectFiles } from './inspect.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { type KnowledgeFile, readKnowledgeFiles } from './read-files.ts';
 
 /**
  * The knowledge in `folder`, validated and cross-checked: every id resolves. Synchronous, about a tenth of a second for the
  * present records. Throws a `knowledge` fault whose `issues` list every error with file, line, column and mend.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
-  const { knowledge, faults } = inspectKnowledge(folder);
+  return loadFiles(folder, readKnowledgeFiles(folder));
+}
+
+/** The same for files already read from `folder`. */
+export function loadFiles(folder: string, files: readonly KnowledgeFile[]): KnowledgeBase {
+  const { knowledge, faults } = inspectFiles(files);
   if (knowledge !== null) return knowledge;
   const errors = faults.filter(({ severity }) => severity === 'error');
   throw new KyogiError(
