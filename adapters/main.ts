@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module';
-
-// Before anything else is loaded: stripped and compiled code is kept, so that the next start skips both.
-enableCompileCache();
+// Before anything else is loaded.
+import './compile-cache.js';
 
 const { start } = await import('./start.ts');
 await start();

@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module';
-
-// Before anything else is loaded: stripped and compiled code is kept, so that the next start skips both.
-enableCompileCache();
+// Before anything else is loaded.
+import '../compile-cache.js';
 
 const [{ runCli }, { askCommand }] = await Promise.all([import('../cli.ts'), import('./ask-command.ts')]);
 await runCli(askCommand);
