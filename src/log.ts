@@ -37,8 +37,21 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
       hooks: { streamWrite: redact },
     },
-    destination ?? pino.destination({ sync: true }),
+    destination ?? steadyDestination(1),
   );
+}
+
+/** Lines kept, in bytes, while they cannot be written; later ones are lost. */
+const MOST_UNWRITTEN = 1_000_000;
+
+/**
+ * Writes lines to a file descriptor. One that cannot be written to (a full disk, a reader that went away) costs lines: a log call
+ * that threw would cost the answer it was made in.
+ */
+export function steadyDestination(fd: number): DestinationStream {
+  const destination = pino.destination({ dest: fd, sync: true, maxLength: MOST_UNWRITTEN });
+  destination.on('error', () => {});
+  return destination;
 }
 
 /** Replaces everything that looks like a credential. */

@@ -1,5 +1,6 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createLog } from '../src/log.ts';
+import { createLog, steadyDestination } from '../src/log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -29,5 +30,14 @@ describe('createLog', () => {
       ms: 3,
       msg: 'answered',
     });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk under the log costs lines and throws nothing', () => {
+    const full = openSync('/dev/full', 'w');
+    const log = createLog('info', steadyDestination(full));
+    expect(() => {
+      for (let line = 0; line < 3_000; line += 1) log.info({ line, filler: 'x'.repeat(500) }, 'fact');
+    }).not.toThrow();
+    closeSync(full);
   });
 });

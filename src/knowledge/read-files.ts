@@ -12,8 +12,7 @@ export type KnowledgeFile = { readonly path: string; readonly text: string };
  */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
   try {
-    const paths = [...yamlNames(folder, ''), ...consultationPaths(folder)].sort();
-    return paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    return pathsIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
   } catch (cause) {
     if (cause instanceof KyogiError) throw cause;
     throw new KyogiError('knowledge', `The knowledge folder ${folder} cannot be read: ${reason(cause)}.`, { cause });
@@ -25,6 +24,26 @@ export function versionOf(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`);
   return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Changes whenever a file that would be read is added, removed, replaced or written to; costs no reading. Never throws: a folder
+ * that cannot be looked at has a signature of its own.
+ */
+export function signatureOf(folder: string): string {
+  try {
+    const stats = [folder, ...pathsIn(folder).map((path) => join(folder, path))].map((path) => {
+      const stat = statSync(path);
+      return [path, stat.ino, ...(stat.isDirectory() ? [] : [stat.size, stat.mtimeMs])].join('\0');
+    });
+    return stats.join('\n');
+  } catch (error) {
+    return reason(error);
+  }
+}
+
+function pathsIn(folder: string): string[] {
+  return [...yamlNames(folder, ''), ...consultationPaths(folder)].sort();
 }
 
 function consultationPaths(folder: string): string[] {

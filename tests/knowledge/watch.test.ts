@@ -1,4 +1,4 @@
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KyogiError } from '../../src/errors.ts';
@@ -43,6 +43,7 @@ describe('watching the knowledge folder', () => {
     inbox = createInbox();
     watch = watchKnowledge(folder, {
       quietMs: 20,
+      pollMs: 50,
       onSwap: (swap) => inbox.put({ swap }),
       onFault: (fault) => inbox.put({ fault }),
     });
@@ -79,5 +80,31 @@ describe('watching the knowledge folder', () => {
     edit('地域の', '各地域の');
     await inbox.take();
     expect(inbox.size).toBe(0);
+  });
+
+  it('tells a deleted folder once, and takes up what comes in its place', async () => {
+    rmSync(folder, { recursive: true });
+    const gone = await inbox.take();
+    expect('fault' in gone && gone.fault.message).toContain('There is no knowledge folder');
+    const { folder: other } = writeFolder(withFiles({}));
+    renameSync(other, folder);
+    expect('swap' in (await inbox.take())).toBe(true);
+    edit('地域の', '各地域の');
+    const edited = await inbox.take();
+    expect('swap' in edited && edited.swap.consultations[0]?.outcomes[0]?.ja).toContain('各地域の');
+    expect(inbox.size).toBe(0);
+  });
+
+  it('takes up a folder moved into the place of the old one', async () => {
+    const { folder: other } = writeFolder(
+      withFiles({ [theRecord]: (smallKnowledge[theRecord] ?? '').replace('地域の', '各地域の') }),
+    );
+    renameSync(folder, `${folder}-old`);
+    renameSync(other, folder);
+    let event = await inbox.take();
+    // Seen between the two moves it is missing.
+    if ('fault' in event) event = await inbox.take();
+    expect('swap' in event).toBe(true);
+    rmSync(`${folder}-old`, { recursive: true });
   });
 });

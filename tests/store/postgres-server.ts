@@ -11,6 +11,12 @@ export type TestPostgres = {
   freshUrl(): Promise<string>;
   /** Ends every other connection, as a restart of the server would. */
   breakConnections(): Promise<void>;
+  /** Ends the server as a crash would; `up` starts it again on the same port and data. Not for `TEST_DATABASE_URL`. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** Stops it from answering, connections kept, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 };
 
@@ -29,7 +35,10 @@ export function announceMissing(part: string): void {
 /** The server of `TEST_DATABASE_URL`, else a private one on a loopback port, gone with its data at `stop`. */
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return serve(given, async () => {});
+  if (given) {
+    const notOurs = () => Promise.reject(new Error('the server of TEST_DATABASE_URL is not ours to stop'));
+    return serve(given, { down: notOurs, up: notOurs, freeze: notOurs, thaw: notOurs, stop: async () => {} });
+  }
   const bin = binaries();
   if (bin === undefined) throw new Error(postgresMissing());
 
@@ -52,40 +61,65 @@ export async function startPostgres(): Promise<TestPostgres> {
     fsync: 'off',
     max_connections: '60',
   };
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  let said = '';
-  server.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-4_000);
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const kill = () => void server.kill('SIGQUIT');
-  process.once('exit', kill);
-
   const url = `postgres://kyogi@127.0.0.1:${port}/postgres`;
-  await ready(url, () => {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+  let running: { pid: number | undefined; ended: Promise<void>; kill: () => void } | undefined;
+
+  async function up(): Promise<void> {
+    const server = spawn(
+      join(bin ?? '', 'postgres'),
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+      { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let said = '';
+    server.stderr.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4_000);
+    });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    const kill = () => void server.kill('SIGQUIT');
+    process.once('exit', kill);
+    running = { pid: server.pid, ended, kill };
+    await ready(url, () => {
+      if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+    });
+  }
+
+  async function down(): Promise<void> {
+    if (running === undefined) return;
+    process.off('exit', running.kill);
+    running.kill();
+    await running.ended;
+    running = undefined;
+  }
+
+  await up();
+  return serve(url, {
+    down,
+    up,
+    // Every process of the server, or its workers would go on answering.
+    freeze: () => signalTree(running?.pid, 'SIGSTOP'),
+    thaw: () => signalTree(running?.pid, 'SIGCONT'),
+    async stop() {
+      await down();
+      rmSync(folder, { recursive: true, force: true });
+    },
   });
-  return serve(url, async () => {
-    process.off('exit', kill);
-    kill();
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  });
+}
+
+function signalTree(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  for (const each of [pid, ...children.map(Number)]) process.kill(each, signal);
 }
 
 let schemas = 0;
 
-function serve(url: string, stop: () => Promise<void>): TestPostgres {
+function serve(url: string, life: Pick<TestPostgres, 'down' | 'up' | 'freeze' | 'thaw' | 'stop'>): TestPostgres {
   return {
     url,
     async freshUrl() {
@@ -98,7 +132,7 @@ function serve(url: string, stop: () => Promise<void>): TestPostgres {
     },
     breakConnections: () =>
       once(url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kyogi'"),
-    stop,
+    ...life,
   };
 }
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { openPostgres } from '../../src/store/postgres/driver.ts';
 import { storeContract } from './contract.ts';
 import { announceMissing, postgresMissing, startPostgres, type TestPostgres } from './postgres-server.ts';
 
@@ -30,6 +32,21 @@ describe.skipIf(postgresMissing())(`PostgreSQL${postgresMissing() ? ` (${postgre
     await expect.poll(() => errors.length).toBeGreaterThan(0);
     await store.ping();
     await store.close();
+  });
+
+  test('a connection that breaks between two statements of a transaction costs that transaction and no more', async () => {
+    const errors: Error[] = [];
+    const url = await server.freshUrl();
+    const { database, afterClose } = openPostgres(url, { onError: (error) => errors.push(error) });
+    const broken = database.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction);
+      await server.breakConnections();
+      await expect.poll(() => errors.length).toBeGreaterThan(0);
+      await sql`select 1`.execute(transaction);
+    });
+    await expect(broken).rejects.toThrow();
+    await sql`select 1`.execute(database);
+    await database.destroy().finally(afterClose);
   });
 
   test('a schema from a newer version is refused', async () => {

@@ -38,8 +38,9 @@ export function openPostgres(url: string, options: { onError: (error: Error) => 
         id === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(id, format),
     },
   });
-  // Without a listener an idle connection's break would end the process.
+  // Without a listener a connection's break would end the process: the pool's own hears of idle ones alone.
   pool.on('error', options.onError);
+  pool.on('connect', (client) => client.on('error', options.onError));
   return {
     name: 'postgres',
     database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),

@@ -33,7 +33,7 @@ export type Failure = {
   readonly body?: object;
   readonly headers?: Record<string, string>;
   /** Ends the socket without an answer; `after` lets the request take effect first. */
-  readonly drop?: 'before' | 'after';
+  readonly drop?: 'before' | 'after' | undefined;
 };
 
 export type DiscordServer = {

@@ -17,8 +17,13 @@ export type Post = {
   readonly body: Json;
 };
 
-/** What a method answers instead of doing its work. */
-export type Failure = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: Json };
+/** What a method answers instead of doing its work; `after`: once it did it. */
+export type Failure = {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: Json;
+  readonly after?: boolean;
+};
 
 type ResponseUrl = {
   readonly channel: string;
@@ -57,6 +62,7 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
   let lastActivity = performance.now();
   let clock = 1_764_000_000;
   let serial = 0;
+  let storm: ((method: string) => Failure | undefined) | undefined;
 
   const nextTs = () => {
     clock += 1;
@@ -90,8 +96,9 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
     const body = parseBody(request, raw);
     const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '') || String(body.token ?? '');
     if (options.keep !== false) calls.push({ method, body, token, at: performance.now() });
-    const failure = failures.get(method)?.shift();
+    const failure = failures.get(method)?.shift() ?? storm?.(method);
     if (failure !== undefined) {
+      if (failure.after === true) answer(method, body, token);
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers });
       return void response.end(JSON.stringify(failure.body ?? { ok: false, error: 'internal_error' }));
     }
@@ -183,7 +190,7 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
   }
 
   function respondUrl(path: string, body: Json, response: ServerResponse): void {
-    const failure = failures.get('response_url')?.shift();
+    const failure = failures.get('response_url')?.shift() ?? storm?.('response_url');
     const known = responseUrls.get(path);
     const send = (status: number, text: string) => {
       response.writeHead(status).end(text);
@@ -227,6 +234,10 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
     /** The next `times` calls of a method (or `response_url`) fail like this. */
     fail(method: string, failure: Failure, times = 1) {
       failures.set(method, [...(failures.get(method) ?? []), ...Array<Failure>(times).fill(failure)]);
+    },
+    /** Until told otherwise every call (and `response_url`) fails as it says; `undefined`: nothing fails any more. */
+    rage(failureOf: ((method: string) => Failure | undefined) | undefined) {
+      storm = failureOf;
     },
     responseUrl(channel: string, user: string, replaces?: string): string {
       const path = `/response/${serial++}`;

@@ -1,0 +1,162 @@
+import { ids, type Payload, payload, snowflake } from '../discord/server/payloads.ts';
+import { command, mention } from '../slack/server/payloads.ts';
+import { type Stage, sleep } from './stage.ts';
+
+export type Way = 'discord command' | 'discord mention' | 'slack command' | 'slack mention';
+const WAYS: readonly Way[] = ['discord command', 'discord mention', 'slack command', 'slack mention'];
+
+const QUESTION = 'who attended the defense ministerial in March 2025';
+/** Stands in every right answer to it. */
+const NAMED = 'Nakatani';
+
+/** One question, and what its asker saw of it. */
+export type Asked = {
+  readonly way: Way;
+  /** Milliseconds since the trickle began. */
+  readonly at: number;
+  /** Nothing was connected when it was asked. */
+  readonly unheard: boolean;
+  /** Answers and, apart from them, honest errors. */
+  readonly answers: () => number;
+  readonly notices: () => number;
+};
+
+export type Tally = Readonly<
+  Record<
+    'asked' | 'answered' | 'told of a fault' | 'left without a word' | 'asked of nobody' | 'answered twice',
+    number
+  >
+>;
+
+export type Trickle = {
+  readonly asked: readonly Asked[];
+  /** Asks no more, and resolves when what was asked had `graceMs` to be answered. */
+  stop(graceMs?: number): Promise<void>;
+};
+
+/**
+ * Asks in turn by each of the four ways, every `everyMs`, each time as another person. `retryPausesMs`: when Slack sends an event
+ * again that was not acknowledged; its own pauses are none, a minute and five.
+ */
+export function startTrickle(
+  stage: Stage,
+  options: { everyMs?: number; retryPausesMs?: readonly number[]; ways?: readonly Way[] } = {},
+): Trickle {
+  const asked: Asked[] = [];
+  const began = performance.now();
+  const under: Promise<void>[] = [];
+  const ways = options.ways ?? WAYS;
+  const pauses = options.retryPausesMs ?? [0, 60_000, 300_000];
+  let going = true;
+
+  const loop = (async () => {
+    for (let turn = 0; going; turn += 1) {
+      const way = ways[turn % ways.length] ?? 'slack mention';
+      asked.push({ way, at: performance.now() - began, ...ask(stage, way, pauses, under) });
+      await sleep(options.everyMs ?? 250);
+    }
+  })();
+
+  return {
+    asked,
+    async stop(graceMs = 5_000) {
+      going = false;
+      await loop;
+      await Promise.race([Promise.all(under), sleep(graceMs)]);
+      await sleep(Math.min(graceMs, 1_000));
+    },
+  };
+}
+
+/** Counts of what the askers saw; of all, or of those asked within [from, to) milliseconds. */
+export function tally(asked: readonly Asked[], from = 0, to = Number.POSITIVE_INFINITY): Tally {
+  const some = asked.filter(({ at }) => at >= from && at < to);
+  const count = (match: (each: Asked) => boolean) => some.filter(match).length;
+  return {
+    asked: some.length,
+    answered: count((each) => each.answers() === 1),
+    'told of a fault': count((each) => each.answers() === 0 && each.notices() > 0),
+    'left without a word': count((each) => !each.unheard && each.answers() === 0 && each.notices() === 0),
+    'asked of nobody': count((each) => each.unheard && each.answers() === 0 && each.notices() === 0),
+    'answered twice': count((each) => each.answers() > 1),
+  };
+}
+
+type Shown = { readonly body: unknown };
+
+function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<void>[]): Omit<Asked, 'way' | 'at'> {
+  const { discord, slack } = stage;
+  const seen = (shown: () => readonly Shown[]) => ({
+    answers: () => shown().filter(isAnswer).length,
+    notices: () => shown().filter((each) => !isAnswer(each)).length,
+  });
+  if (way === 'discord command') {
+    const unheard = discord.gateway.connected() === 0;
+    const interaction = slash();
+    // Without a word within three seconds Discord itself tells the asker that the application did not respond.
+    under.push(discord.interact(interaction, 3_500).then(done, done));
+    return { unheard, ...seen(() => discord.posts.filter((post) => post.answers === interaction.id)) };
+  }
+  if (way === 'discord mention') {
+    const unheard = discord.gateway.connected() === 0;
+    const message = discordMention();
+    discord.say(message);
+    return { unheard, ...seen(() => discord.posts.filter((post) => post.answers === message.id)) };
+  }
+  const unheard = slack.socket.connected() === 0;
+  people += 1;
+  const user = `U${people}`;
+  if (way === 'slack command') {
+    const envelope = command(slack, QUESTION, { user_id: user, channel_id: `C${people}` });
+    under.push(slack.socket.deliver(envelope).then(done, done));
+    return { unheard, ...seen(() => slack.posts.filter((post) => post.seenBy === user || post.channel === user)) };
+  }
+  const channel = `C${people}`;
+  const envelope = mention(slack, QUESTION, { user, channel });
+  under.push(
+    (async () => {
+      for (const [attempt, pause] of [0, ...pauses].entries()) {
+        await sleep(pause);
+        const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
+        const acknowledged = await slack.socket.deliver({ ...envelope, ...retry }).then(
+          () => true,
+          () => false,
+        );
+        if (acknowledged) return;
+      }
+    })(),
+  );
+  return { unheard, ...seen(() => slack.posts.filter((post) => post.channel === channel || post.channel === user)) };
+}
+
+let people = 0;
+const done = () => {};
+
+function isAnswer({ body }: Shown): boolean {
+  return JSON.stringify(body).includes(NAMED);
+}
+
+function slash(): Payload {
+  const base = payload('interaction-slash');
+  const member = base.member as Payload;
+  return {
+    ...base,
+    id: snowflake(),
+    token: `token-${snowflake()}`,
+    member: { ...member, user: { ...(member.user as Payload), id: snowflake() } },
+    data: { ...(base.data as Payload), options: [{ name: 'question', type: 3, value: QUESTION }] },
+  };
+}
+
+function discordMention(): Payload {
+  const base = payload('message-create-guild');
+  const author = { ...(base.author as Payload), id: snowflake() };
+  const bot = payload('ready').user as Payload;
+  return {
+    ...base,
+    id: snowflake(),
+    author,
+    content: `<@${ids.bot}> ${QUESTION}`,
+    mentions: [{ ...bot, member: {} }],
+  };
+}
