@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../src/config.ts';
 import { createDigestRunner } from '../src/digest/runner.ts';
 import { createDigestService } from '../src/digest/service.ts';
-import { createLog, type Log } from '../src/log.ts';
-import { openStore } from '../src/store/open.ts';
+import { createLog, type Log, redact } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
 import { createThrottle } from '../src/throttle.ts';
 import type { Adapter } from './adapter.ts';
@@ -11,6 +10,7 @@ import { serveKnowledge } from './knowledge-in-service.ts';
 import { type Check, healthRoutes, type Route, serve } from './operations/health.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { startWithRetries } from './start-with-retries.ts';
+import { openServiceStore } from './store-in-service.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -33,9 +33,7 @@ export async function runService(config: Config): Promise<number> {
   guardRejections(log);
 
   const knowledge = await serveKnowledge(config.knowledgeDir, log, metrics, nowMs);
-  const store = await openStore(config.databaseUrl, {
-    onError: (error) => log.warn({ err: error }, 'A database connection broke; it is replaced.'),
-  });
+  const store = await openServiceStore(config.databaseUrl, { log, metrics });
   const throttle = createThrottle({ userPerMinute: config.perMinute.user, channelPerMinute: config.perMinute.channel });
   const shared = {
     desk: knowledge.desk,
@@ -46,7 +44,8 @@ export async function runService(config: Config): Promise<number> {
     fallbackLanguage: config.language,
     log,
     metrics,
-    throttle: (actor: string, channel: string) => throttle.allow(actor, channel, nowMs()),
+    // Not the wall clock, whose steps would silence people.
+    throttle: (actor: string, channel: string) => throttle.allow(actor, channel, performance.now()),
     keepText: config.keepText,
   };
 
@@ -132,7 +131,11 @@ async function readiness(
 ): Promise<Check[]> {
   const database = await store.ping().then(
     () => ({ name: 'database', ok: true }),
-    () => ({ name: 'database', ok: false, detail: 'no answer' }),
+    (error: unknown) => ({
+      name: 'database',
+      ok: false,
+      detail: error instanceof Error ? redact(error.message) : 'no answer',
+    }),
   );
   const platforms = starts.map(({ adapter, start }): Check => {
     const problem = start.problem() ?? (adapter.ready?.() === false ? 'not connected' : null);

@@ -23,7 +23,7 @@ export function createThrottle(options: ThrottleOptions) {
   const channels = new Map<string, Bucket>();
 
   return {
-    /** `nowMs` is epoch milliseconds. */
+    /** `nowMs`: milliseconds of a clock that does not step, such as `performance.now()`. */
     allow(user: string, channel: string, nowMs: number): Verdict {
       const ofUser = bucket(users, user, options.userPerMinute, most, nowMs);
       const ofChannel = bucket(channels, channel, options.channelPerMinute, most, nowMs);
@@ -41,7 +41,7 @@ export function createThrottle(options: ThrottleOptions) {
 
 function bucket(buckets: Map<string, Bucket>, key: string, perMinute: number, most: number, nowMs: number): Bucket {
   const known = buckets.get(key);
-  // A clock that steps back must neither drain nor overfill a bucket.
+  // A clock that steps back all the same must neither drain nor overfill a bucket.
   const elapsed = Math.max(0, nowMs - (known?.at ?? nowMs));
   const tokens = Math.min(perMinute, (known?.tokens ?? perMinute) + (elapsed * perMinute) / MINUTE_MS);
   const next = known ?? { tokens, at: nowMs, noticeAt: Number.NEGATIVE_INFINITY };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AttachmentBuilder } from 'discord.js';
 import type { Timeline } from '../../src/answer/answer.ts';
-import { describeTimeline, renderTimelinePng } from '../../src/timeline/index.ts';
+import { drawTimeline } from '../../src/timeline/drawn.ts';
+import { describeTimeline } from '../../src/timeline/index.ts';
 import type { Context, DiscordLog } from './context.ts';
 import { factsOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
@@ -44,15 +44,11 @@ export async function respondWithPicture(
   });
 }
 
-/** Pictures kept; a popular timeline is drawn once. */
-const MOST = 20;
-const drawn = new Map<string, Promise<Buffer>>();
-
 /** The picture of a timeline with its text alternative; `undefined` when there is nothing to draw or it cannot be drawn. */
 export async function pictureOf(timeline: Timeline, log: DiscordLog): Promise<AttachmentBuilder | undefined> {
   if (timeline.items.length === 0) return undefined;
   try {
-    const buffer = await draw(timeline);
+    const buffer = await drawTimeline(timeline);
     return new AttachmentBuilder(buffer, {
       name: 'timeline.png',
       description: describeTimeline(timeline, LIMITS.altText),
@@ -61,18 +57,4 @@ export async function pictureOf(timeline: Timeline, log: DiscordLog): Promise<At
     log.error({ err: error }, 'A timeline picture could not be drawn; sending the list alone.');
     return undefined;
   }
-}
-
-function draw(timeline: Timeline): Promise<Buffer> {
-  const key = createHash('sha256').update(JSON.stringify(timeline)).digest('base64url');
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const drawing = renderTimelinePng(timeline);
-  drawn.set(key, drawing);
-  drawing.catch(() => drawn.delete(key));
-  if (drawn.size > MOST) {
-    const [oldest] = drawn.keys();
-    if (oldest !== undefined) drawn.delete(oldest);
-  }
-  return drawing;
 }

@@ -10,6 +10,8 @@ export type Metrics = {
   onDigest(platform: string, outcome: string): void;
   onKnowledge(version: string, consultations: number, loadedAtMs: number): void;
   onKnowledgeFault(): void;
+  /** A call of the database failed; `operation` is the store's method. */
+  onStoreFault(operation: string): void;
   /** Prometheus text exposition. */
   render(): Promise<string>;
   readonly contentType: string;
@@ -28,6 +30,7 @@ export function createMetrics(): Metrics {
   const reconnects = counter('reconnects_total', 'Connections made anew', ['platform']);
   const throttled = counter('throttled_total', 'Questions over the per-minute limits', ['platform']);
   const digests = counter('digests_total', 'Digest deliveries', ['platform', 'outcome']);
+  const storeFaults = counter('store_failures_total', 'Calls of the database that failed', ['operation']);
   const faults = counter('knowledge_faults_total', 'Edits of the knowledge that were refused', []);
   const latency = new Histogram({
     name: 'kyogi_ask_seconds',
@@ -63,6 +66,7 @@ export function createMetrics(): Metrics {
       knowledge.set({ version }, consultations);
       loadedAt.set(loadedAtMs / 1000);
     },
+    onStoreFault: (operation) => storeFaults.inc({ operation }),
     onKnowledgeFault: () => faults.inc(),
     render: () => registry.metrics(),
     contentType: registry.contentType,

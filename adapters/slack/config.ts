@@ -68,7 +68,7 @@ export type SlackAdapterConfig = {
   /** Whether question and feedback text may be stored. Default false. */
   readonly keepText?: boolean | undefined;
   readonly extraRoutes?: readonly ExtraRoute[] | undefined;
-  /** Draws a timeline as PNG. Default: `renderTimelinePng`. */
+  /** Draws a timeline as PNG. Default: `drawTimeline`. */
   readonly draw?: ((timeline: Timeline) => Promise<Uint8Array>) | undefined;
   /** How long to wait between messages, retries and reconnects; an argument for tests. Default: real time. */
   readonly pace?: Pace | undefined;

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../src/answer/answer.ts';
-import { renderTimelinePng } from '../../src/timeline/index.ts';
+import { drawTimeline } from '../../src/timeline/drawn.ts';
 import type { SlackLog } from './config.ts';
 import { faultOf } from './faults.ts';
 import { within } from './patience.ts';
@@ -18,7 +18,7 @@ export async function uploadTimeline(
   client: Client,
   timeline: Timeline,
   log: SlackLog,
-  draw: DrawTimeline | undefined = renderTimelinePng,
+  draw: DrawTimeline | undefined = drawTimeline,
 ): Promise<string | undefined> {
   if (timeline.items.length === 0) return undefined;
   try {

@@ -15,7 +15,7 @@ export const diskFull: FaultCase = {
   async run() {
     const stage = await setStage();
     const data = join(stage.folder, 'data');
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', data], { encoding: 'utf8' });
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', data], { encoding: 'utf8' });
     if (mounted.status !== 0) throw new Error(`a small file system cannot be mounted here: ${mounted.stderr}`);
     try {
       await stage.start();
