@@ -1,5 +1,5 @@
 // Before anything else is loaded.
-import './compile-cache.js';
+import './quick-start.js';
 
 const { start } = await import('./start.ts');
 await start();

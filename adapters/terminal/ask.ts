@@ -1,5 +1,5 @@
 // Before anything else is loaded.
-import '../compile-cache.js';
+import '../quick-start.js';
 
 const [{ runCli }, { askCommand }] = await Promise.all([import('../cli.ts'), import('./ask-command.ts')]);
 await runCli(askCommand);
