@@ -30,9 +30,19 @@ export type DeliverContext = {
   readonly recordDates: (version: string) => Promise<ReadonlyMap<string, PlainDate> | undefined>;
   /** Keeps which records the knowledge holds, once a version. */
   readonly keepRecordDates: (knowledge: KnowledgeBase) => Promise<void>;
+  /** What this process knows of hand-overs and could not write down, by delivery key: it beats the ledger's doubt. */
+  readonly unwritten: Map<string, SendOutcome | NotSent>;
   /** Calls `beat` every `everyMs` until the returned function is called. */
   readonly every: (everyMs: number, beat: () => void) => () => void;
 };
+
+/** The step to `sending` may be in the ledger, and nothing was handed over. */
+export type NotSent = { readonly kind: 'not-sent' };
+
+const mostUnwritten = 5_000;
+
+/** A clock a moment ahead of another process's is none that was wrong. */
+const skewMs = 60_000;
 
 /**
  * What became of a try. `taken`: another process has it, or it is settled; `later`: put off, to be taken up by a coming look;
@@ -62,6 +72,13 @@ export async function deliver(
     return row.state === 'sending'
       ? await entry.finish('unknown', 'stopped')
       : await entry.finish('skipped', 'stopped');
+  }
+  const known = context.unwritten.get(deliveryKey(listed.id, localDate));
+  if (row.state === 'sending' && known !== undefined && known.kind !== 'unknown') {
+    if (known.kind !== 'not-sent') return await record(context, sender, subscription, row, entry, known);
+    if (!(await entry.move({ state: 'claimed' }))) return 'taken';
+    context.unwritten.delete(deliveryKey(listed.id, localDate));
+    row = { ...row, state: 'claimed' };
   }
   if (row.state === 'sending') {
     const settled = await settle(context, sender, subscription, row, entry, occurrence.state === 'due');
@@ -102,12 +119,26 @@ async function renderAndSend(
     if (!(await entry.move({ state: 'rendered', ...seen }))) return 'taken';
   }
   // From here on another process may not assume that nothing was posted.
-  if (!(await entry.move({ state: 'sending', attempts: row.attempts + 1, leaseUntil: entry.lease() }))) return 'taken';
+  const handOver = entry.move({ state: 'sending', attempts: row.attempts + 1, leaseUntil: entry.lease() });
+  if (row.state !== 'sending') handOver.catch(() => remember(context, subscription, localDate, { kind: 'not-sent' }));
+  if (!(await handOver)) return 'taken';
 
   const outcome = await sendHolding(context, entry, () =>
     sender.send(subscription, digests, deliveryKey(subscription.id, localDate)),
   );
   return await record(context, sender, subscription, row, entry, outcome);
+}
+
+/** Kept for a coming look; the oldest go first. */
+function remember(
+  { unwritten }: DeliverContext,
+  { id }: Subscription,
+  localDate: PlainDate,
+  known: SendOutcome | NotSent,
+): void {
+  unwritten.set(deliveryKey(id, localDate), known);
+  const [oldest] = unwritten.keys();
+  if (unwritten.size > mostUnwritten && oldest !== undefined) unwritten.delete(oldest);
 }
 
 /** Keeps the lease while the platform's own limits make the sender wait. */
@@ -132,7 +163,22 @@ async function sendHolding(
   }
 }
 
+/** Writes down what came of a hand-over; where that fails this process still knows, and writes it at a coming look. */
 async function record(
+  context: DeliverContext,
+  sender: DigestSender,
+  subscription: Subscription,
+  row: Delivery,
+  entry: Entry,
+  outcome: SendOutcome,
+): Promise<DeliverResult> {
+  remember(context, subscription, row.localDate, outcome);
+  const result = await write(context, sender, subscription, row, entry, outcome);
+  context.unwritten.delete(deliveryKey(subscription.id, row.localDate));
+  return result;
+}
+
+async function write(
   context: DeliverContext,
   sender: DigestSender,
   subscription: Subscription,
@@ -173,8 +219,12 @@ async function settle(
 ): Promise<DeliverResult | 'send-again' | 'send-anew'> {
   const now = context.now();
   const since = row.sendingSince ?? row.updatedAt;
-  if (inWindow && now - since < (sender.idempotentForMs ?? 0)) return 'send-again';
-  if (now - row.updatedAt < context.settleMs) return await entry.putOff(row.updatedAt + context.settleMs, row.reason);
+  // Times still to come are of a clock that was wrong and tell nothing.
+  const elapsed = (from: number) => (now - from < -skewMs ? Number.POSITIVE_INFINITY : now - from);
+  if (inWindow && elapsed(since) < (sender.idempotentForMs ?? 0)) return 'send-again';
+  if (elapsed(row.updatedAt) < context.settleMs) {
+    return await entry.putOff(row.updatedAt + context.settleMs, row.reason);
+  }
 
   let found: { messageId: string } | null | undefined;
   try {

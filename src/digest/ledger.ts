@@ -13,6 +13,25 @@ export function isFinished(state: DeliveryState): boolean {
 }
 
 /**
+ * The same at a moment: a row that was skipped at a time still to come was skipped by a clock that ran ahead, and counts for
+ * nothing.
+ */
+export function isSettled(row: Delivery, now: number): boolean {
+  return isFinished(row.state) && !(row.state === 'skipped' && row.updatedAt > now + wrongBy.skippedMs);
+}
+
+/** Whether a row's next attempt is still to come. One farther off than any attempt is put off was set by a clock that ran ahead. */
+export function isWaiting({ nextAttemptAt }: Delivery, now: number): boolean {
+  return nextAttemptAt > now && nextAttemptAt <= now + wrongBy.attemptMs;
+}
+
+/**
+ * How far ahead a time in the ledger may lie; beyond this the clock that wrote it was wrong. Between processes a minute is allowed;
+ * no attempt is put off past the grace window, and no lease is near an hour.
+ */
+export const wrongBy = { skippedMs: 60_000, attemptMs: 6 * 60 * 60 * 1000, leaseMs: 60 * 60 * 1000 } as const;
+
+/**
  * Whether a digest that already went out, under a time or zone the subscription had before, stands in the way of this
  * occurrence: it came on the same date as the subscriber now reckons dates, or within six hours. Rows of the schedule as it
  * is never do, however clocks change.

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import type { Delivery, Store } from '../store/store.ts';
 import { type DeliverContext, type DeliverResult, deliver } from './deliver.ts';
 import type { DigestSender } from './delivery.ts';
-import { isFinished } from './ledger.ts';
+import { isSettled, isWaiting } from './ledger.ts';
 import { createRecordMemory } from './record-memory.ts';
 import { type Due, dueAt } from './schedule.ts';
 import type { Platform, Subscription } from './subscription.ts';
@@ -74,6 +74,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     settleMs: options.settleMs ?? defaults.settleMs,
     onUnknown: options.onUnknown ?? defaults.onUnknown,
     log,
+    unwritten: new Map(),
     ...createRecordMemory(store),
     every: (everyMs, beat) => repeat(timers, everyMs, beat),
   };
@@ -179,7 +180,7 @@ async function findWork(
     .map((each) => ({ ...each, row: rows.get(`${each.subscription.id} ${each.occurrence.localDate}`) }))
     .filter(({ row, occurrence }) => {
       if (row === undefined) return true;
-      if (isFinished(row.state) || row.nextAttemptAt > now) return false;
+      if (isSettled(row, now) || isWaiting(row, now)) return false;
       return !(row.state === 'failed' && occurrence.state === 'missed');
     });
 }

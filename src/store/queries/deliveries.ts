@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { wrongBy } from '../../digest/ledger.ts';
 import type { DeliveryRow, Tables } from '../schema.ts';
 import type { Delivery, DeliveryState, Store } from '../store.ts';
 
@@ -33,11 +34,33 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
         .onConflict((conflict) =>
           conflict
             .columns(['subscription', 'local_date'])
-            .doUpdateSet({ owner, lease_until: leaseUntil })
-            .where('deliveries.state', 'not in', finished)
-            .where('deliveries.next_attempt_at', '<=', now)
+            .doUpdateSet({
+              owner,
+              lease_until: leaseUntil,
+              // Skipped at a time still to come: it begins anew.
+              state: sql<DeliveryState>`case when deliveries.state = 'skipped' then 'claimed' else deliveries.state end`,
+            })
+            .where((row) =>
+              row.or([
+                row('deliveries.state', 'not in', finished),
+                row.and([
+                  row('deliveries.state', '=', 'skipped'),
+                  row('deliveries.updated_at', '>', now + wrongBy.skippedMs),
+                ]),
+              ]),
+            )
+            .where((row) =>
+              row.or([
+                row('deliveries.next_attempt_at', '<=', now),
+                row('deliveries.next_attempt_at', '>', now + wrongBy.attemptMs),
+              ]),
+            )
             .where((held) =>
-              held.or([held('deliveries.lease_until', '<=', now), held('deliveries.owner', '=', owner)]),
+              held.or([
+                held('deliveries.lease_until', '<=', now),
+                held('deliveries.lease_until', '>', now + wrongBy.leaseMs),
+                held('deliveries.owner', '=', owner),
+              ]),
             ),
         )
         .returningAll()
