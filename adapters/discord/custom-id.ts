@@ -23,7 +23,12 @@ export type Action =
   | { readonly kind: 'suggestion'; readonly ask: string; readonly page: number }
   | { readonly kind: 'choice'; readonly ask: string; readonly index: number }
   /** On a digest. */
-  | { readonly kind: 'unsubscribe'; readonly subscription: string };
+  | {
+      readonly kind: 'unsubscribe';
+      readonly subscription: string;
+      /** The delivery that the message is of, by which it can be found in its channel. */
+      readonly delivery?: string | undefined;
+    };
 
 /** The last leaf of a page, wherever that is. */
 export const LAST_LEAF = -1;
@@ -81,7 +86,7 @@ export function decodeAction(id: string): Action | undefined {
     case letters.choice:
       return { kind: 'choice', ask: first, index: whole(second, 0) };
     case letters.unsubscribe:
-      return { kind: 'unsubscribe', subscription: first };
+      return { kind: 'unsubscribe', subscription: first, ...(second === '' ? {} : { delivery: second }) };
     default:
       return undefined;
   }
@@ -105,7 +110,7 @@ function fields(action: Action): readonly (string | number)[] {
     case 'choice':
       return [action.ask, action.index];
     case 'unsubscribe':
-      return [action.subscription];
+      return [action.subscription, ...(action.delivery === undefined ? [] : [action.delivery])];
     default:
       return [action.ask];
   }

@@ -19,9 +19,12 @@ const COLOUR = 0x1f6f8b;
 
 /**
  * A day's digests as messages: one a day as a rule, both languages in it; more only where Discord's limits would cut a
- * citation. `subscription` puts a button to stop it under the last message; absent for a preview.
+ * citation. `of` puts a button to stop the subscription under the last message, which also names the delivery; absent for a preview.
  */
-export function renderDigests(digests: readonly Digest[], subscription?: string): readonly DigestMessage[] {
+export function renderDigests(
+  digests: readonly Digest[],
+  of?: { readonly subscription: string; readonly delivery: string },
+): readonly DigestMessage[] {
   const messages: { embeds: APIEmbed[]; pictures: { name: string; digest: Digest }[] }[] = [];
   let total = 0;
   for (const digest of digests) {
@@ -41,9 +44,9 @@ export function renderDigests(digests: readonly Digest[], subscription?: string)
   }
   const language = digests[0]?.language ?? 'en';
   const stop =
-    subscription === undefined
+    of === undefined
       ? undefined
-      : row([button(phrases(language).stopDigest, { kind: 'unsubscribe', subscription }, ButtonStyle.Secondary)]);
+      : row([button(phrases(language).stopDigest, { kind: 'unsubscribe', ...of }, ButtonStyle.Secondary)]);
   return messages.map((message, index) => ({
     ...message,
     components: index === messages.length - 1 && stop !== undefined ? [stop] : [],

@@ -101,6 +101,25 @@ describe('a digest', () => {
     expect(server().posts).toHaveLength(1);
   });
 
+  it('is found in its channel by its key, however long ago Discord forgot the nonce', async () => {
+    const { adapter, server, mention } = await start();
+    await mention(samples.who.en);
+    const { find } = adapter().digests;
+    expect(await find?.(subscription, key)).toBeNull();
+    await adapter().digests.send(subscription, digests, key);
+    server().forgetNonces();
+    expect(await find?.(subscription, key)).toEqual({ messageId: server().posts.at(-1)?.id });
+    expect(await find?.(subscription, 'another-delivery-of-a-day')).toBeNull();
+  });
+
+  it('cannot be told to be missing where the history may not be read, nor while Discord fails', async () => {
+    const { adapter, server } = await start();
+    server().withoutHistory.add(ids.channel);
+    expect(await adapter().digests.find?.(subscription, key)).toBeUndefined();
+    server().failures.push({ match: (method) => method === 'GET', times: 9, status: 503 });
+    await expect(adapter().digests.find?.(subscription, key)).rejects.toThrow();
+  });
+
   it.each([50_001, 50_013])('where we may not post (%i) is refused with the reason', async (code) => {
     const { adapter, server } = await start();
     server().forbidden.set(ids.channel, code);

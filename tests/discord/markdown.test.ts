@@ -92,6 +92,7 @@ describe('a button', () => {
     { kind: 'suggestion', ask, page: 4 },
     { kind: 'choice', ask, index: 4 },
     { kind: 'unsubscribe', subscription: '0123456789abcdef' },
+    { kind: 'unsubscribe', subscription: '0123456789abcdef', delivery: 'abcdefghijklmnopqrstuvwx' },
   ];
 
   it.each(actions)('comes back as it was made: $kind', (action) => {

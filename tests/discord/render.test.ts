@@ -304,7 +304,10 @@ describe('any card, timeline and digest', () => {
     fc.assert(
       fc.property(fc.array(digest, { minLength: 1, maxLength: 2 }), (digests) => {
         const shown: string[] = [];
-        for (const message of renderDigests(digests, 'subscription-1')) {
+        for (const message of renderDigests(digests, {
+          subscription: 'subscription-1',
+          delivery: 'abcdefghijklmnopqrstuvwx',
+        })) {
           const files = new Map(message.pictures.map((picture, i) => [String(i), { name: picture.name, size: 1 }]));
           expect(messageFaults({ ...message, allowed_mentions: { parse: [] } }, files)).toEqual([]);
           shown.push(...message.embeds.map((embed) => embed.description ?? ''));

@@ -51,12 +51,16 @@ export type DiscordServer = {
   /** Channels that refuse posting, with the code. */
   readonly forbidden: Map<string, number>;
   readonly gone: Set<string>;
+  /** Channels whose history we may not read. */
+  readonly withoutHistory: Set<string>;
   /** Sends an interaction and resolves with its first response; rejects after `waitMs`. */
   interact(interaction: Payload, waitMs?: number): Promise<Callback>;
   /** Sends a message as Discord would: without content where the message-content intent would be needed. */
   say(message: Payload): void;
   /** Milliseconds after which an interaction's token is void. */
   voidAfterMs: number;
+  /** Discord knows a nonce for minutes. */
+  forgetNonces(): void;
   /** Resolves with the next post that `match` holds for. */
   nextPost(match: (post: Post) => boolean, waitMs?: number): Promise<Post>;
   stop(): Promise<void>;
@@ -143,6 +147,12 @@ export async function startDiscordServer(
     if (path === '/users/@me/channels') return { status: 200, body: { id: ids.dm, type: 1, recipients: [] } };
     if (first === 'channels' && third === 'messages' && method === 'POST') {
       return createMessage(second, body, files);
+    }
+    if (first === 'channels' && third === 'messages' && method === 'GET') {
+      // Whoever may not read the history is given none.
+      if (server.withoutHistory.has(second)) return { status: 200, body: [] };
+      const there = server.posts.filter((post) => post.channel === second && !post.ephemeral).reverse();
+      return { status: 200, body: there.slice(0, Number(url.searchParams.get('limit') ?? 50)).map(messagePayload) };
     }
     server.violations.push(`no such route: ${method} ${path}`);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
@@ -314,7 +324,9 @@ export async function startDiscordServer(
     commands: [],
     forbidden: new Map(),
     gone: new Set(),
+    withoutHistory: new Set(),
     voidAfterMs: 3_000,
+    forgetNonces: () => nonces.clear(),
     interact(interaction, waitMs = 5_000) {
       const id = String(interaction.id);
       return new Promise((resolve, reject) => {
