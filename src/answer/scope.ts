@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/language.ts';
 import type { Period } from '../language/period.ts';
+import { regionOf } from '../question/lexicon/regions.ts';
 import type { Question } from '../question/question.ts';
 import { topicName } from './topic-name.ts';
 
@@ -43,12 +44,9 @@ export function scopeOf(
     const entry = knowledge.countries.get(id);
     return (entry?.short ?? entry?.names)?.[language] ?? id;
   };
-  const places = question.places.map(
-    (place) => knowledge.consultations.find((each) => each.place?.en === place)?.place?.[language] ?? place,
-  );
   const post = (id: string) => `${language === 'en' ? 'the ' : ''}${postName(id, knowledge, language)}`;
   const offices = question.people.length > 0 ? [] : question.offices.map(post);
-  return {
+  const asked: Scope = {
     period,
     otherPeriod: period === question.period && question.intent !== 'compare' ? question.otherPeriod : null,
     people: [...question.people.map((id) => knowledge.people.get(id)?.names[language] ?? id), ...offices],
@@ -69,11 +67,15 @@ export function scopeOf(
         ? []
         : (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
     countriesJoined: question.members !== undefined,
-    venues: shortest(places).concat(venues.map(country)),
+    venues: placesIn(question.places, knowledge, language).concat(venues.map(country)),
     acts: question.acts,
     words: showable(question.terms, language),
     carried: question.consultations.length > 0 && question.followsUp === true,
   };
+  // Of the records just shown nothing but what is new is asked; "in 2025" would speak of all of them.
+  return asked.carried
+    ? { ...asked, period: null, otherPeriod: null, people: [], countries: [], venues: [], levels: [] }
+    : asked;
 }
 
 /** The name of a post, as its holders' records write it. */
@@ -85,9 +87,15 @@ export function postName(post: string, knowledge: KnowledgeBase, language: Langu
   return post;
 }
 
-/** Many spellings of one place (Tokyo, Tokyo (Ministry of Defense)) stand for the shortest. */
-function shortest(places: readonly string[]): readonly string[] {
-  const [first] = [...places].sort((a, b) => a.length - b.length);
+/** Many spellings of one place (Tokyo, Tokyo (Ministry of Defense)) stand for the shortest; places of several countries for their region. */
+function placesIn(places: readonly string[], knowledge: KnowledgeBase, language: Language): readonly string[] {
+  const known = places.flatMap(
+    (place) => knowledge.consultations.find((each) => each.place?.en === place)?.place ?? [],
+  );
+  const region = regionOf(new Set(known.flatMap(({ country }) => country ?? [])));
+  if (region !== undefined) return [region[language]];
+  const names = places.map((place) => known.find(({ en }) => en === place)?.[language] ?? place);
+  const [first] = [...names].sort((a, b) => a.length - b.length);
   return first === undefined ? [] : [first];
 }
 

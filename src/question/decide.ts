@@ -6,6 +6,7 @@ import type { Intent, Manner, Question } from './question.ts';
 import { resolveCountries } from './resolve/countries.ts';
 import { formatOfTheOne, formatsMeant } from './resolve/formats.ts';
 import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
+import { governmentsIn } from './resolve/governments.ts';
 import { resolveOffices } from './resolve/offices.ts';
 import { numberedRecords } from './resolve/ordinals.ts';
 import { partsOf } from './resolve/parts.ts';
@@ -33,22 +34,29 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
   const { tenure } = reading;
   const venues = venueTopics(text, reading.links);
-  const used = [...(anchor?.links ?? []), ...(tenure ? [tenure.link] : []), ...venues.map(({ link }) => link)];
-  const links = reading.links.filter((one) => !used.includes(one));
   const within: Period[] = [...(anchor ? [anchor.period] : []), ...(tenure ? [tenure.period] : [])];
-  for (const id of idsOf(reading, 'administration')) {
-    const term = lexicon.knowledge.administrations.get(id);
-    if (term) within.push({ from: term.from, to: term.to ?? null });
-  }
+  const told = governmentsIn(reading, lexicon);
+  const governments = told.periods;
+  // Two governments share no more than the day of the change: each is a period of its own.
+  const areTwo = governments.length === 2 && mentions.length === 0;
+  if (!areTwo) within.push(...governments);
+  const used = [
+    ...(anchor?.links ?? []),
+    ...(tenure ? [tenure.link] : []),
+    ...venues.map(({ link }) => link),
+    ...told.links,
+  ];
+  const links = reading.links.filter((one) => !used.includes(one));
   const when = resolvePeriods(
     cues.intent === 'compare' ? reading.sides(mentions) : mentions,
     within,
     cues.intent === 'compare',
     isListOfTwo(text, mentions),
   );
+  const [earlier, later] = areTwo ? governments : [];
   const parts = anchor || tenure ? undefined : partsOf(text, links, mentions);
   const isUpcoming = cues.manner === 'next' && when.period === null && !anchor;
-  const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : when.period;
+  const period = isUpcoming ? { from: shiftDays(today, 1), to: null } : (earlier ?? when.period);
 
   const offices = resolveOffices(text, links, period, lexicon);
   const named = resolvePeople(text, links, period, lexicon);
@@ -84,7 +92,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       offices.offices.length +
       members.length >
       0 ||
-    within.length > 0 ||
+    within.length + governments.length > 0 ||
     (countries.length + formats.length + levels.length > 0 && reading.terms.length === 0);
   const outOfScope =
     text !== '' &&
@@ -126,7 +134,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     manner,
     also: cues.also,
     period,
-    otherPeriod: when.otherPeriod,
+    otherPeriod: later ?? when.otherPeriod,
     ...subject,
     acts: cues.acts,
     consultations: numbered,
@@ -219,6 +227,9 @@ const JOINT_ONLY: Bilingual = {
 /** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */
 const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count', 'list', 'first', 'latest']);
 
+/** 「どの米軍基地で」 asks for a place and names none. */
+const KIND_OF_PLACE = /(?:基地|施設|都市|ホテル|会場|空港|島|州|bases?|hotels?|facilit(?:y|ies)|towns?)$/;
+
 function subjectTerms(
   reading: Reading,
   intent: Intent,
@@ -229,6 +240,7 @@ function subjectTerms(
   const hasStructure =
     subject.people.length + subject.frameworks.length + subject.offices.length + subject.places.length > 0;
   if (!STRUCTURAL.has(intent) || !hasStructure || hasUnknownName) return reading.terms;
+  if (intent === 'where') return reading.terms.filter((term) => !KIND_OF_PLACE.test(term) && vocabulary.has(term));
   const said =
     /\b(?:about|on|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|over)\b|について|に関|をめぐ|言及|議論|触れ/.test(
       reading.masked,

@@ -59,8 +59,12 @@ function english(
     const to = stop < 0 ? text.length : from + stop;
     const inside = links.filter((link) => link.start >= from && link.end <= to);
     const times = mentions.filter((one) => one.start >= cue.index && one.end <= to);
+    // "The summit before Camp David": a place stands for what was held there.
+    const isPlaced =
+      inside.length === 1 && inside.some((link) => has(link, 'place')) && /\b(?:before|after)\b/i.test(cue[0]);
     const isEvent =
       inside.some((link) => has(link, 'framework')) ||
+      isPlaced ||
       (inside.length > 0 && /\b(?:meeting|talks|call|visit|summit)\b/i.test(rest.slice(0, to - from)));
     if (!isEvent) continue;
     const within = readTimes(text.slice(from, to)).find((one) => one.period !== null)?.period ?? null;

@@ -20,12 +20,39 @@ export function asPrevious(answer: {
  * itself when it is a complete question. What was carried over is told in `understood`.
  */
 export function mergeFollowUp(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question {
+  const moved = movedPeriod(fresh.text, previous);
+  if (moved && fresh.period === null && constraintCount(fresh) === 0)
+    return changed({ ...fresh, terms: '', period: moved }, reading, { ...previous, consultations: [] }, lexicon, false);
   const how = leaning(fresh, reading, previous, lexicon);
   if (how === 'none') return fresh;
   const scoped = { ...fresh, manner: fresh.manner === 'out-of-scope' ? ('plain' as const) : fresh.manner };
   if (how === 'before' || how === 'after') return neighbour(scoped, reading, previous, lexicon, how);
   if (how === 'subject') return sameSubject(scoped, reading, previous, lexicon);
   return changed(scoped, reading, previous, lexicon, how === 'narrows');
+}
+
+/** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
+function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {
+  const japanese =
+    /^(?:では|じゃあ)?、?(?:その)?(翌|前|次の)(年|月|週|日)(?:は|について|について|の場合)?(?:どう(?:です)?か?)?[?？。\s]*$/.exec(
+      text,
+    );
+  const english =
+    /^\W*(?:and |what about |how about )*the (?:(year|month|week|day) (before|after)|(next|following|previous) (year|month|week|day))\W*$/i.exec(
+      text,
+    );
+  if ((!japanese && !english) || !period?.from || !period.to) return undefined;
+  const isBack = japanese ? japanese[1] === '前' : /before|previous/i.test(english?.[2] ?? english?.[3] ?? '');
+  const unit = japanese
+    ? { 年: 'years', 月: 'months', 週: 'weeks', 日: 'days' }[japanese[2] ?? '']
+    : `${(english?.[1] ?? english?.[4] ?? '').toLowerCase()}s`;
+  if (unit === undefined) return undefined;
+  const isMonths = unit === 'years' || unit === 'months';
+  const move = (day: string) => Temporal.PlainDate.from(day).add({ [unit]: isBack ? -1 : 1 });
+  const to = move(period.to);
+  // The last day of a month stays the last day of a month.
+  const isLast = isMonths && Temporal.PlainDate.from(period.to).add({ days: 1 }).day === 1;
+  return { from: move(period.from).toString(), to: (isLast ? to.with({ day: to.daysInMonth }) : to).toString() };
 }
 
 type Leaning = Reading['cues']['leans'];
@@ -62,6 +89,8 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
     return asks ? 'none' : 'extends';
   }
   if (refersToMeeting(fresh, reading, previous, lexicon)) return 'subject';
+  if (own === 1 && asks && !hasTime && fresh.terms === '' && tookPart(fresh.countries, previous, lexicon))
+    return 'subject';
   const isFragment =
     cues.intent === null &&
     cues.manner === 'plain' &&
@@ -81,6 +110,16 @@ function refersToMeeting(fresh: Question, reading: Reading, previous: Question, 
     const record = lexicon.knowledge.consultations.find((one) => one.id === id);
     return record !== undefined && fresh.frameworks.includes(record.framework);
   });
+}
+
+/** 「豪州の出席者は？」 after an answer that rests on meetings where Australia was. */
+function tookPart(countries: readonly string[], { answered = [] }: Question, lexicon: Lexicon): boolean {
+  if (countries.length !== 1 || answered.length === 0 || answered.length > 3) return false;
+  return answered.every((id) =>
+    lexicon.knowledge.consultations
+      .find((one) => one.id === id)
+      ?.participants.some(({ country }) => country === countries[0]),
+  );
 }
 
 /** "Where was it?", 誰が出席した？: the same records, another thing asked of them. */

@@ -146,6 +146,13 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
     const typed = folded.source.slice(folded.starts[from], folded.ends[to - 1]);
     return /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);
   }
+  if (one.rule === 'venue') {
+    const [start, end] = [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0];
+    return (
+      /\b(?:in|across|around|visit\w*) (?:the )?$/i.test(folded.source.slice(Math.max(0, start - 14), start)) ||
+      /^(?:で|にて|内で)/.test(folded.source.slice(end, end + 3))
+    );
+  }
   if (one.rule === 'no-figure') return folded.kinds[from - 1] !== 'digit';
   const isShortName = one.entity.kind === 'person' && one.partial && to - from <= 2 && folded.kinds[from] === 'kanji';
   if (!isShortName) return true;

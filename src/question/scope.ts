@@ -60,6 +60,10 @@ const OTHER_SUBJECTS =
 const OPINION =
   /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war|be)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|[るいだ]と(?:思|おも)(?:うか?[?？。\s]*$|い?ますか)|^C(?:は|が)[^A-Z何誰]{1,16}(?:されますか|しますか|るのか|りますか|ちますか)[?？]?$|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
 
+/** Asks for what was not said, which a record of what was said cannot tell. */
+const UNSAID =
+  /(?:触れ|言及し|取り上げ|議論し|話し合わ|話題に(?:し|なら)|含ま)(?:られ|れ)?(?:なかった|ていない|てない|ない)(?:回|会談|会合|F|もの|の)|\b(?:did not|didn't|do not|not|never|without) (?:mention|discuss|rais|cover|touch|talk|address|includ)\w*(?! (?:only|just))(?=.*\b(?:T|C)\b)/;
+
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
 
@@ -83,7 +87,7 @@ export type ScopeFacts = {
 
 /** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
 export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
-  if (OPINION.test(masked)) return true;
+  if (OPINION.test(masked) || UNSAID.test(masked)) return true;
   if (OTHER_PAIR.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHER_SUBJECTS.test(masked) && !isLinked && !ALLIANCE.test(masked)) return true;
   if (

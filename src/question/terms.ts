@@ -13,7 +13,7 @@ const ENGLISH = new Set(
     'first last latest recent recently previous next earliest newest time times date dates day days week weeks month months year years ago since until till before after past future current currently now today history timeline chronology chronological record records source sources detail details information info summary summarize summarise outcome outcomes result results content contents topic topics subject subjects issue issues matter thing things question questions answer answers compare compared comparing comparison difference differences different versus vs change changed changes develop developed development evolve evolved evolution progress explain define describe definition meaning mean means stand stands number count total exactly regarding concerning related relation relate ' +
     'represent represented representing lead led leading headed delegation delegations statement statements establish established launch launched create created start started begin began language position positions stance commit committed city cabinet back deal sidelines margins signed sign said told reached produced produce conclusions conclusion main key major important big brief briefly full whole together according ' +
     'overview recap highlights gist anything everything nothing something given give news contact right name named names hour hours used use uses term office differ differs contrast progressed progress link links original text joint lasted longer outside purpose lesson venue location attack purely directly following followed happen became become ' +
-    'new update updates developments ' +
+    'new update updates developments cities hosted host hosting venues places generals admirals general admiral officers way respond responded response situation ' +
     'two three four five six seven eight nine ten second third like want need wanted needed able make made let see look looking order according regard respect kind type sort part level levels format formats'
   ).split(' '),
 );
@@ -22,7 +22,7 @@ const SINGLE = '[時方点前間月席後日中年誰国人回件者側度際話
 
 /** Longest first, so that a long phrase is not left in half. */
 const JAPANESE = new RegExp(
-  '教えてください|お願いします|教えて下さい|話題になった|取り上げられ|開催された|でしょうか|話し合われ|をめぐって|比較して|言及され|おしえて|発表され|決まった|' +
+  'ご教示ください|教えてください|ピックアップ|リストアップ|お願いします|スケジュール|教えて下さい|話題になった|取り上げられ|開催された|でしょうか|話し合われ|をめぐって|比較して|言及され|おしえて|発表され|決まった|' +
     'に関する|における|発言内容|確認した|参加した|に対して|に対する|によって|出席した|取り上げ|合意事項|行われた|議論され|変わった|' +
     '日米両国|アメリカ|発言した|説明して|について|合意され|言及した|ください|一致した|開催され|開かれた|知りたい|議論した|署名した|' +
     'に関して|署名され|歓迎され|をめぐる|としては|合意した|でしたか|実施され|確認され|ましたか|行われ|話し合|決まり|比較し|' +
@@ -34,7 +34,7 @@ const JAPANESE = new RegExp(
     '首脳|推移|古い|合意|要点|最新|発展|出典|適用|対話|確認|歴史|両国|対応|' +
     '議題|会い|年表|発言|以内|直前|流れ|前回|議論|記録|発表|何度|違う|会談|' +
     '決め|最終|協議|双方|場所|解説|日米|意味|関係|見方|様子|時代|米国|訪問|' +
-    '以上|以下|未満|期間|長官|説明|会見|時点|出席|約束|以後|一番|全て|比較|何回|収録|言葉|' +
+    'メンバー|ポイント|コメント|スタンス|サマリー|トピック|タイミング|ニュース|レベル|テーマ|ご教示|教示|予定|箇条書|ご存知|存知|存じ|主要|全体|全般|関連|具体|要旨|骨子|該当|以上|以下|未満|期間|長官|説明|会見|時点|出席|約束|以後|一番|全て|比較|何回|収録|言葉|' +
     '述べ|進捗|時期|言及|歓迎|原文|資料|一覧|表現|実施|政府|今回|姿勢|以来|' +
     '定義|機会|同席|直近|表明|初の|変化|情報|場合|直後|動き|両者|参加|どれ|' +
     '両方|面会|考え|以降|就任|詳細|どこ|調印|本当|件数|何日|電話|成果|当時|' +
@@ -54,6 +54,7 @@ export function contentTerms(text: string): readonly string[] {
     if (bare.length >= 2 && !ENGLISH.has(bare) && !/^\d{1,2}$/.test(bare)) terms.push(bare);
   }
   const japanese = plain.replace(/[\p{Script=Latin}0-9+'-]+/gu, ' ').replace(JAPANESE, ' ');
-  for (const run of japanese.match(/[\p{Script=Han}\p{Script=Katakana}ー々]{2,}/gu) ?? []) terms.push(run);
+  for (const run of japanese.match(/[\p{Script=Han}\p{Script=Katakana}ー々]{2,}/gu) ?? [])
+    terms.push(run.replace(/(?<=..)[元前故]$/u, ''));
   return [...new Set(terms)].slice(0, 12);
 }

@@ -99,7 +99,8 @@ function matchesPeriod({ period, otherPeriod }: Question, { from, to }: Faceted)
 }
 
 function matchesPeople(question: Question, { people, posts }: Faceted): boolean {
-  if (question.people.length === 0) return any(question.offices, (post) => posts.has(post));
+  if (!any(question.offices, (post) => posts.has(post))) return false;
+  if (question.people.length === 0) return true;
   return question.peopleMatch === 'any'
     ? question.people.some((id) => people.has(id))
     : question.people.every((id) => people.has(id));

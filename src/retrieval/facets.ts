@@ -95,6 +95,20 @@ export function topicWordsIn(text: string, topics: readonly string[], knowledge:
     .sort((a, b) => b.length - a.length);
 }
 
+/** The proper names among the aliases of a question's one topic that it is named by, in lower case: ホルムズ海峡, "henoko". */
+export function aliasesIn(text: string, topics: readonly string[], knowledge: KnowledgeBase): string[] {
+  const [id] = topics;
+  const topic = topics.length === 1 && id !== undefined ? knowledge.topics.get(id) : undefined;
+  if (topic === undefined) return [];
+  const typed = text.normalize('NFKC').toLowerCase();
+  if ([topic.labels.ja, topic.labels.en].some((label) => typed.includes(label.toLowerCase()))) return [];
+  return [...topic.aliases.ja, ...topic.aliases.en]
+    .filter(
+      (alias) => /\p{Lu}\p{Ll}|[ァ-ヺ]{2}|(?:海峡|飛行場|基地)$/u.test(alias) && typed.includes(alias.toLowerCase()),
+    )
+    .map((alias) => alias.toLowerCase());
+}
+
 /** Without the words that stand inside another entry's: 「ガイドライン」 alone does not tell which guidelines. */
 function distinct(words: Words): Words {
   const shared = (id: string, word: string, kind: 'ja' | 'en') =>

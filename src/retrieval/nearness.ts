@@ -25,11 +25,16 @@ export function createNearness(terms: string, typed: string): Nearness {
     const next = words[at + 1];
     return next !== undefined && typed.includes(`${word}の${next}`) ? [[word, next]] : [];
   });
-  if (names.length + compounds.length + pairs.length === 0) return () => true;
+  // PAC-3 is no other thing that has a 3.
+  const models = words
+    .filter((word) => /^[a-z]+-?\d+[a-z]*$/i.test(word))
+    .map((word) => word.toLowerCase().replace('-', ''));
+  if (names.length + compounds.length + pairs.length + models.length === 0) return () => true;
   return (text) => {
     const plain = text.normalize('NFKC').toLowerCase();
     return (
       names.every((name) => standNear(name, plain)) &&
+      models.every((model) => plain.replaceAll(/(?<=[a-z])[- ](?=\d)/g, '').includes(model)) &&
       compounds.every((parts) => followClosely(parts, plain)) &&
       pairs.every((pair) => pair.every((word) => contentTerms(word).every((part) => plain.includes(part))))
     );

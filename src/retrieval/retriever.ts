@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
-import { type Faceted, facetsOf, topicWordsIn } from './facets.ts';
+import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -52,7 +52,11 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const structural = candidates(question).filter((facts) => matchesConsultation(question, facts));
     const named = topicWordsIn(question.text, question.topics, knowledge);
     const words = question.terms;
-    if (words === '') return structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []);
+    if (words === '')
+      return sayingAlias(
+        structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
+        aliasesIn(question.text, question.topics, knowledge),
+      );
     const ids = structural.length < all.length ? new Set(structural.map(({ consultation: { id } }) => id)) : undefined;
     const hits = textHits(words, (id) => (ids === undefined ? !isDefinition(id) : ids.has(consultationOf(id))));
     // Words beside a linked topic or document only rank; else they are the subject, and decide.
@@ -88,6 +92,21 @@ function sayingBoth(found: readonly Evidence[], topicWords: readonly string[], t
     return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
   });
   return exact.length > 0 ? exact : [...found];
+}
+
+/**
+ * The Strait of Hormuz is a part of maritime security: where a proper name within a topic is asked for and no more than half of what was found
+ * says it, that is what is asked for.
+ */
+function sayingAlias(found: Evidence[], aliases: readonly string[]): Evidence[] {
+  if (aliases.length === 0) return found;
+  const says = ({ ja, en }: { readonly ja: string; readonly en: string }) =>
+    aliases.some((alias) => ja.includes(alias) || en.toLowerCase().includes(alias));
+  const exact = found.flatMap((evidence): Evidence[] => {
+    const outcomes = evidence.outcomes.filter(({ outcome }) => says(outcome));
+    return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
+  });
+  return exact.length > 0 && exact.length * 2 <= found.length ? exact : found;
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -25,7 +25,11 @@ const actWords: Readonly<Record<string, string>> = {
 /** Japan–U.S. summit meetings in 2025 with Ishiba Shigeru on the Taiwan Strait. */
 export function scope(about: Scope, count: number): string {
   const details = detailsOf(about);
-  const carried = about.carried && details.length === 0 ? ' of the answer before' : '';
+  const carried = about.carried
+    ? details.length === 0
+      ? ' of the answer before'
+      : ', of those in the answer before'
+    : '';
   return `${scopeNoun(about, count)}${details.map((detail) => ` ${detail}`).join('')}${carried}`;
 }
 

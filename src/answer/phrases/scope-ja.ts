@@ -32,7 +32,7 @@ export function scope(about: Scope): string {
     .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : `${going}、`))
     .join('');
   const particle = when === '' ? '' : clauses.length === 0 ? 'の' : 'に';
-  return `${about.carried && when === '' && said === '' ? '前の回答の' : ''}${when}${particle}${said}${scopeNoun(about)}`;
+  return `${about.carried ? (said === '' ? '前の回答の' : '前の回答のうち、') : ''}${when}${particle}${said}${scopeNoun(about)}`;
 }
 
 /** What kind of meeting: a framework, a level, or 協議. */

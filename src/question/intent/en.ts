@@ -19,7 +19,7 @@ const COMPARE: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:C |of the |the |senior |top )?(?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:C |of the |the |senior |top |us |u\.s\. |american |japanese |korean )?(?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|generals?|admirals?|officers?|presidents?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
 };
 const WHEN: Rule = {
   intent: 'when',
@@ -73,7 +73,7 @@ const MORE =
   /\b(?:who|whom|what|where|when|anyone|anything|any|some|which|are there) (?:else|other|others|more)\b|^\W*(?:and |show )*(?:me )?(?:more|others?|the others?|the rest|continue|next page|further)\W*$/;
 /** "Recent meetings" asks for several. */
 const RECENT =
-  /^\W*(?:(?:what|which) (?:are|were) )?(?:show me |list )?(?:all |any |the )?(?:most )?recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events|F|M)\W*$|\bwhat's new\b|\bany news\b|\bwhat happened recently\b/;
+  /^\W*(?:(?:what|which) (?:are|were) )?(?:show me |list )?(?:all |any |the )?(?:most recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events)|recent (?:\S+ ){0,2}(?:meetings|talks|consultations|calls|visits|summits|events|F|M))\W*$|\bwhat's new\b|\bany news\b|\bwhat happened recently\b/;
 const NEXT = /\b(?:next|following|upcoming|subsequent)\b/;
 const NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
@@ -141,7 +141,7 @@ export function readEnglish(input: MaskedText): Cues {
   if (isDefine && order === null) return { ...shared, intent: 'define', manner: 'plain' };
 
   if (order !== null && MENTION.test(masked)) return { ...shared, intent: order, manner: 'plain' };
-  const asked = comparing(intentsInOrder(masked, PRIMARY));
+  const asked = comparing(intentsInOrder(masked, PRIMARY), masked);
   const manner = mannerOf(masked, isNext);
   if (manner === 'development' && asked[0] !== 'compare' && asked[0] !== 'list') {
     return { ...shared, order: null, intent: 'what', manner };
@@ -149,8 +149,10 @@ export function readEnglish(input: MaskedText): Cues {
   return { ...shared, ...resolve(masked, asked, shared.order, manner), manner };
 }
 
-/** "What is the difference between …" compares. */
-function comparing(asked: readonly Intent[]): readonly Intent[] {
+/** "What is the difference between …" compares; "which cities hosted the meetings" asks where. */
+function comparing(asked: readonly Intent[], masked: MaskedText): readonly Intent[] {
+  if (asked[0] === 'list' && /\b(?:which|what) (?:cit(?:y|ies)|places?|venues?|towns?|locations?)\b/.test(masked))
+    return ['where', ...asked.filter((one) => one !== 'where' && one !== 'list')];
   return asked[0] === 'what' && asked.includes('compare') ? ['compare'] : asked;
 }
 

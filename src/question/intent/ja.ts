@@ -13,7 +13,7 @@ const COUNT: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?=[?？。\s]*$)|参加した国|参加国|出席した国|どの国が(?:参加|出席)|出た人|相手は|O(?:は|って)[?？。\s]*$/,
+    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|会っ(?:た|ている)(?:K|O|人|相手)(?:は|を|[?？。\s]*$)|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?=[?？。\s]*$)|参加した国|参加国|出席した国|どの国が(?:参加|出席)|出た人|相手は|O(?:は|って)[?？。\s]*$/,
 };
 const WHEN: Rule = {
   intent: 'when',
@@ -116,7 +116,8 @@ export function readJapanese(input: MaskedText): Cues {
   if (order === null && defines(masked)) return { ...shared, intent: 'define', manner: 'plain' };
 
   if (ABOUT_ONLY.test(masked)) return { ...shared, intent: null, manner: 'plain', leans: 'extends' };
-  const asked = intentsInOrder(masked, PRIMARY);
+  const found = intentsInOrder(masked, PRIMARY);
+  const asked = asksOf(found, masked);
   if (DEVELOPMENT.test(masked) && asked[0] !== 'compare') {
     return {
       ...shared,
@@ -127,6 +128,14 @@ export function readJapanese(input: MaskedText): Cues {
   }
   const manner: Manner = isNext ? 'next' : YES_NO.test(masked) && !QUESTION_WORD.test(masked) ? 'yes-no' : 'plain';
   return { ...shared, ...resolve(masked, asked, order, manner), manner };
+}
+
+/** 「…はどう違いますか」 compares whatever it names first; 「開かれた会談は何回」 counts, and only its wording is a list's. */
+function asksOf(found: readonly Intent[], masked: MaskedText): readonly Intent[] {
+  const [first, second] = found;
+  if (first === 'what' && found.includes('compare')) return ['compare'];
+  const isPlainList = first === 'list' && !/一覧|リスト|列挙|すべて|全て|全部|ぜんぶ|年表|時系列|並べ/.test(masked);
+  return isPlainList && second !== undefined && second !== 'what' && second !== 'compare' ? found.slice(1) : found;
 }
 
 function orderIn(masked: MaskedText): 'first' | 'latest' | null {
@@ -162,6 +171,7 @@ function defines(masked: MaskedText): boolean {
     )
   )
     return true;
+  if (/とは(?:どんな|どういう|どのような)[^?？。]{1,8}(?:です|でしょう|なの)か$/.test(text)) return true;
   if (
     /P(?:氏|さん)?(?:の|は(?:X(?:に|は)?)?(?:何の|どの|どんな))(?:当時の)?(?:役職|肩書き?|ポスト|職位|官職|地位|職)/.test(
       text,
@@ -223,6 +233,8 @@ function leanOf(masked: MaskedText): Lean {
   )
     return 'extends';
   if (/(?:の場合|についても|も)(?:は|お願い|教えて)?[?？。\s]*$/.test(masked) && masked.length < 25) return 'extends';
+  // 「東シナ海についてはどう言った？」 is asked of the meeting just shown.
+  if (/^[^?？。、]{1,14}(?:については|に関しては|の件は)/.test(masked) && masked.length < 30) return 'subject';
   if (
     /その(?!後|前)|それ|あの|この(?:会談|会合|協議|時|とき|件|中)|同(?:会談|会合|協議|日|席|じ)|そこ(?:で|には|に)|彼|彼女|両者|当日|当該|上記|先ほど|さっき/.test(
       masked,

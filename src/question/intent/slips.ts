@@ -20,6 +20,8 @@ const SHORT: Readonly<Record<string, string>> = {
   teh: 'the',
   lst: 'last',
   metting: 'meeting',
+  abt: 'about',
+  btw: 'between',
   mtg: 'meeting',
   mtgs: 'meetings',
   mettings: 'meetings',

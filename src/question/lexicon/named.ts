@@ -116,6 +116,7 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     '参謀長会談',
     'chiefs of staff',
     'chiefs of staff meeting',
+    'chiefs meeting',
     'chiefs of defense meeting',
     'joint chiefs meeting',
     'tri-chod',
@@ -131,14 +132,29 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
   ],
   dicas: ['DICAS', 'ダイキャス', 'ディカス', ...DEFENSE, '防衛産業協力・取得・維持整備定期協議', 'DICAS forum'],
   'defense-vice-ministerial': [...DEFENSE],
+  'quadrilateral-defense': [
+    'four-way',
+    'four-way defense meeting',
+    'quadrilateral',
+    '4か国防衛相会談',
+    '四か国防衛相会談',
+  ],
   'courtesy-call': ['表敬', '表敬訪問', 'courtesy call', 'courtesy calls', 'courtesy visit'],
 };
 
 /** Everyday ways to name a topic; each only if that topic is on record. */
 const TOPIC_FORMS: Readonly<Record<string, readonly string[]>> = {
   china: ['対中', '対中国', '対中姿勢'],
-  'north-korea': ['対北朝鮮', 'DPRK'],
+  'north-korea': ['対北朝鮮', 'DPRK', 'North Korean', 'North Koreans', 'N Korea', 'NK'],
+  'command-and-control': ['command & control', 'command n control', 'C2'],
   'russia-ukraine': ['対ロ', '対露', '対ロシア'],
+};
+
+/** The holders of a post on both sides, which says between whom: not any meeting of one of them. */
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+  summit: ['首脳'],
+  'defense-ministerial': ['防衛相', '防衛大臣'],
+  'foreign-ministerial': ['外相', '外務大臣'],
 };
 
 /** Prefixes that say only that it is between Japan and the United States. */
@@ -160,7 +176,12 @@ export function namedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
       ...aliases.en,
       ...extra,
     ]);
-    for (const form of forms)
+    const pairs = (PAIRS[framework.id] ?? []).flatMap((post) => [
+      `日米の${post}`,
+      `日米両${post}`,
+      `日米両国の${post}`,
+    ]);
+    for (const form of [...forms, ...pairs])
       surfaces.push(surface(form, { kind: 'framework', id: framework.id }, { rule: ruleFor(form) }));
   }
   for (const topic of knowledge.topics.values()) {

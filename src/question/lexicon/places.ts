@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { foldKey } from '../folded.ts';
+import { REGIONS } from './regions.ts';
 import { type Surface, surface } from './surface.ts';
 
 /** Other ways to name a place on record: any of the row's forms finds every record that has one of them. */
@@ -100,6 +101,17 @@ export function collectPlaces(knowledge: KnowledgeBase): PlaceTable {
       );
     }
     names.set(key, { en: row[0] ?? '', ja: row.find((form) => /[^ -~]/.test(form)) ?? row[0] ?? '' });
+  }
+  for (const { forms, countries } of REGIONS) {
+    const key = foldKey(forms[0] ?? '');
+    const within = [...different.values()].filter(
+      ({ country }) => country !== undefined && countries.includes(country),
+    );
+    if (within.length === 0) continue;
+    spellings.set(key, new Set(within.map(({ en }) => en)));
+    for (const form of forms)
+      surfaces.set(`${key}|${foldKey(form)}`, surface(form, { kind: 'place', id: key }, { rule: 'venue' }));
+    names.set(key, { en: forms[0] ?? '', ja: forms.find((form) => /[^ -~]/.test(form)) ?? '' });
   }
   return {
     surfaces: [...surfaces.values()],

@@ -19,12 +19,13 @@ export type Entity = { readonly kind: EntityKind; readonly id: string };
 
 /**
  * One way to write an entity. `rule` guards short or common forms: `cased` needs a capital in the text ("US", "Brown"),
- * `name` is a one-kanji family name that needs a title or a break beside it, `no-figure` stands after no number (3 pm).
+ * `name` is a one-kanji family name that needs a title or a break beside it, `no-figure` stands after no number (3 pm), `venue` is
+ * a place only where something is held in it.
  */
 export type Surface = {
   readonly text: string;
   readonly entity: Entity;
-  readonly rule: 'plain' | 'cased' | 'name' | 'no-figure';
+  readonly rule: 'plain' | 'cased' | 'name' | 'no-figure' | 'venue';
   /** A family name or another part of a name, which several people may share. */
   readonly partial: boolean;
 };

@@ -7,8 +7,11 @@ import type { ResolvedCountries } from './countries.ts';
 
 /** Words that make a level a restriction on meetings; elsewhere it names who is asked about ("which ministers attended"). */
 const MEETING_AFTER =
-  /^(?:級|レベル|の)?(?:電話)?(?:会談|会合|協議|会議|対話|だけ|のみ)|^[\s-]*(?:level|meetings?|talks|calls?|consultations?|conferences?|dialogues?|sessions?|video|phone|telephone)\b|^\W*$/iu;
-const ONLY_BEFORE = /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$/i;
+  /^(?:級|レベル|の)?(?:電話)?(?:会談|会合|協議|会議|対話|だけ|のみ)|^[\s-]*(?:level|meetings?|talks|calls?|consultations?|conferences?|dialogues?|sessions?|video|phone|telephone)\b|^は?[\s\p{P}]*$/iu;
+const ONLY_BEFORE =
+  /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$|\b(?:between|among) (?:(?:the|two|both|japan(?:ese)?|u\.?s\.?|american|and|countries['’]?)[ ,-]+){1,5}$/i;
+/** 「広島で会った首脳」 asks for people. */
+const MET_BEFORE = /(?:会っ|会談し|出席し|参加し|話し)(?:た|ている)$/;
 
 /** What kind of meeting a framework's name says it is; the same kinds exist between two and between more countries. */
 const MEETING_KINDS: readonly RegExp[] = [
@@ -25,6 +28,13 @@ const ALL_FORMATS = ['in-person', 'telephone', 'video'] as const;
 /** "Except phone calls", 電話を除いて: the other formats are meant. */
 function excludesFormat(masked: string): boolean {
   return /\b(?:except|excluding|without|other than|but not|not)(?: by| for| the| in)* M\b|M(?:会談)?(?:を除|以外|ではない|でない)/.test(
+    masked,
+  );
+}
+
+/** "Including phone calls", 電話も含めて: no format is left out. */
+function includesFormat(masked: string): boolean {
+  return /\bincl(?:uding|udes?|usive of)?\.?(?: the| all)? M|\bM (?:included|too|as well)\b|M(?:会談|会議)?(?:(?:と|や|、|・)M(?:会談|会議)?)*(?:など)?(?:も|を|は)?(?:含|込み|合わせ)/.test(
     masked,
   );
 }
@@ -65,7 +75,9 @@ export function resolveFrameworks(
     countries: [...new Set([...third, ...named.countries])],
     // Meetings with partners are all of the level "trilateral": who meets there is told by their frameworks.
     levels: members.length > 0 ? [] : [...new Set(levels)],
-    formats: ALL_FORMATS.filter((format) => formats.has(format) !== excludesFormat(reading.masked)),
+    formats: includesFormat(reading.masked)
+      ? []
+      : ALL_FORMATS.filter((format) => formats.has(format) !== excludesFormat(reading.masked)),
   };
 }
 
@@ -109,6 +121,18 @@ function withPartners(
   }
   const key = [...members].sort().join('+');
   const fitting = [...all.values()].filter((one) => [...membersOf(one)].sort().join('+') === key);
+  const kindsAsked = [
+    ...MEETING_KINDS.filter((kind) => linked.some((id) => kind.test(all.get(id)?.names.ja ?? ''))),
+    ...written,
+  ];
+  // The Philippines never met the two alone at this level, but in company.
+  const isHeld = (one: Framework) => kindsAsked.some((kind) => kind.test(one.names.ja));
+  if (named.members.length === 0 && kindsAsked.length > 0 && !fitting.some(isHeld)) {
+    const wider = [...all.values()].filter(
+      (one) => members.every((code) => membersOf(one).includes(code)) && isHeld(one),
+    );
+    if (wider.length > 0) return { frameworks: wider.map((one) => one.id), members: [] };
+  }
   if (fitting.length === 0) return { frameworks: linked, members };
   const ofKind = (kind: RegExp) => fitting.filter((one) => kind.test(one.names.ja)).map((one) => one.id);
   const meant = linked.flatMap((id) => {
@@ -183,10 +207,9 @@ function membersOf(framework: Framework | undefined): readonly string[] {
 }
 
 function restricts(text: string, link: Link): boolean {
-  return (
-    MEETING_AFTER.test(text.slice(link.end, link.end + 20)) ||
-    ONLY_BEFORE.test(text.slice(Math.max(0, link.start - 14), link.start))
-  );
+  const before = text.slice(Math.max(0, link.start - 40), link.start);
+  if (MET_BEFORE.test(before)) return false;
+  return MEETING_AFTER.test(text.slice(link.end, link.end + 20)) || ONLY_BEFORE.test(before);
 }
 
 function ids(links: readonly Link[], kind: string): readonly string[] {

@@ -63,7 +63,10 @@ function besideUnknownName(text: string, link: Link, before: Link | undefined, a
     );
   }
   if (before?.end === link.start) return false;
-  const name = /([\p{Script=Han}\p{Script=Katakana}ー・]{1,12})$/u.exec(text.slice(before?.end ?? 0, link.start))?.[1];
+  const name = /([\p{Script=Han}\p{Script=Katakana}ー・]{1,12})$/u
+    .exec(text.slice(before?.end ?? 0, link.start))?.[1]
+    // 安倍元首相 is still a name beside a post, 元首相 alone is none.
+    ?.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2})[元前故現]$/u, '');
   return (
     name !== undefined &&
     !/^(?:.*(?:日|米|韓|豪|比|両|元|前|現|新|各|年|月|時|間|内閣|政権|政府|回|歴代|次期|初代|女性|同国))$/u.test(name)

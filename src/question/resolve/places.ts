@@ -12,14 +12,19 @@ const INSTITUTIONS = new Set([
 /** The records' own spellings of every place named. */
 export function resolvePlaces(reading: Pick<Reading, 'text' | 'links'>, lexicon: Lexicon): readonly string[] {
   const links = reading.links.flatMap((link) => [link, ...placesWithin(reading.text, link, lexicon)]);
-  const spellings = links.flatMap((link) =>
-    link.entities.flatMap((entity) => {
-      if (entity.kind !== 'place') return [];
-      if (INSTITUTIONS.has(entity.id) && !isVenue(reading.text, link.start, link.end)) return [];
-      return lexicon.places.spellings.get(entity.id) ?? [];
-    }),
-  );
-  return [...new Set(spellings)];
+  const spellings = links
+    .map((link) =>
+      link.entities.flatMap((entity) => {
+        if (entity.kind !== 'place') return [];
+        if (INSTITUTIONS.has(entity.id) && !isVenue(reading.text, link.start, link.end)) return [];
+        return lexicon.places.spellings.get(entity.id) ?? [];
+      }),
+    )
+    .filter(({ length }) => length > 0);
+  // "The Ministry of Defense in Tokyo" is one place told in two parts.
+  const [first = [], ...rest] = spellings;
+  const common = first.filter((one) => rest.every((other) => other.includes(one)));
+  return common.length > 0 ? common : [...new Set(spellings.flat())];
 }
 
 /** Topics that are also places where somebody could have met. */
@@ -63,7 +68,7 @@ function placesWithin(text: string, link: Link, lexicon: Lexicon): readonly Link
 
 function isVenue(text: string, start: number, end: number): boolean {
   return (
-    /\b(?:at|in|inside|held)(?: the)? $/i.test(text.slice(Math.max(0, start - 12), start)) ||
+    /\b(?:at|in|inside|held|visit(?:s|ed|ing)?)(?: the)? $/i.test(text.slice(Math.max(0, start - 14), start)) ||
     /^(?:で|にて|内)/.test(text.slice(end, end + 3))
   );
 }
