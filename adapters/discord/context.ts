@@ -40,6 +40,8 @@ export type Context = {
   readonly fallbackLanguage: Language;
   readonly log: DiscordLog;
   readonly metrics: DiscordMetrics;
+  /** Pauses before a reply is tried again while Discord fails, milliseconds. */
+  readonly retryPausesMs: readonly number[];
 };
 
 /** The language of a Discord locale: ja or en; anything else falls back. */

@@ -45,7 +45,12 @@ export type DiscordAdapterConfig = {
   readonly readyWithinMs?: number | undefined;
   /** How long `stop` waits for accepted events, in milliseconds. Default 5 s. */
   readonly drainMs?: number | undefined;
+  /** Pauses before a reply is tried again while Discord fails, in milliseconds. Default: 75 s in all. */
+  readonly retryPausesMs?: readonly number[] | undefined;
 };
+
+/** Together, with the tries between, within the two minutes in which Discord surely knows a nonce. */
+const RETRY_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 15_000];
 
 export type DiscordAdapter = Adapter & {
   readonly name: 'discord';
@@ -89,6 +94,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     fallbackLanguage: config.fallbackLanguage,
     log,
     metrics,
+    retryPausesMs: config.retryPausesMs ?? RETRY_PAUSES_MS,
   };
   const underWay = new Set<Promise<void>>();
   let stopping = false;

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/phrases.ts';
@@ -79,7 +80,10 @@ function messagesOf(context: Context, message: Message, answer: Answer): readonl
   return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language) })];
 }
 
-/** Replies under the message; resolves to the id of the (last) answer, `undefined` when none could be posted. */
+/**
+ * Replies under the message; resolves to the id of the (last) answer, `undefined` when none could be posted. While Discord fails
+ * it is tried again for as long as Discord surely knows a nonce, so that however often it is tried there is one reply.
+ */
 async function reply(
   context: Context,
   message: Message,
@@ -89,14 +93,17 @@ async function reply(
   let id: string | undefined;
   try {
     for (const body of bodies) {
-      const sent = await message.reply({
-        content: body.content,
-        embeds: [...(body.embeds ?? [])],
-        components: [...(body.components ?? [])],
-        // Two processes on one shard, or a retry after a lost response, still make one message.
-        nonce: nonceOf(message.id, id),
-        enforceNonce: true,
-      });
+      const nonce = nonceOf(message.id, id);
+      const sent = await patiently(context, () =>
+        message.reply({
+          content: body.content,
+          embeds: [...(body.embeds ?? [])],
+          components: [...(body.components ?? [])],
+          // Two processes on one shard, or a retry after a lost response, still make one message.
+          nonce,
+          enforceNonce: true,
+        }),
+      );
       id = sent.id;
     }
     return id;
@@ -105,9 +112,28 @@ async function reply(
     context.log.warn({ ...factsOf(error), fault, channel: message.channelId }, 'A reply could not be posted.');
     if (fault === 'forbidden') await tellInPrivate(context, message);
     // With the nonce of the part that failed: if Discord took it after all, this gives it back instead of a second one.
-    if (fault === 'invalid' || fault === 'busy') return replyPlain(context, message, plain(), nonceOf(message.id, id));
+    if (fault === 'invalid') return replyPlain(context, message, plain(), nonceOf(message.id, id));
     return id;
   }
+}
+
+/** No try begins later than this after the first, milliseconds: one may last 20 s, and a nonce is known for two minutes. */
+const LAST_TRY_MS = 90_000;
+
+/** Tries again, with growing pauses, while Discord is busy. */
+async function patiently<T>(context: Context, post: () => Promise<T>): Promise<T> {
+  const until = performance.now() + LAST_TRY_MS;
+  for (const pause of context.retryPausesMs) {
+    try {
+      return await post();
+    } catch (error) {
+      if (faultOf(error) !== 'busy' || performance.now() + pause > until) throw error;
+      context.metrics.onRetry?.('discord');
+      context.log.debug({ ...factsOf(error), againInMs: pause }, 'Discord is busy; a reply is tried again.');
+      await sleep(pause);
+    }
+  }
+  return post();
 }
 
 async function replyPlain(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AttachmentBuilder,
   type ChatInputCommandInteraction,
@@ -10,6 +11,10 @@ import type { Context } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import type { Body } from './render.ts';
+
+/** A first response is void after three seconds, some of which are gone. Milliseconds. */
+const RETRY_WITHIN_MS = 1_500;
+const RETRY_PAUSE_MS = 300;
 
 /** Interactions that take a message as their first response. */
 export type Answerable =
@@ -37,7 +42,7 @@ export async function respond(
   options: RespondOptions,
 ): Promise<void> {
   try {
-    await deliver(interaction, body, options);
+    await whileItCounts(() => deliver(interaction, body, options));
   } catch (error) {
     const fault = faultOf(error);
     const ageMs = Date.now() - interaction.createdTimestamp;
@@ -49,8 +54,27 @@ export async function respond(
       context.log.warn({ ...factsOf(error), ageMs }, 'An interaction was answered too late; its token is void.');
       return;
     }
+    if (fault === 'busy') {
+      // Discord itself tells the asker that nothing came.
+      context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord fails; an answer could not be delivered.');
+      return;
+    }
     context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending a plain one.');
     await respondPlain(context, interaction, options.plain());
+  }
+}
+
+/** Tries again while Discord is busy and the token may still be good; an answer that was taken after all is refused as a duplicate. */
+async function whileItCounts(post: () => Promise<void>): Promise<void> {
+  const until = performance.now() + RETRY_WITHIN_MS;
+  for (;;) {
+    try {
+      await post();
+      return;
+    } catch (error) {
+      if (faultOf(error) !== 'busy' || performance.now() > until) throw error;
+      await sleep(RETRY_PAUSE_MS);
+    }
   }
 }
 

@@ -113,6 +113,8 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     const stopped = running;
     running = undefined;
     const closing = stopped?.transport.stop();
+    // Whoever waits for a Slack that fails is not waited for.
+    poster.close();
     // An answer under way may start a further one (a fallback, a second part): until none is left.
     while (underWay.size > 0) await Promise.allSettled([...underWay]);
     await closing;

@@ -4,6 +4,8 @@ import type { FaultKind } from './faults.ts';
 /** What only Slack's surfaces say; the rest is in `src/phrases.ts`. */
 export type SlackPhrases = {
   readonly faults: Readonly<Record<FaultKind, string>>;
+  /** Slack failed in a way that leaves open whether the answer is there. */
+  readonly maybeDelivered: string;
   readonly buttonExpired: string;
 
   readonly promptsTitle: string;
@@ -77,6 +79,7 @@ const ja: SlackPhrases = {
     busy: 'Slackが混み合っています。少し待ってから、もう一度お試しください。',
     unknown: 'Slackに届けられませんでした。少し待ってから、もう一度お試しください。',
   },
+  maybeDelivered: '回答がSlackに届いたかどうか確認できませんでした。見当たらなければ、もう一度質問してください。',
   buttonExpired: 'このボタンは古い版のものです。お手数ですが、もう一度質問してください。',
   promptsTitle: '記録にある協議から',
   homeTitle: '日米同盟の協議を調べる',
@@ -150,6 +153,7 @@ const en: SlackPhrases = {
     busy: 'Slack is busy. Please try again in a moment.',
     unknown: 'Slack could not deliver that. Please try again in a moment.',
   },
+  maybeDelivered: 'Slack did not confirm that my answer arrived. If you do not see it, please ask again.',
   buttonExpired: 'This button is from an older version. Please ask the question again.',
   promptsTitle: 'From the consultations on record',
   homeTitle: 'Look up Japan–U.S. alliance consultations',

@@ -37,14 +37,16 @@ export class PostError extends Error {
 }
 
 /**
- * How patient a delivery is. `reply`: somebody is waiting, so two more tries within about ten seconds. `digest`: one try, for
- * its own schedule tries again and must know what became of this one.
+ * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for a minute and a half as long as it surely was not
+ * delivered, and never after it may have been. `notice`: the same, and rather twice than not at all. `digest`: one try, for its
+ * own schedule tries again and must know what became of this one.
  */
-export type Patience = 'reply' | 'digest';
+export type Patience = 'reply' | 'notice' | 'digest';
 
 const usedUpCodes = new Set(['expired_url', 'used_url', 'http_404', 'http_403', 'http_410']);
-const MOST_TRIES = 3;
-const LONGEST_WAIT_MS = 10_000;
+const PATIENCE_MS = 90_000;
+const FIRST_WAIT_MS = 400;
+const LONGEST_WAIT_MS = 15_000;
 const PICTURE_WAIT_MS = 1_500;
 
 export type Poster = {
@@ -58,22 +60,27 @@ export type Poster = {
     messages: readonly SlackMessage[],
     how?: { patience?: Patience; extra?: Extra },
   ): Promise<string | undefined>;
+  /** Tries nothing again from now on: the process is about to end. */
+  close(): void;
 };
 
 export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: SlackLog; fetch?: Fetch }): Poster {
   const { queue, pace, log } = options;
   const fetcher: Fetch = options.fetch ?? fetch;
+  let closing = false;
 
   async function withRetries<T>(lane: string | undefined, patience: Patience, work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
+    const until = pace.now() + PATIENCE_MS;
+    for (let attempt = 0; ; attempt += 1) {
       try {
         return lane === undefined ? await work() : await queue.run(lane, work);
       } catch (error) {
         const fault = error instanceof PostError ? error.fault : faultOf(error);
-        const wait = fault.retryAfterMs ?? 400 * attempt;
+        const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
         const worth = fault.kind === 'busy' || (fault.kind === 'unknown' && isPassing(fault));
+        const safe = patience === 'notice' || !fault.maybeDone;
         if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
-        if (patience === 'digest' || !worth || attempt >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
+        if (patience === 'digest' || !worth || !safe || closing || pace.now() + wait > until) {
           throw error instanceof PostError ? error : new PostError(fault, error);
         }
         await pace.sleep(wait);
@@ -189,6 +196,9 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
         first ??= ts;
       }
       return first;
+    },
+    close() {
+      closing = true;
     },
   };
 }

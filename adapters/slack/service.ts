@@ -50,7 +50,7 @@ export function personOf(service: Service, scene: Pick<Scene, 'client' | 'team' 
 /** One line to a person, by the way that is open; never rejects. */
 export async function say(service: Service, client: Client, target: Target, text: string): Promise<void> {
   try {
-    await service.poster.post(client, target, [notice(text)]);
+    await service.poster.post(client, target, [notice(text)], { patience: 'notice' });
   } catch (error) {
     logFault(service, error, 'A notice could not be delivered.');
   }
@@ -73,7 +73,8 @@ export async function tellOfFault(
 ): Promise<void> {
   const fault = logFault(service, error, 'An answer could not be delivered.');
   if (fault.kind === 'token') return;
-  const line = slackPhrases(await languageOf(service, scene)).faults[fault.kind];
+  const said = slackPhrases(await languageOf(service, scene));
+  const line = fault.maybeDone ? said.maybeDelivered : said.faults[fault.kind];
   const target: Target =
     responseUrl === undefined
       ? { to: 'channel', channel: scene.user }

@@ -54,14 +54,6 @@ describe('an interaction', () => {
     expect((await command(samples.who.en)).text).toContain(samples.who.expect);
   });
 
-  it('is answered plainly when Discord keeps failing', async () => {
-    const { server, command } = await start();
-    server().failures.push({ match: callbacks, times: 4, status: 500 });
-    const shown = await command(samples.who.en);
-    expect(shown.text).toContain(samples.who.expect);
-    expect(shown.buttons).toEqual([]);
-  });
-
   it('is answered plainly when the message is refused', async () => {
     const { server, command, logs } = await start();
     server().failures.push({
@@ -82,6 +74,14 @@ describe('an interaction', () => {
     await server().interact(slash({}));
     await adapter().idle();
     expect(server().posts).toHaveLength(1);
+  });
+
+  it('is answered when Discord failed for a moment', async () => {
+    const { server, slash, adapter } = await start();
+    server().failures.push({ match: callbacks, times: 9, status: 503 });
+    await server().interact(slash({}));
+    await adapter().idle();
+    expect(server().posts.map((post) => shownOf(post).text.includes(samples.who.expect))).toEqual([true]);
   });
 
   it('gets a calm sentence when the desk fails', async () => {
@@ -122,6 +122,17 @@ describe('a mention', () => {
     await settle(server(), adapter());
     expect(server().posts).toEqual([]);
     expect(logs.filter((line) => line.level === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['refuses connections or fails', { status: 502 }],
+    ['takes replies and loses its responses', { drop: 'after' as const }],
+  ])('is answered once however long Discord %s', async (_title, failure) => {
+    const { server, adapter, message } = await start({ adapter: { retryPausesMs: [5, 10, 20] } });
+    server().failures.push({ match: messages, times: 11, ...failure });
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(server().posts.map((post) => shownOf(post).text.includes(samples.who.expect))).toEqual([true]);
   });
 
   it('is answered once when the connection breaks after Discord took the reply', async () => {

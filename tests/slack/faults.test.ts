@@ -118,14 +118,49 @@ describe('a busy Slack', () => {
     expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 
-  test('that fails with 5xx is asked again, twice at most', async () => {
-    const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
-    server.fail('chat.postMessage', { status: 503, body: {} }, 2);
+  test.each([[{ status: 503, body: {} }], [{ status: 429, headers: { 'retry-after': '5' }, body: { ok: false } }]])(
+    'that delivers nothing for half a minute (%j) is asked again until the answer is there, once',
+    async (failure) => {
+      const pace = virtualPace();
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace });
+      server.rage((method) => (method === 'chat.postMessage' && pace.now() < 30_000 ? failure : undefined));
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
+    },
+  );
+
+  test.each([
+    [{ status: 500, body: {}, after: true }],
+    [{ body: { ok: false, error: 'internal_error' }, after: true }],
+    [{ status: 504, body: {} }],
+  ])(
+    'that may have delivered (%j) is not asked again: the asker is told, and no answer comes twice',
+    async (failure) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      server.fail('chat.postMessage', failure);
+      server.fail('chat.postMessage', { status: 502, body: {} }, 3);
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      const answers = server.posts.filter((post) => show(post).text.includes(samples.who.expect));
+      expect(answers).toHaveLength('after' in failure ? 1 : 0);
+      expect(server.posts.at(-1)).toMatchObject({ channel: slack.ASKER });
+      expect(server.posts.at(-1)?.body.text).toContain('did not confirm');
+    },
+  );
+
+  test('that fails for longer than anybody waits is given up', async () => {
+    const pace = virtualPace();
+    const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace });
+    server.rage((method) => (method === 'chat.postMessage' ? { status: 503, body: {} } : undefined));
     await delivery.deliver(slack.mention(server, samples.who.en));
     await server.quiet();
     await adapter.stop();
-    expect(server.posts).toHaveLength(1);
-    expect(server.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(3);
+    expect(server.posts).toEqual([]);
+    expect(pace.now()).toBeLessThan(200_000);
+    expect(log.lines.map(({ sentence }) => sentence)).toContain('A notice could not be delivered.');
   });
 });
 
