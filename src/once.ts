@@ -14,7 +14,21 @@ export type OnceOptions = {
 };
 
 /** Resolves to true for exactly one caller per first key. */
-export type Once = (key: string, ...also: readonly string[]) => Promise<boolean>;
+export type Once = {
+  (key: string, ...also: readonly string[]): Promise<boolean>;
+  /**
+   * The same in two steps, for events that come again when nobody acknowledged them: `undefined` where this process has the event
+   * already; else it may be worked on, and `take` decides just before something is said. A process that dies in between has
+   * taken nothing, and whoever gets the event next may answer it.
+   */
+  begin(key: string, ...also: readonly string[]): Begun | undefined;
+};
+
+/** An event that this process works on. */
+export type Begun = {
+  /** True for exactly one caller; the same answer however often it is asked. */
+  take(): Promise<boolean>;
+};
 
 /**
  * Decides which delivery of an event is answered: true for exactly one caller per key, across processes and restarts. Further
@@ -27,8 +41,8 @@ export function createOnce(options: OnceOptions): Once {
   const seen = new Set<string>();
   const claimAll = claimer(options.store);
 
-  return async function first(...keys) {
-    // Taken before the store is asked, so that two deliveries in one tick cannot both go on.
+  // Taken before the store is asked, so that two deliveries in one tick cannot both go on.
+  function enter(keys: readonly string[]): boolean {
     if (keys.some((key) => seen.has(key))) return false;
     for (const key of keys) {
       seen.add(key);
@@ -37,6 +51,10 @@ export function createOnce(options: OnceOptions): Once {
         if (oldest !== undefined) seen.delete(oldest);
       }
     }
+    return true;
+  }
+
+  async function take(keys: readonly string[]): Promise<boolean> {
     const now = options.clock().epochMilliseconds;
     try {
       return await claimAll(keys, now, now + holdMs);
@@ -44,7 +62,21 @@ export function createOnce(options: OnceOptions): Once {
       options.log.warn({ err: error, keys }, 'The store could not record an event; answering it all the same.');
       return true;
     }
-  };
+  }
+
+  const first = async (...keys: string[]) => enter(keys) && (await take(keys));
+  return Object.assign(first, {
+    begin(...keys: string[]): Begun | undefined {
+      if (!enter(keys)) return undefined;
+      let taken: Promise<boolean> | undefined;
+      return {
+        take() {
+          taken ??= take(keys);
+          return taken;
+        },
+      };
+    },
+  });
 }
 
 type ClaimAll = (keys: readonly string[], now: number, expiresAt: number) => Promise<boolean>;

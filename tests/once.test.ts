@@ -24,6 +24,22 @@ describe('createOnce', () => {
     expect((await Promise.all([first('a'), first('a'), first('a')])).filter(Boolean)).toHaveLength(1);
   });
 
+  test('an event begun and not taken, by a process that died, is open to the next; one taken is not', async () => {
+    const { make } = await setUp();
+    expect(make().begin('a', 'b')).toBeDefined();
+    const next = make().begin('a', 'b');
+    expect([await next?.take(), await next?.take()]).toEqual([true, true]);
+    expect(await make().begin('b')?.take()).toBe(false);
+  });
+
+  test('one process begins an event once', async () => {
+    const { make } = await setUp();
+    const first = make();
+    expect(first.begin('a', 'b')).toBeDefined();
+    expect(first.begin('b')).toBeUndefined();
+    expect(await first('a')).toBe(false);
+  });
+
   test('a claim survives a restart', async () => {
     const { make } = await setUp();
     await make()('a');

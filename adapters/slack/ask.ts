@@ -18,6 +18,8 @@ export type Asking = Scene & {
   readonly responseUrl?: string | undefined;
   /** Keeps quiet unless the record answers: for messages that did not address us. */
   readonly onlyIfAnswered?: boolean | undefined;
+  /** Decides just before something is said whether it is ours to say. Absent: it is. */
+  readonly take?: (() => Promise<boolean>) | undefined;
   /** `performance.now()` when the event came in. */
   readonly since: number;
 };
@@ -44,13 +46,14 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
     });
     if (result.kind === 'hint') {
       if (result.reason === 'throttled') config.metrics?.onThrottled?.('slack');
-      if (result.speak && asking.onlyIfAnswered !== true) {
+      if (result.speak && asking.onlyIfAnswered !== true && (await isOurs(service, asking))) {
         await poster.post(asking.client, asking.target('asker'), [notice(escapeText(result.text))]);
       }
       return;
     }
     const { answer } = result;
     if (asking.onlyIfAnswered === true && answer.status !== 'answered') return;
+    if (!(await isOurs(service, asking))) return;
     await poster.post(asking.client, asking.target(visible), [
       renderAnswer(answer, viewOf(service, answer, { echo: asking.echo ? asking.text : undefined, visible })),
     ]);
@@ -59,6 +62,13 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }
+}
+
+/** Another process, or this one before it was started anew, may have answered already. */
+async function isOurs(service: Service, { take }: Asking): Promise<boolean> {
+  if (take === undefined || (await take())) return true;
+  service.config.metrics?.onDuplicate?.('slack');
+  return false;
 }
 
 /** How an answer is shown: with Share where only the asker sees it. */

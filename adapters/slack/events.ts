@@ -66,7 +66,8 @@ async function takeMessage(service: Service, { client, context, body }: Args, me
   if (!addressed && !(await isFollowed(service, scene, message.thread_ts))) return;
   // One mention comes as `app_mention` and as `message`, in either order and each perhaps several times: the message's own
   // key decides, and the event's goes with it.
-  if (!(await service.first(`slack:message:${scene.team}:${channel}:${ts}`, ...eventKey(body)))) {
+  const begun = service.first.begin(`slack:message:${scene.team}:${channel}:${ts}`, ...eventKey(body));
+  if (begun === undefined) {
     service.config.metrics?.onDuplicate?.('slack');
     return;
   }
@@ -88,6 +89,7 @@ async function takeMessage(service: Service, { client, context, body }: Args, me
         : { to: 'person', channel, user, thread: message.thread_ts },
     echo: false,
     onlyIfAnswered: !addressed,
+    take: begun.take,
     since,
   });
 }

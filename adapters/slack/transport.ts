@@ -10,6 +10,7 @@ import { KyogiError } from '../../src/errors.ts';
 import { realPace } from './channel-queue.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { faultOf } from './faults.ts';
+import { acknowledgeLate } from './late-ack.ts';
 import { SCOPES } from './scopes.ts';
 import { keepSocket } from './socket.ts';
 
@@ -55,7 +56,7 @@ function socketTransport(
     onReconnect: () => config.metrics?.onReconnect?.('slack'),
   });
   return {
-    receiver,
+    receiver: acknowledgeLate(receiver, config.log),
     installer: undefined,
     async start() {
       try {
@@ -103,7 +104,7 @@ function httpTransport(
         }),
   });
   return {
-    receiver,
+    receiver: acknowledgeLate(receiver, config.log),
     installer: receiver.installer,
     async start() {
       try {

@@ -43,6 +43,25 @@ function both(text: string, channel: string): { mention: Envelope; message: Enve
 }
 
 describe.each(['socket', 'http'] as const)('exactly one answer by %s', (transport) => {
+  test('an event is acknowledged once it is answered, so that one whose process died comes again', async () => {
+    const { adapter, delivery } = await start(transport);
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    expect(server.posts).toHaveLength(1);
+    await adapter.stop();
+  });
+
+  test('an event whose answer Slack holds up is acknowledged before Slack loses patience', async () => {
+    const { adapter, delivery } = await start(transport);
+    server.rage((method) => (method === 'chat.postMessage' ? { status: 503, body: {} } : undefined));
+    const began = performance.now();
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(server.posts).toHaveLength(0);
+    server.rage(undefined);
+    await server.waitFor(() => server.posts.length === 1, 10_000);
+    await adapter.stop();
+  });
+
   test('in a storm: every event four times, both orders, across a restart', async () => {
     const counts = { duplicates: 0, retries: 0 };
     const messages = Array.from({ length: 25 }, (_, n) => both(samples.who.en, `C0STORM${n}`));
