@@ -34,7 +34,7 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
 /** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
 function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {
   const japanese =
-    /^(?:では|じゃあ)?、?(?:その)?(翌|前|次の)(年|月|週|日)(?:は|について|について|の場合)?(?:どう(?:です)?か?)?[?？。\s]*$/.exec(
+    /^(?:では|じゃあ)?、?(?:その)?(翌|前の?|次の|一つ前の)(年|月|週|日)(?:は|について|について|の場合)?(?:どう(?:です)?か?)?[?？。\s]*$/.exec(
       text,
     );
   const english =
@@ -42,7 +42,7 @@ function movedPeriod(text: string, { period }: Question): Question['period'] | u
       text,
     );
   if ((!japanese && !english) || !period?.from || !period.to) return undefined;
-  const isBack = japanese ? japanese[1] === '前' : /before|previous/i.test(english?.[2] ?? english?.[3] ?? '');
+  const isBack = japanese ? /前/.test(japanese[1] ?? '') : /before|previous/i.test(english?.[2] ?? english?.[3] ?? '');
   const unit = japanese
     ? { 年: 'years', 月: 'months', 週: 'weeks', 日: 'days' }[japanese[2] ?? '']
     : `${(english?.[1] ?? english?.[4] ?? '').toLowerCase()}s`;

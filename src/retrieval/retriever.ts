@@ -65,7 +65,8 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
     const found = possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []);
-    return decisive ? found : sayingBoth(found, named, words);
+    // Asked how a subject developed or whether it came up, all of it counts.
+    return decisive || question.manner !== 'plain' ? found : sayingBoth(found, named, words);
   }
 
   return {

@@ -9,6 +9,8 @@ import { byDate, meetingLine, outcomeLine, wordsFor } from './lines.ts';
 
 /** Outcomes shown under a topic's definition. */
 const mostOutcomes = 3;
+/** How far below the best a record may score and still speak of the topic as plainly. */
+const nearlyAsGood = 0.1;
 
 type Part = { readonly lines: readonly Line[]; readonly consultations: readonly string[] };
 
@@ -79,7 +81,7 @@ function topic(id: string, composing: Composing): Part {
   const { say, tell } = wordsFor(composing);
   const entry = knowledge.topics.get(id);
   if (entry === undefined) return nothing;
-  const latest = [...byDate(find({ topics: [id] }, composing))].reverse().slice(0, mostOutcomes);
+  const latest = [...byDate(mostAbout(find({ topics: [id] }, composing)))].reverse().slice(0, mostOutcomes);
   return {
     lines: [
       ...definitionLines(entry.labels[language], entry.definition, composing),
@@ -91,6 +93,13 @@ function topic(id: string, composing: Composing): Part {
     ],
     consultations: latest.map(({ consultation }) => consultation.id),
   };
+}
+
+/** Those that speak of the topic itself, by its name, rather than of something that falls under it. Best first, as found. */
+function mostAbout(found: readonly Evidence[]): readonly Evidence[] {
+  const best = found[0]?.score ?? 0;
+  const about = found.filter(({ score }) => score >= best - nearlyAsGood);
+  return about.length >= mostOutcomes ? about : found.slice(0, mostOutcomes);
 }
 
 function person(id: string, composing: Composing): Part {

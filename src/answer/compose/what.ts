@@ -50,12 +50,12 @@ function pointsOf(evidence: readonly Evidence[], question: Question): readonly P
   return Array.from({ length: depth }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
 }
 
-/** Asked what was agreed, an agreement comes before mere talk; the order is otherwise kept. */
+/** Asked what was agreed, what was signed comes first and mere talk last; the order is otherwise kept. */
 function settledFirst(points: readonly Point[], question: Question): readonly Point[] {
   if (!wantsAgreement(question)) return points;
-  const is = ({ outcome }: Point) => settled.includes(outcome.act);
-  const first = points.slice(0, 12);
-  return [...first.filter(is), ...first.filter((point) => !is(point)), ...points.slice(12)];
+  const rank = ({ outcome: { act } }: Point) => (act === 'signed' ? 0 : settled.includes(act) ? 1 : 2);
+  const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b));
+  return [...first, ...points.slice(12)];
 }
 
 function wantsAgreement({ text, acts }: Question): boolean {

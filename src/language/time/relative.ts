@@ -13,6 +13,13 @@ export function relativeDay(today: PlainDate, offset: number): AtomValue {
   return { type: 'unit', expression: fixed({ from: day, to: day }, 'day') };
 }
 
+/** Today's day of the month in `year`; the last of February where there is no 29th. */
+export function sameDayIn(today: PlainDate, year: number): AtomValue | null {
+  if (year < 1 || year > 9999) return null;
+  const day = Temporal.PlainDate.from(today).with({ year }).toString();
+  return { type: 'unit', expression: fixed({ from: day, to: day }, 'day') };
+}
+
 /** The month `offset` months from this one; takes a day or a part after it (先月末). */
 export function relativeMonth(today: PlainDate, offset: number): AtomValue {
   const { year, month } = partsOf(months(partsOf(today).year, partsOf(today).month + offset, 1).from);

@@ -101,7 +101,6 @@ const LEVELS: readonly (readonly [string, readonly string[]])[] = [
       '実務者',
       '実務者協議',
       '実務者級',
-      '次官級',
       '局長級',
       '審議官級',
       '高官',

@@ -96,6 +96,8 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
   'vice-foreign-ministerial': [
     '次官協議',
     '次官級協議',
+    '次官級会談',
+    '次官級',
     '次官会談',
     '事務次官協議',
     '外務次官協議',

@@ -11,6 +11,7 @@ import {
   relativeWeekend,
   relativeYear,
   restOf,
+  sameDayIn,
   toDate,
 } from '../relative.ts';
 import { englishCounted } from './counted.ts';
@@ -23,6 +24,19 @@ export const englishRelative: readonly LexicalRule[] = [
   { pattern: '\\b(?:the )?day before yesterday\\b', read: (_, today) => relativeDay(today, -2) },
   { pattern: '\\b(?:the )?day after tomorrow\\b', read: (_, today) => relativeDay(today, 2) },
   { pattern: '\\byesterday\\b', read: (_, today) => relativeDay(today, -1) },
+  {
+    pattern: '\\b(?:on )?(?:this|the same) (?:very )?day (?:in|of) (?:the year )?(?:19|20)\\d\\d\\b',
+    read: (match, today) => sameDayIn(today, Number(match.slice(-4))),
+  },
+  {
+    pattern:
+      '\\b(?:on )?(?:this|the same) (?:very )?day (?:last year|(?:a|one) year ago)\\b|\\b(?:a|one) year ago today\\b',
+    read: (_, today) => sameDayIn(today, Number(today.slice(0, 4)) - 1),
+  },
+  {
+    pattern: '\\b\\d{1,2} years ago today\\b|\\b(?:on )?(?:this|the same) day \\d{1,2} years ago\\b',
+    read: (match, today) => sameDayIn(today, Number(today.slice(0, 4)) - Number(/\d{1,2}/.exec(match)?.[0])),
+  },
   { pattern: '\\btomorrow\\b', read: (_, today) => relativeDay(today, 1) },
   { pattern: '(?<![\\w.])(?:today|tonight)\\b', read: (_, today) => relativeDay(today, 0) },
   {

@@ -7,6 +7,7 @@ import {
   relativeQuarter,
   relativeWeekend,
   relativeYear,
+  sameDayIn,
   toDate,
 } from '../relative.ts';
 import { japaneseCounted } from './counted.ts';
@@ -25,6 +26,22 @@ export const japaneseRelative: readonly LexicalRule[] = [
     [`今日(?!的)|(?<![一-鿿])本日|きょう${PARTICLE}`, 0],
     [`明日(?!香)|あした${PARTICLE}|あす${PARTICLE}`, 1],
   ]),
+  {
+    pattern: '(?:去年|昨年|前年|1年前|一年前)の(?:今日|きょう|本日|同じ日|同日)',
+    read: (_, today) => sameDayIn(today, Number(today.slice(0, 4)) - 1),
+  },
+  {
+    pattern: '(?:一昨年|おととし)の(?:今日|きょう|本日|同じ日|同日)',
+    read: (_, today) => sameDayIn(today, Number(today.slice(0, 4)) - 2),
+  },
+  {
+    pattern: '\\d{1,2}年前の(?:今日|きょう|本日|同じ日|同日)',
+    read: (match, today) => sameDayIn(today, Number(today.slice(0, 4)) - Number.parseInt(match, 10)),
+  },
+  {
+    pattern: '(?:19|20)\\d\\d年の(?:今日|きょう|本日)',
+    read: (match, today) => sameDayIn(today, Number.parseInt(match, 10)),
+  },
   { pattern: '年初来|今年に?入って(?:から|以降|以来)?|年初から|年明けから', read: (_, today) => toDate(today, 'year') },
   { pattern: '今月に?入って(?:から|以降)?', read: (_, today) => toDate(today, 'month') },
   ...japaneseCounted,
