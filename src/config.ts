@@ -109,11 +109,16 @@ export async function parseConfig(env: Environment): Promise<Config> {
     keepText: values.KYOGI_KEEP_TEXT ?? false,
     retentionDays: values.KYOGI_RETENTION_DAYS ?? 180,
     perMinute: { user: values.KYOGI_USER_PER_MINUTE ?? 20, channel: values.KYOGI_CHANNEL_PER_MINUTE ?? 60 },
-    unknown: Object.keys(env)
-      .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in VARIABLES))
-      .sort(),
+    unknown: unknownSettings(env),
     environment: env,
   };
+}
+
+/** Variables with our prefixes that nothing reads: most likely misspelt. Default: those of this process. */
+export function unknownSettings(env: Environment = process.env): readonly string[] {
+  return Object.keys(env)
+    .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in VARIABLES))
+    .sort();
 }
 
 async function parseEach(env: Environment): Promise<{ values: Values; issues: string[] }> {

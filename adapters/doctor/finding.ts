@@ -11,11 +11,15 @@ export const warn = (check: string, detail: string, mend: string): Finding => ({
 export const fail = (check: string, detail: string, mend: string): Finding => ({ check, status: 'fail', detail, mend });
 
 /** Runs one check; a fault nobody foresaw is a finding too, not the end of the others. */
-export async function examine(check: string, look: () => Promise<Finding[]> | Finding[]): Promise<Finding[]> {
+export async function examine(
+  check: string,
+  look: () => Promise<Finding[]> | Finding[],
+  mend = 'see the message',
+): Promise<Finding[]> {
   try {
     return await look();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return [fail(check, detail, 'see the message; when it is not clear, run again with LOG_LEVEL=debug')];
+    return [fail(check, detail, mend)];
   }
 }

@@ -1,10 +1,10 @@
-import { type Config, loadConfig } from '../../src/config.ts';
+import { type Config, loadConfig, unknownSettings } from '../../src/config.ts';
 import { KyogiError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { openStore } from '../../src/store/open.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
 import { parseUsage, runCli } from '../cli.ts';
 import { SCOPES } from '../slack/scopes.ts';
+import { checkDatabase } from './database.ts';
 import { examine, type Finding, fail, ok } from './finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';
 import { checkDiscord, checkSlack } from './platforms.ts';
@@ -37,7 +37,8 @@ async function diagnose(): Promise<Finding[]> {
     config = await loadConfig();
   } catch (error) {
     if (!(error instanceof KyogiError)) throw error;
-    return [...findings, ...error.issues.map((issue) => fail('configuration', ...split(issue)))];
+    const faults = error.issues.map((issue) => fail('configuration', ...split(issue)));
+    return [...findings, ...faults, ...checkUnknown(unknownSettings())];
   }
   findings.push(ok('configuration', platformsOf(config)), ...checkUnknown(config.unknown));
   findings.push(
@@ -45,38 +46,33 @@ async function diagnose(): Promise<Finding[]> {
     await checkFonts(FONT_FILES),
   );
 
-  // The running bot may hold the database; a look beside it is enough.
-  const store = await openStore(config.databaseUrl, { process: 'beside' }).catch((error: unknown) => error);
-  if (store instanceof Error) {
-    findings.push(
-      fail('database', store.message, 'check DATABASE_URL, and that the server runs and the folder can be written'),
-    );
-  }
-  const subscriptions =
-    store instanceof Error || !isStore(store) ? [] : await store.listSubscriptions({ state: 'active' });
-  if (isStore(store)) {
-    findings.push(
-      ok('database', `${store.driver}, ${subscriptions.length} active digest${subscriptions.length === 1 ? '' : 's'}`),
-    );
-    await store.close();
-  }
+  const { findings: ofDatabase, subscriptions } = await checkDatabase(config.databaseUrl);
+  findings.push(...ofDatabase);
   findings.push(ok('digests', config.digests ? 'sent from this process' : 'off in this process (KYOGI_DIGESTS=off)'));
 
   const ask = { fetch, nowMs: () => Temporal.Now.instant().epochMilliseconds };
   const { discord, slack } = config;
   if (discord !== undefined) {
     const own = subscriptions.filter(({ platform }) => platform === 'discord');
-    findings.push(...(await examine('discord', () => checkDiscord(discord, own, ask))));
+    findings.push(
+      ...(await examine(
+        'discord',
+        () => checkDiscord(discord, own, ask),
+        unreachable('DISCORD_API_URL', 'https://discordstatus.com'),
+      )),
+    );
   }
   if (slack !== undefined) {
     const own = subscriptions.filter(({ platform }) => platform === 'slack');
-    findings.push(...(await examine('slack', () => checkSlack(slack, SCOPES, own, ask))));
+    findings.push(
+      ...(await examine(
+        'slack',
+        () => checkSlack(slack, SCOPES, own, ask),
+        unreachable('SLACK_API_URL', 'https://slack-status.com'),
+      )),
+    );
   }
   return findings;
-}
-
-function isStore(value: unknown): value is Awaited<ReturnType<typeof openStore>> {
-  return typeof value === 'object' && value !== null && 'listSubscriptions' in value;
 }
 
 function platformsOf(config: Config): string {
@@ -85,6 +81,10 @@ function platformsOf(config: Config): string {
     config.slack && (config.slack.signingSecret ? 'Slack over HTTP' : 'Slack in Socket Mode'),
   ];
   return names.filter((name) => name !== undefined).join(' and ') || 'no tokens: npm start opens the terminal chat';
+}
+
+function unreachable(variable: string, status: string): string {
+  return `check the network and any proxy between, ${variable} if you set it, and ${status}`;
 }
 
 function split(issue: string): [string, string] {

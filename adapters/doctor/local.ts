@@ -1,9 +1,12 @@
 import { access, constants } from 'node:fs/promises';
+import { KyogiError } from '../../src/errors.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
 /** The oldest Node that runs this: native TypeScript, `Temporal` and `node:sqlite`. */
 const LEAST_NODE = 26;
+/** Faults of the records that are shown; the checker shows all. */
+const MOST_ISSUES = 3;
 
 /** `version` as `process.versions.node` gives it. */
 export function checkNode(version: string): Finding {
@@ -25,8 +28,17 @@ export function checkKnowledge(load: () => KnowledgeBase): Finding {
       `${coverage.consultations} consultations, ${coverage.from} to ${coverage.to}, version ${version}`,
     );
   } catch (error) {
+    const issues = error instanceof KyogiError ? error.issues : [];
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return fail('knowledge', detail, 'run npm run knowledge:check: it names file, line and mend');
+    if (issues.length === 0)
+      return fail('knowledge', detail, 'set KNOWLEDGE_DIR, or put the records back; see knowledge/README.md');
+    const shown = issues.slice(0, MOST_ISSUES).map((issue) => `\n        ${issue.split('\n')[0]}`);
+    const rest = issues.length - shown.length;
+    return fail(
+      'knowledge',
+      `${issues.length} fault${issues.length === 1 ? '' : 's'} in the records${shown.join('')}${rest > 0 ? `\n        and ${rest} more` : ''}`,
+      'mend the lines named, or run npm run knowledge:check for all of them',
+    );
   }
 }
 

@@ -7,6 +7,8 @@ type Ask = { readonly fetch: Fetch; readonly nowMs: () => number };
 
 /** Discord refuses an interaction, and Slack a signature, that is minutes off: beyond this the clock needs mending. */
 const MOST_SKEW_MS = 60_000;
+/** Signed requests older or newer than this are refused. */
+const MOST_SIGNED_MS = 5 * 60_000;
 
 /** Token, intents and install of the Discord application, and whether each subscribed channel can be seen. */
 export async function checkDiscord(
@@ -86,7 +88,7 @@ export async function checkSlack(
     } else {
       findings.push(
         ok('slack token', `workspace ${String(auth.body.team ?? '')}, bot ${String(auth.body.user ?? '')}`),
-        ...skew('slack clock', auth),
+        ...skew('slack clock', auth, config.signingSecret !== undefined),
       );
       findings.push(scopes(auth, neededScopes));
       for (const { channel } of subscriptions) {
@@ -133,16 +135,19 @@ function scopes(auth: Reply, needed: readonly string[]): Finding {
       );
 }
 
-function skew(check: string, reply: Reply): Finding[] {
+function skew(check: string, reply: Reply, overHttp = false): Finding[] {
   if (reply.skewMs === undefined) return [];
   const seconds = Math.round(Math.abs(reply.skewMs) / 1000);
+  if (Math.abs(reply.skewMs) <= MOST_SKEW_MS) return [ok(check, `within ${Math.max(1, seconds)} s`)];
+  const off = `this machine's clock is ${seconds} s ${reply.skewMs < 0 ? 'ahead of' : 'behind'} the platform's`;
+  const mend = 'switch time synchronisation on (timedatectl set-ntp true)';
   return [
-    Math.abs(reply.skewMs) <= MOST_SKEW_MS
-      ? ok(check, `within ${Math.max(1, seconds)} s`)
-      : warn(
+    overHttp && Math.abs(reply.skewMs) > MOST_SIGNED_MS
+      ? fail(
           check,
-          `this machine's clock is ${seconds} s off`,
-          'switch time synchronisation on (timedatectl set-ntp true)',
-        ),
+          `${off}: every request of Slack's is refused as too old, and digests go out at the wrong time`,
+          mend,
+        )
+      : warn(check, `${off}: digests go out at the wrong time`, mend),
   ];
 }

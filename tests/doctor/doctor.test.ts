@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { checkDatabase } from '../../adapters/doctor/database.ts';
 import { examine } from '../../adapters/doctor/finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from '../../adapters/doctor/local.ts';
 import { checkDiscord, checkSlack } from '../../adapters/doctor/platforms.ts';
@@ -130,6 +131,16 @@ describe('checkSlack', () => {
     expect(details).toContain('SLACK_APP_TOKEN (not_allowed_token_type)');
   });
 
+  test('a clock that makes Slack over HTTP refuse everything is a failure that says which way it is off', async () => {
+    const { url } = await platform({
+      '/auth.test': { headers: { date: 'Tue, 24 Nov 2026 23:50:00 GMT' }, body: { ok: true } },
+    });
+    const overHttp = { ...slack(url), appToken: undefined, signingSecret: 'secret' };
+    expect(await checkSlack(overHttp, [], [], ask)).toContainEqual(
+      expect.objectContaining({ check: 'slack clock', status: 'fail', detail: expect.stringContaining('600 s ahead') }),
+    );
+  });
+
   test('a subscribed channel that is gone is named', async () => {
     const { url } = await platform({
       ...auth(''),
@@ -145,6 +156,29 @@ describe('checkSlack', () => {
   });
 });
 
+describe('checkDatabase', () => {
+  test('a database that can be read and written is told with its active digests', async () => {
+    expect(await checkDatabase('sqlite::memory:')).toMatchObject({
+      findings: [{ status: 'ok', detail: 'sqlite, 0 active digests' }],
+    });
+  });
+
+  test.each([
+    ['sqlite:/dev/null/kyogi.sqlite', 'cannot be written', 'may write to'],
+    ['postgres://kyogi:hunter2@127.0.0.1:1/kyogi', 'ECONNREFUSED', 'start the PostgreSQL server'],
+  ])('%s fails with its own mend and no password', async (url, detail, mend) => {
+    const { findings } = await checkDatabase(url);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        status: 'fail',
+        detail: expect.stringContaining(detail),
+        mend: expect.stringContaining(mend),
+      }),
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+});
+
 describe('local checks', () => {
   test('a Node older than 26 fails with the mend', () => {
     expect(checkNode('20.20.2')).toMatchObject({ status: 'fail', mend: expect.stringContaining('26') });
@@ -152,13 +186,21 @@ describe('local checks', () => {
 
   test('knowledge that does not load points to the checker', () => {
     const finding = checkKnowledge(() => {
-      throw new KyogiError('knowledge', 'knowledge/people.yaml:3:5 unknown key\nand more');
+      const issues = ['people.yaml:3:5 unknown key', 'b.yaml:1:1 no', 'c.yaml:1:1 no', 'd.yaml:1:1 no'];
+      throw new KyogiError('knowledge', 'The records have 4 faults', { issues });
     });
     expect(finding).toMatchObject({
       status: 'fail',
-      detail: 'knowledge/people.yaml:3:5 unknown key',
+      detail: expect.stringMatching(/^4 faults[\s\S]*people\.yaml:3:5 unknown key[\s\S]*and 1 more$/),
       mend: expect.stringContaining('knowledge:check'),
     });
+  });
+
+  test('a folder that is not there is no matter for the checker', () => {
+    const finding = checkKnowledge(() => {
+      throw new KyogiError('knowledge', 'There is no knowledge folder at /nowhere');
+    });
+    expect(finding).toMatchObject({ status: 'fail', mend: expect.stringContaining('KNOWLEDGE_DIR') });
   });
 
   test('the fonts of the install can be read', async () => {
