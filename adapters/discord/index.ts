@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { Verdict } from '../../src/throttle.ts';
 import type { Adapter } from '../adapter.ts';
 import { createClient, createRest, type Shards } from './client.ts';
+import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
 import { connect } from './connect.ts';
 import type { Context, DiscordLog, DiscordMetrics } from './context.ts';
 import { createDigestSender } from './digests.ts';
@@ -110,9 +111,15 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     await conversations.settled();
   };
 
+  const restOfDigests = createRest(config.apiUrl, config.token);
+  const endWatch = watchForStepsBack((byMs) => {
+    log.warn({ byMs }, 'The clock was set back; what was known of rate limits is forgotten.');
+    for (const rest of [restOfDigests, client?.rest]) if (rest !== undefined) forgetLimits(rest);
+  });
+
   return {
     name: 'discord',
-    digests: createDigestSender(createRest(config.apiUrl, config.token), log),
+    digests: createDigestSender(restOfDigests, log),
     idle,
     ready: () => !stopping && client !== undefined && client.isReady() && everyShardReady(client),
     invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
@@ -157,6 +164,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     async stop() {
       if (stopping) return;
       stopping = true;
+      endWatch();
       const late = new AbortController();
       const limit = new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, config.drainMs ?? 5_000);
