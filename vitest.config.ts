@@ -6,6 +6,7 @@ const processes = [
   'tests/service.test.ts',
   'tests/digest/kill.test.ts',
   'tests/digest/processes.test.ts',
+  'tests/faults/faults.test.ts',
   'tests/store/postgres.test.ts',
 ];
 

@@ -1,13 +1,19 @@
 import { loadConfig } from '../src/config.ts';
 import { runCli } from './cli.ts';
 
+/** How long what is left may take to close by itself. Milliseconds. */
+const LINGER_MS = 1_000;
+
 /** Starts every platform that is configured; with none, the terminal chat. */
 export function start(): Promise<void> {
   return runCli(async () => {
     const config = await loadConfig();
     if (config.discord !== undefined || config.slack !== undefined) {
       const { runService } = await import('./service.ts');
-      return runService(config);
+      const code = await runService(config);
+      // A reply that still waits for a platform that fails must not keep the process up.
+      setTimeout(() => process.exit(code), LINGER_MS).unref();
+      return code;
     }
     const { runTerminal } = await import('./terminal/run.ts');
     await runTerminal(config);

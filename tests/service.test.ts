@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Payload, payload, snowflake } from './discord/server/payloads.ts';
 import { type DiscordServer, startDiscordServer } from './discord/server/server.ts';
 import { freePort } from './slack/harness.ts';
+import { mention } from './slack/server/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackServer, startSlackServer } from './slack/server/slack-server.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -149,6 +150,18 @@ describe('the running service', () => {
   test('SIGTERM ends it in order, with exit code 0, within ten seconds', async () => {
     const service = start();
     await ready(service);
+    const asked = performance.now();
+    service.child.kill('SIGTERM');
+    expect(await service.code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(15_000);
+  }, 120_000);
+
+  test('SIGTERM ends it within ten seconds also while a platform fails and a reply waits for it', async () => {
+    const service = start();
+    await ready(service);
+    slack.rage((method) => (method === 'chat.postMessage' ? { status: 503, body: {} } : undefined));
+    await slack.socket.deliver(mention(slack, 'who met in March 2025'));
+    await until(() => (slack.calls.length > 4 ? true : undefined), 'a few tries', service);
     const asked = performance.now();
     service.child.kill('SIGTERM');
     expect(await service.code).toBe(0);

@@ -1,6 +1,6 @@
 import type { DigestTally } from './digests.ts';
 import type { LogLine, Stage } from './stage.ts';
-import type { Tally } from './trickle.ts';
+import { type Asked, type Tally, tally, WAYS } from './trickle.ts';
 
 /** What a fault came to. `wrong` is empty when nothing was lost or doubled that should not have been. */
 export type Outcome = {
@@ -40,4 +40,9 @@ export async function metric(stage: Stage, name: string): Promise<number> {
   let sum = 0;
   for (const line of body.split('\n')) if (line.startsWith(name)) sum += Number(line.split(' ').at(-1));
   return sum;
+}
+
+/** The counts by the way that questions were asked. */
+export function byWay(asked: readonly Asked[]): Record<string, Tally> {
+  return Object.fromEntries(WAYS.map((way) => [`  by ${way}`, tally(asked.filter((each) => each.way === way))]));
 }

@@ -3,7 +3,7 @@ import { command, mention } from '../slack/server/payloads.ts';
 import { type Stage, sleep } from './stage.ts';
 
 export type Way = 'discord command' | 'discord mention' | 'slack command' | 'slack mention';
-const WAYS: readonly Way[] = ['discord command', 'discord mention', 'slack command', 'slack mention'];
+export const WAYS: readonly Way[] = ['discord command', 'discord mention', 'slack command', 'slack mention'];
 
 const QUESTION = 'who attended the defense ministerial in March 2025';
 /** Stands in every right answer to it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestsIn, ledger, orderDigests, tallyDigests } from '../digests.ts';
-import { broken, complaints, type FaultCase, metric, type Outcome } from '../report.ts';
+import { broken, byWay, complaints, type FaultCase, metric, type Outcome } from '../report.ts';
 import { setStage, sleep, until } from '../stage.ts';
 import { startTrickle, tally } from '../trickle.ts';
 
@@ -67,6 +67,7 @@ async function jump(fault: string, by: number): Promise<Outcome> {
       digests,
       seen: {
         'questions while it was wrong': tally(trickle.asked, from, to),
+        ...byWay(trickle.asked),
         'digests of the next date, sent early while the clock said so': early,
         'due before, within, after: posts': [before, within, after].map((of) =>
           of.map((order) => digestsIn(stage, order)),

@@ -1,21 +1,33 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { digestsIn, ledger, orderDigests, tallyDigests } from '../digests.ts';
-import { broken, complaints, type FaultCase, type Outcome } from '../report.ts';
+import { broken, byWay, complaints, type FaultCase, type Outcome } from '../report.ts';
 import { setStage, sleep, until } from '../stage.ts';
 import { startTrickle, tally } from '../trickle.ts';
 
 const MINUTE_MS = 60_000;
 /** Slack's own pauses are none, one minute and five; here everything is faster. */
-const RETRY_PAUSES_MS = [0, 6_000, 20_000];
+const RETRY_PAUSES_MS = [0, 3_000, 6_000, 20_000];
 
 /** The process is killed 50 times at random moments and started again, questions and digests going. */
-export const kills: FaultCase = { name: 'kills', run: () => killed(50, true) };
+export const kills: FaultCase = { name: 'kills', run: () => killed({ times: 50 }) };
 
 /** The same where Slack does not let the app read a channel's history, so that it cannot tell whether a digest is there. */
-export const killsWithoutHistory: FaultCase = { name: 'kills-without-history', run: () => killed(15, false) };
+export const killsWithoutHistory: FaultCase = {
+  name: 'kills-without-history',
+  run: () => killed({ times: 15, history: false }),
+};
 
-async function killed(times: number, history: boolean): Promise<Outcome> {
+/** `brief`: every digest is due at once, and no full minute is waited for. */
+export async function killed({
+  times,
+  history = true,
+  brief = false,
+}: {
+  times: number;
+  history?: boolean;
+  brief?: boolean;
+}): Promise<Outcome> {
   const stage = await setStage();
   if (!history) {
     stage.slack.rage((method) =>
@@ -24,8 +36,8 @@ async function killed(times: number, history: boolean): Promise<Outcome> {
   }
   try {
     await stage.start();
-    const minutes = Math.ceil((times * 5_000) / MINUTE_MS) + 1;
-    const next = Math.ceil((Date.now() + 3_000) / MINUTE_MS) * MINUTE_MS;
+    const minutes = brief ? 1 : Math.ceil((times * 5_000) / MINUTE_MS) + 1;
+    const next = brief ? Date.now() : Math.ceil((Date.now() + 3_000) / MINUTE_MS) * MINUTE_MS;
     const orders = await orderDigests(
       stage,
       Array.from({ length: minutes }, (_, minute) => next + minute * MINUTE_MS),
@@ -41,7 +53,7 @@ async function killed(times: number, history: boolean): Promise<Outcome> {
         await sleep(Math.random() * 3_000);
       }
       // Others wait for a full minute, when digests are looked after.
-      if (kill % 5 === 4) await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + Math.random() * 400);
+      if (!brief && kill % 5 === 4) await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + Math.random() * 400);
       await stage.kill('SIGKILL');
       stage.launch();
     }
@@ -50,7 +62,7 @@ async function killed(times: number, history: boolean): Promise<Outcome> {
     await sleep(Math.max(0, last - Date.now()));
     const most = history ? () => tallyDigests(stage, orders)['not posted'] === 0 : () => false;
     await until(most, 'every digest', 2 * MINUTE_MS).catch(() => {});
-    await trickle.stop(30_000);
+    await trickle.stop(brief ? 12_000 : 30_000);
 
     const questions = tally(trickle.asked);
     const digests = tallyDigests(stage, orders);
@@ -58,10 +70,6 @@ async function killed(times: number, history: boolean): Promise<Outcome> {
     const sound = database.prepare('pragma integrity_check').get();
     database.close();
     const states = await ledger(stage);
-    const byWay = ['discord command', 'discord mention', 'slack command', 'slack mention'].map((way) => [
-      `  by ${way}`,
-      tally(trickle.asked.filter((each) => each.way === way)),
-    ]);
     const lost = orders.filter((order) => digestsIn(stage, order) === 0);
     const wrong = broken(stage, tally(trickle.asked.filter(({ way }) => way === 'slack mention')), digests);
     const twice = tally(trickle.asked)['answered twice'];
@@ -70,7 +78,7 @@ async function killed(times: number, history: boolean): Promise<Outcome> {
       questions,
       digests,
       seen: {
-        ...Object.fromEntries(byWay),
+        ...byWay(trickle.asked),
         'ready after a start, ms': { most: Math.round(Math.max(...readyMs)), starts: readyMs.length },
         integrity: sound,
         ledger: states,

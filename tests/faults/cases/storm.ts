@@ -1,6 +1,6 @@
 import type { Failure as SlackFailure } from '../../slack/server/slack-server.ts';
 import { ledger, orderDigests, tallyDigests } from '../digests.ts';
-import { broken, complaints, type FaultCase, metric, type Outcome } from '../report.ts';
+import { broken, byWay, complaints, type FaultCase, metric, type Outcome } from '../report.ts';
 import { type Stage, setStage, sleep, until } from '../stage.ts';
 import { startTrickle, tally } from '../trickle.ts';
 
@@ -88,12 +88,7 @@ async function storm(fault: string, weather: Weather, forMs: number): Promise<Ou
       digests,
       seen: {
         'questions in the storm': tally(during),
-        ...Object.fromEntries(
-          ['discord command', 'discord mention', 'slack command', 'slack mention'].map((way) => [
-            `  by ${way}`,
-            tally(during.filter((each) => each.way === way)),
-          ]),
-        ),
+        ...byWay(during),
         'questions after it': tally(trickle.asked, to),
         ledger: await ledger(stage),
         'retries counted': await metric(stage, 'kyogi_retries_total'),
