@@ -18,6 +18,8 @@ export type Scope = {
   readonly levels: readonly string[];
   readonly formats: readonly ('in-person' | 'telephone' | 'video')[];
   readonly topics: readonly string[];
+  /** They make up one subject. */
+  readonly oneSubject: boolean;
   /** Partners. */
   readonly countries: readonly string[];
   /** The partners took part, and were not only spoken of. */
@@ -57,6 +59,7 @@ export function scopeOf(
     }),
     levels: question.frameworks.length > 0 ? [] : question.levels,
     formats: question.formats,
+    oneSubject: question.oneSubject === true,
     topics: [
       ...question.topics.map((id) => topicName(id, knowledge, language)),
       ...question.documents.map((id) => knowledge.documents.get(id)?.names[language] ?? id),

@@ -14,6 +14,7 @@ import { resolvePeople } from './resolve/people.ts';
 import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces, venueTopics } from './resolve/places.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
+import { areOneSubject } from './resolve/topics.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
 import { shiftDays } from './spans.ts';
 
@@ -161,6 +162,14 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(members.length > 0 ? { members } : {}),
     ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
     ...(by.length > 0 ? { by } : {}),
+    ...(reading.sort ? { sort: reading.sort } : {}),
+    ...(areOneSubject(
+      text,
+      topical.filter((link) => link.entities.some((one) => one.kind === 'topic')),
+    )
+      ? { oneSubject: true }
+      : {}),
+    ...(intent === 'who' && nations.by.length > 0 ? { side: nations.by } : {}),
     ...(cues.more ? { more: true } : {}),
   };
 }
@@ -284,6 +293,7 @@ function defaultIntent(reading: Reading, subject: Subject, period: Period | null
   const isEmpty =
     entities + others + offices.length === 0 &&
     period === null &&
+    reading.sort === undefined &&
     reading.terms.length === 0 &&
     !hasMeetings &&
     reading.links.length === 0 &&

@@ -20,6 +20,16 @@ export function asPrevious(answer: {
  * itself when it is a complete question. What was carried over is told in `understood`.
  */
 export function mergeFollowUp(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question {
+  // "Newest first" alone puts the same answer in another order.
+  if (fresh.sort && fresh.period === null && fresh.terms === '' && constraintCount(fresh) === 0 && !isHelp(previous))
+    return {
+      ...previous,
+      text: fresh.text,
+      language: fresh.language,
+      sort: fresh.sort,
+      understood: [],
+      followsUp: true,
+    };
   const moved = movedPeriod(fresh.text, previous);
   if (moved && fresh.period === null && constraintCount(fresh) === 0)
     return changed({ ...fresh, terms: '', period: moved }, reading, { ...previous, consultations: [] }, lexicon, false);
@@ -30,6 +40,8 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
   if (how === 'subject') return sameSubject(scoped, reading, previous, lexicon);
   return changed(scoped, reading, previous, lexicon, how === 'narrows');
 }
+
+const isHelp = ({ intent, manner }: Question): boolean => intent === 'help' || manner === 'out-of-scope';
 
 /** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
 function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {

@@ -7,6 +7,7 @@ import type { Cues } from './intent/cues.ts';
 import { readEnglish } from './intent/en.ts';
 import { readJapanese } from './intent/ja.ts';
 import { mendCueWords } from './intent/slips.ts';
+import { sortingIn, withoutSorting } from './intent/sorting.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
 import { spanAsked } from './resolve/between.ts';
@@ -25,6 +26,7 @@ export type Reading = {
   readonly tenure: NamedTenure | undefined;
   readonly between: readonly [string, string] | undefined;
   readonly cues: Cues;
+  readonly sort: 'newest' | 'oldest' | undefined;
   readonly terms: readonly string[];
   readonly repaired: readonly Bilingual[];
   /** The two sides of "between February and October 2025", for a comparison; other mentions as they are. */
@@ -65,9 +67,11 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     read = applyRepairs(read, repairs);
     ({ links, mentions } = settle(lexicon.link(read), times(read)));
   }
+  const sorting = sortingIn(read);
+  const unsorted = withoutSorting(read, sorting);
   const found = findAnchor(read, links, mentions, lexicon, times);
   let spans = spansOf(links, mentions);
-  const mask = () => mendCueWords(maskText(read, spans), options.isKnownWord);
+  const mask = () => mendCueWords(maskText(unsorted, spans), options.isKnownWord);
   let cues = readCues(mask(), options.language);
   // "How long since the last 2+2" asks about that meeting, not about what came after it.
   const anchor = cues.manner === 'how-long-since' ? undefined : found;
@@ -89,8 +93,11 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     tenure,
     between: spanAsked(read, links, lexicon, times),
     cues,
+    sort: sorting?.sort,
     sides: (all) => all.flatMap((one) => splitSpan(one, (piece, year) => findTimes(piece, { today, yearHint: year }))),
-    terms: contentTerms(mendCueWords(withoutSpans(read, spans).normalize('NFKC').toLowerCase(), options.isKnownWord)),
+    terms: contentTerms(
+      mendCueWords(withoutSpans(unsorted, spans).normalize('NFKC').toLowerCase(), options.isKnownWord),
+    ),
     repaired: repairs.map(({ typed, read: name }) => ({
       ja: `「${typed}」を「${name}」と読みました。`,
       en: `Read “${typed}” as “${name}”.`,

@@ -100,6 +100,12 @@ export type Question = {
   readonly venueCountries?: readonly string[] | undefined;
   /** Whose statements are asked for, when one side's are ("what did the U.S. side say"). Country ids. */
   readonly by?: readonly string[] | undefined;
+  /** By date, where the asker says in which order. */
+  readonly sort?: 'newest' | 'oldest' | undefined;
+  /** The topics make up one subject (アムラームの共同生産): what speaks of all of them is meant, where anything does. */
+  readonly oneSubject?: boolean | undefined;
+  /** Whose participants are asked for ("who represented the Philippines", 米側の出席者). Country ids. */
+  readonly side?: readonly string[] | undefined;
   /** More of the same is asked for ("who else?", 他には？): what `answered` already gave comes last or not at all. */
   readonly more?: boolean | undefined;
   /** Filled in by the desk once answered: the consultations the answer rested on, best first. A follow-up's "it" means these. */

@@ -5,6 +5,7 @@ import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
+import { onOneSubject, sayingAlias, sayingBoth } from './narrowing.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -54,7 +55,10 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const words = question.terms;
     if (words === '')
       return sayingAlias(
-        structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
+        onOneSubject(
+          structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
+          question,
+        ),
         aliasesIn(question.text, question.topics, knowledge),
       );
     const ids = structural.length < all.length ? new Set(structural.map(({ consultation: { id } }) => id)) : undefined;
@@ -64,7 +68,10 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     if (decisive) dropScattered(hits, createNearness(words, question.text));
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
-    const found = possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []);
+    const found = onOneSubject(
+      possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []),
+      question,
+    );
     // Asked how a subject developed or whether it came up, all of it counts.
     return decisive || question.manner !== 'plain' ? found : sayingBoth(found, named, words);
   }
@@ -76,38 +83,6 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     },
     warm: () => void index(),
   };
-}
-
-/**
- * 「統合作戦司令部の創設」: where sentences name the topic in the question's own word and hold its other words whole, they are what is asked for,
- * and the rest of the topic is not.
- */
-function sayingBoth(found: readonly Evidence[], topicWords: readonly string[], terms: string): Evidence[] {
-  const words = terms.toLowerCase().split(' ');
-  const says = ({ ja, en }: { readonly ja: string; readonly en: string }) => {
-    const text = `${ja}\n${en.toLowerCase()}`;
-    return topicWords.some((word) => text.includes(word)) && words.every((word) => text.includes(word));
-  };
-  const exact = found.flatMap((evidence): Evidence[] => {
-    const outcomes = evidence.outcomes.filter(({ outcome }) => says(outcome));
-    return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
-  });
-  return exact.length > 0 ? exact : [...found];
-}
-
-/**
- * The Strait of Hormuz is a part of maritime security: where a proper name within a topic is asked for and no more than half of what was found
- * says it, that is what is asked for.
- */
-function sayingAlias(found: Evidence[], aliases: readonly string[]): Evidence[] {
-  if (aliases.length === 0) return found;
-  const says = ({ ja, en }: { readonly ja: string; readonly en: string }) =>
-    aliases.some((alias) => ja.includes(alias) || en.toLowerCase().includes(alias));
-  const exact = found.flatMap((evidence): Evidence[] => {
-    const outcomes = evidence.outcomes.filter(({ outcome }) => says(outcome));
-    return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
-  });
-  return exact.length > 0 && exact.length * 2 <= found.length ? exact : found;
 }
 
 function lazily<T>(make: () => T): () => T {

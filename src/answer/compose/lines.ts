@@ -86,6 +86,12 @@ export function byDate(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...evidence].sort((a, b) => compareDates(a.consultation, b.consultation));
 }
 
+/** By date as the asker wants it; the order given where the asker says nothing. */
+export function sorted(evidence: readonly Evidence[], { sort }: Question): readonly Evidence[] {
+  if (sort === undefined) return evidence;
+  return sort === 'oldest' ? byDate(evidence) : [...byDate(evidence)].reverse();
+}
+
 /** With `order`, the first or latest of what was found; otherwise everything as it came. */
 export function inOrder(evidence: readonly Evidence[], question: Question): readonly Evidence[] {
   if (question.order === undefined) return evidence;

@@ -9,6 +9,7 @@ import {
   meetingLine,
   outcomeLine,
   outcomesOf,
+  sorted,
   spanOf,
   summaryLine,
   wordsFor,
@@ -18,7 +19,8 @@ import {
 export function composeList(composing: Composing): Draft {
   const { question, language } = composing;
   const { say, scope } = wordsFor(composing);
-  const evidence = question.order === undefined ? byDate(composing.evidence) : inOrder(composing.evidence, question);
+  const chosen = question.order === undefined ? byDate(composing.evidence) : inOrder(composing.evidence, question);
+  const evidence = sorted(chosen, question);
   const [from, to] = spanOf(evidence, language);
   const text =
     question.order === undefined

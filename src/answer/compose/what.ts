@@ -2,7 +2,7 @@ import type { Consultation, Outcome } from '../../knowledge/schema.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
-import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
+import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, sorted, wordsFor } from './lines.ts';
 
 /** What was settled rather than talked about. */
 const settled: readonly Outcome['act'][] = ['agreed', 'signed', 'announced'];
@@ -14,7 +14,10 @@ export function composeWhat(composing: Composing): Draft {
   const { question, language } = composing;
   const { say, tell } = wordsFor(composing);
   const evidence = inOrder(composing.evidence, question);
-  const points = settledFirst(pointsOf(evidence, question), question);
+  const points =
+    question.sort === undefined
+      ? settledFirst(pointsOf(evidence, question), question)
+      : inTime(sorted(evidence, question), question);
   const [best, ...rest] = points;
   if (best === undefined) return withoutOutcomes(composing, evidence);
 
@@ -36,7 +39,7 @@ export function composeWhat(composing: Composing): Draft {
     ),
     lines: [...lines, ...(isOne && !isTopical(question) ? documentLines(best.consultation, composing) : [])],
     notes: asksForAgreement && !isAgreed ? [say.noAgreement] : [],
-    consultations: idsOf(evidence.filter((each) => outcomesOf(each, question).length > 0)),
+    consultations: [...new Set(points.map(({ consultation }) => consultation.id))],
   };
 }
 
@@ -50,10 +53,21 @@ function pointsOf(evidence: readonly Evidence[], question: Question): readonly P
   return Array.from({ length: depth }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
 }
 
+/** In the order of time, with what was settled alone where that is asked for and there is any. */
+function inTime(evidence: readonly Evidence[], question: Question): readonly Point[] {
+  const points = evidence.flatMap((each) =>
+    outcomesOf(each, question).map((outcome) => ({ outcome, consultation: each.consultation })),
+  );
+  const firm = wantsAgreement(question) ? points.filter(({ outcome }) => settled.includes(outcome.act)) : [];
+  return firm.length > 0 ? firm : points;
+}
+
 /** Asked what was agreed, what was signed comes first and mere talk last; the order is otherwise kept. */
 function settledFirst(points: readonly Point[], question: Question): readonly Point[] {
   if (!wantsAgreement(question)) return points;
-  const rank = ({ outcome: { act } }: Point) => (act === 'signed' ? 0 : settled.includes(act) ? 1 : 2);
+  const isOnAll = ({ topics }: Outcome) => question.topics.every((topic) => topics.includes(topic));
+  const rank = ({ outcome }: Point) =>
+    outcome.act === 'signed' && isOnAll(outcome) ? 0 : settled.includes(outcome.act) ? 1 : 2;
   const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b));
   return [...first, ...points.slice(12)];
 }

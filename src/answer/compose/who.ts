@@ -17,6 +17,10 @@ export function composeWho(composing: Composing): Draft {
   if (main === undefined) throw new RangeError('composeWho needs evidence');
   const consultations = idsOf(evidence);
 
+  if (question.side?.length === 1) {
+    const side = composeSide(question.side[0] ?? '', evidence, composing);
+    if (side !== undefined) return side;
+  }
   if (question.people.length > 0 && others.length > 0) {
     const met = counterparts(evidence, composing, say);
     if (met.names.length > 0) {
@@ -42,6 +46,50 @@ export function composeWho(composing: Composing): Draft {
     lines: others.map(({ consultation }) => meetingLine(say.attended(tell(consultation)), consultation)),
     notes: others.length > 0 ? [say.others(others.length)] : [],
     consultations,
+  };
+}
+
+/** Those who came from one country; `undefined` where the record names none of them. */
+function composeSide(code: string, evidence: readonly Evidence[], composing: Composing): Draft | undefined {
+  const { knowledge, language } = composing;
+  const { say, tell } = wordsFor(composing);
+  const from = (participants: readonly Participant[]) => participants.filter(({ country }) => country === code);
+  const sent = evidence.filter(({ consultation }) => from(consultation.participants).length > 0);
+  if (sent.length === 0) return undefined;
+  const entry = knowledge.countries.get(code);
+  const country = (entry?.short ?? entry?.names)?.[language] ?? code;
+  const lines = sent.map(({ consultation }) => {
+    const own = { ...consultation, participants: from(consultation.participants) };
+    const told = tell(own);
+    // The line names the country already.
+    const attendees = told.attendees.map((each) => ({ ...each, country: null }));
+    return meetingLine(say.attendedFor(country, { ...told, attendees }), consultation);
+  });
+  const [only] = lines;
+  if (sent.length === 1 && only !== undefined)
+    return { status: 'answered', headline: only, lines: [], notes: [], consultations: idsOf(sent) };
+  const seen = new Map<string, { name: string; at: Evidence }>();
+  for (const at of sent) {
+    for (const participant of from(at.consultation.participants)) {
+      if (seen.has(participant.person)) continue;
+      const named = { ...attendee(participant, knowledge, language), country: null };
+      seen.set(participant.person, { name: say.attendees([named]), at });
+    }
+  }
+  const named = [...seen.values()].slice(0, mostNamed);
+  return {
+    status: 'answered',
+    headline: summaryLine(
+      say.tookPartFor(
+        country,
+        named.map(({ name }) => name),
+        seen.size - named.length,
+      ),
+      named.map(({ at }) => at.consultation),
+    ),
+    lines,
+    notes: [],
+    consultations: idsOf(sent),
   };
 }
 

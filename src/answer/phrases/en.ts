@@ -44,6 +44,10 @@ export const en: Phrases = {
     if (told.place !== null) return `${who} met ${at(told.place)} ${on(told)} ${name}.`;
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
+  attendedFor: (country, told) =>
+    `For ${country}, ${joined(told.attendees.map(named))} took part in ${the(told.name)} ${on(told)}${where(told)}.`,
+  tookPartFor: (country, names, more) =>
+    `On record as taking part for ${country}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`,
   nobodyNamed: (told) => `The record does not name who attended ${the(told.name)} ${on(told)}.`,
   heldOn: (told) => ended(`${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`),
   heldAt(told) {

@@ -21,6 +21,10 @@ export const ja: Phrases = {
     told.attendees.length === 0
       ? ja.nobodyNamed(told)
       : `${told.date}の${told.name}には、${attendees(told.attendees)}が${inPerson(told) ? '出席' : '参加'}しました。`,
+  attendedFor: (country, told) =>
+    `${told.date}の${told.name}には、${country}から${attendees(told.attendees)}が${inPerson(told) ? '出席' : '参加'}しました。`,
+  tookPartFor: (country, names, more) =>
+    `${country}からの出席者として記録にあるのは、${joined(names)}${more > 0 ? `ほか${more}名` : ''}です。`,
   nobodyNamed: (told) => `${told.date}の${told.name}については、出席者の氏名が記録にありません。`,
   heldOn: (told) => `${told.name}は、${heldWhen(told)}${monthOnly(told)}。`,
   heldAt(told) {

@@ -37,6 +37,10 @@ export type Phrases = {
 
   // One consultation.
   attended(told: Told): string;
+  /** Who came from one country; `told.attendees` are those alone. */
+  attendedFor(country: string, told: Told): string;
+  /** Who came from one country to several meetings; `more` are not named. */
+  tookPartFor(country: string, names: readonly string[], more: number): string;
   nobodyNamed(told: Told): string;
   heldOn(told: Told): string;
   heldAt(told: Told): string;

@@ -76,7 +76,7 @@ function detailsOf(about: Scope): readonly string[] {
     details.push(`${about.countriesJoined ? 'joined by' : 'involving'} ${listed(about.countries, 'and')}`);
   if (about.topics.length > 0) {
     const act = about.acts.map((each) => actWords[each]).find((words) => words !== undefined);
-    details.push(`${act ?? 'on'} ${listed(about.topics, 'or')}`);
+    details.push(`${act ?? 'on'} ${listed(about.topics, about.oneSubject ? 'and' : 'or')}`);
   }
   if (about.words !== null) details.push(`mentioning “${about.words}”`);
   return details;

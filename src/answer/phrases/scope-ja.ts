@@ -68,8 +68,9 @@ function clausesOf(about: Scope): readonly Clause[] {
     add(`${about.formats.map((format) => formatWords[format]).join('または')}で`, '行われ', '行われた');
   if (about.topics.length > 0) {
     const act = about.acts.map((each) => actWords[each]).find((word) => word !== undefined);
-    if (act !== undefined) add(`${about.topics.join('・')}について${act}`, 'し', 'した');
-    else add(`${about.topics.join('・')}を`, '取り上げ', '取り上げた');
+    const topics = about.topics.join(about.oneSubject ? 'と' : '・');
+    if (act !== undefined) add(`${topics}について${act}`, 'し', 'した');
+    else add(`${topics}を`, '取り上げ', '取り上げた');
   }
   if (about.words !== null) add(`「${about.words}」に`, '触れ', '触れた');
   return clauses;

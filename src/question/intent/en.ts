@@ -192,6 +192,9 @@ function defines(masked: MaskedText): boolean {
       text,
     ) ||
     /^\W*tell me (?:more )?about (?:the |a |an )?[FDPA]$/.test(text) ||
+    /\b(?:members? of (?:the )?F|F(?:'s)? members(?:hip)?)$|\bwho (?:makes up|sits on|belongs to) (?:the )?F$/.test(
+      text,
+    ) ||
     /\b(?:stand for|stands for|mean|meant by|meaning of|definition of|short for|purpose of|abbreviation)\b/.test(
       text,
     ) ||

@@ -13,6 +13,11 @@ const VISIT_BEFORE =
 const VISIT_AFTER = /^(?:で(?!は)|での|国内|にて|を?訪|に行|へ行|へ来|に来|開催)/;
 const SIDE_AFTER =
   /^(?:\W{0,2}side\b|['’]s? (?:position|view|views|side|stance|commitment|statement|statements|message|demand|demands|request)|側|の(?:立場|主張|姿勢|発言|要求)|が(?:何|どう|表明|約束|要求|求め)|は(?:何|どう))/i;
+/** "Who represented the Philippines", 豪州の出席者: those who came from there. */
+const SENT_BEFORE =
+  /\b(?:represent(?:s|ed|ing)?|(?:spoke|speaking) for|delegat(?:es?|ion) (?:of|from)|(?:attended|came|took part|participated|there|present) (?:from|for|on behalf of))(?: the)? $/i;
+const SENT_AFTER =
+  /^(?:['’]s?)? (?:participants?|attendees?|representatives?|delegat(?:es?|ion))\b|^(?:から)?の?(?:出席者|参加者|代表(?:者|団)?は|メンバー)|^からは?(?:誰|だれ|どなた)/i;
 const DID_BEFORE = /\b(?:did|does|has|have|do)(?: the)? $/i;
 const SAYING_AFTER =
   /^ (?:say|commit|announce|agree|promise|offer|pledge|welcome|express|ask|request|state|raise|want|propose)/i;
@@ -80,7 +85,13 @@ function readAlone(
     out.venue.add(code);
     return;
   }
-  if (written.endsWith('側') || SIDE_AFTER.test(after) || (DID_BEFORE.test(before) && SAYING_AFTER.test(after)))
+  if (
+    /(?:側|\bside)$/i.test(written) ||
+    SIDE_AFTER.test(after) ||
+    SENT_BEFORE.test(before) ||
+    SENT_AFTER.test(after) ||
+    (DID_BEFORE.test(before) && SAYING_AFTER.test(after))
+  )
     out.by.add(code);
   if (code !== 'JP' && code !== 'US') out.countries.add(code);
 }

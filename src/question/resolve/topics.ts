@@ -1,0 +1,13 @@
+import type { Link } from '../lexicon.ts';
+
+/** What may stand between two topics where the one is said of the other. */
+const OF_EACH_OTHER = /^(?:の|に(?:関する|ついての)|に係る|\s+|[-–]|\s+(?:for|of|on|under|in)\s+(?:the\s+)?)$/i;
+
+/** 「アムラームの共同生産」, "AMRAAM co-production": topics of one subject, not several subjects. Links are in order of the text. */
+export function areOneSubject(text: string, topics: readonly Link[]): boolean {
+  if (topics.length < 2) return false;
+  return topics.every((link, index) => {
+    const before = topics[index - 1];
+    return before === undefined || OF_EACH_OTHER.test(text.slice(before.end, link.start));
+  });
+}

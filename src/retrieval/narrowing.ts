@@ -1,0 +1,43 @@
+import type { Bilingual } from '../language/language.ts';
+import type { Question } from '../question/question.ts';
+import type { Evidence, OutcomeEvidence } from './evidence.ts';
+
+/**
+ * 「統合作戦司令部の創設」: where sentences name the topic in the question's own word and hold its other words whole, they are what is asked for,
+ * and the rest of the topic is not.
+ */
+export function sayingBoth(found: Evidence[], topicWords: readonly string[], terms: string): Evidence[] {
+  const words = terms.toLowerCase().split(' ');
+  const exact = only(found, ({ outcome }) => {
+    const text = plain(outcome);
+    return topicWords.some((word) => text.includes(word)) && words.every((word) => text.includes(word));
+  });
+  return exact.length > 0 ? exact : found;
+}
+
+/**
+ * The Strait of Hormuz is a part of maritime security: where a proper name within a topic is asked for and no more than half of what was found
+ * says it, that is what is asked for.
+ */
+export function sayingAlias(found: Evidence[], aliases: readonly string[]): Evidence[] {
+  if (aliases.length === 0) return found;
+  const exact = only(found, ({ outcome }) => aliases.some((alias) => plain(outcome).includes(alias)));
+  return exact.length > 0 && exact.length * 2 <= found.length ? exact : found;
+}
+
+/** Where topics make up one subject, only what speaks of all of them is on it. Asked what was said, the rest still ranks below. */
+export function onOneSubject(found: Evidence[], { topics, oneSubject, intent, manner }: Question): Evidence[] {
+  if (oneSubject !== true || (intent === 'what' && manner === 'plain')) return found;
+  const exact = only(found, ({ outcome }) => topics.every((topic) => outcome.topics.includes(topic)));
+  return exact.length > 0 ? exact : found;
+}
+
+/** The evidence with those outcomes alone, without what has none of them. */
+function only(found: readonly Evidence[], holds: (evidence: OutcomeEvidence) => boolean): Evidence[] {
+  return found.flatMap((evidence): Evidence[] => {
+    const outcomes = evidence.outcomes.filter(holds);
+    return outcomes.length === 0 ? [] : [{ ...evidence, outcomes }];
+  });
+}
+
+const plain = ({ ja, en }: Bilingual): string => `${ja}\n${en.toLowerCase()}`;
