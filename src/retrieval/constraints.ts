@@ -65,13 +65,18 @@ export function fitOfOutcome(
   const exact = question.topics.filter((topic) => facts.topics.has(topic)).length;
   const broad = question.topics.filter((topic) => facts.topicsAbove.has(topic)).length;
   if (exact === 0) return broad > 0 ? 0.6 : 0;
-  // Of two sentences on a topic, the one that names it, is about little else and commits to something says more.
+  // Of two sentences on a topic, the one that names it, is about little else and commits to something says more; of equals, an official one.
   const byName =
     question.topics.filter((id) => facts.topics.has(id) && facts.namesTopic(id)).length / question.topics.length;
   const named = words.length === 0 || facts.says(words) ? byName : byName / 3;
   const focus = exact / Math.max(1, facts.topics.size);
   return (
-    0.65 + (0.1 * exact) / question.topics.length + 0.15 * named + 0.05 * focus + 0.05 * WEIGHT_OF_ACT[outcome.act]
+    0.62 +
+    (0.1 * exact) / question.topics.length +
+    0.15 * named +
+    0.05 * focus +
+    0.05 * WEIGHT_OF_ACT[outcome.act] +
+    (facts.isOfficial ? 0.03 : 0)
   );
 }
 

@@ -30,6 +30,8 @@ export type OutcomeFacets = {
   readonly says: (words: readonly string[]) => boolean;
   readonly namesDocument: (id: string) => boolean;
   readonly namesCountry: (id: string) => boolean;
+  /** A government's own page says it. */
+  readonly isOfficial: boolean;
 };
 
 /** Works out the facets of every consultation, in the knowledge's order (by date). */
@@ -63,6 +65,7 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
         says: (words) => words.some((word) => outcome.ja.includes(word) || outcome.en.toLowerCase().includes(word)),
         namesDocument: (id) => names(id, outcome, documentWords),
         namesCountry: (id) => names(id, outcome, countryWords),
+        isOfficial: outcome.sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official'),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
       })),
     };

@@ -4,8 +4,9 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, sorted, wordsFor } from './lines.ts';
 
-/** What was settled rather than talked about. */
-const settled: readonly Outcome['act'][] = ['agreed', 'signed', 'announced'];
+/** What was settled rather than talked about, the firmest first. */
+const settled: readonly Outcome['act'][] = ['signed', 'agreed', 'announced'];
+const rankOf = (act: Outcome['act']): number => (settled.includes(act) ? settled.indexOf(act) : settled.length);
 
 type Point = { readonly outcome: Outcome; readonly consultation: Consultation };
 
@@ -67,7 +68,7 @@ function settledFirst(points: readonly Point[], question: Question): readonly Po
   if (!wantsAgreement(question)) return points;
   const isOnAll = ({ topics }: Outcome) => question.topics.every((topic) => topics.includes(topic));
   const rank = ({ outcome }: Point) =>
-    outcome.act === 'signed' && isOnAll(outcome) ? 0 : settled.includes(outcome.act) ? 1 : 2;
+    outcome.act === 'signed' && !isOnAll(outcome) ? settled.indexOf('agreed') : rankOf(outcome.act);
   const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b));
   return [...first, ...points.slice(12)];
 }
