@@ -98,6 +98,16 @@ export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, voca
   )
     return true;
   if (isLinked || ALLIANCE.test(text.toLowerCase()) || terms.length === 0) return false;
+  // A bare name that no record holds is searched for and said not to be found; a sentence of such words is about something else.
+  if (terms.length <= 3 && isBareName(masked, terms)) return false;
   const known = terms.filter((term) => vocabulary.has(term)).length;
   return known / terms.length < 0.6;
+}
+
+/** "Nippon Steel", 「日本製鉄について」: names alone, or with a word that asks for what there is on them. */
+function isBareName(masked: string, terms: readonly string[]): boolean {
+  const left = terms.reduce((rest, term) => rest.replace(term, ' '), masked);
+  return /^(?:[\s\p{P}]|\b(?:the|a|an|of|and|on|about|what about|tell me about|anything on|anything about|latest|was|were|is|discussed|mentioned|raised|ever)\b|C|について|に関して|は|の|とは|教えて|ください|触れ|話|議論|言及|ました|した|ですか|か|れ|さ|を|何)*$/u.test(
+    left,
+  );
 }

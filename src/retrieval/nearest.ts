@@ -36,6 +36,8 @@ export function nearestTo(question: Question, gather: (question: Question) => Ev
   const seen = new Set<string>();
   for (const { name, set, drop } of relaxations) {
     if (!set(question) || found.length >= MOST) continue;
+    // With nothing left to fit, the newest records are no nearer than any other.
+    if (!isConstrained({ ...question, ...drop })) continue;
     const evidence = gather({ ...question, ...drop });
     const chosen = name === 'period' ? aroundPeriod(question, evidence) : bestOf(evidence);
     for (const { consultation } of chosen) {
@@ -45,6 +47,17 @@ export function nearestTo(question: Question, gather: (question: Question) => Ev
     }
   }
   return found;
+}
+
+function isConstrained(question: Question): boolean {
+  const { people, frameworks, topics, countries, documents, offices, places, formats, levels, acts } = question;
+  const lists = [people, frameworks, topics, countries, documents, offices, places, formats, levels, acts];
+  return (
+    lists.some((list) => list.length > 0) ||
+    [question.members, question.venueCountries, question.by].some((list) => (list?.length ?? 0) > 0) ||
+    question.period !== null ||
+    question.terms !== ''
+  );
 }
 
 function aroundPeriod({ period }: Question, evidence: readonly Evidence[]): Evidence[] {

@@ -73,7 +73,9 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
       question,
     );
     // Asked how a subject developed or whether it came up, all of it counts.
-    return decisive || question.manner !== 'plain' ? found : sayingBoth(found, named, words);
+    if (decisive || question.manner !== 'plain') return found;
+    const both = sayingBoth(found, named, words);
+    return both === found ? sayingAlias(found, aliasesIn(question.text, question.topics, knowledge)) : both;
   }
 
   return {

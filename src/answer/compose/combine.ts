@@ -4,7 +4,7 @@ import { phrases } from '../phrases/phrases.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
 import { byIntent, mainDraft } from './by-intent.ts';
-import { inOrder } from './lines.ts';
+import { inOrder, isTopical } from './lines.ts';
 import { composeWhat } from './what.ts';
 
 /**
@@ -51,7 +51,9 @@ export function meetingThenSubject(composing: Composing): Draft | undefined {
 
 /** The further things asked in the same sentence, each after the first line and before its details. */
 export function withMore(main: Draft, composing: Composing): Draft {
-  const intents = composing.question.also.filter((intent) => intent !== composing.question.intent && intent !== 'help');
+  const intents = composing.question.also.filter(
+    (intent) => intent !== composing.question.intent && intent !== 'help' && !isToldByItems(intent, composing),
+  );
   if (intents.length === 0) return main;
   const parts = intents.map((intent) =>
     byIntent(intent, { ...composing, question: { ...composing.question, intent } }),
@@ -66,6 +68,12 @@ export function withMore(main: Draft, composing: Composing): Draft {
     notes: [...new Set([...main.notes, ...parts.flatMap(({ notes }) => notes)])],
     consultations: [...new Set([...main.consultations, ...parts.flatMap(({ consultations }) => consultations)])],
   };
+}
+
+/** The lines of a list or a count of several meetings tell when, where and with whom each was. */
+function isToldByItems(intent: Question['intent'], { question, evidence }: Composing): boolean {
+  const isItemised = question.intent === 'list' || question.intent === 'count';
+  return isItemised && evidence.length > 1 && !isTopical(question) && ['who', 'when', 'where'].includes(intent);
 }
 
 function distinct(lines: Draft['lines'], main: Draft): Draft['lines'] {

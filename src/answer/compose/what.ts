@@ -17,7 +17,7 @@ export function composeWhat(composing: Composing): Draft {
   const evidence = inOrder(composing.evidence, question);
   const points =
     question.sort === undefined
-      ? settledFirst(pointsOf(evidence, question), question)
+      ? saidFirst(settledFirst(pointsOf(evidence, question), question), composing)
       : inTime(sorted(evidence, question), question);
   const [best, ...rest] = points;
   if (best === undefined) return withoutOutcomes(composing, evidence);
@@ -71,6 +71,19 @@ function settledFirst(points: readonly Point[], question: Question): readonly Po
     outcome.act === 'signed' && !isOnAll(outcome) ? settled.indexOf('agreed') : rankOf(outcome.act);
   const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b));
   return [...first, ...points.slice(12)];
+}
+
+const WORDS_ASKED =
+  /\b(?:say|said|says|state[ds]?|tell|told|remark\w*|express\w*|promise[ds]?|pledge[ds]?)\b|言|述べ|発言|表明|語/i;
+
+/** "What did Biden say": what the record gives as his own words comes before what both said. */
+function saidFirst(points: readonly Point[], { question, knowledge }: Composing): readonly Point[] {
+  const [id, ...others] = question.people;
+  const family = id === undefined || others.length > 0 ? undefined : knowledge.people.get(id)?.family;
+  // On a subject, what is most about it stays first, whoever said it.
+  if (family === undefined || isTopical(question) || !WORDS_ASKED.test(question.text)) return points;
+  const isOwn = ({ outcome }: Point) => outcome.ja.includes(family.ja) || outcome.en.includes(family.en);
+  return [...points.filter(isOwn), ...points.filter((point) => !isOwn(point))];
 }
 
 function wantsAgreement({ text, acts }: Question): boolean {

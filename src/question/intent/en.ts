@@ -192,7 +192,7 @@ function defines(masked: MaskedText): boolean {
       text,
     ) ||
     /^\W*tell me (?:more )?about (?:the |a |an )?[FDPA]$/.test(text) ||
-    /\b(?:members? of (?:the )?F|F(?:'s)? members(?:hip)?)$|\bwho (?:makes up|sits on|belongs to) (?:the )?F$/.test(
+    /\b(?:members? of (?:the )?F|F(?:'s)? members(?:hip)?)$|\bwho (?:makes up|sits on|belongs to) (?:the )?F$|^\W*(?:when|in what year|since when) (?:was|did|has|is) (?:the )?F (?:first )?(?:been )?(?:established|set up|created|start(?:ed)?|begin|began|founded|launched|running|existed|exist)$/.test(
       text,
     ) ||
     /\b(?:stand for|stands for|mean|meant by|meaning of|definition of|short for|purpose of|abbreviation)\b/.test(
