@@ -25,6 +25,8 @@ export type Scope = {
   /** The partners took part, and were not only spoken of. */
   readonly countriesJoined: boolean;
   readonly venues: readonly string[];
+  /** Held in none of these countries. */
+  readonly outside: readonly string[];
   /** Verbs asked for, as act ids. */
   readonly acts: readonly string[];
   /** Words left over that were searched as text; already made harmless to show. `null` when there are none. */
@@ -71,6 +73,7 @@ export function scopeOf(
         : (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
     countriesJoined: question.members !== undefined,
     venues: placesIn(question.places, knowledge, language).concat(venues.map(country)),
+    outside: (question.outside ?? []).map(country),
     acts: question.acts,
     words: showable(question.terms, language),
     carried: question.consultations.length > 0 && question.followsUp === true,

@@ -3,7 +3,7 @@ import type { Period, PlainDate } from '../language/period.ts';
 import type { Reading } from './interpret.ts';
 import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
-import { resolveCountries } from './resolve/countries.ts';
+import { outsideOf, resolveCountries } from './resolve/countries.ts';
 import { formatOfTheOne, formatsMeant } from './resolve/formats.ts';
 import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
 import { governmentsIn } from './resolve/governments.ts';
@@ -13,6 +13,7 @@ import { partsOf } from './resolve/parts.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces, venueTopics } from './resolve/places.ts';
+import { asTyped, subjectTerms } from './resolve/subject-words.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { areOneSubject } from './resolve/topics.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
@@ -61,7 +62,8 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
 
   const offices = resolveOffices(text, links, period, lexicon);
   const named = resolvePeople(text, links, period, lexicon);
-  const nations = resolveCountries(text, links, offices.used, lexicon);
+  const outside = outsideOf(text, links);
+  const nations = resolveCountries(text, links, [...offices.used, ...outside.links], lexicon);
   const linked = { ...reading, links };
   const said = named.people.length + offices.offices.length > 0 ? successionIn(text) : undefined;
   const other =
@@ -113,9 +115,17 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     formats,
     levels,
   };
-  const intent = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
+  const wanted = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
+  // "The 3rd DICAS" is named by its number, and no third of several.
+  const intent = numbered.length > 0 && cues.skip > 0 && wanted === 'first' ? 'when' : wanted;
   // Whoever is in a post is told by the latest record.
-  const isPresent = intent === 'who' && offices.offices.length > 0 && people.length === 0 && period === null;
+  const isPresent =
+    offices.groups.length === 1 &&
+    !/\b(?:meet|met|meetings?|talks?|saw)\b|会談|会っ|会い|面会/.test(reading.masked) &&
+    intent === 'who' &&
+    offices.offices.length > 0 &&
+    people.length === 0 &&
+    period === null;
   const order =
     cues.order ??
     (isPresent && /\bwho(?:'s| is)\b|誰|だれ|どなた/.test(reading.masked) && frameworks.length === 0 ? 'latest' : null);
@@ -124,7 +134,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     : reading.between
       ? 'how-long-since'
       : placeInTime(reading, cues.manner);
-  const any = cues.intent === 'compare' || /\bP or P\b|P(?:か|または|あるいは|もしくは)P/.test(reading.masked);
+  const any =
+    cues.intent === 'compare' ||
+    /\bP or P\b|P(?:か|または|あるいは|もしくは)P|それぞれ|\b(?:each|respectively)\b/.test(reading.masked);
   const sides = choicesOfDate(reading, language);
   const asked = SPOKEN.has(intent) ? nations.by : [];
   const by = isToldBySide(asked, topics, lexicon) ? asked : [];
@@ -156,6 +168,8 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(order && cues.skip > 0 && numbered.length === 0 ? { skip: cues.skip } : {}),
     ...(cues.threshold ? { threshold: cues.threshold } : {}),
     ...(succession ? { succession } : {}),
+    ...(offices.groups.length > 1 && !any ? { officeGroups: offices.groups } : {}),
+    ...(outside.codes.length > 0 ? { outside: outside.codes } : {}),
     ...(reading.between ? { between: reading.between } : {}),
     ...(parts ? { parts } : {}),
     ...(any && people.length > 1 ? { peopleMatch: 'any' as const } : {}),
@@ -232,49 +246,6 @@ const JOINT_ONLY: Bilingual = {
   ja: 'この話題で一方だけの発言とされた記録はないため、双方の記録を示しています。',
   en: 'The record marks nothing on this as said by that side alone, so what is shown is what both sides put on record.',
 };
-
-/** Intents whose answer lies in the structure of records, so that words no record uses are asides and not a subject. */
-const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count', 'list', 'first', 'latest']);
-
-/** 「どの米軍基地で」 asks for a place and names none. */
-const KIND_OF_PLACE = /(?:基地|施設|都市|ホテル|会場|空港|島|州|bases?|hotels?|facilit(?:y|ies)|towns?)$/;
-
-function subjectTerms(
-  reading: Reading,
-  intent: Intent,
-  subject: Subject,
-  hasUnknownName: boolean,
-  vocabulary: Vocabulary,
-): readonly string[] {
-  const hasStructure =
-    subject.people.length + subject.frameworks.length + subject.offices.length + subject.places.length > 0;
-  if (!STRUCTURAL.has(intent) || !hasStructure || hasUnknownName) return reading.terms;
-  if (intent === 'where') return reading.terms.filter((term) => !KIND_OF_PLACE.test(term) && vocabulary.has(term));
-  const said =
-    /\b(?:about|on|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|over)\b|について|に関|をめぐ|言及|議論|触れ/.test(
-      reading.masked,
-    );
-  return said
-    ? reading.terms
-    : reading.terms.filter((term) => vocabulary.has(term) || looksLikeName(reading.text, term));
-}
-
-/** A term in the asker's own capitals. */
-function asTyped(text: string, term: string): string {
-  const at = text.toLowerCase().indexOf(term);
-  return at < 0 ? term : text.slice(at, at + term.length);
-}
-
-/** A word that no record holds but that is written as a name: capitalised within a sentence, or 〜さん, 〜と, in katakana. */
-function looksLikeName(text: string, term: string): boolean {
-  const at = text.toLowerCase().indexOf(term);
-  if (at < 0) return false;
-  if (/^[a-z]/.test(term)) return /^\p{Lu}\p{Ll}/u.test(text.slice(at)) && (at > 0 || text.length < 40);
-  return (
-    /^[\p{Script=Katakana}ー]{3,}$/u.test(term) ||
-    /^(?:と|・|氏|さん|首相|総理|大統領|大臣|長官|外相)/.test(text.slice(at + term.length))
-  );
-}
 
 /** What names alone ask for: "AMRAAM" what it is, "Hegseth Nakatani" and "2+2 2024" a list, "2+2 Taiwan" what was said. */
 function defaultIntent(reading: Reading, subject: Subject, period: Period | null, manner: Manner): Intent {

@@ -10,7 +10,7 @@ import { mendCueWords } from './intent/slips.ts';
 import { sortingIn, withoutSorting } from './intent/sorting.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
-import { spanAsked } from './resolve/between.ts';
+import { spanAsked, spanFromOffice } from './resolve/between.ts';
 import { type NamedTenure, namedTenure } from './resolve/tenures.ts';
 import { shiftDays } from './spans.ts';
 import { contentTerms } from './terms.ts';
@@ -91,7 +91,7 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     mentions,
     anchor,
     tenure,
-    between: spanAsked(read, links, lexicon, times),
+    between: spanAsked(read, links, lexicon, times) ?? spanFromOffice(read, links, tenure, lexicon),
     cues,
     sort: sorting?.sort,
     sides: (all) => all.flatMap((one) => splitSpan(one, (piece, year) => findTimes(piece, { today, yearHint: year }))),

@@ -82,6 +82,10 @@ export type Question = {
   readonly order?: 'first' | 'latest' | undefined;
   /** How many of them: "the last three meetings". Default 1 with `order`. */
   readonly limit?: number | undefined;
+  /** Posts named apart ("the vice president met the prime minister"): of each group one must have taken part. */
+  readonly officeGroups?: readonly (readonly string[])[] | undefined;
+  /** Countries in which it was not held ("outside Japan"). */
+  readonly outside?: readonly string[] | undefined;
   /** With `order`, how many to pass over: "the second last 2+2" is the latest but one. */
   readonly skip?: number | undefined;
   /** "More than five times": how many there must be for a yes. */

@@ -104,7 +104,9 @@ function matchesPeriod({ period, otherPeriod }: Question, { from, to }: Faceted)
 }
 
 function matchesPeople(question: Question, { people, posts }: Faceted): boolean {
-  if (!any(question.offices, (post) => posts.has(post))) return false;
+  const groups = question.officeGroups ?? [];
+  const heldOf = (group: readonly string[]) => group.some((post) => posts.has(post));
+  if (groups.length > 0 ? !groups.every(heldOf) : !any(question.offices, (post) => posts.has(post))) return false;
   if (question.people.length === 0) return true;
   return question.peopleMatch === 'any'
     ? question.people.some((id) => people.has(id))
@@ -114,6 +116,8 @@ function matchesPeople(question: Question, { people, posts }: Faceted): boolean 
 function matchesPlace(question: Question, { consultation: { place } }: Faceted): boolean {
   const venues = question.venueCountries ?? [];
   if (!any(venues, (country) => place?.country === country)) return false;
+  const outside = question.outside ?? [];
+  if (outside.length > 0 && (place?.country === undefined || outside.includes(place.country))) return false;
   return any(question.places, (name) => place?.en.includes(name) === true);
 }
 

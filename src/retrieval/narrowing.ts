@@ -25,6 +25,14 @@ export function sayingAlias(found: Evidence[], aliases: readonly string[]): Evid
   return exact.length > 0 && exact.length * 2 <= found.length ? exact : found;
 }
 
+/** Of words beside a topic, those in capitals or with figures (GDP, F-35) are names that must be said, where anything says them. */
+export function withNames(found: Evidence[], terms: string): Evidence[] {
+  const names = terms.split(' ').filter((word) => /^[A-Z]{2,}|\d/.test(word));
+  if (names.length === 0) return found;
+  const exact = only(found, ({ outcome: { ja, en } }) => names.every((name) => ja.includes(name) || en.includes(name)));
+  return exact.length > 0 ? exact : found;
+}
+
 /** Where topics make up one subject, only what speaks of all of them is on it. Asked what was said, the rest still ranks below. */
 export function onOneSubject(found: Evidence[], { topics, oneSubject, intent, manner }: Question): Evidence[] {
   if (oneSubject !== true || (intent === 'what' && manner === 'plain')) return found;

@@ -5,12 +5,14 @@ import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
-import { onOneSubject, sayingAlias, sayingBoth } from './narrowing.ts';
+import { onOneSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { consultationOf, isDefinition, outcomePassageId, passagesOf } from './passages.ts';
 
+/** Intents that are of everything which fits. */
+const WHOLE: ReadonlySet<Question['intent']> = new Set(['list', 'count']);
 /** Share of a question's free words that a passage must hold to be about them. */
 const LEAST_SHARE = 0.5;
 const MOST_HITS = 200;
@@ -74,8 +76,10 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     );
     // Asked how a subject developed or whether it came up, all of it counts.
     if (decisive || question.manner !== 'plain') return found;
-    const both = sayingBoth(found, named, words);
-    return both === found ? sayingAlias(found, aliasesIn(question.text, question.topics, knowledge)) : both;
+    // A list leaves out nothing that a word less would find.
+    const both = WHOLE.has(question.intent) ? found : sayingBoth(found, named, words);
+    const meant = both === found ? sayingAlias(found, aliasesIn(question.text, question.topics, knowledge)) : both;
+    return withNames(meant, words);
   }
 
   return {

@@ -11,6 +11,9 @@ import { composeList } from './list.ts';
 /** Outcomes shown with a first or latest meeting; the rest are a question away. */
 const mostOutcomes = 4;
 
+/** Others of the same day shown beside it. */
+const mostSameDay = 3;
+
 /** The first or the latest that fits, or the one next to an event: date, place, who, and what was said. `evidence` is not empty. */
 export function composeExtreme(composing: Composing): Draft {
   const { question } = composing;
@@ -22,12 +25,23 @@ export function composeExtreme(composing: Composing): Draft {
   if (main === undefined) throw new RangeError('composeExtreme needs evidence');
   const { consultation } = main;
   const told = tell(consultation);
+  // Of several on one day the record does not say which came first.
+  const sameDay =
+    (question.limit ?? 1) > 1 || question.skip !== undefined
+      ? []
+      : composing.evidence
+          .map((each) => each.consultation)
+          .filter((each) => each !== consultation && each.date === consultation.date)
+          .slice(0, mostSameDay);
   return {
     status: 'answered',
     headline: meetingLine(say.extreme(side, told, scope, (question.skip ?? 0) + 1), consultation),
-    lines: detailLines(main, told, question, composing),
+    lines: [
+      ...detailLines(main, told, question, composing),
+      ...sameDay.map((each) => meetingLine(say.item(tell(each)), each)),
+    ],
     notes: [],
-    consultations: idsOf(evidence),
+    consultations: [...idsOf(evidence), ...sameDay.map(({ id }) => id)],
   };
 }
 

@@ -12,10 +12,12 @@ import { type Told, tell } from '../told.ts';
 export type Words = { readonly say: Phrases; readonly scope: Scope; tell(consultation: Consultation): Told };
 
 /** Sentences and names for one composition. */
-export function wordsFor({ question, knowledge, language }: Composing): Words {
+export function wordsFor({ question, knowledge, language, evidence }: Composing): Words {
+  // Words beside a topic only rank what was found, so that nobody may be told that all of it holds them.
+  const isRanked = evidence.length > 0 && question.topics.length + question.documents.length > 0;
   return {
     say: phrases(language),
-    scope: scopeOf(question, knowledge, language),
+    scope: scopeOf(isRanked ? { ...question, terms: '' } : question, knowledge, language),
     tell: (consultation) => tell(consultation, knowledge, language),
   };
 }
@@ -92,11 +94,19 @@ export function sorted(evidence: readonly Evidence[], { sort }: Question): reado
   return sort === 'oldest' ? byDate(evidence) : [...byDate(evidence)].reverse();
 }
 
+/** Intents that a whole day may answer. */
+const OF_A_DAY: ReadonlySet<Question['intent']> = new Set(['who', 'where']);
+
 /** With `order`, the first or latest of what was found; otherwise everything as it came. */
 export function inOrder(evidence: readonly Evidence[], question: Question): readonly Evidence[] {
   if (question.order === undefined) return evidence;
   const sorted = question.order === 'first' ? byDate(evidence) : [...byDate(evidence)].reverse();
   const skip = question.skip ?? 0;
+  const [chosen] = sorted;
+  // Whom somebody met first is everyone of that first day: the record does not say in which order.
+  const isOfDay = OF_A_DAY.has(question.intent) && question.frameworks.length === 0 && question.limit === undefined;
+  if (chosen !== undefined && isOfDay && skip === 0)
+    return sorted.filter(({ consultation }) => consultation.date === chosen.consultation.date);
   return sorted.slice(skip, skip + (question.limit ?? 1));
 }
 

@@ -71,6 +71,7 @@ function detailsOf(about: Scope): readonly string[] {
         .join(' and '),
     );
   if (about.venues.length > 0) details.push(`in ${about.venues.join(' or ')}`);
+  if (about.outside.length > 0) details.push(`outside ${listed(about.outside, 'and')}`);
   if (about.people.length > 0) details.push(`with ${listed(about.people, about.anyPerson ? 'or' : 'and')}`);
   if (about.countries.length > 0)
     details.push(`${about.countriesJoined ? 'joined by' : 'involving'} ${listed(about.countries, 'and')}`);

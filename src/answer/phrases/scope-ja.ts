@@ -64,6 +64,7 @@ function clausesOf(about: Scope): readonly Clause[] {
     else add(`${names}が`, '関わり', '関わる');
   }
   if (about.venues.length > 0) add(`${about.venues.join('・')}で`, '行われ', '行われた');
+  if (about.outside.length > 0) add(`${about.outside.join('・')}以外で`, '行われ', '行われた');
   if (about.formats.length > 0)
     add(`${about.formats.map((format) => formatWords[format]).join('または')}で`, '行われ', '行われた');
   if (about.topics.length > 0) {

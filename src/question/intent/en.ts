@@ -19,18 +19,18 @@ const COMPARE: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:C |of the |the |senior |top |us |u\.s\. |american |japanese |korean )?(?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|generals?|admirals?|officers?|presidents?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the )?(?:people|ministers|officials|K)\b/,
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:C |of the |the |senior |top |us |u\.s\. |american |japanese |korean )?(?:ministers?|people|persons?|officials?|leaders?|participants?|delegates?|generals?|admirals?|officers?|presidents?|secretar(?:y|ies)|sides?|K|O|C and C)\b(?! (?:F|meeting))|\b(?:which|what) (?:countries|nations|sides|governments) (?:took part|attended|joined|participated|were|met|sent|came)\b|\bparticipants?\b|\battendees?\b|\battendance\b|\bwas attended by\b|\bnames? of (?:the |all )?(?:people|ministers|officials|everyone|everybody|all|those|K)\b/,
 };
 const WHEN: Rule = {
   intent: 'when',
   pattern: new RegExp(
-    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:dates?|day)\\b|\\bdates?\\b`,
+    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bwhat(?:'?s| is| was| were| are) the (?:exact )?(?:dates?|day)\\b|\\bdates?\\b`,
   ),
 };
 const WHERE: Rule = {
   intent: 'where',
   pattern: new RegExp(
-    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bwhat(?:'s| is| was| were| are) the (?:exact )?(?:venues?|locations?|places?|city)\\b|^\\W*(?:the )?places? of\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$|\\bplace\\W*$`,
+    `\\bwhere(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|it)\\b| ?[,?]|$)|\\b(?:what|which) (?:city|cities|country|countries|place|places|venue|location)\\b|\\bwhat(?:'?s| is| was| were| are) the (?:exact )?(?:venues?|locations?|places?|city)\\b|^\\W*(?:the )?places? of\\b|\\bvenues?\\b|\\blocations?\\b|\\bwhere\\b$|\\bplace\\W*$`,
   ),
 };
 const LIST: Rule = {
@@ -151,6 +151,11 @@ export function readEnglish(input: MaskedText): Cues {
 
 /** "What is the difference between …" compares; "which cities hosted the meetings" asks where. */
 function comparing(asked: readonly Intent[], masked: MaskedText): readonly Intent[] {
+  if (
+    asked[0] === 'list' &&
+    /\blist of (?:the |all )?(?:participants|attendees|people|names|ministers|officials|delegates)\b/.test(masked)
+  )
+    return ['who', ...asked.filter((one) => one !== 'who' && one !== 'list')];
   if (asked[0] === 'list' && /\b(?:which|what) (?:cit(?:y|ies)|places?|venues?|towns?|locations?)\b/.test(masked))
     return ['where', ...asked.filter((one) => one !== 'where' && one !== 'list')];
   return asked[0] === 'what' && asked.includes('compare') ? ['compare'] : asked;
@@ -185,6 +190,7 @@ function defines(masked: MaskedText): boolean {
       text,
     ) ||
     /^\W*(?:explain|define|describe|definition of|meaning of|introduce)\b/.test(text) ||
+    /\b(?:the same (?:thing )?as|another name for|also known as|also called)\b/.test(text) ||
     /\b(?:what|which) (?:office|post|position|job|title|role|portfolio|ministry)s? (?:did|does|do|has|had|have) P (?:hold|have|held|serve|occupy|occupied)/.test(
       text,
     ) ||
@@ -272,7 +278,7 @@ function withoutConjunctions(masked: MaskedText, asked: readonly Intent[]): read
   // What follows a counted or compared noun is not a second question.
   if (asked[0] && WHOLE.has(asked[0])) drop.add('what').add('list');
   const verbsOnly =
-    !/\bwhat(?:'s)?\b(?! (?:(?:is |was |were |are )?the (?:exact )?)?(?:dates?|venues?|locations?|places?|city|day|date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
+    !/\bwhat(?:'?s)?\b(?! (?:(?:is |was |were |are )?the (?:exact )?)?(?:dates?|venues?|locations?|places?|city|day|date|day|year|month|city|country|place|time|ministers?|people|officials?|venue|location))|\boutcomes?\b|\bresults?\b|\bsummary\b|\bhow did\b|\bdetails\b/.test(
       masked,
     );
   if (verbsOnly && asked[0] !== 'what') drop.add('what');

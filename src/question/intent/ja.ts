@@ -13,12 +13,12 @@ const COUNT: Rule = {
 const WHO: Rule = {
   intent: 'who',
   pattern:
-    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|会っ(?:た|ている)(?:K|O|人|相手)(?:は|を|[?？。\s]*$)|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?=[?？。\s]*$)|参加した国|参加国|出席した国|どの国が(?:参加|出席)|出た人|相手は|O(?:は|って)[?？。\s]*$/,
+    /誰|だれ|どなた|出席者|参加者|列席者|出席した(?:の|人|閣僚|K|メンバー)|参加した(?:の|人|閣僚|K|メンバー)|メンバー|会っ(?:た|ている)(?:K|O|人|相手)(?:は|を|[?？。\s]*$)|顔ぶれ|顔触れ|面々|どの(?:閣僚|大臣|人|K|O)|会ったのは(?=[?？。\s]*$)|参加した国|参加国|出席した国|どの国が(?:参加|出席)|出た人|相手(?:は|を|が|って|[?？。\s]*$)|O(?:は|って)[?？。\s]*$/,
 };
 const WHEN: Rule = {
   intent: 'when',
   pattern:
-    /いつ(?!から.{0,8}いつまで|も)|何時(?!間)|何月|何日(?!間|ぶり|前)|何年(?!間|ぶり|前|度も)|日付|日程|開催日|日にち|時期|年月日|何曜日/,
+    /いつ(?!から.{0,8}いつまで|も)|何時(?!間)|何月|何日(?!間|ぶり|前)|何年(?!間|ぶり|前|度も)|日付|日程|開催日|日にち|時期|年月日|何曜日|た日(?:を|は|って)/,
 };
 const WHERE: Rule = {
   intent: 'where',
@@ -39,7 +39,7 @@ const PRIMARY: readonly Rule[] = [COMPARE, COUNT, LIST, WHO, WHEN, WHERE, WHAT];
 const HELP =
   /^[\s\p{P}]*(?:ヘルプ|へるぷ|help|使い方|使いかた|つかいかた|使用方法|操作方法|説明書|マニュアル|メニュー|コマンド(?:一覧)?|(?:これ|このボット|この?bot|協議|あなた)?(?:は|って|で)?何(?:が|を)(?:でき|聞け|質問でき|調べられ|してくれ).{0,12}|どう(?:やって)?(?:使|つか|質問|聞).{0,16}|使い方.{0,14}|何ができ.{0,10}|どんな(?:こと|質問)(?:が|を).{0,16}|あなたは(?:誰|何).{0,8}|自己紹介.{0,10}|誰が作っ.{0,8}|ありがとう.{0,8}|どうも|了解.{0,4}|わかりました|なるほど|オーケー|こんにちは|こんばんは|おはよう.{0,6}|はじめまして)[\s\p{P}]*$/u;
 const COVERAGE =
-  /何を(?:知って|収録|カバー)|何について(?:知って|収録)|収録(?:範囲|期間|内容|件数|している|して|は|されて)|対象(?:期間|範囲)|カバー(?:範囲|している|して|期間)|いつから.{0,8}いつまで|どの(?:期間|範囲)|何年(?:から|分)|いつの時点|最終更新|データ(?:の|は)?(?:範囲|期間|いつ)|記録(?:の|は)?(?:範囲|期間|いつ)|いつまでの(?:情報|記録|データ)|どこまで(?:知って|収録|さかのぼ|カバー)/;
+  /何を(?:知って|収録|カバー)|何について(?:知って|収録)|収録(?:範囲|期間|内容|件数|している|して|は|されて)|対象(?:期間|範囲)|カバー(?:範囲|している|して|期間)|いつから.{0,8}いつまで|どの(?:期間|範囲)|何年(?:から|分)|いつの時点|最終更新|データ(?:の|は)?(?:範囲|期間|いつ)|記録(?:の|は)?(?:範囲|期間|いつ)|いつまでの(?:情報|記録|データ)|(?:も|は|が)載って(?:い)?(?:ます|る)(?:の)?か|どこまで(?:知って|収録|さかのぼ|カバー)/;
 const SOURCE =
   /出典|典拠|根拠|ソース(?:は|を|$|\?|？|教)|引用元|情報源|出所|一次資料|原文|どこに(?:書|載|記|あ)|どこで(?:読|確認でき|見られ)|リンク|urlを|url(?:は|$)|参照元|証拠/;
 const SINCE =
@@ -51,7 +51,7 @@ const YES_NO =
 const QUESTION_WORD = /誰|だれ|どなた|いつ|どこ|何|なに|なん(?:です|て|と)|どんな|どの|どう|いくつ|なぜ|どれ/;
 
 const FIRST =
-  /最初|初めて|はじめて|初の|初会談|初会合|初回|第1回|第一回|一番(?:古い|最初)|最も古い|初顔合わせ|1回目|一回目/;
+  /最初|初めて|はじめて|初の|初V|初会談|初会合|初回|第1回|第一回|一番(?:古い|最初)|最も古い|初顔合わせ|1回目|一回目/;
 const LATEST =
   /最新|直近|最後|最近|前回|一番(?:新しい|最近)|最も(?:新しい|最近)|先般|この(?:間|前)の|こないだ|今回|いちばん(?:新しい|最近)|前の(?=F|会談|会合)/;
 /** 「最近の会談」 asks for several. */
@@ -105,7 +105,9 @@ export function readJapanese(input: MaskedText): Cues {
 
   const isNext = NEXT.test(masked);
   const place = placeJapanese(masked);
-  const order = place?.order ?? orderIn(masked) ?? (isNext ? 'first' : null);
+  // 「いつから議題に」 asks for the first time.
+  const isSince = /(?:議題|話題|取り上げ|言及|議論|触れ|T).*いつ(?:ごろ|頃)?から(?!.{0,8}いつまで)/.test(masked);
+  const order = place?.order ?? orderIn(masked) ?? (isNext || isSince ? 'first' : null);
   const more = /(?:他|ほか)(?:に|の|は)|それ以外|もっと|続き|つづき|残り|さらに/.test(masked) && masked.length < 30;
   const limit = limitIn(masked);
   const shared = { ...base, order, limit, skip: place?.skip ?? 0, more };
@@ -113,6 +115,9 @@ export function readJapanese(input: MaskedText): Cues {
     return { ...shared, intent: 'list', manner: 'plain', order: 'latest', limit: 5 };
   if (SOURCE.test(masked)) return { ...shared, intent: null, manner: 'source' };
   if (SINCE.test(masked)) return { ...shared, intent: 'latest', manner: 'how-long-since', order: order ?? 'latest' };
+  // 「日米の外相は誰」 asks who met last.
+  if (order === null && /^(?:日米の?)?Fは(?:誰|だれ|どなた)(?!が|と)/.test(masked))
+    return { ...shared, intent: 'who', manner: 'plain', order: 'latest' };
   if (order === null && defines(masked)) return { ...shared, intent: 'define', manner: 'plain' };
 
   if (ABOUT_ONLY.test(masked)) return { ...shared, intent: null, manner: 'plain', leans: 'extends' };
@@ -183,6 +188,7 @@ function defines(masked: MaskedText): boolean {
     )
   )
     return true;
+  if (/(?:と|は)同じ(?:もの|会議|会合|枠組み?)?(?:です|でしょう|なの)?か$/.test(text)) return true;
   if (/とは(?:どんな|どういう|どのような)[^?？。]{1,8}(?:です|でしょう|なの)か$/.test(text)) return true;
   if (
     /P(?:氏|さん)?(?:の|は(?:X(?:に|は)?)?(?:何の|どの|どんな))(?:当時の)?(?:役職|肩書き?|ポスト|職位|官職|地位|職)/.test(
@@ -226,10 +232,11 @@ function resolve(
 }
 
 const EXPLICIT_WHAT =
-  /何(?!回|度|件|月|日|年|時|処|曜)|なに|どんな|どのよう|どう(?!し)|内容|中身|成果|結果|要点|概要|議題|合意事項/;
+  /何(?!回|度|件|月|日|年|時|処|曜)|なに|どんな|どのよう|どう(?!し)|内容|中身|成果|結果|要点|概要|議題(?!に(?:な|上|の|挙))|合意事項/;
 const SAYING = /合意|議論|話|内容|成果|結果|言|述べ|発言|決|歓迎|確認|発表|概要|要点|議題|一致|について|に関|触れ|表明/;
 
 function leanOf(masked: MaskedText): Lean {
+  if (/^[\s\p{P}]*(?:では|じゃあ)?、?前回(?:は|の.{0,8})?[?？。\s]*$/u.test(masked)) return 'before';
   if (/その(?:一つ|1つ|ひとつ)?前|ひとつ前|一つ前|1つ前|それ(?:より|以)前|それまで/.test(masked)) return 'before';
   if (/次に(?:会|会談|話|開)|(?:また|再び)会/.test(masked)) return 'after';
   if (/(?:その|この)(?:うち|中)|(?:を|は)?除(?:いて|く|外)|以外(?:は|で|を)/.test(masked) && masked.length < 30)

@@ -21,6 +21,8 @@ const SHORT: Readonly<Record<string, string>> = {
   lst: 'last',
   metting: 'meeting',
   abt: 'about',
+  happend: 'happened',
+  hapened: 'happened',
   btw: 'between',
   mtg: 'meeting',
   mtgs: 'meetings',

@@ -191,7 +191,7 @@ export function fixedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
 
 /** Country names in daily use beyond the records' own; each only if the country is on record. */
 const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
-  JP: ['Japan', 'Japanese', '日本', '日本国', '我が国', '日側', '日本側'],
+  JP: ['JP', 'JPN', 'Japan', 'Japanese', '日本', '日本国', '我が国', '日側', '日本側'],
   US: [
     'United States',
     'United States of America',
@@ -209,6 +209,8 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
     'アメリカ側',
   ],
   KR: [
+    'KR',
+    'KOR',
     'South Korea',
     'South Korean',
     'Republic of Korea',
@@ -220,8 +222,8 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
     '韓国側',
     '韓側',
   ],
-  AU: ['Australia', 'Australian', 'Aus', '豪州', 'オーストラリア', '豪国', '豪側'],
-  PH: ['Philippines', 'the Philippines', 'Philippine', 'Filipino', 'フィリピン', '比国', '比側'],
+  AU: ['AU', 'AUS', 'Australia', 'Australian', 'Aus', '豪州', 'オーストラリア', '豪国', '豪側'],
+  PH: ['PH', 'PHL', 'Philippines', 'the Philippines', 'Philippine', 'Filipino', 'フィリピン', '比国', '比側'],
   IN: ['India', 'Indian', 'インド'],
   GB: ['United Kingdom', 'Britain', 'British', 'UK', '英国', 'イギリス'],
 };
@@ -259,6 +261,7 @@ function combinationSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
     surfaces.push(surface(text, { kind: 'members', id: codes.join('+') }));
   };
   for (const one of third) {
+    for (const text of latinCombinations(one)) surfaces.push(surface(text, { kind: 'members', id: `JP+US+${one}` }));
     for (const order of permutations(['JP', 'US', one])) add(order);
     add(['JP', one]);
     add(['US', one]);
@@ -271,6 +274,20 @@ function combinationSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
     }
   }
   return surfaces;
+}
+
+/** Codes as people shorten countries; in small letters they are names only side by side: jp-us-ph. */
+const LATIN_CODES: Readonly<Record<string, readonly string[]>> = {
+  JP: ['jp', 'jpn', 'japan'],
+  US: ['us', 'usa'],
+  KR: ['kr', 'rok', 'kor', 'korea'],
+  AU: ['au', 'aus', 'australia'],
+  PH: ['ph', 'phl', 'phil', 'philippines'],
+};
+
+function latinCombinations(third: string): readonly string[] {
+  const [japan = [], america = [], other = []] = [LATIN_CODES.JP, LATIN_CODES.US, LATIN_CODES[third]];
+  return japan.flatMap((a) => america.flatMap((b) => other.flatMap((c) => [`${a}-${b}-${c}`, `${b}-${a}-${c}`])));
 }
 
 function permutations(codes: readonly string[]): readonly (readonly string[])[] {

@@ -154,9 +154,9 @@ const TOPIC_FORMS: Readonly<Record<string, readonly string[]>> = {
 
 /** The holders of a post on both sides, which says between whom: not any meeting of one of them. */
 const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  summit: ['首脳'],
-  'defense-ministerial': ['防衛相', '防衛大臣'],
-  'foreign-ministerial': ['外相', '外務大臣'],
+  summit: ['首脳', 'トップ'],
+  'defense-ministerial': ['防衛相', '防衛大臣', '防衛トップ', '国防相'],
+  'foreign-ministerial': ['外相', '外務大臣', '外交トップ'],
 };
 
 /** Prefixes that say only that it is between Japan and the United States. */
@@ -231,7 +231,9 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
   return all;
 }
 
-/** Very short acronyms that are also words ("IT", "ACE", "AI") need a capital; "scc" without a vowel is nothing else. */
+/** Very short acronyms that are also words need a capital; "sma" is nothing else. */
+const ALSO_WORDS = new Set('IT ACE AI AID AIR ACT ARM ART ASK CAN HAS HOW MAY SEA TEN WAR'.split(' '));
+
 function ruleFor(form: string): Surface['rule'] {
-  return /^[A-Z]{2,3}$/.test(form) && /[AEIOUY]/.test(form) && form !== 'EDD' ? 'cased' : 'plain';
+  return ALSO_WORDS.has(form) ? 'cased' : 'plain';
 }

@@ -5,7 +5,7 @@ import { type Surface, surface } from './surface.ts';
 
 /** Family names that are also everyday English words: linked only when written with a capital. */
 const EVERYDAY = new Set(
-  'brown young hill bell park won clark green greene hicks mori kim cho long rice case may moon wood price cook hall king kishi noh mark'.split(
+  'brown young hill bell park won clark green greene hicks kim cho long rice case may moon wood price cook hall king noh mark'.split(
     ' ',
   ),
 );

@@ -20,6 +20,7 @@ export const TITLES: readonly Title[] = [
     ['外相', '外務大臣', '外務相', '外交部長官'],
     [
       'foreign minister',
+      'fm',
       'minister for foreign affairs',
       'minister of foreign affairs',
       'foreign secretary',
@@ -38,7 +39,7 @@ export const TITLES: readonly Title[] = [
     (o) => o.ja.startsWith('国務長官') || /^secretary of state/i.test(o.en),
   ),
   post(
-    ['防衛相', '防衛大臣'],
+    ['防衛相', '防衛大臣', '防衛トップ'],
     [
       'defense minister',
       'defence minister',
@@ -102,7 +103,7 @@ export const TITLES: readonly Title[] = [
     (o) => o.ja.startsWith('防衛事務次官') || /vice[- ]minister of defense/i.test(o.en),
   ),
   post(
-    ['統合幕僚長', '統幕長'],
+    ['統合幕僚長', '統幕長', '自衛隊トップ', '自衛隊の制服組トップ'],
     ['chief of staff joint staff', 'chief of the joint staff', 'chief of joint staff', 'joint staff chief'],
     (o) => o.ja.startsWith('統合幕僚長') || /^chief of staff, joint staff/i.test(o.en),
   ),
@@ -130,6 +131,8 @@ export const TITLES: readonly Title[] = [
     ['インド太平洋軍司令官', '米インド太平洋軍司令官'],
     [
       'indopacom commander',
+      'indopacom chief',
+      'head of indopacom',
       'commander of indopacom',
       'indo-pacific commander',
       'commander of the us indo-pacific command',

@@ -1,6 +1,7 @@
 import type { TimeMention } from '../../language/time/time-mention.ts';
 import { eventIn } from '../events.ts';
 import type { Lexicon, Link } from '../lexicon.ts';
+import type { NamedTenure } from './tenures.ts';
 
 const LONG =
   '(?:how (?:long|much time|many (?:days|weeks|months|years))|(?:time|days|weeks|months|years|gap|interval))';
@@ -34,6 +35,23 @@ export function spanAsked(
     if (first && second && first !== second) return [first, second];
   }
   return undefined;
+}
+
+const AFTER_TENURE =
+  /\bhow (?:long|soon|many (?:days|weeks|months)) after\b|就任(?:して|した)?(?:から|後)、?(?:何日|何か月|何ヶ月|何カ月|どのくらい|どれくらい)/i;
+
+/** "How long after Hegseth took office did he speak with Nakatani": the first day in office and the first such consultation from then on. */
+export function spanFromOffice(
+  text: string,
+  links: readonly Link[],
+  tenure: NamedTenure | undefined,
+  lexicon: Lexicon,
+): readonly [string, string] | undefined {
+  const from = tenure?.period.from;
+  if (!tenure || !from || !AFTER_TENURE.test(text)) return undefined;
+  const names = links.filter((link) => isMeeting(link));
+  const event = eventIn(names, { from, to: null }, 'first', lexicon);
+  return event && names.length > 1 ? [from, event.id] : undefined;
 }
 
 type Side = { readonly text: string; readonly links: readonly Link[]; readonly times: readonly TimeMention[] };

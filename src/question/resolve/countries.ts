@@ -70,6 +70,36 @@ export function resolveCountries(
   };
 }
 
+const OUTSIDE = /\boutside(?: of)?(?: both)?(?: the)? $/i;
+/** "Us" in small letters is a word elsewhere. */
+const US_AFTER = /^ (?:and|or) (?:the )?us\b/;
+const EXCEPT = /^(?:両国)?(?:国)?以外(?:の(?:国|場所|第三国))?(?:で|の)/;
+
+/** The countries that "outside Japan and the United States", 「日米以外の国で」 and "in third countries" leave out, and their links. */
+export function outsideOf(
+  text: string,
+  links: readonly Link[],
+): { readonly codes: readonly string[]; readonly links: readonly Link[] } {
+  if (/\bin (?:a )?third countr(?:y|ies)\b|第三国で|日米(?:両国)?以外の(?:国|場所)?で/i.test(text))
+    return { codes: ['JP', 'US'], links: [] };
+  for (const run of runsOf(
+    text,
+    links.filter((link) => codesOf(link).length > 0),
+  )) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) continue;
+    if (
+      OUTSIDE.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
+      EXCEPT.test(text.slice(last.end, last.end + 12))
+    )
+      return {
+        codes: [...new Set([...run.flatMap(codesOf), ...(US_AFTER.test(text.slice(last.end)) ? ['US'] : [])])],
+        links: run,
+      };
+  }
+  return { codes: [], links: [] };
+}
+
 function readAlone(
   text: string,
   link: Link,

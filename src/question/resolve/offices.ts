@@ -10,6 +10,8 @@ export type ResolvedOffices = {
   readonly used: readonly Link[];
   /** True when a post stands beside a name that is not on record (大平首相): it tells nothing of its other holders. */
   readonly isUnknown: boolean;
+  /** The posts of each stretch that names one. */
+  readonly groups: readonly (readonly string[])[];
 };
 
 /** Japan's post is meant where the text does not say whose ("the defense minister"), then the United States'. */
@@ -23,6 +25,7 @@ export function resolveOffices(
   lexicon: Lexicon,
 ): ResolvedOffices {
   const offices: string[] = [];
+  const groups: (readonly string[])[] = [];
   const people: string[] = [];
   const used: Link[] = [];
   let isUnknown = false;
@@ -42,13 +45,14 @@ export function resolveOffices(
       [country, ...PREFERENCE].find((one) => posts.some((post) => post.country === one)) ?? posts[0]?.country;
     const meant = posts.filter((post) => post.country === owner);
     offices.push(...meant.map((post) => post.id));
+    groups.push(meant.map((post) => post.id));
     if (!period) return;
     const held = [...new Set(meant.flatMap((post) => holders(post, period)))];
     const seen = held.filter((id) => tookPart(lexicon, id, period));
     const only = seen.length > 0 ? seen : held;
     if (only.length === 1 && only[0]) people.push(only[0]);
   });
-  return { offices: [...new Set(offices)], people: [...new Set(people)], used, isUnknown };
+  return { offices: [...new Set(offices)], people: [...new Set(people)], used, isUnknown, groups };
 }
 
 /** 大平首相, "Prime Minister Ohira": the title of somebody whom no link covers. */

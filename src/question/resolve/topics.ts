@@ -1,7 +1,8 @@
 import type { Link } from '../lexicon.ts';
 
 /** What may stand between two topics where the one is said of the other. */
-const OF_EACH_OTHER = /^(?:の|に(?:関する|ついての)|に係る|\s+|[-–]|\s+(?:for|of|on|under|in)\s+(?:the\s+)?)$/i;
+const OF_EACH_OTHER =
+  /^(?:での?|[\p{Script=Han}\p{Script=Katakana}ー]{0,4}の|に(?:関する|ついての)|に係る|\s+|[-–]|\s+(?:for|of|on|under|in)\s+(?:the\s+)?)$/iu;
 
 /** 「アムラームの共同生産」, "AMRAAM co-production": topics of one subject, not several subjects. Links are in order of the text. */
 export function areOneSubject(text: string, topics: readonly Link[]): boolean {
