@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { readKnowledgeFiles, versionOf } from './read-files.ts';
@@ -61,7 +61,10 @@ function readSnapshot(path: string): KnowledgeBase | null {
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-/** Keeps the newest only. A failure costs the next start its time and nothing else, so it is not told. */
+/** Several records may be served by turns, as tests do; more than a few are left from edits. */
+const MOST_KEPT = 4;
+
+/** Keeps the newest few. A failure costs the next start its time and nothing else, so it is not told. */
 function keepSnapshot(snapshots: string, path: string, knowledge: KnowledgeBase): void {
   const unfinished = `${path}.${process.pid}`;
   try {
@@ -70,14 +73,21 @@ function keepSnapshot(snapshots: string, path: string, knowledge: KnowledgeBase)
     return;
   }
   try {
-    const older = readdirSync(snapshots).filter(
-      (name) => /^knowledge-.+\.json$/.test(name) && join(snapshots, name) !== path,
-    );
     const text = JSON.stringify(knowledge, (_, value) => (value instanceof Map ? [...value.values()] : value));
     writeFileSync(unfinished, text, { mode: 0o600 });
     renameSync(unfinished, path);
-    for (const name of older) rmSync(join(snapshots, name), { force: true });
+    for (const old of namesByAge(snapshots).slice(MOST_KEPT)) rmSync(join(snapshots, old), { force: true });
   } catch {
     rmSync(unfinished, { force: true });
   }
+}
+
+/** Snapshots, newest first. */
+function namesByAge(folder: string): string[] {
+  const written = (name: string) => statSync(join(folder, name)).mtimeMs;
+  return readdirSync(folder)
+    .filter((name) => /^knowledge-[0-9a-f]+-[0-9a-f]+\.json$/.test(name))
+    .map((name) => ({ name, at: written(name) }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
 }
