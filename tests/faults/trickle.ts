@@ -14,8 +14,8 @@ export type Asked = {
   readonly way: Way;
   /** Milliseconds since the trickle began. */
   readonly at: number;
-  /** Nothing was connected when it was asked. */
-  readonly unheard: boolean;
+  /** Nothing was connected when it was asked or, where the platform asks again, whenever it was. */
+  readonly unheard: () => boolean;
   /** Answers and, apart from them, honest errors. */
   readonly answers: () => number;
   readonly notices: () => number;
@@ -76,8 +76,8 @@ export function tally(asked: readonly Asked[], from = 0, to = Number.POSITIVE_IN
     asked: some.length,
     answered: count((each) => each.answers() === 1),
     'told of a fault': count((each) => each.answers() === 0 && each.notices() > 0),
-    'left without a word': count((each) => !each.unheard && each.answers() === 0 && each.notices() === 0),
-    'asked of nobody': count((each) => each.unheard && each.answers() === 0 && each.notices() === 0),
+    'left without a word': count((each) => !each.unheard() && each.answers() === 0 && each.notices() === 0),
+    'asked of nobody': count((each) => each.unheard() && each.answers() === 0 && each.notices() === 0),
     'answered twice': count((each) => each.answers() > 1),
   };
 }
@@ -94,14 +94,14 @@ function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<v
     const unheard = discord.gateway.connected() === 0;
     const interaction = slash();
     // Without a word within three seconds Discord itself tells the asker that the application did not respond.
-    under.push(discord.interact(interaction, 3_500).then(done, done));
-    return { unheard, ...seen(() => discord.posts.filter((post) => post.answers === interaction.id)) };
+    under.push(discord.interact(interaction, discord.voidAfterMs + 500).then(done, done));
+    return { unheard: () => unheard, ...seen(() => discord.posts.filter((post) => post.answers === interaction.id)) };
   }
   if (way === 'discord mention') {
     const unheard = discord.gateway.connected() === 0;
     const message = discordMention();
     discord.say(message);
-    return { unheard, ...seen(() => discord.posts.filter((post) => post.answers === message.id)) };
+    return { unheard: () => unheard, ...seen(() => discord.posts.filter((post) => post.answers === message.id)) };
   }
   const unheard = slack.socket.connected() === 0;
   people += 1;
@@ -109,16 +109,20 @@ function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<v
   if (way === 'slack command') {
     const envelope = command(slack, QUESTION, { user_id: user, channel_id: `C${people}` });
     under.push(slack.socket.deliver(envelope).then(done, done));
-    return { unheard, ...seen(() => slack.posts.filter((post) => post.seenBy === user || post.channel === user)) };
+    return {
+      unheard: () => unheard,
+      ...seen(() => slack.posts.filter((post) => post.seenBy === user || post.channel === user)),
+    };
   }
   const channel = `C${people}`;
+  let acknowledged = false;
   const envelope = mention(slack, QUESTION, { user, channel });
   under.push(
     (async () => {
       for (const [attempt, pause] of [0, ...pauses].entries()) {
         await sleep(pause);
         const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
-        const acknowledged = await slack.socket.deliver({ ...envelope, ...retry }).then(
+        acknowledged = await slack.socket.deliver({ ...envelope, ...retry }).then(
           () => true,
           () => false,
         );
@@ -126,7 +130,10 @@ function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<v
       }
     })(),
   );
-  return { unheard, ...seen(() => slack.posts.filter((post) => post.channel === channel || post.channel === user)) };
+  return {
+    unheard: () => !acknowledged,
+    ...seen(() => slack.posts.filter((post) => post.channel === channel || post.channel === user)),
+  };
 }
 
 let people = 0;

@@ -7,7 +7,7 @@ import { startTrickle, tally } from '../trickle.ts';
 
 const MINUTE_MS = 60_000;
 /** Slack's own pauses are none, one minute and five; here everything is faster. */
-const RETRY_PAUSES_MS = [0, 3_000, 6_000, 20_000];
+const RETRY_PAUSES_MS = [0, 3_000, 10_000, 60_000];
 
 /** The process is killed 50 times at random moments and started again, questions and digests going. */
 export const kills: FaultCase = { name: 'kills', run: () => killed({ times: 50 }) };
@@ -62,7 +62,7 @@ export async function killed({
     await sleep(Math.max(0, last - Date.now()));
     const most = history ? () => tallyDigests(stage, orders)['not posted'] === 0 : () => false;
     await until(most, 'every digest', 2 * MINUTE_MS).catch(() => {});
-    await trickle.stop(brief ? 12_000 : 30_000);
+    await trickle.stop(brief ? 20_000 : 80_000);
 
     const questions = tally(trickle.asked);
     const digests = tallyDigests(stage, orders);
