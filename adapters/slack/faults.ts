@@ -74,9 +74,7 @@ export function faultOf(error: unknown): Fault {
     return make('busy', 'ratelimited', { retryAfterMs: error.retryAfter * 1000 });
   }
   if (error instanceof webApi.WebAPIHTTPError) {
-    // 502 and 503 come from before the method ran.
-    const before = error.statusCode === 502 || error.statusCode === 503;
-    return make('unknown', `http_${error.statusCode}`, { maybeDone: error.statusCode >= 500 && !before });
+    return make('unknown', `http_${error.statusCode}`, { maybeDone: mayHaveRun(error.statusCode) });
   }
   if (error instanceof webApi.WebAPIRequestError) {
     const code = networkCode(error.original);
@@ -97,7 +95,24 @@ export function faultFromBody(status: number, body: string, retryAfter: string |
   const code =
     /"error"\s*:\s*"([a-z_]{1,60})"/.exec(body)?.[1] ?? (/^[a-z_]{3,60}$/.test(body.trim()) ? body.trim() : '');
   if (code !== '' && code !== 'ok') return make(kinds[code] ?? 'unknown', code, {});
-  return status >= 200 && status < 300 ? undefined : make('unknown', `http_${status}`, { maybeDone: status >= 500 });
+  return status >= 200 && status < 300
+    ? undefined
+    : make('unknown', `http_${status}`, { maybeDone: mayHaveRun(status) });
+}
+
+/** 502 and 503 come from before the method ran. */
+function mayHaveRun(status: number): boolean {
+  return status >= 500 && status !== 502 && status !== 503;
+}
+
+/** Whether a fault is one of the moment: the same may well succeed later. */
+export function isPassing({ kind, code }: Fault): boolean {
+  return (
+    kind === 'busy' ||
+    /^http_5\d\d$/.test(code) ||
+    /^(?:E[A-Z]+|UND_ERR_[A-Z_]+|TimeoutError)$/.test(code) ||
+    ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(code)
+  );
 }
 
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);

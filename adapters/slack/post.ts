@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { ChannelQueue, Pace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
-import { type Fault, faultDetails, faultFromBody, faultOf } from './faults.ts';
+import { type Fault, faultDetails, faultFromBody, faultOf, isPassing } from './faults.ts';
 import type { Block, SlackMessage } from './render-blocks.ts';
 
 export type Client = webApi.WebClient;
@@ -77,10 +77,9 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
       } catch (error) {
         const fault = error instanceof PostError ? error.fault : faultOf(error);
         const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
-        const worth = fault.kind === 'busy' || (fault.kind === 'unknown' && isPassing(fault));
         const safe = patience === 'notice' || !fault.maybeDone;
         if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
-        if (patience === 'digest' || !worth || !safe || closing || pace.now() + wait > until) {
+        if (patience === 'digest' || !isPassing(fault) || !safe || closing || pace.now() + wait > until) {
           throw error instanceof PostError ? error : new PostError(fault, error);
         }
         await pace.sleep(wait);
@@ -219,12 +218,4 @@ function following(target: Target, first: string | undefined): Target {
 
 function threaded(target: Target): { thread_ts?: string } {
   return target.thread === undefined ? {} : { thread_ts: target.thread };
-}
-
-function isPassing(fault: Fault): boolean {
-  return (
-    /^http_5\d\d$/.test(fault.code) ||
-    /^(?:E[A-Z]+|UND_ERR_[A-Z_]+|TimeoutError)$/.test(fault.code) ||
-    ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(fault.code)
-  );
 }

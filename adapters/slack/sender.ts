@@ -3,7 +3,7 @@ import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { SlackLog } from './config.ts';
 import { DIGEST_ACTIONS } from './digest-command.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isPassing } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
 import { type DrawTimeline, uploadTimeline } from './pictures.ts';
@@ -72,8 +72,10 @@ export function createDigestSender(options: {
         // A full page may hide an older one.
         return messages.length < LOOK_AT ? null : undefined;
       } catch (error) {
-        const { code } = faultOf(error);
-        log.info({ platform: 'slack', code }, 'The channel cannot be looked through for a digest.');
+        const fault = faultOf(error);
+        // Asked again later it may well tell.
+        if (isPassing(fault)) throw error;
+        log.info({ platform: 'slack', code: fault.code }, 'The channel cannot be looked through for a digest.');
         return undefined;
       }
     },

@@ -1,6 +1,8 @@
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { DeliveryState } from '../../src/store/store.ts';
+import { snowflake } from '../discord/server/payloads.ts';
+import type { Post } from '../discord/server/server.ts';
 import { TEAM } from '../slack/server/slack-server.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,6 +39,8 @@ export async function orderDigests(stage: Stage, minutes: readonly number[], eac
             createdAt: Temporal.Instant.fromEpochMilliseconds(dueAt - 60 * MINUTE_MS).toString(),
           };
           await store.addSubscription(subscription);
+          // Somebody spoke in the channel before; an empty one cannot be told from one whose history may not be read.
+          if (platform === 'discord') stage.discord.posts.push(earlier(subscription.channel));
           orders.push({ subscription, dueAt });
         }
       }
@@ -49,11 +53,15 @@ export async function orderDigests(stage: Stage, minutes: readonly number[], eac
 
 let serial = 0;
 
+function earlier(channel: string): Post {
+  return { id: snowflake(), channel, body: { content: 'hello' }, ephemeral: false, answers: null, files: [], edits: 0 };
+}
+
 /** How many messages of its digest a channel holds. */
 export function digestsIn(stage: Stage, { subscription }: Order): number {
   const { channel, platform } = subscription;
   return platform === 'discord'
-    ? stage.discord.posts.filter((post) => post.channel === channel).length
+    ? stage.discord.posts.filter((post) => post.channel === channel && post.body.nonce !== undefined).length
     : stage.slack.posts.filter((post) => post.channel === channel).length;
 }
 

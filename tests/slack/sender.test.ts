@@ -132,6 +132,15 @@ describe('looking a digest up', () => {
     expect(await sender.find?.(subscription, 'key-1')).toBeUndefined();
   });
 
+  test.each([
+    { status: 503, body: {} },
+    { body: { ok: false, error: 'internal_error' } },
+    { status: 429, headers: { 'retry-after': '1' }, body: { ok: false } },
+  ])('says that it could not look while Slack fails (%j), so that it is looked up later', async (failure) => {
+    server.fail('conversations.history', failure);
+    await expect(sender.find?.(subscription, 'key-1')).rejects.toThrow();
+  });
+
   test('cannot tell in a channel where more was said since than one may read', async () => {
     for (let n = 0; n < 15; n += 1) {
       const body = { text: `said ${n}` };
