@@ -78,6 +78,11 @@ export function carry(
     ),
     ...optional('venueCountries', fresh.venueCountries ?? (carriesAll ? previous.venueCountries : undefined)),
     ...optional('peopleMatch', fresh.people.length > 0 ? fresh.peopleMatch : previous.peopleMatch),
+    ...optional('oneSubject', fresh.topics.length > 0 || !carriesAll ? fresh.oneSubject : previous.oneSubject),
+    ...optional(
+      'side',
+      fresh.side ?? (keepsIntent && carriesAll && fresh.countries.length === 0 ? previous.side : undefined),
+    ),
     ...optional('by', fresh.by ?? (keepsIntent && carriesAll ? previous.by : undefined)),
     followsUp: true,
   };

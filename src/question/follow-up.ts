@@ -100,7 +100,8 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
     if (fresh.period === null) return asks || !hasTime ? 'subject' : 'extends';
     return asks ? 'none' : 'extends';
   }
-  if (refersToMeeting(fresh, reading, previous, lexicon)) return 'subject';
+  if (refersToMeeting(fresh, reading, previous, lexicon) || asksOfStatement(reading, previous)) return 'subject';
+  if (own === 1 && asksWhetherThere(fresh, reading, previous)) return 'subject';
   if (own === 1 && asks && !hasTime && fresh.terms === '' && tookPart(fresh.countries, previous, lexicon))
     return 'subject';
   const isFragment =
@@ -111,6 +112,30 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
     reading.text.length <= 24 &&
     /[?？]$|は[?？]?$/.test(reading.text);
   return isFragment ? 'extends' : 'none';
+}
+
+/** 「共同声明では中国について何と」: the statement of the meeting just shown. */
+function asksOfStatement({ text, mentions }: Reading, { answered = [] }: Question): boolean {
+  return (
+    answered.length > 0 &&
+    mentions.length === 0 &&
+    /^\W*(?:(?:in|what does|what did|does|did|and) )*the (?:joint )?(?:statement|communiqu[eé]|readout|fact sheet)\b|^(?:共同声明|共同発表|声明|共同文書|ファクトシート)(?:で|に|の中で)/i.test(
+      text,
+    )
+  );
+}
+
+/** "Was AMRAAM mentioned?" after an answer that rests on one meeting or two. */
+function asksWhetherThere(fresh: Question, { masked }: Reading, { answered = [] }: Question): boolean {
+  return (
+    fresh.manner === 'yes-no' &&
+    fresh.topics.length > 0 &&
+    fresh.period === null &&
+    fresh.order === undefined &&
+    answered.length > 0 &&
+    answered.length <= 2 &&
+    !/\bever\b|\bbefore\b|これまで|今まで|一度でも|かつて|過去/.test(masked)
+  );
 }
 
 /** "Who attended the summit?" after an answer that rests on one summit. */
@@ -175,6 +200,16 @@ function allOver(fresh: Question, reading: Reading, previous: Question, lexicon:
 /** "And in 2024?", "what about AMRAAM?", "only the ministers": the same question with a part changed or added. */
 function changed(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon, adds: boolean): Question {
   const isDefinition = previous.intent === 'define' && reading.cues.intent === null;
+  // 「ミサイル防衛」, then 「2023年は？」: not what it is, but what there was on it.
+  if (isDefinition && constraintCount(fresh) === 0) {
+    const intent = previous.topics.length + previous.documents.length > 0 ? ('what' as const) : ('list' as const);
+    return tell(
+      carry({ ...fresh, intent }, reading, { ...previous, intent }, KINDS, adds, lexicon),
+      previous,
+      lexicon,
+      [],
+    );
+  }
   const carried = carry(fresh, reading, previous, isDefinition ? [] : KINDS, adds, lexicon);
   // "Who attended?", then アムラームは？: a subject where none was asks what was said of it.
   const bringsSubject =

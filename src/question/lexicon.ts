@@ -142,6 +142,13 @@ function mayEnd(folded: FoldedText, from: number, to: number): boolean {
 }
 
 function allows(one: Surface, folded: FoldedText, from: number, to: number, titles: PhraseTable<Title>): boolean {
+  // "A US umbrella" names no Aus.
+  if (
+    to - from <= 4 &&
+    /\s/.test(folded.source.slice(folded.starts[from], folded.ends[to - 1])) &&
+    /^[a-z]+$/i.test(one.text)
+  )
+    return false;
   if (one.rule === 'cased') {
     const typed = folded.source.slice(folded.starts[from], folded.ends[to - 1]);
     return /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);

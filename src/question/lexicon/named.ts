@@ -16,6 +16,16 @@ const DEFENSE: readonly string[] = [
 
 /** Everyday ways to name a framework beyond its own names and aliases; each only if that framework is on record. */
 const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
+  'national-security-advisors': [
+    'NSA level',
+    'NSA-level talks',
+    'NSA meeting',
+    'NSA meetings',
+    'national security advisors',
+    'national security adviser talks',
+    '安保局長級',
+  ],
+  'trilateral-rok-national-security': ['安保室長協議', '安保室長会合', '安保室長級', '安保局長級'],
   summit: [
     '首脳会談',
     '首脳会合',
