@@ -13,7 +13,7 @@ import { partsOf } from './resolve/parts.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces, venueTopics } from './resolve/places.ts';
-import { asTyped, subjectTerms } from './resolve/subject-words.ts';
+import { asTyped, explainsFreeWords, subjectTerms } from './resolve/subject-words.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { areOneSubject } from './resolve/topics.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
@@ -117,7 +117,12 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   };
   const wanted = cues.intent ?? defaultIntent(reading, subject, period, cues.manner);
   // "The 3rd DICAS" is named by its number, and no third of several.
-  const intent = numbered.length > 0 && cues.skip > 0 && wanted === 'first' ? 'when' : wanted;
+  const intent =
+    numbered.length > 0 && cues.skip > 0 && wanted === 'first'
+      ? 'when'
+      : wanted === 'define' && explainsFreeWords(reading)
+        ? 'what'
+        : wanted;
   // Whoever is in a post is told by the latest record.
   const isPresent =
     offices.groups.length === 1 &&

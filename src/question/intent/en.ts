@@ -153,6 +153,11 @@ export function readEnglish(input: MaskedText): Cues {
 function comparing(asked: readonly Intent[], masked: MaskedText): readonly Intent[] {
   if (
     asked[0] === 'list' &&
+    /\b(?:which|what) (?:C )?(?:K|O) (?:spoke|met|talked|attended|called|joined|took|were|was)\b/.test(masked)
+  )
+    return ['who', ...asked.filter((one) => one !== 'who' && one !== 'list')];
+  if (
+    asked[0] === 'list' &&
     /\blist of (?:the |all )?(?:participants|attendees|people|names|ministers|officials|delegates)\b/.test(masked)
   )
     return ['who', ...asked.filter((one) => one !== 'who' && one !== 'list')];

@@ -188,6 +188,10 @@ function defines(masked: MaskedText): boolean {
     )
   )
     return true;
+  if (
+    /とは(?:何(?:です|なの)?か|どういうものか)?(?:を|について)?、?(?:説明|解説|教え|おしえ)[^?？。]{0,12}$/.test(text)
+  )
+    return true;
   if (/(?:と|は)同じ(?:もの|会議|会合|枠組み?)?(?:です|でしょう|なの)?か$/.test(text)) return true;
   if (/とは(?:どんな|どういう|どのような)[^?？。]{1,8}(?:です|でしょう|なの)か$/.test(text)) return true;
   if (

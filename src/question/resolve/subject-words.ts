@@ -46,3 +46,11 @@ function looksLikeName(text: string, term: string): boolean {
     /^(?:と|・|氏|さん|首相|総理|大統領|大臣|長官|外相)/.test(text.slice(at + term.length))
   );
 }
+
+/** 「防衛相会談で合意されたデータ共有とは」 asks of words that nothing linked, and not what the meeting is. */
+export function explainsFreeWords({ text, links, terms }: Reading): boolean {
+  const at = text.indexOf('とは');
+  const last = terms.at(-1);
+  if (at <= 0 || last === undefined || links.length === 0) return false;
+  return text.slice(0, at).toLowerCase().endsWith(last) && links.every((link) => link.end < at);
+}
