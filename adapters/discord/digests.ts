@@ -1,8 +1,8 @@
 import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { DiscordLog } from './context.ts';
-import { decodeAction } from './custom-id.ts';
 import { factsOf, faultOf } from './faults.ts';
+import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
 import { pictureOf } from './picture.ts';
 import { type DigestMessage, renderDigests, renderPlainDigests } from './render-digest.ts';
@@ -10,19 +10,26 @@ import { type DigestMessage, renderDigests, renderPlainDigests } from './render-
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */
 const NONCE_KNOWN_MS = 120_000;
 
-/** How many messages of a channel are looked through for a digest: what one request gives at most. */
-const LOOK_AT = 100;
-
 /** Parts remembered as sent, so that a retry after a failed second part does not repeat the first. */
 const MOST_SENT = 2_000;
 
 /**
  * Posts digests by plain calls of the API, so that any process can send for any server, whichever shards it runs. Every part
  * carries a nonce made from the key with `enforce_nonce`: within minutes Discord gives back the same message instead of a
- * second one. After that the key on the button tells whether the digest is in the channel.
+ * second one. After that the key on the button tells whether the digest is in the channel, where its history may be read.
  */
 export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
   const sent = new Map<string, string>();
+  let me: Promise<string> | undefined;
+
+  function ownId(): Promise<string> {
+    me ??= rest.get(Routes.user()).then(idOf);
+    // A failed call is tried again by whoever asks next.
+    me.catch(() => {
+      me = undefined;
+    });
+    return me;
+  }
 
   async function postOnce(channel: string, nonce: string, body: object, files: RawFile[]): Promise<string> {
     const known = sent.get(nonce);
@@ -83,24 +90,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
       }
     },
 
-    async find(subscription, key) {
-      try {
-        const query = new URLSearchParams({ limit: String(LOOK_AT) });
-        const messages = await rest.get(Routes.channelMessages(subscription.channel), { query });
-        if (!Array.isArray(messages)) return undefined;
-        const found = messages.find((message) => deliveriesOn(message).includes(key));
-        if (found !== undefined) return { messageId: idOf(found) };
-        // Without the permission to read history Discord gives an empty list, and a full one may hide an older message.
-        return messages.length === 0 || messages.length === LOOK_AT ? undefined : null;
-      } catch (error) {
-        if (faultOf(error) === 'busy') throw error;
-        log.info(
-          { ...factsOf(error), subscription: subscription.id },
-          'A channel cannot be looked through for a digest.',
-        );
-        return undefined;
-      }
-    },
+    find: (subscription, key, between) => findDigest(rest, ownId, { channel: subscription.channel, key }, between),
 
     async notify(subscription, text) {
       try {
@@ -149,19 +139,6 @@ export function withoutMissing(
 function nonceOf(key: string, part: number): string {
   const room = LIMITS.nonce - String(part).length;
   return part === 0 ? key.slice(0, LIMITS.nonce) : `${key.slice(0, room)}${part}`;
-}
-
-/** The deliveries that the buttons of a message name. */
-function deliveriesOn(message: unknown): string[] {
-  const components = (of: unknown): unknown[] =>
-    typeof of === 'object' && of !== null && 'components' in of && Array.isArray(of.components) ? of.components : [];
-  return components(message)
-    .flatMap(components)
-    .flatMap((each) => {
-      if (typeof each !== 'object' || each === null || !('custom_id' in each)) return [];
-      const action = decodeAction(String(each.custom_id));
-      return action?.kind === 'unsubscribe' && action.delivery !== undefined ? [action.delivery] : [];
-    });
 }
 
 function idOf(value: unknown): string {

@@ -133,7 +133,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
         return running.clientFor(workspace);
       },
       poster,
-      clock,
+      pace,
       log,
       draw: config.draw,
     }),

@@ -39,7 +39,7 @@ export class PostError extends Error {
 /**
  * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for a minute and a half as long as it surely was not
  * delivered, and never after it may have been. `notice`: the same, and rather twice than not at all. `digest`: one try, for its
- * own schedule tries again and must know what became of this one.
+ * own schedule tries again and must know what became of this one; what follows its first message goes as a reply does.
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
@@ -75,7 +75,7 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
       try {
         return lane === undefined ? await work() : await queue.run(lane, work);
       } catch (error) {
-        const fault = error instanceof PostError ? error.fault : faultOf(error);
+        const fault = faultIn(error);
         const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
         const safe = patience === 'notice' || !fault.maybeDone;
         if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
@@ -177,29 +177,52 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
         }
       }
     }
+    return inOrder(message.plain(), target, patience, (text, where, how, isFirst) =>
+      deliver(client, where, bodyOf(text, undefined, isFirst ? extra : {}), how),
+    );
+  }
+
+  /**
+   * Delivers parts one after another and resolves with the id of the first. A digest whose first part is out counts as out: tried
+   * again from the start, that part would be there twice.
+   */
+  async function inOrder<T>(
+    parts: readonly T[],
+    target: Target,
+    patience: Patience,
+    send: (part: T, where: Target, patience: Patience, isFirst: boolean) => Promise<string | undefined>,
+  ): Promise<string | undefined> {
     let first: string | undefined;
-    for (const [index, text] of message.plain().entries()) {
-      const where = index === 0 ? target : following(target, first);
-      const ts = await deliver(client, where, bodyOf(text, undefined, index === 0 ? extra : {}), patience);
-      first ??= ts;
+    for (const [index, part] of parts.entries()) {
+      try {
+        const where = index === 0 ? target : following(target, first);
+        const ts = await send(part, where, index === 0 ? patience : 'reply', index === 0);
+        first ??= ts;
+      } catch (error) {
+        if (index === 0 || patience !== 'digest') throw error;
+        log.error(
+          { code: faultIn(error).code, parts: parts.length, posted: index },
+          'The rest of a digest is missing.',
+        );
+        break;
+      }
     }
     return first;
   }
 
   return {
-    async post(client, target, messages, how = {}) {
-      let first: string | undefined;
-      for (const [index, message] of messages.entries()) {
-        const where = index === 0 ? target : following(target, first);
-        const ts = await one(client, where, message, how.patience ?? 'reply', index === 0 ? (how.extra ?? {}) : {});
-        first ??= ts;
-      }
-      return first;
-    },
+    post: (client, target, messages, how = {}) =>
+      inOrder(messages, target, how.patience ?? 'reply', (message, where, patience, isFirst) =>
+        one(client, where, message, patience, isFirst ? (how.extra ?? {}) : {}),
+      ),
     close() {
       closing = true;
     },
   };
+}
+
+function faultIn(error: unknown): Fault {
+  return error instanceof PostError ? error.fault : faultOf(error);
 }
 
 type Body = { text: string; blocks?: readonly Block[]; mrkdwn?: false } & Extra;

@@ -1,9 +1,10 @@
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
+import { type Pace, realPace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { DIGEST_ACTIONS } from './digest-command.ts';
-import { faultOf, isPassing } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
 import { type DrawTimeline, uploadTimeline } from './pictures.ts';
@@ -11,14 +12,16 @@ import { type Client, PostError, type Poster } from './post.ts';
 import { type Block, button, measure, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
 import { notice } from './service.ts';
+import { createSharedPictures } from './shared-pictures.ts';
 import { escapeText } from './text.ts';
 
 /** Message metadata type under which a digest's key travels. */
 export const DIGEST_EVENT = 'kyogi_digest';
 
-/** How far back a message posted under a key is looked for, and how many messages are read: 15 is what any app may. */
-const LOOK_BACK_SECONDS = 12 * 60 * 60;
+/** How many messages are read to find one: 15 is what any app may. */
 const LOOK_AT = 15;
+/** Clocks differ, and a request may be under way for as long as its timeout. */
+const MARGIN_SECONDS = 60;
 
 /**
  * Posts digests. The key travels as message metadata, so that after a crash a channel can be asked whether the digest is there;
@@ -28,14 +31,25 @@ export function createDigestSender(options: {
   /** A client for a workspace. @throws when the app is not installed there. */
   clientFor: (workspace: string) => Promise<Client>;
   poster: Poster;
-  clock: () => Temporal.Instant;
   log: SlackLog;
+  /** Default: real time. */
+  pace?: Pace | undefined;
   draw?: DrawTimeline | undefined;
 }): DigestSender {
-  const { clientFor, poster, clock, log } = options;
+  const { clientFor, poster, log } = options;
+  const pace = options.pace ?? realPace;
+  /** Until when Slack asked each workspace to be left alone: its limits count all of an app's messages there. */
+  const heldUntil = new Map<string, number>();
+  const shared = createSharedPictures(pace);
 
   return {
     platform: 'slack',
+
+    heldMs(subscription) {
+      const left = (heldUntil.get(subscription.workspace) ?? 0) - pace.now();
+      if (left <= 0) heldUntil.delete(subscription.workspace);
+      return Math.max(left, 0);
+    },
 
     async send(subscription, digests, key) {
       try {
@@ -49,19 +63,23 @@ export function createDigestSender(options: {
           ? { kind: 'unknown', reason: 'Slack gave no message id' }
           : { kind: 'sent', messageId: ts };
       } catch (error) {
-        return outcomeOf(error, log);
+        const outcome = outcomeOf(error, log);
+        if (outcome.kind === 'retry' && outcome.retryAfterMs !== undefined) {
+          heldUntil.set(subscription.workspace, pace.now() + outcome.retryAfterMs);
+        }
+        return outcome;
       }
     },
 
-    async find(subscription, key) {
+    async find(subscription, key, { from, to }) {
       try {
         const client = await clientFor(subscription.workspace);
-        const oldest = Math.floor(clock().epochMilliseconds / 1000) - LOOK_BACK_SECONDS;
-        const { messages = [] } = await client.conversations.history({
+        const { messages = [], has_more: more } = await client.conversations.history({
           channel: subscription.channel,
           include_all_metadata: true,
           limit: LOOK_AT,
-          oldest: String(oldest),
+          oldest: String(Math.floor(from / 1000) - MARGIN_SECONDS),
+          latest: String(Math.ceil(to / 1000) + MARGIN_SECONDS),
         });
         const found = messages.find(
           ({ metadata }) =>
@@ -70,12 +88,12 @@ export function createDigestSender(options: {
         );
         if (found?.ts !== undefined) return { messageId: found.ts };
         // A full page may hide an older one.
-        return messages.length < LOOK_AT ? null : undefined;
+        return more ? undefined : null;
       } catch (error) {
-        const fault = faultOf(error);
+        const { kind, code } = faultOf(error);
         // Asked again later it may well tell.
-        if (isPassing(fault)) throw error;
-        log.info({ platform: 'slack', code: fault.code }, 'The channel cannot be looked through for a digest.');
+        if (kind === 'busy' || kind === 'unknown') throw error;
+        log.info({ platform: 'slack', code }, 'The channel cannot be looked through for a digest.');
         return undefined;
       }
     },
@@ -102,7 +120,8 @@ export function createDigestSender(options: {
     const [first] = digests;
     if (first === undefined) return [];
     const quiet = digests.every((digest) => digest.quiet);
-    const picture = quiet ? undefined : await uploadTimeline(client, first.timeline, log, options.draw);
+    const upload = () => uploadTimeline(client, first.timeline, log, options.draw);
+    const picture = quiet ? undefined : await shared(subscription.workspace, first.timeline, upload);
     const manage = manageButtons(subscription, digests.at(-1)?.language ?? first.language);
     const rendered = digests.map((digest, index) =>
       renderDigest(digest, index === 0 ? picture : undefined, index === digests.length - 1 ? manage : []),

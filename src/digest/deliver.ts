@@ -192,7 +192,7 @@ async function write(
       await entry.move({ state: 'sent', messageId: outcome.messageId, reason: null });
       return 'sent';
     case 'retry': {
-      const wait = Math.max(outcome.retryAfterMs ?? 0, backoffMs(row.attempts));
+      const wait = outcome.retryAfterMs ?? backoffMs(row.attempts);
       if (now + wait >= row.dueAt + graceMs) return await entry.finish('skipped', outcome.reason);
       return await entry.putOff(now + wait, outcome.reason, 'claimed');
     }
@@ -228,7 +228,10 @@ async function settle(
 
   let found: { messageId: string } | null | undefined;
   try {
-    found = await sender.find?.(subscription, deliveryKey(subscription.id, row.localDate));
+    found = await sender.find?.(subscription, deliveryKey(subscription.id, row.localDate), {
+      from: since,
+      to: row.updatedAt,
+    });
   } catch (error) {
     context.log.warn({ err: error }, 'A digest of unknown fate could not be looked up');
     const wait = backoffMs(row.attempts);
@@ -242,7 +245,13 @@ async function settle(
     return 'sent';
   }
   const maySend = found === null || context.onUnknown === 'resend';
-  if (!maySend || !inWindow) return await entry.finish('unknown', row.reason ?? 'interrupted');
+  if (!maySend || !inWindow) {
+    context.log.warn(
+      { subscription: subscription.id, platform: sender.platform, localDate: row.localDate },
+      'Whether a digest went out cannot be known: it is not sent again',
+    );
+    return await entry.finish('unknown', row.reason ?? 'interrupted');
+  }
   // Known not to be there: the time of the first hand-over no longer counts.
   return (await entry.move({ state: 'claimed' })) ? 'send-anew' : 'taken';
 }

@@ -11,6 +11,9 @@ export type SendOutcome =
   /** The request was written but its fate is not known. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Between which instants a digest can have been posted, epoch milliseconds: first handed over, last known under way. */
+export type SendWindow = { readonly from: number; readonly to: number };
+
 /** The platform's half of delivery. `key` is the ledger key of (subscription, local date): the platform's idempotency token. */
 export type DigestSender = {
   readonly platform: Platform;
@@ -19,9 +22,18 @@ export type DigestSender = {
    * unknown is then settled by sending again. Absent: it does not, and only `find` can settle it.
    */
   readonly idempotentForMs?: number | undefined;
+  /** For how long the platform asked to be left alone where this digest would go, milliseconds; 0 when it may go out. */
+  heldMs?(subscription: Subscription): number;
   send(subscription: Subscription, digests: readonly Digest[], key: string): Promise<SendOutcome>;
-  /** Looks for a message already posted under `key`; `undefined` when the platform cannot tell. */
-  find?(subscription: Subscription, key: string): Promise<{ messageId: string } | null | undefined>;
+  /**
+   * Looks for a message already posted under `key`; `undefined` when the platform cannot tell.
+   * @throws when it could another time.
+   */
+  find?(
+    subscription: Subscription,
+    key: string,
+    between: SendWindow,
+  ): Promise<{ messageId: string } | null | undefined>;
   /** Tells the subscriber in private that the subscription was paused, and why; best effort. */
   notify?(subscription: Subscription, text: string): Promise<void>;
 };

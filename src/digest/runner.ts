@@ -49,7 +49,7 @@ export type TickReport = Readonly<Record<DeliverResult, number>>;
 export type DigestRunner = {
   /** Looks once at what is due and delivers it. A look already under way is joined, not doubled. */
   tick(): Promise<TickReport>;
-  /** Looks now and at every full minute. */
+  /** Looks now, at every full minute, and in between when something put off is to be tried again. */
   start(): void;
   /** Takes up nothing more and waits for what is under way, so that nothing is left half-sent. Idempotent. */
   stop(): Promise<void>;
@@ -79,6 +79,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     every: (everyMs, beat) => repeat(timers, everyMs, beat),
   };
   let looking: Promise<TickReport> | undefined;
+  let lookAt = Number.POSITIVE_INFINITY;
   let timer: unknown;
   let stopped = false;
 
@@ -86,14 +87,24 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     const report: Record<DeliverResult, number> = { taken: 0, later: 0, sent: 0, skipped: 0, failed: 0, unknown: 0 };
     await Promise.all(
       options.senders.map(async (sender) => {
-        const work = await findWork(store, sender.platform, context.now(), log);
+        const { work, next } = await findWork(store, sender.platform, context.now(), log);
+        lookAt = Math.min(lookAt, next);
         await pool(startingAt(work, owner), concurrency, async ({ subscription, occurrence, row }) => {
           if (stopped) return;
-          report[await deliverOne(sender, subscription, occurrence, row)] += 1;
+          const result = sender.heldMs?.(subscription)
+            ? 'later'
+            : await deliverOne(sender, subscription, occurrence, row);
+          report[result] += 1;
+          if (result === 'later') lookBefore(sender.heldMs?.(subscription));
         });
       }),
     );
     return report;
+  }
+
+  /** What is put off for seconds need not wait for the next full minute. */
+  function lookBefore(heldMs = 0): void {
+    if (heldMs > 0) lookAt = Math.min(lookAt, context.now() + heldMs);
   }
 
   async function deliverOne(
@@ -127,7 +138,8 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
   function schedule(): void {
     if (stopped) return;
     const now = context.now();
-    timer = timers.setTimeout(lookAndSchedule, minuteMs - (now % minuteMs));
+    timer = timers.setTimeout(lookAndSchedule, Math.min(minuteMs - (now % minuteMs), Math.max(lookAt - now, 0)));
+    lookAt = Number.POSITIVE_INFINITY;
   }
 
   function lookAndSchedule(): void {
@@ -152,13 +164,16 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
 
 type Work = { readonly subscription: Subscription; readonly occurrence: Due; readonly row: Delivery | undefined };
 
-/** Occurrences that are owed and, as far as the ledger shows, nobody's yet. Claims decide; this only spares them. */
+/**
+ * Occurrences that are owed and, as far as the ledger shows, nobody's yet, and when the next of those put off is to be tried
+ * (epoch milliseconds). Claims decide; this only spares them.
+ */
 async function findWork(
   store: Store,
   platform: Platform,
   now: number,
   log: Pick<Log, 'error'>,
-): Promise<readonly Work[]> {
+): Promise<{ readonly work: readonly Work[]; readonly next: number }> {
   const owed: { subscription: Subscription; occurrence: Due }[] = [];
   const dueNow = dueAt(now);
   for (const subscription of await store.listSubscriptions({ platform, state: 'active' })) {
@@ -176,13 +191,16 @@ async function findWork(
   for (const localDate of new Set(owed.map(({ occurrence }) => occurrence.localDate))) {
     for (const row of await store.listDeliveries({ localDate })) rows.set(`${row.subscription} ${localDate}`, row);
   }
-  return owed
+  let next = Number.POSITIVE_INFINITY;
+  const work = owed
     .map((each) => ({ ...each, row: rows.get(`${each.subscription.id} ${each.occurrence.localDate}`) }))
     .filter(({ row, occurrence }) => {
       if (row === undefined) return true;
-      if (isSettled(row, now) || isWaiting(row, now)) return false;
-      return !(row.state === 'failed' && occurrence.state === 'missed');
+      if (isSettled(row, now) || (row.state === 'failed' && occurrence.state === 'missed')) return false;
+      if (isWaiting(row, now)) next = Math.min(next, row.nextAttemptAt);
+      return !isWaiting(row, now);
     });
+  return { work, next };
 }
 
 /** The same work from a place of this process's own, so that several begin apart and meet late. */

@@ -48,12 +48,18 @@ export function virtualClock(iso: string): VirtualClock {
   };
 }
 
+/** The real clock, set to an instant. */
+export function goingOnFrom(iso: string): Pick<VirtualClock, 'now'> {
+  const offset = Temporal.Instant.from(iso).epochMilliseconds - Date.now();
+  return { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now() + offset) };
+}
+
 export type Post = { readonly subscription: string; readonly key: string; readonly digests: readonly Digest[] };
 
 /** A platform that keeps what is posted; `answers` decides the coming sends, then everything is sent. */
 export function fakePlatform(
   platform: Platform = 'discord',
-  extra: Partial<Pick<DigestSender, 'find' | 'idempotentForMs'>> = {},
+  extra: Partial<Pick<DigestSender, 'find' | 'heldMs' | 'idempotentForMs'>> = {},
 ) {
   const posts: Post[] = [];
   const notices: string[] = [];
@@ -78,7 +84,7 @@ export function fakePlatform(
 
 export function runnerOf(
   store: Store,
-  clock: VirtualClock,
+  clock: Pick<VirtualClock, 'now'>,
   sender: DigestSender,
   options: Partial<DigestRunnerOptions> & { knowledge?: KnowledgeBase } = {},
 ) {

@@ -1,91 +1,57 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import type { Platform } from '../../src/digest/subscription.ts';
 import { announceMissing, postgresMissing, startPostgres, type TestPostgres } from '../store/postgres-server.ts';
-import { subscriptionOf } from './delivery-fixture.ts';
-import { startPlatformServer } from './platform-server.ts';
-import { runDelivery } from './start-process.ts';
+import { deliverShared } from './share.ts';
 
 announceMissing('digests by several processes');
 
-/** All due in the same minute. */
-const subscriptions = 1_000;
-const nine = '2026-03-30T00:00:00Z';
+/** All due in the same minute; `tests/bench/digests.ts` does it with 1,000. */
+const subscriptions = 200;
 
 describe.skipIf(postgresMissing())(
   `several processes on one PostgreSQL${postgresMissing() ? ` (${postgresMissing()})` : ''}`,
   () => {
     let database: TestPostgres;
-    let platform: Awaited<ReturnType<typeof startPlatformServer>>;
     beforeAll(async () => {
-      [database, platform] = await Promise.all([startPostgres(), startPlatformServer()]);
+      database = await startPostgres();
     }, 60_000);
     afterAll(async () => {
-      await platform.stop();
       await database.stop();
     });
 
-    /** Fills a fresh database with subscriptions whose channels begin with `prefix`. */
-    async function prepare(prefix: string, count: number): Promise<string> {
-      const databaseUrl = await database.freshUrl();
-      const store = await openStore(databaseUrl);
-      await Promise.all(
-        Array.from({ length: count }, (_, index) =>
-          store.addSubscription(
-            subscriptionOf({ id: `${prefix}${index}`, platform: 'slack', channel: `${prefix}${index}` }),
-          ),
-        ),
-      );
-      await store.close();
-      return databaseUrl;
-    }
-
-    const postsTo = (prefix: string) => platform.messages.filter(({ channel }) => channel.startsWith(prefix));
-    const orderOf = (databaseUrl: string, owner: string) =>
-      ({ databaseUrl, platformUrl: platform.url, platform: 'slack', owner, now: nine, killAt: 0 }) as const;
-
-    test.each([2, 4])(
-      '%i share 1,000 digests due at once: 1,000 posts, none twice',
-      { timeout: 120_000 },
-      async (processes) => {
-        const prefix = `share${processes}-`;
-        const databaseUrl = await prepare(prefix, subscriptions);
-        const begun = performance.now();
-        const ended = await Promise.all(
-          Array.from({ length: processes }, (_, index) => runDelivery(orderOf(databaseUrl, `process${index}`))),
-        );
-        const seconds = (performance.now() - begun) / 1000;
-
-        const posts = postsTo(prefix);
-        expect(posts).toHaveLength(subscriptions);
-        expect(new Set(posts.map(({ channel }) => channel)).size).toBe(subscriptions);
-        const shares = ended.map((end) => (end.killed ? 0 : end.report.sent));
-        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(subscriptions);
+    test.each<[number, Platform]>([
+      [2, 'discord'],
+      [4, 'discord'],
+      [2, 'slack'],
+      [4, 'slack'],
+    ])(
+      '%i share the digests due at once on %s, within its limits: each is posted once',
+      { timeout: 300_000 },
+      async (processes, platform) => {
+        const shared = await deliverShared({ database, platform, processes, subscriptions });
+        process.stdout.write(`\n${JSON.stringify(shared)}\n`);
+        expect(shared).toMatchObject({ posts: subscriptions, channels: subscriptions, recorded: subscriptions });
         // Work is shared, not fought over: nobody is left with next to nothing.
-        expect(Math.min(...shares)).toBeGreaterThan(subscriptions / processes / 20);
-        process.stdout.write(
-          `\n${processes} processes, ${subscriptions} digests: ${seconds.toFixed(1)} s, shares ${shares.join(' + ')}\n`,
-        );
-
-        const store = await openStore(databaseUrl);
-        expect(await store.listDeliveries({ state: 'sent' })).toHaveLength(subscriptions);
-        await store.close();
+        expect(Math.min(...shared.shares)).toBeGreaterThan(subscriptions / processes / 20);
       },
     );
 
-    test('one killed amid its work leaves the rest to the others: each is posted once', {
-      timeout: 120_000,
+    test('one killed amid its work leaves the rest to the other: each is posted once', {
+      timeout: 300_000,
     }, async () => {
-      const prefix = 'killed-';
-      const databaseUrl = await prepare(prefix, 200);
-      const [killed] = await Promise.all([
-        runDelivery({ ...orderOf(databaseUrl, 'mortal'), killAt: 400 }),
-        runDelivery(orderOf(databaseUrl, 'other')),
-      ]);
-      expect(killed).toEqual({ killed: true });
-      await runDelivery({ ...orderOf(databaseUrl, 'other'), now: '2026-03-30T00:01:00Z' });
-      const posts = postsTo(prefix);
-      expect(posts).toHaveLength(200);
-      expect(new Set(posts.map(({ channel }) => channel)).size).toBe(200);
+      const shared = await deliverShared({
+        database,
+        platform: 'discord',
+        processes: 2,
+        subscriptions,
+        killFirstAt: 'after send 40',
+      });
+      expect(shared).toMatchObject({
+        killed: 1,
+        posts: subscriptions,
+        channels: subscriptions,
+        recorded: subscriptions,
+      });
     });
   },
 );

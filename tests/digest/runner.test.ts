@@ -526,6 +526,31 @@ describe('stopping', () => {
   });
 });
 
+test('a platform that asked to be left alone is, and is tried again as soon as it said', async () => {
+  let heldUntil = 0;
+  const left = () => Math.max(heldUntil - clock.now().epochMilliseconds, 0);
+  const { sender, answers, posts } = fakePlatform('slack', {
+    heldMs: ({ workspace }) => (workspace === 'guild' ? left() : 0),
+  });
+  for (const id of ['s1', 's2', 's3']) await store.addSubscription(subscriptionOf({ id, platform: 'slack' }));
+  await store.addSubscription(subscriptionOf({ id: 'other', platform: 'slack', workspace: 'elsewhere' }));
+  answers.push(() => {
+    heldUntil = clock.now().epochMilliseconds + 7_000;
+    return { kind: 'retry', reason: 'ratelimited', retryAfterMs: 7_000 };
+  });
+  const timers = manualTimers();
+  const runner = runnerOf(store, clock, sender, { concurrency: 1, timers, owner: 'x' });
+  runner.start();
+  await expect.poll(() => timers.waits()).toEqual([7_000]);
+  const before = posts.map(({ subscription }) => subscription);
+  expect(before.every((id) => id === 'other')).toBe(true);
+  clock.advance(7_000);
+  timers.fire();
+  await expect.poll(() => posts.length).toBe(4);
+  expect(new Set(posts.map(({ subscription }) => subscription)).size).toBe(4);
+  await runner.stop();
+});
+
 test('observers hear of each digest once when it is due, and of what became of it', async () => {
   const heard: string[] = [];
   const { sender, answers } = fakePlatform();

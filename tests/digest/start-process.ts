@@ -2,22 +2,22 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TickReport } from '../../src/digest/runner.ts';
 import type { DeliveryOrder } from './delivery-process.ts';
 
 const program = fileURLToPath(new URL('delivery-process.ts', import.meta.url));
 
 export type Ended =
   | { readonly killed: true }
-  | { readonly killed: false; readonly report: TickReport; readonly points: number };
+  | { readonly killed: false; readonly sent: number; readonly steps: readonly string[] };
 
-/** Runs one delivering process to its end, natural or not. */
-export function runDelivery(order: DeliveryOrder): Promise<Ended> {
+/** Runs one delivering process to its end, natural or not; `onStart` is given a way to kill it. */
+export function runDelivery(order: DeliveryOrder, onStart?: (kill: () => void) => void): Promise<Ended> {
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Dozens of starts: compiling once halves each.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'kyogi-test-compile-cache') },
   });
+  onStart?.(() => void child.kill('SIGKILL'));
   let out = '';
   let complaint = '';
   child.stdout.on('data', (chunk) => {

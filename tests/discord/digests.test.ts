@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions, shownOf } from './harness.ts';
 import { ids, type Payload, payload, snowflake } from './server/payloads.ts';
+import type { Post } from './server/server.ts';
 
 const subscription: Subscription = {
   id: '0123456789abcdef',
@@ -105,19 +106,12 @@ describe('a digest', () => {
     const { adapter, server, mention } = await start();
     await mention(samples.who.en);
     const { find } = adapter().digests;
-    expect(await find?.(subscription, key)).toBeNull();
+    const between = { from: Date.now() - 1_000, to: Date.now() };
+    expect(await find?.(subscription, key, between)).toBeNull();
     await adapter().digests.send(subscription, digests, key);
     server().forgetNonces();
-    expect(await find?.(subscription, key)).toEqual({ messageId: server().posts.at(-1)?.id });
-    expect(await find?.(subscription, 'another-delivery-of-a-day')).toBeNull();
-  });
-
-  it('cannot be told to be missing where the history may not be read, nor while Discord fails', async () => {
-    const { adapter, server } = await start();
-    server().withoutHistory.add(ids.channel);
-    expect(await adapter().digests.find?.(subscription, key)).toBeUndefined();
-    server().failures.push({ match: (method) => method === 'GET', times: 9, status: 503 });
-    await expect(adapter().digests.find?.(subscription, key)).rejects.toThrow();
+    expect(await find?.(subscription, key, between)).toEqual({ messageId: server().posts.at(-1)?.id });
+    expect(await find?.(subscription, 'another-delivery-of-a-day', between)).toBeNull();
   });
 
   it.each([50_001, 50_013])('where we may not post (%i) is refused with the reason', async (code) => {
@@ -169,6 +163,64 @@ describe('a digest', () => {
     expect(server().posts.map((post) => [post.channel, post.body.content])).toEqual([
       [ids.dm, 'The daily digest is paused.'],
     ]);
+  });
+});
+
+describe('looking for a digest of unknown fate', () => {
+  const say = (at: number, fields: Partial<Post> = {}): Post => ({
+    id: snowflake(at),
+    channel: ids.channel,
+    body: { content: 'Good morning' },
+    ephemeral: false,
+    answers: null,
+    files: [],
+    edits: 0,
+    author: { id: ids.asker },
+    ...fields,
+  });
+  const around = (at: number) => ({ from: at - 1_000, to: at + 1_000 });
+  const now = Date.now();
+
+  it('finds it by its button, and knows when it is not there', async () => {
+    const { adapter, server } = await start();
+    server().posts.push(say(now));
+    const look = (wanted: string) => adapter().digests.find?.(subscription, wanted, around(now));
+    const sent = await adapter().digests.send(subscription, digests, key);
+    expect(await look(key)).toEqual({ messageId: sent.kind === 'sent' ? sent.messageId : '' });
+    expect(await look('another-key')).toBeNull();
+  });
+
+  it('looks no further than when it can have gone out', async () => {
+    const { adapter } = await start();
+    await adapter().digests.send(subscription, digests, key);
+    const hour = 3_600_000;
+    expect(await adapter().digests.find?.(subscription, key, around(now + hour))).toBeNull();
+    expect(await adapter().digests.find?.(subscription, key, around(now - hour))).toBeNull();
+  });
+
+  it('finds it under hundreds of later messages', async () => {
+    const { adapter, server } = await start();
+    const sent = await adapter().digests.send(subscription, digests, key);
+    for (let later = 1; later <= 250; later += 1) server().posts.push(say(now + later * 100));
+    expect(await adapter().digests.find?.(subscription, key, around(now))).toEqual({
+      messageId: sent.kind === 'sent' ? sent.messageId : '',
+    });
+  });
+
+  it('cannot tell without Read Message History, nor beside a message of ours that may be a part of it', async () => {
+    const { adapter, server } = await start();
+    server().withoutHistory.add(ids.channel);
+    expect(await adapter().digests.find?.(subscription, key, around(now))).toBeUndefined();
+    server().withoutHistory.clear();
+    const { author: _author, ...ours } = say(now, { body: { content: 'Part of a digest' } });
+    server().posts.push(say(now), ours);
+    expect(await adapter().digests.find?.(subscription, key, around(now))).toBeUndefined();
+  });
+
+  it('is put off, not given up, while Discord fails', async () => {
+    const { adapter, server } = await start();
+    server().failures.push({ match: (method) => method === 'GET', times: 9, status: 503 });
+    await expect(adapter().digests.find?.(subscription, key, around(now))).rejects.toThrow();
   });
 });
 

@@ -4,7 +4,7 @@ import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
-import { startAdapter } from './harness.ts';
+import { type createTestLog, startAdapter } from './harness.ts';
 import { type Json, type SlackServer, startSlackServer, TEAM } from './server/slack-server.ts';
 
 const desk = createFixtureDesk();
@@ -24,16 +24,20 @@ const subscription: Subscription = {
   seenThrough: '2026-03-29',
   createdAt: samples.now,
 };
+const now = Temporal.Instant.from(samples.now);
+const between = { from: now.epochMilliseconds, to: now.epochMilliseconds };
 const both = (['ja', 'en'] as const).map((language) => desk.digest({ date: '2026-03-30', language }));
 
 let server: SlackServer;
 let sender: DigestSender;
+let log: ReturnType<typeof createTestLog>;
 let stop: () => Promise<void>;
 
 beforeEach(async () => {
-  server = await startSlackServer();
+  server = await startSlackServer({ now: () => now.epochMilliseconds });
   const pace = { ...realPace, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 1)) };
-  const { adapter } = await startAdapter(server, 'socket', { pace });
+  const { adapter, log: lines } = await startAdapter(server, 'socket', { pace });
+  log = lines;
   if (adapter.digests === undefined) throw new Error('no sender');
   sender = adapter.digests;
   stop = () => adapter.stop();
@@ -55,6 +59,15 @@ describe('sending a digest', () => {
     expect(types).toContain('divider');
     expect(types.at(-1)).toBe('actions');
     expect(post?.body).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  });
+
+  test('uploads a picture once for all channels of a workspace, and again when that failed', async () => {
+    server.fail('files.getUploadURLExternal', { status: 429, headers: { 'retry-after': '1' }, body: {} });
+    for (const channel of ['C1', 'C2', 'C3']) await sender.send({ ...subscription, channel }, both, `key-${channel}`);
+    const images = server.posts.map((post) => post.body.blocks.filter((block: Json) => block.type === 'image'));
+    expect(images.map(({ length }) => length)).toEqual([0, 1, 1]);
+    expect(images[1]).toEqual(images[2]);
+    expect(server.files.size).toBe(1);
   });
 
   test('puts what does not fit into the thread, losing nothing', async () => {
@@ -81,6 +94,29 @@ describe('sending a digest', () => {
     for (let n = 0; n < 80; n += 1) expect(whole).toContain(`"${n} 協議`);
   });
 
+  test('whose second part is refused counts as sent: sent again, its first part would be there twice', async () => {
+    const long = both.map((digest) => ({
+      ...digest,
+      sections: [
+        {
+          kind: 'latest' as const,
+          heading: 'Latest',
+          statements: [{ text: '協議の内容'.repeat(1500), citations: [1], consultation: null }],
+        },
+      ],
+    }));
+    const posted = server
+      .waitFor(() => server.posts.length === 1)
+      .then(() => {
+        server.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '90' }, body: {} });
+      });
+    const outcome = await sender.send(subscription, long, 'key');
+    await posted;
+    expect(outcome).toEqual({ kind: 'sent', messageId: server.posts[0]?.ts });
+    expect(server.posts).toHaveLength(1);
+    expect(log.lines.map(({ sentence }) => sentence)).toContain('The rest of a digest is missing.');
+  });
+
   test('goes out without its picture where Slack takes no files', async () => {
     server.fail('files.getUploadURLExternal', { body: { ok: false, error: 'missing_scope' } });
     expect(await sender.send(subscription, both, 'key')).toMatchObject({ kind: 'sent' });
@@ -100,13 +136,16 @@ describe('sending a digest', () => {
     expect(server.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
   });
 
-  test('in a busy Slack leaves the wait to the schedule', async () => {
+  test('in a busy Slack leaves the wait to the schedule, and the workspace alone for as long as it asked', async () => {
+    expect(sender.heldMs?.(subscription)).toBe(0);
     server.fail('chat.postMessage', { status: 429, headers: { 'retry-after': '90' }, body: {} });
     expect(await sender.send(subscription, both, 'key')).toEqual({
       kind: 'retry',
       reason: 'ratelimited',
       retryAfterMs: 90_000,
     });
+    expect(sender.heldMs?.(subscription)).toBeGreaterThan(80_000);
+    expect(sender.heldMs?.({ ...subscription, workspace: 'T0OTHER' })).toBe(0);
   });
 
   test.each([
@@ -121,15 +160,29 @@ describe('sending a digest', () => {
 describe('looking a digest up', () => {
   test('finds the message that carries the key, and says when there is none', async () => {
     const sent = await sender.send(subscription, both, 'key-1');
-    expect(await sender.find?.(subscription, 'key-1')).toEqual({
+    expect(await sender.find?.(subscription, 'key-1', between)).toEqual({
       messageId: sent.kind === 'sent' ? sent.messageId : '',
     });
-    expect(await sender.find?.(subscription, 'key-2')).toBeNull();
+    expect(await sender.find?.(subscription, 'key-2', between)).toBeNull();
   });
 
   test('cannot tell without the history scope', async () => {
-    server.fail('conversations.history', { body: { ok: false, error: 'missing_scope' } });
-    expect(await sender.find?.(subscription, 'key-1')).toBeUndefined();
+    server.scopes.delete('channels:history');
+    expect(await sender.find?.(subscription, 'key-1', between)).toBeUndefined();
+  });
+
+  test('does not look at what was said long before or after', async () => {
+    await sender.send(subscription, both, 'key-1');
+    const hour = 3_600_000;
+    expect(await sender.find?.(subscription, 'key-1', { from: between.from + hour, to: between.to + hour })).toBeNull();
+    expect(await sender.find?.(subscription, 'key-1', { from: between.from - hour, to: between.to - hour })).toBeNull();
+  });
+
+  test('is put off, not given up, while Slack is busy or cannot be reached', async () => {
+    server.fail('conversations.history', { status: 429, headers: { 'retry-after': '60' }, body: {} });
+    await expect(sender.find?.(subscription, 'key-1', between)).rejects.toThrow();
+    server.fail('conversations.history', { status: 503, body: {} });
+    await expect(sender.find?.(subscription, 'key-1', between)).rejects.toThrow();
   });
 
   test.each([
@@ -142,7 +195,7 @@ describe('looking a digest up', () => {
   });
 
   test('cannot tell in a channel where more was said since than one may read', async () => {
-    for (let n = 0; n < 15; n += 1) {
+    for (let n = 0; n < 16; n += 1) {
       const body = { text: `said ${n}` };
       server.posts.push({
         ts: server.nextTs(),
@@ -153,7 +206,7 @@ describe('looking a digest up', () => {
         body,
       });
     }
-    expect(await sender.find?.(subscription, 'key-1')).toBeUndefined();
+    expect(await sender.find?.(subscription, 'key-1', between)).toBeUndefined();
   });
 });
 

@@ -25,11 +25,10 @@ export function payload(name: string): Payload {
   return JSON.parse(text) as Payload;
 }
 
-let last = 0n;
+let made = 0n;
 
-/** A fresh snowflake of the present moment, as the client reads an interaction's age from its id. */
+/** A fresh snowflake of a moment, as the client reads an interaction's age from its id. */
 export function snowflake(nowMs: number = Date.now()): string {
-  const next = (BigInt(nowMs) - 1_420_070_400_000n) << 22n;
-  last = next > last ? next : last + 1n;
-  return last.toString();
+  made = (made + 1n) % (1n << 22n);
+  return (((BigInt(nowMs) - 1_420_070_400_000n) << 22n) + made).toString();
 }

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { createNonces } from './nonces.ts';
 import { ids, type Payload, payload, snowflake } from './payloads.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { choicesFaults, commandFaults, messageFaults, modalFaults } from './validate.ts';
 
-/** A message that the bot made, as it now stands. */
+/** A message, as it now stands. */
 export type Post = {
   readonly id: string;
   readonly channel: string;
@@ -15,6 +17,8 @@ export type Post = {
   readonly answers: string | null;
   files: readonly { name: string; size: number; data: Buffer }[];
   edits: number;
+  /** Whoever said it, when it was not the bot. */
+  readonly author?: Payload;
 };
 
 /** The first response to an interaction: its callback type and data. */
@@ -53,6 +57,10 @@ export type DiscordServer = {
   readonly gone: Set<string>;
   /** Channels whose history we may not read. */
   readonly withoutHistory: Set<string>;
+  /** Called with each request before it takes effect, and again after, before it is answered. */
+  interrupt: ((moment: 'before' | 'after', method: string, path: string) => void) | undefined;
+  /** Requests refused with 429. */
+  refusals: number;
   /** Sends an interaction and resolves with its first response; rejects after `waitMs`. */
   interact(interaction: Payload, waitMs?: number): Promise<Callback>;
   /** Sends a message as Discord would: without content where the message-content intent would be needed. */
@@ -74,18 +82,30 @@ type Pending = { readonly interaction: Payload; readonly sentAt: number; answere
 
 /** A Discord of one server and one bot on 127.0.0.1: REST v10 and the gateway. */
 export async function startDiscordServer(
-  options: Partial<Omit<GatewayOptions, 'guild'>> & { guild?: Payload; shards?: number; keepPosts?: boolean } = {},
+  options: Partial<Omit<GatewayOptions, 'guild'>> & {
+    guild?: Payload;
+    shards?: number;
+    keepPosts?: boolean;
+    /** Enforces rate limits. Default: none. */
+    limits?: RateLimits;
+    /** Epoch milliseconds. Default: the real clock. */
+    now?: () => number;
+  } = {},
 ): Promise<DiscordServer> {
   const token = options.token ?? 'A-Very-Fake-Token';
   const keepPosts = options.keepPosts ?? true;
   const pending = new Map<string, Pending>();
   const waiting = new Map<string, (callback: Callback) => void>();
   const watchers = new Set<{ match: (post: Post) => boolean; resolve: (post: Post) => void }>();
-  const nonces = new Map<string, Post>();
+  const now = options.now ?? Date.now;
+  const nonces = createNonces<Post>(now);
+  const limits = options.limits === undefined ? undefined : createRateLimits(options.limits, now);
   let port = 0;
 
   const http = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
+      // Whoever asked was killed amid its request.
+      if (!request.complete) return;
       server.violations.push(`the test server failed: ${String(error)}`);
       response.writeHead(500).end();
     });
@@ -100,6 +120,12 @@ export async function startDiscordServer(
     const method = request.method ?? 'GET';
     server.requests.push({ method, path });
     const { body, files } = await readBody(request);
+    server.interrupt?.('before', method, path);
+    const limited = limits?.(request.headers.authorization ?? '', method, path);
+    if (limited?.refused !== undefined) {
+      server.refusals += 1;
+      return answer(response, limited.refused);
+    }
     const failure = server.failures.find((each) => each.times > 0 && each.match(method, path));
     if (failure !== undefined) {
       failure.times -= 1;
@@ -114,7 +140,9 @@ export async function startDiscordServer(
         headers: failure.headers ?? {},
       });
     }
-    answer(response, await route(method, path, url, body, files, request));
+    const reply = await route(method, path, url, body, files, request);
+    server.interrupt?.('after', method, path);
+    answer(response, { ...reply, headers: { ...limited?.headers, ...reply.headers } });
   }
 
   async function route(
@@ -144,16 +172,12 @@ export async function startDiscordServer(
     }
     if (path === '/applications/@me') return { status: 200, body: { id: ids.application, name: 'kyogi', flags: 0 } };
     if (first === 'applications' && third === 'commands') return commands(method, url, body);
+    if (path === '/users/@me') return { status: 200, body: payload('ready').user };
     if (path === '/users/@me/channels') return { status: 200, body: { id: ids.dm, type: 1, recipients: [] } };
     if (first === 'channels' && third === 'messages' && method === 'POST') {
-      return createMessage(second, body, files);
+      return createMessage(second, body, files, token);
     }
-    if (first === 'channels' && third === 'messages' && method === 'GET') {
-      // Whoever may not read the history is given none.
-      if (server.withoutHistory.has(second)) return { status: 200, body: [] };
-      const there = server.posts.filter((post) => post.channel === second && !post.ephemeral).reverse();
-      return { status: 200, body: there.slice(0, Number(url.searchParams.get('limit') ?? 50)).map(messagePayload) };
-    }
+    if (first === 'channels' && third === 'messages' && method === 'GET') return listMessages(second, url);
     server.violations.push(`no such route: ${method} ${path}`);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
   }
@@ -267,6 +291,7 @@ export async function startDiscordServer(
     channel: string,
     body: unknown,
     files: Map<string, { name: string; size: number; data: Buffer }>,
+    author: string,
   ): Reply {
     if (server.gone.has(channel)) return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } };
     const code = server.forbidden.get(channel);
@@ -274,13 +299,26 @@ export async function startDiscordServer(
     const faults = messageFaults(body, files);
     if (faults.length > 0) return refuse(faults);
     const data = body as Payload;
-    const nonce = data.enforce_nonce === true ? `${channel}/${String(data.nonce)}` : undefined;
-    const same = nonce === undefined ? undefined : nonces.get(nonce);
+    const nonce = data.enforce_nonce === true ? `${author}/${String(data.nonce)}` : undefined;
+    const same = nonce === undefined ? undefined : nonces.known(nonce);
     if (same !== undefined) return { status: 200, body: messagePayload(same) };
     const reference = (data.message_reference as Payload | undefined)?.message_id;
     const post = addPost(channel, data, files, typeof reference === 'string' ? reference : null, false);
-    if (nonce !== undefined) nonces.set(nonce, post);
+    if (nonce !== undefined) nonces.remember(nonce, post);
     return { status: 200, body: messagePayload(post) };
+  }
+
+  /** Newest first; nothing at all, and no error, where the bot may not read history. */
+  function listMessages(channel: string, url: URL): Reply {
+    if (server.gone.has(channel)) return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } };
+    if (server.withoutHistory.has(channel)) return { status: 200, body: [] };
+    const before = url.searchParams.get('before');
+    const messages = server.posts
+      .filter((post) => post.channel === channel && !post.ephemeral)
+      .filter((post) => before === null || BigInt(post.id) < BigInt(before))
+      .reverse()
+      .slice(0, Number(url.searchParams.get('limit') ?? 50));
+    return { status: 200, body: messages.map(messagePayload) };
   }
 
   function addPost(
@@ -290,7 +328,15 @@ export async function startDiscordServer(
     answers: string | null,
     ephemeral: boolean,
   ): Post {
-    const post: Post = { id: snowflake(), channel, body, ephemeral, answers, files: [...files.values()], edits: 0 };
+    const post: Post = {
+      id: snowflake(now()),
+      channel,
+      body,
+      ephemeral,
+      answers,
+      files: [...files.values()],
+      edits: 0,
+    };
     if (keepPosts) server.posts.push(post);
     for (const watcher of watchers) {
       if (!watcher.match(post)) continue;
@@ -325,6 +371,8 @@ export async function startDiscordServer(
     forbidden: new Map(),
     gone: new Set(),
     withoutHistory: new Set(),
+    interrupt: undefined,
+    refusals: 0,
     voidAfterMs: 3_000,
     forgetNonces: () => nonces.clear(),
     interact(interaction, waitMs = 5_000) {
@@ -396,6 +444,7 @@ export function messagePayload(post: Post): Payload {
     ...(payload('interaction-component').message as Payload),
     id: post.id,
     channel_id: post.channel,
+    ...(post.author === undefined ? {} : { author: post.author }),
     content: post.body.content ?? '',
     embeds: post.body.embeds ?? [],
     components,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { blockFaults, readableCharacters } from './block-kit.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { createSocketSide } from './socket-side.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: payloads are Slack's, and tests look into them
@@ -43,7 +44,16 @@ export const APP_TOKEN = 'xapp-fake-app-token';
  * A local stand-in for Slack: its Web API over HTTP and Socket Mode over WebSocket, on one port. `onPost` hears of every message
  * as it is made; with `keep: false` (measurements) nothing else is kept of it.
  */
-export async function startSlackServer(options: { onPost?: (post: Post) => void; keep?: boolean } = {}) {
+export async function startSlackServer(
+  options: {
+    onPost?: (post: Post) => void;
+    keep?: boolean;
+    /** Enforces rate limits. Default: none. */
+    limits?: RateLimits;
+    /** Epoch milliseconds that message ids are made of. Default: a clock that moves a second a message. */
+    now?: () => number;
+  } = {},
+) {
   const posts: Post[] = [];
   const calls: { method: string; body: Json; token: string; at: number }[] = [];
   const views: Json[] = [];
@@ -55,6 +65,10 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
   const responseUrls = new Map<string, ResponseUrl>();
   const tokens = new Map([[BOT_TOKEN, { team: TEAM, bot: BOT_USER }]]);
   const oauth: Json[] = [];
+  const scopes = new Set(['channels:history']);
+  const limits = options.limits === undefined ? undefined : createRateLimits(options.limits, () => performance.now());
+  let interrupt: ((moment: 'before' | 'after', method: string) => void) | undefined;
+  let refusals = 0;
   const watchers = new Set<() => void>();
   let changes = 0;
   let lastChanged: Post | undefined;
@@ -65,7 +79,7 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
   let storm: ((method: string) => Failure | undefined) | undefined;
 
   const nextTs = () => {
-    clock += 1;
+    clock = Math.max(clock + (options.now === undefined ? 1 : 0), Math.floor((options.now?.() ?? 0) / 1000));
     return `${clock}.${String(serial++).padStart(6, '0')}`;
   };
 
@@ -75,7 +89,10 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
       active -= 1;
       lastActivity = performance.now();
     });
-    void handle(request, response);
+    handle(request, response).catch((error: unknown) => {
+      // Whoever asked was killed amid its request.
+      if (request.complete) throw error;
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -88,6 +105,7 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
     const raw = Buffer.concat(chunks);
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith('/upload/')) {
+      interrupt?.('before', 'upload');
       files.set(path.slice('/upload/'.length), raw);
       return void response.writeHead(200).end('OK');
     }
@@ -96,14 +114,23 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
     const body = parseBody(request, raw);
     const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '') || String(body.token ?? '');
     if (options.keep !== false) calls.push({ method, body, token, at: performance.now() });
+    interrupt?.('before', method);
+    const waitSeconds = limits?.(token, method, body) ?? 0;
+    if (waitSeconds > 0) {
+      refusals += 1;
+      response.writeHead(429, { 'content-type': 'application/json', 'retry-after': String(waitSeconds) });
+      return void response.end(JSON.stringify({ ok: false, error: 'ratelimited' }));
+    }
     const failure = failures.get(method)?.shift() ?? storm?.(method);
     if (failure !== undefined) {
       if (failure.after === true) answer(method, body, token);
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers });
       return void response.end(JSON.stringify(failure.body ?? { ok: false, error: 'internal_error' }));
     }
+    const answered = answer(method, body, token);
+    interrupt?.('after', method);
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answer(method, body, token)));
+    response.end(JSON.stringify(answered));
   }
 
   function answer(method: string, body: Json, token: string): Json {
@@ -139,16 +166,31 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
       }
       case 'files.completeUploadExternal':
         return { ok: true, files: body.files.map((file: Json) => ({ id: file.id, title: file.title })) };
-      case 'conversations.history': {
-        const messages = posts
-          .filter((each) => each.channel === body.channel && each.seenBy === undefined && each.thread === undefined)
-          .map((each) => ({ ts: each.ts, text: each.body.text, metadata: each.body.metadata }))
-          .reverse();
-        return { ok: true, messages: messages.slice(0, Number(body.limit ?? 100)) };
-      }
+      case 'conversations.history':
+        return history(body);
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  /** Newest first, at most 15 a page as for any app; metadata only on request. */
+  function history(body: Json): Json {
+    if (!scopes.has('channels:history')) {
+      return { ok: false, error: 'missing_scope', needed: 'channels:history', provided: [...scopes].join() };
+    }
+    const within = (ts: string) =>
+      Number(ts) > Number(body.oldest ?? 0) && (body.latest === undefined || Number(ts) < Number(body.latest));
+    const messages = posts
+      .filter((each) => each.channel === body.channel && each.seenBy === undefined && each.thread === undefined)
+      .filter((each) => within(each.ts))
+      .map((each) => ({
+        ts: each.ts,
+        text: each.body.text,
+        ...(body.include_all_metadata === true ? { metadata: each.body.metadata } : {}),
+      }))
+      .reverse();
+    const most = Math.min(Number(body.limit ?? 15), 15);
+    return { ok: true, messages: messages.slice(0, most), has_more: messages.length > most };
   }
 
   function view(body: Json, surface: 'modal' | 'home', into: Json[]): Json {
@@ -231,6 +273,14 @@ export async function startSlackServer(options: { onPost?: (post: Post) => void;
     tokens,
     oauth,
     nextTs,
+    /** Optional scopes that the app has. */
+    scopes,
+    /** Called with each method before it takes effect, and again after, before it is answered; uploads too. */
+    interruptWith(work: typeof interrupt) {
+      interrupt = work;
+    },
+    /** Calls refused with 429. */
+    refusals: () => refusals,
     /** The next `times` calls of a method (or `response_url`) fail like this. */
     fail(method: string, failure: Failure, times = 1) {
       failures.set(method, [...(failures.get(method) ?? []), ...Array<Failure>(times).fill(failure)]);
