@@ -135,7 +135,7 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       ),
       subcommand(
         ['preview', '試し見'],
-        ["Today's digest, shown to you alone", '今日の要約を自分だけに表示'],
+        ['The next digest, shown to you alone', '次の要約を自分だけに表示'],
         [which, channel, language],
       ),
       subcommand(['unsubscribe', '解約'], ['Stop a digest for good', '購読をやめる'], [which, channel]),

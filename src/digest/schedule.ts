@@ -33,7 +33,7 @@ export function dueAt(now: number): (schedule: Schedule) => Due {
     const key = `${schedule.time} ${schedule.zone}`;
     const last = known.get(key) ?? lastOccurrence(schedule, now);
     known.set(key, last);
-    return { ...last, state: stateOf(schedule, last.dueAt, now) };
+    return { ...last, state: stateOf(schedule, last, now) };
   };
 }
 
@@ -72,12 +72,23 @@ function lastOccurrence(schedule: Schedule, now: number): Omit<Due, 'state'> {
   }
 }
 
-function stateOf(schedule: Schedule, dueAt: number, now: number): Due['state'] {
-  if (dueAt < startOf(schedule)) return 'not-yet';
-  return now < dueAt + graceMs ? 'due' : 'missed';
+function stateOf(schedule: Schedule, last: Omit<Due, 'state'>, now: number): Due['state'] {
+  if (last.dueAt < startOf(schedule) && !isTodays(schedule, last)) return 'not-yet';
+  return now < last.dueAt + graceMs ? 'due' : 'missed';
 }
 
-/** Nothing due before a subscription began, or before its time last changed, is owed. */
+/**
+ * Whether a change of time or zone, or resuming, came on the very date of an occurrence and in time to make up for it: whoever
+ * moves a digest from 18:00 to 09:00 at noon still expects today's.
+ */
+function isTodays({ changedAt, zone }: Schedule, { localDate, dueAt }: Omit<Due, 'state'>): boolean {
+  if (changedAt === undefined) return false;
+  const changed = Temporal.Instant.from(changedAt);
+  if (changed.epochMilliseconds >= dueAt + graceMs) return false;
+  return changed.toZonedDateTimeISO(zone).toPlainDate().toString() === localDate;
+}
+
+/** Nothing due before a subscription began, or before its time last changed, is owed, but for that day's own. */
 function startOf({ createdAt, changedAt }: Schedule): number {
   return Temporal.Instant.from(changedAt ?? createdAt).epochMilliseconds;
 }

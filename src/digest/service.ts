@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../desk.ts';
 import type { Language } from '../language/language.ts';
+import type { PlainDate } from '../language/period.ts';
 import { addDays } from '../language/time/calendar.ts';
 import type { Store } from '../store/store.ts';
 import { describeSubscription } from './describe.ts';
 import type { Digest, DigestFilters } from './digest.ts';
 import { followsTooSoon, isFinished, neighbourDays } from './ledger.ts';
 import { newestChange, recordDates } from './news.ts';
-import { type DigestOrder, parseOrder } from './order.ts';
+import { type DigestOrder, type ParsedOrder, parseOrder } from './order.ts';
 import { type DigestResult, done, refused } from './result.ts';
-import { due, nextRun } from './schedule.ts';
+import { type Due, due, nextRun } from './schedule.ts';
 import { languagesOf, type Platform, type Subscription } from './subscription.ts';
 
 /** Subscriptions a channel may have; they differ by time, language or filters. */
@@ -34,11 +35,14 @@ export type DigestService = {
   subscribe(place: DigestPlace, subscriber: string, order: DigestOrder): Promise<DigestResult<ListedSubscription>>;
   /** Oldest first. */
   list(place: DigestPlace): Promise<readonly ListedSubscription[]>;
-  /** What today's digest says, one a language; nothing is recorded. Without a subscription, as the defaults would have it. */
+  /**
+   * What the next digest says, one a language, by what is on record now; nothing is recorded. Without a subscription, what today's
+   * would say by the defaults.
+   */
   preview(place: DigestPlace, order: DigestOrder, id?: string): Promise<DigestResult<readonly Digest[]>>;
   change(place: DigestPlace, order: DigestOrder, id?: string): Promise<DigestResult<ListedSubscription>>;
   pause(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
-  /** Runs again from the next occurrence on; what was due while paused is not sent. */
+  /** Runs again, from today's digest on while that is in its grace window; what was due on earlier days is not sent. */
   resume(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
   unsubscribe(place: DigestPlace, id?: string): Promise<DigestResult<Subscription>>;
 };
@@ -60,7 +64,7 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   const now = () => clock().epochMilliseconds;
 
   async function listed(subscription: Subscription): Promise<ListedSubscription> {
-    const next = subscription.state === 'active' ? await nextUndelivered(store, subscription, now()) : null;
+    const next = subscription.state === 'active' ? (await nextUndelivered(store, subscription, now())).at : null;
     return {
       subscription,
       nextRun: next,
@@ -83,6 +87,15 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       );
     }
     return done(only);
+  }
+
+  /** The date of the digest that a subscription gets next under these changes; today's without one, or while it is paused. */
+  async function dateOfNext(base: Subscription | undefined, { time, zone }: ParsedOrder): Promise<string> {
+    if (base?.state !== 'active') return dateIn(zone ?? base?.zone ?? options.zone, clock());
+    const moved = time !== undefined || zone !== undefined;
+    const changed = { ...base, ...(time && { time }), ...(zone && { zone }) };
+    const asChanged = moved ? { ...changed, changedAt: clock().toString() } : base;
+    return (await nextUndelivered(store, asChanged, now())).localDate;
   }
 
   async function changeChosen(
@@ -147,7 +160,7 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       const chosen = await choose(place, id);
       if (!chosen.ok && (id !== undefined || chosen.fault.code === 'which')) return chosen;
       const base = chosen.ok ? chosen.value : undefined;
-      const date = dateIn(parsed.value.zone ?? base?.zone ?? options.zone, clock());
+      const date = await dateOfNext(base, parsed.value);
       const language = parsed.value.language ?? base?.language ?? 'both';
       const since = base?.seenThrough ?? startingPoint(desk().knowledge(), date, order.backfillDays ?? 0);
       const filters = parsed.value.filters ?? base?.filters;
@@ -174,18 +187,35 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   };
 }
 
-/** The next occurrence that will be sent: after a change of time or zone, today's may have gone out already. */
-async function nextUndelivered(store: Store, subscription: Subscription, now: number): Promise<Temporal.ZonedDateTime> {
-  let next = nextRun(subscription, now);
-  const since = addDays(next.toPlainDate().toString(), -neighbourDays);
-  const rows = await store.listDeliveries({ subscription: subscription.id, since });
-  // Rows reach at most two days on, so this ends.
-  for (;;) {
-    const occurrence = due(subscription, next.epochMilliseconds);
+/**
+ * The next digest that will be sent and when: at once where one is owed, else the next occurrence that the ledger leaves free, for
+ * after a change of time or zone today's may have gone out already.
+ */
+async function nextUndelivered(
+  store: Store,
+  subscription: Subscription,
+  now: number,
+): Promise<{ readonly at: Temporal.ZonedDateTime; readonly localDate: PlainDate }> {
+  const last = due(subscription, now);
+  const rows = await store.listDeliveries({
+    subscription: subscription.id,
+    since: addDays(last.localDate, -neighbourDays),
+  });
+  const isFree = (occurrence: Due) => {
     const row = rows.find(({ localDate }) => localDate === occurrence.localDate);
-    const done = row !== undefined && isFinished(row.state);
-    if (!done && !followsTooSoon(subscription, occurrence, rows)) return next;
-    next = nextRun(subscription, next.epochMilliseconds);
+    return !(row !== undefined && isFinished(row.state)) && !followsTooSoon(subscription, occurrence, rows);
+  };
+  if (last.state === 'due' && isFree(last)) {
+    const row = rows.find(({ localDate }) => localDate === last.localDate);
+    const look = Temporal.Instant.fromEpochMilliseconds(Math.max(now, row?.nextAttemptAt ?? 0));
+    // Digests are looked at every full minute.
+    const at = look.toZonedDateTimeISO(subscription.zone).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+    return { at, localDate: last.localDate };
+  }
+  // Rows reach at most two days on, so this ends.
+  for (let next = nextRun(subscription, now); ; next = nextRun(subscription, next.epochMilliseconds)) {
+    const occurrence = due(subscription, next.epochMilliseconds);
+    if (isFree(occurrence)) return { at: next, localDate: occurrence.localDate };
   }
 }
 

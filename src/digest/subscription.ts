@@ -30,7 +30,7 @@ export type Subscription = {
   readonly seenVersion?: string | undefined;
   /** ISO 8601 instant. */
   readonly createdAt: string;
-  /** ISO 8601 instant of the last change of time or zone, or of resuming: no digest due before it is owed. Absent: `createdAt`. */
+  /** ISO 8601 instant of the last change of time or zone, or of resuming: of what was due before it, only that day's digest is owed. Absent: `createdAt`. */
   readonly changedAt?: string | undefined;
 };
 

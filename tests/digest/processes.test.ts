@@ -43,14 +43,14 @@ describe.skipIf(postgresMissing())(
         database,
         platform: 'discord',
         processes: 2,
-        subscriptions,
-        killFirstAt: 'after send 40',
+        subscriptions: 60,
+        killFirstAt: 'after send 15',
       });
       expect(shared).toMatchObject({
         killed: 1,
-        posts: subscriptions,
-        channels: subscriptions,
-        recorded: subscriptions,
+        posts: 60,
+        channels: 60,
+        recorded: 60,
       });
     });
   },

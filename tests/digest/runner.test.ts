@@ -436,13 +436,17 @@ describe('a change of zone or time', () => {
     expect(posts).toHaveLength(1);
   });
 
-  test('to an earlier time than now does not send at once', async () => {
+  test('to an earlier time than now sends that day’s digest at once, once', async () => {
     const { sender, posts } = fakePlatform();
     await store.addSubscription(subscriptionOf({ time: '18:00' }));
     clock.advance(hour);
     await change({ time: '09:30' });
-    await runnerOf(store, clock, sender).tick();
-    expect(posts).toHaveLength(0);
+    const runner = runnerOf(store, clock, sender);
+    await runner.tick();
+    expect(posts).toHaveLength(1);
+    await change({ time: '09:45' });
+    await runner.tick();
+    expect(posts).toHaveLength(1);
   });
 });
 

@@ -32,9 +32,16 @@ describe('due', () => {
     expect(due(schedule, at('2026-03-31T00:00:00Z'))).toMatchObject({ localDate: '2026-03-31', state: 'due' });
   });
 
-  test('an occurrence before the last change of time is not owed', () => {
-    const schedule = { ...tokyo, changedAt: '2026-03-30T03:00:00Z' };
-    expect(due(schedule, at('2026-03-30T03:30:00Z'))).toMatchObject({ state: 'not-yet' });
+  test('an occurrence of the very day that the time was changed on is owed inside its window', () => {
+    const changedAt = (instant: string) => ({ ...tokyo, changedAt: instant });
+    expect(due(changedAt('2026-03-30T03:00:00Z'), at('2026-03-30T03:30:00Z'))).toMatchObject({ state: 'due' });
+    expect(due(changedAt('2026-03-30T03:00:00Z'), at('2026-03-30T06:00:00Z'))).toMatchObject({ state: 'missed' });
+    expect(due(changedAt('2026-03-30T06:00:00Z'), at('2026-03-30T06:30:00Z'))).toMatchObject({ state: 'not-yet' });
+  });
+
+  test('an occurrence of the day before the time was changed is not owed', () => {
+    const late = { ...plan('Asia/Tokyo', '23:30'), changedAt: '2026-03-30T16:00:00Z' };
+    expect(due(late, at('2026-03-30T16:30:00Z'))).toMatchObject({ localDate: '2026-03-30', state: 'not-yet' });
   });
 
   test('an unknown zone is a RangeError', () => {

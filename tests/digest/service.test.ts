@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeDigest } from '../../src/digest/compose.ts';
+import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestResult } from '../../src/digest/result.ts';
 import { createDigestService, type DigestPlace, type DigestService } from '../../src/digest/service.ts';
 import { parseTime, parseZone } from '../../src/digest/when.ts';
@@ -166,15 +167,28 @@ describe('pausing and resuming', () => {
     expect(paused.describe('en')).toContain('paused (paused by a member)');
   });
 
-  test('does not send what was due while paused', async () => {
-    await service.subscribe(place, 'user1', { time: '11:00' });
-    await service.pause(place);
-    clock.set('2026-03-31T02:30:00Z');
-    expect(next(unwrap(await service.resume(place)))).toBe('2026-04-01T11:00:00+09:00[Asia/Tokyo]');
-    const { sender, posts } = fakePlatform();
-    await runnerOf(store, clock, sender).tick();
-    expect(posts).toHaveLength(0);
-  });
+  test.each([
+    ['2026-03-31T02:30:20Z', '2026-03-31T11:31:00+09:00[Asia/Tokyo]', ['2026-03-31']],
+    ['2026-03-31T08:30:00Z', '2026-04-01T11:00:00+09:00[Asia/Tokyo]', []],
+    ['2026-03-31T00:30:00Z', '2026-03-31T11:00:00+09:00[Asia/Tokyo]', []],
+  ])(
+    'resumed at %s runs next at %s: today’s digest is made up for inside its window, no other',
+    async (at, shown, sent) => {
+      await service.subscribe(place, 'user1', { time: '11:00', language: 'en', quietDays: 'say' });
+      await service.pause(place);
+      clock.set(at);
+      expect(next(unwrap(await service.resume(place)))).toBe(shown);
+      expect(next((await service.list(place))[0] ?? { nextRun: null })).toBe(shown);
+      expect(unwrap(await service.preview(place, {})).map(({ date }) => date)).toEqual([shown.slice(0, 10)]);
+      const { sender, posts } = fakePlatform();
+      const runner = runnerOf(store, clock, sender);
+      for (let look = 0; look < 3; look += 1) {
+        await runner.tick();
+        clock.advance(60_000);
+      }
+      expect(posts.flatMap(({ digests }) => digests.map(({ date }) => date))).toEqual(sent);
+    },
+  );
 
   test('keeps the settings of a subscription the platform refused', async () => {
     const { subscription } = unwrap(await service.subscribe(place, 'user1', { time: '11:00' }));
@@ -195,6 +209,24 @@ describe('changing', () => {
     });
     expect(next(changed)).toBe('2026-03-30T18:00:00+01:00[Europe/London]');
     expect(unwrap(await service.change(place, { filters: {} })).subscription.filters).toEqual({});
+  });
+
+  test('to a time already past today sends today’s digest at once, and says so', async () => {
+    await service.subscribe(place, 'user1', { time: '18:00', language: 'en', quietDays: 'say' });
+    const changed = unwrap(await service.change(place, { time: '09:00' }));
+    expect(next(changed)).toBe('2026-03-30T12:00:00+09:00[Asia/Tokyo]');
+    const { sender, posts } = fakePlatform();
+    const runner = runnerOf(store, clock, sender);
+    await runner.tick();
+    expect(posts.flatMap(({ digests }) => digests.map(({ date }) => date))).toEqual(['2026-03-30']);
+    expect(next((await service.list(place))[0] ?? { nextRun: null })).toBe('2026-03-31T09:00:00+09:00[Asia/Tokyo]');
+    await runner.tick();
+    expect(posts).toHaveLength(1);
+  });
+
+  test('to a time more than six hours past today runs next tomorrow', async () => {
+    await service.subscribe(place, 'user1', { time: '18:00' });
+    expect(next(unwrap(await service.change(place, { time: '05:00' })))).toBe('2026-03-31T05:00:00+09:00[Asia/Tokyo]');
   });
 
   test('to a later time on a day that had its digest runs next on the day after', async () => {
@@ -237,12 +269,22 @@ describe('changing', () => {
 
 describe('a preview', () => {
   test('shows what the subscription’s next digest would say, and records nothing', async () => {
+    clock.set('2026-03-29T03:00:00Z');
     const { subscription } = unwrap(await service.subscribe(place, 'user1', { language: 'ja', backfillDays: 30 }));
     const digests = unwrap(await service.preview(place, {}));
     expect(digests.map(({ language, date }) => [language, date])).toEqual([['ja', '2026-03-30']]);
     expect(digests[0]?.sections.map(({ kind }) => kind)).toEqual(['new', 'on-this-day', 'latest']);
     expect(await store.loadSubscription(subscription.id)).toEqual(subscription);
     expect(await store.listDeliveries({})).toEqual([]);
+  });
+
+  test('of a change shows the date that the change leads to', async () => {
+    await service.subscribe(place, 'user1', { language: 'en' });
+    const dateOf = async (order: DigestOrder) => unwrap(await service.preview(place, order)).map(({ date }) => date);
+    expect(await dateOf({})).toEqual(['2026-03-31']);
+    expect(await dateOf({ time: '18:00' })).toEqual(['2026-03-30']);
+    expect(await dateOf({ time: '10:00' })).toEqual(['2026-03-30']);
+    expect(await dateOf({ time: '05:00' })).toEqual(['2026-03-31']);
   });
 
   test('needs no subscription', async () => {
