@@ -1,4 +1,4 @@
-import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import { type APIMessage, MessageType, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import type { SendWindow } from '../../src/digest/delivery.ts';
 import { decodeAction } from './custom-id.ts';
 import { faultOf } from './faults.ts';
@@ -67,5 +67,5 @@ function keyOn(message: APIMessage): string | undefined {
 
 /** Answers refer to a question or an interaction; digests to nothing. */
 function isReply(message: APIMessage): boolean {
-  return message.message_reference !== undefined || message.interaction_metadata !== undefined;
+  return message.type !== MessageType.Default || message.interaction_metadata !== undefined;
 }

@@ -6,7 +6,7 @@ import { addDays } from '../language/time/calendar.ts';
 import type { Store } from '../store/store.ts';
 import { describeSubscription } from './describe.ts';
 import type { Digest, DigestFilters } from './digest.ts';
-import { followsTooSoon, isFinished, neighbourDays } from './ledger.ts';
+import { followsTooSoon, isSettled, neighbourDays } from './ledger.ts';
 import { newestChange, recordDates } from './news.ts';
 import { type DigestOrder, type ParsedOrder, parseOrder } from './order.ts';
 import { type DigestResult, done, refused } from './result.ts';
@@ -203,7 +203,7 @@ async function nextUndelivered(
   });
   const isFree = (occurrence: Due) => {
     const row = rows.find(({ localDate }) => localDate === occurrence.localDate);
-    return !(row !== undefined && isFinished(row.state)) && !followsTooSoon(subscription, occurrence, rows);
+    return !(row !== undefined && isSettled(row, now)) && !followsTooSoon(subscription, occurrence, rows);
   };
   if (last.state === 'due' && isFree(last)) {
     const row = rows.find(({ localDate }) => localDate === last.localDate);
