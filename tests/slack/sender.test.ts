@@ -191,7 +191,7 @@ describe('looking a digest up', () => {
     { status: 429, headers: { 'retry-after': '1' }, body: { ok: false } },
   ])('says that it could not look while Slack fails (%j), so that it is looked up later', async (failure) => {
     server.fail('conversations.history', failure);
-    await expect(sender.find?.(subscription, 'key-1')).rejects.toThrow();
+    await expect(sender.find?.(subscription, 'key-1', between)).rejects.toThrow();
   });
 
   test('cannot tell in a channel where more was said since than one may read', async () => {
