@@ -74,7 +74,7 @@ export function scopeOf(
     countriesJoined: question.members !== undefined,
     venues: placesIn(question.places, knowledge, language).concat(venues.map(country)),
     outside: (question.outside ?? []).map(country),
-    acts: question.acts,
+    acts: question.verb === undefined ? question.acts : [question.verb, ...question.acts],
     words: showable(question.terms, language),
     carried: question.consultations.length > 0 && question.followsUp === true,
   };

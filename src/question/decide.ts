@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Period, PlainDate } from '../language/period.ts';
+import { verbIn } from './intent/verbs.ts';
 import type { Reading } from './interpret.ts';
 import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
@@ -102,6 +103,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     cues.intent !== 'help' &&
     isOutOfScope({ masked: reading.masked, text, isLinked, terms: reading.terms }, vocabulary);
 
+  const verb = verbIn(text);
   const numbered = numberedRecords(reading, frameworks, lexicon);
 
   const subject = {
@@ -181,6 +183,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(members.length > 0 ? { members } : {}),
     ...(nations.venueCountries.length > 0 ? { venueCountries: nations.venueCountries } : {}),
     ...(by.length > 0 ? { by } : {}),
+    ...(topics.length + documents.length > 0 && verb ? { verb } : {}),
     ...(reading.sort ? { sort: reading.sort } : {}),
     ...(areOneSubject(
       text,

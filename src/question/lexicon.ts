@@ -100,7 +100,7 @@ function longestAt(
 ): FoldedLink | undefined {
   if (!mayStart(folded, at)) return undefined;
   for (const match of phrases.matches(folded.text, at).reverse()) {
-    const to = pluralEnd(folded, match.end);
+    const to = pluralEnd(folded, at, match.end);
     if (!mayEnd(folded, at, to)) continue;
     const found = match.values.filter((one) => allows(one, folded, at, to, titles));
     if (found.length > 0) return { from: at, to, found };
@@ -113,13 +113,14 @@ function mayStart(folded: FoldedText, at: number): boolean {
   return kind === 'latin' || kind === 'digit' ? wordStarts(folded, at) : true;
 }
 
-/** AMRAAMs, summits: a plural s belongs to the word. */
-function pluralEnd(folded: FoldedText, end: number): number {
+/** AMRAAMs, summits: a plural s belongs to the word; in FMS the capital does not. */
+function pluralEnd(folded: FoldedText, from: number, end: number): number {
   const isPlural =
     folded.text[end] === 's' &&
     folded.kinds[end] === 'latin' &&
     !folded.gaps[end] &&
-    (end + 1 === folded.text.length || wordStarts(folded, end + 1));
+    (end + 1 === folded.text.length || wordStarts(folded, end + 1)) &&
+    (end - from > 3 || folded.source[folded.starts[end] ?? 0] === 's');
   return isPlural ? end + 1 : end;
 }
 

@@ -104,6 +104,8 @@ export type Question = {
   readonly venueCountries?: readonly string[] | undefined;
   /** Whose statements are asked for, when one side's are ("what did the U.S. side say"). Country ids. */
   readonly by?: readonly string[] | undefined;
+  /** A telling verb that no act stands for: only sentences that have it are meant. */
+  readonly verb?: 'condemned' | 'concerned' | 'protested' | 'condoled' | undefined;
   /** By date, where the asker says in which order. */
   readonly sort?: 'newest' | 'oldest' | undefined;
   /** The topics make up one subject (アムラームの共同生産): what speaks of all of them is meant, where anything does. */

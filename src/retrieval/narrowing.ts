@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/language.ts';
+import { VERBS } from '../question/intent/verbs.ts';
 import type { Question } from '../question/question.ts';
 import type { Evidence, OutcomeEvidence } from './evidence.ts';
 
@@ -38,6 +39,13 @@ export function onOneSubject(found: Evidence[], { topics, oneSubject, intent, ma
   if (oneSubject !== true || (intent === 'what' && manner === 'plain')) return found;
   const exact = only(found, ({ outcome }) => topics.every((topic) => outcome.topics.includes(topic)));
   return exact.length > 0 ? exact : found;
+}
+
+/** 「北朝鮮を非難した会合」: only what was condemned. */
+export function inItsVerb(found: Evidence[], { verb }: Question): Evidence[] {
+  if (verb === undefined) return found;
+  const pattern = VERBS[verb];
+  return only(found, ({ outcome }) => pattern.test(outcome.ja) || pattern.test(outcome.en));
 }
 
 /** The evidence with those outcomes alone, without what has none of them. */

@@ -5,7 +5,7 @@ import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
-import { onOneSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
+import { inItsVerb, onOneSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -57,8 +57,11 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     const words = question.terms;
     if (words === '')
       return sayingAlias(
-        onOneSubject(
-          structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
+        inItsVerb(
+          onOneSubject(
+            structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
+            question,
+          ),
           question,
         ),
         aliasesIn(question.text, question.topics, knowledge),
@@ -70,8 +73,11 @@ export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
     if (decisive) dropScattered(hits, createNearness(words, question.text));
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
-    const found = onOneSubject(
-      possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []),
+    const found = inItsVerb(
+      onOneSubject(
+        possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []),
+        question,
+      ),
       question,
     );
     // Asked how a subject developed or whether it came up, all of it counts.

@@ -43,10 +43,29 @@ export function composeCount(composing: Composing): Draft {
   return {
     status: 'answered',
     headline: summaryLine(say.counted(scope, evidence.length, from, to), endsOf(evidence)),
-    lines: itemLines(evidence, composing),
+    lines: [...byYear(evidence, composing), ...itemLines(evidence, composing)],
     notes: [say.countNote(coverageIn(composing))],
     consultations: idsOf(evidence),
   };
+}
+
+/** "How many each year": one line with each year's number, cited by the first and last consultation of each. */
+function byYear(evidence: readonly Evidence[], composing: Composing): readonly Line[] {
+  if (
+    !/\b(?:each|every|per|by|a) year\b|\byearly\b|\bannual(?:ly)?\b|年別|年ごと|年毎|毎年|各年|年に何[回件度]|年何回/i.test(
+      composing.question.text,
+    )
+  )
+    return [];
+  const years = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const year = each.consultation.date.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), each]);
+  }
+  if (years.size < 2) return [];
+  const { say } = wordsFor(composing);
+  const counts = [...years].map(([year, all]) => [year, all.length] as const);
+  return [summaryLine(say.countedByYear(counts), [...years.values()].flatMap(endsOf))];
 }
 
 /** One line a consultation; where a subject was asked about, what was said on it. */

@@ -83,6 +83,7 @@ export const ja: Phrases = {
   places: (about, places, more) =>
     `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => (count > 1 ? `${name}（${count}回）` : name)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
   counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります${span(from, to)}。`,
+  countedByYear: (years) => `年別では、${years.map(([year, count]) => `${year}年が${count}件`).join('、')}です。`,
   listed: (about, count, from, to) => ja.counted(about, count, from, to),
   several: (side, about, count) =>
     `${scope(about)}のうち、記録にある${side === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,

@@ -20,6 +20,10 @@ const actWords: Readonly<Record<string, string>> = {
   instructed: 'with instructions on',
   announced: 'with announcements on',
   signed: 'with signatures on',
+  condemned: 'with condemnation over',
+  concerned: 'with concern over',
+  protested: 'with protests over',
+  condoled: 'with condolences over',
 };
 
 /** Japan–U.S. summit meetings in 2025 with Ishiba Shigeru on the Taiwan Strait. */

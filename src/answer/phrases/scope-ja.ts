@@ -20,6 +20,10 @@ const actWords: Readonly<Record<string, string>> = {
   instructed: '指示',
   announced: '発表',
   signed: '署名',
+  condemned: '非難',
+  concerned: '懸念を表明',
+  protested: '抗議',
+  condoled: '弔意を表明',
 };
 
 /** 2025年に石破茂氏が参加し、台湾海峡を取り上げた日米首脳会談. */
