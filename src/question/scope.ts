@@ -64,6 +64,10 @@ const OPINION =
 const UNSAID =
   /(?:触れ|言及し|取り上げ|議論し|話し合わ|話題に(?:し|なら)|含ま)(?:られ|れ)?(?:なかった|ていない|てない|ない)(?:回|会談|会合|F|もの|の)|\b(?:did not|didn't|do not|not|never|without) (?:mention|discuss|rais|cover|touch|talk|address|includ)\w*(?! (?:only|just))(?=.*\b(?:T|C)\b)/;
 
+/** Ranks the meetings, people or places of the whole record, which no sentence of it does. */
+const RANKING =
+  /\bmost (?:often|frequent(?:ly)?|times|meetings|talks|calls|consultations|visits|summits|F)\b|\b(?:met|attended|hosted|visited|appeared)\b.*\bthe most\b|\b(?:longest|shortest)\b|\baverage\b|(?:一番|いちばん|最も|もっとも)(?:多|長|短|頻繁)|最多|最長|最短|平均/;
+
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
 
@@ -94,6 +98,8 @@ export type ScopeFacts = {
 /** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
 export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
   if (OPINION.test(masked) || UNSAID.test(masked)) return true;
+  // Whom somebody met most often is told by who met whom.
+  if (RANKING.test(masked) && !masked.includes('P')) return true;
   if (OTHER_PAIR.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHERS.test(text) && MEETS.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHER_SUBJECTS.test(masked) && !isLinked && !ALLIANCE.test(masked)) return true;

@@ -13,7 +13,7 @@ const ENGLISH = new Set(
     'first last latest recent recently previous next earliest newest time times date dates day days week weeks month months year years ago since until till before after past future current currently now today history timeline chronology chronological record records source sources detail details information info summary summarize summarise outcome outcomes result results content contents topic topics subject subjects issue issues matter thing things question questions answer answers compare compared comparing comparison difference differences different versus vs change changed changes develop developed development evolve evolved evolution progress explain define describe definition meaning mean means stand stands number count total exactly regarding concerning related relation relate ' +
     'represent represented representing lead led leading headed delegation delegations statement statements establish established launch launched create created start started begin began language position positions stance commit committed city cabinet back deal sidelines margins signed sign said told reached produced produce conclusions conclusion main key major important big brief briefly full whole together according ' +
     'overview recap highlights gist anything everything nothing something given give news contact right name named names hour hours used use uses term office differ differs contrast progressed progress link links original text joint lasted longer outside purpose lesson venue location attack purely directly following followed happen became become ' +
-    'new update updates developments cities hosted host hosting venues places generals admirals general admiral officers way respond responded response situation takeaways takeaway remind accompanied accompany accompanying paid pay paying bottom line deliverables whats wats upshot readout thing stuff pls plz thx kindly ambassador charge saw see seen everyone everybody purchase purchases ' +
+    'new update updates developments cities hosted host hosting venues places generals admirals general admiral officers way respond responded response situation takeaways takeaway remind accompanied accompany accompanying paid pay paying bottom line deliverables whats wats upshot readout thing stuff pls plz thx kindly ambassador charge documents document issued saw see seen everyone everybody purchase purchases ' +
     'two three four five six seven eight nine ten second third like want need wanted needed able make made let see look looking order according regard respect kind type sort part level levels format formats'
   ).split(' '),
 );
@@ -34,7 +34,7 @@ const JAPANESE = new RegExp(
     '首脳|推移|古い|合意|要点|最新|発展|出典|適用|対話|確認|歴史|両国|対応|' +
     '議題|会い|年表|発言|以内|直前|流れ|前回|議論|記録|発表|何度|違う|会談|' +
     '決め|最終|協議|双方|場所|解説|日米|意味|関係|見方|様子|時代|米国|訪問|' +
-    'メンバー|会談相手|相手|簡潔|手短|頻度|それぞれ|普通|ポイント|コメント|スタンス|サマリー|トピック|タイミング|ニュース|レベル|テーマ|ご教示|教示|予定|箇条書|ご存知|存知|存じ|主要|全体|全般|関連|具体|要旨|骨子|該当|以上|以下|未満|期間|長官|説明|会見|時点|出席|約束|以後|一番|全て|比較|何回|収録|言葉|' +
+    '共同声明|共同発表|文書|メンバー|会談相手|相手|簡潔|手短|頻度|それぞれ|普通|ポイント|コメント|スタンス|サマリー|トピック|タイミング|ニュース|レベル|テーマ|ご教示|教示|予定|箇条書|ご存知|存知|存じ|主要|全体|全般|関連|具体|要旨|骨子|該当|以上|以下|未満|期間|長官|説明|会見|時点|出席|約束|以後|一番|全て|比較|何回|収録|言葉|' +
     '述べ|進捗|時期|言及|歓迎|原文|資料|一覧|表現|実施|政府|今回|姿勢|以来|' +
     '定義|二国間|両国間|三か国|三カ国|三ヶ国|機会|同席|直近|表明|初の|変化|情報|場合|直後|動き|両者|参加|どれ|' +
     '両方|面会|考え|以降|就任|詳細|どこ|調印|本当|件数|何日|電話|成果|当時|' +

@@ -5,7 +5,7 @@ import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { scopeOf } from '../scope.ts';
 import { topicName } from '../topic-name.ts';
 import { composeDefine } from './define.ts';
-import { endsOf, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
+import { byDate, endsOf, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
 
 /** Lines of each side before the other side has its turn. */
 const turn = 3;
@@ -59,6 +59,10 @@ export function composeCompare(composing: Composing): Draft | undefined {
   };
 }
 
+/** 「前回と今回」, "the last two": the latest meeting and the one before it. */
+const LAST_TWO =
+  /前回と(?:今回|前々回)|今回と前回|直近の?(?:2|二|２)回|\b(?:last|latest|most recent) two\b|\btwo (?:latest|most recent)\b/i;
+
 /** What is set against what: two periods, else two people, frameworks, meetings, partners or topics. */
 function sidesOf(composing: Composing): readonly Side[] {
   const { question, knowledge, language, retrieve } = composing;
@@ -80,6 +84,11 @@ function sidesOf(composing: Composing): readonly Side[] {
     return by(
       [period, otherPeriod].map((each) => ({ name: formatPeriod(each, language), only: { period: each } })),
     ).map((side) => ({ ...side, isPeriod: true }));
+  }
+  if (LAST_TWO.test(question.text) && question.frameworks.length === 1) {
+    const all = byDate(retrieve({ ...base, order: undefined })).slice(-2);
+    const { tell } = wordsFor(composing);
+    return all.map((each) => ({ name: tell(each.consultation).date, isPeriod: true, evidence: [each] }));
   }
   if (question.people.length > 1) {
     return by(

@@ -23,6 +23,9 @@ export function composeWhat(composing: Composing): Draft {
   if (best === undefined) return withoutOutcomes(composing, evidence);
 
   const isOne = new Set(points.map(({ consultation }) => consultation.id)).size === 1;
+  const documents = isOne && ASKS_FOR_DOCUMENTS.test(question.text) ? documentLines(best.consultation, composing) : [];
+  if (documents[0] !== undefined)
+    return { status: 'answered', headline: documents[0], lines: [], notes: [], consultations: [best.consultation.id] };
   const told = tell(best.consultation);
   const lines: readonly Line[] = rest.map(({ outcome, consultation }) => {
     const text = outcome[language];
@@ -89,6 +92,10 @@ function saidFirst(points: readonly Point[], { question, knowledge }: Composing)
 function wantsAgreement({ text, acts }: Question): boolean {
   return acts.length === 0 && /\bagree|\bdecid|\bdeals?\b|合意|一致|決ま|決め|取り決め/i.test(text);
 }
+
+/** "What documents were issued", 共同発表の文書は. */
+const ASKS_FOR_DOCUMENTS =
+  /\b(?:what|which) (?:joint )?(?:documents?|statements?)\b|\bdocuments? (?:were |was )?(?:issued|released|published|adopted)|(?:文書|共同声明|共同発表)(?:は|を|が|の名)(?!.{0,12}(?:台湾|中国|言及|触れ|何))/i;
 
 function documentLines(consultation: Consultation, composing: Composing): readonly Line[] {
   const { say, tell } = wordsFor(composing);
