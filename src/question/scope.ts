@@ -62,11 +62,11 @@ const OPINION =
 
 /** Asks for what was not said, which a record of what was said cannot tell. */
 const UNSAID =
-  /(?:触れ|言及し|取り上げ|議論し|話し合わ|話題に(?:し|なら)|含ま)(?:られ|れ)?(?:なかった|ていない|てない|ない)(?:回|会談|会合|F|もの|の)|\b(?:did not|didn't|do not|not|never|without) (?:mention|discuss|rais|cover|touch|talk|address|includ)\w*(?! (?:only|just))(?=.*\b(?:T|C)\b)/;
+  /(?:触れ|言及し|取り上げ|議論し|話し合わ|話題に(?:し|なら)|含ま)(?:られ|れ)?(?:なかった|ていない|てない|ない)(?:回|会談|会合|F|もの|の)|\b(?:did not|didn't|do not|not|never|without) (?:mention|discuss|rais|cover|touch|talk|address|includ)\w*(?! (?:only|just))(?=.{0,80}\b(?:T|C)\b)/;
 
 /** Ranks the meetings, people or places of the whole record, which no sentence of it does. */
 const RANKING =
-  /\bmost (?:often|frequent(?:ly)?|times|meetings|talks|calls|consultations|visits|summits|F)\b|\b(?:met|attended|hosted|visited|appeared)\b.*\bthe most\b|\b(?:longest|shortest)\b|\baverage\b|(?:一番|いちばん|最も|もっとも)(?:多|長|短|頻繁)|最多|最長|最短|平均/;
+  /\bmost (?:often|frequent(?:ly)?|times|meetings|talks|calls|consultations|visits|summits|F)\b|\b(?:met|attended|hosted|visited|appeared)\b.{0,80}\bthe most\b|\b(?:longest|shortest)\b|\baverage\b|(?:一番|いちばん|最も|もっとも)(?:多|長|短|頻繁)|最多|最長|最短|平均/;
 
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;

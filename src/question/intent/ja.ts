@@ -106,7 +106,7 @@ export function readJapanese(input: MaskedText): Cues {
   const isNext = NEXT.test(masked);
   const place = placeJapanese(masked);
   // 「いつから議題に」 asks for the first time.
-  const isSince = /(?:議題|話題|取り上げ|言及|議論|触れ|T).*いつ(?:ごろ|頃)?から(?!.{0,8}いつまで)/.test(masked);
+  const isSince = /(?:議題|話題|取り上げ|言及|議論|触れ|T).{0,40}いつ(?:ごろ|頃)?から(?!.{0,8}いつまで)/.test(masked);
   const order = place?.order ?? orderIn(masked) ?? (isNext || isSince ? 'first' : null);
   const more = /(?:他|ほか)(?:に|の|は)|それ以外|もっと|続き|つづき|残り|さらに/.test(masked) && masked.length < 30;
   const limit = limitIn(masked);

@@ -6,15 +6,19 @@ import type { NamedTenure } from './tenures.ts';
 const LONG =
   '(?:how (?:long|much time|many (?:days|weeks|months|years))|(?:time|days|weeks|months|years|gap|interval))';
 const ENGLISH: readonly RegExp[] = [
-  new RegExp(`\\b${LONG}\\b[^?]*?\\bbetween\\b(?<one>.+?)\\b(?:and|to)\\b(?<other>.+)`, 'id'),
-  new RegExp(`\\b${LONG}\\b[^?]*?\\bfrom\\b(?<one>.+?)\\b(?:to|until|till)\\b(?<other>.+)`, 'id'),
+  new RegExp(`\\b${LONG}\\b[^?]{0,40}?\\bbetween\\b(?<one>.{1,80}?)\\b(?:and|to)\\b(?<other>.{1,80})`, 'id'),
+  new RegExp(`\\b${LONG}\\b[^?]{0,40}?\\bfrom\\b(?<one>.{1,80}?)\\b(?:to|until|till)\\b(?<other>.{1,80})`, 'id'),
 ];
 const JAPANESE_LONG =
   '(?:には?|は|が|で|の間)?(?:何日|何か月|何ヶ月|何カ月|何ヵ月|何年|何週間|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|日数|期間|間隔)';
 const JAPANESE: readonly RegExp[] = [
-  new RegExp(`(?<one>.+?)(?:から|と)(?<other>.+?)まで${JAPANESE_LONG}`, 'ud'),
-  new RegExp(`(?<one>.+?)(?:と|から)(?<other>.+?)(?:との|の)間(?:隔)?${JAPANESE_LONG}`, 'ud'),
+  new RegExp(`(?<one>.{1,40}?)(?:から|と)(?<other>.{1,40}?)まで${JAPANESE_LONG}`, 'ud'),
+  new RegExp(`(?<one>.{1,40}?)(?:と|から)(?<other>.{1,40}?)(?:との|の)間(?:隔)?${JAPANESE_LONG}`, 'ud'),
 ];
+
+/** A length of time is asked for at all. */
+const ASKS_LENGTH =
+  /\bhow (?:long|much time|many (?:days|weeks|months|years))\b|\b(?:gap|interval|time|days|weeks|months|years) (?:between|from)\b|(?:まで|間隔?)(?:には?|は|が|で|の間)?(?:何日|何か月|何ヶ月|何カ月|何ヵ月|何年|何週間|どれ|どの|日数|期間|間隔)/i;
 
 /**
  * The two consultations or days whose distance is asked for ("how long between the 2023 2+2 and the 2024 one", AからBまで何日), as
@@ -26,6 +30,8 @@ export function spanAsked(
   lexicon: Lexicon,
   readTimes: (text: string) => readonly TimeMention[],
 ): readonly [string, string] | undefined {
+  // Most texts ask for no length of time, and of those that do only the part beside it is read: work stays in proportion.
+  if (!ASKS_LENGTH.test(text)) return undefined;
   for (const pattern of [...ENGLISH, ...JAPANESE]) {
     const sides = pattern.exec(text)?.indices?.groups;
     const [one, other] = [sides?.one, sides?.other];
