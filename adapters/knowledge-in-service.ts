@@ -1,4 +1,5 @@
-import { createDesk, type Desk } from '../src/desk.ts';
+import { createDesk, type Desk, wordsOf } from '../src/desk.ts';
+import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import { openKnowledge } from '../src/knowledge/open.ts';
 import { watchKnowledge } from '../src/knowledge/watch.ts';
 import type { Log } from '../src/log.ts';
@@ -21,7 +22,8 @@ export async function serveKnowledge(
   metrics: Metrics,
   now: () => number,
 ): Promise<KnowledgeInService> {
-  let desk = createDesk(await openKnowledge(dir));
+  const open = (knowledge: KnowledgeBase) => createDesk(knowledge, { words: wordsOf(knowledge) });
+  let desk = open(await openKnowledge(dir));
   const announce = (sentence: string) => {
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());
@@ -33,7 +35,7 @@ export async function serveKnowledge(
 
   const watch = watchKnowledge(dir, {
     onSwap(knowledge) {
-      desk = createDesk(knowledge);
+      desk = open(knowledge);
       announce('Knowledge renewed.');
     },
     onFault(fault) {

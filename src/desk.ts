@@ -17,6 +17,7 @@ import { today } from './language/time/calendar.ts';
 import type { Question } from './question/question.ts';
 import { createInterpreter } from './question/understand.ts';
 import { createRetriever } from './retrieval/retriever.ts';
+import { codeVersion, SNAPSHOTS, type Snapshot, snapshotAt } from './snapshots.ts';
 
 /** One question put to the desk. */
 export type AskRequest = {
@@ -81,13 +82,20 @@ export type Desk = {
 export type DeskOptions = {
   /** Statements on one page of an answer. Default 6. */
   readonly linesPerPage?: number | undefined;
+  /** Where the words of the record are kept between starts. Default: nowhere, they are found anew. */
+  readonly words?: Snapshot | undefined;
 };
+
+/** Where the words of this version of the knowledge are kept. They change with the records, how passages are made of them and how text is divided. */
+export function wordsOf(knowledge: KnowledgeBase, snapshots: string = SNAPSHOTS): Snapshot {
+  return snapshotAt(snapshots, 'words', `${knowledge.version}-${codeVersion('language', 'retrieval')}`);
+}
 
 /** Opens the desk over one version of the knowledge. Tens of milliseconds; a new version gets a new desk. */
 export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}): Desk {
   const linesPerPage = options.linesPerPage ?? 6;
   const interpreter = createInterpreter(knowledge);
-  const retriever = createRetriever(knowledge);
+  const retriever = createRetriever(knowledge, options.words);
   const retrieve = byTitle(knowledge, (question) => retriever.retrieve(question));
 
   function answer(question: Question, language: Language, clock: Clock, page: number): Answer {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createDesk, type Desk } from '../../src/desk.ts';
+import { createDesk, type Desk, wordsOf } from '../../src/desk.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Clock } from '../../src/language/period.ts';
@@ -45,7 +45,8 @@ export async function askCommand(args: string[]): Promise<number> {
   if (positionals.length > 1) throw usageFault('Put the question in quotes: it is one argument.', usage);
   if (positionals.length === 0 && process.stdin.isTTY) throw usageFault('What is the question?', usage);
 
-  const desk = createDesk(await openKnowledge(config.knowledgeDir));
+  const knowledge = await openKnowledge(config.knowledgeDir);
+  const desk = createDesk(knowledge, { words: wordsOf(knowledge) });
   const print = (text: string, previous?: Question): Question =>
     answer(desk, { text, clock, language, fallbackLanguage: config.language, previous, json: values.json });
 

@@ -1,5 +1,6 @@
 import { normalise } from '../language/normalise.ts';
 import { queryTokens } from '../language/tokens.ts';
+import type { Snapshot } from '../snapshots.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './evidence.ts';
 import { comparable, coverageOf, createSubject } from './rerank.ts';
 import { createWordIndex, serialiseWords, type WordIndex } from './word-index.ts';
@@ -20,11 +21,11 @@ const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
 /**
  * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
  * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
- * without a meaningful word. Any string is a query; the same passages and query always give the same result.
+ * without a meaningful word. The words of these same passages may be `kept` from before. Any string is a query; the same passages and query always give the same result.
  */
-export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
+export function createPassageIndex(passages: readonly Passage[], kept?: Snapshot | undefined): PassageIndex {
   const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
-  const words = createWordIndex(serialiseWords(normals));
+  const words = keptWords(kept, normals.length) ?? newWords(normals, kept);
   const ids = passages.map(({ id }) => id);
   const texts = normals.map(comparable);
   const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
@@ -70,6 +71,24 @@ export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
       return scored.slice(0, limit);
     },
   };
+}
+
+/** Dividing text into words is most of the work of an index, so what came of it is worth keeping. `undefined` for what is damaged. */
+function keptWords(kept: Snapshot | undefined, size: number): WordIndex | undefined {
+  const serialised = kept?.read();
+  if (serialised === undefined) return undefined;
+  try {
+    const words = createWordIndex(serialised);
+    return words.size === size ? words : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function newWords(normals: readonly string[], kept: Snapshot | undefined): WordIndex {
+  const serialised = serialiseWords(normals);
+  kept?.keep(serialised);
+  return createWordIndex(serialised);
 }
 
 /** The terms of a question that the index knows, without those that are everywhere, rarest first. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { addDays } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
+import type { Snapshot } from '../snapshots.ts';
 import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
@@ -28,14 +29,14 @@ export type BoundRetriever = {
 };
 
 /**
- * Prepares retrieval. The passage index is built at the first question that needs words, or by `warm`: most questions are answered
+ * Prepares retrieval; `words` is where the words of the passages are kept between starts. The passage index is built at the first question that needs words, or by `warm`: most questions are answered
  * by structure alone.
  */
-export function createRetriever(knowledge: KnowledgeBase): BoundRetriever {
+export function createRetriever(knowledge: KnowledgeBase, words?: Snapshot | undefined): BoundRetriever {
   const all = facetsOf(knowledge);
   const candidates = createCandidates(all);
   const passages = lazily(() => passagesOf(knowledge));
-  const index = lazily(() => createPassageIndex(passages()));
+  const index = lazily(() => createPassageIndex(passages(), words));
   const texts = lazily(() => new Map(passages().map(({ id, title, text }) => [id, `${title}\n${text}`])));
 
   /** Passages that hold enough of the words, with a score of 0..1. */
