@@ -71,6 +71,8 @@ export type Timeline = {
   readonly title: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** The day that the timeline is about; the picture draws a line there. */
+  readonly day?: PlainDate;
   readonly items: readonly TimelineItem[];
   readonly citations: readonly Citation[];
 };

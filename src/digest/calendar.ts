@@ -45,6 +45,14 @@ export function latest(
   return count === 0 ? [] : begun.slice(-count);
 }
 
+/** Consultations of the date itself; one known by its month alone is none of any day's. */
+export function ofTheDay(consultations: readonly Consultation[], date: PlainDate): readonly Consultation[] {
+  return consultations.filter((consultation) => {
+    const { from, to } = periodOfEventDate(consultation.date);
+    return hasDay(consultation) && from <= date && date <= to;
+  });
+}
+
 /** Consultations that begin after the date, soonest first. */
 export function ahead(consultations: readonly Consultation[], date: PlainDate): readonly Consultation[] {
   return consultations.filter((consultation) => periodOfEventDate(consultation.date).from > date);

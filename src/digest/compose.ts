@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import { periodOfEventDate } from '../language/time/calendar.ts';
 import { formatDate } from '../language/time/format.ts';
-import { ahead, anniversaries, hasDay, latest } from './calendar.ts';
+import { ahead, anniversaries, hasDay, latest, ofTheDay } from './calendar.ts';
 import type { Digest, DigestFilters, DigestSection } from './digest.ts';
 import { filterBy, filterNames, isFiltered, withChildren } from './filter.ts';
 import { newsBetween } from './news.ts';
@@ -71,7 +71,7 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
 
   const marked = [...news, ...past]
     .map(({ consultation }) => consultation)
-    .concat(recent.slice(-1), coming.slice(0, 1));
+    .concat(ofTheDay(records, date), recent.slice(-1), coming.slice(0, 1));
   return {
     date,
     language,

@@ -48,6 +48,7 @@ export function digestTimeline(
     title: wording(language).timelineTitle(formatPeriod({ from, to }, language)),
     from,
     to,
+    day: date,
     items,
     citations: citer.list(),
   };

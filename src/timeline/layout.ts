@@ -20,6 +20,8 @@ export const SIZES = {
   mostRows: 12,
   /** Longest label in ems; longer ones end in an ellipsis (the alt text has them whole). */
   labelEms: 25,
+  /** The same for the marked ones, which the picture is about. */
+  markedEms: 44,
 } as const;
 
 export type Level = TimelineItem['level'];
@@ -73,6 +75,8 @@ export type Layout = {
   readonly plotBottom: number;
   readonly lanes: readonly Lane[];
   readonly ticks: readonly Tick[];
+  /** Where the day that the timeline is about lies; null without one. */
+  readonly day: number | null;
 };
 
 /** Places a timeline's items in a lane per level, labels on as many rows as they need. Pure and deterministic. */
@@ -96,7 +100,15 @@ export function layOut(timeline: Timeline): Layout {
     top += height;
     return lane;
   });
-  return { height: top + SIZES.footer, plotTop: SIZES.header, plotBottom: top, lanes, ticks: ticksOf(timeline, x) };
+  const day = timeline.day === undefined ? null : x(dayNumber(timeline.day));
+  return {
+    height: top + SIZES.footer,
+    plotTop: SIZES.header,
+    plotBottom: top,
+    lanes,
+    ticks: ticksOf(timeline, x),
+    day,
+  };
 }
 
 type Scale = (day: number) => number;
@@ -108,10 +120,11 @@ function placeLane(
   top: number,
   timeline: Timeline,
 ): { items: PlacedItem[]; rows: number } {
-  // Whole labels where they fit, else in brief; a lane too crowded even for these shows the marked ones
+  // Whole labels where all of them fit, else all in brief; a lane too crowded even for these shows the marked ones
   // in words and all others as dots, rather than a random few.
+  const allWhole = items.every((item) => ems(wordsOf(item, item.label, timeline)) <= mostEms(item));
   const attempts = [
-    (item: TimelineItem) => item.label,
+    ...(allWhole ? [(item: TimelineItem) => item.label] : []),
     (item: TimelineItem) => brief(item.label),
     (item: TimelineItem) => (item.marked ? brief(item.label) : null),
   ];
@@ -155,12 +168,24 @@ function placeItems(
 }
 
 function labelFor(item: TimelineItem, words: string, from: number, to: number, timeline: Timeline) {
-  const text = shorten(`${shortDate(item, timeline)} ${words}`, SIZES.labelEms);
+  const gap = item.marked ? SIZES.markedDot + 12 : SIZES.dot + 9;
   // Bold sets wider; a little slack is cheaper than two labels that touch.
-  const width = ems(text) * SIZES.font * (item.marked ? 1.12 : 1.04);
-  return to + 16 + width <= SIZES.width - SIZES.margin
-    ? { text, x: to + 16, anchor: 'start' as const, box: { from: from - 12, to: to + 26 + width } }
-    : { text, x: from - 16, anchor: 'end' as const, box: { from: from - 26 - width, to: to + 12 } };
+  const em = SIZES.font * (item.marked ? 1.12 : 1.04);
+  const right = SIZES.width - SIZES.margin - to - gap;
+  const left = from - gap - SIZES.margin - SIZES.names;
+  const text = shorten(wordsOf(item, words, timeline), Math.min(mostEms(item), Math.max(left, right) / em));
+  const width = ems(text) * em;
+  return width <= right
+    ? { text, x: to + gap, anchor: 'start' as const, box: { from: from - gap + 4, to: to + gap + width + 16 } }
+    : { text, x: from - gap, anchor: 'end' as const, box: { from: from - gap - width - 16, to: to + gap - 4 } };
+}
+
+function wordsOf(item: TimelineItem, words: string, timeline: Timeline): string {
+  return `${shortDate(item, timeline)} ${words}`;
+}
+
+function mostEms({ marked }: TimelineItem): number {
+  return marked ? SIZES.markedEms : SIZES.labelEms;
 }
 
 function freeRow(occupied: readonly Box[], box: Omit<Box, 'row'>, most: number): number | undefined {
@@ -234,5 +259,8 @@ function shorten(text: string, most: number): string {
     if (ems(`${short}${character}…`) > most) break;
     short += character;
   }
-  return `${short.trimEnd()}…`;
+  // Not amid a word, where that costs little.
+  const space = short.lastIndexOf(' ');
+  const atWord = space > short.length - 14 && space > short.length / 2 ? short.slice(0, space) : short;
+  return `${atWord.replace(/[\s,(（]+$/, '')}…`;
 }

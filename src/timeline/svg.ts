@@ -30,6 +30,7 @@ export function timelineSvg(timeline: Timeline): string {
     text(margin, 50, timeline.title, { size: 28, weight: 700 }),
     ...layout.lanes.map((lane, index) => band(lane, index)),
     ...grid(layout),
+    dayLine(layout),
     ...layout.lanes.map(laneName),
     ...layout.lanes.flatMap((lane) =>
       [...lane.items].sort(markedLast).map((item) => dot(item, colours.lanes[lane.level])),
@@ -56,6 +57,16 @@ function grid(layout: Layout): string[] {
           weight: 700,
         }),
   ]);
+}
+
+/** The day itself: what is left of it was, what is right of it came after. */
+function dayLine({ day, plotTop, plotBottom }: Layout): string {
+  if (day === null) return '';
+  const x = round(day);
+  return [
+    `<line x1="${x}" y1="${plotTop}" x2="${x}" y2="${plotBottom}" stroke="${colours.ink}" stroke-width="1.5" stroke-dasharray="2 5"/>`,
+    `<path d="M${round(day - 7)} ${plotTop - 4}h14l-7 9z" fill="${colours.ink}"/>`,
+  ].join('');
 }
 
 function laneName(lane: Lane): string {

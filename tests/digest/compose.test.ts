@@ -236,6 +236,18 @@ describe.each(['ja', 'en'] as const)('over the whole record in %s', (language) =
     }
   });
 
+  test('the picture marks the consultations of the day itself, and no other for sharing its month', () => {
+    const [monthOnly, theDay] = [
+      consultation({ id: '2026-03-a', date: '2026-03' }),
+      consultation({ id: '2026-03-30-b', date: '2026-03-30' }),
+    ];
+    const later = consultation({ id: '2026-03-30-c', date: '2026-03-30' });
+    const { timeline } = composeDigest(knowledgeOf([monthOnly, theDay, later]), { date: '2026-03-30', language: 'en' });
+    const marked = timeline.items.filter((item) => item.marked).map((item) => item.consultation);
+    expect(marked).toEqual([theDay.id, later.id]);
+    expect(timeline.day).toBe('2026-03-30');
+  });
+
   test('each section is in order of date', () => {
     for (const digest of digests) {
       for (const { statements } of digest.sections) {

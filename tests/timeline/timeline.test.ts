@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timeline, TimelineItem } from '../../src/answer/answer.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
-import { LEVELS, layOut, SIZES } from '../../src/timeline/layout.ts';
+import { ems, LEVELS, layOut, SIZES } from '../../src/timeline/layout.ts';
 
 function item(from: string, change: Partial<TimelineItem> = {}): TimelineItem {
   const base = {
@@ -51,6 +51,11 @@ describe('layOut', () => {
           expect(each.y).toBeLessThan(lane.top + lane.height);
           expect(each.x).toBeGreaterThanOrEqual(SIZES.margin);
           expect(each.x2).toBeLessThanOrEqual(SIZES.width);
+          const { label } = each;
+          if (label === null) continue;
+          const width = ems(label.text) * SIZES.font * (label.anchor === 'end' ? -1 : 1);
+          expect(label.x + width).toBeGreaterThanOrEqual(SIZES.margin + SIZES.names - 1);
+          expect(label.x + width).toBeLessThanOrEqual(SIZES.width);
         }
       }),
       { numRuns: 60 },
@@ -105,6 +110,43 @@ describe('timelineSvg', () => {
   test('an item whose month alone is known is dated by its month', () => {
     expect(timelineSvg(timeline([item('2025-11-01', { to: '2025-11-30' })]))).toContain('>11月 日米防衛相会談<');
   });
+});
+
+describe('labels', () => {
+  const textsOf = (items: TimelineItem[]) =>
+    layOut(timeline(items)).lanes.flatMap((lane) => lane.items.map(({ label }) => label?.text));
+
+  test('lose their remarks together where one of a lane is too long for them', () => {
+    const label = '日米防衛相会談（東京）';
+    const items = [
+      item('2025-03-30', { label }),
+      item('2025-09-01', { label: `日米防衛相会談（${'長'.repeat(30)}）` }),
+    ];
+    expect(textsOf(items)).toEqual(['3/30 日米防衛相会談', '9/1 日米防衛相会談']);
+    expect(textsOf(items.slice(0, 1))).toEqual([`3/30 ${label}`]);
+  });
+
+  test('are cut between words, and those of marked items later', () => {
+    const label = 'Talks between the Chief of Staff and the Chairman of the Joint Chiefs';
+    expect(textsOf([item('2025-03-30', { label })])).toEqual(['3/30 Talks between the Chief of Staff and…']);
+    expect(textsOf([item('2025-03-30', { label, marked: true })])).toEqual([
+      '3/30 Talks between the Chief of Staff and the Chairman of the…',
+    ]);
+  });
+
+  test('keep clear of the ring around a marked dot', () => {
+    const placed = layOut(timeline([item('2025-03-30', { marked: true }), item('2025-12-30', { marked: true })]));
+    for (const { x, label } of placed.lanes.flatMap((lane) => lane.items)) {
+      expect(Math.abs((label?.x ?? 0) - x)).toBeGreaterThan(SIZES.markedDot + 10);
+    }
+  });
+});
+
+test('the day that a timeline is about has a line of its own', () => {
+  const { day } = layOut(timeline([item('2025-03-30')], { day: '2025-03-30' }));
+  const [placed] = layOut(timeline([item('2025-03-30')])).lanes.flatMap((lane) => lane.items);
+  expect(day).toBe(placed?.x);
+  expect(layOut(timeline([item('2025-03-30')])).day).toBeNull();
 });
 
 describe('renderTimelinePng', () => {
