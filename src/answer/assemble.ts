@@ -3,11 +3,8 @@ import { createCiter } from './cite.ts';
 import type { Composing, Draft, Line } from './draft.ts';
 import { answerId } from './identity.ts';
 import { phrases } from './phrases/phrases.ts';
+import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { tell } from './told.ts';
-
-/** Conflicts between pages told under one answer; more would bury what was asked. */
-const mostConflicts = 2;
 
 /** Cuts a draft to one page and numbers what that page cites. A page beyond the last is the last. */
 export function assemble(
@@ -36,7 +33,7 @@ export function assemble(
   const notes = [
     ...question.understood.map((line) => line[language]),
     ...draft.notes,
-    ...(draft.status === 'answered' ? conflictNotes([draft.headline, ...shown], composing) : []),
+    ...(draft.status === 'answered' ? recordNotes([draft.headline, ...shown], composing) : []),
     ...kindNotes(
       citations.map(({ kind }) => kind),
       composing,
@@ -57,16 +54,6 @@ export function assemble(
     page: { index, count },
     knowledgeVersion: knowledge.version,
   };
-}
-
-function conflictNotes(lines: readonly Line[], { knowledge, language }: Composing): readonly string[] {
-  const ids = [...new Set(lines.map(({ consultation }) => consultation))].slice(0, mostConflicts);
-  return ids.flatMap((id) => {
-    const consultation = knowledge.consultations.find((each) => each.id === id);
-    return consultation?.note === undefined
-      ? []
-      : [phrases(language).note(tell(consultation, knowledge, language), consultation.note[language])];
-  });
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */
