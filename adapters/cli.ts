@@ -46,6 +46,33 @@ export function parseLanguage(value: string | undefined, usage: string): 'ja' | 
 }
 
 /**
+ * Reads a date; `undefined` when not given.
+ * @throws KyogiError `usage` for anything but YYYY-MM-DD that is a day.
+ */
+export function parseDate(option: string, value: string | undefined, usage: string): string | undefined {
+  if (value === undefined) return undefined;
+  // PlainDate.from would also take a time, a zone or a basic date, and drop what is not a date.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    try {
+      return Temporal.PlainDate.from(value).toString();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw usageFault(`${option} takes a date such as 2026-03-30, not "${value}".`, usage);
+}
+
+const many = { type: 'string', multiple: true } as const;
+
+/** The options that narrow what is shown, for `parseUsage`: each may be given several times. */
+export const filterOptions = { framework: many, topic: many, person: many, country: many };
+
+/** What they were given as, by the kinds of filters. */
+export function filtersOf(values: { [Option in keyof typeof filterOptions]?: string[] | undefined }) {
+  return { frameworks: values.framework, topics: values.topic, people: values.person, countries: values.country };
+}
+
+/**
  * Reads `--now`: an ISO instant, or a date or date-time taken as wall time in `zone`; the real present when not given.
  * @throws KyogiError `usage` when it is none of these.
  */

@@ -3,10 +3,7 @@ import type { Question } from './question/question.ts';
 import type { Gap, SavedAsk, Store } from './store/store.ts';
 
 export type ConversationMemoryOptions = {
-  readonly store: Pick<
-    Store,
-    'loadConversation' | 'saveConversation' | 'loadAsk' | 'saveAsk' | 'saveTogether' | 'addGap'
-  >;
+  readonly store: Pick<Store, 'loadConversation' | 'loadAsk' | 'saveTogether'>;
   readonly nowMs: () => number;
   /** Runs work on the store; resolves to `undefined` and tells the log when it fails. */
   readonly attempt: <T>(doing: string, work: () => Promise<T>) => Promise<T | undefined>;
@@ -102,21 +99,14 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
   async function write(batch: readonly (readonly [string, Waiting])[]): Promise<void> {
     const conversations = batch.flatMap(([key, row]) =>
       'question' in row
-        ? [{ key, actor: row.actor, question: row.question, at: row.at, expiresAt: row.at + options.conversationMs }]
+        ? [{ key, actor: row.actor, question: row.question, expiresAt: row.at + options.conversationMs }]
         : [],
     );
     const saved = batch.flatMap(([, row]) =>
-      'ask' in row
-        ? [{ id: row.id, actor: row.actor, ask: row.ask, at: row.at, expiresAt: row.at + options.askMs }]
-        : [],
+      'ask' in row ? [{ id: row.id, actor: row.actor, ask: row.ask, expiresAt: row.at + options.askMs }] : [],
     );
     const gaps = batch.flatMap(([, row]) => ('gap' in row ? [row.gap] : []));
-    if (store.saveTogether !== undefined) return store.saveTogether({ conversations, asks: saved, gaps });
-    for (const { key, actor, question, at, expiresAt } of conversations) {
-      await store.saveConversation(key, actor, question, at, expiresAt);
-    }
-    for (const { id, actor, ask, at, expiresAt } of saved) await store.saveAsk(id, actor, ask, at, expiresAt);
-    for (const gap of gaps) await store.addGap(gap);
+    await store.saveTogether({ conversations, asks: saved, gaps });
   }
 
   function wait(key: string, row: Waiting): Promise<void> {

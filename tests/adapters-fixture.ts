@@ -326,6 +326,13 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
     async saveAsk(id, _actor, ask, _now, expiresAt) {
       asks.set(id, { json: JSON.stringify(ask), expiresAt });
     },
+    async saveTogether(rows) {
+      for (const { key, question, expiresAt } of rows.conversations) {
+        conversations.set(key, { json: JSON.stringify(question), expiresAt });
+      }
+      for (const { id, ask, expiresAt } of rows.asks) asks.set(id, { json: JSON.stringify(ask), expiresAt });
+      gaps.push(...rows.gaps);
+    },
     loadChannelSettings: async () => ({}),
     async addFeedback(row) {
       feedback.push(row);
@@ -349,8 +356,6 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
           return Reflect.apply(value, target, rest);
         };
       }
-      // An optional method: absent here.
-      if (key === 'saveTogether') return undefined;
       if (value === undefined) return () => Promise.reject(new Error(`the memory store has no ${String(key)}`));
       return value;
     },

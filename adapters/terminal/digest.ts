@@ -4,7 +4,7 @@ import { digestToJson } from '../../src/digest/json.ts';
 import { digestToPlainText } from '../../src/digest/plain.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
 import { addDays } from '../../src/language/time/calendar.ts';
-import { parseLanguage, parseUsage, runCli, usageFault } from '../cli.ts';
+import { filterOptions, filtersOf, parseDate, parseLanguage, parseUsage, runCli, usageFault } from '../cli.ts';
 
 const usage = `Usage: npm run --silent digest -- [--date YYYY-MM-DD] [--since YYYY-MM-DD] [--json] [--lang ja|en] [--tz ZONE]
                                   [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
@@ -16,7 +16,6 @@ const usage = `Usage: npm run --silent digest -- [--date YYYY-MM-DD] [--since YY
   --help     print this`;
 
 await runCli(async (args) => {
-  const many = { type: 'string', multiple: true } as const;
   const { values } = parseUsage(
     {
       args,
@@ -26,10 +25,7 @@ await runCli(async (args) => {
         json: { type: 'boolean', default: false },
         lang: { type: 'string' },
         tz: { type: 'string' },
-        framework: many,
-        topic: many,
-        person: many,
-        country: many,
+        ...filterOptions,
         help: { type: 'boolean', default: false },
       },
     },
@@ -41,8 +37,8 @@ await runCli(async (args) => {
   }
   const language = parseLanguage(values.lang, usage);
   const zone = values.tz === undefined ? undefined : parseZone(values.tz);
-  const date = parseDate('--date', values.date);
-  const since = parseDate('--since', values.since);
+  const date = parseDate('--date', values.date, usage);
+  const since = parseDate('--since', values.since, usage);
 
   const config = await loadConfig();
   const day = date ?? Temporal.Now.plainDateISO(zone ?? config.zone).toString();
@@ -50,24 +46,11 @@ await runCli(async (args) => {
     date: day,
     language: language ?? config.language,
     since: since ?? addDays(day, -1),
-    filters: { frameworks: values.framework, topics: values.topic, people: values.person, countries: values.country },
+    filters: filtersOf(values),
   });
   process.stdout.write(`${values.json ? JSON.stringify(digestToJson(digest)) : digestToPlainText(digest)}\n`);
   return 0;
 });
-
-function parseDate(option: string, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  // PlainDate.from would also take a time, a zone or a basic date, and drop what is not a date.
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    try {
-      return Temporal.PlainDate.from(value).toString();
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  throw usageFault(`${option} takes a date such as 2026-03-30, not "${value}".`, usage);
-}
 
 function parseZone(value: string): string {
   try {

@@ -5,7 +5,16 @@ import { createDesk } from '../../src/desk.ts';
 import { KyogiError } from '../../src/errors.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
-import { parseLanguage, parseNow, parseUsage, runCli, usageFault } from '../cli.ts';
+import {
+  filterOptions,
+  filtersOf,
+  parseDate,
+  parseLanguage,
+  parseNow,
+  parseUsage,
+  runCli,
+  usageFault,
+} from '../cli.ts';
 
 const usage = `Usage: npm run timeline -- [--from YYYY-MM-DD --to YYYY-MM-DD] --out FILE.png|FILE.svg
                            [--lang ja|en] [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
@@ -13,7 +22,6 @@ const usage = `Usage: npm run timeline -- [--from YYYY-MM-DD --to YYYY-MM-DD] --
   Without --from and --to: the last twelve months on record. Prints the picture in words.`;
 
 await runCli(async (args) => {
-  const many = { type: 'string', multiple: true } as const;
   const { values } = parseUsage(
     {
       args,
@@ -23,10 +31,7 @@ await runCli(async (args) => {
         out: { type: 'string' },
         lang: { type: 'string' },
         now: { type: 'string' },
-        framework: many,
-        topic: many,
-        person: many,
-        country: many,
+        ...filterOptions,
         help: { type: 'boolean', default: false },
       },
     },
@@ -47,7 +52,7 @@ await runCli(async (args) => {
     clock: { now: parseNow(values.now, config.zone, usage), zone: config.zone },
     language,
     period: periodOf(values.from, values.to),
-    filters: { frameworks: values.framework, topics: values.topic, people: values.person, countries: values.country },
+    filters: filtersOf(values),
   });
   const bytes = kind === '.png' ? await renderTimelinePng(timeline) : timelineSvg(timeline);
   await writeFile(values.out, bytes).catch((cause: NodeJS.ErrnoException) => {
@@ -59,17 +64,8 @@ await runCli(async (args) => {
 
 function periodOf(from: string | undefined, to: string | undefined) {
   if (from === undefined && to === undefined) return undefined;
-  const period = { from: dateOf('--from', from), to: dateOf('--to', to) };
+  const period = { from: parseDate('--from', from, usage) ?? null, to: parseDate('--to', to, usage) ?? null };
   if (period.from !== null && period.to !== null && period.from > period.to)
     throw usageFault('--from is after --to.', usage);
   return period;
-}
-
-function dateOf(option: string, value: string | undefined): string | null {
-  if (value === undefined) return null;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
-  } catch {
-    throw usageFault(`${option} takes a date such as 2025-03-30, not "${value}".`, usage);
-  }
 }

@@ -3,11 +3,12 @@ import { filterBy } from '../digest/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Period } from '../language/period.ts';
 import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../language/time/calendar.ts';
-import { formatDate, formatPeriod } from '../language/time/format.ts';
+import { formatPeriod } from '../language/time/format.ts';
 import { findTimes } from '../language/time/index.ts';
-import type { Timeline, TimelineItem } from './answer.ts';
-import { createCiter, meetingReference } from './cite.ts';
+import type { Timeline } from './answer.ts';
+import { createCiter } from './cite.ts';
 import { phrases } from './phrases/phrases.ts';
+import { timelineItem } from './timeline-item.ts';
 
 /** The consultations of a period in order of date; by default the last twelve months on record. Empty where nothing fits. */
 export function timelineOf(knowledge: KnowledgeBase, request: TimelineRequest): Timeline {
@@ -19,20 +20,7 @@ export function timelineOf(knowledge: KnowledgeBase, request: TimelineRequest): 
   const items = knowledge.consultations
     .filter(filterBy(request.filters, knowledge))
     .filter(({ date }) => overlaps({ from, to }, periodOfEventDate(date)))
-    .map((consultation): TimelineItem => {
-      const days = periodOfEventDate(consultation.date);
-      return {
-        consultation: consultation.id,
-        from: days.from,
-        to: days.to,
-        dateLabel: formatDate(consultation.date, language),
-        label: consultation.title[language],
-        place: consultation.place?.[language] ?? null,
-        level: knowledge.frameworks.get(consultation.framework)?.level ?? 'officials',
-        marked: false,
-        citations: citer.cite(meetingReference(consultation)),
-      };
-    });
+    .map((consultation) => timelineItem(consultation, { knowledge, language, citer, marked: false }));
   return {
     language,
     title: phrases(language).timelineTitle(formatPeriod({ from, to }, language)),

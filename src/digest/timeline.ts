@@ -1,11 +1,12 @@
-import type { Timeline, TimelineItem } from '../answer/answer.ts';
-import { createCiter, meetingReference } from '../answer/cite.ts';
+import type { Timeline } from '../answer/answer.ts';
+import { createCiter } from '../answer/cite.ts';
+import { timelineItem } from '../answer/timeline-item.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
 import type { Language } from '../language/language.ts';
 import type { PlainDate } from '../language/period.ts';
 import { addMonths, periodOfEventDate } from '../language/time/calendar.ts';
-import { formatDate, formatPeriod } from '../language/time/format.ts';
+import { formatPeriod } from '../language/time/format.ts';
 import { wording } from './wording/index.ts';
 
 /** Months before the day that the picture goes back; a year, so that the same day last year is on it. */
@@ -28,20 +29,9 @@ export function digestTimeline(
   });
   const marked = new Set(options.marked.map(({ id }) => id));
   const citer = createCiter(knowledge, language);
-  const items = shown.map((record): TimelineItem => {
-    const days = periodOfEventDate(record.date);
-    return {
-      consultation: record.id,
-      from: days.from,
-      to: days.to,
-      dateLabel: formatDate(record.date, language),
-      label: record.title[language],
-      place: record.place?.[language] ?? null,
-      level: knowledge.frameworks.get(record.framework)?.level ?? 'officials',
-      marked: marked.has(record.id),
-      citations: citer.cite(meetingReference(record)),
-    };
-  });
+  const items = shown.map((record) =>
+    timelineItem(record, { knowledge, language, citer, marked: marked.has(record.id) }),
+  );
   const to = items.reduce((last, item) => (item.to > last ? item.to : last), date);
   return {
     language,

@@ -80,8 +80,8 @@ export type Store = {
   loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
   saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
-  /** Many conversations, asks and gaps in one transaction: one wait for the disk. Absent: the writer saves them one by one. */
-  saveTogether?(rows: {
+  /** Many conversations, asks and gaps in one transaction: one wait for the disk. */
+  saveTogether(rows: {
     readonly conversations: readonly {
       readonly key: string;
       readonly actor: string;

@@ -78,6 +78,47 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     });
   });
 
+  describe('what is saved together', () => {
+    const conversations = [
+      { key: 'thread', actor: 'slack:ann', question: question({ text: '最初' }), expiresAt: 1_000 },
+      { key: 'thread', actor: 'slack:ann', question: question({ text: 'second' }), expiresAt: 2_000 },
+    ];
+    const ask = { question: question({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+    const asks = [{ id: 'a1', actor: 'slack:ann', ask, expiresAt: 1_000 }];
+    const gap = {
+      at: 5,
+      platform: 'slack',
+      actor: 'ann',
+      language: 'ja',
+      intent: 'who',
+      reason: 'nothing-on-record',
+      text: null,
+      knowledgeVersion: 'abc',
+    } as const;
+
+    test('comes back as if saved one by one, in order', async () => {
+      await store.saveTogether({ conversations, asks, gaps: [gap] });
+      expect(await other.loadConversation('thread', 1_999)).toEqual(question({ text: 'second' }));
+      expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
+      expect(await other.loadAsk('a1', 999)).toEqual(ask);
+      expect(await other.listGaps(9)).toEqual([gap]);
+    });
+
+    test('is there whole or not at all', async () => {
+      // No database takes a number that is none.
+      const impossible = { ...gap, at: Number.NaN };
+      await expect(store.saveTogether({ conversations, asks, gaps: [gap, impossible] })).rejects.toThrow();
+      expect(await other.loadConversation('thread', 0)).toBeUndefined();
+      expect(await other.loadAsk('a1', 0)).toBeUndefined();
+      expect(await other.listGaps(9)).toEqual([]);
+    });
+
+    test('may be nothing', async () => {
+      await store.saveTogether({ conversations: [], asks: [], gaps: [] });
+      expect(await other.listGaps(9)).toEqual([]);
+    });
+  });
+
   describe('subscriptions', () => {
     test('a subscription comes back as it was added', async () => {
       await store.addSubscription(subscription);
