@@ -5,7 +5,13 @@ import { normalise } from './normalise.ts';
 export type Token = { readonly term: string; readonly start: number; readonly end: number };
 
 /** Intl's dictionary is Node's own, so both sides of a search always divide words alike. */
-const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made at the first use: its dictionary takes as long to load as everything else a question by structure needs. */
+function segments(run: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return segmenter.segment(run);
+}
 
 const JAPANESE_STOP_WORDS =
   'ある あり あっ いる する なる なり なっ なかっ なく れる られ られる られた させ ない から まで より など こと もの ため よう ' +
@@ -78,7 +84,7 @@ function eachTerm(normal: string, take: (term: string, start: number, end: numbe
 }
 
 function japaneseTerms(run: string, offset: number, take: (term: string, start: number, end: number) => void): void {
-  for (const { segment, index, isWordLike } of WORDS.segment(run)) {
+  for (const { segment, index, isWordLike } of segments(run)) {
     // A single hiragana is a particle or an ending.
     if (!isWordLike || STOP_WORDS.has(segment) || /^[ぁ-ゖ]$/.test(segment)) continue;
     take(segment, offset + index, offset + index + segment.length);

@@ -22,17 +22,22 @@ const platforms = process.argv.includes('--no-platforms')
   : { discord: child('discord.ts'), slack: child('slack.ts') };
 process.stdout.write(`${JSON.stringify({ startup, in_process: inProcess, ...platforms })}\n`);
 
+/** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
+const START = ['--no-regexp-tier-up', '--import', './adapters/quick-start.js', 'adapters/main.ts'];
+
 /** Process start to the first byte of the first answer from the terminal chat, beside a Node that only prints. */
 async function firstAnswer() {
+  await timeToOutput(START);
   const chat: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     bare.push(await timeToOutput(['-e', 'process.stdin.once("data", () => process.stdout.write("x"))']));
-    chat.push(await timeToOutput([join(root, 'adapters/main.ts')]));
+    chat.push(await timeToOutput(START));
   }
   return {
     runs: RUNS,
     first_answer_ms: median(chat),
+    first_answer_best_ms: round(Math.min(...chat)),
     bare_node_ms: median(bare),
     ratio: round(median(chat) / median(bare)),
   };
