@@ -11,6 +11,8 @@ import { loadCases } from '../golden/cases.ts';
  */
 const root = resolve(import.meta.dirname, '../..');
 const RUNS = 7;
+/** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
+const START = ['--no-regexp-tier-up', '--import', './adapters/quick-start.js', 'adapters/main.ts'];
 const soakAt = process.argv.indexOf('--soak');
 const soak = soakAt > 0 ? Number(process.argv[soakAt + 1]) : 20_000;
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
@@ -21,9 +23,6 @@ const platforms = process.argv.includes('--no-platforms')
   ? undefined
   : { discord: child('discord.ts'), slack: child('slack.ts') };
 process.stdout.write(`${JSON.stringify({ startup, in_process: inProcess, ...platforms })}\n`);
-
-/** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
-const START = ['--no-regexp-tier-up', '--import', './adapters/quick-start.js', 'adapters/main.ts'];
 
 /** Process start to the first byte of the first answer from the terminal chat, beside a Node that only prints. */
 async function firstAnswer() {
