@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from '../../src/digest/subscription.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { RateLimits as DiscordLimits } from '../discord/server/rate-limits.ts';
@@ -23,7 +24,7 @@ export async function deliverShared(plan: {
   readonly platform: Platform;
   readonly processes: number;
   readonly subscriptions: number;
-  /** The step at which the first process is killed; another takes its place at once. */
+  /** The step at which the first process is killed. */
   readonly killFirstAt?: string;
 }) {
   const { platform, processes, subscriptions } = plan;
@@ -39,14 +40,12 @@ export async function deliverShared(plan: {
   const order = { databaseUrl, at: { platform, apiUrl: server.apiUrl }, now: '2026-03-30T00:00:00Z' };
   const begun = performance.now();
   const ends = await Promise.all(
-    Array.from({ length: processes }, (_, index) =>
-      runDelivery({
-        ...order,
-        owner: `process${index}`,
-        until: subscriptions,
-        killAt: index === 0 ? plan.killFirstAt : undefined,
-      }),
-    ),
+    Array.from({ length: processes }, async (_, index) => {
+      const killAt = index === 0 ? plan.killFirstAt : undefined;
+      // One that is to be killed amid its work needs to have some: the others begin after it.
+      while (index > 0 && plan.killFirstAt !== undefined && server.posts().length === 0) await sleep(20);
+      return await runDelivery({ ...order, owner: `process${index}`, until: subscriptions, killAt });
+    }),
   );
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const posts = server.posts();
