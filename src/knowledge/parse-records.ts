@@ -109,12 +109,14 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
 function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
   const parsed = parseYaml(file.text);
   if (parsed.ok) return parsed.value;
-  for (const fault of parsed.faults) {
+  // What follows a line that cannot be read is read wrongly too: the first fault is the one to mend.
+  const [first] = parsed.faults;
+  if (first !== undefined) {
     faults.push({
       file: file.path,
       path: [],
-      at: fault,
-      message: `is not valid YAML: ${fault.message}`,
+      at: first,
+      message: `is not valid YAML: ${first.message}`,
       mend: 'check the indentation, the quotes and the colons on this line',
       severity: 'error',
     });

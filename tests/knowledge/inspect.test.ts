@@ -144,6 +144,10 @@ describe('inspecting a folder of records', () => {
     expect(faultsOf(withEdit('topics.yaml', 'labels: {', 'labels: {{'))).toHaveLength(1);
   });
 
+  it('names one line for one that cannot be read, not those that it makes unreadable', () => {
+    expect(faultsOf(withEdit(theRecord, 'outcomes:', 'outcomes:\n  bad indent: ['))).toHaveLength(1);
+  });
+
   it('refuses knowledge with an error, and keeps knowledge that is only untidy', () => {
     expect(inspectFiles(withEdit(theRecord, 'act: agreed', 'act: promised')).knowledge).toBeNull();
     const { knowledge } = inspectFiles(withEdit(theRecord, 'status: published', 'status: draft'));
