@@ -1,5 +1,6 @@
+import type { Language } from '../language/language.ts';
 import { formatDate } from '../language/time/format.ts';
-import type { Answer, Statement } from './answer.ts';
+import type { Answer, Citation, Statement } from './answer.ts';
 import { phrases } from './phrases/phrases.ts';
 
 /** An answer as plain text with [n] marks: first line, statements, choices, notes, numbered sources. Ends without a newline. */
@@ -15,13 +16,15 @@ export function toPlainText(answer: Answer): string {
   if (notes.length > 0) blocks.push(notes.join('\n'));
 
   if (answer.citations.length > 0) {
-    const sources = answer.citations.map(
-      ({ n, url, published, ...rest }) =>
-        `[${n}] ${say.sourceLine({ ...rest, published: published && formatDate(published, answer.language) })} ${url}`,
-    );
-    blocks.push([say.sources, ...sources].join('\n'));
+    blocks.push([say.sources, ...answer.citations.map((each) => sourceLine(each, answer.language))].join('\n'));
   }
   return blocks.join('\n\n');
+}
+
+/** `[1] “title”, publisher, date, locator (news report) address`. */
+export function sourceLine({ n, url, published, ...rest }: Citation, language: Language): string {
+  const date = published && formatDate(published, language);
+  return `[${n}] ${phrases(language).sourceLine({ ...rest, published: date })} ${url}`;
 }
 
 function marked({ text, citations }: Statement): string {

@@ -1,4 +1,5 @@
-import type { Citation, Statement } from '../answer/answer.ts';
+import type { Statement } from '../answer/answer.ts';
+import { sourceLine } from '../answer/plain.ts';
 import type { Digest } from './digest.ts';
 import { wording } from './wording/index.ts';
 
@@ -10,7 +11,9 @@ export function digestToPlainText(digest: Digest): string {
     ...digest.sections.map(({ heading, statements }) =>
       [heading, ...statements.map((statement, index) => line(statement, statements[index - 1]))].join('\n'),
     ),
-    ...(digest.citations.length > 0 ? [digest.citations.map(source).join('\n')] : []),
+    ...(digest.citations.length > 0
+      ? [digest.citations.map((each) => sourceLine(each, digest.language)).join('\n')]
+      : []),
     digest.closing,
   ];
   return blocks.join('\n\n');
@@ -22,8 +25,4 @@ function line(statement: Statement, above: Statement | undefined): string {
   const follows =
     above !== undefined && statement.consultation !== null && above.consultation === statement.consultation;
   return `${follows ? '  ' : '- '}${statement.text}${markers === '' ? '' : ` ${markers}`}`;
-}
-
-function source({ n, title, publisher, url, published, locator }: Citation): string {
-  return `[${n}] ${[title, publisher, published, locator].filter((part) => part !== null).join(', ')} ${url}`;
 }
