@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import type { DigestFilters } from './digest/digest.ts';
 import type { Language } from './language/language.ts';
 import type { Clock, Period, PlainDate } from './language/period.ts';
+import { blankQuestion } from './question/blank.ts';
 import type { Question } from './question/question.ts';
 
 /** Ids; an empty list does not restrict. */
@@ -10,30 +11,8 @@ export type ListFilters = { readonly [Kind in keyof Required<DigestFilters>]: re
 
 /** "List the consultations of this period", as understood. */
 export function listQuestion(language: Language, period: Period, filters: ListFilters): Question {
-  return {
-    text: '',
-    language,
-    intent: 'list',
-    manner: 'plain',
-    also: [],
-    period,
-    otherPeriod: null,
-    people: filters.people,
-    frameworks: filters.frameworks,
-    topics: filters.topics,
-    countries: filters.countries,
-    documents: [],
-    offices: [],
-    places: [],
-    formats: [],
-    levels: [],
-    acts: [],
-    consultations: [],
-    terms: '',
-    understood: [],
-    impossible: [],
-    choices: [],
-  };
+  const { people, frameworks, topics, countries } = filters;
+  return blankQuestion({ language, intent: 'list', period, people, frameworks, topics, countries });
 }
 
 /** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */

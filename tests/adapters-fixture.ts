@@ -4,6 +4,7 @@ import type { Desk } from '../src/desk.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import type { Language } from '../src/language/language.ts';
 import type { Clock } from '../src/language/period.ts';
+import { blankQuestion } from '../src/question/blank.ts';
 import type { Question } from '../src/question/question.ts';
 import type { Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
 
@@ -78,34 +79,6 @@ const said = {
     next: 'その前の防衛相会談はいつ？',
   },
 } as const;
-
-/** A question with nothing in it but its text; the tests fill in what they need. */
-export function blankQuestion(text: string, language: Language): Question {
-  return {
-    text,
-    language,
-    intent: 'what',
-    manner: 'plain',
-    also: [],
-    period: null,
-    otherPeriod: null,
-    people: [],
-    frameworks: [],
-    topics: [],
-    countries: [],
-    documents: [],
-    offices: [],
-    places: [],
-    formats: [],
-    levels: [],
-    acts: [],
-    consultations: [],
-    terms: '',
-    understood: [],
-    impossible: [],
-    choices: [],
-  };
-}
 
 /** A small desk of the real shape that knows one meeting: for tests of adapters, which care for messages and not for retrieval. */
 export function createFixtureDesk(version = 'fixture00001'): Desk {
@@ -191,7 +164,7 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
           ? 'en'
           : (fallbackLanguage ?? 'en');
       const shown = language ?? own;
-      const base = blankQuestion(text, shown);
+      const base = blankQuestion({ text, language: shown });
       const intent = /^(?:help|使い方)$/i.test(text)
         ? 'help'
         : /^list/i.test(text)

@@ -10,6 +10,7 @@ import {
 } from '../../src/knowledge/schema.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Clock } from '../../src/language/period.ts';
+import { blankQuestion } from '../../src/question/blank.ts';
 import type { Question } from '../../src/question/question.ts';
 
 /** Nine in the morning in Tokyo on 25 November 2026. */
@@ -17,31 +18,7 @@ export const clock: Clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z')
 
 /** A question with nothing in it but what is given. */
 export function question(given: Partial<Question> = {}, language: Language = 'en'): Question {
-  return {
-    text: 'asked in a test',
-    language,
-    intent: 'what',
-    manner: 'plain',
-    also: [],
-    period: null,
-    otherPeriod: null,
-    people: [],
-    frameworks: [],
-    topics: [],
-    countries: [],
-    documents: [],
-    offices: [],
-    places: [],
-    formats: [],
-    levels: [],
-    acts: [],
-    consultations: [],
-    terms: '',
-    understood: [],
-    impossible: [],
-    choices: [],
-    ...given,
-  };
+  return blankQuestion({ text: 'asked in a test', language, ...given });
 }
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) => new Map(entries.map((one) => [one.id, one]));

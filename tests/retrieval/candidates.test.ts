@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankQuestion } from '../../src/question/blank.ts';
 import { createCandidates } from '../../src/retrieval/candidates.ts';
 import { matchesConsultation } from '../../src/retrieval/constraints.ts';
 import { facetsOf } from '../../src/retrieval/facets.ts';
-import { fixtureKnowledge, question } from './fixture.ts';
+import { fixtureKnowledge } from './fixture.ts';
 
 const knowledge = fixtureKnowledge();
 const all = facetsOf(knowledge);
@@ -27,7 +28,7 @@ describe('createCandidates', () => {
           consultations: fc.oneof(fc.constant([]), some(knowledge.consultations.map(({ id }) => id))),
         }),
         (asked) => {
-          const wanted = question(asked);
+          const wanted = blankQuestion(asked);
           const expected = all.filter((facts) => matchesConsultation(wanted, facts));
           expect(candidates(wanted).filter((facts) => matchesConsultation(wanted, facts))).toEqual(expected);
         },
@@ -36,8 +37,8 @@ describe('createCandidates', () => {
   });
 
   it('looks at no more than one person, framework or month has', () => {
-    expect(candidates(question({ people: ['lee-minho'] }))).toHaveLength(1);
-    expect(candidates(question({ frameworks: ['trilateral'] }))).toHaveLength(1);
-    expect(candidates(question({ period: { from: '2024-11-01', to: '2024-11-30' } }))).toHaveLength(1);
+    expect(candidates(blankQuestion({ people: ['lee-minho'] }))).toHaveLength(1);
+    expect(candidates(blankQuestion({ frameworks: ['trilateral'] }))).toHaveLength(1);
+    expect(candidates(blankQuestion({ period: { from: '2024-11-01', to: '2024-11-30' } }))).toHaveLength(1);
   });
 });

@@ -1,6 +1,5 @@
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { Consultation, CountryEntry, Framework, Person, Topic } from '../../src/knowledge/schema.ts';
-import type { Question } from '../../src/question/question.ts';
 
 /** Passages made up for these tests: they assert nothing about the world. */
 export const passages = [
@@ -227,34 +226,5 @@ export function fixtureKnowledge(): KnowledgeBase {
     ]),
     sources: new Map(),
     coverage: { from: '2023-10-04', to: '2025-03-30', consultations: consultations.length },
-  };
-}
-
-/** A question that asks for nothing in particular but what `asked` sets. */
-export function question(asked: Partial<Question>): Question {
-  return {
-    text: '',
-    language: 'en',
-    intent: 'what',
-    manner: 'plain',
-    also: [],
-    period: null,
-    otherPeriod: null,
-    people: [],
-    frameworks: [],
-    topics: [],
-    countries: [],
-    documents: [],
-    offices: [],
-    places: [],
-    formats: [],
-    levels: [],
-    acts: [],
-    consultations: [],
-    terms: '',
-    understood: [],
-    impossible: [],
-    choices: [],
-    ...asked,
   };
 }

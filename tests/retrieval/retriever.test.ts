@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { blankQuestion } from '../../src/question/blank.ts';
 import type { Question } from '../../src/question/question.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
-import { fixtureKnowledge, question } from './fixture.ts';
+import { fixtureKnowledge } from './fixture.ts';
 
 const retriever = createRetriever(fixtureKnowledge());
 const found = (asked: Partial<Question>) =>
-  retriever.retrieve(question(asked)).evidence.map(({ consultation: { id } }) => id);
+  retriever.retrieve(blankQuestion(asked)).evidence.map(({ consultation: { id } }) => id);
 const day = (date: string) => ({ from: date, to: date });
 
 describe('structure filters', () => {
@@ -62,7 +63,7 @@ describe('structure filters', () => {
   });
 
   it('keeps of a consultation only the outcomes that speak to the topic', () => {
-    const { evidence } = retriever.retrieve(question({ topics: ['command'] }));
+    const { evidence } = retriever.retrieve(blankQuestion({ topics: ['command'] }));
     expect(evidence.flatMap(({ outcomes }) => outcomes.map(({ index }) => index))).toEqual([0]);
   });
 });
@@ -81,7 +82,7 @@ describe('days across the date line', () => {
   });
 
   it('values such a find lower than the day itself', () => {
-    const score = (date: string) => retriever.retrieve(question({ period: day(date) })).evidence[0]?.score ?? 0;
+    const score = (date: string) => retriever.retrieve(blankQuestion({ period: day(date) })).evidence[0]?.score ?? 0;
     expect(score('2023-10-05')).toBeLessThan(score('2023-10-04'));
   });
 });
@@ -108,7 +109,7 @@ describe('words', () => {
 
 describe('nearest records', () => {
   const nearest = (asked: Partial<Question>) =>
-    retriever.retrieve(question(asked)).nearest.map(({ consultation: { id }, relaxed }) => [relaxed, id]);
+    retriever.retrieve(blankQuestion(asked)).nearest.map(({ consultation: { id }, relaxed }) => [relaxed, id]);
 
   it('are none where something was found', () => {
     expect(nearest({ people: ['lee-minho'] })).toEqual([]);
@@ -138,7 +139,7 @@ describe('createRetriever', () => {
     const cold = createRetriever(fixtureKnowledge());
     const warm = createRetriever(fixtureKnowledge());
     warm.warm();
-    const asked = question({ terms: 'missile defense cooperation' });
+    const asked = blankQuestion({ terms: 'missile defense cooperation' });
     expect(cold.retrieve(asked)).toEqual(warm.retrieve(asked));
     expect(warm.retrieve(asked)).toEqual(warm.retrieve(asked));
   });

@@ -5,7 +5,8 @@ import { measure } from '../../adapters/slack/render-blocks.ts';
 import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/language/language.ts';
-import { blankQuestion, createFixtureDesk } from '../adapters-fixture.ts';
+import { blankQuestion } from '../../src/question/blank.ts';
+import { createFixtureDesk } from '../adapters-fixture.ts';
 import { blockFaults, readableCharacters } from './server/block-kit.ts';
 import type { Json } from './server/slack-server.ts';
 import { show } from './shown.ts';
@@ -57,7 +58,7 @@ const answers = fc
       id: '0123456789abcdef',
       status: 'answered',
       language,
-      question: blankQuestion('question', language),
+      question: blankQuestion({ text: 'question', language }),
       headline: { text: headline, citations: numbers([0]), consultation: null },
       statements: statements.map((each) => ({ text: each.text, citations: numbers(each.cites), consultation: null })),
       citations: all,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Subscription } from '../../src/digest/subscription.ts';
+import { blankQuestion } from '../../src/question/blank.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { question } from './question-fixture.ts';
 
 const subscription: Subscription = {
   id: 'sub1',
@@ -63,15 +63,17 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
   describe('conversations', () => {
     test('the last question of a conversation comes back whole until it expires', async () => {
-      await store.saveConversation('thread', 'ann', question({ text: '最初' }), 0, 1_000);
-      await store.saveConversation('thread', 'ann', question({ text: "it's 'second'; drop table" }), 0, 2_000);
-      expect(await other.loadConversation('thread', 1_999)).toEqual(question({ text: "it's 'second'; drop table" }));
+      await store.saveConversation('thread', 'ann', blankQuestion({ text: '最初' }), 0, 1_000);
+      await store.saveConversation('thread', 'ann', blankQuestion({ text: "it's 'second'; drop table" }), 0, 2_000);
+      expect(await other.loadConversation('thread', 1_999)).toEqual(
+        blankQuestion({ text: "it's 'second'; drop table" }),
+      );
       expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
       expect(await other.loadConversation('elsewhere', 0)).toBeUndefined();
     });
 
     test('a saved ask comes back whole until it expires', async () => {
-      const ask = { question: question({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+      const ask = { question: blankQuestion({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
       await store.saveAsk('a1', 'ann', ask, 0, 1_000);
       expect(await other.loadAsk('a1', 999)).toEqual(ask);
       expect(await other.loadAsk('a1', 1_000)).toBeUndefined();
@@ -80,10 +82,10 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
   describe('what is saved together', () => {
     const conversations = [
-      { key: 'thread', actor: 'slack:ann', question: question({ text: '最初' }), expiresAt: 1_000 },
-      { key: 'thread', actor: 'slack:ann', question: question({ text: 'second' }), expiresAt: 2_000 },
+      { key: 'thread', actor: 'slack:ann', question: blankQuestion({ text: '最初' }), expiresAt: 1_000 },
+      { key: 'thread', actor: 'slack:ann', question: blankQuestion({ text: 'second' }), expiresAt: 2_000 },
     ];
-    const ask = { question: question({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+    const ask = { question: blankQuestion({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
     const asks = [{ id: 'a1', actor: 'slack:ann', ask, expiresAt: 1_000 }];
     const gap = {
       at: 5,
@@ -98,7 +100,7 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
     test('comes back as if saved one by one, in order', async () => {
       await store.saveTogether({ conversations, asks, gaps: [gap] });
-      expect(await other.loadConversation('thread', 1_999)).toEqual(question({ text: 'second' }));
+      expect(await other.loadConversation('thread', 1_999)).toEqual(blankQuestion({ text: 'second' }));
       expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
       expect(await other.loadAsk('a1', 999)).toEqual(ask);
       expect(await other.listGaps(9)).toEqual([gap]);
@@ -367,9 +369,15 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     });
 
     test("forgetting a person deletes what is theirs and nobody else's", async () => {
-      await store.saveConversation('t1', 'ann', question({ text: 'x' }), 0, 9);
-      await store.saveConversation('t2', 'bob', question({ text: 'x' }), 0, 9);
-      await store.saveAsk('a1', 'slack:ann', { question: question({ text: 'x' }), language: 'en', day: 'd' }, 0, 9);
+      await store.saveConversation('t1', 'ann', blankQuestion({ text: 'x' }), 0, 9);
+      await store.saveConversation('t2', 'bob', blankQuestion({ text: 'x' }), 0, 9);
+      await store.saveAsk(
+        'a1',
+        'slack:ann',
+        { question: blankQuestion({ text: 'x' }), language: 'en', day: 'd' },
+        0,
+        9,
+      );
       await store.addFeedback(feedback);
       await store.addFeedback({ ...feedback, platform: 'discord' });
       await store.addGap(gap);
@@ -384,8 +392,8 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     test('sweeping deletes what has expired or outlived its retention and nothing else', async () => {
       await store.claim('old', 0, 100);
       await store.claim('new', 0, 101);
-      await store.saveConversation('t', 'ann', question({ text: 'x' }), 0, 100);
-      await store.saveAsk('a', 'ann', { question: question({ text: 'x' }), language: 'en', day: 'd' }, 0, 100);
+      await store.saveConversation('t', 'ann', blankQuestion({ text: 'x' }), 0, 100);
+      await store.saveAsk('a', 'ann', { question: blankQuestion({ text: 'x' }), language: 'en', day: 'd' }, 0, 100);
       await store.addFeedback({ ...feedback, at: 9 });
       await store.addFeedback({ ...feedback, at: 10 });
       await store.addGap({ ...gap, at: 4 });

@@ -2,6 +2,7 @@ import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/language.ts';
 import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
 import { formatDate } from '../../language/time/format.ts';
+import { blankQuestion } from '../../question/blank.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft, Line } from '../draft.ts';
@@ -206,32 +207,7 @@ function latestIds(wanted: Partial<Question>, composing: Composing): readonly st
 /** What is on record about one thing, free of everything else in the question. */
 function find(wanted: Partial<Question>, { question, retrieve }: Composing): readonly Evidence[] {
   const { text, language } = question;
-  return retrieve({ ...unconstrained, text, language, ...wanted });
+  return retrieve(blankQuestion({ text, language, ...wanted }));
 }
 
 const nothing: Part = { lines: [], consultations: [] };
-
-const unconstrained: Question = {
-  text: '',
-  language: 'en',
-  intent: 'what',
-  manner: 'plain',
-  also: [],
-  period: null,
-  otherPeriod: null,
-  people: [],
-  frameworks: [],
-  topics: [],
-  countries: [],
-  documents: [],
-  offices: [],
-  places: [],
-  formats: [],
-  levels: [],
-  acts: [],
-  consultations: [],
-  terms: '',
-  understood: [],
-  impossible: [],
-  choices: [],
-};

@@ -1,7 +1,7 @@
-import type { Question } from '../../src/question/question.ts';
+import type { Question } from './question.ts';
 
-/** A question as understood, with nothing in it but what is given. */
-export function question(fields: Partial<Question>): Question {
+/** A question that asks for nothing in particular, what was said, in English, but for what `asked` sets. */
+export function blankQuestion(asked: Partial<Question> = {}): Question {
   return {
     text: '',
     language: 'en',
@@ -25,6 +25,6 @@ export function question(fields: Partial<Question>): Question {
     understood: [],
     impossible: [],
     choices: [],
-    ...fields,
+    ...asked,
   };
 }
