@@ -194,7 +194,8 @@ async function write(
     case 'retry': {
       const wait = outcome.retryAfterMs ?? backoffMs(row.attempts);
       if (now + wait >= row.dueAt + graceMs) return await entry.finish('skipped', outcome.reason);
-      return await entry.putOff(now + wait, outcome.reason, 'claimed');
+      // An earlier try may have gone out: that this one did not says nothing of that.
+      return await entry.putOff(now + wait, outcome.reason, row.state === 'sending' ? undefined : 'claimed');
     }
     case 'refused':
       await entry.finish('failed', outcome.reason);

@@ -276,6 +276,24 @@ describe('an outcome left unknown', () => {
     expect(posts).toHaveLength(1);
   });
 
+  test('stays in doubt when a further try comes to nothing for certain', async () => {
+    const { sender, posts, answers } = fakePlatform('discord', {
+      idempotentForMs: 3 * minute,
+      find: async () => ({ messageId: 'found1' }),
+    });
+    await store.addSubscription(subscriptionOf());
+    answers.push(lost, { kind: 'retry', reason: 'busy', retryAfterMs: 10 * minute });
+    const runner = runnerOf(store, clock, sender);
+    await runner.tick();
+    clock.advance(minute);
+    await runner.tick();
+    expect(await row()).toMatchObject({ state: 'sending', reason: 'busy' });
+    clock.advance(11 * minute);
+    expect(await runner.tick()).toMatchObject({ sent: 1 });
+    expect(posts).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent', messageId: 'found1' });
+  });
+
   test('is settled as sent when the platform finds the key', async () => {
     const { sender, posts, answers } = fakePlatform('slack', { find: async () => ({ messageId: 'found1' }) });
     await store.addSubscription(subscriptionOf({ platform: 'slack' }));
