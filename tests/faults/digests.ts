@@ -77,6 +77,16 @@ export function tallyDigests(stage: Stage, orders: readonly Order[], daysEach = 
   };
 }
 
+/** How many messages each digest became, in the order they were due. */
+export function postsByPlatform(
+  stage: Stage,
+  orders: readonly Order[],
+): Readonly<Record<'discord' | 'slack', number[]>> {
+  const counts = (platform: 'discord' | 'slack') =>
+    orders.filter(({ subscription }) => subscription.platform === platform).map((order) => digestsIn(stage, order));
+  return { discord: counts('discord'), slack: counts('slack') };
+}
+
 /** The states of the ledger's rows, counted. */
 export async function ledger(stage: Stage): Promise<Partial<Record<DeliveryState, number>>> {
   const store = await openStore(stage.databaseUrl, { process: 'beside' });

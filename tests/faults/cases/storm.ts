@@ -1,5 +1,5 @@
 import type { Failure as SlackFailure } from '../../slack/server/slack-server.ts';
-import { ledger, orderDigests, tallyDigests } from '../digests.ts';
+import { ledger, orderDigests, postsByPlatform, tallyDigests } from '../digests.ts';
 import { broken, byWay, complaints, type FaultCase, metric, type Outcome } from '../report.ts';
 import { type Stage, setStage, sleep, until } from '../stage.ts';
 import { startTrickle, tally } from '../trickle.ts';
@@ -92,6 +92,7 @@ async function storm(fault: string, weather: Weather, forMs: number): Promise<Ou
         'questions in the storm': tally(during),
         ...byWay(during),
         'questions after it': tally(trickle.asked, to),
+        'posts a digest, by platform': postsByPlatform(stage, orders),
         ledger: await ledger(stage),
         'retries counted': await metric(stage, 'kyogi_retries_total'),
         log: complaints(stage.log()),
