@@ -1,8 +1,7 @@
-import { createDesk, type Desk, wordsOf } from '../src/desk.ts';
-import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
-import { openKnowledge } from '../src/knowledge/open.ts';
+import type { Desk } from '../src/desk.ts';
 import { watchKnowledge } from '../src/knowledge/watch.ts';
 import type { Log } from '../src/log.ts';
+import { deskOver, openDesk } from '../src/open-desk.ts';
 import type { Metrics } from './operations/metrics.ts';
 
 export type KnowledgeInService = {
@@ -22,8 +21,7 @@ export async function serveKnowledge(
   metrics: Metrics,
   now: () => number,
 ): Promise<KnowledgeInService> {
-  const open = (knowledge: KnowledgeBase) => createDesk(knowledge, { words: wordsOf(knowledge) });
-  let desk = open(await openKnowledge(dir));
+  let desk = await openDesk(dir);
   const announce = (sentence: string) => {
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());
@@ -35,7 +33,7 @@ export async function serveKnowledge(
 
   const watch = watchKnowledge(dir, {
     onSwap(knowledge) {
-      desk = open(knowledge);
+      desk = deskOver(knowledge);
       announce('Knowledge renewed.');
     },
     onFault(fault) {

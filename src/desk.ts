@@ -17,7 +17,7 @@ import { today } from './language/time/calendar.ts';
 import type { Question } from './question/question.ts';
 import { createInterpreter } from './question/understand.ts';
 import { createRetriever } from './retrieval/retriever.ts';
-import { codeVersion, SNAPSHOTS, type Snapshot, snapshotAt } from './snapshots.ts';
+import type { Snapshot } from './snapshots.ts';
 
 /** One question put to the desk. */
 export type AskRequest = {
@@ -85,11 +85,6 @@ export type DeskOptions = {
   /** Where the words of the record are kept between starts. Default: nowhere, they are found anew. */
   readonly words?: Snapshot | undefined;
 };
-
-/** Where the words of this version of the knowledge are kept. They change with the records, how passages are made of them and how text is divided. */
-export function wordsOf(knowledge: KnowledgeBase, snapshots: string = SNAPSHOTS): Snapshot {
-  return snapshotAt(snapshots, 'words', `${knowledge.version}-${codeVersion('language', 'retrieval')}`);
-}
 
 /** Opens the desk over one version of the knowledge. Tens of milliseconds; a new version gets a new desk. */
 export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}): Desk {

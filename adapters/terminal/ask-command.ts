@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createDesk, type Desk, wordsOf } from '../../src/desk.ts';
-import { openKnowledge } from '../../src/knowledge/open.ts';
+import type { Desk } from '../../src/desk.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Clock } from '../../src/language/period.ts';
+import { openDesk } from '../../src/open-desk.ts';
 import { asPrevious } from '../../src/question/follow-up.ts';
 import type { Question } from '../../src/question/question.ts';
 import { parseLanguage, parseNow, parseUsage, usageFault } from '../cli.ts';
@@ -45,8 +45,7 @@ export async function askCommand(args: string[]): Promise<number> {
   if (positionals.length > 1) throw usageFault('Put the question in quotes: it is one argument.', usage);
   if (positionals.length === 0 && process.stdin.isTTY) throw usageFault('What is the question?', usage);
 
-  const knowledge = await openKnowledge(config.knowledgeDir);
-  const desk = createDesk(knowledge, { words: wordsOf(knowledge) });
+  const desk = await openDesk(config.knowledgeDir);
   const print = (text: string, previous?: Question): Question =>
     answer(desk, { text, clock, language, fallbackLanguage: config.language, previous, json: values.json });
 

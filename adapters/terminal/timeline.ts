@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
-import { createDesk } from '../../src/desk.ts';
 import { KyogiError } from '../../src/errors.ts';
-import { openKnowledge } from '../../src/knowledge/open.ts';
+import { openDesk } from '../../src/open-desk.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../../src/timeline/index.ts';
 import {
   filterOptions,
@@ -47,7 +46,7 @@ await runCli(async (args) => {
 
   const config = await loadConfig();
   const language = parseLanguage(values.lang, usage) ?? config.language;
-  const desk = createDesk(await openKnowledge(config.knowledgeDir));
+  const desk = await openDesk(config.knowledgeDir);
   const timeline = desk.timeline({
     clock: { now: parseNow(values.now, config.zone, usage), zone: config.zone },
     language,

@@ -28,3 +28,29 @@ export function blankQuestion(asked: Partial<Question> = {}): Question {
     ...asked,
   };
 }
+
+/** Nothing at all to search by. */
+export function isUnconstrained(question: Question): boolean {
+  const { people, frameworks, topics, countries, documents, offices, places, formats, levels, acts, consultations } =
+    question;
+  const lists = [
+    people,
+    frameworks,
+    topics,
+    countries,
+    documents,
+    offices,
+    places,
+    formats,
+    levels,
+    acts,
+    consultations,
+  ];
+  return (
+    lists.every((list) => list.length === 0) &&
+    [question.members, question.venueCountries, question.by].every((list) => (list?.length ?? 0) === 0) &&
+    question.period === null &&
+    question.order === undefined &&
+    question.terms === ''
+  );
+}

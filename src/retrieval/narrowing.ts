@@ -34,15 +34,20 @@ export function withNames(found: Evidence[], terms: string): Evidence[] {
   return exact.length > 0 ? exact : found;
 }
 
+/** What is on the subject asked about, in the verb asked for. */
+export function onSubject(found: Evidence[], question: Question): Evidence[] {
+  return inItsVerb(onOneSubject(found, question), question);
+}
+
 /** Where topics make up one subject, only what speaks of all of them is on it. Asked what was said, the rest still ranks below. */
-export function onOneSubject(found: Evidence[], { topics, oneSubject, intent, manner }: Question): Evidence[] {
+function onOneSubject(found: Evidence[], { topics, oneSubject, intent, manner }: Question): Evidence[] {
   if (oneSubject !== true || (intent === 'what' && manner === 'plain')) return found;
   const exact = only(found, ({ outcome }) => topics.every((topic) => outcome.topics.includes(topic)));
   return exact.length > 0 ? exact : found;
 }
 
 /** 「北朝鮮を非難した会合」: only what was condemned. */
-export function inItsVerb(found: Evidence[], { verb }: Question): Evidence[] {
+function inItsVerb(found: Evidence[], { verb }: Question): Evidence[] {
   if (verb === undefined) return found;
   const pattern = VERBS[verb];
   return only(found, ({ outcome }) => pattern.test(outcome.ja) || pattern.test(outcome.en));

@@ -1,3 +1,4 @@
+import { isUnconstrained } from '../question/blank.ts';
 import type { Question } from '../question/question.ts';
 import type { Evidence, Retrieved } from './evidence.ts';
 
@@ -37,7 +38,7 @@ export function nearestTo(question: Question, gather: (question: Question) => Ev
   for (const { name, set, drop } of relaxations) {
     if (!set(question) || found.length >= MOST) continue;
     // With nothing left to fit, the newest records are no nearer than any other.
-    if (!isConstrained({ ...question, ...drop })) continue;
+    if (isUnconstrained({ ...question, ...drop, order: undefined, consultations: [] })) continue;
     const evidence = gather({ ...question, ...drop });
     const chosen = name === 'period' ? aroundPeriod(question, evidence) : bestOf(evidence);
     for (const { consultation } of chosen) {
@@ -47,17 +48,6 @@ export function nearestTo(question: Question, gather: (question: Question) => Ev
     }
   }
   return found;
-}
-
-function isConstrained(question: Question): boolean {
-  const { people, frameworks, topics, countries, documents, offices, places, formats, levels, acts } = question;
-  const lists = [people, frameworks, topics, countries, documents, offices, places, formats, levels, acts];
-  return (
-    lists.some((list) => list.length > 0) ||
-    [question.members, question.venueCountries, question.by].some((list) => (list?.length ?? 0) > 0) ||
-    question.period !== null ||
-    question.terms !== ''
-  );
 }
 
 function aroundPeriod({ period }: Question, evidence: readonly Evidence[]): Evidence[] {

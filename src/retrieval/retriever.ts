@@ -6,7 +6,7 @@ import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
 import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
-import { inItsVerb, onOneSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
+import { onSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -58,11 +58,8 @@ export function createRetriever(knowledge: KnowledgeBase, words?: Snapshot | und
     const words = question.terms;
     if (words === '')
       return sayingAlias(
-        inItsVerb(
-          onOneSubject(
-            structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
-            question,
-          ),
+        onSubject(
+          structural.flatMap((facts) => evidenceOf(question, facts, named, undefined, false) ?? []),
           question,
         ),
         aliasesIn(question.text, question.topics, knowledge),
@@ -74,11 +71,8 @@ export function createRetriever(knowledge: KnowledgeBase, words?: Snapshot | und
     if (decisive) dropScattered(hits, createNearness(words, question.text));
     const hit = new Set([...hits.keys()].map(consultationOf));
     const possible = decisive ? structural.filter(({ consultation: { id } }) => hit.has(id)) : structural;
-    const found = inItsVerb(
-      onOneSubject(
-        possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []),
-        question,
-      ),
+    const found = onSubject(
+      possible.flatMap((facts) => evidenceOf(question, facts, named, hits, decisive) ?? []),
       question,
     );
     // Asked how a subject developed or whether it came up, all of it counts.

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
-import { theRecord, withEdit, withFiles, writeFolder } from './small-knowledge.ts';
+import { describe, expect, it } from 'vitest';
+import { folderOf } from './folders.ts';
+import { theRecord, withEdit, withFiles } from './small-knowledge.ts';
 
 type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -15,16 +16,6 @@ async function run(tool: string, ...args: string[]): Promise<Run> {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
     return { code, out: stdout, err: stderr };
   }
-}
-
-const remove: (() => void)[] = [];
-afterEach(() => {
-  for (const clean of remove.splice(0)) clean();
-});
-function folderOf(files: { path: string; text: string }[]): string {
-  const { folder, remove: clean } = writeFolder(files);
-  remove.push(clean);
-  return folder;
 }
 
 describe('knowledge:check', { timeout: 30_000 }, () => {

@@ -1,18 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KyogiError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { theRecord, withEdit, withFiles, writeFolder } from './small-knowledge.ts';
-
-const remove: (() => void)[] = [];
-afterEach(() => {
-  for (const clean of remove.splice(0)) clean();
-});
-
-function folderOf(files: { path: string; text: string }[]): string {
-  const { folder, remove: clean } = writeFolder(files);
-  remove.push(clean);
-  return folder;
-}
+import { folderOf } from './folders.ts';
+import { theRecord, withEdit, withFiles } from './small-knowledge.ts';
 
 function faultOf(run: () => unknown): KyogiError {
   try {

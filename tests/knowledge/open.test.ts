@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
-import { theRecord, withEdit, withFiles, writeFolder } from './small-knowledge.ts';
+import { folderOf } from './folders.ts';
+import { theRecord, withEdit, withFiles } from './small-knowledge.ts';
 
 const remove: (() => void)[] = [];
 afterEach(() => {
   for (const clean of remove.splice(0)) clean();
 });
-
-function folderOf(files: { path: string; text: string }[]): string {
-  const { folder, remove: clean } = writeFolder(files);
-  remove.push(clean);
-  return folder;
-}
 
 function snapshotFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kyogi-snapshots-'));

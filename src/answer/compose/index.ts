@@ -1,4 +1,5 @@
 import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
+import { isUnconstrained } from '../../question/blank.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft } from '../draft.ts';
@@ -10,7 +11,7 @@ import { meetingThenSubject, withMore } from './combine.ts';
 import { composeCompare } from './compare.ts';
 import { composeDefine } from './define.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
-import { isTopical, isUnconstrained } from './lines.ts';
+import { isTopical } from './lines.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
 import { composeSuccession } from './succession.ts';
 

@@ -51,32 +51,6 @@ export function isTopical(question: Question): boolean {
   );
 }
 
-/** Nothing at all to search by. */
-export function isUnconstrained(question: Question): boolean {
-  const { people, frameworks, topics, countries, documents, offices, places, formats, levels, acts, consultations } =
-    question;
-  const lists = [
-    people,
-    frameworks,
-    topics,
-    countries,
-    documents,
-    offices,
-    places,
-    formats,
-    levels,
-    acts,
-    consultations,
-  ];
-  return (
-    lists.every((list) => list.length === 0) &&
-    [question.members, question.venueCountries, question.by].every((list) => (list?.length ?? 0) === 0) &&
-    question.period === null &&
-    question.order === undefined &&
-    question.terms === ''
-  );
-}
-
 /** The outcomes of a consultation that speak to the question; all of them when it asks about no subject. */
 export function outcomesOf(evidence: Evidence, question: Question): readonly Outcome[] {
   if (evidence.outcomes.length > 0) return evidence.outcomes.map(({ outcome }) => outcome);

@@ -1,3 +1,4 @@
+import { isUnconstrained } from '../../question/blank.ts';
 import { reaches } from '../../question/intent/numbers.ts';
 import type { Question } from '../../question/question.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
@@ -7,7 +8,6 @@ import {
   endsOf,
   inOrder,
   isTopical,
-  isUnconstrained,
   meetingLine,
   outcomesOf,
   summaryLine,
