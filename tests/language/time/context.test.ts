@@ -20,6 +20,21 @@ describe('a day of a list', () => {
   });
 });
 
+describe('four figures before a thing that could be counted', () => {
+  it.each([
+    ['the October 2022 missile', '2022-10-01..2022-10-31'],
+    ['the Dec. 2023 Osprey and the sept 2023 ships', '2023-12-01..2023-12-31'],
+    ['24 April 2024 troops', '2024-04-24..2024-04-24'],
+  ])('are a year when a month stands before them: %s', (text, period) => {
+    expect(periods(text)[0]).toBe(period);
+  });
+
+  it('are a number elsewhere, and after a verb that is also a month', () => {
+    expect(periods('may 2000 troops be sent')).not.toContain('2000-05-01..2000-05-31');
+    expect(periods('2022 missiles')).toEqual([]);
+  });
+});
+
 describe('a bare month or day', () => {
   it.each([
     ['3月', '2025-03-01..2025-03-31'],

@@ -19,6 +19,9 @@ const MONTHS: readonly (readonly [string, string])[] = [
   ['december', 'dec'],
 ];
 const MONTH_NAMES = MONTHS.map(([full, short]) => `${full}|${short}`).join('|');
+const PLAIN_MONTHS = MONTHS.filter(([full]) => full !== 'may' && full !== 'march')
+  .map(([full, short]) => `${full}|${short}`)
+  .join('|');
 const ERA = '(?:meiji|taish(?:o|ō|ou)|sh[oō]wa|heisei|reiwa)';
 const US = '(?:u\\.?s\\.?(?:a\\.?)?|united states|american|(?:u\\.?s\\.? )?federal)';
 const JAPAN = "(?:japan(?:ese|'s)?|jp)";
@@ -113,6 +116,11 @@ export const englishWords: readonly LexicalRule[] = [
       ...(full === short ? [] : [{ pattern: `\\b${short}\\b\\.?`, read: () => monthAtom(month, true) }]),
     ];
   }),
+  // "The October 2022 missile": nobody counts after a month; "may" and "march" are verbs too.
+  {
+    pattern: `(?<=\\b(?:${PLAIN_MONTHS})\\.?,? )(?:19|20)\\d\\d(?![\\d%:]|[.,+/-]\\d|[a-z])`,
+    read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
+  },
   // "24 and 30 August", "August 24 and 30": the month stands beside the other day.
   {
     pattern: `(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)?(?= ?(?:and|&|or) \\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES})\\b)`,
