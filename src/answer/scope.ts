@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Period } from '../language/period.ts';
 import { regionOf } from '../question/lexicon/regions.ts';
 import type { Question } from '../question/question.ts';
+import { countryName } from './told.ts';
 import { topicName } from './topic-name.ts';
 
 /** What was asked about, in the words of one language: for counting, listing and saying what was not found. */
@@ -44,10 +45,7 @@ export function scopeOf(
 ): Scope {
   const venues = question.venueCountries ?? [];
   const isVenueOnly = (id: string) => venues.includes(id) && question.members === undefined;
-  const country = (id: string) => {
-    const entry = knowledge.countries.get(id);
-    return (entry?.short ?? entry?.names)?.[language] ?? id;
-  };
+  const country = (id: string) => countryName(id, knowledge, language);
   const post = (id: string) => `${language === 'en' ? 'the ' : ''}${postName(id, knowledge, language)}`;
   const offices = question.people.length > 0 ? [] : question.offices.map(post);
   const asked: Scope = {

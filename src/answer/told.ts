@@ -48,12 +48,17 @@ export function tell(consultation: Consultation, knowledge: KnowledgeBase, langu
 /** A participant by name and office as held that day. */
 export function attendee(participant: Participant, knowledge: KnowledgeBase, language: Language): Attendee {
   const { person, office, country } = participant;
-  const entry = knowledge.countries.get(country);
   return {
     name: knowledge.people.get(person)?.names[language] ?? person,
     office: office[language],
-    country: country === 'JP' || country === 'US' ? null : ((entry?.short ?? entry?.names)?.[language] ?? country),
+    country: country === 'JP' || country === 'US' ? null : countryName(country, knowledge, language),
   };
+}
+
+/** A country as a sentence names it: by its short name where it has one. */
+export function countryName(id: string, knowledge: KnowledgeBase, language: Language): string {
+  const entry = knowledge.countries.get(id);
+  return (entry?.short ?? entry?.names)?.[language] ?? id;
 }
 
 /** 日米防衛相会談(東京) → 日米防衛相会談. What names the meeting itself, (日米「2+2」), stays. */

@@ -46,7 +46,7 @@ const isHelp = ({ intent, manner }: Question): boolean => intent === 'help' || m
 /** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
 function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {
   const japanese =
-    /^(?:では|じゃあ)?、?(?:その)?(翌|前の?|次の|一つ前の)(年|月|週|日)(?:は|について|について|の場合)?(?:どう(?:です)?か?)?[?？。\s]*$/.exec(
+    /^(?:では|じゃあ)?、?(?:その)?(翌|前の?|次の|一つ前の)(年|月|週|日)(?:は|について|の場合)?(?:どう(?:です)?か?)?[?？。\s]*$/.exec(
       text,
     );
   const english =

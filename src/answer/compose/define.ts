@@ -6,6 +6,7 @@ import { blankQuestion } from '../../question/blank.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Composing, Draft, Line } from '../draft.ts';
+import { countryName } from '../told.ts';
 import { byDate, meetingLine, outcomeLine, wordsFor } from './lines.ts';
 
 /** Outcomes shown under a topic's definition. */
@@ -167,12 +168,11 @@ export function termLines(entry: Person, office: Person['offices'][number], comp
     const day = isTerm ? date : shown;
     return day === undefined ? null : { day: formatDate(day, language), isTerm };
   };
-  const country = knowledge.countries.get(entry.country);
   return [
     {
       text: say.term({
         name: entry.names[language],
-        country: (country?.short ?? country?.names)?.[language] ?? entry.country,
+        country: countryName(entry.country, knowledge, language),
         office: office[language],
         from: bound(office.from, first?.from),
         to: bound(office.to, last?.to),

@@ -2,7 +2,7 @@ import type { Participant } from '../../knowledge/schema.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { attendee } from '../told.ts';
+import { attendee, countryName } from '../told.ts';
 import { inOrder, meetingLine, summaryLine, wordsFor } from './lines.ts';
 
 /** Counterparts named in a first line; the rest are counted. */
@@ -56,8 +56,7 @@ function composeSide(code: string, evidence: readonly Evidence[], composing: Com
   const from = (participants: readonly Participant[]) => participants.filter(({ country }) => country === code);
   const sent = evidence.filter(({ consultation }) => from(consultation.participants).length > 0);
   if (sent.length === 0) return undefined;
-  const entry = knowledge.countries.get(code);
-  const country = (entry?.short ?? entry?.names)?.[language] ?? code;
+  const country = countryName(code, knowledge, language);
   const lines = sent.map(({ consultation }) => {
     const own = { ...consultation, participants: from(consultation.participants) };
     const told = tell(own);
