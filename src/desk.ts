@@ -1,5 +1,6 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
 import { assemble } from './answer/assemble.ts';
+import { bySide } from './answer/by-side.ts';
 import { byTitle } from './answer/by-title.ts';
 import { cardOf } from './answer/card.ts';
 import { compose } from './answer/compose/index.ts';
@@ -91,10 +92,12 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   const linesPerPage = options.linesPerPage ?? 6;
   const interpreter = createInterpreter(knowledge);
   const retriever = createRetriever(knowledge, options.words);
-  const retrieve = byTitle(knowledge, (question) => retriever.retrieve(question));
+  const retrieve = bySide(byTitle(knowledge, (question) => retriever.retrieve(question)));
 
-  function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
-    const { evidence, nearest } = needsRecords(question) ? retrieve(question) : { evidence: [], nearest: [] };
+  function answer(asked: Question, language: Language, clock: Clock, page: number): Answer {
+    const { evidence, nearest, question } = needsRecords(asked)
+      ? retrieve(asked)
+      : { evidence: [], nearest: [], question: asked };
     const composing: Composing = {
       question,
       language,

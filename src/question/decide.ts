@@ -31,13 +31,12 @@ export type Circumstances = {
 
 /** The question that a reading amounts to, by itself: nothing of the conversation is in it. */
 export function decide(reading: Reading, { language, lexicon, vocabulary, today }: Circumstances): Question {
-  const { text, anchor } = reading;
+  const { text, anchor, tenure, postAt } = reading;
   const beside = anchor?.isNext ? anchor.relation : besideDay(reading);
   const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
-  const mentions = anchor ? reading.mentions.filter((one) => !anchor.mentions.includes(one)) : reading.mentions;
-  const { tenure } = reading;
+  const mentions = reading.mentions.filter((one) => !(anchor ?? postAt)?.mentions.includes(one));
   const venues = venueTopics(text, reading.links);
-  const within: Period[] = [...(anchor ? [anchor.period] : []), ...(tenure ? [tenure.period] : [])];
+  const within: Period[] = [anchor, tenure, postAt].flatMap((told) => (told ? [told.period] : []));
   const told = governmentsIn(reading, lexicon);
   const governments = told.periods;
   // Two governments share no more than the day of the change: each is a period of its own.
@@ -45,6 +44,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   if (!areTwo) within.push(...governments);
   const used = [
     ...(anchor?.links ?? []),
+    ...(postAt?.links ?? []),
     ...(tenure ? [tenure.link] : []),
     ...venues.map(({ link }) => link),
     ...told.links,
@@ -145,8 +145,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     cues.intent === 'compare' ||
     /\bP or P\b|P(?:か|または|あるいは|もしくは)P|それぞれ|\b(?:each|respectively)\b/.test(reading.masked);
   const sides = choicesOfDate(reading, language);
-  const asked = SPOKEN.has(intent) ? nations.by : [];
-  const by = isToldBySide(asked, topics, lexicon) ? asked : [];
+  const by = SPOKEN.has(intent) ? nations.by : [];
   return {
     text,
     language,
@@ -165,7 +164,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ...reading.repaired,
       ...(sides.length > 0 ? [] : when.understood),
       ...(anchor ? [anchor.understood] : []),
-      ...(asked.length > by.length ? [JOINT_ONLY] : []),
+      ...(postAt?.understood ? [postAt.understood] : []),
       ...(other ? [other.understood] : []),
     ],
     impossible: when.impossible,
@@ -175,6 +174,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(order && cues.skip > 0 && numbered.length === 0 ? { skip: cues.skip } : {}),
     ...(cues.threshold ? { threshold: cues.threshold } : {}),
     ...(succession ? { succession } : {}),
+    ...(postAt && intent === 'who' ? { holder: true } : {}),
     ...(offices.groups.length > 1 && !any ? { officeGroups: offices.groups } : {}),
     ...(outside.codes.length > 0 ? { outside: outside.codes } : {}),
     ...(reading.between ? { between: reading.between } : {}),
@@ -238,22 +238,6 @@ type Subject = Pick<
 
 /** Only of these can one side's share be told apart. */
 const SPOKEN: ReadonlySet<Intent> = new Set(['what', 'compare']);
-
-/** Whether the record tells one side's own words on a topic; without a topic it does. */
-function isToldBySide(by: readonly string[], topics: readonly string[], { knowledge }: Lexicon): boolean {
-  if (by.length === 0 || topics.length === 0) return true;
-  return knowledge.consultations.some(({ outcomes }) =>
-    outcomes.some(
-      (outcome) =>
-        topics.some((topic) => outcome.topics.includes(topic)) && by.some((side) => outcome.by?.includes(side)),
-    ),
-  );
-}
-
-const JOINT_ONLY: Bilingual = {
-  ja: 'この話題で一方だけの発言とされた記録はないため、双方の記録を示しています。',
-  en: 'The record marks nothing on this as said by that side alone, so what is shown is what both sides put on record.',
-};
 
 /** What names alone ask for: "AMRAAM" what it is, "Hegseth Nakatani" and "2+2 2024" a list, "2+2 Taiwan" what was said. */
 function defaultIntent(reading: Reading, subject: Subject, period: Period | null, manner: Manner): Intent {

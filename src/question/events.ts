@@ -165,7 +165,7 @@ export function eventIn(
   const names = foldKey(phrase);
   const placed = all.filter(({ place }) => place && [place.en, place.ja].some((name) => namesPlace(names, name)));
   const fitting = placed.length > 0 ? placed : all;
-  return /\bfirst\b|最初|初の/i.test(phrase) ? fitting[0] : fitting.at(-1);
+  return /\bfirst\b|最初|初の|初回|第[1１一]回|[1１一]回目/i.test(phrase) ? fitting[0] : fitting.at(-1);
 }
 
 function namesPlace(phrase: string, place: string): boolean {

@@ -11,6 +11,7 @@ import { sortingIn, withoutSorting } from './intent/sorting.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
 import { spanAsked, spanFromOffice } from './resolve/between.ts';
+import { type PostAt, postAskedAt } from './resolve/post-at.ts';
 import { type NamedTenure, namedTenure } from './resolve/tenures.ts';
 import { shiftDays } from './spans.ts';
 import { contentTerms } from './terms.ts';
@@ -24,6 +25,7 @@ export type Reading = {
   readonly mentions: readonly TimeMention[];
   readonly anchor: EventAnchor | undefined;
   readonly tenure: NamedTenure | undefined;
+  readonly postAt: PostAt | undefined;
   readonly between: readonly [string, string] | undefined;
   readonly cues: Cues;
   readonly sort: 'newest' | 'oldest' | undefined;
@@ -76,7 +78,8 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
   // "How long since the last 2+2" asks about that meeting, not about what came after it.
   const anchor = cues.manner === 'how-long-since' ? undefined : found;
   const tenure = namedTenure({ text: read, links }, lexicon);
-  for (const told of [anchor, tenure]) {
+  const postAt = anchor || tenure ? undefined : postAskedAt({ text: read, links, mentions }, lexicon);
+  for (const told of [anchor, tenure, postAt]) {
     if (!told) continue;
     const { start, end } = told;
     spans = spans.filter((span) => span.end <= start || end <= span.start);
@@ -91,6 +94,7 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     mentions,
     anchor,
     tenure,
+    postAt,
     between: spanAsked(read, links, lexicon, times) ?? spanFromOffice(read, links, tenure, lexicon),
     cues,
     sort: sorting?.sort,

@@ -92,6 +92,8 @@ export type Question = {
   readonly threshold?: Threshold | undefined;
   /** Who held the post before or after `people`, or before whoever holds it now. */
   readonly succession?: 'before' | 'after' | undefined;
+  /** Who held a post at the time of something, and not who met: what it was only told the period. */
+  readonly holder?: boolean | undefined;
   /** "From the 2023 2+2 to the 2024 one": two consultations or days, as ids or dates, whose distance is asked for. */
   readonly between?: readonly [string, string] | undefined;
   /** "Defense ministerials in 2023 and summits in 2024": what is asked of each by itself. */

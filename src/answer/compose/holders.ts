@@ -9,6 +9,7 @@ import { wordsFor } from './lines.ts';
 export function asksForHolder(question: Question): boolean {
   const asksWho = question.intent === 'who' || question.intent === 'define' || question.manner === 'yes-no';
   if (question.offices.length === 0 || !asksWho) return false;
+  if (question.holder) return true;
   if (question.frameworks.length + question.topics.length + question.levels.length + question.consultations.length > 0)
     return false;
   if (question.places.length + (question.venueCountries ?? []).length > 0) return false;

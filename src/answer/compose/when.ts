@@ -1,13 +1,25 @@
+import type { Consultation } from '../../knowledge/schema.ts';
+import { formatDateWithWeekday } from '../../language/time/format.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
+import type { Told } from '../told.ts';
 import { byDate, inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';
 
 /** Dates named in a first line; the rest are counted. */
 const mostDates = 5;
 
+/** A date is said with its day of the week to whoever asks for that. */
+const WEEKDAY = /\b(?:what|which) (?:day of the week|week ?day)\b|\bday of the week\b|何曜日?|曜日/i;
+
 /** On which day, with the precision of the record. `evidence` is not empty. */
 export function composeWhen(composing: Composing): Draft {
   const { question } = composing;
-  const { say, scope, tell } = wordsFor(composing);
+  const words = wordsFor(composing);
+  const { say, scope } = words;
+  const isWeekdayAsked = WEEKDAY.test(question.text);
+  const tell = (consultation: Consultation): Told => {
+    const told = words.tell(consultation);
+    return isWeekdayAsked ? { ...told, date: formatDateWithWeekday(consultation.date, composing.language) } : told;
+  };
   const evidence = byDate(inOrder(composing.evidence, question));
   const [main, ...others] = evidence;
   if (main === undefined) throw new RangeError('composeWhen needs evidence');

@@ -112,7 +112,9 @@ function counterparts(evidence: readonly Evidence[], { question, knowledge, lang
   }
   const sorted = [...seen.values()].sort((a, b) => b.count - a.count);
   return {
-    names: sorted.map(({ participant }) => say.attendees([attendee(participant, knowledge, language)])),
+    names: sorted.map(({ participant, count }) =>
+      say.times(say.attendees([attendee(participant, knowledge, language)]), count),
+    ),
     shownBy: sorted.map(({ at }) => at.consultation),
   };
 }

@@ -107,8 +107,9 @@ export const en: Phrases = {
     `On record, ${who} took part in consultations${about.period === null ? '' : ` ${within(about)}`} with ${joined(more > 0 ? [...others, `${more} more`] : others)}.`,
   dates: (about, dates, more) =>
     `${capital(scope(about, 2))} on record: ${joined(more > 0 ? [...dates, `${more} more`] : dates)}.`,
+  times: (name, count) => (count > 1 ? `${name} (${count} times)` : name),
   places: (about, places, more) => {
-    const names = places.map(({ name, count }) => (count > 1 ? `${name} (${count} times)` : name));
+    const names = places.map(({ name, count }) => en.times(name, count));
     return `Venues on record of ${scope(about, 2)}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`;
   },
   counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)}${span(from, to)}.`,

@@ -80,8 +80,9 @@ export const ja: Phrases = {
   metWith: (who, others, more, about) =>
     `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
   dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,
+  times: (name, count) => (count > 1 ? `${name}（${count}回）` : name),
   places: (about, places, more) =>
-    `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => (count > 1 ? `${name}（${count}回）` : name)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
+    `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => ja.times(name, count)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
   counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります${span(from, to)}。`,
   countedByYear: (years) => `年別では、${years.map(([year, count]) => `${year}年が${count}件`).join('、')}です。`,
   listed: (about, count, from, to) => ja.counted(about, count, from, to),

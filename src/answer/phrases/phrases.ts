@@ -73,6 +73,8 @@ export type Phrases = {
   readonly allShown: string;
   /** A first line answers for one of several. */
   others(count: number): string;
+  /** A name, and how often where more than once. */
+  times(name: string, count: number): string;
   metWith(who: string, others: readonly string[], more: number, scope: Scope): string;
   dates(scope: Scope, dates: readonly string[], more: number): string;
   places(scope: Scope, places: readonly { readonly name: string; readonly count: number }[], more: number): string;

@@ -79,10 +79,9 @@ function detailsOf(about: Scope): readonly string[] {
   if (about.people.length > 0) details.push(`with ${listed(about.people, about.anyPerson ? 'or' : 'and')}`);
   if (about.countries.length > 0)
     details.push(`${about.countriesJoined ? 'joined by' : 'involving'} ${listed(about.countries, 'and')}`);
-  if (about.topics.length > 0) {
-    const act = about.acts.map((each) => actWords[each]).find((words) => words !== undefined);
-    details.push(`${act ?? 'on'} ${listed(about.topics, about.oneSubject ? 'and' : 'or')}`);
-  }
+  const act = about.acts.map((each) => actWords[each]).find((words) => words !== undefined);
+  if (about.topics.length > 0) details.push(`${act ?? 'on'} ${listed(about.topics, about.oneSubject ? 'and' : 'or')}`);
+  else if (act !== undefined) details.push(act.replace(/ (?:on|over)$/, ''));
   if (about.words !== null) details.push(`mentioning “${about.words}”`);
   return details;
 }

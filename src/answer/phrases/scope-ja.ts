@@ -71,12 +71,12 @@ function clausesOf(about: Scope): readonly Clause[] {
   if (about.outside.length > 0) add(`${about.outside.join('・')}以外で`, '行われ', '行われた');
   if (about.formats.length > 0)
     add(`${about.formats.map((format) => formatWords[format]).join('または')}で`, '行われ', '行われた');
+  const act = about.acts.map((each) => actWords[each]).find((word) => word !== undefined);
   if (about.topics.length > 0) {
-    const act = about.acts.map((each) => actWords[each]).find((word) => word !== undefined);
     const topics = about.topics.join(about.oneSubject ? 'と' : '・');
     if (act !== undefined) add(`${topics}について${act}`, 'し', 'した');
     else add(`${topics}を`, '取り上げ', '取り上げた');
-  }
+  } else if (act !== undefined) add(`${act}が`, 'あり', 'あった');
   if (about.words !== null) add(`「${about.words}」に`, '触れ', '触れた');
   return clauses;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Period, PlainDate } from '../period.ts';
-import { type ClosedPeriod, daysInMonth, partsOf, periodOfEventDate } from './calendar.ts';
+import { type ClosedPeriod, daysInMonth, partsOf, periodOfEventDate, weekdayOf } from './calendar.ts';
 
 /**
  * A period as a reader writes it, in the largest units that say it exactly: 2025年3月 / March 2025, 2025年3月〜5月 /
@@ -29,6 +29,15 @@ export function formatDate(date: string, language: Language): string {
   return formatClosed(periodOfEventDate(date), language);
 }
 
+/** As `formatDate`, with the day of the week where `date` is one day: 2024年7月28日（日曜日） / Sunday, July 28, 2024. */
+export function formatDateWithWeekday(date: string, language: Language): string {
+  const { from, to } = periodOfEventDate(date);
+  const plain = formatDate(date, language);
+  if (from !== to) return plain;
+  const day = weekdayOf(from) - 1;
+  return language === 'ja' ? `${plain}（${'月火水木金土日'[day]}曜日）` : `${WEEKDAYS[day]}, ${plain}`;
+}
+
 /** January … December, or 1月 … 12月. */
 export function formatMonth(month: number, language: Language): string {
   return language === 'ja' ? `${month}月` : (MONTHS[month - 1] ?? String(month));
@@ -48,6 +57,8 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** A whole year, a whole month, or a day. */
 type Unit = { readonly year: number; readonly month?: number; readonly day?: number };

@@ -24,7 +24,7 @@ const WHO: Rule = {
 const WHEN: Rule = {
   intent: 'when',
   pattern: new RegExp(
-    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|year|month|time)s?\\b|\\bwhat(?:'?s| is| was| were| are) the (?:exact )?(?:dates?|day)\\b|\\bdates?\\b`,
+    `\\bwhen(?:'s)?(?= ?(?:${AUX}|P|F|C|O|they|last|first)\\b| ?[,?]|$)|\\b(?:what|which|on what|on which|in what|in which) (?:exact )?(?:date|day|week ?day|year|month|time)s?\\b|\\bwhat(?:'?s| is| was| were| are) the (?:exact )?(?:dates?|day)\\b|\\bdates?\\b`,
   ),
 };
 const WHERE: Rule = {

@@ -197,13 +197,15 @@ export function namedSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
       surfaces.push(surface(form, { kind: 'framework', id: framework.id }, { rule: ruleFor(form) }));
   }
   for (const topic of knowledge.topics.values()) {
-    for (const form of spread([
-      topic.labels.ja,
-      topic.labels.en,
-      ...topic.aliases.ja,
-      ...topic.aliases.en,
-      ...(TOPIC_FORMS[topic.id] ?? []),
-    ])) {
+    for (const form of [
+      ...spread([
+        topic.labels.ja,
+        topic.labels.en,
+        ...topic.aliases.ja,
+        ...topic.aliases.en,
+        ...(TOPIC_FORMS[topic.id] ?? []),
+      ]),
+    ].flatMap(withSingular)) {
       surfaces.push(surface(form, { kind: 'topic', id: topic.id }, { rule: ruleFor(form) }));
     }
   }
@@ -239,6 +241,12 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
     }
   }
   return all;
+}
+
+/** "Counterstrike capabilities" are asked about as "counterstrike capability" too; a plural of any name is heard anyway. */
+function withSingular(form: string): readonly string[] {
+  const singular = /[a-z]{4}ies$/.test(form) ? form.replace(/ies$/, 'y') : form.replace(/(?<=[a-z]{4}[^aius])s$/, '');
+  return singular === form ? [form] : [form, singular];
 }
 
 /** Very short acronyms that are also words need a capital; "sma" is nothing else. */

@@ -12,9 +12,9 @@ export type NamedTenure = {
 };
 
 const BEGINS =
-  /^(?:'s)? (?:took (?:office|over|up (?:the|his|her) post)|takes office|taking office|assumed office|became|becoming|was (?:appointed|elected|sworn in|named|inaugurated)|came (?:to power|into office|in)\b|inauguration|appointment|swearing[- ]in|entered office)/;
+  /^(?:'s)? (?:took (?:office|over|up (?:the|his|her) post)|takes office|taking office|assumed office|became|becoming|was (?:appointed|elected|sworn in|named|inaugurated)|came (?:to power|into office|in)\b|inauguration|appointment|swearing[- ]in|entered office|(?:return(?:ed)?|came back)(?: to (?:office|power|the white house))?\b)/i;
 const BEGINS_JAPANESE =
-  /^(?:が|の)?(?:(?:防衛|外務|総理|内閣総理)?(?:大臣|首相|長官|大統領|総理|防衛相|外相)に?)?(?:就任|なっ)(?:して|する|した|て|た|の)?(?:より)?(?:前|以前|まで|後|以降|以来|から|のあと)/;
+  /^(?:が|の)?(?:(?:防衛|外務|総理|内閣総理)?(?:大臣|首相|長官|大統領|総理|防衛相|外相)に?)?(?:の座に|に)?(?:就任|なっ|復帰|返り咲い|返り咲き)(?:して|する|した|て|た|の)?(?:より)?(?:前|以前|まで|後|以降|以来|から|のあと)/;
 const ENDS = /^(?:'s)? (?:left office|stepped down|resigned|departed|departure|resignation)/;
 const ENDS_JAPANESE =
   /^(?:が|の)?(?:退任|辞任|退陣)(?:して|する|した|の)?(?:より)?(?:前|以前|まで|後|以降|以来|から|のあと)/;

@@ -19,7 +19,7 @@ describe('who, in English', () => {
   test('people asked about: whom they met, and each meeting', () => {
     expect(answerTo({ intent: 'who', people: ['hegseth'] }, 'en')).toMatchInlineSnapshot(`
       "answered
-      On record, Pete Hegseth took part in consultations with Minister of Defense Nakatani Gen. [1]
+      On record, Pete Hegseth took part in consultations with Minister of Defense Nakatani Gen (2 times). [1]
 
       • January 31, 2025: Japan–U.S. Defense Ministerial Telephone Talk. Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth (news report) [1]
       • March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense). Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth [2]
@@ -89,7 +89,7 @@ describe('who, in Japanese', () => {
   test('people asked about: whom they met, and each meeting', () => {
     expect(answerTo({ intent: 'who', people: ['hegseth'] }, 'ja')).toMatchInlineSnapshot(`
       "answered
-      ピート・ヘグセス氏が参加した協議の相手として記録にあるのは、中谷元防衛大臣です。 [1]
+      ピート・ヘグセス氏が参加した協議の相手として記録にあるのは、中谷元防衛大臣（2回）です。 [1]
 
       ・2025年1月31日：日米防衛相電話会談。出席：中谷元防衛大臣、ピート・ヘグセス国防長官（報道による） [1]
       ・2025年3月30日：日米防衛相会談（東京、中谷大臣・ヘグセス長官）。出席：中谷元防衛大臣、ピート・ヘグセス国防長官 [2]
