@@ -139,9 +139,18 @@ function nearMisses(question: Question, gather: (question: Question) => Evidence
   ].map((evidence) => ({ ...evidence, score: evidence.score * OTHER_DAY }));
 }
 
+/** What was said at the meeting of two people: at theirs, where they had one, and not where they sat among others. */
+function atTheirOwn({ people, text }: Question, evidence: Evidence[]): Evidence[] {
+  if (people.length < 2 || !MEETING.test(text)) return evidence;
+  const own = evidence.filter(({ consultation: { participants } }) => participants.length === people.length);
+  return own.length > 0 ? own : evidence;
+}
+
+const MEETING = /会談|懇談|電話|\bmeetings?\b|\btalks\b|\bcalls?\b/i;
+
 /** Best first where words or topics rank, the newer first among equals; else by date. */
 function order(question: Question, evidence: Evidence[]): Evidence[] {
   const ranked = narrowsOutcomes(question) || question.terms !== '';
-  if (!ranked) return evidence;
+  if (!ranked) return question.intent === 'what' ? atTheirOwn(question, evidence) : evidence;
   return evidence.sort((a, b) => b.score - a.score || b.consultation.date.localeCompare(a.consultation.date));
 }

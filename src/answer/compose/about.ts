@@ -62,7 +62,6 @@ export function composeSource(composing: Composing): Draft {
   const { say, tell } = wordsFor(composing);
   const evidence = inOrder(composing.evidence, question).slice(0, 20);
   const lines: Line[] = [];
-  const seen = new Set<string>();
   for (const each of evidence) {
     const { consultation } = each;
     const outcomes = isTopical(question) ? outcomesOf(each, question) : [];
@@ -70,12 +69,10 @@ export function composeSource(composing: Composing): Draft {
       outcomes.length > 0
         ? outcomes.flatMap(({ sources }) => sources)
         : [...meetingReference(consultation), ...consultation.outcomes.flatMap(({ sources }) => sources)];
-    for (const reference of references) {
+    for (const reference of pagesOf(references)) {
       const source = knowledge.sources.get(reference.source);
       const locator = reference.locator?.[language] ?? null;
-      const key = `${consultation.id} ${reference.source} ${locator}`;
-      if (source === undefined || seen.has(key)) continue;
-      seen.add(key);
+      if (source === undefined) continue;
       lines.push({
         text: say.source(
           tell(consultation),
@@ -100,4 +97,15 @@ export function composeSource(composing: Composing): Draft {
     notes: [],
     consultations: idsOf(evidence),
   };
+}
+
+/** Each page once, however many of its paragraphs are cited; a single one is named, as it helps to find the statement. */
+function pagesOf(references: readonly Reference[]): readonly Reference[] {
+  const pages = Map.groupBy(references, ({ source }) => source);
+  return [...pages].map(([source, cited]) => {
+    const [locator, ...others] = new Map(
+      cited.flatMap((one) => (one.locator ? [[one.locator.en, one.locator] as const] : [])),
+    ).values();
+    return locator !== undefined && others.length === 0 ? { source, locator } : { source };
+  });
 }

@@ -66,13 +66,15 @@ function inTime(evidence: readonly Evidence[], question: Question): readonly Poi
   return firm.length > 0 ? firm : points;
 }
 
-/** Asked what was agreed, what was signed comes first and mere talk last; the order is otherwise kept. */
+/** Asked what was agreed, what was signed comes first, the newest of it before what it replaced, and mere talk last; the order is otherwise kept. */
 function settledFirst(points: readonly Point[], question: Question): readonly Point[] {
   if (!wantsAgreement(question)) return points;
   const isOnAll = ({ topics }: Outcome) => question.topics.every((topic) => topics.includes(topic));
   const rank = ({ outcome }: Point) =>
     outcome.act === 'signed' && !isOnAll(outcome) ? settled.indexOf('agreed') : rankOf(outcome.act);
-  const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b));
+  const newer = (a: Point, b: Point) =>
+    a.outcome.act === 'signed' ? b.consultation.date.localeCompare(a.consultation.date) : 0;
+  const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b) || newer(a, b));
   return [...first, ...points.slice(12)];
 }
 

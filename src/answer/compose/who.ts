@@ -49,11 +49,18 @@ export function composeWho(composing: Composing): Draft {
   };
 }
 
+/** "Which U.S. commanders": no other office is meant. */
+const COMMANDERS = /\bcommanders\b|司令官は?(?:誰|だれ|どなた|[?？。\s]*$)/i;
+
 /** Those who came from one country; `undefined` where the record names none of them. */
 function composeSide(code: string, evidence: readonly Evidence[], composing: Composing): Draft | undefined {
   const { knowledge, language } = composing;
   const { say, tell } = wordsFor(composing);
-  const from = (participants: readonly Participant[]) => participants.filter(({ country }) => country === code);
+  const areCommanders = COMMANDERS.test(composing.question.text);
+  const from = (participants: readonly Participant[]) =>
+    participants.filter(
+      ({ country, office }) => country === code && (!areCommanders || /\bCommander\b/.test(office.en)),
+    );
   const sent = evidence.filter(({ consultation }) => from(consultation.participants).length > 0);
   if (sent.length === 0) return undefined;
   const country = countryName(code, knowledge, language);

@@ -45,7 +45,9 @@ export const en: Phrases = {
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
   attendedFor: (country, told) =>
-    `For ${country}, ${joined(told.attendees.map(named))} took part in ${the(told.name)} ${on(told)}${where(told)}.`,
+    ended(
+      `For ${country}, ${joined(told.attendees.map(named))} took part in ${the(told.name)} ${on(told)}${where(told)}`,
+    ),
   tookPartFor: (country, names, more) =>
     `On record as taking part for ${country}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`,
   nobodyNamed: (told) => `The record does not name who attended ${the(told.name)} ${on(told)}.`,

@@ -21,6 +21,7 @@ function personSurfaces(person: Person): readonly Surface[] {
   addEnglishOrders(person, whole);
   addJapaneseParts(person, whole, partial);
   addKana(person, whole, partial);
+  addJapaneseTitles(person, whole);
   const known = [person.family.ja, person.family.en];
   for (const name of known) whole.delete(name);
   return [
@@ -67,6 +68,11 @@ function addJapaneseParts(person: Person, whole: Set<string>, partial: Set<strin
       person.family.ja.replace(/バ/gu, 'ヴァ').replace(/ビ/gu, 'ヴィ').replace(/ベ/gu, 'ヴェ').replace(/ボ/gu, 'ヴォ'),
     );
   }
+}
+
+/** 加野防衛政策局長: a family name before the office, whose ministry is not said. */
+function addJapaneseTitles({ family, offices }: Person, whole: Set<string>): void {
+  for (const { ja } of offices) whole.add(`${family.ja}${ja.replace(/^\p{Script=Han}{1,4}省(?=.{3})/u, '')}`);
 }
 
 function addKana(person: Person, whole: Set<string>, partial: Set<string>): void {

@@ -124,8 +124,9 @@ export function collectPlaces(knowledge: KnowledgeBase): PlaceTable {
 function parts(place: string): readonly string[] {
   const pieces = place
     .replaceAll('D.C.', 'D_C_')
+    .replaceAll('キャンプ・', 'キャンプ_')
     .split(/[(),、・]|\band\b/u)
-    .map((piece) => piece.replaceAll('D_C_', 'D.C.').replace(/ほか$/u, '').trim())
+    .map((piece) => piece.replaceAll('D_C_', 'D.C.').replaceAll('キャンプ_', 'キャンプ・').replace(/ほか$/u, '').trim())
     .filter(
       (piece) => piece !== '' && !/^(?:elsewhere|near .*|.* area|virtual|オンライン|D\.C\.|U\.S\.|U\.S)$/i.test(piece),
     );

@@ -17,7 +17,7 @@ const SIDE_AFTER =
 const SENT_BEFORE =
   /\b(?:represent(?:s|ed|ing)?|(?:spoke|speaking) for|delegat(?:es?|ion) (?:of|from)|(?:attended|came|took part|participated|there|present) (?:from|for|on behalf of))(?: the)? $/i;
 const SENT_AFTER =
-  /^(?:['’]s?)? (?:participants?|attendees?|representatives?|delegat(?:es?|ion))\b|^(?:から)?の?(?:出席者|参加者|代表(?:者|団)?は|メンバー)|^からは?(?:誰|だれ|どなた)/i;
+  /^(?:['’]s?)? (?:participants?|attendees?|representatives?|delegat(?:es?|ion))\b|^\.? (?:officials|secretaries|ministers|commanders|generals|admirals|dignitaries)\b|^(?:から)?の?(?:出席者|参加者|代表(?:者|団)?は|メンバー|閣僚|要人|高官|(?<=の)司令官|人は)|^からは?(?:誰|だれ|どなた)/i;
 const DID_BEFORE = /\b(?:did|does|has|have|do)(?: the)? $/i;
 const SAYING_AFTER =
   /^ (?:say|commit|announce|agree|promise|offer|pledge|welcome|express|ask|request|state|raise|want|propose)/i;

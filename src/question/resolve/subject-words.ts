@@ -8,6 +8,9 @@ const STRUCTURAL: ReadonlySet<Intent> = new Set(['who', 'when', 'where', 'count'
 /** 「どの米軍基地で」 asks for a place and names none. */
 const KIND_OF_PLACE = /(?:基地|施設|都市|ホテル|会場|空港|島|州|bases?|hotels?|facilit(?:y|ies)|towns?)$/;
 
+/** "Which U.S. commanders" asks for people and names none. */
+const KIND_OF_PERSON = /^(?:commanders?|generals?|admirals?|officers?|dignitar(?:y|ies)|司令官|将官|要人|高官)$/;
+
 /** The free words that a question is about: asides fall away where people, meetings or places already tell what is meant. */
 export function subjectTerms(
   reading: Reading,
@@ -21,6 +24,7 @@ export function subjectTerms(
     subject.people.length + subject.frameworks.length + subject.offices.length + subject.places.length > 0;
   if (!hasStructure || hasUnknownName || ABOUT.test(masked)) return terms;
   const isSubject = (term: string) => vocabulary.has(term) || looksLikeName(text, term);
+  if (intent === 'who') return terms.filter((term) => !KIND_OF_PERSON.test(term) && isSubject(term));
   if (intent === 'where') return terms.filter((term) => !KIND_OF_PLACE.test(term) && isSubject(term));
   // "The main takeaways of his visit" are no subject either; "what did they say of Zeppelins" names one.
   return STRUCTURAL.has(intent) || intent === 'what' ? terms.filter(isSubject) : terms;

@@ -33,16 +33,14 @@ describe('about, in English', () => {
       answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'en'),
     ).toMatchInlineSnapshot(`
       "answered
-      On record, this rests on 3 sources: [1]
+      On record, this rests on 2 sources: [1]
 
-      • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: Ministry of Defense [1]
-      • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: Ministry of Defense, para. 6 [2]
-      • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) [3]
+      • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: Ministry of Defense, para. 6 [1]
+      • Japan–U.S. Defense Ministerial Meeting, March 30, 2025: “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) [2]
 
       Sources
-      [1] “防衛白書”, Ministry of Defense https://mod.example/wp
-      [2] “防衛白書”, Ministry of Defense, para. 6 https://mod.example/wp
-      [3] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call"
+      [1] “防衛白書”, Ministry of Defense, para. 6 https://mod.example/wp
+      [2] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call"
     `);
   });
 });
@@ -79,16 +77,14 @@ describe('about, in Japanese', () => {
       answerTo({ intent: 'what', manner: 'source', consultations: ['2025-03-30-defense'] }, 'ja'),
     ).toMatchInlineSnapshot(`
       "answered
-      記録にある出典は、次の3件です。 [1]
+      記録にある出典は、次の2件です。 [1]
 
-      ・2025年3月30日の日米防衛相会談：防衛省「防衛白書」 [1]
-      ・2025年3月30日の日米防衛相会談：防衛省「防衛白書」（第6段落） [2]
-      ・2025年3月30日の日米防衛相会談：某紙「Ministers talk by phone」（2025年2月1日）（報道による） [3]
+      ・2025年3月30日の日米防衛相会談：防衛省「防衛白書」（第6段落） [1]
+      ・2025年3月30日の日米防衛相会談：某紙「Ministers talk by phone」（2025年2月1日）（報道による） [2]
 
       出典
-      [1] 防衛省「防衛白書」 https://mod.example/wp
-      [2] 防衛省「防衛白書」（第6段落） https://mod.example/wp
-      [3] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call"
+      [1] 防衛省「防衛白書」（第6段落） https://mod.example/wp
+      [2] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call"
     `);
   });
 });
