@@ -124,7 +124,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ? 'when'
       : wanted === 'define' && explainsFreeWords(reading)
         ? 'what'
-        : wanted;
+        : wanted === 'what' && asksWhatDocumentHolds(reading, subject)
+          ? 'define'
+          : wanted;
   // Whoever is in a post is told by the latest record.
   const isPresent =
     offices.groups.length === 1 &&
@@ -195,6 +197,15 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...(cues.more ? { more: true } : {}),
   };
 }
+
+/** "What do the guidelines cover", 「ガイドラインは何を定めているか」 ask what is in a document, and not what was said of it. */
+function asksWhatDocumentHolds({ masked }: Reading, subject: Subject): boolean {
+  const { documents, people, frameworks, topics } = subject;
+  return documents.length > 0 && people.length + frameworks.length + topics.length === 0 && HOLDS.test(masked);
+}
+
+const HOLDS =
+  /\bwhat(?:'s| is| are|s) in\b|\bwhat (?:do|does|did) .{0,40}\b(?:cover|contain|say|provide|stipulate|require|commit|set out|lay (?:out|down)|call for)\b|\bcontents? of\b|(?:何|なに|どんなこと|どのようなこと)(?:を|が|と|について)?.{0,4}(?:定め|規定|書|記|含|盛り込)|(?:内容|中身|条文)(?:は|を|って|[?？。\s]*$)/;
 
 /** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
 function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before' | 'after' | undefined {

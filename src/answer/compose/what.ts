@@ -1,4 +1,5 @@
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
+import type { Bilingual } from '../../language/language.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
@@ -83,12 +84,26 @@ const WORDS_ASKED =
 
 /** "What did Biden say": what the record gives as his own words comes before what both said. */
 function saidFirst(points: readonly Point[], { question, knowledge }: Composing): readonly Point[] {
-  const [id, ...others] = question.people;
-  const family = id === undefined || others.length > 0 ? undefined : knowledge.people.get(id)?.family;
-  // On a subject, what is most about it stays first, whoever said it.
-  if (family === undefined || isTopical(question) || !WORDS_ASKED.test(question.text)) return points;
-  const isOwn = ({ outcome }: Point) => outcome.ja.includes(family.ja) || outcome.en.includes(family.en);
+  if (!WORDS_ASKED.test(question.text)) return points;
+  const people = question.people.flatMap((id) => knowledge.people.get(id) ?? []);
+  const speaker = people.length === 1 ? people[0] : people.find(({ family }) => isSubject(family, question.text));
+  if (speaker === undefined) return points;
+  const { family, country } = speaker;
+  // On a subject, the meeting that is most about it stays first, whoever spoke there.
+  const lead = isTopical(question) ? points[0]?.consultation : undefined;
+  const isOwn = ({ outcome, consultation }: Point) =>
+    (lead === undefined || consultation === lead) &&
+    (outcome.by === undefined || outcome.by.some((side) => side === country)) &&
+    isSubject(family, outcome.ja);
   return [...points.filter(isOwn), ...points.filter((point) => !isOwn(point))];
+}
+
+/** Whether a sentence is of what that person did: 高市総理は…, "what did Takaichi …". */
+function isSubject(family: Bilingual, sentence: string): boolean {
+  return (
+    new RegExp(`(?:^|[、。：「のは])${family.ja}[^、。とのにを]{0,12}[はが]`, 'u').test(sentence) ||
+    new RegExp(`\\b(?:did|does|has|had) (?:[\\w.]+ ){0,4}?${family.en}\\b`, 'iu').test(sentence)
+  );
 }
 
 function wantsAgreement({ text, acts }: Question): boolean {

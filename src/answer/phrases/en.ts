@@ -103,8 +103,7 @@ export const en: Phrases = {
 
   notRaised: (told, subjects) => `Nothing is on record about ${joined(subjects)} at ${the(told.name)} ${on(told)}.`,
   allShown: 'That is everything on record.',
-  others: (count) =>
-    `${count === 1 ? 'One more consultation that fits is' : `${count} more consultations that fit are`} on record.`,
+  others: (count) => `${count + 1} consultations on record fit; each is given here.`,
   metWith: (who, others, more, about) =>
     `On record, ${who} took part in consultations${about.period === null ? '' : ` ${within(about)}`} with ${joined(more > 0 ? [...others, `${more} more`] : others)}.`,
   dates: (about, dates, more) =>

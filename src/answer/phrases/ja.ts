@@ -76,7 +76,7 @@ export const ja: Phrases = {
 
   notRaised: (told, subjects) => `${told.date}の${told.name}で${subjects.join('・')}を取り上げた記録はありません。`,
   allShown: '記録にあるのは、これですべてです。',
-  others: (count) => `条件に合う協議は、ほかに${count}件記録にあります。`,
+  others: (count) => `条件に合う協議は記録に${count + 1}件あり、それぞれを挙げています。`,
   metWith: (who, others, more, about) =>
     `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
   dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,

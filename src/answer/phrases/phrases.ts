@@ -71,7 +71,7 @@ export type Phrases = {
   notRaised(told: Told, subjects: readonly string[]): string;
   /** Asked for others when everything was shown. */
   readonly allShown: string;
-  /** A first line answers for one of several. */
+  /** A first line answers for one of several; `count` others follow. */
   others(count: number): string;
   /** A name, and how often where more than once. */
   times(name: string, count: number): string;

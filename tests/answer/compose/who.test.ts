@@ -38,7 +38,7 @@ describe('who, in English', () => {
       • Minister of Defense Nakatani Gen and Secretary of Defense Pete Hegseth met in Tokyo (Ministry of Defense) on March 30, 2025 (Japan–U.S. Defense Ministerial Meeting). [2]
       • The record does not name who attended the Japan–U.S. Extended Deterrence Dialogue in June 2025. [3]
 
-      3 more consultations that fit are on record.
+      4 consultations on record fit; each is given here.
       Note on the Japan–U.S. Summit Meeting on February 7, 2025: It was 8 February in Japan.
 
       Sources
@@ -108,7 +108,7 @@ describe('who, in Japanese', () => {
       ・2025年3月30日の日米防衛相会談には、中谷元防衛大臣とピート・ヘグセス国防長官が出席しました。 [2]
       ・2025年6月の日米拡大抑止協議については、出席者の氏名が記録にありません。 [3]
 
-      条件に合う協議は、ほかに3件記録にあります。
+      条件に合う協議は記録に4件あり、それぞれを挙げています。
       2025年2月7日の日米首脳会談についての注記：日本では2月8日です。
 
       出典
