@@ -95,15 +95,16 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   const retrieve = bySide(byTitle(knowledge, (question) => retriever.retrieve(question)));
 
   function answer(asked: Question, language: Language, clock: Clock, page: number): Answer {
-    const { evidence, nearest, question } = needsRecords(asked)
+    const { evidence, nearest, perhaps, question } = needsRecords(asked)
       ? retrieve(asked)
-      : { evidence: [], nearest: [], question: asked };
+      : { evidence: [], nearest: [], perhaps: undefined, question: asked };
     const composing: Composing = {
       question,
       language,
       knowledge,
       evidence,
       nearest,
+      perhaps: perhaps ?? [],
       today: today(clock),
       retrieve: (other) => retriever.retrieve(other).evidence,
     };

@@ -5,6 +5,10 @@ import { answerId } from './identity.ts';
 import { phrases } from './phrases/phrases.ts';
 import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { tell } from './told.ts';
+
+/** More would bury the answer. */
+const mostPerhaps = 2;
 
 /** Cuts a draft to one page and numbers what that page cites. A page beyond the last is the last. */
 export function assemble(
@@ -34,6 +38,7 @@ export function assemble(
     ...question.understood.map((line) => line[language]),
     ...draft.notes,
     ...(draft.status === 'answered' ? recordNotes([draft.headline, ...shown], composing) : []),
+    ...perhapsNotes(composing),
     ...kindNotes(
       citations.map(({ kind }) => kind),
       composing,
@@ -54,6 +59,11 @@ export function assemble(
     page: { index, count },
     knowledgeVersion: knowledge.version,
   };
+}
+
+/** Records dated to the month alone that may be of the day asked about. */
+function perhapsNotes({ perhaps = [], knowledge, language }: Composing): readonly string[] {
+  return perhaps.slice(0, mostPerhaps).map((each) => phrases(language).perhaps(tell(each, knowledge, language)));
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */

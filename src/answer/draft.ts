@@ -34,6 +34,8 @@ export type Composing = {
   readonly knowledge: KnowledgeBase;
   readonly evidence: readonly Evidence[];
   readonly nearest: Retrieved['nearest'];
+  /** Records that may fit too; see `Retrieved`. */
+  readonly perhaps?: Retrieved['perhaps'];
   /** The asker's day. */
   readonly today: PlainDate;
   /** Retrieves for a question that differs from the one asked: the other side of a comparison. */

@@ -1,5 +1,6 @@
-import type { Act, Outcome } from '../knowledge/schema.ts';
+import type { Act, Consultation, Outcome } from '../knowledge/schema.ts';
 import type { Period } from '../language/period.ts';
+import { periodOfEventDate } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
 import type { Faceted, OutcomeFacets } from './facets.ts';
 
@@ -93,8 +94,9 @@ export function overlaps(period: Period, from: string, to: string): boolean {
 }
 
 /** Whether the record's date leaves no doubt: one that tells only the month may or may not be on the day asked about. */
-export function certainlyWithin({ period }: Question, { consultation, from, to }: Faceted): boolean {
-  if (period === null || consultation.date.length > 'YYYY-MM'.length) return true;
+export function certainlyWithin({ period }: Question, { date }: Consultation): boolean {
+  if (period === null || date.length > 'YYYY-MM'.length) return true;
+  const { from, to } = periodOfEventDate(date);
   return (period.from === null || period.from <= from) && (period.to === null || period.to >= to);
 }
 

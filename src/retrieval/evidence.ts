@@ -33,6 +33,8 @@ export type Evidence = {
 };
 
 export type Retrieved = {
+  /** Dated to a month that only overlaps the period asked about, so that it may be of another day: never evidence, but told of. */
+  readonly perhaps?: readonly Consultation[] | undefined;
   /** Best first for topical questions, by date for lists and timelines. */
   readonly evidence: readonly Evidence[];
   /** When `evidence` is empty: the nearest records, each with the constraint given up to reach it. */

@@ -85,8 +85,13 @@ export function createRetriever(knowledge: KnowledgeBase, words?: Snapshot | und
 
   return {
     retrieve(question) {
-      const evidence = order(question, nearMisses(question, gather));
-      return evidence.length > 0 ? { evidence, nearest: [] } : { evidence, nearest: nearestTo(question, gather) };
+      const found = order(question, nearMisses(question, gather));
+      if (found.length === 0) return { evidence: found, nearest: nearestTo(question, gather) };
+      const evidence = found.filter(({ consultation }) => certainlyWithin(question, consultation));
+      const perhaps = found.map(({ consultation }) => consultation).filter((each) => !certainlyWithin(question, each));
+      if (evidence.length > 0) return { evidence, nearest: [], perhaps };
+      const near = perhaps.map((consultation) => ({ consultation, relaxed: 'period' as const }));
+      return { evidence, nearest: [...near, ...nearestTo(question, gather)] };
     },
     warm: () => void index(),
   };
@@ -121,7 +126,7 @@ function evidenceOf(
   if (outcomes.length === 0 && (narrowed || (decisive && own === undefined))) return undefined;
   outcomes.sort((a, b) => b.score - a.score || a.index - b.index);
   const score = Math.max(own ?? 0, outcomes[0]?.score ?? (hits === undefined ? 1 : 0));
-  return { consultation, score: certainlyWithin(question, facts) ? score : score * UNSURE, outcomes };
+  return { consultation, score: certainlyWithin(question, consultation) ? score : score * UNSURE, outcomes };
 }
 
 /**

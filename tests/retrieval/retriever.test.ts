@@ -24,7 +24,7 @@ describe('structure filters', () => {
     ['a month', { period: { from: '2025-03-01', to: '2025-03-31' } }, ['2025-03-05-defense', '2025-03-30-defense']],
     ['an open end', { period: { from: '2025-03-06', to: null } }, ['2025-03-30-defense']],
     ['an open start', { period: { from: null, to: '2023-12-31' } }, ['2023-10-04-defense']],
-    ['a day within a month that is all that is known', { period: day('2024-11-15') }, ['2024-11-foreign']],
+    ['a day within a month that is all that is known', { period: day('2024-11-15') }, []],
     [
       'either of two periods',
       { period: day('2023-10-04'), otherPeriod: day('2025-03-30') },
@@ -52,6 +52,18 @@ describe('structure filters', () => {
     ['nobody on record', { people: ['nobody'] }, []],
   ])('%s', (_, asked, expected) => {
     expect(found(asked)).toEqual(expected);
+  });
+
+  it('gives a record known to its month alone as the nearest to a day of that month', () => {
+    const { nearest } = retriever.retrieve(blankQuestion({ period: day('2024-11-15') }));
+    expect(nearest.map(({ consultation: { id } }) => id)).toEqual(['2024-11-foreign']);
+  });
+
+  it('sets a record known to its month alone aside where others certainly fit', () => {
+    const period = { from: '2024-06-01', to: '2024-11-15' };
+    const { evidence, perhaps = [] } = retriever.retrieve(blankQuestion({ period }));
+    expect(evidence.map(({ consultation: { id } }) => id)).toEqual(['2024-06-02-trilateral-defense']);
+    expect(perhaps.map(({ id }) => id)).toEqual(['2024-11-foreign']);
   });
 
   it('finds a topic in records of its narrower topics, the exact ones first and the newer first among equals', () => {

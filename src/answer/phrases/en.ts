@@ -198,6 +198,7 @@ export const en: Phrases = {
   byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
+  perhaps: (told) => `Known to the month alone, so it may fit as well: ${told.title}, ${told.date}.`,
   note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
   page: (index, count) => `Page ${index} of ${count}`,
 

@@ -167,6 +167,7 @@ export const ja: Phrases = {
   byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
+  perhaps: (told) => `月までしか分からず、当てはまるかもしれない協議：${told.date}の${told.title}`,
   note: (told, note) => `${told.date}の${told.name}についての注記：${explainPolitely(note)}`,
   page: (index, count) => `${index}／${count}ページ`,
 

@@ -132,6 +132,8 @@ export type Phrases = {
   byNews(sentence: string): string;
   readonly reprintOnly: string;
   note(told: Told, note: string): string;
+  /** A record whose day is unknown and that may fit. */
+  perhaps(told: Told): string;
   page(index: number, count: number): string;
 
   timelineTitle(period: string): string;
