@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import type { Period, PlainDate } from '../language/period.ts';
 import { verbIn } from './intent/verbs.ts';
 import type { Reading } from './interpret.ts';
-import type { EntityKind, Lexicon } from './lexicon.ts';
+import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { outsideOf, resolveCountries } from './resolve/countries.ts';
 import { formatOfTheOne, formatsMeant } from './resolve/formats.ts';
@@ -14,6 +14,7 @@ import { partsOf } from './resolve/parts.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces, venueTopics } from './resolve/places.ts';
+import { meetingsSpokenOf } from './resolve/spoken-of.ts';
 import { asTyped, explainsFreeWords, subjectTerms } from './resolve/subject-words.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { areOneSubject } from './resolve/topics.ts';
@@ -42,7 +43,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   // Two governments share no more than the day of the change: each is a period of its own.
   const areTwo = governments.length === 2 && mentions.length === 0;
   if (!areTwo) within.push(...governments);
+  const spoken = meetingsSpokenOf(text, reading.links);
   const used = [
+    ...spoken,
     ...(anchor?.links ?? []),
     ...(postAt?.links ?? []),
     ...(tenure ? [tenure.link] : []),
@@ -159,7 +162,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...subject,
     acts: cues.acts,
     consultations: numbered,
-    terms: subjectTerms(reading, intent, subject, offices.isUnknown, vocabulary)
+    terms: subjectTerms(withSubjects(reading, spoken), intent, subject, offices.isUnknown, vocabulary)
       .map((term) => asTyped(text, term))
       .join(' '),
     understood: [
@@ -206,6 +209,20 @@ function asksWhatDocumentHolds({ masked }: Reading, subject: Subject): boolean {
 
 const HOLDS =
   /\bwhat(?:'s| is| are|s) in\b|\bwhat (?:do|does|did) .{0,40}\b(?:cover|contain|say|provide|stipulate|require|commit|set out|lay (?:out|down)|call for)\b|\bcontents? of\b|(?:何|なに|どんなこと|どのようなこと)(?:を|が|と|について)?.{0,4}(?:定め|規定|書|記|含|盛り込)|(?:内容|中身|条文)(?:は|を|って|[?？。\s]*$)/;
+
+/** Records write 2プラス2 and "two plus two" as 2+2. */
+function asRecorded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?:2|two|ツー) ?(?:プラス|plus) ?(?:2|two|ツー)/, '2+2');
+}
+
+/** With the meetings that were spoken of among the words to look for. */
+function withSubjects(reading: Reading, spoken: readonly Link[]): Reading {
+  const words = spoken.map(({ start, end }) => asRecorded(reading.text.slice(start, end)));
+  return { ...reading, terms: [...reading.terms, ...words] };
+}
 
 /** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
 function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before' | 'after' | undefined {
