@@ -1,51 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SlackAdapterConfig } from '../../adapters/slack/config.ts';
-import { createDigestService } from '../../src/digest/service.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { createFixtureDesk, samples } from '../adapters-fixture.ts';
-import { startAdapter } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
-import { type Json, type Post, type SlackServer, startSlackServer, TEAM } from './server/slack-server.ts';
+import { type Json, TEAM } from './server/slack-server.ts';
 import { show } from './shown.ts';
+import { buttonOf, useWorkspace } from './workspace.ts';
 
-let server: SlackServer;
-let store: Store;
-let running: Awaited<ReturnType<typeof startAdapter>>;
-const desk = createFixtureDesk();
-const clock = () => Temporal.Instant.from(samples.now);
-
-async function start(change: Partial<SlackAdapterConfig> = {}) {
-  running = await startAdapter(server, 'socket', {
-    store,
-    digests: createDigestService({ store, desk: () => desk, clock, zone: 'Asia/Tokyo' }),
-    ...change,
-  });
-  return running;
-}
-const japanese = () => server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' });
-
-/** The message that an envelope led to. */
-async function madeBy(envelope: Parameters<typeof running.delivery.deliver>[0]): Promise<Post> {
-  const before = server.changes();
-  await running.delivery.deliver(envelope);
-  return server.changedAfter(before);
-}
-const buttonOf = (post: Post, label: string): Json => {
-  const found = slack.elements(post).find((each) => each.label === label);
-  if (found === undefined) throw new Error(`no button ${label}`);
-  return found.element;
-};
-
-beforeEach(async () => {
-  server = await startSlackServer();
-  store = await openStore('sqlite::memory:');
-});
-afterEach(async () => {
-  await running.adapter.stop();
-  await store.close();
-  await server.close();
-});
+const at = useWorkspace();
 
 describe('/alliance-digest', () => {
   const values = (channel: string, change: Json = {}): Json => ({
@@ -57,14 +17,14 @@ describe('/alliance-digest', () => {
     ...change,
   });
   const open = async () => {
-    await running.delivery.deliver(slack.command(server, '', { command: '/alliance-digest' }));
-    await server.waitFor(() => server.views.length === 1);
-    return server.views[0].view;
+    await at.running.delivery.deliver(slack.command(at.server, '', { command: '/alliance-digest' }));
+    await at.server.waitFor(() => at.server.views.length === 1);
+    return at.server.views[0].view;
   };
 
   test('opens a form with the channel, time, zone, language, filters and quiet days', async () => {
-    japanese();
-    await start();
+    at.japanese();
+    await at.start();
     const view = await open();
     const ids = view.blocks.map((block: Json) => block.block_id);
     expect(ids).toEqual([
@@ -83,28 +43,28 @@ describe('/alliance-digest', () => {
   });
 
   test('fills filters and zones in from memory', async () => {
-    await start();
-    const topics = await running.delivery.deliver(slack.suggestion('kyogi.digest.topics', 'comm'));
+    await at.start();
+    const topics = await at.running.delivery.deliver(slack.suggestion('kyogi.digest.topics', 'comm'));
     expect(topics.options).toEqual([
       { text: { type: 'plain_text', text: 'command-and-control', emoji: false }, value: 'command-and-control' },
     ]);
-    const zones = await running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'new york'));
+    const zones = await at.running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'new york'));
     expect(zones.options.map(({ value }: Json) => value)).toEqual(['America/New_York']);
-    const all = await running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'a'));
+    const all = await at.running.delivery.deliver(slack.suggestion('kyogi.digest.zone', 'a'));
     expect(all.options).toHaveLength(100);
   });
 
   test('subscribes a channel: tells the channel, then the person', async () => {
-    await start();
+    await at.start();
     const view = await open();
-    const acknowledged = await running.delivery.deliver(slack.submit(view.callback_id, values('C0NEWS')));
+    const acknowledged = await at.running.delivery.deliver(slack.submit(view.callback_id, values('C0NEWS')));
     expect(acknowledged.response_action).toBeUndefined();
-    await server.waitFor(() => server.posts.length === 2);
-    expect(server.posts.map(({ channel, seenBy }) => [channel, seenBy])).toEqual([
+    await at.server.waitFor(() => at.server.posts.length === 2);
+    expect(at.server.posts.map(({ channel, seenBy }) => [channel, seenBy])).toEqual([
       ['C0NEWS', undefined],
       ['C0NEWS', slack.ASKER],
     ]);
-    expect(await store.listSubscriptions({ platform: 'slack' })).toMatchObject([
+    expect(await at.store.listSubscriptions({ platform: 'slack' })).toMatchObject([
       {
         workspace: TEAM,
         channel: 'C0NEWS',
@@ -117,15 +77,15 @@ describe('/alliance-digest', () => {
   });
 
   test('keeps the form open and saves nothing where it cannot post', async () => {
-    await start();
+    await at.start();
     const view = await open();
-    server.fail('chat.postMessage', { body: { ok: false, error: 'not_in_channel' } });
-    const refused = await running.delivery.deliver(slack.submit(view.callback_id, values('C0PRIVATE')));
+    at.server.fail('chat.postMessage', { body: { ok: false, error: 'not_in_channel' } });
+    const refused = await at.running.delivery.deliver(slack.submit(view.callback_id, values('C0PRIVATE')));
     expect(refused).toMatchObject({
       response_action: 'errors',
       errors: { channel: expect.stringContaining('/invite') },
     });
-    expect(await store.listSubscriptions({ platform: 'slack' })).toEqual([]);
+    expect(await at.store.listSubscriptions({ platform: 'slack' })).toEqual([]);
   });
 
   test.each([
@@ -138,29 +98,29 @@ describe('/alliance-digest', () => {
     ['解除', 'removed'],
     ['nonsense', 'Usage'],
   ])('%s does what it says', async (verb, expected) => {
-    await start();
+    await at.start();
     const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
-    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
-    const post = await madeBy(slack.command(server, verb, { command: '/alliance-digest' }));
+    await at.running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    const post = await at.madeBy(slack.command(at.server, verb, { command: '/alliance-digest' }));
     expect(post.seenBy).toBe(slack.ASKER);
     expect(show(post).text).toContain(expected);
   });
 
   test('previews today to the asker alone, recording nothing', async () => {
-    await start();
-    const post = await madeBy(slack.command(server, '試し', { command: '/alliance-digest' }));
+    await at.start();
+    const post = await at.madeBy(slack.command(at.server, '試し', { command: '/alliance-digest' }));
     expect(post.seenBy).toBe(slack.ASKER);
     expect(show(post).links).toContain(samples.who.link);
-    expect(await store.listDeliveries({})).toEqual([]);
+    expect(await at.store.listDeliveries({})).toEqual([]);
   });
 
   test('pauses from the list by its button', async () => {
-    await start();
+    await at.start();
     const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
-    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
-    const list = await madeBy(slack.command(server, 'list', { command: '/alliance-digest' }));
-    await madeBy(slack.press(server, list, buttonOf(list, 'Pause')));
-    expect(await store.listSubscriptions({ platform: 'slack' })).toMatchObject([
+    await at.running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    const list = await at.madeBy(slack.command(at.server, 'list', { command: '/alliance-digest' }));
+    await at.madeBy(slack.press(at.server, list, buttonOf(list, 'Pause')));
+    expect(await at.store.listSubscriptions({ platform: 'slack' })).toMatchObject([
       { state: 'paused', pausedFor: 'by-user' },
     ]);
   });

@@ -1,51 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SlackAdapterConfig } from '../../adapters/slack/config.ts';
-import { createDigestService } from '../../src/digest/service.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { createFixtureDesk, samples } from '../adapters-fixture.ts';
-import { startAdapter } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
-import { type Json, type Post, type SlackServer, startSlackServer, TEAM } from './server/slack-server.ts';
+import { type Json, type Post, TEAM } from './server/slack-server.ts';
 import { show } from './shown.ts';
+import { buttonOf, useWorkspace } from './workspace.ts';
 
-let server: SlackServer;
-let store: Store;
-let running: Awaited<ReturnType<typeof startAdapter>>;
-const desk = createFixtureDesk();
-const clock = () => Temporal.Instant.from(samples.now);
-
-async function start(change: Partial<SlackAdapterConfig> = {}) {
-  running = await startAdapter(server, 'socket', {
-    store,
-    digests: createDigestService({ store, desk: () => desk, clock, zone: 'Asia/Tokyo' }),
-    ...change,
-  });
-  return running;
-}
-const japanese = () => server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' });
-
-/** The message that an envelope led to. */
-async function madeBy(envelope: Parameters<typeof running.delivery.deliver>[0]): Promise<Post> {
-  const before = server.changes();
-  await running.delivery.deliver(envelope);
-  return server.changedAfter(before);
-}
-const buttonOf = (post: Post, label: string): Json => {
-  const found = slack.elements(post).find((each) => each.label === label);
-  if (found === undefined) throw new Error(`no button ${label}`);
-  return found.element;
-};
-
-beforeEach(async () => {
-  server = await startSlackServer();
-  store = await openStore('sqlite::memory:');
-});
-afterEach(async () => {
-  await running.adapter.stop();
-  await store.close();
-  await server.close();
-});
+const at = useWorkspace();
 
 describe('/alliance', () => {
   test.each([
@@ -55,32 +15,34 @@ describe('/alliance', () => {
     ['使い方', '日米同盟の協議について'],
     ['ヘルプ', '日米同盟の協議について'],
   ])('%j explains itself', async (text, expected) => {
-    await start();
-    expect(show(await madeBy(slack.command(server, text))).text).toContain(expected);
+    await at.start();
+    expect(show(await at.madeBy(slack.command(at.server, text))).text).toContain(expected);
   });
 
   test('explains itself in the language of the person', async () => {
-    japanese();
-    await start();
-    expect(show(await madeBy(slack.command(server, ''))).text).toContain('日米同盟の協議について');
+    at.japanese();
+    await at.start();
+    expect(show(await at.madeBy(slack.command(at.server, ''))).text).toContain('日米同盟の協議について');
   });
 
   test('shows the question, which nobody else saw, above the answer', async () => {
-    await start();
-    const post = await madeBy(slack.command(server, samples.who.en));
+    await at.start();
+    const post = await at.madeBy(slack.command(at.server, samples.who.en));
     expect(post.seenBy).toBe(slack.ASKER);
     expect(post.body.blocks[0].elements[0]).toMatchObject({ type: 'rich_text_quote' });
     expect(show(post).text).toContain(samples.who.en);
   });
 
   test('takes a verb with more words after it for a question', async () => {
-    await start();
-    expect(show(await madeBy(slack.command(server, 'help me: who attended in March 2025?'))).text).toContain('Hegseth');
+    await at.start();
+    expect(show(await at.madeBy(slack.command(at.server, 'help me: who attended in March 2025?'))).text).toContain(
+      'Hegseth',
+    );
   });
 
   test.each(['年表', 'timeline 2025', '年表　令和7年'])('%s shows the timeline with its picture', async (text) => {
-    await start();
-    const post = await madeBy(slack.command(server, text));
+    await at.start();
+    const post = await at.madeBy(slack.command(at.server, text));
     expect(post.body.blocks.some((block: Json) => block.type === 'image' && block.slack_file.id.startsWith('F'))).toBe(
       true,
     );
@@ -88,37 +50,37 @@ describe('/alliance', () => {
 
   test('sends the list at once and the picture after it when drawing takes long', async () => {
     const draw = () => new Promise<Buffer>((resolve) => setTimeout(() => resolve(Buffer.from('late')), 3_000));
-    await start({ draw });
-    const list = await madeBy(slack.command(server, '年表'));
+    await at.start({ draw });
+    const list = await at.madeBy(slack.command(at.server, '年表'));
     expect(list.body.blocks.some((block: Json) => block.type === 'image')).toBe(false);
-    await server.waitFor(() => server.posts.length === 2);
-    expect(server.posts[1]?.body.blocks.map((block: Json) => block.type)).toEqual(['image']);
+    await at.server.waitFor(() => at.server.posts.length === 2);
+    expect(at.server.posts[1]?.body.blocks.map((block: Json) => block.type)).toEqual(['image']);
   });
 
   test('uploads the picture as drawn', async () => {
-    await start({ draw: undefined });
-    await running.delivery.deliver(slack.command(server, '年表'));
-    await server.waitFor(() => server.files.size === 1, 15_000);
-    expect([...server.files.values()][0]?.toString('latin1')).toContain('PNG');
+    await at.start({ draw: undefined });
+    await at.running.delivery.deliver(slack.command(at.server, '年表'));
+    await at.server.waitFor(() => at.server.files.size === 1, 15_000);
+    expect([...at.server.files.values()][0]?.toString('latin1')).toContain('PNG');
   });
 
   test('forgets a person on request', async () => {
-    await start();
-    await madeBy(slack.command(server, samples.who.en));
-    await server.quiet();
-    const post = await madeBy(slack.command(server, 'forget'));
+    await at.start();
+    await at.madeBy(slack.command(at.server, samples.who.en));
+    await at.server.quiet();
+    const post = await at.madeBy(slack.command(at.server, 'forget'));
     expect(post.body.text).toMatch(/deleted \([1-9]/);
-    const followUp = await madeBy(slack.command(server, samples.followUp.en));
+    const followUp = await at.madeBy(slack.command(at.server, samples.followUp.en));
     expect(show(followUp).text).toContain(samples.nothing.expect);
   });
 
   test('saves the settings of a channel, and they apply', async () => {
-    await start();
-    await running.delivery.deliver(slack.command(server, '設定'));
-    await server.waitFor(() => server.views.length === 1);
-    const { callback_id, private_metadata } = server.views[0].view;
+    await at.start();
+    await at.running.delivery.deliver(slack.command(at.server, '設定'));
+    await at.server.waitFor(() => at.server.views.length === 1);
+    const { callback_id, private_metadata } = at.server.views[0].view;
     expect(private_metadata).toBe(slack.CHANNEL);
-    await madeBy(
+    await at.madeBy(
       slack.submit(
         callback_id,
         {
@@ -128,7 +90,7 @@ describe('/alliance', () => {
         private_metadata,
       ),
     );
-    const post = await madeBy(slack.command(server, samples.who.en));
+    const post = await at.madeBy(slack.command(at.server, samples.who.en));
     expect(post.seenBy).toBeUndefined();
     expect(show(post).text).toContain(samples.who.expectJa);
   });
@@ -136,16 +98,18 @@ describe('/alliance', () => {
 
 describe('the message shortcut', () => {
   test('looks up what a message mentions, for the asker alone', async () => {
-    await start();
-    const post = await madeBy(slack.shortcut(server, 'The defense ministers <@U1> met in March 2025.'));
+    await at.start();
+    const post = await at.madeBy(slack.shortcut(at.server, 'The defense ministers <@U1> met in March 2025.'));
     expect(post.seenBy).toBe(slack.ASKER);
     expect(show(post).text).toContain('Hegseth');
     expect(show(post).pings).toEqual([]);
   });
 
   test('takes the beginning of a very long message', async () => {
-    await start();
-    expect(show(await madeBy(slack.shortcut(server, `March 2025 ${'word '.repeat(2_000)}`))).text).toContain('Hegseth');
+    await at.start();
+    expect(show(await at.madeBy(slack.shortcut(at.server, `March 2025 ${'word '.repeat(2_000)}`))).text).toContain(
+      'Hegseth',
+    );
   });
 });
 
@@ -154,27 +118,27 @@ describe('the agent messages tab', () => {
     ['en-US', samples.who.en, 'From the consultations on record'],
     ['ja-JP', samples.who.ja, '記録にある協議から'],
   ])('suggests questions from the record to a person of %s', async (locale, message, title) => {
-    server.people.set(slack.ASKER, { locale, tz: 'Asia/Tokyo' });
-    await start();
-    await running.delivery.deliver(slack.anyEvent('app-home-opened', { tab: 'messages' }));
-    await server.waitFor(() => server.prompts.length === 1);
-    await server.quiet();
-    expect(server.prompts[0]).toMatchObject({ channel_id: 'D0ASKER', title, prompts: [{ message }] });
-    expect(server.prompts[0].thread_ts).toBeUndefined();
-    expect(server.homes).toEqual([]);
+    at.server.people.set(slack.ASKER, { locale, tz: 'Asia/Tokyo' });
+    await at.start();
+    await at.running.delivery.deliver(slack.anyEvent('app-home-opened', { tab: 'messages' }));
+    await at.server.waitFor(() => at.server.prompts.length === 1);
+    await at.server.quiet();
+    expect(at.server.prompts[0]).toMatchObject({ channel_id: 'D0ASKER', title, prompts: [{ message }] });
+    expect(at.server.prompts[0].thread_ts).toBeUndefined();
+    expect(at.server.homes).toEqual([]);
   });
 });
 
 describe('the Home tab', () => {
   test('shows coverage, examples, subscriptions and settings in the language of the person', async () => {
-    japanese();
-    await start();
+    at.japanese();
+    await at.start();
     const place = { platform: 'slack', workspace: TEAM, channel: 'C0NEWS' } as const;
-    await running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
-    await running.config.digests?.subscribe(place, 'U0OTHER', { time: '10:00' });
-    await running.delivery.deliver(slack.anyEvent('app-home-opened'));
-    await server.waitFor(() => server.homes.length === 1);
-    const text = JSON.stringify(server.homes[0].view.blocks);
+    await at.running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    await at.running.config.digests?.subscribe(place, 'U0OTHER', { time: '10:00' });
+    await at.running.delivery.deliver(slack.anyEvent('app-home-opened'));
+    await at.server.waitFor(() => at.server.homes.length === 1);
+    const text = JSON.stringify(at.server.homes[0].view.blocks);
     expect(text).toContain('記録：2025-03-30〜2025-03-30、1件');
     expect(text).toContain(samples.who.ja);
     expect(text).toContain('<#C0NEWS> 毎日 08:30');
@@ -183,15 +147,15 @@ describe('the Home tab', () => {
   });
 
   test('asks an example in the direct messages with the person', async () => {
-    await start();
+    await at.start();
     const element = { type: 'button', action_id: 'kyogi.ask.home.0', value: samples.who.en };
     const envelope = slack.press(
-      server,
+      at.server,
       { ts: '', channel: '', thread: undefined, seenBy: undefined, via: '', body: {} },
       element,
     );
     Object.assign(envelope.payload, { channel: undefined, response_url: undefined, container: { type: 'view' } });
-    const post = await madeBy(envelope);
+    const post = await at.madeBy(envelope);
     expect(post.channel).toBe(slack.ASKER);
     expect(show(post).text).toContain('Hegseth');
   });
@@ -199,58 +163,60 @@ describe('the Home tab', () => {
 
 describe('feedback', () => {
   test('that an answer helped is stored and thanked for in private', async () => {
-    await start();
-    const post = await madeBy(slack.mention(server, samples.who.en));
-    const thanks = await madeBy(slack.press(server, post, buttonOf(post, 'Helpful')));
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
+    const thanks = await at.madeBy(slack.press(at.server, post, buttonOf(post, 'Helpful')));
     expect(thanks.seenBy).toBe(slack.ASKER);
-    expect((await store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
+    expect((await at.store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
   });
 
   test('that an answer is not right is asked after and stored, its text only when the operator keeps text', async () => {
-    await start();
-    const post = await madeBy(slack.mention(server, samples.who.en));
-    await running.delivery.deliver(slack.press(server, post, buttonOf(post, 'Not right?')));
-    await server.waitFor(() => server.views.length === 1);
-    const { callback_id, private_metadata } = server.views[0].view;
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
+    await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Not right?')));
+    await at.server.waitFor(() => at.server.views.length === 1);
+    const { callback_id, private_metadata } = at.server.views[0].view;
     const values = {
       kind: { k: { selected_option: { value: 'wrong-person' } } },
       text: { t: { value: 'It was someone else.' } },
     };
-    await madeBy(slack.submit(callback_id, values, private_metadata));
-    expect(await store.listFeedback(9)).toMatchObject([{ kind: 'wrong-person', text: null, platform: 'slack' }]);
+    await at.madeBy(slack.submit(callback_id, values, private_metadata));
+    expect(await at.store.listFeedback(9)).toMatchObject([{ kind: 'wrong-person', text: null, platform: 'slack' }]);
   });
 });
 
 describe('buttons', () => {
   test('in a channel are answered to the presser alone and leave the answer as it is', async () => {
-    await start();
-    const post = await madeBy(slack.mention(server, samples.who.en));
-    const other = await madeBy(slack.press(server, post, buttonOf(post, '日本語'), {}, 'U0READER'));
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
+    const other = await at.madeBy(slack.press(at.server, post, buttonOf(post, '日本語'), {}, 'U0READER'));
     expect(other.seenBy).toBe('U0READER');
     expect(other.thread).toBe(post.thread);
-    expect(server.posts[0]).toBe(post);
+    expect(at.server.posts[0]).toBe(post);
   });
 
   test('in a direct message change the answer in place', async () => {
-    await start();
-    const post = await madeBy(slack.direct(server, samples.who.en));
-    await madeBy(slack.press(server, post, buttonOf(post, '日本語')));
-    expect(server.posts).toHaveLength(1);
-    expect(show(server.posts[0] as Post).text).toContain(samples.who.expectJa);
+    await at.start();
+    const post = await at.madeBy(slack.direct(at.server, samples.who.en));
+    await at.madeBy(slack.press(at.server, post, buttonOf(post, '日本語')));
+    expect(at.server.posts).toHaveLength(1);
+    expect(show(at.server.posts[0] as Post).text).toContain(samples.who.expectJa);
   });
 
   test('of an older version are answered politely', async () => {
-    await start();
-    const post = await madeBy(slack.mention(server, samples.who.en));
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
     const old = { type: 'button', action_id: 'kyogi.page', value: '{"page":2}' };
-    const reply = await madeBy(slack.press(server, post, old));
+    const reply = await at.madeBy(slack.press(at.server, post, old));
     expect(reply.body.text).toContain('ask the question again');
   });
 
   test('ask a suggestion where it was offered', async () => {
-    await start();
-    const post = await madeBy(slack.mention(server, samples.who.en));
-    const reply = await madeBy(slack.press(server, post, buttonOf(post, 'When was the previous defense ministerial?')));
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
+    const reply = await at.madeBy(
+      slack.press(at.server, post, buttonOf(post, 'When was the previous defense ministerial?')),
+    );
     expect([reply.channel, reply.thread, reply.seenBy]).toEqual([post.channel, post.thread, undefined]);
   });
 });
