@@ -5,7 +5,7 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import type { Told } from '../told.ts';
-import { inOrder, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
+import { BOTH_ENDS, inOrder, meetingLine, outcomeLine, outcomesOf, wordsFor } from './lines.ts';
 import { composeList } from './list.ts';
 
 /** Outcomes shown with a first or latest meeting; the rest are a question away. */
@@ -17,8 +17,24 @@ const mostSameDay = 3;
 /** The first or the latest that fits, or the one next to an event: date, place, who, and what was said. `evidence` is not empty. */
 export function composeExtreme(composing: Composing): Draft {
   const { question } = composing;
+  if (BOTH_ENDS.test(question.text) && composing.evidence.length > 1) {
+    const [first, latest] = (['first', 'latest'] as const).map((end) => composeEnd(end, composing));
+    if (first !== undefined && latest !== undefined)
+      return {
+        ...first,
+        lines: [...first.lines.slice(0, 1), latest.headline, ...latest.lines.slice(0, 1)],
+        consultations: [...first.consultations, ...latest.consultations],
+      };
+  }
+  return composeEnd(
+    question.order ?? (question.intent === 'first' || question.manner === 'next' ? 'first' : 'latest'),
+    composing,
+  );
+}
+
+function composeEnd(side: 'first' | 'latest', composing: Composing): Draft {
+  const { question } = composing;
   const { say, scope, tell } = wordsFor(composing);
-  const side = question.order ?? (question.intent === 'first' || question.manner === 'next' ? 'first' : 'latest');
   const evidence = inOrder(composing.evidence, { ...question, order: side });
   if (evidence.length > 1) return composeList({ ...composing, question: { ...question, order: side } });
   const [main] = evidence;

@@ -11,7 +11,7 @@ import { meetingThenSubject, withMore } from './combine.ts';
 import { composeCompare } from './compare.ts';
 import { composeDefine } from './define.ts';
 import { asksForHolder, composeHolders } from './holders.ts';
-import { isTopical } from './lines.ts';
+import { BOTH_ENDS, isTopical } from './lines.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
 import { composeSuccession } from './succession.ts';
 
@@ -59,7 +59,8 @@ function withNotes(draft: Draft, composing: Composing): Draft {
   const say = phrases(language);
   const notes: string[] = [];
   if (question.more === true && question.consultations.length > 0) notes.push(say.allShown);
-  if (question.order !== undefined && isOther(question)) notes.push(say.latestOnly(question.order));
+  if (question.order !== undefined && isOther(question) && !BOTH_ENDS.test(question.text))
+    notes.push(say.latestOnly(question.order));
   const { period } = question;
   const isNear = composing.evidence.every(
     ({ consultation }) => period !== null && !overlaps(period, periodOfEventDate(consultation.date)),

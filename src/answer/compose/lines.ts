@@ -71,10 +71,19 @@ export function sorted(evidence: readonly Evidence[], { sort }: Question): reado
 /** Intents that a whole day may answer. */
 const OF_A_DAY: ReadonlySet<Question['intent']> = new Set(['who', 'where']);
 
+/** Asked for the first and for the last in one breath. */
+export const BOTH_ENDS =
+  /\b(?:first|earliest) and (?:the )?(?:last|latest|most recent)\b|\b(?:last|latest) and (?:the )?first\b|(?:最初|初回|第1回)と(?:最後|最新|直近|前回)/i;
+/** Their sentences tell of one end at a time. */
+const ENDS: ReadonlySet<Question['intent']> = new Set(['first', 'latest']);
+
 /** With `order`, the first or latest of what was found; otherwise everything as it came. */
 export function inOrder(evidence: readonly Evidence[], question: Question): readonly Evidence[] {
   if (question.order === undefined) return evidence;
   const sorted = question.order === 'first' ? byDate(evidence) : [...byDate(evidence)].reverse();
+  const [earliest, newest] = [sorted[0], sorted.at(-1)];
+  if (earliest && newest && sorted.length > 1 && !ENDS.has(question.intent) && BOTH_ENDS.test(question.text))
+    return byDate([earliest, newest]);
   const skip = question.skip ?? 0;
   const [chosen] = sorted;
   // Whom somebody met first is everyone of that first day: the record does not say in which order.
