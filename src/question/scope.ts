@@ -66,7 +66,7 @@ const UNSAID =
 
 /** Ranks the meetings, people or places of the whole record, which no sentence of it does. */
 const RANKING =
-  /\bmost (?:often|frequent(?:ly)?|times|meetings|talks|calls|consultations|visits|summits|F)\b|\b(?:met|attended|hosted|visited|appeared)\b.{0,80}\bthe most\b|\b(?:longest|shortest)\b|\baverage\b|(?:一番|いちばん|最も|もっとも)(?:多|長|短|頻繁)|最多|最長|最短|平均/;
+  /\bmost (?:often|frequent(?:ly)?|times|meetings|talks|calls|consultations|visits|summits|F)\b|\b(?:met|attended|hosted|visited|appeared)\b.{0,80}\bthe most\b|\baverage\b|(?:一番|いちばん|最も|もっとも)(?:多|頻繁)|最多|平均/;
 
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;

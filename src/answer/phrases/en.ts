@@ -93,6 +93,7 @@ export const en: Phrases = {
     const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
     return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
+  lengthKnown: (known, all) => `A length is on record for ${known} of the ${all} consultations that fit.`,
   duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   documents: (told, titles) =>
     `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,

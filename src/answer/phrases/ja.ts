@@ -66,6 +66,7 @@ export const ja: Phrases = {
     const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
     return `${side(one)}から${side(other)}までは、${lengthOf(elapsed, known) ?? '1日未満'}です。`;
   },
+  lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、長さの記録があるのは${known}件です。`,
   duration: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,

@@ -59,6 +59,8 @@ export type Phrases = {
   /** From one consultation or day to another. */
   between(one: Told | string, other: Told | string, elapsed: Elapsed): string;
   duration(told: Told, minutes: number): string;
+  /** How many of those that fit have a length on record. */
+  lengthKnown(known: number, all: number): string;
   documents(told: Told, titles: readonly string[]): string;
   noOutcomes(told: Told): string;
   /** How long it took. */
