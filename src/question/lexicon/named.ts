@@ -14,6 +14,14 @@ const DEFENSE: readonly string[] = [
   'defense track',
 ];
 
+/** Of whichever third country. */
+const THREE_DEFENSE: readonly string[] = [
+  'three defense ministers',
+  'three defence ministers',
+  '三か国の防衛相',
+  '3か国の防衛相',
+];
+
 /** Everyday ways to name a framework beyond its own names and aliases; each only if that framework is on record. */
 const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
   'national-security-advisors': [
@@ -150,7 +158,15 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     'quadrilateral',
     '4か国防衛相会談',
     '四か国防衛相会談',
+    'four defense ministers',
+    'four defence ministers',
+    '四か国の防衛相',
+    '4か国の防衛相',
   ],
+  'five-country-defense': ['five defense ministers', 'five defence ministers', '五か国の防衛相', '5か国の防衛相'],
+  'trilateral-rok-defense': THREE_DEFENSE,
+  'trilateral-australia-defense': THREE_DEFENSE,
+  'trilateral-rok-foreign': ['three foreign ministers', '三か国の外相', '3か国の外相'],
   'courtesy-call': ['表敬', '表敬訪問', 'courtesy call', 'courtesy calls', 'courtesy visit'],
 };
 
