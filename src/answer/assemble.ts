@@ -39,10 +39,13 @@ export function assemble(
     ...draft.notes,
     ...(draft.status === 'answered' ? recordNotes([draft.headline, ...shown], composing) : []),
     ...perhapsNotes(composing),
-    ...kindNotes(
-      citations.map(({ kind }) => kind),
-      composing,
-    ),
+    // A refusal says nothing that rests on the pages it names beside.
+    ...(draft.status === 'answered' || headline.citations.length > 0
+      ? kindNotes(
+          citations.map(({ kind }) => kind),
+          composing,
+        )
+      : []),
   ];
   return {
     id: answerId(question, language, today),

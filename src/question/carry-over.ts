@@ -162,7 +162,7 @@ export function tell(question: Question, previous: Question, lexicon: Lexicon, r
   if (parts.length === 0) return question;
   const shown = parts.slice(0, 4);
   const line = {
-    ja: `前の質問から引き継いだ条件:${shown.map((part) => part.ja).join('、')}`,
+    ja: `前の質問から引き継いだ条件：${shown.map((part) => part.ja).join('、')}`,
     en: `Carried over: ${shown.map((part) => part.en).join('; ')}`,
   };
   return { ...question, understood: [...question.understood, line] };

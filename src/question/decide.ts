@@ -35,7 +35,11 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const { text, anchor, tenure, postAt } = reading;
   const beside = anchor?.isNext ? anchor.relation : besideDay(reading);
   const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
-  const mentions = reading.mentions.filter((one) => !(anchor ?? postAt)?.mentions.includes(one));
+  // "Host nation support for FY2021: how much" is of that year's sum, which was agreed before it.
+  const budgets = HOW_MUCH.test(text) ? reading.mentions.filter((one) => /\bfy|fiscal|年度/i.test(one.text)) : [];
+  const mentions = reading.mentions.filter(
+    (one) => !(anchor ?? postAt)?.mentions.includes(one) && !budgets.includes(one),
+  );
   const venues = venueTopics(text, reading.links);
   const within: Period[] = [anchor, tenure, postAt].flatMap((told) => (told ? [told.period] : []));
   const told = governmentsIn(reading, lexicon);
@@ -76,7 +80,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const people = other ? [other.person] : [...new Set([...named.people, ...offices.people])];
   const meetings = resolveFrameworks(linked, nations, lexicon);
   const { levels, members, countries } = meetings;
-  const frameworks = frameworksOfPeople(meetings.frameworks, people, lexicon);
+  const frameworks = callsOnOthers(frameworksOfPeople(meetings.frameworks, people, lexicon), people, offices, lexicon);
   const formats =
     meetings.formats.length > 0
       ? meetings.formats
@@ -127,7 +131,9 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ? 'when'
       : wanted === 'define' && explainsFreeWords(reading)
         ? 'what'
-        : wanted === 'what' && asksWhatDocumentHolds(reading, subject)
+        : (wanted === 'what' && asksWhatDocumentHolds(reading, subject)) ||
+            ((wanted === 'what' || wanted === 'list') && asksWhatKindIs(reading, subject)) ||
+            (wanted === 'when' && asksWhenDocumentWasMade(reading, subject, lexicon))
           ? 'define'
           : wanted;
   // Whoever is in a post is told by the latest record.
@@ -207,8 +213,52 @@ function asksWhatDocumentHolds({ masked }: Reading, subject: Subject): boolean {
   return documents.length > 0 && people.length + frameworks.length + topics.length === 0 && HOLDS.test(masked);
 }
 
+/** "What is the Maritime Dialogue with the Philippines?", 「日米合同委員会とは何を話し合う場ですか」. */
+function asksWhatKindIs({ masked }: Reading, { frameworks, people, topics, documents }: Subject): boolean {
+  return (
+    frameworks.length > 0 &&
+    people.length + topics.length + documents.length === 0 &&
+    /^\W*what(?:'s| is| are) (?:the |an? )?F\b(?! (?:about|on|in X|of X))|^\W*Fとは(?:何|どん|どう)|^\W*F(?:って)(?:何|なん|どんな)/.test(
+      masked,
+    )
+  );
+}
+
+/** "When was the security treaty signed?": a document has its own day. */
+function asksWhenDocumentWasMade({ masked, cues }: Reading, subject: Subject, { knowledge }: Lexicon): boolean {
+  const { documents, people, frameworks, topics, offices } = subject;
+  const [document] = documents;
+  return (
+    document !== undefined &&
+    documents.length === 1 &&
+    people.length + frameworks.length + topics.length + offices.length === 0 &&
+    cues.order === null &&
+    knowledge.documents.get(document)?.date !== undefined &&
+    /\b(?:signed|concluded|adopted|issued|announced|made|drawn up|published|enter(?:ed)? into force)\b|署名|締結|策定|発表|でき|結ば|作ら|制定|公表/.test(
+      masked,
+    )
+  );
+}
+
+const HOW_MUCH = /\bhow much\b|いくら|総額|何円|金額|負担額/i;
+
 const HOLDS =
   /\bwhat(?:'s| is| are|s) in\b|\bwhat (?:do|does|did) .{0,40}\b(?:cover|contain|say|provide|stipulate|require|commit|set out|lay (?:out|down)|call for)\b|\bcontents? of\b|(?:何|なに|どんなこと|どのようなこと)(?:を|が|と|について)?.{0,4}(?:定め|規定|書|記|含|盛り込)|(?:内容|中身|条文)(?:は|を|って|[?？。\s]*$)/;
+
+/** A call on whoever is not the Prime Minister is filed with the other high-level talks. */
+function callsOnOthers(
+  frameworks: readonly string[],
+  people: readonly string[],
+  { offices }: { readonly offices: readonly string[] },
+  { knowledge, posts }: Lexicon,
+): readonly string[] {
+  if (!frameworks.includes('courtesy-call')) return frameworks;
+  const called = people.flatMap((id) => knowledge.people.get(id) ?? []).filter(({ country }) => country === 'JP');
+  const others =
+    called.some((one) => one.offices.every(({ post }) => post !== 'jp-prime-minister')) ||
+    offices.some((id) => id !== 'jp-prime-minister' && posts.get(id)?.country === 'JP');
+  return others ? [...frameworks, 'high-level-talks'] : frameworks;
+}
 
 /** Records write 2プラス2 and "two plus two" as 2+2. */
 function asRecorded(name: string): string {

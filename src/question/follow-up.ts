@@ -2,6 +2,7 @@ import { carry, constraintCount, hasRecord, KINDS, relax, tell } from './carry-o
 import type { Reading } from './interpret.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
+import { numberedRecords } from './resolve/ordinals.ts';
 import { consultationSpan, shiftDays } from './spans.ts';
 
 /** Most records that "it" can mean. */
@@ -33,6 +34,8 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
   const moved = movedPeriod(fresh.text, previous);
   if (moved && fresh.period === null && constraintCount(fresh) === 0)
     return changed({ ...fresh, terms: '', period: moved }, reading, { ...previous, consultations: [] }, lexicon, false);
+  const numbered = numberedNext(fresh, reading, previous, lexicon);
+  if (numbered) return numbered;
   const how = leaning(fresh, reading, previous, lexicon);
   if (how === 'none') return fresh;
   const scoped = { ...fresh, manner: fresh.manner === 'out-of-scope' ? ('plain' as const) : fresh.manner };
@@ -42,6 +45,25 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
 }
 
 const isHelp = ({ intent, manner }: Question): boolean => intent === 'help' || manner === 'out-of-scope';
+
+/** 第3回は？, "and the third one?" after a meeting of a numbered kind; `undefined` for anything else, and for a number that is not on record. */
+function numberedNext(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question | undefined {
+  if (constraintCount(fresh) > 0 || fresh.period !== null || isHelp(previous)) return undefined;
+  const answered = previous.answered ?? [];
+  const kinds = lexicon.knowledge.consultations.filter(({ id }) => answered.includes(id)).map((one) => one.framework);
+  const frameworks = [...new Set(previous.frameworks.length > 0 ? previous.frameworks : kinds)];
+  const ids = numberedRecords(reading, frameworks, lexicon);
+  if (ids.length === 0 || frameworks.length > 1) return undefined;
+  const kept = KEPT_BESIDE.has(previous.intent) ? previous.intent : ('when' as const);
+  const intent = reading.cues.intent === 'first' ? null : reading.cues.intent;
+  const { order: _order, skip: _skip, ...own } = fresh;
+  return tell(
+    { ...own, terms: '', intent: intent ?? kept, manner: 'plain', frameworks, consultations: ids, followsUp: true },
+    previous,
+    lexicon,
+    [],
+  );
+}
 
 /** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
 function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {

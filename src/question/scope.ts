@@ -55,7 +55,7 @@ function stem(word: string): string {
 }
 
 const OTHER_SUBJECTS =
-  /\b(?:weather|recipes?|stocks?|share price|bitcoin|crypto\w*|movies?|films?|songs?|lyrics|football|soccer|baseball|basketball|olympics|world cup|jokes?|poems?|haiku|homework|python|javascript|restaurants?|sushi|ramen|hotels?|flights?|horoscope|girlfriend|boyfriend|netflix|youtube|celebrit\w+|anime|manga|pokemon|pizza|cook(?:ing)?|bake|bread|exchange rate|lottery|translate|essay|capital of|population of|how tall|how old is|birthday|net worth|married|wife|husband|salary)\b|天気|気温|レシピ|株価|為替|円相場|ドル円|映画|歌詞|歌手|野球|サッカー|相撲|冗談|ジョーク|ポエム|俳句|宿題|レストラン|ホテル|占い|恋愛|ラーメン|寿司|料理|アニメ|漫画|ゲーム|芸能|人口|年収|身長|誕生日|結婚|翻訳して|プログラム|コードを書/;
+  /\bhow old\b|\b(?:weather|recipes?|stocks?|share price|bitcoin|crypto\w*|movies?|films?|songs?|lyrics|football|soccer|baseball|basketball|olympics|world cup|jokes?|poems?|haiku|homework|python|javascript|restaurants?|sushi|ramen|hotels?|flights?|horoscope|girlfriend|boyfriend|netflix|youtube|celebrit\w+|anime|manga|pokemon|pizza|cook(?:ing)?|bake|bread|exchange rate|lottery|translate|essay|capital of|population of|how tall|how old is|birthday|net worth|married|wife|husband|salary)\b|天気|気温|レシピ|株価|為替|円相場|ドル円|映画|歌詞|歌手|野球|サッカー|相撲|冗談|ジョーク|ポエム|俳句|宿題|レストラン|ホテル|占い|恋愛|ラーメン|寿司|料理|アニメ|漫画|ゲーム|芸能|人口|年収|身長|何歳|年齢|何歳|年齢|誕生日|結婚|翻訳して|プログラム|コードを書/;
 
 const OPINION =
   /\b(?:predict\w*|forecasts?|do you think|you think|you believe|(?:your|personal) (?:opinion|view|views|thoughts|take|guess|favou?rite)|what would happen|would happen|going to (?:win|happen|attack|invade|resign|war|be)|good idea|bad idea|who is (?:right|better|best|wrong)|is it (?:good|bad|right|wrong|wise)|who would win)\b|^\W*should\b|\bshould (?:C|P|O|we|i|they|the)\b|^\W*will (?:C|P|T|O|the|there|japan)\b(?!.{0,60}\bnext\b)|\bwill (?:C|P) (?:attack|invade|win|abandon|defend|leave|resign|go to war)\b|どう思(?:い|う)|思いますか|べき(?:です|でしょう|か|だ|なの|では)|予想|予測|見通し|正しい(?:です|と|の)|良いと思|賛成ですか|反対ですか|おすすめ|勝て(?:ます|る)|勝ちます|起き(?:ます|る)か|なると思|[るいだ]と(?:思|おも)(?:うか?[?？。\s]*$|い?ますか)|^C(?:は|が)[^A-Z何誰]{1,16}(?:されますか|しますか|るのか|りますか|ちますか)[?？]?$|だろうか$|でしょうか$(?<=(?:する|なる|ある|られる)でしょうか)/;
@@ -85,6 +85,12 @@ const OTHER_PAIR =
 const SPEAKS_OF =
   /言|話題|議題|触れ|述べ|伝え|説明|取り上げ|議論|歓迎|評価|\b(?:said|say|discuss\w*|mention\w*|told|tell|about|welcom\w*)\b|\bjapan.*\b(?:us|u\.s|america)|\b(?:us|u\.s\.|america).*\bjapan/i;
 
+/** A government outside the talks as the one who speaks, and numbers of what is no meeting: no record tells either. */
+const SPEAKERS_OUTSIDE =
+  /\b(?:did|does|has|have) (?:the )?(?:china|chinese|russian?|north korean?|dprk|beijing|moscow|pyongyang)(?:['’]s)?(?: (?:foreign ministry|foreign minister|government|defen[cs]e ministry|spokes\w+|side|leaders?))? (?:say|said|respond|react|comment|think|protest)|(?:中国|ロシア|北朝鮮|台湾)(?:の?(?:外務省|外交部|政府|国防部|外相|報道官))?(?:側)?(?:は|が)(?:何と|なんと|どう)(?:言|述|反応|反発|コメント|発言|受け止)|(?:中国|ロシア|北朝鮮)(?:側)?の反応/i;
+const NUMBERS_OUTSIDE =
+  /\bhow many (?:of )?(?:the )?(?:u\.?s\.? |american |japanese |sdf )?(?:troops?|soldiers?|marines|sailors|personnel|service ?members|ships?|warships?|aircraft|planes|jets|bases|warheads|people live)\b|(?:米兵|米軍|軍人|兵士|隊員|海兵隊員|部隊|艦艇|艦船|航空機|戦闘機|基地|人口)(?:は|が|の数は)?.{0,6}(?:何人|何名|何隻|何機|いくつ|何か所|どれくらい(?:いる|ある)|何万)/i;
+
 /** What the scope is judged from. */
 export type ScopeFacts = {
   /** Lower-cased text with mask letters. */
@@ -98,14 +104,18 @@ export type ScopeFacts = {
 /** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
 export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
   if (OPINION.test(masked) || UNSAID.test(masked)) return true;
+  if (SPEAKERS_OUTSIDE.test(text) || NUMBERS_OUTSIDE.test(text)) return true;
   // Whom somebody met most often is told by who met whom.
-  if (RANKING.test(masked) && !masked.includes('P')) return true;
+  if (RANKING.test(masked) && !masked.includes('P') && !/\b(?:which|what) year\b|多(?:かった|い)年/.test(masked))
+    return true;
   if (OTHER_PAIR.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHERS.test(text) && MEETS.test(text) && !SPEAKS_OF.test(text)) return true;
   if (OTHER_SUBJECTS.test(masked) && !isLinked && !ALLIANCE.test(masked)) return true;
   if (
     OTHER_SUBJECTS.test(masked) &&
-    /天気|気温|\bweather\b|\bwife\b|\bhusband\b|\bnet worth\b|\brecipe\b|レシピ|身長|誕生日|結婚|年収/.test(masked) &&
+    /天気|気温|\bweather\b|\bwife\b|\bhusband\b|\bnet worth\b|\bhow old\b|\brecipe\b|レシピ|身長|何歳|年齢|誕生日|結婚|年収/.test(
+      masked,
+    ) &&
     !ALLIANCE.test(masked) &&
     !/[FTD]/.test(masked)
   )

@@ -85,7 +85,7 @@ export function createRetriever(knowledge: KnowledgeBase, words?: Snapshot | und
 
   return {
     retrieve(question) {
-      const found = order(question, nearMisses(question, gather));
+      const found = order(question, orByWords(question, nearMisses(question, gather), gather));
       if (found.length === 0) return { evidence: found, nearest: nearestTo(question, gather) };
       const evidence = found.filter(({ consultation }) => certainlyWithin(question, consultation));
       const perhaps = found.map(({ consultation }) => consultation).filter((each) => !certainlyWithin(question, each));
@@ -127,6 +127,16 @@ function evidenceOf(
   outcomes.sort((a, b) => b.score - a.score || a.index - b.index);
   const score = Math.max(own ?? 0, outcomes[0]?.score ?? (hits === undefined ? 1 : 0));
   return { consultation, score: certainlyWithin(question, consultation) ? score : score * UNSURE, outcomes };
+}
+
+/**
+ * 「深圳の学校の事件」 is of no incident of U.S. forces: where nothing on a topic fits, but its other words tell of something by themselves, a
+ * name within them is what is asked about.
+ */
+function orByWords(question: Question, found: Evidence[], gather: (question: Question) => Evidence[]): Evidence[] {
+  const hasName = /[\p{Lu}]\p{Ll}{3}|\p{Script=Han}{2}|[ァ-ヺ]{3}/u.test(question.terms);
+  if (found.length > 0 || question.topics.length === 0 || !question.terms.includes(' ') || !hasName) return found;
+  return gather({ ...question, topics: [], oneSubject: undefined });
 }
 
 /**

@@ -253,7 +253,7 @@ describe('a follow-up', () => {
     const question = ask('Who attended the 2+2 in 2023?', ['2023-01-11-scc'], 'and in 2024?');
     expect(question.understood.map((line) => line.en)).toEqual(['Carried over: Security Consultative Committee (2+2)']);
     expect(question.understood.map((line) => line.ja)).toEqual([
-      '前の質問から引き継いだ条件:日米安全保障協議委員会(日米「2+2」)',
+      '前の質問から引き継いだ条件：日米安全保障協議委員会(日米「2+2」)',
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Composing, Draft } from '../draft.ts';
 import { composeDevelopment } from './development.ts';
 import { asksForDuration, composeDuration } from './duration.ts';
 import { composeExtreme, composeMeeting, composeSince } from './extreme.ts';
-import { composeCount, composeList } from './list.ts';
+import { asksForYear, composeCount, composeList } from './list.ts';
 import { composeWhat } from './what.ts';
 import { composeWhen } from './when.ts';
 import { composeWhere } from './where.ts';
@@ -17,6 +17,7 @@ export function mainDraft(composing: Composing): Draft {
     const duration = composeDuration(composing);
     if (duration !== undefined) return duration;
   }
+  if (asksForYear(question)) return composeCount(composing);
   if (question.manner === 'how-long-since') return composeSince(composing);
   if (question.manner === 'development') return composeDevelopment(composing);
   if (question.manner === 'yes-no') return composeYesNo(composing);

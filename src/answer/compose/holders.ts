@@ -21,6 +21,27 @@ export function asksForHolder(question: Question): boolean {
   );
 }
 
+const TERM =
+  /\bhow long (?:was|has|had|did|is) [^?]{2,60}(?:\b(?:prime minister|president|secretary|minister|in (?:office|power)|serve|hold)\b)|\b(?:term|tenure|time) (?:of|in) office\b|在任期間(?!中)|在職期間(?!中)|任期(?:は|を|って|[?？。]|$)|いつからいつまで[^?？]{0,14}(?:大臣|長官|総理|首相|大統領|務め|在任)|何年間?[^?？]{0,8}(?:大臣|長官|総理|首相|大統領)/i;
+
+/** "How long was Kishida prime minister?", 岸大臣の在任期間は: one person's terms, in the post asked about if one is; `undefined` otherwise. */
+export function composeTerm(composing: Composing): Draft | undefined {
+  const { question, knowledge } = composing;
+  const [id, ...others] = question.people;
+  const person = id === undefined || others.length > 0 ? undefined : knowledge.people.get(id);
+  if (person === undefined || !TERM.test(question.text) || question.frameworks.length > 0) return undefined;
+  const asked = person.offices.filter(({ post }) => question.offices.includes(post));
+  const [headline, ...lines] = [...(asked.length > 0 ? asked : person.offices)]
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+    .flatMap((office) => termLines(person, office, composing));
+  if (headline === undefined) return undefined;
+  const consultations = knowledge.consultations
+    .filter(({ participants }) => participants.some((one) => one.person === person.id))
+    .map((one) => one.id)
+    .reverse();
+  return { status: 'answered', headline, lines, notes: [], consultations: consultations.slice(0, 20) };
+}
+
 /** Who held a post in a period, as far as terms and records show; `undefined` where nobody is on record. */
 export function composeHolders(composing: Composing): Draft | undefined {
   const { question, knowledge, language } = composing;

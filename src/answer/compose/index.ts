@@ -10,7 +10,7 @@ import { mainDraft } from './by-intent.ts';
 import { meetingThenSubject, withMore } from './combine.ts';
 import { composeCompare } from './compare.ts';
 import { composeDefine } from './define.ts';
-import { asksForHolder, composeHolders } from './holders.ts';
+import { asksForHolder, composeHolders, composeTerm } from './holders.ts';
 import { BOTH_ENDS, isTopical } from './lines.ts';
 import { composeClarify, composeImpossible, composeNotFound, composeOutOfScope } from './refuse.ts';
 import { composeSuccession } from './succession.ts';
@@ -21,6 +21,8 @@ export function compose(given: Composing): Draft {
   const composing = { ...asked, evidence: notYetShown(asked.question, meetingsWithPartners(asked)) };
   const { question, evidence } = composing;
   if (question.choices.length > 0) return composeClarify(composing);
+  const term = composeTerm(composing);
+  if (term !== undefined) return term;
   if (question.impossible.length > 0 && question.period === null) return composeImpossible(composing);
   if (question.manner === 'out-of-scope') return composeOutOfScope(composing);
   if (question.manner === 'coverage') return composeCoverage(composing);
@@ -59,7 +61,12 @@ function withNotes(draft: Draft, composing: Composing): Draft {
   const say = phrases(language);
   const notes: string[] = [];
   if (question.more === true && question.consultations.length > 0) notes.push(say.allShown);
-  if (question.order !== undefined && isOther(question) && !BOTH_ENDS.test(question.text))
+  if (
+    question.order !== undefined &&
+    isOther(question) &&
+    !BOTH_ENDS.test(question.text) &&
+    composing.evidence.length > 1
+  )
     notes.push(say.latestOnly(question.order));
   const { period } = question;
   const isNear = composing.evidence.every(

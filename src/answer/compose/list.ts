@@ -1,3 +1,4 @@
+import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import {
@@ -40,28 +41,54 @@ export function composeCount(composing: Composing): Draft {
   const { say, scope } = wordsFor(composing);
   const evidence = byDate(composing.evidence);
   const [from, to] = spanOf(evidence, composing.language);
+  const [most, ...others] = asksForYear(composing.question) ? fullestYears(evidence) : [];
+  const counted = say.counted(scope, evidence.length, from, to);
+  const headline =
+    most === undefined
+      ? summaryLine(counted, endsOf(evidence))
+      : summaryLine(
+          say.mostInYear(
+            [most, ...others].map(({ year }) => year),
+            most.all.length,
+          ),
+          [most, ...others].flatMap(({ all }) => endsOf(all)),
+        );
+  const total = most === undefined ? [] : [summaryLine(counted, endsOf(evidence))];
   return {
     status: 'answered',
-    headline: summaryLine(say.counted(scope, evidence.length, from, to), endsOf(evidence)),
-    lines: [...byYear(evidence, composing), ...itemLines(evidence, composing)],
+    headline,
+    lines: [...total, ...byYear(evidence, composing), ...itemLines(evidence, composing)],
     notes: [say.countNote(coverageIn(composing))],
     consultations: idsOf(evidence),
   };
 }
 
+/** "Which year had the most summits?" */
+export function asksForYear({ text }: Question): boolean {
+  return /\b(?:which|what) year\b.{0,60}\bmost\b|\bmost\b.{0,60}\b(?:which|what) year\b|(?:一番|最も|もっとも)多(?:かった|い)年|最多の年/i.test(
+    text,
+  );
+}
+
+/** The year or years with the most of these consultations. */
+function fullestYears(
+  evidence: readonly Evidence[],
+): readonly { readonly year: string; readonly all: readonly Evidence[] }[] {
+  const years = [...Map.groupBy(evidence, ({ consultation }) => consultation.date.slice(0, 4))];
+  const most = Math.max(...years.map(([, all]) => all.length));
+  return years.filter(([, all]) => all.length === most).map(([year, all]) => ({ year, all }));
+}
+
 /** "How many each year": one line with each year's number, cited by the first and last consultation of each. */
 function byYear(evidence: readonly Evidence[], composing: Composing): readonly Line[] {
   if (
+    !asksForYear(composing.question) &&
     !/\b(?:each|every|per|by|a) year\b|\byearly\b|\bannual(?:ly)?\b|年別|年ごと|年毎|毎年|各年|年に何[回件度]|年何回/i.test(
       composing.question.text,
     )
   )
     return [];
-  const years = new Map<string, Evidence[]>();
-  for (const each of evidence) {
-    const year = each.consultation.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), each]);
-  }
+  const years = Map.groupBy(evidence, ({ consultation }) => consultation.date.slice(0, 4));
   if (years.size < 2) return [];
   const { say } = wordsFor(composing);
   const counts = [...years].map(([year, all]) => [year, all.length] as const);

@@ -115,6 +115,7 @@ export const en: Phrases = {
     return `Venues on record of ${scope(about, 2)}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`;
   },
   counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)}${span(from, to)}.`,
+  mostInYear: (years, count) => `On record, ${joined(years)} had the most: ${count}${years.length > 1 ? ' each' : ''}.`,
   countedByYear: (years) => `By year: ${years.map(([year, count]) => `${count} in ${year}`).join(', ')}.`,
   listed: (about, count, from, to) => en.counted(about, count, from, to),
   several: (side, about, count) => `The ${side} ${count} ${scope(about, count)} on record:`,

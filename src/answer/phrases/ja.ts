@@ -85,6 +85,8 @@ export const ja: Phrases = {
   places: (about, places, more) =>
     `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => ja.times(name, count)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
   counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります${span(from, to)}。`,
+  mostInYear: (years, count) =>
+    `記録で最も多いのは${years.map((year) => `${year}年`).join('と')}で、${years.length > 1 ? 'それぞれ' : ''}${count}件です。`,
   countedByYear: (years) => `年別では、${years.map(([year, count]) => `${year}年が${count}件`).join('、')}です。`,
   listed: (about, count, from, to) => ja.counted(about, count, from, to),
   several: (side, about, count) =>

@@ -9,7 +9,8 @@ const MEETINGS =
 
 const COUNT: Rule = {
   intent: 'count',
-  pattern: /\bhow (?:many|often|frequently)\b|\b(?:total )?number of\b|\bcount\b|\bhow much times\b/,
+  pattern:
+    /\bhow (?:many|often|frequently)\b|\b(?:total )?number of\b|\bcount\b|\bhow much times\b|\b(?:which|what) year\b.{0,40}\bmost\b/,
 };
 const COMPARE: Rule = {
   intent: 'compare',

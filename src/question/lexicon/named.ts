@@ -15,6 +15,7 @@ const DEFENSE: readonly string[] = [
 ];
 
 /** Of whichever third country. */
+const THREE_LEADERS: readonly string[] = ['trilateral leaders', 'three leaders', '三か国の首脳', '三首脳'];
 const THREE_DEFENSE: readonly string[] = [
   'three defense ministers',
   'three defence ministers',
@@ -164,6 +165,9 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
     '4か国の防衛相',
   ],
   'five-country-defense': ['five defense ministers', 'five defence ministers', '五か国の防衛相', '5か国の防衛相'],
+  'trilateral-rok-summit': THREE_LEADERS,
+  'trilateral-philippines-summit': THREE_LEADERS,
+  'trilateral-philippines-maritime': ['maritime dialogue', 'maritime dialog', '海洋協議'],
   'trilateral-rok-defense': THREE_DEFENSE,
   'trilateral-australia-defense': THREE_DEFENSE,
   'trilateral-rok-foreign': ['three foreign ministers', '三か国の外相', '3か国の外相'],
@@ -172,6 +176,16 @@ const FRAMEWORK_FORMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Everyday ways to name a topic; each only if that topic is on record. */
 const TOPIC_FORMS: Readonly<Record<string, readonly string[]>> = {
+  'host-nation-support': [
+    'pay for US forces',
+    'pay for U.S. forces',
+    'pays for US forces',
+    'cost of US forces',
+    'cost of U.S. forces',
+    'cost sharing',
+    '駐留経費',
+    '駐留費',
+  ],
   china: ['対中', '対中国', '対中姿勢'],
   'north-korea': ['対北朝鮮', 'DPRK', 'North Korean', 'North Koreans', 'N Korea', 'NK'],
   'command-and-control': ['command & control', 'command n control', 'C2'],

@@ -60,7 +60,10 @@ export function resolveFrameworks(
   // "Trilateral summit" without partners: the summits of every three.
   const wider = members.length === 0 && told.includes('trilateral') ? ofThree(linked, lexicon) : [];
   const frameworks = wider.length > 0 ? wider : linked;
-  const levels = wider.length > 0 ? told.filter((level) => level !== 'trilateral') : told;
+  const held = new Set(frameworks.map((id) => lexicon.knowledge.frameworks.get(id)?.level));
+  // "The economic 2+2 at ministerial level": the kind of meeting named tells the level.
+  const isOdd = frameworks.length > 0 && told.length > 0 && !told.some((level) => held.has(level as never));
+  const levels = wider.length > 0 ? told.filter((level) => level !== 'trilateral') : isOdd ? [] : told;
   const formats = new Set(ids(links, 'format'));
   for (const link of links) {
     if (!link.entities.some((one) => one.kind === 'framework')) continue;
@@ -115,8 +118,11 @@ function withPartners(
   let members = named.members;
   if (members.length === 0 && third.length > 0 && linked.length + written.length > 0) members = ['JP', 'US', ...third];
   if (members.length === 0) {
-    const own = linked.map((id) => membersOf(all.get(id))).find((codes) => codes.length > 2);
-    if (!own) return { frameworks: linked, members: [] };
+    const wide = linked.map((id) => membersOf(all.get(id))).filter((codes) => codes.length > 2);
+    const [own] = wide;
+    // "The three leaders" are of whichever three.
+    if (!own || new Set(wide.map((codes) => [...codes].sort().join('+'))).size > 1)
+      return { frameworks: linked, members: [] };
     members = own;
   }
   const key = [...members].sort().join('+');
@@ -137,7 +143,8 @@ function withPartners(
   const ofKind = (kind: RegExp) => fitting.filter((one) => kind.test(one.names.ja)).map((one) => one.id);
   const meant = linked.flatMap((id) => {
     if (fitting.some((one) => one.id === id)) return [id];
-    return MEETING_KINDS.filter((pattern) => pattern.test(all.get(id)?.names.ja ?? '')).flatMap(ofKind);
+    const same = MEETING_KINDS.filter((pattern) => pattern.test(all.get(id)?.names.ja ?? '')).flatMap(ofKind);
+    return same.length > 0 || all.get(id)?.level !== 'trilateral' ? same : [id];
   });
   meant.push(...written.flatMap(ofKind));
   const specific = meant.filter((id) => all.get(id)?.parent !== undefined);

@@ -10,9 +10,9 @@ export function numberedRecords(
   frameworks: readonly string[],
   lexicon: Lexicon,
 ): readonly string[] {
-  const number = ordinalIn(reading.masked);
-  if (number === undefined || frameworks.length === 0) return [];
-  const title = new RegExp(`第${number}回|\\b${number}(?:st|nd|rd|th)\\b`);
+  const numbers = ordinalsIn(reading.masked);
+  if (numbers.length === 0 || frameworks.length === 0) return [];
+  const title = new RegExp(numbers.map((number) => `第${number}回|\\b${number}(?:st|nd|rd|th)\\b`).join('|'));
   return lexicon.knowledge.consultations
     .filter((one) => {
       const parent = lexicon.knowledge.frameworks.get(one.framework)?.parent;
@@ -22,12 +22,14 @@ export function numberedRecords(
     .map((one) => one.id);
 }
 
-function ordinalIn(masked: string): number | undefined {
-  const digits = /第 ?(\d{1,3}) ?回|\b(\d{1,3})(?:st|nd|rd|th)\b|[FT] ?(?:no\.? ?|#)?(\d{1,2})(?!\d)/.exec(masked);
-  const written = digits?.slice(1).find((one) => one !== undefined);
-  if (written) return Number(written);
-  const kanji = /第([一二三四五六七八九十])回/.exec(masked)?.[1];
-  if (kanji) return KANJI.indexOf(kanji) + 1;
-  const word = WORDS.findIndex((one) => new RegExp(`\\b${one} (?:F|K|T)`).test(masked));
-  return word < 0 ? undefined : word + 1;
+/** The numbers of meetings in a text: 第13回と第15回, "the third one". */
+function ordinalsIn(masked: string): readonly number[] {
+  const digits = [
+    ...masked.matchAll(/第 ?(\d{1,3}) ?回|\b(\d{1,3})(?:st|nd|rd|th)\b|[FT] ?(?:no\.? ?|#)?(\d{1,2})(?!\d)/g),
+  ];
+  const written = digits.flatMap((found) => found.slice(1).find((one) => one !== undefined) ?? []).map(Number);
+  if (written.length > 0) return written;
+  const kanji = [...masked.matchAll(/第([一二三四五六七八九十])回/g)].map((found) => KANJI.indexOf(found[1] ?? '') + 1);
+  if (kanji.length > 0) return kanji;
+  return WORDS.flatMap((one, index) => (new RegExp(`\\b${one} (?:F|K|T|one)`).test(masked) ? [index + 1] : []));
 }

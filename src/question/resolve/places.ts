@@ -9,6 +9,10 @@ const INSTITUTIONS = new Set([
   'primeministersoffice',
 ]);
 
+/** "Has Washington reaffirmed Article V?": a capital that acts is its government. */
+const CAPITALS = new Set(['washingtondc', 'tokyo', 'seoul', 'manila', 'canberra']);
+const SPEAKS = /\b(?:did|has|have|had|does|do|will|would) $/i;
+
 /** The records' own spellings of every place named. */
 export function resolvePlaces(reading: Pick<Reading, 'text' | 'links'>, lexicon: Lexicon): readonly string[] {
   const links = reading.links.flatMap((link) => [link, ...placesWithin(reading.text, link, lexicon)]);
@@ -16,6 +20,7 @@ export function resolvePlaces(reading: Pick<Reading, 'text' | 'links'>, lexicon:
     .map((link) =>
       link.entities.flatMap((entity) => {
         if (entity.kind !== 'place') return [];
+        if (CAPITALS.has(entity.id) && SPEAKS.test(reading.text.slice(0, link.start))) return [];
         if (INSTITUTIONS.has(entity.id) && !isVenue(reading.text, link.start, link.end)) return [];
         return lexicon.places.spellings.get(entity.id) ?? [];
       }),

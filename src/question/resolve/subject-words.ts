@@ -32,7 +32,7 @@ export function subjectTerms(
 
 /** Brings in a subject. "On July 29" and "call on the minister" do not. */
 const ABOUT =
-  /\b(?:about|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|over|re)\b|\bon (?:the |a )?[a-z]|について|に関|をめぐ|言及|議論|触れ/;
+  /\b(?:about|regarding|concerning|mention(?:ed|ing)?|discuss(?:ed|ing)?|raised?|brought up|came? up|over|re)\b|\bon (?:the |a )?[a-z]|について|に関|をめぐ|言及|議論|触れ|議題|話題|取り上げ|提起/;
 
 /** A term in the asker's own capitals. */
 export function asTyped(text: string, term: string): string {
