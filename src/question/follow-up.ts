@@ -1,8 +1,8 @@
+import { KEPT_BESIDE, pointing } from './beside.ts';
 import { carry, constraintCount, hasRecord, KINDS, relax, tell } from './carry-over.ts';
 import type { Reading } from './interpret.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { numberedRecords } from './resolve/ordinals.ts';
 import { consultationSpan, shiftDays } from './spans.ts';
 
 /** Most records that "it" can mean. */
@@ -34,8 +34,8 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
   const moved = movedPeriod(fresh.text, previous);
   if (moved && fresh.period === null && constraintCount(fresh) === 0)
     return changed({ ...fresh, terms: '', period: moved }, reading, { ...previous, consultations: [] }, lexicon, false);
-  const numbered = numberedNext(fresh, reading, previous, lexicon);
-  if (numbered) return numbered;
+  const pointed = pointing(fresh, reading, previous, lexicon);
+  if (pointed) return pointed;
   const how = leaning(fresh, reading, previous, lexicon);
   if (how === 'none') return fresh;
   const scoped = { ...fresh, manner: fresh.manner === 'out-of-scope' ? ('plain' as const) : fresh.manner };
@@ -45,25 +45,6 @@ export function mergeFollowUp(fresh: Question, reading: Reading, previous: Quest
 }
 
 const isHelp = ({ intent, manner }: Question): boolean => intent === 'help' || manner === 'out-of-scope';
-
-/** 第3回は？, "and the third one?" after a meeting of a numbered kind; `undefined` for anything else, and for a number that is not on record. */
-function numberedNext(fresh: Question, reading: Reading, previous: Question, lexicon: Lexicon): Question | undefined {
-  if (constraintCount(fresh) > 0 || fresh.period !== null || isHelp(previous)) return undefined;
-  const answered = previous.answered ?? [];
-  const kinds = lexicon.knowledge.consultations.filter(({ id }) => answered.includes(id)).map((one) => one.framework);
-  const frameworks = [...new Set(previous.frameworks.length > 0 ? previous.frameworks : kinds)];
-  const ids = numberedRecords(reading, frameworks, lexicon);
-  if (ids.length === 0 || frameworks.length > 1) return undefined;
-  const kept = KEPT_BESIDE.has(previous.intent) ? previous.intent : ('when' as const);
-  const intent = reading.cues.intent === 'first' ? null : reading.cues.intent;
-  const { order: _order, skip: _skip, ...own } = fresh;
-  return tell(
-    { ...own, terms: '', intent: intent ?? kept, manner: 'plain', frameworks, consultations: ids, followsUp: true },
-    previous,
-    lexicon,
-    [],
-  );
-}
 
 /** 翌年は？, "and the year before?": the period of the question before, moved by one unit; `undefined` for anything else. */
 function movedPeriod(text: string, { period }: Question): Question['period'] | undefined {
@@ -108,6 +89,10 @@ function leaning(fresh: Question, reading: Reading, previous: Question, lexicon:
   if (cues.manner === 'next' && cues.leans === 'subject' && own === 0) return 'after';
   // "And the next summit?" is the one after the meeting just shown.
   if (cues.manner === 'next' && cues.leans === 'extends' && own === 1 && fresh.frameworks.length > 0) return 'after';
+  // "When did the three leaders meet next?" is told by what was just shown; "when is the next summit?" by today.
+  const hasMet =
+    cues.manner === 'next' && /\bdid\b|次に(?:会|開)/.test(reading.masked) && previous.answered?.length === 1;
+  if (hasMet && own === 1 && fresh.frameworks.length > 0) return 'after';
   if (isDefinition && own > 0) return 'none';
   // A question with its own word, subject and time stands alone, however it begins.
   const isComplete = asks && hasTime && own > 0;
@@ -263,7 +248,9 @@ function neighbour(
   const span = consultationSpan(record);
   // "When did they meet again?": of two who met, both are meant.
   const both = record.participants.length === 2 ? record.participants.map((one) => one.person) : [];
-  const isMeeting = /\bmeet\b|\bmet\b|\bthey\b|会っ|会談し|彼ら|両者/.test(reading.masked);
+  const isMeeting = /\bmeet\b|\bmet\b|\bthey\b|会っ|会談し|彼ら|両者|(?:前|次)の(?:会談|会合|協議|F)/.test(
+    reading.masked,
+  );
   const people = merged.people.length === 0 && isMeeting ? both : merged.people;
   // "The next trilateral summit" is of the same partners.
   const isSameKind = fresh.frameworks.length > 1 && fresh.frameworks.includes(record.framework);
@@ -288,6 +275,3 @@ function neighbour(
   };
   return tell(next, previous, lexicon, []);
 }
-
-/** What is asked of one meeting can be asked of the one beside it. */
-const KEPT_BESIDE: ReadonlySet<Question['intent']> = new Set(['who', 'when', 'where', 'what']);

@@ -112,7 +112,7 @@ function wantsAgreement({ text, acts }: Question): boolean {
 
 /** "What documents were issued", 共同発表の文書は. */
 const ASKS_FOR_DOCUMENTS =
-  /\b(?:what|which) (?:joint )?(?:documents?|statements?)\b|\bdocuments? (?:were |was )?(?:issued|released|published|adopted)|(?:文書|共同声明|共同発表)(?:は|を|が|の名)(?!.{0,12}(?:台湾|中国|言及|触れ|何))/i;
+  /\b(?:what|which) (?:joint )?(?:documents?|statements?)\b|\bdocuments? (?:were |was )?(?:issued|released|published|adopted)|\b(?:was|were|is|are) (?:there )?(?:a |any |the )?(?:joint )?(?:statements?|documents?|communiqu[eé]s?)\b|(?:文書|共同声明|共同発表)(?:は|を|が|の名)(?!.{0,12}(?:台湾|中国|言及|触れ|何))/i;
 
 function documentLines(consultation: Consultation, composing: Composing): readonly Line[] {
   const { say, tell } = wordsFor(composing);
