@@ -37,6 +37,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
   // "Host nation support for FY2021: how much" is of that year's sum, which was agreed before it.
   const budgets = HOW_MUCH.test(text) ? reading.mentions.filter((one) => /\bfy|fiscal|年度/i.test(one.text)) : [];
+  const sums = fiscalYears(budgets);
   const mentions = reading.mentions.filter(
     (one) => !(anchor ?? postAt)?.mentions.includes(one) && !budgets.includes(one),
   );
@@ -129,7 +130,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const intent =
     numbered.length > 0 && cues.skip > 0 && wanted === 'first'
       ? 'when'
-      : wanted === 'define' && explainsFreeWords(reading)
+      : wanted === 'define' && (explainsFreeWords(reading) || sums.length > 0)
         ? 'what'
         : (wanted === 'what' && asksWhatDocumentHolds(reading, subject)) ||
             ((wanted === 'what' || wanted === 'list') && asksWhatKindIs(reading, subject)) ||
@@ -168,7 +169,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...subject,
     acts: cues.acts,
     consultations: numbered,
-    terms: subjectTerms(withSubjects(reading, spoken), intent, subject, offices.isUnknown, vocabulary)
+    terms: subjectTerms(withSubjects(reading, spoken, sums), intent, subject, offices.isUnknown, vocabulary)
       .map((term) => asTyped(text, term))
       .join(' '),
     understood: [
@@ -260,6 +261,14 @@ function callsOnOthers(
   return others ? [...frameworks, 'high-level-talks'] : frameworks;
 }
 
+/** The one fiscal year that a sum is of, as records write it. */
+function fiscalYears(budgets: Reading['mentions']): readonly string[] {
+  return budgets.flatMap(({ period }) => {
+    const [from, to] = [period?.from?.slice(0, 4), period?.to?.slice(0, 4)];
+    return from !== undefined && Number(to) === Number(from) + 1 ? [`${from}年度`] : [];
+  });
+}
+
 /** Records write 2プラス2 and "two plus two" as 2+2. */
 function asRecorded(name: string): string {
   return name
@@ -268,10 +277,10 @@ function asRecorded(name: string): string {
     .replace(/(?:2|two|ツー) ?(?:プラス|plus) ?(?:2|two|ツー)/, '2+2');
 }
 
-/** With the meetings that were spoken of among the words to look for. */
-function withSubjects(reading: Reading, spoken: readonly Link[]): Reading {
+/** With the meetings that were spoken of and the years of a sum among the words to look for. */
+function withSubjects(reading: Reading, spoken: readonly Link[], sums: readonly string[]): Reading {
   const words = spoken.map(({ start, end }) => asRecorded(reading.text.slice(start, end)));
-  return { ...reading, terms: [...reading.terms, ...words] };
+  return { ...reading, terms: [...reading.terms, ...words, ...sums] };
 }
 
 /** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
