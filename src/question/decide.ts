@@ -2,11 +2,12 @@ import type { Bilingual, Language } from '../language/language.ts';
 import type { Period, PlainDate } from '../language/period.ts';
 import { verbIn } from './intent/verbs.ts';
 import type { Reading } from './interpret.ts';
-import type { EntityKind, Lexicon, Link } from './lexicon.ts';
+import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { outsideOf, resolveCountries } from './resolve/countries.ts';
+import { asksToExplain, type Subject } from './resolve/explained.ts';
 import { formatOfTheOne, formatsMeant } from './resolve/formats.ts';
-import { frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
+import { callsOnOthers, frameworksOfPeople, resolveFrameworks } from './resolve/frameworks.ts';
 import { governmentsIn } from './resolve/governments.ts';
 import { resolveOffices } from './resolve/offices.ts';
 import { numberedRecords } from './resolve/ordinals.ts';
@@ -14,7 +15,7 @@ import { partsOf } from './resolve/parts.ts';
 import { resolvePeople } from './resolve/people.ts';
 import { isListOfTwo, resolvePeriods } from './resolve/periods.ts';
 import { resolvePlaces, venueTopics } from './resolve/places.ts';
-import { meetingsSpokenOf } from './resolve/spoken-of.ts';
+import { budgetsIn, fiscalYears, meetingsSpokenOf, withSubjects } from './resolve/spoken-of.ts';
 import { asTyped, explainsFreeWords, subjectTerms } from './resolve/subject-words.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { areOneSubject } from './resolve/topics.ts';
@@ -35,8 +36,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const { text, anchor, tenure, postAt } = reading;
   const beside = anchor?.isNext ? anchor.relation : besideDay(reading);
   const cues = beside ? besideOf(reading.cues, beside) : reading.cues;
-  // "Host nation support for FY2021: how much" is of that year's sum, which was agreed before it.
-  const budgets = HOW_MUCH.test(text) ? reading.mentions.filter((one) => /\bfy|fiscal|年度/i.test(one.text)) : [];
+  const budgets = budgetsIn(reading);
   const sums = fiscalYears(budgets);
   const mentions = reading.mentions.filter(
     (one) => !(anchor ?? postAt)?.mentions.includes(one) && !budgets.includes(one),
@@ -132,9 +132,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
       ? 'when'
       : wanted === 'define' && (explainsFreeWords(reading) || sums.length > 0)
         ? 'what'
-        : (wanted === 'what' && asksWhatDocumentHolds(reading, subject)) ||
-            ((wanted === 'what' || wanted === 'list') && asksWhatKindIs(reading, subject)) ||
-            (wanted === 'when' && asksWhenDocumentWasMade(reading, subject, lexicon))
+        : asksToExplain(wanted, reading, subject, lexicon)
           ? 'define'
           : wanted;
   // Whoever is in a post is told by the latest record.
@@ -208,81 +206,6 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   };
 }
 
-/** "What do the guidelines cover", 「ガイドラインは何を定めているか」 ask what is in a document, and not what was said of it. */
-function asksWhatDocumentHolds({ masked }: Reading, subject: Subject): boolean {
-  const { documents, people, frameworks, topics } = subject;
-  return documents.length > 0 && people.length + frameworks.length + topics.length === 0 && HOLDS.test(masked);
-}
-
-/** "What is the Maritime Dialogue with the Philippines?", 「日米合同委員会とは何を話し合う場ですか」. */
-function asksWhatKindIs({ masked }: Reading, { frameworks, people, topics, documents }: Subject): boolean {
-  return (
-    frameworks.length > 0 &&
-    people.length + topics.length + documents.length === 0 &&
-    /^\W*what(?:'s| is| are) (?:the |an? )?F\b(?! (?:about|on|in X|of X))|^\W*Fとは(?:何|どん|どう)|^\W*F(?:って)(?:何|なん|どんな)/.test(
-      masked,
-    )
-  );
-}
-
-/** "When was the security treaty signed?": a document has its own day. */
-function asksWhenDocumentWasMade({ masked, cues }: Reading, subject: Subject, { knowledge }: Lexicon): boolean {
-  const { documents, people, frameworks, topics, offices } = subject;
-  const [document] = documents;
-  return (
-    document !== undefined &&
-    documents.length === 1 &&
-    people.length + frameworks.length + topics.length + offices.length === 0 &&
-    cues.order === null &&
-    knowledge.documents.get(document)?.date !== undefined &&
-    /\b(?:signed|concluded|adopted|issued|announced|made|drawn up|published|enter(?:ed)? into force)\b|署名|締結|策定|発表|でき|結ば|作ら|制定|公表/.test(
-      masked,
-    )
-  );
-}
-
-const HOW_MUCH = /\bhow much\b|いくら|総額|何円|金額|負担額/i;
-
-const HOLDS =
-  /\bwhat(?:'s| is| are|s) in\b|\bwhat (?:do|does|did) .{0,40}\b(?:cover|contain|say|provide|stipulate|require|commit|set out|lay (?:out|down)|call for)\b|\bcontents? of\b|(?:何|なに|どんなこと|どのようなこと)(?:を|が|と|について)?.{0,4}(?:定め|規定|書|記|含|盛り込)|(?:内容|中身|条文)(?:は|を|って|[?？。\s]*$)/;
-
-/** A call on whoever is not the Prime Minister is filed with the other high-level talks. */
-function callsOnOthers(
-  frameworks: readonly string[],
-  people: readonly string[],
-  { offices }: { readonly offices: readonly string[] },
-  { knowledge, posts }: Lexicon,
-): readonly string[] {
-  if (!frameworks.includes('courtesy-call')) return frameworks;
-  const called = people.flatMap((id) => knowledge.people.get(id) ?? []).filter(({ country }) => country === 'JP');
-  const others =
-    called.some((one) => one.offices.every(({ post }) => post !== 'jp-prime-minister')) ||
-    offices.some((id) => id !== 'jp-prime-minister' && posts.get(id)?.country === 'JP');
-  return others ? [...frameworks, 'high-level-talks'] : frameworks;
-}
-
-/** The one fiscal year that a sum is of, as records write it. */
-function fiscalYears(budgets: Reading['mentions']): readonly string[] {
-  return budgets.flatMap(({ period }) => {
-    const [from, to] = [period?.from?.slice(0, 4), period?.to?.slice(0, 4)];
-    return from !== undefined && Number(to) === Number(from) + 1 ? [`${from}年度`] : [];
-  });
-}
-
-/** Records write 2プラス2 and "two plus two" as 2+2. */
-function asRecorded(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?:2|two|ツー) ?(?:プラス|plus) ?(?:2|two|ツー)/, '2+2');
-}
-
-/** With the meetings that were spoken of and the years of a sum among the words to look for. */
-function withSubjects(reading: Reading, spoken: readonly Link[], sums: readonly string[]): Reading {
-  const words = spoken.map(({ start, end }) => asRecorded(reading.text.slice(start, end)));
-  return { ...reading, terms: [...reading.terms, ...words, ...sums] };
-}
-
 /** "Defense ministerial before March 30, 2025", in the singular, asks for the one beside that day. */
 function besideDay({ text, masked, links, mentions, anchor }: Reading): 'before' | 'after' | undefined {
   const [link, relation] = [links[0], anchor?.relation ?? mentions[0]?.relation];
@@ -317,11 +240,6 @@ function placeInTime(reading: Reading, manner: Manner): Manner {
   if (reading.cues.order === 'latest' && (relation === 'before' || relation === 'until')) return 'previous';
   return reading.cues.order === 'first' && (relation === 'after' || relation === 'since') ? 'next' : manner;
 }
-
-type Subject = Pick<
-  Question,
-  'people' | 'frameworks' | 'topics' | 'documents' | 'offices' | 'places' | 'countries' | 'formats' | 'levels'
->;
 
 /** Only of these can one side's share be told apart. */
 const SPOKEN: ReadonlySet<Intent> = new Set(['what', 'compare']);

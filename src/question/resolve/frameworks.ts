@@ -222,3 +222,18 @@ function restricts(text: string, link: Link): boolean {
 function ids(links: readonly Link[], kind: string): readonly string[] {
   return [...new Set(links.flatMap((link) => link.entities.filter((one) => one.kind === kind).map((one) => one.id)))];
 }
+
+/** A call on whoever is not the Prime Minister is filed with the other high-level talks. */
+export function callsOnOthers(
+  frameworks: readonly string[],
+  people: readonly string[],
+  { offices }: { readonly offices: readonly string[] },
+  { knowledge, posts }: Lexicon,
+): readonly string[] {
+  if (!frameworks.includes('courtesy-call')) return frameworks;
+  const called = people.flatMap((id) => knowledge.people.get(id) ?? []).filter(({ country }) => country === 'JP');
+  const others =
+    called.some((one) => one.offices.every(({ post }) => post !== 'jp-prime-minister')) ||
+    offices.some((id) => id !== 'jp-prime-minister' && posts.get(id)?.country === 'JP');
+  return others ? [...frameworks, 'high-level-talks'] : frameworks;
+}
