@@ -3,14 +3,20 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { attendee, countryName } from '../told.ts';
-import { inOrder, meetingLine, summaryLine, wordsFor } from './lines.ts';
+import { inOrder, isTopical, meetingLine, summaryLine, wordsFor } from './lines.ts';
+import { composeWhat } from './what.ts';
 
 /** Counterparts named in a first line; the rest are counted. */
 const mostNamed = 5;
 
+/** "Who thanked the U.S. for its support": whoever the sentences name, and not everybody who was there. */
+const ACTED =
+  /\bwho (?:said|says|urged|asked|thanked|pressed|stated|told|proposed|called|raised|criti[cq]\w+|conveyed|expressed|demanded|promised|pledged|stressed|welcomed|explained)\b|(?:感謝し|要請し|促し|求め|伝え|述べ|提案し|示し|表明し|言っ|発言し|説明し|批判し|約束し|挙げ|評価し)た(?:の|人|大臣|閣僚)は?(?:誰|だれ|どなた)/i;
+
 /** Who took part, with offices as held that day. `evidence` is not empty. */
 export function composeWho(composing: Composing): Draft {
   const { question } = composing;
+  if ((isTopical(question) || question.terms !== '') && ACTED.test(question.text)) return composeWhat(composing);
   const { say, scope, tell } = wordsFor(composing);
   const evidence = namedFirst(inOrder(composing.evidence, question));
   const [main, ...others] = evidence;
