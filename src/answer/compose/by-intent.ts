@@ -4,7 +4,7 @@ import { composeDevelopment } from './development.ts';
 import { asksForDuration, composeDuration } from './duration.ts';
 import { composeExtreme, composeMeeting, composeSince } from './extreme.ts';
 import { asksForYear, composeCount, composeList } from './list.ts';
-import { composeWhat } from './what.ts';
+import { asksForDocuments, composeWhat } from './what.ts';
 import { composeWhen } from './when.ts';
 import { composeWhere } from './where.ts';
 import { composeWho } from './who.ts';
@@ -18,6 +18,8 @@ export function mainDraft(composing: Composing): Draft {
     if (duration !== undefined) return duration;
   }
   if (asksForYear(question)) return composeCount(composing);
+  if (question.intent === 'list' && composing.evidence.length === 1 && asksForDocuments(question))
+    return composeWhat(composing);
   if (question.manner === 'how-long-since') return composeSince(composing);
   if (question.manner === 'development') return composeDevelopment(composing);
   if (question.manner === 'yes-no') return composeYesNo(composing);

@@ -15,7 +15,7 @@ export function asksForHolder(question: Question): boolean {
   if (question.places.length + (question.venueCountries ?? []).length > 0) return false;
   return (
     question.terms === '' &&
-    !/\b(?:meet|met|meeting|attend\w*|talk\w*|call\w*|visit\w*|join\w*|participa\w*|consult\w*)\b|会|協議|出席|参加|面談|訪/i.test(
+    !/\b(?:meet|met|meeting|attend\w*|talk\w*|call\w*|visit\w*|join(?:ed|s|ing)?\b|participa\w*|consult\w*)\b|会|協議|出席|参加|面談|訪/i.test(
       question.text,
     )
   );

@@ -12,14 +12,39 @@ import { type Told, tell } from '../told.ts';
 export type Words = { readonly say: Phrases; readonly scope: Scope; tell(consultation: Consultation): Told };
 
 /** Sentences and names for one composition. */
-export function wordsFor({ question, knowledge, language, evidence }: Composing): Words {
+export function wordsFor(composing: Composing): Words {
+  const { question, knowledge, language, evidence } = composing;
   // Words beside a topic only rank what was found, so that nobody may be told that all of it holds them.
   const isRanked = evidence.length > 0 && question.topics.length + question.documents.length > 0;
+  const scope = scopeOf(isRanked ? { ...question, terms: '' } : question, knowledge, language);
+  const name = partMeant(composing);
   return {
     say: phrases(language),
-    scope: scopeOf(isRanked ? { ...question, terms: '' } : question, knowledge, language),
+    scope: name === undefined ? scope : { ...scope, topics: [name] },
     tell: (consultation) => tell(consultation, knowledge, language),
   };
+}
+
+/**
+ * The name that a question uses for a part of its one topic (the Strait of Hormuz, of maritime security), where all that was found is on that
+ * part: the whole topic would be told a wrong number or first day.
+ */
+function partMeant({ question, knowledge, language, evidence }: Composing): string | undefined {
+  const [id, ...others] = question.topics;
+  const topic = id === undefined || others.length > 0 ? undefined : knowledge.topics.get(id);
+  const outcomes = evidence.flatMap((each) => each.outcomes.map(({ outcome }) => outcome[language].toLowerCase()));
+  if (topic === undefined || outcomes.length === 0) return undefined;
+  const typed = question.text.normalize('NFKC').toLowerCase();
+  const named = (alias: string) =>
+    language === 'en' && /\b(?:Strait|Islands|Sea)\b/.test(alias) && !/^the /i.test(alias) ? `the ${alias}` : alias;
+  if (typed.includes(topic.labels[language].toLowerCase())) return undefined;
+  const alias = topic.aliases[language].find(
+    (each) =>
+      each.length > 2 &&
+      typed.includes(each.toLowerCase()) &&
+      outcomes.every((text) => text.includes(each.toLowerCase())),
+  );
+  return alias === undefined ? undefined : named(alias);
 }
 
 /** A line about the meeting itself: date, place, participants. */

@@ -24,7 +24,7 @@ export function composeWhat(composing: Composing): Draft {
   if (best === undefined) return withoutOutcomes(composing, evidence);
 
   const isOne = new Set(points.map(({ consultation }) => consultation.id)).size === 1;
-  const documents = isOne && ASKS_FOR_DOCUMENTS.test(question.text) ? documentLines(best.consultation, composing) : [];
+  const documents = isOne && asksForDocuments(question) ? documentLines(best.consultation, composing) : [];
   if (documents[0] !== undefined)
     return { status: 'answered', headline: documents[0], lines: [], notes: [], consultations: [best.consultation.id] };
   const told = tell(best.consultation);
@@ -111,6 +111,8 @@ function wantsAgreement({ text, acts }: Question): boolean {
 }
 
 /** "What documents were issued", 共同発表の文書は. */
+export const asksForDocuments = ({ text }: Question): boolean => ASKS_FOR_DOCUMENTS.test(text);
+
 const ASKS_FOR_DOCUMENTS =
   /\b(?:what|which) (?:joint )?(?:documents?|statements?)\b|\bdocuments? (?:were |was )?(?:issued|released|published|adopted)|\b(?:was|were|is|are) (?:there )?(?:a |any |the )?(?:joint )?(?:statements?|documents?|communiqu[eé]s?)\b|(?:文書|共同声明|共同発表)(?:は|を|が|の名)(?!.{0,12}(?:台湾|中国|言及|触れ|何))/i;
 

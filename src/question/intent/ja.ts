@@ -70,6 +70,9 @@ const KANJI_NUMBERS: Readonly<Record<string, number>> = {
   九: 9,
   十: 10,
 };
+/** 「最近の電話会談を3つ」. */
+const LIMIT_LAST =
+  /(?:最近|直近|最新|最後|最初)の(?:F|M|K|会談|会合|協議|電話)+(?:を|について)?([2-9二三四五六七八九])(?:つ|件|回分?)(?:ほど|教|挙|示|見|だけ|[?？。\s]*$)/;
 const LIMIT = /(?:直近|最近|最新|最後|過去|最初)の?(\d{1,2}|[二三四五六七八九十])(?:回|件|つ|度)/;
 
 const ACTS: readonly (readonly [string, RegExp])[] = [
@@ -152,7 +155,7 @@ function orderIn(masked: MaskedText): 'first' | 'latest' | null {
 }
 
 function limitIn(masked: MaskedText): number | null {
-  const found = LIMIT.exec(masked)?.[1];
+  const found = (LIMIT.exec(masked) ?? LIMIT_LAST.exec(masked))?.[1];
   return found ? (KANJI_NUMBERS[found] ?? Number(found)) : null;
 }
 
