@@ -85,7 +85,7 @@ export function scopeOf(
 /** The name of a post, as its holders' records write it. */
 export function postName(post: string, knowledge: KnowledgeBase, language: Language): string {
   for (const person of knowledge.people.values()) {
-    const office = person.offices.find((each) => each.post === post);
+    const office = person.offices.find((each) => each.post === post && !each.ja.startsWith('次期'));
     if (office !== undefined) return office[language];
   }
   return post;

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import type { Period, PlainDate } from '../language/period.ts';
 import { verbIn } from './intent/verbs.ts';
 import type { Reading } from './interpret.ts';
+import { postsCalled } from './lexicon/offices.ts';
 import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { outsideOf, resolveCountries } from './resolve/countries.ts';
@@ -75,8 +76,12 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
   const nations = resolveCountries(text, links, [...offices.used, ...outside.links], lexicon);
   const linked = { ...reading, links };
   const said = named.people.length + offices.offices.length > 0 ? successionIn(text) : undefined;
-  const other =
-    said && asksOfNeighbour(text) ? neighbourOf(named.people[0], offices.offices, said, lexicon) : undefined;
+  const [holder] = named.people;
+  const posts =
+    offices.offices.length > 0 || !said || holder === undefined
+      ? offices.offices
+      : postsCalled(text, holder, lexicon.knowledge);
+  const other = said && asksOfNeighbour(text) ? neighbourOf(holder, posts, said, lexicon, period) : undefined;
   const succession = other ? undefined : said;
   const people = other ? [other.person] : [...new Set([...named.people, ...offices.people])];
   const meetings = resolveFrameworks(linked, nations, lexicon);
@@ -119,7 +124,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     frameworks,
     topics,
     documents,
-    offices: offices.offices,
+    offices: succession ? posts : offices.offices,
     places,
     countries,
     formats,

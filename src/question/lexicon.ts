@@ -168,6 +168,8 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
   const after = to < folded.text.length && !folded.gaps[to] ? folded.text[to] : undefined;
   if (after !== undefined && '県市区町村府島駅産'.includes(after)) return false;
   if (one.rule !== 'name') return true;
+  // 申し入れ, 申す: the stem of a verb, and no name.
+  if (after !== undefined && 'しす'.includes(after)) return false;
   const titled = titles.matches(folded.text, to).length > 0;
   const afterKind = after === undefined ? undefined : folded.kinds[to];
   return before !== 'kanji' && (titled || afterKind !== 'kanji');

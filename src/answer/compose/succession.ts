@@ -31,20 +31,22 @@ export function composeSuccession(composing: Composing): Draft | undefined {
       consultations: [],
     };
   }
-  const lines = found.flatMap(({ term: { person, office } }) => termLines(person, office, composing));
+  const lines = found.map(({ post, term: { person } }) =>
+    person.offices.filter((each) => each.post === post).flatMap((office) => termLines(person, office, composing)),
+  );
   const [first] = found;
-  const [line] = lines;
-  if (first === undefined || line === undefined) return undefined;
+  const [own] = lines;
+  if (first === undefined || own === undefined) return undefined;
   const office = postName(first.post, knowledge, language);
   const records = found.flatMap(({ term }) => recordsOf(term.person, term.office, composing)).map(({ id }) => id);
   return {
     status: 'answered',
     headline: {
       text: say.neighbour(side, office, first.term.person.names[language], about.names[language]),
-      references: line.references,
+      references: own.flatMap(({ references }) => references),
       consultation: null,
     },
-    lines: [...lines, ...asked.flatMap((each) => termLines(about, each, composing))],
+    lines: [...lines.flat(), ...asked.flatMap((each) => termLines(about, each, composing))],
     notes: [],
     consultations: [...new Set(records)].reverse().slice(0, 20),
   };

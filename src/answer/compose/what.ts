@@ -80,7 +80,9 @@ function settledFirst(points: readonly Point[], question: Question): readonly Po
 }
 
 const WORDS_ASKED =
-  /\b(?:say|said|says|state[ds]?|tell|told|remark\w*|express\w*|promise[ds]?|pledge[ds]?)\b|言|述べ|発言|表明|語/i;
+  /\b(?:say|said|says|state[ds]?|tell|told|remark\w*|express\w*|promise[ds]?|pledge[ds]?|respond\w*|react\w*|ask(?:ed)?|request\w*|urge[ds]?|demand\w*)\b|言|述べ|発言|表明|語|答え|反応|求め|要請|申し入れ|申入れ/i;
+const REQUEST_ASKED = /\b(?:ask(?:ed)?|request\w*|urge[ds]?|demand\w*)\b|求め|要請|申し入れ|申入れ/i;
+const REQUEST_MADE = /求め|要請|促し|申し入れ/;
 
 /** "What did Biden say": what the record gives as his own words comes before what both said. */
 function saidFirst(points: readonly Point[], { question, knowledge }: Composing): readonly Point[] {
@@ -95,7 +97,16 @@ function saidFirst(points: readonly Point[], { question, knowledge }: Composing)
     (lead === undefined || consultation === lead) &&
     (outcome.by === undefined || outcome.by.some((side) => side === country)) &&
     isSubject(family, outcome.ja);
-  return [...points.filter(isOwn), ...points.filter((point) => !isOwn(point))];
+  const found = points.filter(isOwn);
+  // "How did he respond to …": his reply need not repeat the subject that was put to him.
+  const asksForRequest = REQUEST_ASKED.test(question.text);
+  const also = (lead === undefined ? [] : lead.outcomes.map((outcome) => ({ outcome, consultation: lead })))
+    .filter((point) => isOwn(point) && !found.some(({ outcome }) => outcome === point.outcome))
+    .filter(({ outcome }) => (asksForRequest ? REQUEST_MADE.test(outcome.ja) : found.length === 0));
+  const own = [...found, ...also];
+  const requests = asksForRequest ? own.filter(({ outcome }) => REQUEST_MADE.test(outcome.ja)) : [];
+  const first = [...requests, ...own.filter((point) => !requests.includes(point))];
+  return [...first, ...points.filter((point) => !isOwn(point))];
 }
 
 /** Whether a sentence is of what that person did: 高市総理は…, "what did Takaichi …". */

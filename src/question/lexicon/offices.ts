@@ -80,6 +80,16 @@ export function titleFits(knowledge: KnowledgeBase, person: string, title: Title
   );
 }
 
+/** Ids of a person's posts that a text calls by their title: 木原防衛大臣, "Defense Minister Kihara". */
+export function postsCalled(text: string, person: string, knowledge: KnowledgeBase): readonly string[] {
+  const typed = text.normalize('NFKC').toLowerCase();
+  const said = TITLES.filter(({ post, ja, en }) => post && [...ja, ...en].some((form) => typed.includes(form)));
+  const offices = knowledge.people.get(person)?.offices ?? [];
+  return [
+    ...new Set(offices.filter((office) => said.some((title) => title.fits(office))).map((office) => office.post)),
+  ];
+}
+
 function observed(knowledge: KnowledgeBase, person: string, office: Bilingual): Period | null {
   const days = knowledge.consultations
     .filter((consultation) =>

@@ -147,6 +147,16 @@ export const TITLES: readonly Title[] = [
   ),
   post(['官房長官', '内閣官房長官'], ['chief cabinet secretary'], (o) => o.ja.includes('官房長官')),
   post(['防衛装備庁長官'], ['atla commissioner', 'commissioner of atla'], (o) => o.ja.includes('防衛装備庁長官')),
+  post(
+    ['駐日大使', '駐日米大使', '駐日米国大使', '米国大使', '米大使', 'アメリカ大使', '駐日アメリカ大使'],
+    ['us ambassador', 'american ambassador', 'ambassador to japan', 'ambassador in tokyo', 'envoy to japan'],
+    (o) => o.ja.endsWith('駐日米国大使'),
+  ),
+  post(
+    ['臨時代理大使', '駐日臨時代理大使', '駐日米国臨時代理大使'],
+    ["chargé d'affaires", 'us chargé', 'or chargé', 'acting ambassador'],
+    (o) => o.ja.includes('臨時代理大使'),
+  ),
   bare(['長官'], ['secretary', 'sec'], (o) => o.ja.includes('長官') || /secretary/i.test(o.en)),
   bare(['大臣', '閣僚'], ['minister'], (o) => o.ja.includes('大臣') || /minister/i.test(o.en)),
   bare(

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../language/language.ts';
+import type { Period } from '../../language/period.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Question } from '../question.ts';
+import { overlaps } from '../spans.ts';
 
 const BEFORE =
   /前任|先代|\bpredecessors?\b|\bpreceded\b|\b(?:was|held|served|came)[^?]{0,40}\b(?:before|prior to) (?!(?:the|a|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|の前(?:の|は|に)?(?:[^?？。]{0,8})(?:誰|だれ|どなた)/i;
@@ -19,13 +21,18 @@ export function asksOfNeighbour(text: string): boolean {
   return MEETING.test(text);
 }
 
-/** Who held the post before or after `person` by the terms on record: in one of `posts`, else in this person's latest. */
+/**
+ * Who held the post before or after `person` by the terms on record: in one of `posts`, else in this person's latest, unless only the
+ * neighbour in an earlier one held it in `period`.
+ */
 export function neighbourOf(
   person: string | undefined,
   posts: readonly string[],
   side: 'before' | 'after',
   { posts: all, knowledge }: Lexicon,
+  period: Period | null = null,
 ): Neighbour | undefined {
+  let latest: Neighbour | undefined;
   const own = person === undefined ? [] : (knowledge.people.get(person)?.offices.map(({ post }) => post) ?? []);
   for (const id of posts.length > 0 ? posts : [...own].reverse()) {
     const tenures = [...(all.get(id)?.tenures ?? [])].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
@@ -36,15 +43,17 @@ export function neighbourOf(
     );
     const [names, others] = [about, found?.person].map((one) => knowledge.people.get(one ?? '')?.names);
     if (at < 0 || !found || !names || !others) continue;
-    return {
+    const neighbour = {
       person: found.person,
       understood: {
         ja: `記録で${names.ja}氏の${side === 'before' ? '前任' : '後任'}に当たるのは、${others.ja}氏です。`,
         en: `By the record, ${names.en}’s ${side === 'before' ? 'predecessor' : 'successor'} is ${others.en}.`,
       },
     };
+    if (period === null || overlaps(found, period)) return neighbour;
+    latest ??= neighbour;
   }
-  return undefined;
+  return latest;
 }
 
 /** Whether the holder of a post before or after somebody is asked for. */
