@@ -59,15 +59,18 @@ export function facetsOf(knowledge: KnowledgeBase): Faceted[] {
       people: new Set(consultation.participants.map(({ person }) => person)),
       posts: postsOf(consultation, period, knowledge),
       countries: new Set(consultation.participants.map(({ country }) => country)),
-      outcomes: consultation.outcomes.map((outcome) => ({
-        topics: new Set(outcome.topics),
-        namesTopic: (id) => names(id, outcome, topicWords),
-        says: (words) => words.some((word) => outcome.ja.includes(word) || outcome.en.toLowerCase().includes(word)),
-        namesDocument: (id) => names(id, outcome, documentWords),
-        namesCountry: (id) => names(id, outcome, countryWords),
-        isOfficial: outcome.sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official'),
-        topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
-      })),
+      outcomes: consultation.outcomes.map((outcome) => {
+        const sentence = { ja: outcome.ja, en: outcome.en.toLowerCase() };
+        return {
+          topics: new Set(outcome.topics),
+          namesTopic: (id) => names(id, sentence, topicWords),
+          says: (words) => words.some((word) => sentence.ja.includes(word) || sentence.en.includes(word)),
+          namesDocument: (id) => names(id, sentence, documentWords),
+          namesCountry: (id) => names(id, sentence, countryWords),
+          isOfficial: outcome.sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official'),
+          topicsAbove: new Set(outcome.topics.flatMap((topic) => [...lineage(topic, knowledge.topics)])),
+        };
+      }),
     };
   });
 }
@@ -124,11 +127,10 @@ function distinct(words: Words): Words {
   );
 }
 
-/** Whether a sentence names the entry, in either language. */
+/** Whether a sentence names the entry, in either language; its English is in lower case. */
 function names(id: string, sentence: { readonly ja: string; readonly en: string }, words: Words): boolean {
-  const english = sentence.en.toLowerCase();
   const { ja = [], en = [] } = words.get(id) ?? {};
-  return ja.some((word) => sentence.ja.includes(word)) || en.some((word) => english.includes(word));
+  return ja.some((word) => sentence.ja.includes(word)) || en.some((word) => sentence.en.includes(word));
 }
 
 /** An id and its parents, nearest first; a circle ends where it closes. */

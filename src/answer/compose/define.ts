@@ -144,11 +144,8 @@ function officesIn(person: Person, question: Question): Person['offices'] {
 export function recordsOf(entry: Person, office: Person['offices'][number], { knowledge }: Composing) {
   const term = { from: office.from ?? null, to: office.to ?? null };
   return knowledge.consultations.filter(({ date, participants }) => {
-    const { from, to } = periodOfEventDate(date);
-    return (
-      participants.some((each) => each.person === entry.id && each.office.en === office.en) &&
-      (from === null || to === null || overlaps(term, { from, to }))
-    );
+    const isHere = participants.some((each) => each.person === entry.id && each.office.en === office.en);
+    return isHere && overlaps(term, periodOfEventDate(date));
   });
 }
 

@@ -32,18 +32,15 @@ export function wordsFor(composing: Composing): Words {
 function partMeant({ question, knowledge, language, evidence }: Composing): string | undefined {
   const [id, ...others] = question.topics;
   const topic = id === undefined || others.length > 0 ? undefined : knowledge.topics.get(id);
-  const outcomes = evidence.flatMap((each) => each.outcomes.map(({ outcome }) => outcome[language].toLowerCase()));
-  if (topic === undefined || outcomes.length === 0) return undefined;
+  if (topic === undefined) return undefined;
   const typed = question.text.normalize('NFKC').toLowerCase();
   const named = (alias: string) =>
     language === 'en' && /\b(?:Strait|Islands|Sea)\b/.test(alias) && !/^the /i.test(alias) ? `the ${alias}` : alias;
   if (typed.includes(topic.labels[language].toLowerCase())) return undefined;
-  const alias = topic.aliases[language].find(
-    (each) =>
-      each.length > 2 &&
-      typed.includes(each.toLowerCase()) &&
-      outcomes.every((text) => text.includes(each.toLowerCase())),
-  );
+  const outcomes = evidence.flatMap((each) => each.outcomes.map(({ outcome }) => outcome[language]));
+  const alias = topic.aliases[language]
+    .filter((each) => each.length > 2 && outcomes.length > 0 && typed.includes(each.toLowerCase()))
+    .find((each) => outcomes.every((text) => text.toLowerCase().includes(each.toLowerCase())));
   return alias === undefined ? undefined : named(alias);
 }
 
