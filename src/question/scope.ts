@@ -91,6 +91,10 @@ const SPEAKERS_OUTSIDE =
 const NUMBERS_OUTSIDE =
   /\bhow many (?:of )?(?:the )?(?:u\.?s\.? |american |japanese |sdf )?(?:troops?|soldiers?|marines|sailors|personnel|service ?members|ships?|warships?|aircraft|planes|jets|bases|warheads|people live)\b|(?:米兵|米軍|軍人|兵士|隊員|海兵隊員|部隊|艦艇|艦船|航空機|戦闘機|基地|人口)(?:は|が|の数は)?.{0,6}(?:何人|何名|何隻|何機|いくつ|何か所|どれくらい(?:いる|ある)|何万)/i;
 
+/** Whether the press was met, which a record of talks does not tell, unlike what was said there. */
+const PRESS_OUTSIDE =
+  /\b(?:was|were|is) there (?:a |any |no )?(?:joint )?press (?:conferences?|briefings?|availability)|\b(?:hold|held|give|gave|have|had) (?:a |any )?(?:joint |separate )?press (?:conferences?|briefings?|availability)|(?:記者会見|記者発表)(?:は|が|も)?(?:あっ|あり|ある|行|開|いつ|どこ|され)/i;
+
 /** What the scope is judged from. */
 export type ScopeFacts = {
   /** Lower-cased text with mask letters. */
@@ -104,7 +108,7 @@ export type ScopeFacts = {
 /** True for a question that no record of a consultation could answer: other subjects, opinions, predictions. */
 export function isOutOfScope({ masked, text, isLinked, terms }: ScopeFacts, vocabulary: Vocabulary): boolean {
   if (OPINION.test(masked) || UNSAID.test(masked)) return true;
-  if (SPEAKERS_OUTSIDE.test(text) || NUMBERS_OUTSIDE.test(text)) return true;
+  if ([SPEAKERS_OUTSIDE, NUMBERS_OUTSIDE, PRESS_OUTSIDE].some((outside) => outside.test(text))) return true;
   // Whom somebody met most often is told by who met whom.
   if (RANKING.test(masked) && !masked.includes('P') && !/\b(?:which|what) year\b|多(?:かった|い)年/.test(masked))
     return true;

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Consultation } from '../knowledge/schema.ts';
 import { addDays } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
 import type { Snapshot } from '../snapshots.ts';
@@ -19,6 +20,8 @@ const LEAST_SHARE = 0.5;
 const MOST_HITS = 200;
 /** What the date of a record that fits only perhaps is worth. */
 const UNSURE = 0.9;
+/** Added where the other side raised what is asked about; enough to pass whatever only shares the topic. */
+const REPLY = 0.5;
 const OTHER_DAY = 0.8;
 
 /** Finds the evidence for a question over one version of the knowledge: structure filters, text ranks. */
@@ -125,9 +128,18 @@ function evidenceOf(
   });
   if (outcomes.length === 0 && (narrowed || (decisive && own === undefined))) return undefined;
   outcomes.sort((a, b) => b.score - a.score || a.index - b.index);
-  const score = Math.max(own ?? 0, outcomes[0]?.score ?? (hits === undefined ? 1 : 0));
+  const best = Math.max(own ?? 0, outcomes[0]?.score ?? (hits === undefined ? 1 : 0));
+  const score = isReplyThere(question, consultation) ? best + REPLY : best;
   return { consultation, score: certainlyWithin(question, consultation) ? score : score * UNSURE, outcomes };
 }
+
+/** What one side answered is asked for: it need not repeat what the other had raised in the same meeting. */
+function isReplyThere({ by, terms, text }: Question, { outcomes }: Consultation): boolean {
+  if ((by?.length ?? 0) === 0 || terms === '' || !REPLIES.test(text)) return false;
+  return terms.split(' ').every((term) => outcomes.some(({ ja, en }) => `${ja} ${en.toLowerCase()}`.includes(term)));
+}
+
+const REPLIES = /答え|回答|応じ|反応|\b(?:repl(?:y|ied)|respon[ds]\w*|answer(?:ed)?|react\w*)\b/i;
 
 /**
  * 「深圳の学校の事件」 is of no incident of U.S. forces: where nothing on a topic fits, but its other words tell of something by themselves, a

@@ -118,7 +118,7 @@ export const en: Phrases = {
   mostInYear: (years, count) => `On record, ${joined(years)} had the most: ${count}${years.length > 1 ? ' each' : ''}.`,
   countedByYear: (years) => `By year: ${years.map(([year, count]) => `${count} in ${year}`).join(', ')}.`,
   listed: (about, count, from, to) => en.counted(about, count, from, to),
-  several: (side, about, count) => `The ${side} ${count} ${scope(about, count)} on record:`,
+  several: (side, about, count) => `The ${side} ${count === 1 ? '' : `${count} `}${scope(about, count)} on record:`,
   yes: (about, count, told) =>
     count === 1
       ? `Yes, on record: 1 ${scope(about, 1)} (${told.name}, ${told.date}).`

@@ -7,7 +7,7 @@ import type { ResolvedCountries } from './countries.ts';
 
 /** Words that make a level a restriction on meetings; elsewhere it names who is asked about ("which ministers attended"). */
 const MEETING_AFTER =
-  /^(?:級|レベル|の)?(?:電話)?(?:会談|会合|協議|会議|対話|だけ|のみ)|^[\s-]*(?:level|meetings?|talks|calls?|consultations?|conferences?|dialogues?|sessions?|video|phone|telephone)\b|^は?[\s\p{P}]*$/iu;
+  /^(?:級|レベル|の)?(?:電話)?(?:会談|会合|協議|会議|対話|共同声明|だけ|のみ)|^['’]?[\s-]*(?:(?:joint )?statements?|level|meetings?|talks|calls?|consultations?|conferences?|dialogues?|sessions?|video|phone|telephone)\b|^は?[\s\p{P}]*$/iu;
 const ONLY_BEFORE =
   /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$|\b(?:between|among) (?:(?:the|two|both|japan(?:ese)?|u\.?s\.?|american|and|countries['’]?)[ ,-]+){1,5}$/i;
 /** 「広島で会った首脳」 asks for people. */
