@@ -10,6 +10,7 @@ import { mendCueWords } from './intent/slips.ts';
 import { sortingIn, withoutSorting } from './intent/sorting.ts';
 import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
+import { followsEvent, sinceEvent } from './resolve/after-event.ts';
 import { spanAsked, spanFromOffice } from './resolve/between.ts';
 import { type PostAt, postAskedAt } from './resolve/post-at.ts';
 import { type NamedTenure, namedTenure } from './resolve/tenures.ts';
@@ -97,7 +98,8 @@ export function readText(text: string, lexicon: Lexicon, repairer: Repairer, opt
     postAt,
     between: spanAsked(read, links, lexicon, times) ?? spanFromOffice(read, links, tenure, lexicon),
     cues,
-    sort: sorting?.sort,
+    // What was said after an event is wanted from the first on.
+    sort: sorting?.sort ?? (mentions.some((one) => followsEvent(read, one)) ? 'oldest' : undefined),
     sides: (all) => all.flatMap((one) => splitSpan(one, (piece, year) => findTimes(piece, { today, yearHint: year }))),
     terms: contentTerms(
       mendCueWords(withoutSpans(unsorted, spans).normalize('NFKC').toLowerCase(), options.isKnownWord),
@@ -131,7 +133,8 @@ function readTimes(piece: string, today: string, yearHint: number | undefined): 
   ) {
     mentions = findTimes(text, { today, yearHint: told });
   }
-  return besideDates(piece, withBareYears(piece, mentions, today));
+  const all = withBareYears(piece, mentions, today).map((mention) => sinceEvent(piece, mention));
+  return besideDates(piece, all);
 }
 
 /** 「3月30日の次の会談」「3月30日の直前の会談」: after and before the day, which is not meant itself. */

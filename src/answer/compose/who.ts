@@ -3,7 +3,7 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { attendee, countryName } from '../told.ts';
-import { inOrder, isTopical, meetingLine, summaryLine, wordsFor } from './lines.ts';
+import { inOrder, isTopical, meetingLine, sorted, summaryLine, wordsFor } from './lines.ts';
 import { composeWhat } from './what.ts';
 
 /** Counterparts named in a first line; the rest are counted. */
@@ -18,7 +18,7 @@ export function composeWho(composing: Composing): Draft {
   const { question } = composing;
   if ((isTopical(question) || question.terms !== '') && ACTED.test(question.text)) return composeWhat(composing);
   const { say, scope, tell } = wordsFor(composing);
-  const evidence = namedFirst(inOrder(composing.evidence, question));
+  const evidence = sorted(namedFirst(inOrder(composing.evidence, question)), question);
   const [main, ...others] = evidence;
   if (main === undefined) throw new RangeError('composeWho needs evidence');
   const consultations = idsOf(evidence);
@@ -123,11 +123,11 @@ function counterparts(evidence: readonly Evidence[], { question, knowledge, lang
       seen.set(participant.person, { participant, count: (known?.count ?? 0) + 1, at: known?.at ?? each });
     }
   }
-  const sorted = [...seen.values()].sort((a, b) => b.count - a.count);
+  const often = [...seen.values()].sort((a, b) => b.count - a.count);
   return {
-    names: sorted.map(({ participant, count }) =>
+    names: often.map(({ participant, count }) =>
       say.times(say.attendees([attendee(participant, knowledge, language)]), count),
     ),
-    shownBy: sorted.map(({ at }) => at.consultation),
+    shownBy: often.map(({ at }) => at.consultation),
   };
 }

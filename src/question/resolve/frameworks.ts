@@ -11,7 +11,7 @@ const MEETING_AFTER =
 const ONLY_BEFORE =
   /(?:\bonly|\bjust|\bat|\bbetween|\bamong)(?: the)?\s*$|\b(?:between|among) (?:(?:the|two|both|japan(?:ese)?|u\.?s\.?|american|and|countries['’]?)[ ,-]+){1,5}$/i;
 /** 「広島で会った首脳」 asks for people. */
-const MET_BEFORE = /(?:会っ|会談し|出席し|参加し|話し)(?:た|ている)$/;
+const MET_BEFORE = /(?:会っ|会談し|出席し|参加し|話し)(?:た|ている)(?:(?:日本|米国|アメリカ|韓国|[日米])側?の?)?$/;
 
 /** What kind of meeting a framework's name says it is; the same kinds exist between two and between more countries. */
 const MEETING_KINDS: readonly RegExp[] = [
