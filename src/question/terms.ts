@@ -40,8 +40,8 @@ const JAPANESE = new RegExp(
     '着任後|両方|面会|考え|以降|就任|詳細|どこ|調印|本当|件数|何日|電話|成果|当時|' +
     '会場|結果|一致|次回|最後|同士|概要|列挙|開催|日付|日程|何年|変遷|違い|' +
     '進展|指示|最初|会議|現在|中身|問題|内容|立場|日本|' +
-    // A single character within a longer compound (無人機) belongs to it.
-    `(?<!\\p{Script=Han})${SINGLE}|${SINGLE}(?!\\p{Script=Han})`,
+    // A single character within a longer compound (無人機, 人工衛星) belongs to it.
+    `(?<!\\p{Script=Han})(?!人\\p{Script=Han})${SINGLE}|${SINGLE}(?!\\p{Script=Han})`,
   'gu',
 );
 

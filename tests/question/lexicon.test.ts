@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { complete } from '../../src/question/complete.ts';
+import { buildLexicon } from '../../src/question/lexicon.ts';
 import { interpreter } from './table.ts';
 
 const { lexicon } = interpreter;
@@ -43,6 +46,21 @@ describe('linking', () => {
       expect(linked(text)).toEqual([[text, ['topic:amraam']]]);
     },
   );
+
+  it('finds whatever has a name by that name without its bracketed part', () => {
+    const knowledge = loadKnowledge(resolve(import.meta.dirname, '../../knowledge'));
+    const { link } = buildLexicon(knowledge);
+    const named = [
+      ...[...knowledge.topics.values()].map(({ id, labels }) => ({ id, names: labels })),
+      ...[...knowledge.frameworks.values(), ...knowledge.documents.values()],
+    ];
+    const missed = named.flatMap(({ id, names }) =>
+      [names.ja, names.en]
+        .map((name) => name.replace(/\s*[(\uFF08][^)\uFF09]*[)\uFF09]$/u, ''))
+        .filter((name) => !link(name).some((each) => each.entities.some((one) => one.id === id))),
+    );
+    expect(missed).toEqual([]);
+  });
 
   it('gives offsets into the text as typed', () => {
     const text = '【ﾍｸﾞｾｽ長官】と“Hegseth”';

@@ -258,8 +258,8 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
   for (const form of forms) {
     for (const one of [
       form,
-      form.replace(/\s*[((][^))]*[))]\s*/gu, ' '),
-      /[((]([^))]{2,})[))]/u.exec(form)?.[1] ?? '',
+      form.replace(/\s*[(\uFF08][^)\uFF09]*[)\uFF09]\s*/gu, ' '),
+      /[(\uFF08]([^)\uFF09]{2,})[)\uFF09]/u.exec(form)?.[1] ?? '',
     ]) {
       const trimmed = one.trim();
       if (trimmed.length < 2) continue;

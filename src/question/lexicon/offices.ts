@@ -50,7 +50,7 @@ export function officeSurfaces(posts: ReadonlyMap<string, Post>): readonly Surfa
   for (const post of posts.values()) {
     const forms = new Set<string>();
     for (const name of post.names) {
-      for (const text of [name.ja, name.en, name.ja.replace(/[((].*$/u, ''), name.en.replace(/\s*\(.*$/, '')]) {
+      for (const text of [name.ja, name.en, name.ja.replace(/[(\uFF08].*$/u, ''), name.en.replace(/\s*\(.*$/, '')]) {
         if (text.trim() !== '') forms.add(text.trim());
       }
       for (const title of TITLES) {
