@@ -19,7 +19,7 @@ import { resolvePlaces, venueTopics } from './resolve/places.ts';
 import { budgetsIn, fiscalYears, meetingsSpokenOf, withSubjects } from './resolve/spoken-of.ts';
 import { asTyped, explainsFreeWords, subjectTerms } from './resolve/subject-words.ts';
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
-import { areOneSubject } from './resolve/topics.ts';
+import { areOneSubject, asSubject } from './resolve/topics.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
 import { shiftDays } from './spans.ts';
 
@@ -58,7 +58,7 @@ export function decide(reading: Reading, { language, lexicon, vocabulary, today 
     ...venues.map(({ link }) => link),
     ...told.links,
   ];
-  const links = reading.links.filter((one) => !used.includes(one));
+  const links = reading.links.filter((one) => !used.includes(one)).map((one) => asSubject(one, text));
   const when = resolvePeriods(
     cues.intent === 'compare' ? reading.sides(mentions) : mentions,
     within,

@@ -12,3 +12,11 @@ export function areOneSubject(text: string, topics: readonly Link[]): boolean {
     return before === undefined || OF_EACH_OTHER.test(text.slice(before.end, link.start));
   });
 }
+
+/** 「日米豪印とは」「日米豪印について」: a group of countries that is a topic too is spoken of, rather than said to have met. */
+export function asSubject(link: Link, text: string): Link {
+  const topics = link.entities.filter(({ kind }) => kind === 'topic');
+  const isGroup = link.entities.some(({ kind }) => kind === 'members');
+  const isSpokenOf = /^(?:とは|って何|に(?:ついて|関し|関する|触れ|言及))/.test(text.slice(link.end));
+  return isGroup && isSpokenOf && topics.length > 0 ? { ...link, entities: topics } : link;
+}
