@@ -29,10 +29,10 @@ const ENGLISH_CUE =
 const ENGLISH_END =
   /[,?;!]|\b(?:what|who|when|where|which|how|did|was|were|is|are|has|have|and what|and who|about|on T|list|show)\b/i;
 const JAPANESE_CUE =
-  /以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|の?直[前後]|より前|以前|の前|までに/gu;
+  /の?[前翌]日|以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|の?直[前後]|より前|以前|の前|までに/gu;
 /** Between an event's words in Japanese: particles, what kind of meeting, which of them. */
 const JAPANESE_INSIDE =
-  /^(?:の|と|で|での|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()()])*$/u;
+  /^(?:の|と|で|での|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()\uFF08\uFF09])*$/u;
 
 /** Finds an event-anchored period; `undefined` when the text has none, or names an event that is not on record. */
 export function findAnchor(
@@ -71,7 +71,10 @@ function english(
     const end = Math.max(...inside.map((link) => link.end), ...times.map((time) => time.end));
     const span = { start: cue.index, end, isNext: false };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, text.slice(from, to), lexicon);
-    if (anchor) return { ...(/up to/i.test(cue[0]) && /run|lead/i.test(cue[0]) ? runUp(anchor) : anchor), ...span };
+    if (!anchor) continue;
+    const day = /\b(?:the )?day $/i.exec(text.slice(0, cue.index))?.[0];
+    if (day !== undefined) return { ...ofOneDay(anchor), ...span, start: cue.index - day.length };
+    return { ...(/up to/i.test(cue[0]) && /run|lead/i.test(cue[0]) ? runUp(anchor) : anchor), ...span };
   }
   return undefined;
 }
@@ -90,6 +93,18 @@ function runUp(anchor: Anchored): Anchored {
       ja: `${anchor.understood.ja.replace(/より前を調べました。$/, '')}に先立つ3か月間を調べました。`,
       en: anchor.understood.en.replace(/^Looked before/, 'Looked in the three months before'),
     },
+  };
+}
+
+/** 「2プラス2の前日」, "the day after the summit": that day alone. */
+function ofOneDay(anchor: Anchored): Anchored {
+  const { relation, period } = anchor;
+  const day = relation === 'before' ? period.to : period.from;
+  const told = { ja: formatDate(day ?? '', 'ja'), en: formatDate(day ?? '', 'en') };
+  return {
+    ...anchor,
+    period: { from: day, to: day },
+    understood: { ja: `${told.ja}を調べました。`, en: `Looked at ${told.en}.` },
   };
 }
 
@@ -123,7 +138,7 @@ function japanese(
     const within = times.find((one) => one.period !== null)?.period ?? null;
     const span = { start: at - prefix.length, end: cue.index + cue[0].length, isNext: /次|直/.test(cue[0]) };
     const anchor = anchorOf(relationOf(cue[0]), inside, times, within, prefix + text.slice(at, cue.index), lexicon);
-    if (anchor) return { ...anchor, ...span };
+    if (anchor) return { ...(cue[0].endsWith('日') ? ofOneDay(anchor) : anchor), ...span };
   }
   return undefined;
 }
