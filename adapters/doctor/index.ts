@@ -3,7 +3,7 @@ import { KyogiError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
 import { parseUsage, runCli } from '../cli.ts';
-import { SCOPES } from '../slack/scopes.ts';
+import { SCOPES } from '../slack-scopes.ts';
 import { checkDatabase } from './database.ts';
 import { examine, type Finding, fail, ok } from './finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';

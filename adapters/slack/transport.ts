@@ -7,11 +7,11 @@ import {
   type webApi,
 } from '@slack/bolt';
 import { KyogiError } from '../../src/errors.ts';
+import { SCOPES } from '../slack-scopes.ts';
 import { realPace } from './channel-queue.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { faultOf } from './faults.ts';
 import { acknowledgeLate } from './late-ack.ts';
-import { SCOPES } from './scopes.ts';
 import { keepSocket } from './socket.ts';
 
 /** How events come in: the receiver for Bolt, and its life. */

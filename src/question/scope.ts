@@ -71,13 +71,13 @@ const RANKING =
 const ALLIANCE =
   /\b(?:alliance|allies|defen[cs]e|security|military|summits?|meetings?|talks|consultations?|ministers?|secretar(?:y|ies)|diploma\w+|treat(?:y|ies)|deterrence|missiles?|nuclear|troops?|forces|bilateral|trilateral|agreed|agreements?|commitments?|pledges?|instructions?|statements?|japan-us|us-japan|war|bases?|exercises?|attend(?:ed|ees?)|participants?)\b|出席|会談|会合|協議|合意|同盟|防衛|安全保障|安保|日米|外交|条約|抑止|ミサイル|核|基地|米軍|自衛隊|首脳|大臣|長官|首相|総理|大統領|外相|防衛相|訓練|演習/;
 
-/** Meetings of two countries that are not Japan and the United States: 日中首脳会談, "the US-China summit". */
 /** Who speaks for neither side nor a partner: nobody meets them in a record. */
 const OTHERS =
   /\b(?:chinese|russian|north korean|taiwanese) (?:foreign|defen[cs]e|prime|premier|president|leader)|\b(?:xi jinping|wang yi|li qiang|putin|lavrov|kim jong[- ]?un|zelensky+|netanyahu)\b|(?:中国|ロシア|北朝鮮|台湾)の?(?:外相|外交部長|国防相|国防部長|首相|国家主席|大統領|総統)|習近平|王毅|プーチン|ラブロフ|金正恩|ゼレンスキー|ネタニヤフ/i;
 const MEETS =
   /\b(?:meet|met|meetings?|talks|summits?|call(?:ed|s)?|visit(?:ed|s)?)\b|会談|会っ|会い|会う|面会|訪問|電話/i;
 
+/** Meetings of two countries that are not Japan and the United States: 日中首脳会談, "the US-China summit". */
 const OTHER_PAIR =
   /(?:日米豪印|クアッド|QUAD)(?:の)?(?:電話|テレビ)?(?:首脳|外相|外務|会合|会談|サミット)|\bquad(?:rilateral security dialogue)? (?:summits?|leaders|meetings?|foreign minister|ministerials?|talks)|(?<![日米中韓豪比英印露朝台])(?:[日米](?:中|露|ロ|朝|台|英|仏|独|印|韓|豪|比)|[中韓朝露](?:日|米|中|露|朝|韓|ロ))(?:両国)?(?:電話)?(?:首脳|外相|防衛相|国防相|外務|次官|会談|会合|協議)|(?<!\b(?:japan|us|u\.s\.|america|states)(?:[-–—/, ]|, and | and ))\b(?:japan|us|u\.s\.|america|american|japanese|china|russia)(?:[-–—/ ]| and )(?:china|chinese|russian?|india|uk|british|north korean?|taiwan|france|germany|korean?|rok|australian?|philippines?) (?:summit|leaders|meeting|foreign minister|defen[cs]e minister|talks|phone|dialogue)|(?<!\b(?:japan|us|u\.s\.|america|states)(?:[-–—/, ]|, and | and ))\b(?:china|russia|india|taiwan|korea|rok|australia)(?:[-–—/ ]| and )(?:japan|us|u\.s\.|america) (?:summit|leaders|meeting|foreign minister|defen[cs]e minister|talks|phone|dialogue)/i;
 

@@ -88,15 +88,16 @@ const REQUEST_MADE = /求め|要請|促し|申し入れ/;
 function saidFirst(points: readonly Point[], { question, knowledge }: Composing): readonly Point[] {
   if (!WORDS_ASKED.test(question.text)) return points;
   const people = question.people.flatMap((id) => knowledge.people.get(id) ?? []);
-  const speaker = people.length === 1 ? people[0] : people.find(({ family }) => isSubject(family, question.text));
+  const speaker = people.length === 1 ? people[0] : people.find(({ family }) => subjectOf(family)(question.text));
   if (speaker === undefined) return points;
   const { family, country } = speaker;
+  const isHis = subjectOf(family);
   // On a subject, the meeting that is most about it stays first, whoever spoke there.
   const lead = isTopical(question) ? points[0]?.consultation : undefined;
   const isOwn = ({ outcome, consultation }: Point) =>
     (lead === undefined || consultation === lead) &&
     (outcome.by === undefined || outcome.by.some((side) => side === country)) &&
-    isSubject(family, outcome.ja);
+    isHis(outcome.ja);
   const found = points.filter(isOwn);
   // "How did he respond to …": his reply need not repeat the subject that was put to him.
   const asksForRequest = REQUEST_ASKED.test(question.text);
@@ -109,12 +110,11 @@ function saidFirst(points: readonly Point[], { question, knowledge }: Composing)
   return [...first, ...points.filter((point) => !isOwn(point))];
 }
 
-/** Whether a sentence is of what that person did: 高市総理は…, "what did Takaichi …". */
-function isSubject(family: Bilingual, sentence: string): boolean {
-  return (
-    new RegExp(`(?:^|[、。：「のは])${family.ja}[^、。とのにを]{0,12}[はが]`, 'u').test(sentence) ||
-    new RegExp(`\\b(?:did|does|has|had) (?:[\\w.]+ ){0,4}?${family.en}\\b`, 'iu').test(sentence)
-  );
+/** Tells whether a sentence is of what that person did: 高市総理は…, "what did Takaichi …". */
+function subjectOf(family: Bilingual): (sentence: string) => boolean {
+  const japanese = new RegExp(`(?:^|[、。：「のは])${family.ja}[^、。とのにを]{0,12}[はが]`, 'u');
+  const english = new RegExp(`\\b(?:did|does|has|had) (?:[\\w.]+ ){0,4}?${family.en}\\b`, 'iu');
+  return (sentence) => japanese.test(sentence) || english.test(sentence);
 }
 
 function wantsAgreement({ text, acts }: Question): boolean {

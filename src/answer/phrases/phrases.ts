@@ -81,9 +81,9 @@ export type Phrases = {
   dates(scope: Scope, dates: readonly string[], more: number): string;
   places(scope: Scope, places: readonly { readonly name: string; readonly count: number }[], more: number): string;
   counted(scope: Scope, count: number, from: string, to: string): string;
-  /** How many in each year, in order. */
   /** The year or years with the most, and how many each had. */
   mostInYear(years: readonly string[], count: number): string;
+  /** How many in each year, in order. */
   countedByYear(years: readonly (readonly [year: string, count: number])[]): string;
   listed(scope: Scope, count: number, from: string, to: string): string;
   several(side: 'first' | 'latest', scope: Scope, count: number): string;

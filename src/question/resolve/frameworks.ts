@@ -60,9 +60,9 @@ export function resolveFrameworks(
   // "Trilateral summit" without partners: the summits of every three.
   const wider = members.length === 0 && told.includes('trilateral') ? ofThree(linked, lexicon) : [];
   const frameworks = wider.length > 0 ? wider : linked;
-  const held = new Set(frameworks.map((id) => lexicon.knowledge.frameworks.get(id)?.level));
+  const held = new Set<string | undefined>(frameworks.map((id) => lexicon.knowledge.frameworks.get(id)?.level));
   // "The economic 2+2 at ministerial level": the kind of meeting named tells the level.
-  const isOdd = frameworks.length > 0 && told.length > 0 && !told.some((level) => held.has(level as never));
+  const isOdd = frameworks.length > 0 && told.length > 0 && !told.some((level) => held.has(level));
   const levels = wider.length > 0 ? told.filter((level) => level !== 'trilateral') : isOdd ? [] : told;
   const formats = new Set(ids(links, 'format'));
   for (const link of links) {

@@ -1,4 +1,4 @@
-/** Bot scopes without which a part of the app does not work; the manifest asks for exactly these. */
+/** Slack bot scopes without which a part of the app does not work; the manifest asks for exactly these. */
 export const SCOPES: readonly string[] = [
   'app_mentions:read', // questions by mention
   'assistant:write', // suggested prompts in the messages tab
