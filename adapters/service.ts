@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../src/config.ts';
+import { createThrottle } from '../src/conversation/throttle.ts';
 import { createDigestRunner } from '../src/digest/runner.ts';
 import { createDigestService } from '../src/digest/service.ts';
 import { createLog, type Log, redact } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
-import { createThrottle } from '../src/throttle.ts';
 import type { Adapter } from './adapter.ts';
 import { serveKnowledge } from './knowledge-in-service.ts';
 import { type Check, healthRoutes, type Route, serve } from './operations/health.ts';

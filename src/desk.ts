@@ -11,14 +11,13 @@ import { timelineOf } from './answer/timeline.ts';
 import { composeDigest } from './digest/compose.ts';
 import type { Digest, DigestFilters } from './digest/digest.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
-import type { Language } from './language/language.ts';
-import type { Clock, Period, PlainDate } from './language/period.ts';
-import { today } from './language/time/calendar.ts';
-
 import type { Question } from './question/question.ts';
 import { createInterpreter } from './question/understand.ts';
 import { createRetriever } from './retrieval/retriever.ts';
 import type { Snapshot } from './snapshots.ts';
+import type { Language } from './text/language.ts';
+import { today } from './time/calendar.ts';
+import type { Clock, Period, PlainDate } from './time/period.ts';
 
 /** One question put to the desk. */
 export type AskRequest = {

@@ -10,6 +10,6 @@ export async function openDesk(folder: string): Promise<Desk> {
 
 /** A desk that keeps the words of the record for the next start. They change with the records and with how text is divided. */
 export function deskOver(knowledge: KnowledgeBase): Desk {
-  const words = snapshotAt(SNAPSHOTS, 'words', `${knowledge.version}-${codeVersion('language', 'retrieval')}`);
+  const words = snapshotAt(SNAPSHOTS, 'words', `${knowledge.version}-${codeVersion('text', 'search')}`);
   return createDesk(knowledge, { words });
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language/language.ts';
+import type { Language } from './text/language.ts';
 
 /** What people read on buttons, in hints and in errors, whatever the platform. Answers themselves come from the desk. */
 export type Phrases = {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Answer, Citation, Statement } from '../src/answer/answer.ts';
 import type { Desk } from '../src/desk.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
-import type { Language } from '../src/language/language.ts';
-import type { Clock } from '../src/language/period.ts';
 import { blankQuestion } from '../src/question/blank.ts';
 import type { Question } from '../src/question/question.ts';
 import type { Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
+import type { Language } from '../src/text/language.ts';
+import type { Clock } from '../src/time/period.ts';
 
 /** Questions of the adapter contract, and what their answers must show. */
 export const samples = {

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const builtOnNothing = ['src/language', 'src/errors.ts'];
+const builtOnNothing = ['src/text', 'src/time', 'src/errors.ts'];
 
 /** Every import of a TypeScript file below `folder`, as paths from the root (packages as written). */
 function importsBelow(folder: string): { file: string; target: string }[] {
@@ -46,7 +46,7 @@ describe('imports run one way', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('language and errors build on nothing else of the core', () => {
+  test('text, time and errors build on nothing else of the core', () => {
     const wrong = builtOnNothing
       .filter((place) => !place.endsWith('.ts'))
       .flatMap((place) =>

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { toPlainText } from '../src/answer/plain.ts';
 import { createDesk } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import type { Language } from '../src/language/language.ts';
-import type { Clock } from '../src/language/period.ts';
 import { asPrevious } from '../src/question/follow-up.ts';
+import type { Language } from '../src/text/language.ts';
+import type { Clock } from '../src/time/period.ts';
 
 const desk = createDesk(loadKnowledge(resolve(import.meta.dirname, '../knowledge')));
 const clock: Clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };

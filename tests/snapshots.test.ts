@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPassageIndex } from '../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../src/search/passage-index.ts';
 import { codeVersion, snapshotAt } from '../src/snapshots.ts';
 
 const remove: (() => void)[] = [];
@@ -49,8 +49,8 @@ describe('a snapshot', () => {
   });
 
   it('has a key that differs between parts of the code', () => {
-    expect(codeVersion('language')).toMatch(/^[0-9a-f]{12}$/);
-    expect(codeVersion('language')).not.toBe(codeVersion('language', 'retrieval'));
+    expect(codeVersion('text')).toMatch(/^[0-9a-f]{12}$/);
+    expect(codeVersion('text')).not.toBe(codeVersion('text', 'search'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { AskResult } from '../../src/conversation.ts';
-import { MOST_CHARACTERS } from '../../src/conversation.ts';
+import type { AskResult } from '../../src/conversation/conversation.ts';
+import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
 import { conversationKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Suggestion, SuggestRequest } from '../../src/desk.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';
 import { subscriptionChoices } from './digest-command.ts';

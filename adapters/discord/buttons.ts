@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
-import type { Pressed } from '../../src/conversation.ts';
+import type { Pressed } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { answerInteraction, keysOf } from './ask-command.ts';
 import { actionsOn } from './carried.ts';

@@ -7,7 +7,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { MOST_CHARACTERS } from '../../src/conversation.ts';
+import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 
 /** Names by which interactions come back: always the default ones, whatever the reader's language. */
 export const COMMAND = {

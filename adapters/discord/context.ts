@@ -1,10 +1,10 @@
-import type { Conversations } from '../../src/conversation.ts';
+import type { Conversations } from '../../src/conversation/conversation.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
-import type { Language } from '../../src/language/language.ts';
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
+import type { Language } from '../../src/text/language.ts';
 
 /** A log in pino's manner: facts, then a sentence. */
 export type DiscordLog = {

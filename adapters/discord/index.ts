@@ -1,12 +1,12 @@
 import { type Client, Status } from 'discord.js';
-import { createConversations } from '../../src/conversation.ts';
+import { createConversations } from '../../src/conversation/conversation.ts';
+import { createOnce } from '../../src/conversation/once.ts';
+import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { DigestService } from '../../src/digest/service.ts';
-import type { Language } from '../../src/language/language.ts';
-import { createOnce } from '../../src/once.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Verdict } from '../../src/throttle.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Adapter } from '../adapter.ts';
 import { createClient, createRest, type Shards } from './client.ts';
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';

@@ -1,6 +1,6 @@
 import type { Citation, Statement } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
+import type { Language } from '../../src/text/language.ts';
 import { escapeMarkdown, maskedLink } from './markdown.ts';
 
 /** One screenful: lines of text and the sources that they cite, within the budget together. */

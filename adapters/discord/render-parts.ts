@@ -1,6 +1,6 @@
 import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
+import type { Language } from '../../src/text/language.ts';
 import { consultationRow, leafRow } from './components.ts';
 import type { Action } from './custom-id.ts';
 import { type Leaf, layOut, marks, statementUnit, type Unit } from './layout.ts';

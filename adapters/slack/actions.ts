@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, App, BlockAction } from '@slack/bolt';
-import type { Press, Pressed } from '../../src/conversation.ts';
+import type { Press, Pressed } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { ACTIONS, type ButtonState, decodeState } from './buttons.ts';

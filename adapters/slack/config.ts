@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Timeline } from '../../src/answer/answer.ts';
+import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
-import type { Language } from '../../src/language/language.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Verdict } from '../../src/throttle.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Pace } from './channel-queue.ts';
 
 /** Structured log, as pino has it: facts, then a sentence. */

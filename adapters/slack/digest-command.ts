@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { DigestResult } from '../../src/digest/result.ts';
 import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
-import type { Bilingual, Language } from '../../src/language/language.ts';
+import type { Bilingual, Language } from '../../src/text/language.ts';
 import { openDigestModal } from './digest-modal.ts';
 import { slackPhrases } from './phrases.ts';
 import { uploadTimeline } from './pictures.ts';

@@ -1,6 +1,6 @@
 import type { App, types } from '@slack/bolt';
 import type { SuggestRequest } from '../../src/desk.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { within } from './patience.ts';

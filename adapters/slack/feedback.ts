@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
 import type { Feedback } from '../../src/store/store.ts';
+import type { Language } from '../../src/text/language.ts';
 import { actorOf } from './ask.ts';
 import { ACTIONS, decodeState } from './buttons.ts';
 import { slackPhrases } from './phrases.ts';

@@ -1,7 +1,7 @@
 import { App, type AuthorizeResult, webApi } from '@slack/bolt';
-import { createConversations } from '../../src/conversation.ts';
+import { createConversations } from '../../src/conversation/conversation.ts';
+import { createOnce } from '../../src/conversation/once.ts';
 import { KyogiError } from '../../src/errors.ts';
-import { createOnce } from '../../src/once.ts';
 import type { Adapter } from '../adapter.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger } from './bolt-logger.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Pace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { faultOf } from './faults.ts';

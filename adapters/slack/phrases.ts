@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { FaultKind } from './faults.ts';
 
 /** What only Slack's surfaces say; the rest is in `src/phrases.ts`. */

@@ -1,7 +1,7 @@
 import type { Card, Timeline } from '../../src/answer/answer.ts';
 import type { Digest } from '../../src/digest/digest.ts';
-import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
+import type { Language } from '../../src/text/language.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
 import { LIMITS } from './limits.ts';
 import { type Block, context, type SlackMessage } from './render-blocks.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { PIECE_CHARACTERS } from './limits.ts';
 import { type Citations, citationCost, citationMap, type Piece, piecesOf } from './render-sources.ts';
 import { literal, pieces } from './text.ts';

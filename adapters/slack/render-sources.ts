@@ -1,6 +1,6 @@
 import type { Citation, Statement } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/language/language.ts';
 import { phrases } from '../../src/phrases.ts';
+import type { Language } from '../../src/text/language.ts';
 import { MARKER_URL_CHARACTERS, PIECE_CHARACTERS, PUBLISHER_CHARACTERS, TITLE_CHARACTERS } from './limits.ts';
 import { link, measure, type RichTextElement, words } from './render-blocks.ts';
 import { cut, escapeText, pieces } from './text.ts';

@@ -1,7 +1,7 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
-import type { Conversations } from '../../src/conversation.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Once } from '../../src/once.ts';
+import type { Conversations } from '../../src/conversation/conversation.ts';
+import type { Once } from '../../src/conversation/once.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { slackPhrases } from './phrases.ts';
 import { languageOf, type Scene, type Service, say, workspaceOf } from './service.ts';
 import { chosenValue, input, modal, select } from './views.ts';

@@ -1,5 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
-import { MOST_CHARACTERS } from '../../src/conversation.ts';
+import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
 import { type Service, workspaceOf } from './service.ts';
 import { cut, typedText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { Desk } from '../../src/desk.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 
 const known = new WeakMap<KnowledgeBase, Map<string, string | undefined>>();
 

@@ -3,11 +3,11 @@ import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Desk } from '../../src/desk.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Clock } from '../../src/language/period.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import { asPrevious } from '../../src/question/follow-up.ts';
 import type { Question } from '../../src/question/question.ts';
+import type { Language } from '../../src/text/language.ts';
+import type { Clock } from '../../src/time/period.ts';
 import { parseLanguage, parseNow, parseUsage, usageFault } from '../cli.ts';
 
 const usage = `Usage: npm run --silent ask -- [--json] [--lang ja|en] [--now ISO] "question"

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 
 /** What a typed line asks of the chat itself; `ask` goes to the desk. */
 export type Command =

@@ -3,7 +3,7 @@ import { composeDigest } from '../../src/digest/compose.ts';
 import { digestToJson } from '../../src/digest/json.ts';
 import { digestToPlainText } from '../../src/digest/plain.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
-import { addDays } from '../../src/language/time/calendar.ts';
+import { addDays } from '../../src/time/calendar.ts';
 import { filterOptions, filtersOf, parseDate, parseLanguage, parseUsage, runCli, usageFault } from '../cli.ts';
 
 const usage = `Usage: npm run --silent digest -- [--date YYYY-MM-DD] [--since YYYY-MM-DD] [--json] [--lang ja|en] [--tz ZONE]

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Desk } from '../../src/desk.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Clock } from '../../src/language/period.ts';
+import type { Language } from '../../src/text/language.ts';
+import type { Clock } from '../../src/time/period.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from './chat.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Statement } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { LIMITS } from './limits.ts';
 import { printable, type Style } from './style.ts';
 

@@ -1,6 +1,6 @@
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** One page that a statement rests on. `n` counts from 1 within an answer; one number per source and locator. */
 export type Citation = {

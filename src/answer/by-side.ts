@@ -1,6 +1,6 @@
-import type { Bilingual } from '../language/language.ts';
 import type { Question } from '../question/question.ts';
 import type { Retrieved } from '../retrieval/evidence.ts';
+import type { Bilingual } from '../text/language.ts';
 
 /** What was found, and the question that it answers: the one asked, or one that a side's own words do not narrow. */
 export type Found = Retrieved & { readonly question: Question };

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import { type ClosedPeriod, periodOfEventDate } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
 import type { Retrieved } from '../retrieval/evidence.ts';
+import { type ClosedPeriod, periodOfEventDate } from '../time/calendar.ts';
 
 /** Shorter titles name too much. */
 const leastLength = 6;

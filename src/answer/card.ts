@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../text/language.ts';
 import type { Card } from './answer.ts';
 import { createCiter, meetingReference } from './cite.ts';
 import { phrases } from './phrases/phrases.ts';

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Reference } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../text/language.ts';
 import type { Citation } from './answer.ts';
 
 /** Numbers references in the order in which they are first cited: one number per source and locator, from 1. */

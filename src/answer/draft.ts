@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Reference } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
 import type { Evidence, Retrieved } from '../retrieval/evidence.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 import type { Answer } from './answer.ts';
 
 /** A sentence before its citations are numbered. Without references it asserts nothing from the record. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Time from one day to another: whole years, months and days, and all of it in days. Zero when the same day. */
 export type Elapsed = {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../text/language.ts';
 import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';
 import { topicName } from './topic-name.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** The content key of an ask: the first 12 hex digits of the SHA-256 over question, language and day. Pages share it. */
 export function answerId(question: Question, language: Language, day: PlainDate): string {

@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import { formatDate } from '../language/time/format.ts';
+import type { Language } from '../text/language.ts';
+import { formatDate } from '../time/format.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
 import { phrases } from './phrases/phrases.ts';
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../language/language.ts';
 import { contentTerms } from '../question/terms.ts';
+import type { Bilingual, Language } from '../text/language.ts';
 import type { Composing, Line } from './draft.ts';
 import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';

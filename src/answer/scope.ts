@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Language } from '../language/language.ts';
-import type { Period } from '../language/period.ts';
-import { regionOf } from '../question/lexicon/regions.ts';
+import { regionOf } from '../lexicon/regions.ts';
 import type { Question } from '../question/question.ts';
+import type { Language } from '../text/language.ts';
+import type { Period } from '../time/period.ts';
 import { countryName } from './told.ts';
 import { topicName } from './topic-name.ts';
 

@@ -1,9 +1,9 @@
 import type { Suggestion, SuggestRequest } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { monthOf, periodOfEventDate, yearOf } from '../language/time/calendar.ts';
-import { formatPeriod } from '../language/time/format.ts';
-import { complete } from '../question/complete.ts';
-import type { Lexicon } from '../question/lexicon.ts';
+import { complete } from '../lexicon/complete.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { monthOf, periodOfEventDate, yearOf } from '../time/calendar.ts';
+import { formatPeriod } from '../time/format.ts';
 import { examples } from './examples.ts';
 
 /** Longest value that a platform submits. */

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
-import { periodOfEventDate } from '../language/time/calendar.ts';
-import { formatDate } from '../language/time/format.ts';
+import type { Language } from '../text/language.ts';
+import { periodOfEventDate } from '../time/calendar.ts';
+import { formatDate } from '../time/format.ts';
 import type { TimelineItem } from './answer.ts';
 import { type Citer, meetingReference } from './cite.ts';
 

@@ -1,10 +1,10 @@
 import type { TimelineRequest } from '../desk.ts';
 import { filterBy } from '../digest/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Period } from '../language/period.ts';
-import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../language/time/calendar.ts';
-import { formatPeriod } from '../language/time/format.ts';
-import { findTimes } from '../language/time/index.ts';
+import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../time/calendar.ts';
+import { formatPeriod } from '../time/format.ts';
+import { findTimes } from '../time/index.ts';
+import type { Period } from '../time/period.ts';
 import type { Timeline } from './answer.ts';
 import { createCiter } from './cite.ts';
 import { phrases } from './phrases/phrases.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Participant } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
-import { formatDate } from '../language/time/format.ts';
+import type { Language } from '../text/language.ts';
+import { formatDate } from '../time/format.ts';
 import type { Attendee } from './phrases/phrases.ts';
 
 /** A consultation in the words of one language: what sentences are filled with. */

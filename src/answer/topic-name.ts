@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../text/language.ts';
 
 /** A topic as a sentence names it: 台湾海峡 / the Taiwan Strait, command and control. An unknown id names itself. */
 export function topicName(id: string, knowledge: KnowledgeBase, language: Language): string {

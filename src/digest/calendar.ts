@@ -1,6 +1,6 @@
 import type { Consultation } from '../knowledge/schema.ts';
-import type { PlainDate } from '../language/period.ts';
-import { addDays, type ClosedPeriod, periodOfEventDate } from '../language/time/calendar.ts';
+import { addDays, type ClosedPeriod, periodOfEventDate } from '../time/calendar.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Days either side of the day that still count as "on this day". */
 export const onThisDayReach = 3;

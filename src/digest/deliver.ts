@@ -1,9 +1,9 @@
 import type { Desk } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { PlainDate } from '../language/period.ts';
-import { addDays } from '../language/time/calendar.ts';
 import type { Log } from '../log.ts';
 import type { Delivery, Store } from '../store/store.ts';
+import { addDays } from '../time/calendar.ts';
+import type { PlainDate } from '../time/period.ts';
 import type { DigestSender, SendOutcome } from './delivery.ts';
 import { pauseNotice } from './describe.ts';
 import { deliveryKey } from './key.ts';

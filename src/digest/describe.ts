@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Language } from '../language/language.ts';
-import { formatDate } from '../language/time/format.ts';
+import type { Language } from '../text/language.ts';
+import { formatDate } from '../time/format.ts';
 import { filterNames } from './filter.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -1,6 +1,6 @@
 import type { Citation, Statement, Timeline } from '../answer/answer.ts';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Ids; within a kind any may match, across kinds all must. Empty or omitted: no restriction. */
 export type DigestFilters = {

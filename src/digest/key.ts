@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Characters of a delivery key; within the 25 that a Discord nonce may have. */
 export const deliveryKeyLength = 24;

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** A record that is new, or was corrected, between two dates. */
 export type News = { readonly consultation: Consultation; readonly kind: 'added' | 'corrected' };

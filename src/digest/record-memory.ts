@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { PlainDate } from '../language/period.ts';
 import type { Store } from '../store/store.ts';
+import type { PlainDate } from '../time/period.ts';
 import { recordDates } from './news.ts';
 
 /** Versions remembered; subscriptions are at one or two at a time. */

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Bilingual } from '../language/language.ts';
-import { foldKey } from '../question/folded.ts';
+import { foldKey } from '../text/fold.ts';
+import type { Bilingual } from '../text/language.ts';
 import type { DigestFilters } from './digest.ts';
 
 /** Filters as people give them: names in either language, abbreviations or ids, as many as they like. */

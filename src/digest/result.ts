@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language/language.ts';
+import type { Bilingual } from '../text/language.ts';
 
 /** What a subscription command can be refused for. `which`: the channel has several and none was named. */
 export type DigestFaultCode = 'time' | 'zone' | 'filter' | 'backfill' | 'exists' | 'too-many' | 'none' | 'which';

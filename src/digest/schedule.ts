@@ -1,4 +1,4 @@
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 import type { Subscription } from './subscription.ts';
 
 /** How long after its time a digest is still worth sending. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../desk.ts';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
-import { addDays } from '../language/time/calendar.ts';
 import type { Store } from '../store/store.ts';
+import type { Language } from '../text/language.ts';
+import { addDays } from '../time/calendar.ts';
+import type { PlainDate } from '../time/period.ts';
 import { describeSubscription } from './describe.ts';
 import type { Digest, DigestFilters } from './digest.ts';
 import { followsTooSoon, isSettled, neighbourDays } from './ledger.ts';

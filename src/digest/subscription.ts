@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 import type { DigestFilters } from './digest.ts';
 
 export type Platform = 'discord' | 'slack';

@@ -3,10 +3,10 @@ import { createCiter } from '../answer/cite.ts';
 import { timelineItem } from '../answer/timeline-item.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
-import { addMonths, periodOfEventDate } from '../language/time/calendar.ts';
-import { formatPeriod } from '../language/time/format.ts';
+import type { Language } from '../text/language.ts';
+import { addMonths, periodOfEventDate } from '../time/calendar.ts';
+import { formatPeriod } from '../time/format.ts';
+import type { PlainDate } from '../time/period.ts';
 import { wording } from './wording/index.ts';
 
 /** Months before the day that the picture goes back; a year, so that the same day last year is on it. */

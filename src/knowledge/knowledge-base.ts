@@ -1,4 +1,4 @@
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 import type {
   Administration,
   AllianceDocument,

@@ -1,6 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { constraintCount, tell } from './carry-over.ts';
 import type { Reading } from './interpret.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { numberedRecords } from './resolve/ordinals.ts';
 import { neighbourOf, successionIn } from './resolve/succession.ts';

@@ -1,10 +1,10 @@
-import type { Bilingual } from '../language/language.ts';
-import { formatPeriod } from '../language/time/format.ts';
+import type { Entity, Lexicon } from '../lexicon/lexicon.ts';
+import type { Bilingual } from '../text/language.ts';
+import { formatPeriod } from '../time/format.ts';
+import { consultationSpan, overlaps } from '../time/spans.ts';
 import type { Reading } from './interpret.ts';
-import type { Entity, Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { narrowedFrameworks } from './resolve/frameworks.ts';
-import { consultationSpan, overlaps } from './spans.ts';
 
 /** The kinds of constraint that a follow-up replaces or keeps one by one. */
 export const KINDS = [

@@ -1,9 +1,10 @@
-import type { Bilingual, Language } from '../language/language.ts';
-import type { Period, PlainDate } from '../language/period.ts';
+import type { EntityKind, Lexicon } from '../lexicon/lexicon.ts';
+import { postsCalled } from '../lexicon/offices.ts';
+import type { Bilingual, Language } from '../text/language.ts';
+import type { Period, PlainDate } from '../time/period.ts';
+import { shiftDays } from '../time/spans.ts';
 import { verbIn } from './intent/verbs.ts';
 import type { Reading } from './interpret.ts';
-import { postsCalled } from './lexicon/offices.ts';
-import type { EntityKind, Lexicon } from './lexicon.ts';
 import type { Intent, Manner, Question } from './question.ts';
 import { outsideOf, resolveCountries } from './resolve/countries.ts';
 import { asksToExplain, type Subject } from './resolve/explained.ts';
@@ -21,7 +22,6 @@ import { asTyped, explainsFreeWords, subjectTerms } from './resolve/subject-word
 import { asksOfNeighbour, neighbourOf, successionIn } from './resolve/succession.ts';
 import { areOneSubject, asSubject } from './resolve/topics.ts';
 import { isOutOfScope, type Vocabulary } from './scope.ts';
-import { shiftDays } from './spans.ts';
 
 /** What a reading is decided over. */
 export type Circumstances = {

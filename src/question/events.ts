@@ -1,11 +1,11 @@
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Bilingual } from '../language/language.ts';
-import type { Period } from '../language/period.ts';
-import { formatDate } from '../language/time/format.ts';
-import type { TimeMention } from '../language/time/time-mention.ts';
-import { foldKey } from './folded.ts';
-import type { Lexicon, Link } from './lexicon.ts';
-import { consultationSpan, overlaps, shiftDays } from './spans.ts';
+import type { Lexicon, Link } from '../lexicon/lexicon.ts';
+import { foldKey } from '../text/fold.ts';
+import type { Bilingual } from '../text/language.ts';
+import { formatDate } from '../time/format.ts';
+import type { Period } from '../time/period.ts';
+import { consultationSpan, overlaps, shiftDays } from '../time/spans.ts';
+import type { TimeMention } from '../time/time-mention.ts';
 
 /** A period told by a consultation: "since the last 2+2", 東京サミット後. */
 export type EventAnchor = {

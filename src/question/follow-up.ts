@@ -1,9 +1,9 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { consultationSpan, shiftDays } from '../time/spans.ts';
 import { KEPT_BESIDE, pointing } from './beside.ts';
 import { carry, constraintCount, hasRecord, KINDS, relax, tell } from './carry-over.ts';
 import type { Reading } from './interpret.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { consultationSpan, shiftDays } from './spans.ts';
 
 /** Most records that "it" can mean. */
 const MOST_ANSWERED = 20;

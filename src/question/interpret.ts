@@ -1,20 +1,20 @@
-import type { Bilingual, Language } from '../language/language.ts';
-import type { Clock, Period } from '../language/period.ts';
-import { findTimes } from '../language/time/index.ts';
-import type { TimeMention } from '../language/time/time-mention.ts';
+import type { EntityKind, Lexicon, Link } from '../lexicon/lexicon.ts';
+import type { Bilingual, Language } from '../text/language.ts';
+import { findTimes } from '../time/index.ts';
+import type { Clock, Period } from '../time/period.ts';
+import { shiftDays } from '../time/spans.ts';
+import type { TimeMention } from '../time/time-mention.ts';
 import { type EventAnchor, findAnchor } from './events.ts';
 import type { Cues } from './intent/cues.ts';
 import { readEnglish } from './intent/en.ts';
 import { readJapanese } from './intent/ja.ts';
 import { mendCueWords } from './intent/slips.ts';
 import { sortingIn, withoutSorting } from './intent/sorting.ts';
-import type { EntityKind, Lexicon, Link } from './lexicon.ts';
 import { maskText, type Span, withoutSpans } from './mask.ts';
 import { followsEvent, sinceEvent } from './resolve/after-event.ts';
 import { spanAsked, spanFromOffice } from './resolve/between.ts';
 import { type PostAt, postAskedAt } from './resolve/post-at.ts';
 import { type NamedTenure, namedTenure } from './resolve/tenures.ts';
-import { shiftDays } from './spans.ts';
 import { contentTerms } from './terms.ts';
 import type { Repairer } from './typo.ts';
 

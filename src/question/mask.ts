@@ -1,5 +1,5 @@
+import type { EntityKind } from '../lexicon/lexicon.ts';
 import type { MaskedText } from './intent/cues.ts';
-import type { EntityKind } from './lexicon.ts';
 
 /** A stretch that a mask letter stands for. `kind` is an entity's, or `time`. */
 export type Span = { readonly start: number; readonly end: number; readonly kind: EntityKind | 'time' };

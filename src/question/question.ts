@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../language/language.ts';
-import type { Period } from '../language/period.ts';
+import type { Bilingual, Language } from '../text/language.ts';
+import type { Period } from '../time/period.ts';
 
 /** The intents that the JSON contract names. */
 export const Intents = [

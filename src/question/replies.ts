@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import { foldKey } from './folded.ts';
+import { foldKey } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import type { Question } from './question.ts';
 
 /** The reading that a reply to "which one do you mean?" picks, by number or by name; `undefined` when it picks none. */

@@ -1,5 +1,5 @@
-import { foldKey } from './folded.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { foldKey } from '../text/fold.ts';
 
 /** A word read as another one. */
 export type Repair = { readonly start: number; readonly end: number; readonly typed: string; readonly read: string };

@@ -1,14 +1,14 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { detectLanguage } from '../language/detect.ts';
-import type { Language } from '../language/language.ts';
-import type { Clock } from '../language/period.ts';
+import { buildLexicon, type Lexicon } from '../lexicon/lexicon.ts';
+import { detectLanguage } from '../text/detect.ts';
+import type { Language } from '../text/language.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { Clock } from '../time/period.ts';
 import { decide } from './decide.ts';
 import { mergeFollowUp } from './follow-up.ts';
 import { readText, yearOf } from './interpret.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { chosenReading, languageAsked } from './replies.ts';
-import { sanitise } from './sanitise.ts';
 import { collectVocabulary } from './scope.ts';
 import { createRepairer } from './typo.ts';
 

@@ -1,7 +1,7 @@
 import type { Act, Consultation, Outcome } from '../knowledge/schema.ts';
-import type { Period } from '../language/period.ts';
-import { periodOfEventDate } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
+import { periodOfEventDate } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 import type { Faceted, OutcomeFacets } from './facets.ts';
 
 /** Japan and the United States are in nearly every record: only third countries narrow a search. */

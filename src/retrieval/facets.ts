@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Period } from '../language/period.ts';
-import { periodOfEventDate } from '../language/time/calendar.ts';
+import { periodOfEventDate } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 
 /** One consultation with everything that structure filters on, worked out once. */
 export type Faceted = {

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../language/language.ts';
 import { VERBS } from '../question/intent/verbs.ts';
 import type { Question } from '../question/question.ts';
+import type { Bilingual } from '../text/language.ts';
 import type { Evidence, OutcomeEvidence } from './evidence.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { stemEnglish } from '../language/english-stem.ts';
-import { contentTerms } from '../language/tokens.ts';
+import { stemEnglish } from '../text/stem.ts';
+import { contentTerms } from '../text/tokens.ts';
 
 /** Most other words between the first and the last of a name in English, and most other characters in Japanese. */
 const MOST_WORDS_BETWEEN = 2;

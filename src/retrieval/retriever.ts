@@ -1,8 +1,10 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import { addDays } from '../language/time/calendar.ts';
 import type { Question } from '../question/question.ts';
+import { createPassageIndex } from '../search/passage-index.ts';
+import { consultationOf, isDefinition, outcomePassageId, passagesOf } from '../search/passages.ts';
 import type { Snapshot } from '../snapshots.ts';
+import { addDays } from '../time/calendar.ts';
 import { createCandidates } from './candidates.ts';
 import { certainlyWithin, fitOfOutcome, matchesConsultation, narrowsOutcomes } from './constraints.ts';
 import type { Evidence, OutcomeEvidence, Retrieved } from './evidence.ts';
@@ -10,8 +12,6 @@ import { aliasesIn, type Faceted, facetsOf, topicWordsIn } from './facets.ts';
 import { onSubject, sayingAlias, sayingBoth, withNames } from './narrowing.ts';
 import { nearestTo } from './nearest.ts';
 import { createNearness, type Nearness } from './nearness.ts';
-import { createPassageIndex } from './passage-index.ts';
-import { consultationOf, isDefinition, outcomePassageId, passagesOf } from './passages.ts';
 
 /** Intents that are of everything which fits. */
 const WHOLE: ReadonlySet<Question['intent']> = new Set(['list', 'count']);

@@ -1,7 +1,7 @@
 import type { Subscription } from '../digest/subscription.ts';
-import type { Language } from '../language/language.ts';
-import type { PlainDate } from '../language/period.ts';
 import type { Question } from '../question/question.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Epoch milliseconds, UTC. Passed in by the caller: a store never reads the clock. */
 export type EpochMs = number;

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../language/period.ts';
+import type { PlainDate } from '../time/period.ts';
 
 /** Days since 1970-01-01: the unit of the axis. */
 export function dayNumber(date: PlainDate): number {

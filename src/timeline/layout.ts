@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Timeline, TimelineItem } from '../answer/answer.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../text/language.ts';
 import { dayNumber, monthsBetween } from './days.ts';
 
 /** Sizes in CSS pixels of the drawing; the picture is this times the zoom. */

@@ -3,10 +3,10 @@ import { compose } from '../../src/answer/compose/index.ts';
 import type { Composing } from '../../src/answer/draft.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
-import type { Language } from '../../src/language/language.ts';
-import { overlaps, periodOfEventDate } from '../../src/language/time/calendar.ts';
 import type { Question } from '../../src/question/question.ts';
 import type { Evidence } from '../../src/retrieval/evidence.ts';
+import type { Language } from '../../src/text/language.ts';
+import { overlaps, periodOfEventDate } from '../../src/time/calendar.ts';
 import { knowledge, question } from './fixture.ts';
 
 /** The whole answer as text, its status first, composed from evidence picked in the plainest way: these tests are about wording. */

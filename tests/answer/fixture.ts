@@ -8,10 +8,10 @@ import {
   Source,
   Topic,
 } from '../../src/knowledge/schema.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Clock } from '../../src/language/period.ts';
 import { blankQuestion } from '../../src/question/blank.ts';
 import type { Question } from '../../src/question/question.ts';
+import type { Language } from '../../src/text/language.ts';
+import type { Clock } from '../../src/time/period.ts';
 
 /** Nine in the morning in Tokyo on 25 November 2026. */
 export const clock: Clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };

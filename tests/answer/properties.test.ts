@@ -4,8 +4,8 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { createDesk } from '../../src/desk.ts';
-import type { Language } from '../../src/language/language.ts';
 import { Intents, type Question } from '../../src/question/question.ts';
+import type { Language } from '../../src/text/language.ts';
 import { clock, knowledge, question } from './fixture.ts';
 
 const desk = createDesk(knowledge, { linesPerPage: 3 });

@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 /** The desk that the bench asks: the real one, over the records of the project. */
 export function benchDesk(): Desk {
-  return createDesk(loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+  return createDesk(loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 }
 
 /** What a busy server asks again and again: both languages, short and long answers, a refusal, help. */

@@ -1,5 +1,5 @@
 import { parseUsage, runCli, usageFault } from '../../adapters/cli.ts';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readPassages, readQueries } from './search/collection.ts';
 import { growth } from './search/grow.ts';
 import { measure } from './search/measure.ts';

@@ -38,7 +38,7 @@ const questions = [
 const worker = new Worker(new URL('./slack-load.ts', import.meta.url));
 const [{ apiUrl }] = await once(worker, 'message');
 const folder = await mkdtemp(join(tmpdir(), 'kyogi-bench-'));
-const desk = createDesk(await loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+const desk = createDesk(await loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 
 const result: Record<string, unknown> = { events: TOTAL * rounds, concurrency: CONCURRENCY };
 for (const transport of transports) {

@@ -4,6 +4,6 @@ import { runAdapterContract } from '../adapter-contract.ts';
 import { realSamples } from '../adapters-fixture.ts';
 import { createDiscordHarness } from './harness.ts';
 
-const desk = createDesk(loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+const desk = createDesk(loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 
 runAdapterContract('Discord', () => createDiscordHarness({ adapter: { desk: () => desk } }), realSamples);

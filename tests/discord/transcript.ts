@@ -7,7 +7,7 @@ import { payload, snowflake } from './server/payloads.ts';
  * Plays the situations that matter through the real client and prints what Discord was sent, as JSON lines of
  * `{situation, message}`. `node tests/discord/transcript.ts`
  */
-const desk = createDesk(loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+const desk = createDesk(loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 const harness = createDiscordHarness({ adapter: { desk: () => desk } });
 await harness.start();
 const show = (situation: string, id: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTimes } from '../../src/language/time/index.ts';
 import { sinceEvent } from '../../src/question/resolve/after-event.ts';
+import { findTimes } from '../../src/time/index.ts';
 
 const periodIn = (text: string) =>
   findTimes(text, { today: '2026-11-25' }).map((mention) => sinceEvent(text, mention).period);

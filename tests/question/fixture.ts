@@ -8,7 +8,7 @@ import {
   Person,
   Topic,
 } from '../../src/knowledge/schema.ts';
-import type { Clock } from '../../src/language/period.ts';
+import type { Clock } from '../../src/time/period.ts';
 
 /** Noon in Tokyo on 25 November 2026. */
 export const clock: Clock = { now: Temporal.Instant.from('2026-11-25T03:00:00Z'), zone: 'Asia/Tokyo' };

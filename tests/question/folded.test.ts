@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldKey, foldText } from '../../src/question/folded.ts';
-import { PhraseTable } from '../../src/question/phrase-table.ts';
+import { foldKey, foldText } from '../../src/text/fold.ts';
+import { PhraseTable } from '../../src/text/phrase-table.ts';
 
 test('a name folds to the same key alone as within a text, whatever its characters', () => {
   const any = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_READ } from '../../src/question/sanitise.ts';
+import { LONGEST_READ } from '../../src/text/sanitise.ts';
 import { clock } from './fixture.ts';
 import { interpreter, understand } from './table.ts';
 

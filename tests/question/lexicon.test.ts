@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { complete } from '../../src/question/complete.ts';
-import { buildLexicon } from '../../src/question/lexicon.ts';
+import { complete } from '../../src/lexicon/complete.ts';
+import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { interpreter } from './table.ts';
 
 const { lexicon } = interpreter;

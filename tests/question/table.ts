@@ -1,6 +1,6 @@
-import type { Language } from '../../src/language/language.ts';
 import type { Question } from '../../src/question/question.ts';
 import { createInterpreter } from '../../src/question/understand.ts';
+import type { Language } from '../../src/text/language.ts';
 import { clock, fixtureKnowledge } from './fixture.ts';
 
 /** One interpreter over the made-up record, for every test here. */

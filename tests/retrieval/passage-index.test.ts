@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { passages } from './fixture.ts';
 
 const index = createPassageIndex(passages);

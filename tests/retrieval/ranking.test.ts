@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { passages } from './fixture.ts';
 
 const index = createPassageIndex(passages);

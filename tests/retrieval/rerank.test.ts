@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../src/language/normalise.ts';
-import { queryTokens } from '../../src/language/tokens.ts';
-import { comparable, coverageOf, createSubject } from '../../src/retrieval/rerank.ts';
+import { comparable, coverageOf, createSubject } from '../../src/search/rerank.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { queryTokens } from '../../src/text/tokens.ts';
 
 function coverage(question: string, passage: string) {
   const normal = normalise(question);

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { indexTerms } from '../../src/language/tokens.ts';
-import { createWordIndex, serialiseWords } from '../../src/retrieval/word-index.ts';
+import { createWordIndex, serialiseWords } from '../../src/search/word-index.ts';
+import { indexTerms } from '../../src/text/tokens.ts';
 
 const texts = [
   'aegis ashore was discussed by the ministers',

@@ -8,7 +8,7 @@ import { loadCases } from '../golden/cases.ts';
 import { blockFaults, readableCharacters } from './server/block-kit.ts';
 import { show } from './shown.ts';
 
-const desk = createDesk(loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname));
+const desk = createDesk(loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 const clock = { now: Temporal.Instant.from('2026-11-23T01:00:00Z'), zone: 'Asia/Tokyo' };
 const languages = ['ja', 'en'] as const;
 
@@ -33,7 +33,7 @@ function everyPart(answer: Answer): void {
 
 describe('what the record says', () => {
   test('in answer to every golden question keeps the limits and shows every source', () => {
-    for (const { ask } of loadCases(new URL('../golden/', import.meta.url).pathname)) {
+    for (const { ask } of loadCases(new URL('../golden', import.meta.url).pathname)) {
       const text = Array.isArray(ask) ? ask[0] : ask;
       everyPart(desk.ask({ text: String(text), clock }));
     }

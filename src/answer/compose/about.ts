@@ -1,5 +1,5 @@
 import type { Reference } from '../../knowledge/schema.ts';
-import { formatDate } from '../../language/time/format.ts';
+import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { examples } from '../examples.ts';

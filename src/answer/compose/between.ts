@@ -1,6 +1,6 @@
 import type { Consultation } from '../../knowledge/schema.ts';
-import { periodOfEventDate } from '../../language/time/calendar.ts';
-import { formatDate } from '../../language/time/format.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate } from '../../time/format.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import { meetingLine, summaryLine, wordsFor } from './lines.ts';

@@ -1,6 +1,6 @@
-import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import { formatPeriod } from '../../time/format.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { scopeOf } from '../scope.ts';
 import { topicName } from '../topic-name.ts';

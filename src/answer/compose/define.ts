@@ -1,10 +1,10 @@
 import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
-import type { Language } from '../../language/language.ts';
-import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
-import { formatDate } from '../../language/time/format.ts';
 import { blankQuestion } from '../../question/blank.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import type { Language } from '../../text/language.ts';
+import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate } from '../../time/format.ts';
 import type { Composing, Draft, Line } from '../draft.ts';
 import { countryName } from '../told.ts';
 import { byDate, meetingLine, outcomeLine, wordsFor } from './lines.ts';

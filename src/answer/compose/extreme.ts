@@ -1,7 +1,7 @@
-import { periodOfEventDate } from '../../language/time/calendar.ts';
-import { formatDate } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate } from '../../time/format.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import type { Told } from '../told.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../knowledge/schema.ts';
-import { formatPeriod } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
+import { formatPeriod } from '../../time/format.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { recordsOf, termLines } from './define.ts';
 import { wordsFor } from './lines.ts';

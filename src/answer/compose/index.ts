@@ -1,7 +1,7 @@
-import { overlaps, periodOfEventDate } from '../../language/time/calendar.ts';
 import { isUnconstrained } from '../../question/blank.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
 import type { Composing, Draft } from '../draft.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { composeCoverage, composeHelp, composeSource } from './about.ts';

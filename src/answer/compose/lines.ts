@@ -1,7 +1,7 @@
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
-import { formatDate } from '../../language/time/format.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
 import type { Composing, Line } from '../draft.ts';
 import { type Phrases, phrases } from '../phrases/phrases.ts';

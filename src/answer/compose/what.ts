@@ -1,7 +1,7 @@
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
-import type { Bilingual } from '../../language/language.ts';
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import type { Bilingual } from '../../text/language.ts';
 import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
 import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, sorted, wordsFor } from './lines.ts';
 

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../knowledge/schema.ts';
-import { formatDateWithWeekday } from '../../language/time/format.ts';
+import { formatDateWithWeekday } from '../../time/format.ts';
 import { type Composing, type Draft, idsOf } from '../draft.ts';
 import type { Told } from '../told.ts';
 import { byDate, inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, summaryLine, wordsFor } from './lines.ts';

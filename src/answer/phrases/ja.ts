@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../language/time/format.ts';
+import { formatPeriod } from '../../time/format.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { Scope } from '../scope.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../language/language.ts';
 import type { Threshold } from '../../question/question.ts';
+import type { Language } from '../../text/language.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../told.ts';

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../language/time/format.ts';
+import { formatPeriod } from '../../time/format.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../told.ts';

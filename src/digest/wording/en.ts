@@ -1,4 +1,4 @@
-import { formatDate } from '../../language/time/format.ts';
+import { formatDate } from '../../time/format.ts';
 import type { Meeting, Wording } from './wording.ts';
 
 /** A digest's sentences in English. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../text/language.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import type { Wording } from './wording.ts';

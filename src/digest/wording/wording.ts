@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../language/period.ts';
+import type { PlainDate } from '../../time/period.ts';
 
 /** What a meeting sentence says besides its date. */
 export type Meeting = {

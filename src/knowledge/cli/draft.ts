@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KyogiError } from '../../errors.ts';
-import { today } from '../../language/time/index.ts';
+import { today } from '../../time/index.ts';
 import { findConsultations } from '../draft/find-consultations.ts';
 import { readDocument } from '../draft/read-document.ts';
 import { writeRecord } from '../draft/write-draft.ts';

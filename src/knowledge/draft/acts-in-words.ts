@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../text/language.ts';
 import type { Act } from '../schema.ts';
 
 /** The acts by the words that report them, strongest claim last to be believed: the sentence's final verb decides. */

@@ -1,4 +1,4 @@
-import { findTimes } from '../../language/time/index.ts';
+import { findTimes } from '../../time/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Consultation, Outcome, Participant } from '../schema.ts';
 import { actOf } from './acts-in-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../text/language.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Consultation } from '../schema.ts';
 import { foldText } from './mentions.ts';

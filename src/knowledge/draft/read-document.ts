@@ -1,5 +1,5 @@
 import { type HTMLElement, NodeType, parse } from 'node-html-parser';
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../text/language.ts';
 
 /** A paragraph of running text. `number` counts such paragraphs from 1; captions, menus and cross-references are not counted. */
 export type Paragraph = { readonly number: number; readonly text: string };

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../text/language.ts';
 
 /** A sentence or one numbered item of it, in the source's words. */
 export type Sentence = { readonly text: string; readonly item: boolean };

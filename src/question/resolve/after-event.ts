@@ -1,5 +1,5 @@
-import type { TimeMention } from '../../language/time/time-mention.ts';
-import { shiftDays } from '../spans.ts';
+import { shiftDays } from '../../time/spans.ts';
+import type { TimeMention } from '../../time/time-mention.ts';
 
 /** What happens outside the talks and is then talked about. */
 const EVENT_JA = '事故|事件|発射|墜落|攻撃|爆発|侵攻|地震|逮捕|起訴|実験|演習|災害';

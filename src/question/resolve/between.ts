@@ -1,6 +1,6 @@
-import type { TimeMention } from '../../language/time/time-mention.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import type { TimeMention } from '../../time/time-mention.ts';
 import { eventIn } from '../events.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
 import type { NamedTenure } from './tenures.ts';
 
 const LONG =

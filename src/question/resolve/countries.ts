@@ -1,4 +1,4 @@
-import type { Lexicon, Link } from '../lexicon.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
 
 /** What the countries in a question say: partners, an exact combination, a venue, or one side. */
 export type ResolvedCountries = {

@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon } from '../lexicon.ts';
 import type { Intent, Question } from '../question.ts';
 
 /** What a question names. */

@@ -1,8 +1,8 @@
-import type { Period } from '../../language/period.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Period } from '../../time/period.ts';
+import { consultationSpan, overlaps } from '../../time/spans.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon } from '../lexicon.ts';
 import type { Question } from '../question.ts';
-import { consultationSpan, overlaps } from '../spans.ts';
 
 /** "When did they first meet?" asks for the day they met, not for the call before it, where the record holds one. */
 export function formatsMeant(

@@ -1,7 +1,7 @@
 import type { Framework } from '../../knowledge/schema.ts';
+import { COUNTRY_LETTERS } from '../../lexicon/fixed.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../interpret.ts';
-import { COUNTRY_LETTERS } from '../lexicon/fixed.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
 import type { Question } from '../question.ts';
 import type { ResolvedCountries } from './countries.ts';
 

@@ -1,6 +1,6 @@
-import type { Period } from '../../language/period.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import type { Period } from '../../time/period.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
 
 /** Joins a name to the government named after it: "the Biden and Trump administrations", 岸田・石破政権. */
 const JOIN = /^(?:,? and|,? or|,? vs\.?|,? versus|\/| &|・|と|、)? ?(?:the )?$/i;

@@ -1,7 +1,7 @@
-import type { Period } from '../../language/period.ts';
-import { holders } from '../lexicon/offices.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
-import { consultationSpan, overlaps } from '../spans.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import { holders } from '../../lexicon/offices.ts';
+import type { Period } from '../../time/period.ts';
+import { consultationSpan, overlaps } from '../../time/spans.ts';
 
 /** Posts named, whoever alone held one in the period, and the country links that only told whose post it was. */
 export type ResolvedOffices = {

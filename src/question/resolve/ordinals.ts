@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon } from '../lexicon.ts';
 
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const KANJI = '一二三四五六七八九十';

@@ -1,5 +1,5 @@
-import type { TimeMention } from '../../language/time/time-mention.ts';
-import type { Link } from '../lexicon.ts';
+import type { Link } from '../../lexicon/lexicon.ts';
+import type { TimeMention } from '../../time/time-mention.ts';
 import type { Question } from '../question.ts';
 
 /** Joins two equal parts of a sentence. */

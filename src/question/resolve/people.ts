@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../language/language.ts';
-import type { Period } from '../../language/period.ts';
-import { titleFits } from '../lexicon/offices.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
-import { consultationSpan, overlaps } from '../spans.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import { titleFits } from '../../lexicon/offices.ts';
+import type { Bilingual } from '../../text/language.ts';
+import type { Period } from '../../time/period.ts';
+import { consultationSpan, overlaps } from '../../time/spans.ts';
 
 /** Who is meant, or between whom to choose. */
 export type ResolvedPeople = {

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../language/language.ts';
-import type { Period } from '../../language/period.ts';
-import type { TimeMention } from '../../language/time/time-mention.ts';
-import { hull, intersect, overlaps, shiftDays } from '../spans.ts';
+import type { Bilingual } from '../../text/language.ts';
+import type { Period } from '../../time/period.ts';
+import { hull, intersect, overlaps, shiftDays } from '../../time/spans.ts';
+import type { TimeMention } from '../../time/time-mention.ts';
 
 /** The period of a question, from everything in it that speaks of time. */
 export type ResolvedPeriod = {

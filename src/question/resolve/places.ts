@@ -1,5 +1,5 @@
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
 
 /** Offices that are also venues: a place only where the text says "at" or で. */
 const INSTITUTIONS = new Set([

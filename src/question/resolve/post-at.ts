@@ -1,10 +1,10 @@
-import type { Bilingual } from '../../language/language.ts';
-import type { Period } from '../../language/period.ts';
-import { formatDate } from '../../language/time/format.ts';
-import type { TimeMention } from '../../language/time/time-mention.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import type { Bilingual } from '../../text/language.ts';
+import { formatDate } from '../../time/format.ts';
+import type { Period } from '../../time/period.ts';
+import { consultationSpan } from '../../time/spans.ts';
+import type { TimeMention } from '../../time/time-mention.ts';
 import { eventIn } from '../events.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
-import { consultationSpan } from '../spans.ts';
 
 /** The time of a meeting at which a post's holder is asked for: it is no meeting that is asked about. */
 export type PostAt = {

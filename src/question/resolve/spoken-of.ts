@@ -1,5 +1,5 @@
+import type { EntityKind, Link } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../interpret.ts';
-import type { EntityKind, Link } from '../lexicon.ts';
 
 const BEFORE =
   /\b(?:about|regarding|concerning|discuss(?:ed|ing)?|mention(?:ed|ing)?|raised?|bring up|brought up|say on)(?: the| an?| holding(?: the| an?)?)? $/i;

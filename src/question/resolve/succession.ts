@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../language/language.ts';
-import type { Period } from '../../language/period.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Bilingual } from '../../text/language.ts';
+import type { Period } from '../../time/period.ts';
+import { overlaps } from '../../time/spans.ts';
 import type { Question } from '../question.ts';
-import { overlaps } from '../spans.ts';
 
 const BEFORE =
   /前任|先代|\bpredecessors?\b|\bpreceded\b|\b(?:was|held|served|came)[^?]{0,40}\b(?:before|prior to) (?!(?:the|a|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|の前(?:の|は|に)?(?:[^?？。]{0,8})(?:誰|だれ|どなた)/i;

@@ -1,7 +1,7 @@
-import type { Period } from '../../language/period.ts';
+import type { Lexicon, Link } from '../../lexicon/lexicon.ts';
+import type { Period } from '../../time/period.ts';
+import { shiftDays } from '../../time/spans.ts';
 import type { Reading } from '../interpret.ts';
-import type { Lexicon, Link } from '../lexicon.ts';
-import { shiftDays } from '../spans.ts';
 
 /** A person's time in office named as a period, the link that only named it, and the stretch that does so. */
 export type NamedTenure = {

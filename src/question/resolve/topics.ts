@@ -1,4 +1,4 @@
-import type { Link } from '../lexicon.ts';
+import type { Link } from '../../lexicon/lexicon.ts';
 
 /** What may stand between two topics where the one is said of the other. */
 const OF_EACH_OTHER =

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Charset, Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { normalise } from '../../../src/language/normalise.ts';
-import { contentTerms, indexTerms } from '../../../src/language/tokens.ts';
-import type { Passage } from '../../../src/retrieval/evidence.ts';
+import type { Passage } from '../../../src/search/passage.ts';
+import { normalise } from '../../../src/text/normalise.ts';
+import { contentTerms, indexTerms } from '../../../src/text/tokens.ts';
 import type { Build } from './measure.ts';
 
 /** Other ways to search the same passages from Node, each set up as its documentation advises for Japanese. */

@@ -1,0 +1,361 @@
+import type { Answer, Card, Timeline } from '../answer/answer.ts';
+import type { Desk } from '../desk.ts';
+import { phrases } from '../phrases.ts';
+import type { Question } from '../question/question.ts';
+import type { Feedback, Store } from '../store/store.ts';
+import type { Language } from '../text/language.ts';
+import type { Clock } from '../time/period.ts';
+import { askMemoised } from './answer-memo.ts';
+import { createConversationMemory } from './memory.ts';
+import type { Verdict } from './throttle.ts';
+import { clockOn, type ListFilters, listQuestion, timelineOf } from './timeline.ts';
+
+/** Longest question taken, in characters (code points). */
+export const MOST_CHARACTERS = 500;
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What conversations need of a log. */
+export type ConversationLog = {
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+};
+
+export type ConversationOptions = {
+  /** Read at every question, for the knowledge may be swapped while running. */
+  readonly desk: () => Desk;
+  readonly store: Store;
+  readonly clock: () => Temporal.Instant;
+  readonly zone: string;
+  readonly fallbackLanguage: Language;
+  /** Whether question and feedback text may be stored. */
+  readonly keepText: boolean;
+  readonly log: ConversationLog;
+  /** Absent: everything is allowed. */
+  readonly throttle?: ((actor: string, channel: string) => Verdict) | undefined;
+  /** How long a conversation can be followed up. Default 24 hours. */
+  readonly conversationMs?: number | undefined;
+  /** How long buttons work. Default 90 days. */
+  readonly askMs?: number | undefined;
+  /** Asks kept in memory besides the store. Default 1,000. */
+  readonly mostAsks?: number | undefined;
+  /** How long writes are gathered before they are made, in milliseconds. Default 250: what a crash may cost. */
+  readonly gatherMs?: number | undefined;
+};
+
+export type AskInput = {
+  readonly platform: 'discord' | 'slack';
+  /** Who asks, in the platform's own id. */
+  readonly actor: string;
+  readonly channel: string;
+  /** Where the question before is looked for, in order; the new question is kept under every one. */
+  readonly keys: readonly string[];
+  /** The id of the answer that the person replied to, when the platform tells; goes before `keys`. */
+  readonly follows?: string | undefined;
+  /** As typed, with the bot's own mention taken out. Empty asks for help. */
+  readonly text: string;
+  /** Forces the answer's language. */
+  readonly language?: Language | undefined;
+  /** Used when the text does not show its language: the asker's locale. */
+  readonly fallbackLanguage?: Language | undefined;
+  /** The asker's own IANA zone, where the platform tells it: decides what "today" is. Default: the service's. */
+  readonly zone?: string | undefined;
+};
+
+export type AskResult =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** Settles once follow-ups and buttons survive a restart; never rejects. */
+      readonly saved: Promise<void>;
+    }
+  /** Not a question we take. `speak` is false when the platform should rather stay quiet. */
+  | {
+      readonly kind: 'hint';
+      readonly reason: 'too-long' | 'throttled' | 'failed';
+      readonly text: string;
+      readonly language: Language;
+      readonly speak: boolean;
+    };
+
+/** What a button asks of an answer given before. */
+export type Press =
+  | { readonly view: 'answer'; readonly page?: number; readonly language?: Language }
+  | { readonly view: 'sources'; readonly page?: number }
+  /** One consultation in full; default: the first one the answer rests on. */
+  | { readonly view: 'card'; readonly consultation?: string }
+  | { readonly view: 'timeline' };
+
+export type Pressed =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** The record changed since the answer that carried the button. */
+      readonly changed: boolean;
+    }
+  | { readonly kind: 'card'; readonly card: Card; readonly answer: Answer }
+  | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly answer: Answer }
+  /** The answer rests on nothing that could be shown. */
+  | { readonly kind: 'nothing'; readonly language: Language }
+  /** The ask is no longer kept. */
+  | { readonly kind: 'expired' };
+
+export type TimelineInput = {
+  readonly actor: string;
+  readonly keys: readonly string[];
+  /** Free text ("2025", 令和7年); absent: the last 12 months on record. */
+  readonly period?: string | undefined;
+  readonly filters: ListFilters;
+  readonly language: Language;
+};
+
+export type FeedbackInput = {
+  readonly platform: 'discord' | 'slack';
+  readonly actor: string;
+  readonly ask: string;
+  readonly kind: Feedback['kind'];
+  readonly text?: string | undefined;
+};
+
+/** The part of a chat that is the same on every platform: memory, buttons, hints, feedback, gaps. */
+export type Conversations = {
+  /** Never rejects: a failing store costs the memory, a failing desk gives a `failed` hint. */
+  ask(input: AskInput): Promise<AskResult>;
+  /** Keeps `answer` under one more key, known only after posting (the id of the posted message). Never rejects. */
+  remember(key: string, actor: string, answer: Answer): Promise<void>;
+  /** Whether a question that can be followed up is kept under one of the keys; false when the store cannot tell. */
+  underWay(keys: readonly string[]): Promise<boolean>;
+  /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
+  press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
+  /** A timeline asked for by filters, as if it had been asked in words: its buttons and follow-ups work alike. */
+  timeline(input: TimelineInput): {
+    readonly timeline: Timeline;
+    readonly answer: Answer;
+    readonly saved: Promise<void>;
+  };
+  /** The question at `index` among an answer's suggestions or choices; `undefined` when it is no longer known. */
+  offered(
+    ask: string,
+    offer: { from: 'suggestions' | 'choices'; index: number; page?: number },
+  ): Promise<string | undefined>;
+  /** Stores what a person says of an answer; false when it could not be stored. */
+  feedback(input: FeedbackInput): Promise<boolean>;
+  /** Asks once in each language, so that the first person does not wait for what the desk prepares on first use. */
+  warmUp(): void;
+  /** The clock of a question asked now. */
+  now(): Clock;
+  /** Resolves when everything handed in so far is stored. */
+  settled(): Promise<void>;
+  /** Ends all writing to the store, which may be closed after it. */
+  close(): void;
+};
+
+/** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
+export function createConversations(options: ConversationOptions): Conversations {
+  const { store, log } = options;
+  const nowMs = () => options.clock().epochMilliseconds;
+  const now = (): Clock => ({ now: options.clock(), zone: options.zone });
+
+  async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      log.warn({ err: error }, `The store failed while ${doing}; going on without it.`);
+      return undefined;
+    }
+  }
+
+  const memory = createConversationMemory({
+    store,
+    nowMs,
+    attempt,
+    conversationMs: options.conversationMs ?? DAY_MS,
+    askMs: options.askMs ?? 90 * DAY_MS,
+    mostAsks: options.mostAsks ?? 1_000,
+    gatherMs: options.gatherMs ?? 250,
+  });
+
+  function saveAsk(actor: string, answer: Answer, zone: string = options.zone): Promise<void> {
+    const day = options.clock().toZonedDateTimeISO(zone).toPlainDate().toString();
+    return memory.keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
+  }
+
+  function remember(key: string, actor: string, answer: Answer): Promise<void> {
+    // `answered` lets "where was that?" mean the consultations just shown.
+    return memory.keepQuestion(key, actor, { ...answer.question, answered: answer.consultations });
+  }
+
+  /** The question of an answer that was replied to, else the last one of the conversation. */
+  async function previousOf(input: AskInput): Promise<Question | undefined> {
+    const ask = input.follows === undefined ? undefined : await memory.ask(input.follows);
+    if (ask === undefined) return memory.question(input.keys);
+    const { consultations } = options
+      .desk()
+      .reask(ask.question, { clock: clockOn(ask.day, options.zone), language: ask.language });
+    return { ...ask.question, answered: consultations };
+  }
+
+  function recordGap(input: AskInput, answer: Answer): Promise<void> {
+    return memory.keepGap({
+      at: nowMs(),
+      platform: input.platform,
+      actor: input.actor,
+      language: answer.language,
+      intent: answer.question.intent,
+      reason: gapReason(answer.question),
+      text: options.keepText ? answer.question.text : null,
+      knowledgeVersion: answer.knowledgeVersion,
+    });
+  }
+
+  return {
+    now,
+    remember,
+
+    async ask(input) {
+      const text = input.text.trim();
+      const fallbackLanguage = input.fallbackLanguage ?? options.fallbackLanguage;
+      const language = input.language ?? fallbackLanguage;
+      const said = phrases(language);
+      const verdict =
+        options.throttle?.(`${input.platform}:${input.actor}`, `${input.platform}:${input.channel}`) ?? 'ok';
+      if (verdict !== 'ok') {
+        return {
+          kind: 'hint',
+          reason: 'throttled',
+          text: said.tooManyQuestions,
+          language,
+          speak: verdict === 'notice',
+        };
+      }
+      if (longerThan(text, MOST_CHARACTERS)) {
+        return { kind: 'hint', reason: 'too-long', text: said.tooLong(MOST_CHARACTERS), language, speak: true };
+      }
+      let answer: Answer;
+      try {
+        const previous = text === '' ? undefined : await previousOf(input);
+        const question = text === '' ? helpText(language) : text;
+        answer = askMemoised(options.desk(), {
+          text: question,
+          clock: { ...now(), zone: input.zone ?? options.zone },
+          language: input.language,
+          fallbackLanguage,
+          previous,
+        });
+      } catch (error) {
+        log.error({ err: error }, 'The desk failed on a question.');
+        return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
+      }
+      const writes = [saveAsk(input.actor, answer, input.zone ?? options.zone)];
+      // Help and refusals of scope say nothing that could be followed up.
+      if (answer.status !== 'not-found' && answer.question.intent !== 'help') {
+        writes.push(...input.keys.map((key) => remember(key, input.actor, answer)));
+      }
+      if (answer.status === 'not-found') writes.push(recordGap(input, answer));
+      return { kind: 'answer', answer, saved: Promise.all(writes).then(() => {}) };
+    },
+
+    warmUp() {
+      try {
+        for (const text of ['2+2, 2025-03', '2025年3月の「2+2」']) options.desk().ask({ text, clock: now() });
+      } catch (error) {
+        log.error({ err: error }, 'The desk failed on its first question.');
+      }
+    },
+
+    async underWay(keys) {
+      return (await memory.question(keys)) !== undefined;
+    },
+
+    async press(id, press, { actor, shown }) {
+      const ask = await memory.ask(id);
+      if (ask === undefined) return { kind: 'expired' };
+      const language = (press.view === 'answer' ? press.language : undefined) ?? ask.language;
+      const page = press.view === 'answer' || press.view === 'sources' ? press.page : undefined;
+      const clock = clockOn(ask.day, options.zone);
+      try {
+        const desk = options.desk();
+        const answer = desk.reask(ask.question, { clock, language, page });
+        void memory.keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day });
+        if (press.view === 'answer' || press.view === 'sources') {
+          return { kind: 'answer', answer, changed: shown !== undefined && !answer.knowledgeVersion.startsWith(shown) };
+        }
+        if (press.view === 'card') {
+          const consultation = press.consultation ?? answer.consultations[0];
+          const card = consultation === undefined ? undefined : desk.card(consultation, language);
+          return card === undefined ? { kind: 'nothing', language } : { kind: 'card', card, answer };
+        }
+        const timeline = timelineOf(desk, answer, clock);
+        return timeline.items.length === 0 ? { kind: 'nothing', language } : { kind: 'timeline', timeline, answer };
+      } catch (error) {
+        log.error({ err: error, ask: id }, 'The desk failed on a button.');
+        return { kind: 'expired' };
+      }
+    },
+
+    timeline({ actor, keys, period, filters, language }) {
+      const desk = options.desk();
+      const clock = now();
+      const timeline = desk.timeline({ clock, language, period, filters });
+      const question = listQuestion(language, { from: timeline.from, to: timeline.to }, filters);
+      const answer = desk.reask(question, { clock, language });
+      const writes = [saveAsk(actor, answer), ...keys.map((key) => remember(key, actor, answer))];
+      return { timeline, answer, saved: Promise.all(writes).then(() => {}) };
+    },
+
+    async offered(id, { from, index, page }) {
+      const ask = await memory.ask(id);
+      if (ask === undefined) return undefined;
+      try {
+        const clock = clockOn(ask.day, options.zone);
+        const answer = options.desk().reask(ask.question, { clock, language: ask.language, page });
+        return from === 'suggestions' ? answer.suggestions[index] : answer.choices[index]?.question;
+      } catch (error) {
+        log.error({ err: error, ask: id }, 'The desk failed on a suggestion.');
+        return undefined;
+      }
+    },
+
+    async feedback(input) {
+      const stored = await attempt('storing feedback', async () => {
+        await store.addFeedback({
+          at: nowMs(),
+          platform: input.platform,
+          actor: input.actor,
+          ask: input.ask,
+          kind: input.kind,
+          text: options.keepText && input.text?.trim() ? input.text.trim() : null,
+          knowledgeVersion: options.desk().knowledge().version,
+        });
+        return true;
+      });
+      return stored === true;
+    },
+
+    close() {
+      const unwritten = memory.close();
+      if (unwritten > 0)
+        log.warn({ unwritten }, 'Some questions were not stored before the stop; they cannot be followed up.');
+    },
+
+    async settled() {
+      await memory.settled();
+    },
+  };
+}
+
+function helpText(language: Language): string {
+  return language === 'ja' ? '使い方' : 'help';
+}
+
+function longerThan(text: string, most: number): boolean {
+  // Code points are at most code units, so most texts are settled without being walked.
+  return text.length > most && (text.length > most * 2 || [...text].length > most);
+}
+
+function gapReason(question: Question): string {
+  if (question.manner === 'out-of-scope') return 'out-of-scope';
+  if (question.impossible.length > 0) return 'impossible-date';
+  return 'no-record';
+}

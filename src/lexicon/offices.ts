@@ -1,0 +1,104 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Bilingual } from '../text/language.ts';
+import type { Period } from '../time/period.ts';
+import { consultationSpan, overlaps } from '../time/spans.ts';
+import { type Surface, surface } from './surface.ts';
+import { TITLES, type Title } from './titles.ts';
+
+/** One term in a post. Open ends are unknown or still running. */
+type Tenure = { readonly person: string; readonly from: string | null; readonly to: string | null };
+
+/** A post, its country and who held it. */
+export type Post = {
+  readonly id: string;
+  readonly country: string;
+  readonly names: readonly Bilingual[];
+  readonly tenures: readonly Tenure[];
+};
+
+/** Every post of every person on record, by id. */
+export function collectPosts(knowledge: KnowledgeBase): ReadonlyMap<string, Post> {
+  const posts = new Map<string, { id: string; country: string; names: Bilingual[]; tenures: Tenure[] }>();
+  for (const person of knowledge.people.values()) {
+    for (const office of person.offices) {
+      const post = posts.get(office.post) ?? { id: office.post, country: person.country, names: [], tenures: [] };
+      posts.set(office.post, post);
+      if (!post.names.some((name) => name.ja === office.ja && name.en === office.en)) {
+        post.names.push({ ja: office.ja, en: office.en });
+      }
+      const seen = office.from && office.to ? null : observed(knowledge, person.id, office);
+      post.tenures.push({
+        person: person.id,
+        from: office.from ?? seen?.from ?? null,
+        to: office.to ?? (office.from ? null : (seen?.to ?? null)),
+      });
+    }
+  }
+  return posts;
+}
+
+/** Ids of those who held `post` on some day of `period`, earliest term first. */
+export function holders(post: Post, period: Period): readonly string[] {
+  const during = post.tenures.filter((tenure) => overlaps(tenure, period));
+  during.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return [...new Set(during.map((tenure) => tenure.person))];
+}
+
+/** Surfaces of every post: its own names, and the common ways to call it. A form shared by several countries names them all. */
+export function officeSurfaces(posts: ReadonlyMap<string, Post>): readonly Surface[] {
+  const surfaces: Surface[] = [];
+  for (const post of posts.values()) {
+    const forms = new Set<string>();
+    for (const name of post.names) {
+      for (const text of [name.ja, name.en, name.ja.replace(/[(\uFF08].*$/u, ''), name.en.replace(/\s*\(.*$/, '')]) {
+        if (text.trim() !== '') forms.add(text.trim());
+      }
+      for (const title of TITLES) {
+        if (title.post && title.fits(name)) for (const text of [...title.ja, ...title.en]) forms.add(text);
+      }
+    }
+    for (const text of forms) {
+      surfaces.push(
+        surface(text, { kind: 'office', id: post.id }, { rule: /^[a-z]{2}$/i.test(text) ? 'no-figure' : 'plain' }),
+      );
+    }
+  }
+  return surfaces;
+}
+
+/** True when someone in this person's posts could be called by `title`. */
+export function titleFits(knowledge: KnowledgeBase, person: string, title: Title, period: Period | null): boolean {
+  const offices = knowledge.people.get(person)?.offices ?? [];
+  const timely = offices.filter(
+    (office) => !period || overlaps({ from: office.from ?? null, to: office.to ?? null }, period),
+  );
+  if (timely.some((office) => title.fits(office))) return true;
+  return knowledge.consultations.some(
+    (consultation) =>
+      (!period || overlaps(consultationSpan(consultation), period)) &&
+      consultation.participants.some((one) => one.person === person && title.fits(one.office)),
+  );
+}
+
+/** Ids of a person's posts that a text calls by their title: 木原防衛大臣, "Defense Minister Kihara". */
+export function postsCalled(text: string, person: string, knowledge: KnowledgeBase): readonly string[] {
+  const typed = text.normalize('NFKC').toLowerCase();
+  const said = TITLES.filter(({ post, ja, en }) => post && [...ja, ...en].some((form) => typed.includes(form)));
+  const offices = knowledge.people.get(person)?.offices ?? [];
+  return [
+    ...new Set(offices.filter((office) => said.some((title) => title.fits(office))).map((office) => office.post)),
+  ];
+}
+
+function observed(knowledge: KnowledgeBase, person: string, office: Bilingual): Period | null {
+  const days = knowledge.consultations
+    .filter((consultation) =>
+      consultation.participants.some(
+        (one) => one.person === person && (one.office.ja === office.ja || one.office.en === office.en),
+      ),
+    )
+    .map(consultationSpan);
+  const first = days[0];
+  const last = days.at(-1);
+  return first && last ? { from: first.from, to: last.to } : null;
+}

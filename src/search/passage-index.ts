@@ -1,0 +1,102 @@
+import type { Snapshot } from '../snapshots.ts';
+import { normalise } from '../text/normalise.ts';
+import { queryTokens } from '../text/tokens.ts';
+import type { Passage, PassageIndex, ScoredPassage } from './passage.ts';
+import { comparable, coverageOf, createSubject } from './rerank.ts';
+import { createWordIndex, serialiseWords, type WordIndex } from './word-index.ts';
+
+/** How many of the best by words are compared by characters; more is slower and finds no more. */
+const RERANKED = 50;
+/** A term in more passages than this share tells nothing apart. */
+const COMMON_SHARE = 0.2;
+/** In a small collection a share is a handful of passages, and costs nothing to look at. */
+const COMMON_LEAST = 50;
+/** The rarest terms of a long question decide; the rest only cost time. */
+const MOST_TERMS = 12;
+/** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
+const LONGEST_QUERY = 600;
+const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
+const UNCOMPARED = { passage: 0, sentence: 0, pairs: 0 };
+const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
+/**
+ * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
+ * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
+ * without a meaningful word. The words of these same passages may be `kept` from before. Any string is a query; the same passages and query always give the same result.
+ */
+export function createPassageIndex(passages: readonly Passage[], kept?: Snapshot | undefined): PassageIndex {
+  const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
+  const words = keptWords(kept, normals.length) ?? newWords(normals, kept);
+  const ids = passages.map(({ id }) => id);
+  const texts = normals.map(comparable);
+  const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
+  const idf = (term: string) => {
+    const holding = words.frequency(term);
+    return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5));
+  };
+
+  return {
+    size: ids.length,
+    search(query, { limit = 10, filter } = {}) {
+      const normal = normalise(query.slice(0, LONGEST_QUERY));
+      const tokens = queryTokens(normal);
+      const asked = [...new Set(tokens.map(({ term }) => term))];
+      const terms = selectTerms(asked, words);
+      if (terms.length === 0) return [];
+      const found = words.search(terms, filter === undefined ? undefined : (place) => filter(ids[place] ?? ''));
+      const best = found[0]?.score ?? 1;
+      const subject = createSubject(normal, tokens, idf);
+      const compared = found
+        .slice(0, limit > RERANKED ? limit : RERANKED)
+        .map(({ id: place, score, terms: held }, rank) => ({
+          id: ids[place] ?? '',
+          words: score / best,
+          held,
+          coverage: rank < RERANKED ? coverageOf(subject, texts[place] ?? '', meanLength) : UNCOMPARED,
+        }));
+      const mostPairs = compared.reduce((most, { coverage }) => Math.max(most, coverage.pairs), 0) || 1;
+      // Words that are everywhere tell nothing; a word that is nowhere is held by no passage, which does.
+      const whole = asked.reduce(
+        (sum, term) => sum + (terms.includes(term) || words.frequency(term) === 0 ? idf(term) : 0),
+        0,
+      );
+      const scored = compared.map(({ id, words: byWords, held, coverage }): ScoredPassage => {
+        const sum =
+          WEIGHTS.words * byWords +
+          WEIGHTS.passage * coverage.passage +
+          WEIGHTS.sentence * coverage.sentence +
+          (WEIGHTS.pairs * coverage.pairs) / mostPairs;
+        return { id, score: sum / FULL, share: held.reduce((part, term) => part + idf(term), 0) / whole };
+      });
+      scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+      return scored.slice(0, limit);
+    },
+  };
+}
+
+/** Dividing text into words is most of the work of an index, so what came of it is worth keeping. `undefined` for what is damaged. */
+function keptWords(kept: Snapshot | undefined, size: number): WordIndex | undefined {
+  const serialised = kept?.read();
+  if (serialised === undefined) return undefined;
+  try {
+    const words = createWordIndex(serialised);
+    return words.size === size ? words : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function newWords(normals: readonly string[], kept: Snapshot | undefined): WordIndex {
+  const serialised = serialiseWords(normals);
+  kept?.keep(serialised);
+  return createWordIndex(serialised);
+}
+
+/** The terms of a question that the index knows, without those that are everywhere, rarest first. */
+function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string[] {
+  const known = [...terms]
+    .map((term) => ({ term, holding: words.frequency(term) }))
+    .filter(({ holding }) => holding > 0)
+    .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
+  const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
+  return (telling.length > 0 ? telling : known).slice(0, MOST_TERMS).map(({ term }) => term);
+}

@@ -1,0 +1,19 @@
+/** The unit of text search: one outcome, the description of one consultation, or one definition; both languages together. */
+export type Passage = {
+  /** `<consultation>#<outcome index>`, `<consultation>`, or `<kind>:<id>#<definition index>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+};
+
+/** `share` (0..1) is how much of the question's words the passage holds, rare words counting more: 0.5 is about half of them. */
+export type ScoredPassage = { readonly id: string; readonly score: number; readonly share: number };
+
+/** Text search over passages; knows nothing of consultations. */
+export type PassageIndex = {
+  readonly size: number;
+  search(
+    query: string,
+    options?: { limit?: number | undefined; filter?: ((id: string) => boolean) | undefined },
+  ): readonly ScoredPassage[];
+};

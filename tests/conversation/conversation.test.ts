@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { type AskInput, type ConversationOptions, createConversations } from '../../src/conversation/conversation.ts';
+import type { Desk } from '../../src/desk.ts';
+import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
+
+function setUp(options: Partial<ConversationOptions> = {}) {
+  const store = createMemoryStore();
+  const warnings: string[] = [];
+  const desk = createFixtureDesk();
+  const make = () =>
+    createConversations({
+      desk: () => desk,
+      store,
+      clock: () => Temporal.Instant.from(samples.now),
+      zone: 'Asia/Tokyo',
+      fallbackLanguage: 'en',
+      keepText: false,
+      gatherMs: 1,
+      log: { warn: (_, sentence) => warnings.push(sentence), error: (_, sentence) => warnings.push(sentence) },
+      ...options,
+    });
+  return { store, warnings, desk, make, conversations: make() };
+}
+
+const input = (text: string, change: Partial<AskInput> = {}): AskInput => ({
+  platform: 'discord',
+  actor: 'a',
+  channel: 'c',
+  keys: ['k'],
+  text,
+  ...change,
+});
+
+describe('a conversation', () => {
+  it('follows up before anything is written', async () => {
+    const { conversations, store } = setUp({ gatherMs: 60_000 });
+    await conversations.ask(input(samples.who.en));
+    const second = await conversations.ask(input(samples.followUp.en));
+    expect(second).toMatchObject({ kind: 'answer', answer: { headline: { text: expect.stringContaining('Tokyo') } } });
+    expect(await store.loadConversation('k', 0)).toBeUndefined();
+    await conversations.settled();
+    expect(await store.loadConversation('k', 0)).toBeDefined();
+  });
+
+  it('follows up in another process once settled', async () => {
+    const { conversations, make } = setUp();
+    await conversations.ask(input(samples.who.en));
+    await conversations.settled();
+    const second = await make().ask(input(samples.followUp.en));
+    expect(second).toMatchObject({ answer: { status: 'answered' } });
+  });
+
+  it('takes the answer replied to before the last question', async () => {
+    const { conversations } = setUp();
+    const first = await conversations.ask(input(samples.who.en, { keys: ['other'] }));
+    const follows = first.kind === 'answer' ? first.answer.id : '';
+    const second = await conversations.ask(input(samples.followUp.en, { follows }));
+    expect(second).toMatchObject({ answer: { status: 'answered' } });
+  });
+
+  it('keeps what the answer rested on for the follow-up', async () => {
+    const { conversations, store } = setUp();
+    await conversations.ask(input(samples.who.en));
+    await conversations.settled();
+    expect(await store.loadConversation('k', 0)).toMatchObject({ answered: ['2025-03-30-defense-ministerial'] });
+  });
+
+  it('is not led astray by a question that found nothing', async () => {
+    const { conversations } = setUp();
+    await conversations.ask(input(samples.who.en));
+    await conversations.ask(input(samples.nothing.en));
+    expect(await conversations.ask(input(samples.followUp.en))).toMatchObject({ answer: { status: 'answered' } });
+  });
+
+  it('answers although the store fails, and remembers within the process', async () => {
+    const { conversations, store, warnings } = setUp();
+    store.broken = true;
+    await conversations.ask(input(samples.who.en));
+    await conversations.settled();
+    expect(await conversations.ask(input(samples.followUp.en))).toMatchObject({ answer: { status: 'answered' } });
+    expect(warnings.join()).toContain('The store failed');
+  });
+
+  it('writes what waited through an outage once the store is back', async () => {
+    const { conversations, store, make } = setUp();
+    store.broken = true;
+    await conversations.ask(input(samples.who.en));
+    await conversations.settled();
+    store.broken = false;
+    await conversations.ask(input('help', { keys: ['elsewhere'] }));
+    await conversations.settled();
+    expect(await make().ask(input(samples.followUp.en))).toMatchObject({ answer: { status: 'answered' } });
+  });
+
+  it('keeps no text of gaps unless the operator does', async () => {
+    for (const keepText of [false, true]) {
+      const { conversations, store } = setUp({ keepText });
+      await conversations.ask(input(samples.nothing.en));
+      await conversations.settled();
+      expect(store.gaps).toMatchObject([{ text: keepText ? samples.nothing.en : null, reason: 'no-record' }]);
+    }
+  });
+
+  it('takes 500 characters and not one more, counting characters and not code units', async () => {
+    const { conversations } = setUp();
+    expect(await conversations.ask(input('😀'.repeat(500)))).toMatchObject({ kind: 'answer' });
+    expect(await conversations.ask(input('😀'.repeat(501)))).toMatchObject({ kind: 'hint', reason: 'too-long' });
+    expect(await conversations.ask(input('あ'.repeat(501), { fallbackLanguage: 'ja' }))).toMatchObject({
+      kind: 'hint',
+      text: expect.stringContaining('500文字'),
+    });
+  });
+
+  it('gives a hint, not an exception, when the desk fails', async () => {
+    const { conversations, warnings } = setUp({
+      desk: () => {
+        throw new Error('no desk');
+      },
+    });
+    expect(await conversations.ask(input(samples.who.en))).toMatchObject({
+      kind: 'hint',
+      reason: 'failed',
+      speak: true,
+    });
+    expect(warnings).toEqual(['The desk failed on a question.']);
+  });
+
+  it('asks the desk once for a question that many ask', async () => {
+    let asked = 0;
+    const fixture = createFixtureDesk();
+    const desk: Desk = {
+      ...fixture,
+      ask: (request) => {
+        asked += 1;
+        return fixture.ask(request);
+      },
+    };
+    const { conversations } = setUp({ desk: () => desk });
+    for (const actor of ['a', 'b', 'c']) await conversations.ask(input(samples.who.en, { actor, keys: [actor] }));
+    expect(asked).toBe(1);
+  });
+
+  it('asks a new desk anew', async () => {
+    let version = 'one';
+    const desks = new Map([
+      ['one', createFixtureDesk('one')],
+      ['two', createFixtureDesk('two')],
+    ]);
+    const { conversations } = setUp({ desk: () => desks.get(version) ?? createFixtureDesk() });
+    await conversations.ask(input(samples.who.en));
+    version = 'two';
+    expect(await conversations.ask(input(samples.who.en, { keys: [] }))).toMatchObject({
+      answer: { knowledgeVersion: 'two' },
+    });
+  });
+});
+
+describe('a button', () => {
+  it('works in another process, and says when the record changed', async () => {
+    const { conversations, make, store } = setUp();
+    const first = await conversations.ask(input(samples.who.en));
+    await conversations.settled();
+    expect(store.broken).toBe(false);
+    const id = first.kind === 'answer' ? first.answer.id : '';
+    const pressed = await make().press(id, { view: 'answer', language: 'ja' }, { actor: 'b', shown: 'anotherversion' });
+    expect(pressed).toMatchObject({ kind: 'answer', changed: true, answer: { language: 'ja' } });
+  });
+
+  it('of an answer no longer kept is expired', async () => {
+    const { conversations } = setUp();
+    expect(await conversations.press('unknown', { view: 'timeline' }, { actor: 'a' })).toEqual({ kind: 'expired' });
+  });
+
+  it('opens nothing when the answer rests on nothing', async () => {
+    const { conversations } = setUp();
+    const first = await conversations.ask(input(samples.nothing.en));
+    const id = first.kind === 'answer' ? first.answer.id : '';
+    expect(await conversations.press(id, { view: 'card' }, { actor: 'a' })).toEqual({
+      kind: 'nothing',
+      language: 'en',
+    });
+  });
+});
