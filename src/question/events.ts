@@ -32,7 +32,7 @@ const JAPANESE_CUE =
   /の?[前翌]日|以降|以来|以後|の後|のあと|後(?=の|に|は|、|[?？]|$)|より(?:後|あと)|の次(?=の|に|は)|の?直[前後]|より前|以前|の前|までに/gu;
 /** Between an event's words in Japanese: particles, what kind of meeting, which of them. */
 const JAPANESE_INSIDE =
-  /^(?:の|と|で|での|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()\uFF08\uFF09])*$/u;
+  /^(?:の|と|で|した|日米|両国|会談|会合|協議|会議|前回|直近|最後|最新|最初|第\d+回|開催|開かれた|行われた|における|[\s「」『』・()\uFF08\uFF09])*$/u;
 
 /** Finds an event-anchored period; `undefined` when the text has none, or names an event that is not on record. */
 export function findAnchor(

@@ -69,6 +69,22 @@ describe('hostile input', () => {
     expect(Math.min(...times)).toBeLessThan(250);
   });
 
+  // So many times that a pattern which doubles its work each time fails, and so few that it fails within seconds.
+  it.each(['で', 'の', 'での', 'とでの', '会談での'])(
+    'takes little time over an event told with %s again and again',
+    (piece) => {
+      const before = performance.now();
+      understand(`2+2${piece.repeat(25)}ん以降の会談`);
+      expect(performance.now() - before).toBeLessThan(500);
+    },
+  );
+
+  it.each(['での', 'の開催での', 'での会談', 'で'])('still passes over %s between an event and 以降', (words) => {
+    const { period } = understand('2+2以降の会談');
+    expect(period?.from).toMatch(/^\d/);
+    expect(understand(`2+2${words}以降の会談`).period).toEqual(period);
+  });
+
   it('never throws, whatever is typed and whatever was asked before', () => {
     const pieces = fc.constantFrom(
       '2+2',
