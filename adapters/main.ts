@@ -1,4 +1,5 @@
 // Before anything else is loaded.
+import './check-install.cjs';
 import './quick-start.js';
 
 const { start } = await import('./start.ts');

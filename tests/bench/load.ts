@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadCases } from '../golden/cases.ts';
@@ -12,7 +13,7 @@ import { loadCases } from '../golden/cases.ts';
 const root = resolve(import.meta.dirname, '../..');
 const RUNS = 7;
 /** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
-const START = ['--no-regexp-tier-up', '--import', './adapters/quick-start.js', 'adapters/main.ts'];
+const START = manifest.scripts.start.split(' ').slice(1);
 const soakAt = process.argv.indexOf('--soak');
 const soak = soakAt > 0 ? Number(process.argv[soakAt + 1]) : 20_000;
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
