@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type { Consultation, Source } from './schema.ts';
+import type { Consultation, ReadThrough, Source } from './schema.ts';
 
 /** How well a set of consultations is covered. */
 export type Tally = {
@@ -27,6 +27,8 @@ export type Coverage = {
   readonly emptyMonths: readonly string[];
   /** Published records without a single outcome. */
   readonly withoutOutcomes: readonly string[];
+  /** Through which day each class of sources has been read. */
+  readonly readThrough: readonly ReadThrough[];
 };
 
 /** Counts what is on record, and names what is not. */
@@ -57,6 +59,7 @@ export function measureCoverage(knowledge: KnowledgeBase): Coverage {
     frameworks: new Map(frameworks),
     emptyMonths: emptyMonths(consultations),
     withoutOutcomes: consultations.filter(({ outcomes }) => outcomes.length === 0).map(({ id }) => id),
+    readThrough: [...knowledge.readThrough.values()],
   };
 }
 

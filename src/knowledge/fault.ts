@@ -1,4 +1,4 @@
-/** One thing wrong in the knowledge folder, and how to mend it. */
+/** One thing wrong in the knowledge folder, and how to fix it. */
 export type Fault = {
   /** Path inside the knowledge folder, with forward slashes. */
   readonly file: string;
@@ -6,17 +6,17 @@ export type Fault = {
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
   /**
    * `error`: answers would be wrong or impossible, so the knowledge is refused. `untidy`: answers stay right, but a curator
-   * should mend it before publishing (an unused id, a draft).
+   * should fix it before publishing (an unused id, a draft).
    */
   readonly severity: 'error' | 'untidy';
 };
 
-/** `file:line:col message — mend`, as editors and terminals link it. */
+/** `file:line:col message — fix`, as editors and terminals link it. */
 export const describeFault = (fault: Fault): string =>
-  `${fault.file}:${fault.line}:${fault.column} ${fault.message} — ${fault.mend}`;
+  `${fault.file}:${fault.line}:${fault.column} ${fault.message} — ${fault.fix}`;
 
 /** By file, then by place. */
 export function compareFaults(a: Fault, b: Fault): number {

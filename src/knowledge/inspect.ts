@@ -3,6 +3,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import { type Entry, type ParsedRecords, type PendingFault, parseRecords } from './parse-records.ts';
 import { type KnowledgeFile, readKnowledgeFiles, versionOf } from './read-files.ts';
 import { checkRules } from './rules/index.ts';
+import type { Topic } from './schema.ts';
 import { createLocator } from './yaml/parse-yaml.ts';
 
 /** What a folder of records amounts to. `knowledge` is `null` when any fault is an error. */
@@ -40,11 +41,11 @@ export function inspectFiles(files: readonly KnowledgeFile[]): Inspection {
 function locate(pending: readonly PendingFault[], files: readonly KnowledgeFile[]): Fault[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const locators = new Map<string, ReturnType<typeof createLocator>>();
-  const faults = pending.map(({ file, path, at, message, mend, severity }): Fault => {
-    if (at !== undefined) return { file, line: at.line, column: at.column, message, mend, severity };
+  const faults = pending.map(({ file, path, at, message, fix, severity }): Fault => {
+    if (at !== undefined) return { file, line: at.line, column: at.column, message, fix, severity };
     const locator = locators.get(file) ?? createLocator(texts.get(file) ?? '');
     locators.set(file, locator);
-    return { file, ...locator(path), message, mend, severity };
+    return { file, ...locator(path), message, fix, severity };
   });
   return faults.sort(compareFaults);
 }
@@ -59,10 +60,16 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
     consultations: published,
     frameworks: byId(collections.frameworks),
     people: byId(collections.people),
-    topics: byId(collections.topics),
+    posts: byId(collections.posts),
+    titles: byId(collections.titles),
+    topics: new Map(collections.topics.map(({ value }) => [value.id, withPartNames(value)])),
     documents: byId(collections.documents),
     administrations: byId(collections.administrations),
     countries: byId(collections.countries),
+    groups: byId(collections.groups),
+    places: byId(collections.places),
+    words: byId(collections.words),
+    readThrough: byId(collections.coverage),
     sources: byId(collections.sources),
     coverage: {
       from: firstDay(published[0]?.date ?? ''),
@@ -70,6 +77,17 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
       consultations: published.length,
     },
   };
+}
+
+/** Who names a part of a topic speaks of the topic. */
+function withPartNames(topic: Topic): Topic {
+  if (topic.parts.length === 0) return topic;
+  const { ja, en } = topic.aliases;
+  const aliases = {
+    ja: [...ja, ...topic.parts.flatMap((part) => part.ja)],
+    en: [...en, ...topic.parts.flatMap((part) => part.en)],
+  };
+  return { ...topic, aliases };
 }
 
 const byId = <T extends { readonly id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> =>

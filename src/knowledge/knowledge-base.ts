@@ -5,9 +5,15 @@ import type {
   Consultation,
   CountryEntry,
   Framework,
+  Group,
   Person,
+  PlaceEntry,
+  PostEntry,
+  ReadThrough,
   Source,
+  TitleEntry,
   Topic,
+  Word,
 } from './schema.ts';
 
 /** Validated, cross-checked knowledge: every id below resolves. Immutable; a change on disk makes a new one. */
@@ -18,11 +24,19 @@ export type KnowledgeBase = {
   readonly consultations: readonly Consultation[];
   readonly frameworks: ReadonlyMap<string, Framework>;
   readonly people: ReadonlyMap<string, Person>;
+  readonly posts: ReadonlyMap<string, PostEntry>;
+  readonly titles: ReadonlyMap<string, TitleEntry>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly documents: ReadonlyMap<string, AllianceDocument>;
   readonly administrations: ReadonlyMap<string, Administration>;
   readonly countries: ReadonlyMap<string, CountryEntry>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly places: ReadonlyMap<string, PlaceEntry>;
+  /** Words of the languages that name no entry of the other lists. */
+  readonly words: ReadonlyMap<string, Word>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Through which day each class of sources has been read. */
+  readonly readThrough: ReadonlyMap<string, ReadThrough>;
   /** First and last day on record and the number of consultations. */
   readonly coverage: { readonly from: PlainDate; readonly to: PlainDate; readonly consultations: number };
 };

@@ -6,7 +6,7 @@ import { type KnowledgeFile, readKnowledgeFiles } from './read-files.ts';
 
 /**
  * The knowledge in `folder`, validated and cross-checked: every id resolves. Synchronous, about a tenth of a second for the
- * present records. Throws a `knowledge` fault whose `issues` list every error with file, line, column and mend.
+ * present records. Throws a `knowledge` fault whose `issues` list every error with file, line, column and fix.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
   return loadFiles(folder, readKnowledgeFiles(folder));
@@ -19,7 +19,7 @@ export function loadFiles(folder: string, files: readonly KnowledgeFile[]): Know
   const errors = faults.filter(({ severity }) => severity === 'error');
   throw new KyogiError(
     'knowledge',
-    `The records in ${folder} have ${errors.length} ${errors.length === 1 ? 'fault' : 'faults'}: mend them, or run npm run knowledge:check to see them all.`,
+    `The records in ${folder} have ${errors.length} ${errors.length === 1 ? 'fault' : 'faults'}: fix them, or run npm run knowledge:check to see them all.`,
     { issues: errors.map(describeFault) },
   );
 }

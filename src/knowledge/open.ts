@@ -37,10 +37,16 @@ function revived(text: string | undefined): KnowledgeBase | null {
     ...kept,
     frameworks: byId(kept.frameworks),
     people: byId(kept.people),
+    posts: byId(kept.posts),
+    titles: byId(kept.titles),
     topics: byId(kept.topics),
     documents: byId(kept.documents),
     administrations: byId(kept.administrations),
     countries: byId(kept.countries),
+    groups: byId(kept.groups),
+    places: byId(kept.places),
+    words: byId(kept.words),
+    readThrough: byId(kept.readThrough),
     sources: byId(kept.sources),
   };
 }

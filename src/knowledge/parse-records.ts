@@ -6,9 +6,15 @@ import {
   Consultation,
   CountryEntry,
   Framework,
+  Group,
   Person,
+  PlaceEntry,
+  PostEntry,
+  ReadThrough,
   Source,
+  TitleEntry,
   Topic,
+  Word,
 } from './schema.ts';
 import { explainIssue } from './schema-issue.ts';
 import { parseYaml, type SyntaxFault } from './yaml/parse-yaml.ts';
@@ -17,10 +23,16 @@ import { parseYaml, type SyntaxFault } from './yaml/parse-yaml.ts';
 export const Collections = {
   frameworks: Framework,
   people: Person,
+  posts: PostEntry,
+  titles: TitleEntry,
   topics: Topic,
   documents: AllianceDocument,
   administrations: Administration,
   countries: CountryEntry,
+  groups: Group,
+  places: PlaceEntry,
+  words: Word,
+  coverage: ReadThrough,
   sources: Source,
 } as const;
 export type CollectionName = keyof typeof Collections;
@@ -30,7 +42,7 @@ export type Place = { readonly file: string; readonly path: readonly PropertyKey
 
 export type PendingFault = Place & {
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
   readonly severity: 'error' | 'untidy';
   /** Known already for faults of the YAML itself. */
   readonly at?: SyntaxFault;
@@ -86,10 +98,16 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
   const collections = {
     frameworks: list('frameworks', Framework),
     people: list('people', Person),
+    posts: list('posts', PostEntry),
+    titles: list('titles', TitleEntry),
     topics: list('topics', Topic),
     documents: list('documents', AllianceDocument),
     administrations: list('administrations', Administration),
     countries: list('countries', CountryEntry),
+    groups: list('groups', Group),
+    places: list('places', PlaceEntry),
+    words: list('words', Word),
+    coverage: list('coverage', ReadThrough),
     sources: list('sources', Source),
   };
   for (const file of files) {
@@ -109,7 +127,7 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
 function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
   const parsed = parseYaml(file.text);
   if (parsed.ok) return parsed.value;
-  // What follows a line that cannot be read is read wrongly too: the first fault is the one to mend.
+  // What follows a line that cannot be read is read wrongly too: the first fault is the one to fix.
   const [first] = parsed.faults;
   if (first !== undefined) {
     faults.push({
@@ -117,7 +135,7 @@ function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
       path: [],
       at: first,
       message: `is not valid YAML: ${first.message}`,
-      mend: 'check the indentation, the quotes and the colons on this line',
+      fix: 'check the indentation, the quotes and the colons on this line',
       severity: 'error',
     });
   }
@@ -139,15 +157,15 @@ function hold<S extends z.ZodType>(
   }
   if (typeof value === 'object' && value !== null && 'id' in value) leftOut.add(String(value.id));
   for (const issue of result.error.issues) {
-    for (const { path, message, mend } of explainIssue(issue, schema, value)) {
-      faults.push({ file: place.file, path: [...place.path, ...path], message, mend, severity: 'error' });
+    for (const { path, message, fix } of explainIssue(issue, schema, value)) {
+      faults.push({ file: place.file, path: [...place.path, ...path], message, fix, severity: 'error' });
     }
   }
 }
 
 const notAList = {
   message: 'must be a list of entries',
-  mend: 'begin each entry with "- id: …"',
+  fix: 'begin each entry with "- id: …"',
   severity: 'error',
 } as const;
 
@@ -155,7 +173,7 @@ const missingFile = (file: string): PendingFault => ({
   file,
   path: [],
   message: 'is missing',
-  mend: 'restore it; an empty list is written []',
+  fix: 'restore it; an empty list is written []',
   severity: 'error',
 });
 
@@ -163,6 +181,6 @@ const strayFile = (file: string): PendingFault => ({
   file,
   path: [],
   message: 'is not a file that is read',
-  mend: `move it out of the folder; the names are ${Object.keys(Collections).join('.yaml, ')}.yaml`,
+  fix: `move it out of the folder; the names are ${Object.keys(Collections).join('.yaml, ')}.yaml`,
   severity: 'untidy',
 });

@@ -4,7 +4,7 @@ import { nearestWord } from './nearest-word.ts';
 /** The parts of a zod issue that we explain. */
 export type SchemaIssue = z.core.$ZodIssue;
 
-export type ExplainedIssue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly mend: string };
+export type ExplainedIssue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly fix: string };
 
 /**
  * Says a schema issue in a curator's words: what is wrong and what to do. `root` is the value that was held against `schema`.
@@ -20,31 +20,27 @@ export function explainIssue(issue: SchemaIssue, schema: z.ZodType, root: unknow
     case 'invalid_type':
       return [{ path, ...wrongType(name, issue, input) }];
     case 'invalid_value': {
-      if (input === undefined) return [{ path, message: `${name} is missing`, mend: addIt(path) }];
+      if (input === undefined) return [{ path, message: `${name} is missing`, fix: addIt(path) }];
       const values = issue.values.map(String).join(', ');
-      return [{ path, message: `${name} is ${show(input)}, which is not known`, mend: `use one of: ${values}` }];
+      return [{ path, message: `${name} is ${show(input)}, which is not known`, fix: `use one of: ${values}` }];
     }
     case 'too_small':
-      return [{ path, message: `${name} is empty`, mend: 'fill it in, or take the key out if it may be left out' }];
+      return [{ path, message: `${name} is empty`, fix: 'fill it in, or take the key out if it may be left out' }];
     default:
-      return [{ path, message: `${name} is ${show(input)}`, mend: mendOf(issue) }];
+      return [{ path, message: `${name} is ${show(input)}`, fix: fixOf(issue) }];
   }
 }
 
-function unknownKey(key: string, known: readonly string[]): { message: string; mend: string } {
+function unknownKey(key: string, known: readonly string[]): { message: string; fix: string } {
   const near = nearestWord(key, known);
-  const mend = near === null ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
-  return { message: `has an unknown key "${key}"`, mend };
+  const fix = near === null ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
+  return { message: `has an unknown key "${key}"`, fix };
 }
 
-function wrongType(
-  name: string,
-  issue: z.core.$ZodIssueInvalidType,
-  input: unknown,
-): { message: string; mend: string } {
-  if (input === undefined) return { message: `${name} is missing`, mend: addIt(issue.path) };
+function wrongType(name: string, issue: z.core.$ZodIssueInvalidType, input: unknown): { message: string; fix: string } {
+  if (input === undefined) return { message: `${name} is missing`, fix: addIt(issue.path) };
   const expected = typeNames[issue.expected] ?? issue.expected;
-  return { message: `${name} is ${show(input)}`, mend: `it must be ${expected}` };
+  return { message: `${name} is ${show(input)}`, fix: `it must be ${expected}` };
 }
 
 /** Names the missing key alone, as it is to be written. */
@@ -58,7 +54,7 @@ const typeNames: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
-function mendOf(issue: SchemaIssue): string {
+function fixOf(issue: SchemaIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'give a full http(s) address';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'give a real day as YYYY-MM-DD';
   return issue.message;

@@ -84,26 +84,83 @@ export type Consultation = z.infer<typeof Consultation>;
 export const Levels = ['leaders', 'ministers', '2+2', 'officials', 'military', 'trilateral'] as const;
 export type Level = (typeof Levels)[number];
 
+/** The ministries and fields whose business a framework is; `leaders` covers the leaders' own offices too. */
+export const FrameworkFields = [
+  'leaders',
+  'foreign',
+  'defense',
+  'military',
+  'economic',
+  'cyber',
+  'space',
+  'industry',
+  'deterrence',
+  'development',
+  'intelligence',
+] as const;
+export type FrameworkField = (typeof FrameworkFields)[number];
+
+/** Who meets, whatever the number of countries: vice-ministers are the highest officials, `officials` all below them. */
+export const Seniorities = ['leaders', 'ministers', 'vice-ministers', 'officials', 'military'] as const;
+export type Seniority = (typeof Seniorities)[number];
+
+/** What a sourced sentence tells about a framework. */
+export const FrameworkAspects = ['purpose', 'basis', 'rhythm', 'members', 'structure', 'since', 'role'] as const;
+export type FrameworkAspect = (typeof FrameworkAspects)[number];
+
+const Side = z.strictObject({
+  country: Country,
+  posts: z.array(Id).default([]),
+  ja: Text,
+  en: Text,
+  sources: z.array(Reference).min(1),
+});
+
 export const Framework = z.strictObject({
   id: Id,
   names: Both,
   /** Short name used inside sentences, such as 日米「2+2」. */
   short: Both.optional(),
   aliases: Aliases,
+  /** Japanese for one holder of the two posts that meet: 首脳 makes 「日米の首脳」 mean this framework. */
+  pairs: z.array(Text).default([]),
   level: z.enum(Levels),
+  /** The kind of table, shared by frameworks that differ only in who sits at it: `summit` for two, three or four. */
+  kind: Id,
+  /** The members, Japan and the United States first. */
+  countries: z.array(Country).min(2),
+  /** Whose business it is, the ministry or field in charge first; empty where it gathers several. */
+  fields: z.array(z.enum(FrameworkFields)).default([]),
+  /** Omitted where it gathers several, and for documents. */
+  seniority: z.enum(Seniorities).optional(),
+  /** It gathers what has no framework of its own: the titles of its records tell what kind of meeting each was. */
+  catchAll: z.literal(true).optional(),
+  /** Such meetings are also filed where there is no framework of their own: a title that says so makes one of them. */
+  titled: z.literal(true).optional(),
+  /** `false` for documents issued without a meeting. */
+  meeting: z.literal(false).optional(),
   members: Both.optional(),
+  /** Who sits for each side; `posts` where posts.yaml has them. */
+  sides: z.array(Side).default([]),
   since: z
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
     .optional(),
+  /** The framework that this one's meetings belong to: a foreign ministers' meeting of three is one of the three's meetings. */
   parent: Id.optional(),
+  /** The body that this one is set under and works for; a meeting of a subcommittee is none of its committee. */
+  under: Id.optional(),
   definition: z.array(Definition).min(1),
+  /** What sources say of it, a sentence each. */
+  facts: z.array(Definition.extend({ aspect: z.enum(FrameworkAspects) })).default([]),
 });
 export type Framework = z.infer<typeof Framework>;
 
 export const Office = z.strictObject({
   /** Key of the post, the same for every holder: `jp-prime-minister`, `us-secretary-of-defense`. */
   post: Id,
+  /** Posts held together with it, where the office names them too. */
+  also: z.array(Id).default([]),
   ja: Text,
   en: Text,
   /** Term of office. Without `sources` these are the first and last day on which a record shows the person in this post. */
@@ -124,10 +181,45 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** A post that people on record hold or held: how it is called, and by which shared titles. */
+export const PostEntry = z.strictObject({
+  id: Id,
+  names: Both,
+  country: Country,
+  aliases: Aliases,
+  /** What its holders are called as others are, by ids of titles.yaml: "the foreign minister", 〜長官. */
+  titles: z.array(Id).default([]),
+});
+export type PostEntry = z.infer<typeof PostEntry>;
+
+/** What holders of several posts are called. */
+export const TitleEntry = z.strictObject({
+  id: Id,
+  /** Said alone it asks for the post ("the foreign minister"); otherwise it only tells namesakes apart ("Secretary Brown"). */
+  namesPost: z.literal(true).optional(),
+  aliases: Aliases,
+});
+export type TitleEntry = z.infer<typeof TitleEntry>;
+
+/** What has a name of its own within a topic: the Tomahawk within counterstrike capabilities. */
+export const TopicPart = z.strictObject({
+  ja: z.array(Text).default([]),
+  en: z.array(Text).default([]),
+  isRegion: z.literal(true).optional(),
+  definition: z.array(Definition).min(1).optional(),
+});
+export type TopicPart = z.infer<typeof TopicPart>;
+
 export const Topic = z.strictObject({
   id: Id,
   labels: Both,
   aliases: Aliases,
+  /** A knowledge base holds the names of parts among `aliases` too: who names a part speaks of the topic. */
+  parts: z.array(TopicPart).default([]),
+  /** A part of the world, which may also be asked about as a venue. */
+  isRegion: z.literal(true).optional(),
+  /** A group of countries that is spoken of and is no table on record. */
+  isGroup: z.literal(true).optional(),
   parent: Id.optional(),
   definition: z.array(Definition).min(1),
 });
@@ -138,6 +230,10 @@ export const AllianceDocument = z.strictObject({
   id: Id,
   names: Both,
   aliases: Aliases,
+  /** The larger document in which it stands: reference 26 in the white paper. */
+  partOf: Id.optional(),
+  /** The pages of sources.yaml that are parts of it, so that "according to the white paper" means what rests on them. */
+  sources: z.array(Id).default([]),
   date: EventDate.optional(),
   url: HttpUrl.optional(),
   definition: z.array(Definition).min(1),
@@ -155,14 +251,92 @@ export const Administration = z.strictObject({
 });
 export type Administration = z.infer<typeof Administration>;
 
-export const CountryEntry = z.strictObject({ id: Country, names: Both, short: Both.optional(), aliases: Aliases });
+export const CountryEntry = z.strictObject({
+  id: Country,
+  names: Both,
+  short: Both.optional(),
+  aliases: Aliases,
+  /** Forms that name it only with a capital: "US", and not "tell us". */
+  cased: z.array(Text).default([]),
+  /** The characters that stand for it in combinations such as 日米韓; the first is the usual one. */
+  letters: z.array(Text).default([]),
+  /** Small-letter names that stand for it beside others alone: us-jp-ph. */
+  codes: z.array(Text).default([]),
+  /** Japanese for going there: 訪米. */
+  visits: z.array(Text).default([]),
+  /** It sits at no table on record, so that whoever asks for a meeting with it asks for another one. */
+  outside: z.literal(true).optional(),
+  /** The topic that speaks of it, with which it may share names. */
+  topic: Id.optional(),
+});
 export type CountryEntry = z.infer<typeof CountryEntry>;
+
+/** Countries that act as one and are spoken of, such as the G7. */
+export const Group = z.strictObject({
+  id: Id,
+  names: Both,
+  aliases: Aliases,
+  countries: z.array(Country).default([]),
+  definition: z.array(Definition).default([]),
+});
+export type Group = z.infer<typeof Group>;
+
+export const PlaceKinds = ['venue', 'base', 'city', 'area', 'region'] as const;
+
+/** What a record's place is made of: "Tokyo (Ministry of Defense)" is a city and a venue in it. */
+export const PlaceEntry = z.strictObject({
+  id: Id,
+  /** An `area` is a state, a prefecture or an island; a `region` is made up of countries. */
+  kind: z.enum(PlaceKinds),
+  names: Both,
+  aliases: Aliases,
+  /** The next larger place by its id, or the country by its code. */
+  within: z
+    .string()
+    .regex(/^(?:[A-Z]{2}|[a-z0-9]+(?:-[a-z0-9]+)*)$/, 'an id of places.yaml or a country code')
+    .optional(),
+  /** Of a region: the countries in it. */
+  countries: z.array(Country).default([]),
+  /** Whose government its name stands for: Washington, the Pentagon. */
+  governmentOf: Country.optional(),
+});
+export type PlaceEntry = z.infer<typeof PlaceEntry>;
+
+export const WordKinds = ['format', 'level', 'field', 'honorific', 'everyday'] as const;
+
+/** Words of the two languages that name no entry of another list. */
+export const Word = z.strictObject({
+  id: Id,
+  /**
+   * `format`, `level` and `field` words stand for `value`; `honorific` ones stand beside a name and say nothing of a post;
+   * `everyday` ones are names only when written with a capital.
+   */
+  kind: z.enum(WordKinds),
+  value: Text.optional(),
+  ja: z.array(Text).default([]),
+  en: z.array(Text).default([]),
+});
+export type Word = z.infer<typeof Word>;
+
+export const SourceKinds = ['official', 'news', 'reprint'] as const;
+
+/** Through which day a class of sources has been read. */
+export const ReadThrough = z.strictObject({
+  id: Id,
+  kinds: z.array(z.enum(SourceKinds)).min(1),
+  names: Both,
+  /** Every page up to this day; omitted where pages were only ever read in part. */
+  through: IsoDate.optional(),
+  /** Some pages up to this day. */
+  inPart: IsoDate.optional(),
+});
+export type ReadThrough = z.infer<typeof ReadThrough>;
 
 export const Source = z.strictObject({
   id: Id,
   title: Text,
   publisher: Both,
-  kind: z.enum(['official', 'news', 'reprint']),
+  kind: z.enum(SourceKinds),
   language: z.enum(['ja', 'en', 'other']),
   url: HttpUrl,
   published: IsoDate.optional(),

@@ -8,7 +8,7 @@ export type WatchOptions = {
   /** The folder changed and is sound: take this knowledge in place of the old, in one step. */
   readonly onSwap: (knowledge: KnowledgeBase) => void;
   /**
-   * The folder changed and is not usable; the old knowledge stays in service. `issues` name file, line and mend. Told once for each faulty state of the folder.
+   * The folder changed and is not usable; the old knowledge stays in service. `issues` name file, line and fix. Told once for each faulty state of the folder.
    */
   readonly onFault: (fault: KyogiError) => void;
   /** How long the folder must be quiet before it is read, in milliseconds. Default 300: editors and `git` write in bursts. */

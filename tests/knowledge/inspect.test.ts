@@ -66,6 +66,11 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
     /:3:\d+ English text holds Japanese: "日米防衛相会談" — write it in English/,
   ],
   [
+    'a Japanese alias in English',
+    withEdit('people.yaml', 'ja: [中谷防衛大臣]', 'ja: [Defense Minister Nakatani]'),
+    /people\.yaml:5:\d+ Japanese alias is English: "Defense Minister Nakatani" — move it to en/,
+  ],
+  [
     'an alias of two entries',
     withEdit('topics.yaml', 'en: [partners]', 'en: [Secretary  HEGSETH]'),
     /topics\.yaml:5:\d+ "Secretary {2}HEGSETH" already names "hegseth-pete" in people\.yaml — /,
@@ -116,6 +121,75 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
     withFiles({ [theRecord]: null, [`consultations/2024/${file}`]: withFiles({})[0]?.text ?? '' }),
     /name the file consultations\/2025\/2025-03-30-defense-ministerial\.yaml/,
   ],
+  [
+    'a framework above itself',
+    withEdit('frameworks.yaml', '  countries: [JP, US]\n', '  countries: [JP, US]\n  parent: defense-ministerial\n'),
+    /frameworks\.yaml:9:\d+ parent of "defense-ministerial" leads back to it: .* — take out/,
+  ],
+  [
+    'two frameworks of one kind and the same countries',
+    withEdit(
+      'frameworks.yaml',
+      '- id: defense-ministerial',
+      '- id: defense-talks\n  names: { ja: 防衛協議, en: Defense talks }\n  aliases: {}\n  level: officials\n  kind: defense-ministers\n  countries: [US, JP]\n  definition: [{ ja: 協議。, en: Talks., sources: [{ source: mod-2025-03-30 }] }]\n- id: defense-ministerial',
+    ),
+    /frameworks\.yaml:\d+:9 "defense-ministerial" is of the kind defense-ministers with the same countries as "defense-talks"/,
+  ],
+  [
+    'a member that is no known country',
+    withEdit('frameworks.yaml', 'countries: [JP, US]', 'countries: [JP, US, KR]'),
+    /frameworks\.yaml:8:\d+ "KR" is not in countries\.yaml/,
+  ],
+  [
+    'a side of a country that is no member',
+    withEdit(
+      'frameworks.yaml',
+      '  countries: [JP, US]\n',
+      '  countries: [JP, US]\n  sides: [{ country: KR, ja: 国防部長官, en: Minister, sources: [{ source: mod-2025-03-30 }] }]\n',
+    ),
+    /frameworks\.yaml:9:\d+ seats a side of KR, which is no member — /,
+  ],
+  [
+    'a place that has no entry',
+    withEdit(theRecord, 'en: Tokyo (Ministry of Defense)', 'en: Tokyo (Happo-en)'),
+    /:6:\d+ "Happo-en" is no place in places\.yaml — add it there/,
+  ],
+  [
+    'a place within itself',
+    withEdit('places.yaml', 'within: JP', 'within: ministry-of-defense'),
+    /places\.yaml:5:\d+ "tokyo" lies within itself — /,
+  ],
+  [
+    'a member that is outside',
+    withEdit('countries.yaml', '- id: US\n', '- id: US\n  outside: true\n'),
+    /countries\.yaml:8:\d+ US is outside here and a member in frameworks\.yaml — /,
+  ],
+  [
+    'a post of another country',
+    withEdit('posts.yaml', 'country: US', 'country: JP'),
+    /people\.yaml:19:\d+ Pete Hegseth is of US, but posts\.yaml gives "us-secretary-of-defense" to JP — /,
+  ],
+  [
+    'an office whose post has no entry',
+    withEdit('people.yaml', 'post: jp-defense-minister', 'post: jp-defence-minister'),
+    /people\.yaml:9:\d+ "jp-defence-minister" is not in posts\.yaml — did you mean "jp-defense-minister"\?/,
+  ],
+  [
+    'pages read in part before they were read through',
+    withFiles({
+      'coverage.yaml':
+        '- id: pages\n  kinds: [official]\n  names: { ja: 頁, en: Pages }\n  through: 2026-03-20\n  inPart: 2026-03-01\n',
+    }),
+    /coverage\.yaml:5:\d+ inPart 2026-03-01 lies before through 2026-03-20 — /,
+  ],
+  [
+    'a part of a document that is not there',
+    withFiles({
+      'documents.yaml':
+        '- id: annex\n  names: { ja: 付属書, en: Annex }\n  aliases: {}\n  partOf: treaty\n  definition: [{ ja: 付属書。, en: An annex., sources: [{ source: mod-2025-03-30 }] }]\n',
+    }),
+    /documents\.yaml:4:\d+ "treaty" is not in documents\.yaml/,
+  ],
   ['a missing list', withFiles({ 'topics.yaml': null }), /topics\.yaml:1:1 is missing — restore it/],
 ];
 
@@ -126,7 +200,7 @@ describe('inspecting a folder of records', () => {
     expect(knowledge?.consultations.map(({ id }) => id)).toEqual(['2025-03-30-defense-ministerial']);
   });
 
-  it.each(breakages)('names %s with file, line, column and mend', (_, files, expected) => {
+  it.each(breakages)('names %s with file, line, column and fix', (_, files, expected) => {
     expect(faultsOf(files).filter((line) => expected.test(line))).not.toEqual([]);
   });
 

@@ -79,4 +79,51 @@ describe('the records', () => {
         .join('') ?? '';
     for (const part of ['図表III-2-1-1', '資料26', '資料27', '資料28']) expect(text).toContain(part);
   });
+
+  it('describe the white paper’s references one by one, within it', () => {
+    const parts = [...knowledge.documents.values()].filter(({ partOf }) => partOf === 'defense-white-paper-2025');
+    for (const name of ['図表III-2-1-1', '資料26', '資料27', '資料28'])
+      expect(parts.some(({ names }) => names.ja.startsWith(name))).toBe(true);
+    expect(knowledge.documents.get('defense-white-paper-2025')?.sources).toEqual(['mod-white-paper-2025']);
+  });
+
+  it('say what stands above the SDC, who sits on the 2+2 and on what it rests', () => {
+    expect(knowledge.frameworks.get('sdc')?.under).toBe('scc');
+    const scc = knowledge.frameworks.get('scc');
+    expect(scc?.sides.flatMap(({ posts }) => posts)).toEqual([
+      'jp-foreign-minister',
+      'jp-defense-minister',
+      'us-secretary-of-state',
+      'us-secretary-of-defense',
+    ]);
+    expect(scc?.facts.map(({ aspect }) => aspect)).toEqual(expect.arrayContaining(['purpose', 'basis', 'structure']));
+  });
+
+  it('tell of every framework what kind of table it is, and of which countries', () => {
+    const tables = new Set(
+      [...knowledge.frameworks.values()].map(({ kind, countries }) => `${kind} ${countries.join('+')}`),
+    );
+    expect(tables.size).toBe(knowledge.frameworks.size);
+    expect(tables).toContain('foreign-ministers JP+US+KR');
+  });
+
+  it('explain what has a name of its own within a topic', () => {
+    const parts = [...knowledge.topics.values()].flatMap((topic) => topic.parts);
+    for (const name of [
+      'フリーダム・エッジ',
+      'GPI',
+      'SM-3',
+      'PAC-3',
+      'タイフォン',
+      'トマホーク',
+      'MQ-9',
+      'FMCTフレンズ',
+    ]) {
+      expect(parts.find(({ ja }) => ja.includes(name))?.definition?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('say through which day their sources were read', () => {
+    expect(knowledge.readThrough.get('official-pages')?.through).toBe('2026-03-20');
+  });
 });

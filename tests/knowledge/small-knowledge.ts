@@ -29,6 +29,8 @@ addedOn: 2026-11-25
     ja: [防衛相会談]
     en: [defense ministerial]
   level: ministers
+  kind: defense-ministers
+  countries: [JP, US]
   definition:
     - ja: 防衛相会談は防衛大臣と国防長官の会談。
       en: The defense ministerial is held by the Minister and the Secretary of Defense.
@@ -54,6 +56,32 @@ addedOn: 2026-11-25
   offices:
     - { post: us-secretary-of-defense, ja: 国防長官, en: Secretary of Defense, from: 2025-01-25 }
 `,
+  'posts.yaml': `- id: jp-defense-minister
+  names: { ja: 防衛大臣, en: Minister of Defense }
+  country: JP
+  aliases:
+    ja: [防衛相]
+    en: [defense minister]
+  titles: [minister]
+
+- id: us-secretary-of-defense
+  names: { ja: 国防長官, en: Secretary of Defense }
+  country: US
+  aliases:
+    ja: []
+    en: [secdef]
+  titles: [secretary]
+`,
+  'titles.yaml': `- id: minister
+  aliases:
+    ja: [大臣]
+    en: [minister]
+
+- id: secretary
+  aliases:
+    ja: [長官]
+    en: [secretary]
+`,
   'topics.yaml': `- id: partners
   labels: { ja: 地域のパートナー, en: Regional partners }
   aliases:
@@ -77,6 +105,27 @@ addedOn: 2026-11-25
   aliases:
     ja: []
     en: []
+`,
+  'groups.yaml': '[]\n',
+  'coverage.yaml': '[]\n',
+  'places.yaml': `- id: tokyo
+  kind: city
+  names: { ja: 東京, en: Tokyo }
+  aliases: {}
+  within: JP
+  governmentOf: JP
+
+- id: ministry-of-defense
+  kind: venue
+  names: { ja: 防衛省, en: Ministry of Defense }
+  aliases: {}
+  within: tokyo
+`,
+  'words.yaml': `- id: format-telephone
+  kind: format
+  value: telephone
+  ja: [電話]
+  en: [telephone]
 `,
   'sources.yaml': `- id: mod-2025-03-30
   title: 日米防衛相会談

@@ -59,7 +59,7 @@ describe('watching the knowledge folder', () => {
     expect('swap' in event && event.swap.consultations[0]?.outcomes[0]?.ja).toContain('同志国');
   });
 
-  it('tells a faulty edit with file and line, and takes the mended file up', async () => {
+  it('tells a faulty edit with file and line, and takes the fixed file up', async () => {
     edit('act: agreed', 'act: promised');
     const event = await inbox.take();
     expect('fault' in event && event.fault.issues[0]).toMatch(

@@ -6,7 +6,7 @@ import { folderFrom, runTool } from './tool.ts';
 const usage = `npm run knowledge:check -- [FOLDER]
 
 Checks every record in FOLDER (default: KNOWLEDGE_DIR, else knowledge) and prints each fault as
-  file:line:col message — mend
+  file:line:col message — fix
 Exit status: 0 when clean, 1 when there are faults, 2 on bad usage.`;
 
 /** Checks the records and prints every fault at once. */

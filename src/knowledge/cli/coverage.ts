@@ -6,7 +6,7 @@ import { folderFrom, runTool } from './tool.ts';
 const usage = `npm run knowledge:coverage -- [--json] [FOLDER]
 
 Prints what is on record by year and framework: consultations, outcomes, how many rest on an official page or on news alone,
-the date span, and the gaps.`;
+the date span, the gaps, and through which day sources were read.`;
 
 /** Prints the coverage as a table, or as one JSON object. */
 await runTool(usage, async (args) => {
@@ -23,6 +23,10 @@ await runTool(usage, async (args) => {
   printTable([head, ...[...coverage.frameworks].map(([id, found]) => (found ? row(id, found.total) : [id, '0']))]);
   console.log(`\nMonths without a record: ${coverage.emptyMonths.join(', ') || 'none'}`);
   console.log(`Records without an outcome: ${coverage.withoutOutcomes.join(', ') || 'none'}`);
+  for (const { names, through, inPart } of coverage.readThrough) {
+    const days = [through && `through ${through}`, inPart && `in part to ${inPart}`].filter(Boolean);
+    console.log(`Read ${days.join(', ')}: ${names.en}`);
+  }
   return 0;
 });
 

@@ -1,6 +1,6 @@
 import { findTimes } from '../../time/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import type { Consultation, Outcome, Participant } from '../schema.ts';
+import type { Consultation, Framework, Outcome, Participant } from '../schema.ts';
 import { actOf } from './acts-in-words.ts';
 import { collectNames, findNames, foldText, type Names } from './mentions.ts';
 import { collectPlaces, type PlaceIndex, placeIn } from './places.ts';
@@ -111,20 +111,15 @@ function headed({ document, names }: Context): string | undefined {
   return undefined;
 }
 
-const COUNTERPARTS: readonly (readonly [framework: string, japan: string, unitedStates: string])[] = [
-  ['summit', 'jp-prime-minister', 'us-president'],
-  ['defense-ministerial', 'jp-defense-minister', 'us-secretary-of-defense'],
-  ['foreign-ministerial', 'jp-foreign-minister', 'us-secretary-of-state'],
-  ['vice-foreign-ministerial', 'jp-vice-minister-for-foreign-affairs', 'us-deputy-secretary-of-state'],
-];
-
-/** The framework in which the two offices are counterparts, when two people met. */
+/** The framework in which the two offices are counterparts, each alone for its side, when two people met. */
 function byOffice(participants: readonly Participant[], knowledge: KnowledgeBase): string | undefined {
   if (participants.length !== 2) return undefined;
   const posts = participants.flatMap(({ person, office }) =>
     (knowledge.people.get(person)?.offices ?? []).filter(({ en }) => en === office.en).map(({ post }) => post),
   );
-  return COUNTERPARTS.find(([, japan, unitedStates]) => posts.includes(japan) && posts.includes(unitedStates))?.[0];
+  const meets = ({ sides }: Framework) =>
+    sides.length === 2 && sides.every((side) => side.posts.length === 1 && posts.includes(side.posts[0] ?? ''));
+  return [...knowledge.frameworks.values()].find(meets)?.id;
 }
 
 function durationIn(text: string): { durationMinutes?: number } {

@@ -1,21 +1,31 @@
 import type { PendingFault, Place } from '../parse-records.ts';
 import type { Rule } from './index.ts';
 
-/** No two entries answer to the same name: a question that used it would be ambiguous. */
+/**
+ * No two entries answer to the same name: a question that used it would be ambiguous. Frameworks of one kind may share one:
+ * "the three leaders" are of whichever three; so may a power and the topic that speaks of it.
+ */
 export const checkAliases: Rule = ({ collections }) => {
   const faults: PendingFault[] = [];
   const owners = new Map<string, { readonly owner: string; readonly file: string }>();
+  const kinds = new Map(collections.frameworks.map(({ value }) => [value.id, value.kind]));
+  const spokenOf = new Map(collections.countries.map(({ value }) => [value.id, value.topic]));
+  const mayShare = (one: string, other: string): boolean =>
+    (kinds.get(one) !== undefined && kinds.get(one) === kinds.get(other)) ||
+    spokenOf.get(one) === other ||
+    spokenOf.get(other) === one;
   const claim = (owner: string, name: string, { file, path }: Place, isAlias: boolean): void => {
     const key = foldName(name);
     const first = owners.get(key);
     if (first === undefined) {
       owners.set(key, { owner, file });
     } else if (first.owner !== owner) {
+      if (mayShare(first.owner, owner)) return;
       faults.push({
         file,
         path,
         message: `"${name}" already names "${first.owner}" in ${first.file}`,
-        mend: 'keep it for the entry that people mean by it, or make it longer',
+        fix: 'keep it for the entry that people mean by it, or make it longer',
         severity: 'error',
       });
     } else if (isAlias) {
@@ -23,12 +33,20 @@ export const checkAliases: Rule = ({ collections }) => {
         file,
         path,
         message: `"${name}" repeats another name of "${owner}" (case, width, kana kind and spaces make no difference)`,
-        mend: 'remove it',
+        fix: 'remove it',
         severity: 'untidy',
       });
     }
   };
-  for (const name of ['people', 'frameworks', 'topics', 'documents', 'administrations', 'countries'] as const) {
+  for (const name of [
+    'people',
+    'frameworks',
+    'topics',
+    'documents',
+    'administrations',
+    'countries',
+    'groups',
+  ] as const) {
     for (const { value, file, path } of collections[name]) {
       const place = (...steps: PropertyKey[]): Place => ({ file, path: [...path, ...steps] });
       const namesKey = 'labels' in value ? 'labels' : 'names';
@@ -44,6 +62,10 @@ export const checkAliases: Rule = ({ collections }) => {
       for (const language of ['ja', 'en'] as const) {
         for (const [at, alias] of value.aliases[language].entries()) {
           claim(value.id, alias, place('aliases', language, at), true);
+        }
+        for (const [at, part] of ('parts' in value ? value.parts : []).entries()) {
+          for (const [index, name] of part[language].entries())
+            claim(value.id, name, place('parts', at, language, index), true);
         }
       }
     }

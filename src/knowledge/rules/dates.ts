@@ -5,8 +5,8 @@ import type { Rule } from './index.ts';
 /** Dates exist, run forwards, and agree with the id, the file name and the folder. */
 export const checkDates: Rule = ({ consultations, collections }) => {
   const faults: PendingFault[] = [];
-  const fault = (place: Place, path: readonly PropertyKey[], message: string, mend: string): void => {
-    faults.push({ file: place.file, path: [...place.path, ...path], message, mend, severity: 'error' });
+  const fault = (place: Place, path: readonly PropertyKey[], message: string, fix: string): void => {
+    faults.push({ file: place.file, path: [...place.path, ...path], message, fix, severity: 'error' });
   };
   for (const entry of consultations) {
     const { value, file } = entry;
@@ -31,12 +31,19 @@ export const checkDates: Rule = ({ consultations, collections }) => {
         'let the id begin with the first day',
       );
     }
-    checkRevision(value, (path, message, mend) => fault(entry, path, message, mend));
+    checkRevision(value, (path, message, fix) => fault(entry, path, message, fix));
   }
   for (const entry of collections.administrations) {
     const { from, to } = entry.value;
     if (to !== undefined && to < from)
       fault(entry, ['to'], `to ${to} lies before from ${from}`, 'correct one of the two');
+  }
+  for (const entry of collections.coverage) {
+    const { through, inPart } = entry.value;
+    if (through === undefined && inPart === undefined)
+      fault(entry, [], 'names no day', 'give through, or inPart where pages were read in part');
+    if (through !== undefined && inPart !== undefined && inPart < through)
+      fault(entry, ['inPart'], `inPart ${inPart} lies before through ${through}`, 'correct one of the two');
   }
   for (const entry of collections.documents) {
     for (const day of daysIn(entry.value.date ?? '')) {
@@ -48,7 +55,7 @@ export const checkDates: Rule = ({ consultations, collections }) => {
 
 function checkRevision(
   { addedOn, revisedOn, date }: Consultation,
-  fault: (path: readonly PropertyKey[], message: string, mend: string) => void,
+  fault: (path: readonly PropertyKey[], message: string, fix: string) => void,
 ): void {
   if (revisedOn !== undefined && revisedOn < addedOn) {
     fault(['revisedOn'], `revisedOn ${revisedOn} lies before addedOn ${addedOn}`, 'correct one of the two');

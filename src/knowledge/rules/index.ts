@@ -1,7 +1,9 @@
 import type { ParsedRecords, PendingFault } from '../parse-records.ts';
 import { checkAliases } from './aliases.ts';
 import { checkDates } from './dates.ts';
+import { checkFrameworks } from './frameworks.ts';
 import { checkOffices } from './offices.ts';
+import { checkPlaces } from './places.ts';
 import { checkPublication } from './publication.ts';
 import { checkReferences } from './references.ts';
 import { checkText } from './text.ts';
@@ -12,6 +14,14 @@ export type Rule = (records: ParsedRecords) => readonly PendingFault[];
 
 /** Every rule, over records that passed their schemas. */
 export const checkRules: Rule = (records) =>
-  [checkReferences, checkDates, checkOffices, checkAliases, checkText, checkUrls, checkPublication].flatMap((rule) =>
-    rule(records),
-  );
+  [
+    checkReferences,
+    checkDates,
+    checkOffices,
+    checkFrameworks,
+    checkPlaces,
+    checkAliases,
+    checkText,
+    checkUrls,
+    checkPublication,
+  ].flatMap((rule) => rule(records));

@@ -24,13 +24,14 @@ export const checkOffices: Rule = ({ consultations, collections }) => {
           file,
           path: ['outcomes', at, 'by', index],
           message: `gives the remark to ${country}, which has no participant here`,
-          mend: 'correct the country or add the participant',
+          fix: 'correct the country or add the participant',
           severity: 'error',
         });
       }
     }
   }
-  for (const entry of collections.people) faults.push(...termFaults(entry));
+  const countries = new Map(collections.posts.map(({ value }) => [value.id, value.country]));
+  for (const entry of collections.people) faults.push(...termFaults(entry), ...foreignPosts(entry, countries));
   return faults;
 };
 
@@ -39,18 +40,18 @@ function officeFault(
   person: Person,
   first: string,
   last: string,
-): { message: string; mend: string } | null {
+): { message: string; fix: string } | null {
   if (country !== person.country) {
     return {
       message: `gives ${person.names.en} to ${country}, but people.yaml says ${person.country}`,
-      mend: 'correct the country',
+      fix: 'correct the country',
     };
   }
   const held = person.offices.filter(({ ja, en }) => ja === office.ja && en === office.en);
   if (held.length === 0) {
     return {
       message: `${person.names.en} has no office "${office.en}" in people.yaml`,
-      mend: `add it there, or use one of: ${person.offices.map(({ en }) => en).join(', ') || '(none yet)'}`,
+      fix: `add it there, or use one of: ${person.offices.map(({ en }) => en).join(', ') || '(none yet)'}`,
     };
   }
   // A month-only date compares by its month.
@@ -61,7 +62,7 @@ function officeFault(
   const terms = held.map(({ from, to }) => `${from ?? '…'} to ${to ?? '…'}`).join(', ');
   return {
     message: `${person.names.en} was ${office.en} from ${terms}, not on ${first}`,
-    mend: 'correct the office or the date, or widen the term in people.yaml',
+    fix: 'correct the office or the date, or widen the term in people.yaml',
   };
 }
 
@@ -73,10 +74,26 @@ function termFaults({ value, file, path }: Entry<Person>): PendingFault[] {
             file,
             path: [...path, 'offices', at, 'to'],
             message: `to ${to} lies before from ${from}`,
-            mend: 'correct one of the two',
+            fix: 'correct one of the two',
             severity: 'error' as const,
           },
         ]
       : [],
   );
+}
+
+function foreignPosts({ value, file, path }: Entry<Person>, countries: ReadonlyMap<string, string>): PendingFault[] {
+  return value.offices.flatMap(({ post }, at) => {
+    const country = countries.get(post) ?? value.country;
+    if (country === value.country) return [];
+    return [
+      {
+        file,
+        path: [...path, 'offices', at, 'post'],
+        message: `${value.names.en} is of ${value.country}, but posts.yaml gives "${post}" to ${country}`,
+        fix: 'correct the post or the country',
+        severity: 'error' as const,
+      },
+    ];
+  });
 }

@@ -11,7 +11,7 @@ export const checkPublication: Rule = ({ consultations }) => {
         file,
         path: ['status'],
         message: 'is still a draft, and is never answered from',
-        mend: 'put each evidence into our own words in both languages, then set status: published',
+        fix: 'put each evidence into our own words in both languages, then set status: published',
         severity: 'untidy',
       });
       continue;
@@ -22,7 +22,7 @@ export const checkPublication: Rule = ({ consultations }) => {
           file,
           path: ['outcomes', at, 'evidence'],
           message: "still holds the source's own words",
-          mend: 'put them into our own words and take evidence out',
+          fix: 'put them into our own words and take evidence out',
           severity: 'error',
         });
       }
@@ -31,7 +31,7 @@ export const checkPublication: Rule = ({ consultations }) => {
           file,
           path: ['outcomes', at, 'act'],
           message: 'act is agreed, but the sentences speak of no agreement',
-          mend: 'use the act that the source reports, or say in the sentences that they agreed',
+          fix: 'use the act that the source reports, or say in the sentences that they agreed',
           severity: 'error',
         });
       }

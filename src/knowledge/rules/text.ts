@@ -5,8 +5,8 @@ import type { Rule } from './index.ts';
 /** Japanese stands under `ja`, English under `en`, and sentences are whole. */
 export const checkText: Rule = ({ consultations, collections }) => {
   const faults: PendingFault[] = [];
-  const report = (place: Place, steps: readonly PropertyKey[], message: string, mend: string): void => {
-    faults.push({ file: place.file, path: [...place.path, ...steps], message, mend, severity: 'error' });
+  const report = (place: Place, steps: readonly PropertyKey[], message: string, fix: string): void => {
+    faults.push({ file: place.file, path: [...place.path, ...steps], message, fix, severity: 'error' });
   };
   const english = (place: Place, steps: readonly PropertyKey[], text: string): void => {
     if (hasJapanese(text)) report(place, steps, `English text holds Japanese: "${clip(text)}"`, 'write it in English');
@@ -34,7 +34,7 @@ export const checkText: Rule = ({ consultations, collections }) => {
   const aliases = (place: Place, { ja, en }: { ja: string[]; en: string[] }): void => {
     for (const [at, alias] of en.entries()) english(place, ['aliases', 'en', at], alias);
     for (const [at, alias] of ja.entries()) {
-      if (/^[\x20-\x7e]*[a-z]{4}[\x20-\x7e]*$/.test(alias) && alias.includes(' ')) {
+      if (/^[\x20-\x7e]*$/.test(alias) && /[a-z]{4}/.test(alias) && alias.includes(' ')) {
         report(place, ['aliases', 'ja', at], `Japanese alias is English: "${clip(alias)}"`, 'move it to en');
       }
     }
@@ -72,14 +72,39 @@ export const checkText: Rule = ({ consultations, collections }) => {
     aliases(entry, entry.value.aliases);
     definitions(entry, entry.value.definition);
   }
+  for (const entry of collections.frameworks) {
+    for (const [at, side] of entry.value.sides.entries()) both(entry, ['sides', at], side);
+    for (const [at, fact] of entry.value.facts.entries()) sentence(entry, ['facts', at], fact);
+  }
   for (const entry of collections.topics) {
-    english(entry, ['labels', 'en'], entry.value.labels.en);
+    const { labels, aliases: others, definition, parts } = entry.value;
+    english(entry, ['labels', 'en'], labels.en);
+    aliases(entry, others);
+    definitions(entry, definition);
+    for (const [at, part] of parts.entries()) {
+      for (const [index, name] of part.en.entries()) english(entry, ['parts', at, 'en', index], name);
+      for (const [index, one] of (part.definition ?? []).entries())
+        sentence(entry, ['parts', at, 'definition', index], one);
+    }
+  }
+  for (const entry of collections.titles) aliases(entry, entry.value.aliases);
+  for (const entry of collections.groups) {
+    english(entry, ['names', 'en'], entry.value.names.en);
     aliases(entry, entry.value.aliases);
     definitions(entry, entry.value.definition);
   }
-  for (const entry of [...collections.administrations, ...collections.countries]) {
+  for (const entry of collections.coverage) both(entry, ['names'], entry.value.names);
+  for (const entry of [
+    ...collections.administrations,
+    ...collections.countries,
+    ...collections.places,
+    ...collections.posts,
+  ]) {
     both(entry, ['names'], entry.value.names);
     aliases(entry, entry.value.aliases);
+  }
+  for (const entry of collections.words) {
+    for (const [at, word] of entry.value.en.entries()) english(entry, ['en', at], word);
   }
   for (const entry of collections.sources) english(entry, ['publisher', 'en'], entry.value.publisher.en);
   return faults;

@@ -14,7 +14,7 @@ export const checkUrls: Rule = ({ consultations, collections }) => {
       faults.push({
         ...place,
         message: `"${value.id}" has the address of "${owner}"`,
-        mend: 'keep one of the two and refer to it',
+        fix: 'keep one of the two and refer to it',
         severity: 'error',
       });
     }
@@ -33,16 +33,16 @@ export const checkUrls: Rule = ({ consultations, collections }) => {
   return faults;
 };
 
-function urlFault(text: string): { message: string; mend: string } | null {
+function urlFault(text: string): { message: string; fix: string } | null {
   const url = URL.parse(text);
-  if (url === null) return { message: `address "${text}" cannot be read`, mend: 'give a full http(s) address' };
+  if (url === null) return { message: `address "${text}" cannot be read`, fix: 'give a full http(s) address' };
   if (url.username !== '' || url.password !== '') {
-    return { message: `address "${text}" carries a user name or password`, mend: 'take it out' };
+    return { message: `address "${text}" carries a user name or password`, fix: 'take it out' };
   }
-  if (/\s/.test(text)) return { message: `address "${text}" holds a space`, mend: 'write it as %20, or take it out' };
+  if (/\s/.test(text)) return { message: `address "${text}" holds a space`, fix: 'write it as %20, or take it out' };
   // A public page has a public host: a dotted name that is neither a bare number nor this machine.
   if (!/\.[a-z][a-z0-9-]+$/i.test(url.hostname) || url.hostname.endsWith('.local')) {
-    return { message: `address "${text}" is not on the public web`, mend: 'give the page that a reader can open' };
+    return { message: `address "${text}" is not on the public web`, fix: 'give the page that a reader can open' };
   }
   return null;
 }
