@@ -127,3 +127,8 @@ function foldChar(char: string): string {
   const lower = char.toLowerCase();
   return /^\p{Script=Latin}/u.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/gu, '') : lower;
 }
+
+/** Whether white space stands anywhere in a text as typed. */
+export function holdsSpace(typed: string): boolean {
+  return /\s/.test(typed);
+}

@@ -3,7 +3,7 @@ const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
 
 /** A numeral that is written wholly or partly in kanji: 二〇二五, 二十一, 2万5千. */
-const NUMERAL = /\d*[〇零一二三四五六七八九十百千万億兆][〇零一二三四五六七八九十百千万億兆\d]*/gu;
+const NUMERAL = /(?<!\d)\d*[〇零一二三四五六七八九十百千万億兆][〇零一二三四五六七八九十百千万億兆\d]*/gu;
 
 /**
  * What makes a single kanji a count. Without one it is more often part of a word or a name (三菱, 千葉, 四国, 一方), which folding

@@ -7,7 +7,7 @@ export function stemEnglish(word: string): string {
   let stem = singular(word);
   if (stem.endsWith('ing') && hasVowel(stem.slice(0, -3))) stem = undouble(stem.slice(0, -3));
   else if (stem.endsWith('ied') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.endsWith('eed')) stem = /[aeiouy].*eed$/.test(stem) ? stem.slice(0, -1) : stem;
+  else if (stem.endsWith('eed')) stem = /[aeiouy]/.test(stem.slice(0, -3)) ? stem.slice(0, -1) : stem;
   else if (stem.endsWith('ed') && hasVowel(stem.slice(0, -2))) stem = undouble(stem.slice(0, -2));
   if (stem.endsWith('e') && stem.length > 3) stem = stem.slice(0, -1);
   return stem;

@@ -5,15 +5,37 @@ import { isWeakDay } from './ja/words.ts';
 const REACH = 24;
 
 /** Words that only a time can follow here. */
-const BEFORE_TIME =
-  /(?:^|[^a-z])(?:in|since|until|till|by|during|of|for|last|this|next|before|after|between|from|around|through|about|early|mid|late|on|vs\.?|versus|as of|and in|or in) (?:the )?$/;
-const BEFORE_SEASON = /(?:^|[^a-z])(?:in|since|until|till|by|during|before|after|from|through) (?:the )?$/;
+const BEFORE_TIME = endingIn(
+  'in|since|until|till|by|during|of|for|last|this|next|before|after|between|from|around|' +
+    'through|about|early|mid|late|on|vs\\.?|versus|as of|and in|or in',
+  '(?:the )?',
+);
+const BEFORE_SEASON = endingIn('in|since|until|till|by|during|before|after|from|through', '(?:the )?');
 const BEFORE_DAY = /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from) the $/;
 const ENDS_PHRASE = /^ *(?:$|[?.,;:!)]|(?:and|or|to|of|with)\b)/;
-const AFTER_MONTH =
-  /^ (?:meeting|meetings|summit|summits|talks|consultation|consultations|event|events|session|sessions|statement|call|calls|2\+2|visit|and|or|to|through)\b/;
-const AFTER_VERB =
-  /^ (?:i|we|you|he|she|it|they|not|be|have|the|a|an|also|well|only|still|never|even|now|then|day|do|seem|need|want|use|take|come|go|make|meet)\b/;
+const AFTER_MONTH = goingOnWith(
+  'meeting|meetings|summit|summits|talks|consultation|consultations|event|events|session|' +
+    'sessions|statement|call|calls|2\\+2|visit|and|or|to|through',
+);
+const AFTER_VERB = goingOnWith(
+  'i|we|you|he|she|it|they|not|be|have|the|a|an|also|well|only|still|never|even|now|then|day|' +
+    'do|seem|need|want|use|take|come|go|make|meet',
+);
+
+/** "Theresa May", "who may". */
+const MAY_FOLLOWS = 'theresa|minister|pm|ms\\.?|mrs\\.?|lady|who|what|which|that|they|we|it|he|she|i|you';
+const BEFORE_VERB = new RegExp(`(?:${MAY_FOLLOWS}) $`);
+const BEFORE_DAY_OF_MONTH = endingIn('on|since|until|till|by|before|after|from|to|between|and|through|dated', '');
+
+/** Text that ends in one of these words and a space, written as a pattern's alternatives. */
+function endingIn(words: string, then: string): RegExp {
+  return new RegExp(`(?:^|[^a-z])(?:${words}) ${then}$`);
+}
+
+/** Text that goes on with one of these words. */
+function goingOnWith(words: string): RegExp {
+  return new RegExp(`^ (?:${words})\\b`);
+}
 
 /** The folded text that a piece stands in, the piece as typed, and whether the text is Japanese. */
 export type Surroundings = { readonly folded: string; readonly typed: string; readonly japanese: boolean };
@@ -71,11 +93,7 @@ function isMonthName(word: string, before: string, after: string, typed: string,
   if (!capital) return false;
   const startsSentence = /(?:^|[.?!]) *$/.test(before);
   if (word === 'may' && startsSentence) return AFTER_MONTH.test(after);
-  if (word === 'may')
-    return (
-      !AFTER_VERB.test(after) &&
-      !/(?:theresa|minister|pm|ms\.?|mrs\.?|lady|who|what|which|that|they|we|it|he|she|i|you) $/.test(before)
-    );
+  if (word === 'may') return !AFTER_VERB.test(after) && !BEFORE_VERB.test(before);
   return !/^ (?:on|to|toward|towards|with|into|against|through|past|out|in|for)\b/.test(after);
 }
 
@@ -97,7 +115,7 @@ function isMonthDay(
   if (alone) return !/^(?:1[3-9]|[23]\d)/.test(folded.slice(piece.start, piece.end));
   if (/^ ?(?:of|majority|が|を|以上|の賛成|の多数|%)/.test(after)) return false;
   if (japanese) return true;
-  return /(?:^|[^a-z])(?:on|since|until|till|by|before|after|from|to|between|and|through|dated) $|[~-] ?$/.test(before);
+  return BEFORE_DAY_OF_MONTH.test(before) || /[~-] ?$/.test(before);
 }
 
 function isWeekday(word: string, before: string, after: string): boolean {

@@ -50,8 +50,13 @@ const GRAMMARS = [japaneseGrammar, englishGrammar];
 
 const JAPANESE = /[぀-ヿ一-鿿]/;
 /** Something that English words for time begin with or contain; most Japanese questions hold none of it. */
-const ENGLISH =
-  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|past|this|next|prev|curr|prior|recent|com|ago|back|with|year|yr|ytd|month|mth|week|wk|day|night|morrow|quart|half|h[12]|[12]h|q[1-4]|[1-4]q|fy|fisc|spring|summer|autumn|fall|winter|\d'?s|'\d|\dst|\dnd|\drd|\dth|mei|tai|sh[oō]|hei|rei|cent|early|mid|late|beg|star|end|now|pres|date|ties|mon|tue|wed|thu|fri|sat|sun|clos|open|first|cy/;
+const ENGLISH_PARTS =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|past|this|next|prev|curr|prior|recent|' +
+  'com|ago|back|with|year|yr|ytd|month|mth|week|wk|day|night|morrow|quart|half|h[12]|[12]h|' +
+  "q[1-4]|[1-4]q|fy|fisc|spring|summer|autumn|fall|winter|\\d'?s|'\\d|\\dst|\\dnd|\\drd|\\dth|mei|" +
+  'tai|sh[oō]|hei|rei|cent|early|mid|late|beg|star|end|now|pres|date|ties|mon|tue|wed|thu|fri|' +
+  'sat|sun|clos|open|first|cy';
+const ENGLISH = new RegExp(ENGLISH_PARTS);
 
 /** A lexer per set of languages, made when first needed: a pattern of all the rules takes tens of milliseconds to compile. */
 const lexers = new Map<string, Lexer>();

@@ -68,7 +68,8 @@ export function bounded(period: Period, relation: Relation): Period {
 type Step = { readonly lead: number; readonly tail: number; readonly neighbour: Neighbour };
 
 const WEEK_OF = /\b(?:the )?week (?:of|beginning|starting|commencing) (?:the )?$/;
-const STEP = /\b(?:the )?(day|week|month|year) (after|following|before|preceding|prior to) (?:the )?$/;
+const SIDES = 'after|following|before|preceding|prior to';
+const STEP = new RegExp(`\\b(?:the )?(day|week|month|year) (${SIDES}) (?:the )?$`);
 const STEP_AFTER = /^の?(?:(翌|次の|前)(日|週|月|年)(?![度比])|の週)/;
 const UNITS = { 日: 'day', 週: 'week', 月: 'month', 年: 'year' } as const;
 

@@ -1,8 +1,12 @@
 import type { Relation, Surround } from '../relations.ts';
 
 /** "From" after one of these tells where a thing comes from, not when a stretch begins ("the statement from July 2024"). */
-const DATED_THING =
-  /(?:statements?|documents?|communiqu[eé]s?|sheets?|releases?|meetings?|summits?|talks|calls?|readouts?|transcripts?|records?|2\+2|agreements?|reports?|remarks|outcomes?|notes?|texts?|ones?|guidelines|consultations?|dialogues?|visits?|sessions?|speech|conferences?|news|results?|those|that) $/;
+const DATED =
+  'statements?|documents?|communiqu[eé]s?|sheets?|releases?|meetings?|summits?|talks|calls?|' +
+  'readouts?|transcripts?|records?|2\\+2|agreements?|reports?|remarks|outcomes?|notes?|texts?|' +
+  'ones?|guidelines|consultations?|dialogues?|visits?|sessions?|speech|conferences?|news|' +
+  'results?|those|that';
+const DATED_THING = new RegExp(`(?:${DATED}) $`);
 
 /** "Since", "until" and "by" include the unit named; "after" and "before" leave it out. */
 const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
@@ -10,20 +14,24 @@ const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
   [/\b(?:on or after|no earlier than|not earlier than|not before) (?:the )?$/, 'since'],
   [/\b(?:starting|beginning)(?: from| in| on| with)? (?:the )?$/, 'since'],
   [/\b(?:on or before|no later than|not later than|not after) (?:the )?$/, 'until'],
-  [/(?:\bany ?time |\b)(?:after|later than|more recent than|newer than) (?:the )?$|\bpost-$/, 'after'],
-  [/(?:\bany ?time |\b)(?:before|prior to|earlier than|older than) (?:the )?$|\bpre-$/, 'before'],
+  [/(?:\bany ?time |\b)(?:after|later than|more recent than|newer than) (?:the )?$/, 'after'],
+  [/\bpost-$/, 'after'],
+  [/(?:\bany ?time |\b)(?:before|prior to|earlier than|older than) (?:the )?$/, 'before'],
+  [/\bpre-$/, 'before'],
   [/\b(?:until|till|up to(?: and including)?|up until|through|by) (?:the )?$/, 'until'],
 ];
 /** "From the April summit": the date says which summit, and nothing begins. */
-const EVENT =
-  /^ (?:summit|meeting|talks|2\+2|scc|ministerial|statement|joint|visit|call|consultation|dialogue|session)/;
+const EVENTS =
+  'summit|meeting|talks|2\\+2|scc|ministerial|statement|joint|visit|call|consultation|dialogue|' + 'session';
+const EVENT = new RegExp(`^ (?:${EVENTS})`);
 const FROM_OR_IN = /\b(?:from|in) (?:the )?$/;
 const FROM = /\bfrom (?:the )?$/;
 const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [
-  [/^,? (?:and (?:later|after|onwards?|beyond|since)|or (?:later|after)|onwards?|forward)\b/, 'since'],
+  [/^,? and (?:later|after|onwards?|beyond|since)\b/, 'since'],
+  [/^,? (?:or (?:later|after)|onwards?|forward)\b/, 'since'],
   [/^,? (?:and|or) (?:earlier|before)\b/, 'until'],
 ];
-const APPROXIMATE = /\b(?:around|circa|roughly|approximately|sometime in|some time in|ca\.) (?:the )?$/;
+const APPROXIMATE = /\b(?:around|circa|roughly|approximately|some ?time in|ca\.) (?:the )?$/;
 
 /** The relation written before an expression ("since March 2025"), or after it ("2024 or earlier"). */
 export function englishRelation(before: string, after: string): Surround | null {

@@ -1,0 +1,20 @@
+/** Whether a text holds kana or kanji. */
+export const isJapaneseText = (text: string) => /[ぁ-ヿ一-鿿]/u.test(text);
+
+/** Whether a text ends in a kanji: 会談, and not 会った. */
+export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
+
+/** Whether a text ends with a question mark. */
+export const endsAsQuestion = (text: string) => /[?？]\s*$/u.test(text);
+
+/** Whether a name says whose side is meant: 米側, "the American side". */
+export const namesSide = (text: string) => /(?:側| side)$/iu.test(text);
+
+/** Whether a text begins with a space and a small letter: a sentence that goes on. */
+export const goesOn = (text: string) => /^ \p{Ll}/u.test(text);
+
+/** Where the words of a text begin, but for the first. */
+export const wordStarts = (text: string) => [...text.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index);
+
+/** Whether a character behind a name makes a place of it: 石川県 is no slip for Ishikawa. */
+export const makesPlace = (character: string) => /[県市町村府州郡区島]/u.test(character);
