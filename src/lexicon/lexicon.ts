@@ -1,16 +1,21 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { type FoldedText, foldKey, foldText, wordStarts } from '../text/fold.ts';
+import type { TopicPart } from '../knowledge/schema.ts';
+import { type FoldedText, foldKey, foldText, holdsSpace, wordStarts } from '../text/fold.ts';
 import type { Bilingual } from '../text/language.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
-import { fixedSurfaces } from './fixed.ts';
+import { withoutPlural } from '../text/plural.ts';
+import { isVenueBetween } from '../text/venue.ts';
+import { countrySurfaces } from './countries.ts';
 import { namedSurfaces } from './named.ts';
 import { collectPosts, officeSurfaces, type Post } from './offices.ts';
 import { peopleSurfaces } from './people.ts';
 import { collectPlaces, type PlaceTable } from './places.ts';
 import type { Entity, Named, Surface } from './surface.ts';
-import { TITLES, type Title } from './titles.ts';
+import { collectTitles, type Title } from './titles.ts';
+import { wordSurfaces } from './words.ts';
 
-export type { Entity, EntityKind, Named } from './surface.ts';
+export type { Entity, EntityKind, Named, Surface } from './surface.ts';
+export type { Title } from './titles.ts';
 
 /** A stretch of text that names something. Offsets are into the text as typed, end exclusive; several entities: ambiguous. */
 export type Link = {
@@ -21,6 +26,8 @@ export type Link = {
   readonly partial: boolean;
   /** Titles written beside a person's name; the stretch includes them. */
   readonly titles: readonly Title[];
+  /** The part of a topic that was named (the Tomahawk within counterstrike), by its place among the topic's `parts`. */
+  readonly part: { readonly topic: string; readonly index: number } | undefined;
 };
 
 /** Everything the knowledge can be asked about, by every way to write it. One lexicon serves linking, completion and highlighting. */
@@ -38,18 +45,28 @@ export type Lexicon = {
   link(text: string | FoldedText): readonly Link[];
   /** How an entity is shown. */
   label(entity: Entity): Bilingual;
+  /** Countries whose government a place stands for, by the place's id (Washington, the Pentagon). */
+  readonly governments: ReadonlyMap<string, readonly string[]>;
+  /** Whether a name is that of a part of these topics (Tomahawk of counterstrike). */
+  isPart(text: string, topics: readonly string[]): boolean;
+  /** The part of one of these topics that a text names, with all its names and what explains it. */
+  partNamed(text: string, topics: readonly string[]): TopicPart | undefined;
+  /** Formats and places that a framework's name holds (防衛相電話会談, "Camp David summit"). */
+  parts(text: string): readonly Entity[];
 };
 
 /** Builds the lexicon of `knowledge`; a few milliseconds, once per knowledge version. */
 export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
   const posts = collectPosts(knowledge);
   const places = collectPlaces(knowledge);
+  const known = collectTitles(knowledge);
   const all = [
     ...namedSurfaces(knowledge),
     ...peopleSurfaces(knowledge),
-    ...officeSurfaces(posts),
+    ...officeSurfaces(posts, known),
     ...places.surfaces,
-    ...fixedSurfaces(knowledge),
+    ...wordSurfaces(knowledge),
+    ...countrySurfaces(knowledge),
   ];
   const surfaces = new Map<string, Surface[]>();
   const phrases = new PhraseTable<Surface>();
@@ -62,7 +79,14 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     phrases.add(key, one);
   }
   const titles = new PhraseTable<Title>();
-  for (const title of TITLES) for (const text of [...title.ja, ...title.en]) titles.add(foldKey(text), title);
+  for (const title of known) for (const text of [...title.ja, ...title.en]) titles.add(foldKey(text), title);
+  const partNamed = (text: string, topics: readonly string[]): TopicPart | undefined => {
+    const key = foldKey(text);
+    for (const { entity, part } of surfaces.get(key) ?? surfaces.get(withoutPlural(key)) ?? []) {
+      if (part !== undefined && topics.includes(entity.id)) return knowledge.topics.get(entity.id)?.parts[part];
+    }
+    return undefined;
+  };
   const label = (entity: Entity) => labelOf(entity, knowledge, posts, places);
   return {
     knowledge,
@@ -71,9 +95,31 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     partners: new Set(knowledge.consultations.flatMap((one) => one.participants.map((other) => other.country))),
     named: collectNamed(knowledge, label),
     surfaces,
+    governments: new Map(
+      [...knowledge.places.values()].flatMap(({ id, governmentOf }) =>
+        governmentOf === undefined ? [] : [[id, [governmentOf]] as const],
+      ),
+    ),
+    isPart: (text, topics) => partNamed(text, topics) !== undefined,
+    partNamed,
+    parts: (text) => partsOf(foldText(text), phrases, titles),
     link: (text) => withTitles(findLinks(typeof text === 'string' ? foldText(text) : text, phrases, titles), titles),
     label,
   };
+}
+
+/** What kinds of name a framework's own name may hold. */
+const WITHIN_NAMES: ReadonlySet<string> = new Set(['format', 'place']);
+
+function partsOf(folded: FoldedText, phrases: PhraseTable<Surface>, titles: PhraseTable<Title>): readonly Entity[] {
+  const found: Entity[] = [];
+  for (let at = 0; at < folded.text.length; at += 1) {
+    const best = longestAt(folded, at, phrases, titles, ({ kind }) => WITHIN_NAMES.has(kind));
+    if (!best) continue;
+    found.push(...best.found.map(({ entity }) => entity));
+    at = best.to - 1;
+  }
+  return found;
 }
 
 type FoldedLink = { readonly from: number; readonly to: number; readonly found: readonly Surface[] };
@@ -97,12 +143,13 @@ function longestAt(
   at: number,
   phrases: PhraseTable<Surface>,
   titles: PhraseTable<Title>,
+  isWanted: (entity: Entity) => boolean = () => true,
 ): FoldedLink | undefined {
   if (!mayStart(folded, at)) return undefined;
   for (const match of phrases.matches(folded.text, at).reverse()) {
     const to = pluralEnd(folded, at, match.end);
     if (!mayEnd(folded, at, to)) continue;
-    const found = match.values.filter((one) => allows(one, folded, at, to, titles));
+    const found = match.values.filter((one) => isWanted(one.entity) && allows(one, folded, at, to, titles));
     if (found.length > 0) return { from: at, to, found };
   }
   return undefined;
@@ -146,26 +193,27 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
   // "A US umbrella" names no Aus.
   if (
     to - from <= 4 &&
-    /\s/.test(folded.source.slice(folded.starts[from], folded.ends[to - 1])) &&
+    holdsSpace(folded.source.slice(folded.starts[from], folded.ends[to - 1])) &&
     /^[a-z]+$/i.test(one.text)
   )
     return false;
   if (one.rule === 'cased') {
     const typed = folded.source.slice(folded.starts[from], folded.ends[to - 1]);
-    return /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);
+    // "gen brown": a title before it makes it a name, however it is written.
+    const isTitled = one.entity.kind === 'person' && titleBefore(folded, from, titles, undefined) !== undefined;
+    return isTitled || /\p{Lu}/u.test(typed) || !/\p{Ll}/u.test(typed);
   }
   if (one.rule === 'venue') {
     const [start, end] = [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0];
-    return (
-      /\b(?:in|across|around|visit\w*) (?:the )?$/i.test(folded.source.slice(Math.max(0, start - 14), start)) ||
-      /^(?:で|にて|内で)/.test(folded.source.slice(end, end + 3))
-    );
+    return isVenueBetween(folded.source.slice(Math.max(0, start - 14), start), folded.source.slice(end, end + 3));
   }
   if (one.rule === 'no-figure') return folded.kinds[from - 1] !== 'digit';
   const isShortName = one.entity.kind === 'person' && one.partial && to - from <= 2 && folded.kinds[from] === 'kanji';
   if (!isShortName) return true;
   const before = from > 0 && !folded.gaps[from] ? folded.kinds[from - 1] : undefined;
   const after = to < folded.text.length && !folded.gaps[to] ? folded.text[to] : undefined;
+  // お金, ご林: a polite prefix stands before things, and before no name.
+  if (before !== undefined && 'おご'.includes(folded.text[from - 1] ?? '')) return false;
   if (after !== undefined && '県市区町村府島駅産'.includes(after)) return false;
   if (one.rule !== 'name') return true;
   // 申し入れ, 申す: the stem of a verb, and no name.
@@ -206,9 +254,15 @@ function withTitles({ folded, links }: Found, titles: PhraseTable<Title>): reado
       entities: link.found.map((one) => one.entity),
       partial: link.found.every((one) => one.partial),
       titles: beside,
+      part: partOf(link.found),
     });
   }
   return merged;
+}
+
+function partOf(found: readonly Surface[]): Link['part'] {
+  for (const { entity, part } of found) if (part !== undefined) return { topic: entity.id, index: part };
+  return undefined;
 }
 
 /** The longest title that ends where a name begins. A title is at most 60 units, so this looks back no further. */
@@ -241,6 +295,8 @@ function labelOf(
     topic: () => knowledge.topics.get(id)?.labels,
     country: () => knowledge.countries.get(id)?.names,
     visit: () => knowledge.countries.get(id)?.names,
+    outsider: () => knowledge.countries.get(id)?.names,
+    group: () => knowledge.groups.get(id)?.names,
     document: () => knowledge.documents.get(id)?.names,
     administration: () => knowledge.administrations.get(id)?.names,
     office: () => posts.get(id)?.names[0],

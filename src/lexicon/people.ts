@@ -2,20 +2,15 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Person } from '../knowledge/schema.ts';
 import { romajiVariants } from './romaji.ts';
 import { type Surface, surface } from './surface.ts';
-
-/** Family names that are also everyday English words: linked only when written with a capital. */
-const EVERYDAY = new Set(
-  'brown young hill bell park won clark green greene hicks kim cho long rice case may moon wood price cook hall king noh mark'.split(
-    ' ',
-  ),
-);
+import { everydayWords } from './words.ts';
 
 /** Every way to write every person on record. */
 export function peopleSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
-  return [...knowledge.people.values()].flatMap(personSurfaces);
+  const everyday = everydayWords(knowledge);
+  return [...knowledge.people.values()].flatMap((person) => personSurfaces(person, everyday));
 }
 
-function personSurfaces(person: Person): readonly Surface[] {
+function personSurfaces(person: Person, everyday: ReadonlySet<string>): readonly Surface[] {
   const whole = new Set<string>([person.names.ja, person.names.en, ...person.aliases.ja, ...person.aliases.en]);
   const partial = new Set<string>([person.family.ja, person.family.en]);
   addEnglishOrders(person, whole);
@@ -25,9 +20,9 @@ function personSurfaces(person: Person): readonly Surface[] {
   const known = [person.family.ja, person.family.en];
   for (const name of known) whole.delete(name);
   return [
-    ...[...whole].map((text) => surface(text, { kind: 'person', id: person.id }, { rule: ruleFor(text) })),
+    ...[...whole].map((text) => surface(text, { kind: 'person', id: person.id }, { rule: ruleFor(text, everyday) })),
     ...[...partial].map((text) =>
-      surface(text, { kind: 'person', id: person.id }, { rule: ruleFor(text), partial: true }),
+      surface(text, { kind: 'person', id: person.id }, { rule: ruleFor(text, everyday), partial: true }),
     ),
   ];
 }
@@ -35,8 +30,8 @@ function personSurfaces(person: Person): readonly Surface[] {
 function addEnglishOrders(person: Person, whole: Set<string>): void {
   for (const name of [person.names.en, ...person.aliases.en]) {
     const bare = name
-      .replace(/,?\s*\b(?:Jr|Sr|II|III)\b\.?/gi, '')
-      .replace(/\s+[A-Z]\.(?=\s)/g, '')
+      .replace(/,?(?<!\s)\s*\b(?:Jr|Sr|II|III)\b\.?/gi, '')
+      .replace(/(?<!\s)\s+[A-Z]\.(?=\s)/g, '')
       .replace(/^[A-Z]\.\s+/, '')
       .trim();
     if (!bare.includes(' ')) continue;
@@ -94,8 +89,8 @@ function addKana(person: Person, whole: Set<string>, partial: Set<string>): void
   }
 }
 
-function ruleFor(text: string): Surface['rule'] {
+function ruleFor(text: string, everyday: ReadonlySet<string>): Surface['rule'] {
   if (/^\p{Script=Han}$/u.test(text)) return 'name';
-  if (EVERYDAY.has(text.toLowerCase())) return 'cased';
+  if (everyday.has(text.toLowerCase())) return 'cased';
   return /^[A-Za-z]{1,3}$/.test(text) ? 'cased' : 'plain';
 }

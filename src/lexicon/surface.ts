@@ -12,7 +12,9 @@ export type EntityKind =
   | 'place'
   | 'format'
   | 'level'
-  | 'visit'; // 訪米: id is the country visited
+  | 'visit' // 訪米: id is the country visited
+  | 'outsider' // a power that sits at no table and was no venue: id is its code in countries.yaml
+  | 'group'; // countries spoken of as one: G7
 
 /** Something a text can name. `id` is the record's id; for a place, the key of the lexicon's place table. */
 export type Entity = { readonly kind: EntityKind; readonly id: string };
@@ -28,6 +30,8 @@ export type Surface = {
   readonly rule: 'plain' | 'cased' | 'name' | 'no-figure' | 'venue';
   /** A family name or another part of a name, which several people may share. */
   readonly partial: boolean;
+  /** Which of the topic's parts this names; `undefined` for the topic itself and all else. */
+  readonly part?: number;
 };
 
 /** An entity with its display name; what completion offers. */
@@ -37,7 +41,7 @@ export type Named = { readonly entity: Entity; readonly label: Bilingual; readon
 export function surface(
   text: string,
   entity: Entity,
-  options: { readonly rule?: Surface['rule']; readonly partial?: boolean } = {},
+  options: Partial<Pick<Surface, 'rule' | 'partial' | 'part'>> = {},
 ): Surface {
-  return { text, entity, rule: options.rule ?? 'plain', partial: options.partial ?? false };
+  return { text, entity, rule: 'plain', partial: false, ...options };
 }

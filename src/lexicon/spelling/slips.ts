@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { foldKey } from '../../text/fold.ts';
+
+/** What slips.yaml holds. */
+export type Slips = {
+  /** Wrongly written words and the right ones. */
+  readonly miswritten: readonly { readonly wrong: string; readonly right: string }[];
+  /** Other forms of characters → the record's. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** Whether a character tells things apart, so that it is no slip for another one. */
+  isApart(typed: string, meant: string): boolean;
+  /** Folded names of somebody or something else. */
+  readonly strangers: ReadonlySet<string>;
+};
+
+let known: Slips | undefined;
+
+/** The table beside this folder, read at the first use. Throws when it cannot be read. */
+export function slips(): Slips {
+  if (known !== undefined) return known;
+  const raw = parse(readFileSync(new URL('../slips.yaml', import.meta.url), 'utf8')) as Readonly<
+    Record<'miswritten' | 'forms' | 'countries' | 'strangers', string>
+  > & { readonly apart: readonly string[] };
+  const miswritten = rowsOf(raw.miswritten).flatMap(([right = '', ...all]) => all.map((wrong) => ({ wrong, right })));
+  const forms = new Map(rowsOf(raw.forms).map(([typed = '', form = '']) => [typed, form]));
+  known = {
+    miswritten,
+    forms,
+    isApart: (typed, meant) =>
+      raw.countries.includes(typed) || raw.apart.some((row) => row.includes(typed) && row.includes(meant)),
+    strangers: new Set(raw.strangers.split(/\s+/).map(foldKey)),
+  };
+  return known;
+}
+
+/** The lines of a block of text, each as its words. */
+export function rowsOf(block: string): readonly (readonly string[])[] {
+  return block
+    .split('\n')
+    .map((line) => line.split(' ').filter((word) => word !== ''))
+    .filter((row) => row.length > 0);
+}
