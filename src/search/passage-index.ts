@@ -2,7 +2,7 @@ import type { Snapshot } from '../snapshots.ts';
 import { normalise } from '../text/normalise.ts';
 import { queryTokens } from '../text/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './passage.ts';
-import { comparable, coverageOf, createSubject } from './rerank.ts';
+import { type Coverage, comparable, coverageOf, createSubject } from './rerank.ts';
 import { createWordIndex, serialiseWords, type WordIndex } from './word-index.ts';
 
 /** How many of the best by words are compared by characters; more is slower and finds no more. */
@@ -15,6 +15,8 @@ const COMMON_LEAST = 50;
 const MOST_TERMS = 12;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
+/** Terms whose holders are remembered: the same ones are asked for by every reading of a question. */
+const MOST_HELD = 500;
 const WEIGHTS = { words: 1, passage: 3, sentence: 1.5, pairs: 1 };
 const UNCOMPARED = { passage: 0, sentence: 0, pairs: 0 };
 const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
@@ -34,8 +36,20 @@ export function createPassageIndex(passages: readonly Passage[], kept?: Snapshot
     return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5));
   };
 
+  const held = new Map<string, readonly string[]>();
+
   return {
     size: ids.length,
+    holders(term) {
+      const before = held.get(term);
+      if (before !== undefined) return before;
+      const found = words.search([term]).flatMap(({ id: place }) => ids[place] ?? []);
+      if (held.size >= MOST_HELD) held.clear();
+      held.set(term, found);
+      return found;
+    },
+    rarity: (term) =>
+      Math.min(1, Math.log(ids.length / Math.max(1, words.frequency(term))) / Math.log(ids.length || 2)),
     search(query, { limit = 10, filter } = {}) {
       const normal = normalise(query.slice(0, LONGEST_QUERY));
       const tokens = queryTokens(normal);
@@ -60,17 +74,23 @@ export function createPassageIndex(passages: readonly Passage[], kept?: Snapshot
         0,
       );
       const scored = compared.map(({ id, words: byWords, held, coverage }): ScoredPassage => {
-        const sum =
-          WEIGHTS.words * byWords +
-          WEIGHTS.passage * coverage.passage +
-          WEIGHTS.sentence * coverage.sentence +
-          (WEIGHTS.pairs * coverage.pairs) / mostPairs;
-        return { id, score: sum / FULL, share: held.reduce((part, term) => part + idf(term), 0) / whole };
+        const share = held.reduce((part, term) => part + idf(term), 0) / whole;
+        return { id, score: scoreOf(byWords, coverage, mostPairs), share };
       });
       scored.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
       return scored.slice(0, limit);
     },
   };
+}
+
+/** 0..1, of how well the words are held and how much of the question stands in the passage. */
+function scoreOf(byWords: number, { passage, sentence, pairs }: Coverage, mostPairs: number): number {
+  const sum =
+    WEIGHTS.words * byWords +
+    WEIGHTS.passage * passage +
+    WEIGHTS.sentence * sentence +
+    (WEIGHTS.pairs * pairs) / mostPairs;
+  return sum / FULL;
 }
 
 /** Dividing text into words is most of the work of an index, so what came of it is worth keeping. `undefined` for what is damaged. */

@@ -16,4 +16,8 @@ export type PassageIndex = {
     query: string,
     options?: { limit?: number | undefined; filter?: ((id: string) => boolean) | undefined },
   ): readonly ScoredPassage[];
+  /** Ids of the passages that hold a term, which is a word's stem as `contentTerms` gives it. */
+  holders(term: string): readonly string[];
+  /** How much a term tells, 0..1: near 0 for one that is everywhere, 1 for one that is in no passage or in one. */
+  rarity(term: string): number;
 };

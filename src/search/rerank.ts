@@ -76,7 +76,7 @@ export function createSubject(normal: string, tokens: readonly Token[], idf: (te
  * with the question, so time grows with the passage and not with passage × question. `meanLength` is that of all passages.
  */
 export function coverageOf(subject: Subject, passage: string, meanLength: number): Coverage {
-  const { pairs, kanji, weights } = subject;
+  const { pairs, kanji } = subject;
   const size = subject.text.length;
   // Per unit of the question: the longest stretch found that begins there, in this sentence and anywhere.
   const here = new Uint16Array(size);
@@ -88,9 +88,10 @@ export function coverageOf(subject: Subject, passage: string, meanLength: number
   let shared = false;
   for (let at = 0; at < passage.length; at += 1) {
     if (passage.charCodeAt(at) === NEWLINE || at === passage.length - 1) {
-      if (shared) sentence = Math.max(sentence, covered(subject, here));
-      if (shared)
-        for (let unit = 0; unit < size; unit += 1) anywhere[unit] = Math.max(anywhere[unit] ?? 0, here[unit] ?? 0);
+      if (shared) {
+        sentence = Math.max(sentence, covered(subject, here));
+        keepLongest(anywhere, here);
+      }
       here.fill(0);
       shared = false;
       continue;
@@ -104,23 +105,44 @@ export function coverageOf(subject: Subject, passage: string, meanLength: number
     shared = true;
     const first = places.at(-1) ?? 0;
     counts[first] = (counts[first] ?? 0) + 1;
-    // Last place first: a place's run extends that of the place before it, which must still be the previous character's.
-    for (const place of places) {
-      const run = place > 0 && seenAt[place - 1] === at - 1 ? (runs[place - 1] ?? 0) + 1 : 1;
-      runs[place] = run;
-      seenAt[place] = at;
-      const start = place - run + 1;
-      if (run + 1 > (here[start] ?? 0)) here[start] = run + 1;
-    }
+    lengthen(here, places, at, { seenAt, runs });
   }
   const norm = K * (1 - B + (B * passage.length) / meanLength);
+  return { passage: covered(subject, anywhere), sentence, pairs: weighPairs(subject, counts, norm) };
+}
+
+function keepLongest(longest: Uint16Array, other: Uint16Array): void {
+  for (let at = 0; at < longest.length; at += 1) longest[at] = Math.max(longest[at] ?? 0, other[at] ?? 0);
+}
+
+/**
+ * Lengthens the stretches that the pair at `at` continues, and begins those that it opens. Last place first: a place's run extends that of the place
+ * before it, which must still be the previous character's.
+ */
+function lengthen(
+  here: Uint16Array,
+  places: readonly number[],
+  at: number,
+  { seenAt, runs }: { readonly seenAt: Int32Array; readonly runs: Uint16Array },
+): void {
+  for (const place of places) {
+    const run = place > 0 && seenAt[place - 1] === at - 1 ? (runs[place - 1] ?? 0) + 1 : 1;
+    runs[place] = run;
+    seenAt[place] = at;
+    const start = place - run + 1;
+    if (run + 1 > (here[start] ?? 0)) here[start] = run + 1;
+  }
+}
+
+/** What the shared pairs of characters weigh, more of one counting ever less (BM25). */
+function weighPairs({ text, weights }: Subject, counts: Uint16Array, norm: number): number {
   let sum = 0;
-  for (let place = 0; place + 1 < size; place += 1) {
+  for (let place = 0; place + 1 < text.length; place += 1) {
     const count = counts[place] ?? 0;
-    if (count === 0 || subject.text[place] === ' ' || subject.text[place + 1] === ' ') continue;
+    if (count === 0 || text[place] === ' ' || text[place + 1] === ' ') continue;
     sum += (((weights[place + 2] ?? 0) - (weights[place] ?? 0)) * count * (K + 1)) / (count + norm);
   }
-  return { passage: covered(subject, anywhere), sentence, pairs: sum };
+  return sum;
 }
 
 const NEWLINE = 10;

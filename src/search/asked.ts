@@ -1,0 +1,131 @@
+import type { Constraint, Query } from '../reading/query.ts';
+import { type EventFacts, type Facts, fits, mayFit } from './facts.ts';
+import type { Satisfies } from './grades.ts';
+import { isOfEvent } from './satisfies.ts';
+import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
+
+/** A query's constraints by what becomes of a record that misses one. */
+export type Asked = {
+  readonly ask: Query['ask'];
+  /** Asked of every record, exactly; negated ones among them. */
+  readonly firm: readonly Constraint[];
+  /** Firm ones that a statement must hold: who said it, in which act. */
+  readonly must: readonly Constraint[];
+  /** What the question is about. */
+  readonly subjects: readonly Constraint[];
+  /** Those that narrow where something holds them. */
+  readonly soft: readonly Constraint[];
+  /** How much each subject carries. */
+  readonly weights: readonly number[];
+  /** Something is claimed of every record found: in a list, a number, a yes, a first. */
+  readonly claims: boolean;
+  /** Everything that holds the subject counts, not the best alone. */
+  readonly whole: boolean;
+  /** A finding and its statements must hold this share of the subject, and this share of what the best holds. */
+  readonly least: number;
+  readonly floor: number;
+};
+
+const CLAIMING: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'rank', 'yes-no']);
+const WHOLE: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'rank', 'develop', 'since', 'between']);
+
+/** Sorts out what is asked; `givenUp` are subjects that narrow at most. */
+export function divide(query: Query, satisfies: Satisfies, givenUp: ReadonlySet<Constraint> = new Set()): Asked {
+  const { constraints, ask, yesNo } = query;
+  const ordered = query.order !== undefined || query.nths !== undefined;
+  const isSubject = (each: Constraint) => each.subject && !each.negated && !isOfEvent(each.role) && !givenUp.has(each);
+  const isFirm = (each: Constraint) => !givenUp.has(each) && (each.strength === 'firm' || each.subject);
+  const subjects = constraints.filter(isSubject);
+  const rest = constraints.filter((each) => !isSubject(each));
+  const claims = ordered || yesNo || query.threshold !== undefined || CLAIMING.has(ask);
+  const whole = ordered || query.threshold !== undefined || WHOLE.has(ask);
+  return {
+    ask,
+    firm: rest.filter((each) => isFirm(each) && (isOfEvent(each.role) || each.negated)),
+    must: rest.filter((each) => isFirm(each) && !isOfEvent(each.role) && !each.negated),
+    subjects,
+    soft: rest.filter((each) => !isFirm(each)),
+    weights: weightsOf(subjects, claims, satisfies),
+    claims,
+    whole,
+    least: leastOf(subjects),
+    floor: whole ? FLOOR_WHOLE : FLOOR,
+  };
+}
+
+/** Free words alone must be held better, and of several more than the rarest. */
+function leastOf(subjects: readonly Constraint[]): number {
+  if (subjects.some(({ role }) => role !== 'word')) return LEAST;
+  return subjects.length > 1 ? LEAST_SEVERAL : LEAST_WORDS;
+}
+
+/**
+ * What each subject counts. Beside something that the record knows by name, all free words together count no more than a name where nothing is
+ * claimed: "the coup in Burma" is answered with what was said of Burma.
+ */
+function weightsOf(subjects: readonly Constraint[], claims: boolean, satisfies: Satisfies): readonly number[] {
+  const own = subjects.map((each) => (each.role === 'word' ? weightOf(each, satisfies) : 1));
+  const words = subjects.reduce((sum, { role }, at) => sum + (role === 'word' ? (own[at] ?? 0) : 0), 0);
+  const names = subjects.filter(({ role }) => role !== 'word').length;
+  const most = BESIDE_NAMES * names;
+  // Two strange words beside one name are what is asked about: "pineapple tariffs on the moon".
+  const isMore = subjects.length - names > names;
+  const share = claims || isMore || words <= most ? 1 : most / words;
+  return subjects.map(({ role }, at) => (own[at] ?? 0) * (role === 'word' ? share : 1));
+}
+
+/** How much of a question a constraint carries that is not firm: of words a rare one more, a single character hardly anything. */
+export function weightOf(constraint: Constraint, { rarity }: Satisfies): number {
+  if (constraint.role === 'word')
+    return [...constraint.label].length === 1 ? CARRIES.letter : CARRIES.word + CARRIES.rarity * rarity(constraint);
+  return constraint.role === 'speaker' ? CARRIES.speaker : CARRIES.soft;
+}
+
+/** The soft subjects that nothing within the firm constraints says: words in which something was asked, and not what it is about. */
+export function unsaid(
+  events: readonly EventFacts[],
+  { subjects }: Asked,
+  { satisfiesEvent }: Satisfies,
+): ReadonlySet<Constraint> {
+  return new Set(
+    subjects.filter(
+      (each) =>
+        each.strength === 'soft' && events.length > 0 && events.every((event) => satisfiesEvent(event, each) < HELD),
+    ),
+  );
+}
+
+/** Whether a record was held in a period that the query names. */
+export function isInPeriod(event: EventFacts, { period, otherPeriod }: Query): boolean {
+  if (period === null && otherPeriod === null) return true;
+  return (period !== null && fits(event, period)) || (otherPeriod !== null && fits(event, otherPeriod));
+}
+
+/** Whether a record known to its month alone may have been held in such a period. */
+export function mayBeInPeriod(event: EventFacts, query: Query): boolean {
+  const { period, otherPeriod } = query;
+  if (isInPeriod(event, query)) return false;
+  return (period !== null && mayFit(event, period)) || (otherPeriod !== null && mayFit(event, otherPeriod));
+}
+
+/** Which firm constraints a record misses; of `person`, where one of several is enough, all or none. */
+export function missedBy(
+  event: EventFacts,
+  { anyPerson }: Query,
+  { firm, must }: Asked,
+  { satisfiesEvent }: Satisfies,
+): readonly Constraint[] {
+  const missed = [...firm, ...must].filter((each) => satisfiesEvent(event, each) < HELD);
+  if (!anyPerson || missed.length === 0) return missed;
+  const isOther = ({ role, negated }: Constraint) => role !== 'person' || negated;
+  const people = firm.filter((each) => !isOther(each));
+  const one = people.some((each) => !missed.includes(each));
+  return one ? missed.filter(isOther) : missed;
+}
+
+/** The records that hold every firm constraint and the period, by date. */
+export function withinFirm(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly EventFacts[] {
+  return facts.events.filter(
+    (event) => isInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Query } from '../reading/query.ts';
+import type { Finding } from './found.ts';
+
+/** What an answer is about once order and numbers are applied: of the findings in time, the first, the latest, the nth ones. */
+export function choose(findings: readonly Finding[], query: Query): readonly Finding[] {
+  const { order, nths } = query;
+  if (nths !== undefined) return numbered(inTime(findings), nths);
+  if (order === undefined) return findings;
+  const sorted = inTime(findings);
+  const { side, skip, limit } = order;
+  if (isOfDay(query) && side !== 'both') return ofFirstDay(side === 'first' ? sorted : sorted.reverse());
+  if (side === 'first') return sorted.slice(skip, skip + limit);
+  if (side === 'latest') return sorted.reverse().slice(skip, skip + limit);
+  return [...new Set([sorted[skip], sorted[sorted.length - 1 - skip]])].filter((each) => each !== undefined);
+}
+
+/** Whom somebody met first is everyone of that first day: the record does not say in which order. */
+function isOfDay({ ask, order, constraints }: Query): boolean {
+  const isTable = constraints.some(({ role }) => role === 'framework' || role === 'kind' || role === 'format');
+  return (ask === 'who' || ask === 'where') && order?.skip === 0 && order.limit === 1 && !isTable;
+}
+
+function ofFirstDay(sorted: readonly Finding[]): readonly Finding[] {
+  return sorted.filter(({ consultation }) => consultation.date === sorted[0]?.consultation.date);
+}
+
+function inTime(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => compare(a.consultation.date, b.consultation.date) || compare(a.consultation.id, b.consultation.id),
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/**
+ * Rounds are called by the number in their titles (第15回) where the record gives one, for it may not hold the first of them; else by
+ * their place in time. A number that no round has names none.
+ */
+function numbered(sorted: readonly Finding[], nths: readonly number[]): readonly Finding[] {
+  const byTitle = new Map(sorted.flatMap((each) => roundsOf(each).map((round) => [round, each] as const)));
+  const all = byTitle.size * 2 > sorted.length;
+  const found = nths.map((nth) => byTitle.get(nth) ?? (all ? undefined : sorted[nth - 1]));
+  return [...new Set(found)].filter((each) => each !== undefined);
+}
+
+function roundsOf({ consultation: { title } }: Finding): readonly number[] {
+  return [...title.ja.matchAll(/第(\d+)回/gu)].map(([, round]) => Number(round));
+}

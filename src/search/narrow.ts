@@ -1,0 +1,137 @@
+import type { Ask, Constraint } from '../reading/query.ts';
+import { type Asked, weightOf } from './asked.ts';
+import type { EventFacts, OutcomeFacts } from './facts.ts';
+import type { Satisfies } from './grades.ts';
+import { isOfEvent } from './satisfies.ts';
+import { HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
+
+/** A record that fits, with its statements on the subject; `fit` and `holds` are 0..1. */
+export type Match = {
+  readonly event: EventFacts;
+  readonly fit: number;
+  readonly statements: readonly { readonly facts: OutcomeFacts; readonly fit: number }[];
+  /** How well the record holds each subject, in their order. */
+  readonly holds: readonly number[];
+};
+
+/**
+ * The records of `within` that hold the subject, and their statements that do; by date. What says the very thing leaves out what only touches
+ * it. For a claim, each record must hold each subject by itself.
+ */
+export function onSubject(within: readonly EventFacts[], asked: Asked, satisfies: Satisfies): readonly Match[] {
+  const { subjects, must, claims, least } = asked;
+  if (subjects.length === 0) return within.map(wholeOf);
+  const mayHold = (event: EventFacts) =>
+    weightedShare(asked, (subject) => satisfies.satisfiesEvent(event, subject)) >= least;
+  const found = within
+    .filter(mayHold)
+    .flatMap((event) => withMust(matchOf(event, asked, satisfies), must, satisfies))
+    .filter(({ fit, holds }) => fit >= least && (!claims || holds.every((grade) => grade >= HELD)));
+  const floor = asked.floor * found.reduce((most, { fit }) => Math.max(most, fit), 0);
+  return found
+    .filter(({ fit }) => fit >= floor)
+    .map((match, _, all) => {
+      // Of one meeting everything on the subject is shown, the best first.
+      if (all.length === 1)
+        return { ...match, statements: match.statements.filter(({ fit }) => fit >= Math.min(least, match.fit)) };
+      const best = match.statements.reduce((most, { fit }) => Math.max(most, fit), 0);
+      return { ...match, statements: match.statements.filter(({ fit }) => fit > 0 && fit >= Math.min(floor, best)) };
+    });
+}
+
+function wholeOf(event: EventFacts): Match {
+  return { event, fit: 1, statements: event.outcomes.map((facts) => ({ facts, fit: 1 })), holds: [] };
+}
+
+function matchOf(event: EventFacts, asked: Asked, { own, satisfiesEvent, satisfiesOutcome }: Satisfies): Match {
+  const { subjects } = asked;
+  // A meeting named for the subject is on it in all it says, unless some of its statements say so themselves.
+  const lent = subjects.map((each) =>
+    event.outcomes.some((one) => satisfiesOutcome(one, each) >= HELD) ? 0 : own(event, each),
+  );
+  const statements = event.outcomes.map((facts) => ({
+    facts,
+    fit: weightedShare(asked, (each, at) => Math.max(satisfiesOutcome(facts, each), lent[at] ?? 0)),
+  }));
+  const holds = subjects.map((each) => satisfiesEvent(event, each));
+  const together = weightedShare(asked, (_, at) => holds[at] ?? 0) * (subjects.length > 1 ? TOGETHER : 1);
+  return { event, holds, statements, fit: statements.reduce((most, { fit }) => Math.max(most, fit), together) };
+}
+
+/** How much of the subject is held, 0..1. */
+function weightedShare({ subjects, weights }: Asked, hold: (subject: Constraint, at: number) => number): number {
+  let sum = 0;
+  let total = 0;
+  for (const [at, subject] of subjects.entries()) {
+    const weight = weights[at] ?? 0;
+    sum += weight * hold(subject, at);
+    total += weight;
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+/** Leaves only the statements that hold what every one must; nothing where none of the best does. */
+function withMust(match: Match, must: readonly Constraint[], satisfies: Satisfies): readonly Match[] {
+  return must.length === 0 ? [match] : holding(match, must, HELD, satisfies);
+}
+
+function holding(
+  match: Match,
+  constraints: readonly Constraint[],
+  least: number,
+  { satisfiesOutcome, own }: Satisfies,
+): readonly Match[] {
+  if (constraints.every((each) => own(match.event, each) >= least)) return [match];
+  const statements = match.statements.filter(({ facts }) =>
+    constraints.every((each) => satisfiesOutcome(facts, each) >= least),
+  );
+  if (statements.length === 0) return [];
+  return [{ ...match, statements, fit: statements.reduce((most, { fit }) => Math.max(most, fit), 0) }];
+}
+
+/** Whether giving a constraint up is to be told: not where nobody typed it, nor where it only says whose names are asked for. */
+function isMissed({ role, origin }: Constraint, { ask }: Asked): boolean {
+  if (origin === 'assumed' || role === 'post') return false;
+  return role !== 'side' || ask === 'what' || ask === 'yes-no';
+}
+
+/** What is left once soft constraints have narrowed, which of them did, and which nothing holds. */
+export function narrow(
+  matches: readonly Match[],
+  asked: Asked,
+  satisfies: Satisfies,
+): {
+  readonly matches: readonly Match[];
+  readonly narrowing: readonly Constraint[];
+  readonly dropped: readonly Constraint[];
+} {
+  const narrowing: Constraint[] = [];
+  const dropped: Constraint[] = [];
+  let left = matches;
+  for (const each of [...asked.soft].sort((a, b) => weightOf(b, satisfies) - weightOf(a, satisfies))) {
+    const held = left.flatMap((match) => narrowed(match, each, satisfies));
+    if (held.length > 0) narrowing.push(each);
+    else if (isMissed(each, asked)) dropped.push(each);
+    if (held.length > 0 && !isLoose(each, asked, satisfies)) left = held;
+  }
+  return { matches: left, narrowing, dropped };
+}
+
+/** Asks that are answered with what somebody said. */
+const OF_WORDS: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
+
+/** What ranks rather than narrows: everyday words, and acts that others stand for as well, where nothing is claimed. */
+function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }: Satisfies): boolean {
+  // "Courtesy calls that American officials paid": whose words they are is not asked.
+  if (each.role === 'side') return !OF_WORDS.has(ask);
+  if (subjects.length === 0) return false;
+  if (each.role === 'word') return rarity(each) < TELLS || ask === 'develop';
+  return each.role === 'act' && !claims && !each.anyOf.some((act) => (TELLING as readonly string[]).includes(act));
+}
+
+function narrowed(match: Match, each: Constraint, satisfies: Satisfies): readonly Match[] {
+  if (isOfEvent(each.role) || each.negated)
+    return satisfies.satisfiesEvent(match.event, each) >= NARROWS ? [match] : [];
+  // It chooses among records; what else the chosen ones say on the subject stays, after what holds it.
+  return holding(match, [each], NARROWS, satisfies).length > 0 ? [match] : [];
+}

@@ -1,0 +1,100 @@
+import type { Constraint, Query, Role } from '../reading/query.ts';
+import { type Asked, isInPeriod, missedBy } from './asked.ts';
+import type { EventFacts, Facts } from './facts.ts';
+import type { Found } from './found.ts';
+import type { Satisfies } from './grades.ts';
+import { HELD } from './weights.ts';
+
+type Near = Found['nearest'][number];
+
+const MOST = 3;
+/** A constraint given up shows no more than this, so that another one given up can be shown beside it. */
+const MOST_EACH = 2;
+
+/** What a reader gives up first: the cheapest is 0. The period stands between `level` and the subject. */
+const PRICE: Readonly<Partial<Record<Role, number>>> = {
+  word: 0,
+  title: 0,
+  verb: 1,
+  format: 1,
+  act: 2,
+  side: 2,
+  speaker: 2,
+  place: 3,
+  country: 3,
+  source: 3,
+  level: 4,
+  field: 4,
+  topic: 6,
+  mention: 6,
+  member: 7,
+  framework: 7,
+  kind: 7,
+  members: 7,
+  post: 8,
+  person: 8,
+  consultation: 9,
+};
+const PRICE_OF_PERIOD = 5;
+
+/**
+ * The records nearest to a query that nothing fits, at most three, cheapest loss first: each holds everything but one thing, which is named. With the
+ * period given up, the last before and the first after it.
+ */
+export function nearestTo(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly Near[] {
+  const { firm, must, subjects } = asked;
+  const all = [...firm, ...must, ...subjects];
+  // With nothing left to fit, no record is nearer than any other.
+  if (all.length + (query.period === null ? 0 : 1) < 2) return [];
+  const missing = new Map<Constraint | null, EventFacts[]>();
+  for (const event of facts.events) {
+    const missed = missedIn(event, query, asked, satisfies);
+    const [only] = missed;
+    if (missed.length !== 1 || only === undefined) continue;
+    const known = missing.get(only);
+    if (known === undefined) missing.set(only, [event]);
+    else known.push(event);
+  }
+  const priced = [...missing].sort(([a], [b]) => priceOf(a) - priceOf(b));
+  const found = priced.flatMap(([without, events]) =>
+    (without === null ? aroundPeriod(events, query) : bestOf(events, asked, satisfies)).map(
+      ({ consultation }): Near => ({ consultation, without }),
+    ),
+  );
+  return found.slice(0, MOST);
+}
+
+/** Everything that a record misses; `null` is the period. */
+function missedIn(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies): readonly (Constraint | null)[] {
+  const missed: (Constraint | null)[] = [...missedBy(event, query, asked, satisfies)];
+  if (!isInPeriod(event, query)) missed.push(null);
+  if (missed.length > 1) return missed;
+  return [...missed, ...asked.subjects.filter((each) => satisfies.satisfiesEvent(event, each) < HELD)];
+}
+
+function priceOf(constraint: Constraint | null): number {
+  return constraint === null ? PRICE_OF_PERIOD : (PRICE[constraint.role] ?? PRICE_OF_PERIOD);
+}
+
+function aroundPeriod(events: readonly EventFacts[], { period, otherPeriod }: Query): readonly EventFacts[] {
+  const from = period?.from ?? otherPeriod?.from ?? null;
+  const to = period?.to ?? otherPeriod?.to ?? null;
+  // What is known to its month alone may lie within.
+  const before = from === null ? undefined : events.findLast((event) => event.from < from);
+  const after = to === null ? undefined : events.find((event) => event.to > to);
+  return [...new Set([before, after])].filter((event) => event !== undefined);
+}
+
+/** Those that hold the subject best, the newer first among equals. */
+function bestOf(
+  events: readonly EventFacts[],
+  { subjects }: Asked,
+  { satisfiesEvent }: Satisfies,
+): readonly EventFacts[] {
+  const score = (event: EventFacts) => subjects.reduce((sum, each) => sum + satisfiesEvent(event, each), 0);
+  return events
+    .map((event) => ({ event, score: score(event) }))
+    .sort((a, b) => b.score - a.score || b.event.place - a.event.place)
+    .slice(0, MOST_EACH)
+    .map(({ event }) => event);
+}

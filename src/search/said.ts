@@ -1,0 +1,153 @@
+import { normalise } from '../text/normalise.ts';
+import { stemEnglish } from '../text/stem.ts';
+
+/** A bilingual text of the record in the forms in which names and words are looked for; each is made at its first use. */
+export class Spoken {
+  readonly source: { readonly ja: string; readonly en: string };
+  #normal: { readonly ja: string; readonly en: string } | undefined;
+  #forms: Forms | undefined;
+
+  constructor(ja: string, en: string) {
+    this.source = { ja, en };
+  }
+
+  /** Both halves as the text index has them, Japanese first. */
+  get normal(): string {
+    const { ja, en } = this.#halves();
+    return `${ja}\n${en}`;
+  }
+
+  get forms(): Forms {
+    const { ja, en } = this.#halves();
+    this.#forms ??= { ja: squeezed(ja), en: squeezed(en), words: spaced(en) };
+    return this.#forms;
+  }
+
+  #halves(): { readonly ja: string; readonly en: string } {
+    this.#normal ??= { ja: normalise(this.source.ja), en: normalise(this.source.en) };
+    return this.#normal;
+  }
+}
+
+/** `ja` and `en` hold letters and figures only; `words` is the English with one space around each word. */
+type Forms = { readonly ja: string; readonly en: string; readonly words: string };
+
+/** What stands in one of the forms of a text that says something: any one of these. */
+export type Wording = { readonly [Form in keyof Forms]: readonly string[] };
+
+/** A shorter English stem begins too many other words: basing is no basic. */
+const LEAST_STEM = 5;
+
+/**
+ * How a text says `label` in so many words. Japanese is looked for in the Japanese half, from two characters; anything else in the English half from
+ * the beginning of a word, in the singular or plural. Names with figures are found however they are joined (F-35, F35).
+ */
+export function wordingOf(label: string): Wording {
+  const normal = normalise(label);
+  const key = squeezed(normal);
+  if (key.length < 2) return { ja: [], en: [], words: [] };
+  if (isJapanese(key)) return { ja: [key], en: [], words: [] };
+  const words = spaced(normal).trim();
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  const before = ` ${words.slice(0, words.length - last.length)}`;
+  const stem = stemEnglish(last);
+  const ends = stem.length >= LEAST_STEM ? [stem, last] : [`${last} `, `${last}s `, `${stem} `];
+  const name = /\d/.test(key) && /[a-z]/.test(key) ? [key] : [];
+  return { ja: name, en: name, words: [...new Set(ends.map((end) => before + end))] };
+}
+
+/** How a text writes any of several names, as parts of longer words too; a name that holds another needs no look of its own. */
+export function writingOf(names: readonly string[]): Wording {
+  const all = new Set(names.map((name) => squeezed(normalise(name))).filter((key) => key.length > 0));
+  const keys = [...all].filter((key) => ![...all].some((other) => other !== key && key.includes(other)));
+  return { ja: keys, en: keys.filter((key) => !isJapanese(key)), words: [] };
+}
+
+export function says({ forms }: Spoken, wording: Wording): boolean {
+  return FORMS.some((form) => wording[form].some((part) => forms[form].includes(part)));
+}
+
+const FORMS = ['ja', 'en', 'words'] as const;
+
+/** All texts of a kind in one string a form: looking through one is many times faster than through thousands. */
+export type Corpus = {
+  /** The places of the texts that say something. */
+  saying(wording: Wording): ReadonlySet<number>;
+  /** Does now what the first search would wait for. */
+  prepare(): void;
+};
+
+/** Names come again and again, in labels and synonyms: where they stand is remembered. A few dozen bytes each. */
+const MOST_FOUND = 4000;
+
+/** Prepares the search of `texts`, at the first use. */
+export function createCorpus(texts: readonly Spoken[]): Corpus {
+  const found = new Map<string, readonly number[]>();
+  const made = new Map<keyof Forms, { readonly all: string; readonly starts: readonly number[] }>();
+  function joined(form: keyof Forms) {
+    const before = made.get(form);
+    if (before !== undefined) return before;
+    const starts: number[] = [];
+    let length = 0;
+    for (const { forms } of texts) {
+      starts.push(length);
+      length += forms[form].length + 1;
+    }
+    const whole = { all: texts.map(({ forms }) => forms[form]).join('\n'), starts };
+    made.set(form, whole);
+    return whole;
+  }
+  function placesOf(part: string, form: keyof Forms): readonly number[] {
+    const key = `${form} ${part}`;
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const { all, starts } = joined(form);
+    const places: number[] = [];
+    // Spaces are everywhere: what stands after one is found faster without it.
+    const word = part.trimStart();
+    const begins = word.length < part.length;
+    for (let at = all.indexOf(word); at >= 0; ) {
+      const isThere = !begins || all[at - 1] === ' ';
+      const place = isThere ? lastNotAfter(starts, at) : -1;
+      if (isThere) places.push(place);
+      const next = isThere ? (starts[place + 1] ?? all.length) : at + 1;
+      at = next < all.length ? all.indexOf(word, next) : -1;
+    }
+    if (found.size >= MOST_FOUND) found.clear();
+    found.set(key, places);
+    return places;
+  }
+  return {
+    prepare: () => FORMS.forEach(joined),
+    saying(wording) {
+      const places = new Set<number>();
+      for (const form of FORMS)
+        for (const part of wording[form]) for (const place of placesOf(part, form)) places.add(place);
+      return places;
+    },
+  };
+}
+
+function lastNotAfter(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function squeezed(normal: string): string {
+  return normal.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export function spaced(normal: string): string {
+  return ` ${normal.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/** Has kana or kanji. */
+export function isJapanese(text: string): boolean {
+  return /[\u3000-\uffff]/.test(text);
+}

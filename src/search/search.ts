@@ -1,0 +1,148 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Constraint, Query } from '../reading/query.ts';
+import type { Snapshot } from '../snapshots.ts';
+import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm } from './asked.ts';
+import { choose } from './choose.ts';
+import { entriesFor } from './entries.ts';
+import { explain } from './explain.ts';
+import { type Facts, factsOf } from './facts.ts';
+import type { Found, Search } from './found.ts';
+import { createSatisfies, type Satisfies } from './grades.ts';
+import { narrow, onSubject } from './narrow.ts';
+import { nearestTo } from './nearest.ts';
+import type { PassageIndex } from './passage.ts';
+import { createPassageIndex } from './passage-index.ts';
+import { passagesOf } from './passages.ts';
+import { rank } from './rank.ts';
+import { HELD } from './weights.ts';
+
+export type SearchOptions = {
+  /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
+  readonly verbs?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Where the words of the record are kept between starts. Default: nowhere. */
+  readonly words?: Snapshot | undefined;
+};
+
+/** Search over one version of the knowledge. */
+export type BoundSearch = {
+  readonly search: Search;
+  readonly facts: Facts;
+  readonly satisfies: Satisfies;
+  /** Does what the first questions would wait for: folds the texts and builds the text index. A quarter of a second. */
+  warm(): void;
+};
+
+/**
+ * Prepares search; texts are folded, linked and indexed when a query first needs it. `findings`, `nearest` and the other parts of what is found are worked out when
+ * they are looked at, so that comparing readings by `explained` costs little.
+ */
+export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options: SearchOptions = {}): BoundSearch {
+  const facts = factsOf(knowledge);
+  let made: PassageIndex | undefined;
+  const index = () => {
+    made ??= createPassageIndex(passagesOf(knowledge), options.words);
+    return made;
+  };
+  const satisfies = createSatisfies(facts, { lexicon, index, verbs: options.verbs });
+  const tools: Tools = { facts, satisfies, index };
+  return {
+    search: (query) => (query.parts === undefined ? searchOne(query, tools) : searchParts(query, query.parts, tools)),
+    facts,
+    satisfies,
+    warm() {
+      index();
+      facts.statements.prepare();
+    },
+  };
+}
+
+type Tools = {
+  readonly facts: Facts;
+  readonly satisfies: Satisfies;
+  readonly index: () => PassageIndex;
+};
+
+function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
+  const whole = divide(query, satisfies);
+  const events = withinFirm(facts, query, whole, satisfies);
+  const asked = divide(query, satisfies, unsaid(events, whole, satisfies));
+  const { matches, narrowing, dropped } = narrow(onSubject(events, asked, satisfies), asked, satisfies);
+  const isEmpty = matches.length === 0;
+  const { satisfiesEvent } = satisfies;
+  const unheld = asked.subjects.filter((each) => events.every((event) => satisfiesEvent(event, each) < HELD));
+  const base = {
+    query,
+    dropped: isEmpty ? [] : dropped,
+    unheld: isEmpty && unheld.length === 0 ? asked.subjects : unheld,
+    explained: explain(query, asked, { events, matches }, facts, satisfies),
+  };
+  return withLate(base, {
+    findings: () => rank(matches, query, asked, narrowing, satisfies),
+    chosen: ({ findings }) => choose(findings, query),
+    within: () => events.map(({ consultation }) => consultation),
+    nearest: () => (isEmpty ? nearestTo(facts, query, asked, satisfies) : []),
+    perhaps: () =>
+      facts.events
+        .filter((event) => mayBeInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0)
+        .map(({ consultation }) => consultation),
+    entries: () => entriesFor(query.constraints, index()),
+  });
+}
+
+/** Things asked apart: what any of them holds is found, and what all of them lack is told of. */
+function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: Tools): Found {
+  const all = parts.map(({ constraints, period }) => {
+    const times = period === null ? {} : { period, otherPeriod: null };
+    const both = [...query.constraints, ...constraints];
+    return searchOne({ ...query, ...times, constraints: both, parts: undefined }, tools);
+  });
+  const everywhere = (of: (found: Found) => readonly Constraint[]) =>
+    [...new Set(all.flatMap(of))].filter((each) =>
+      all.every((found) => !found.query.constraints.includes(each) || of(found).includes(each)),
+    );
+  const base = {
+    query,
+    dropped: everywhere(({ dropped }) => dropped),
+    unheld: everywhere(({ unheld }) => unheld),
+    explained: all.reduce((sum, { explained }) => sum + explained, 0) / Math.max(1, all.length),
+  };
+  return withLate(base, {
+    findings: () => all.flatMap(({ findings }) => findings).filter(isFirst(({ consultation }) => consultation)),
+    chosen: ({ findings }) => choose(findings, query),
+    within: () => byDate(all.flatMap(({ within }) => within)),
+    nearest: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ nearest }) => nearest)),
+    perhaps: () => byDate(all.flatMap(({ perhaps }) => perhaps)),
+    entries: () => all.flatMap(({ entries }) => entries).filter(isFirst(({ kind, id }) => `${kind}:${id}`)),
+  });
+}
+
+/** Passes each thing once, by its key. */
+function isFirst<T>(keyOf: (each: T) => unknown): (each: T) => boolean {
+  const seen = new Set<unknown>();
+  return (each) => seen.size < seen.add(keyOf(each)).size;
+}
+
+function byDate(consultations: Found['within']): Found['within'] {
+  const order = ({ date, id }: Found['within'][number]) => `${date} ${id}`;
+  return [...new Set(consultations)].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'entries'>;
+
+/** What was found; the costly parts are worked out when they are first looked at. */
+function withLate(
+  base: Omit<Found, keyof Late>,
+  late: { readonly [Part in keyof Late]: (found: Found) => Late[Part] },
+): Found {
+  for (const [part, make] of Object.entries(late)) {
+    let value: unknown;
+    const get = () => {
+      value ??= make(base as Found);
+      return value;
+    };
+    Object.defineProperty(base, part, { get, enumerable: true });
+  }
+  // Every part of `Late` is defined above.
+  return base as Found;
+}

@@ -1,0 +1,116 @@
+import { contentTerms } from '../text/tokens.ts';
+import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
+import { standNear } from './near.ts';
+import type { PassageIndex } from './passage.ts';
+import { outcomePassageId } from './passages.ts';
+import { type Spoken, says, wordingOf } from './said.ts';
+import { synonyms } from './synonyms.ts';
+import { WORDS } from './weights.ts';
+
+/** How well texts hold the words of one constraint, 0..1. */
+export type WordGrades = {
+  outcome(outcome: OutcomeFacts): number;
+  /** By its title, documents and place, less by the offices of those who took part. */
+  event(event: EventFacts): number;
+  /** How much the rarest of the words tells, 0..1. */
+  readonly rarity: number;
+};
+
+/** One word of a constraint: its stem, its share of all, what else is said for it, and the passages that hold it or the others. */
+type Slot = {
+  readonly stem: string;
+  readonly share: number;
+  readonly others: readonly string[];
+  readonly holders: ReadonlySet<string>;
+  readonly otherHolders: ReadonlySet<string>;
+};
+
+/**
+ * Looks for words that belong together: said as typed, or else each by its stem or by another word for the same thing, side by side or apart. `terms` are
+ * stems as `contentTerms` gives them, or words.
+ */
+export function gradeWords(label: string, terms: readonly string[], index: PassageIndex, facts: Facts): WordGrades {
+  const wording = wordingOf(label);
+  const saying = facts.statements.saying(wording);
+  const slots = slotsOf(label, terms, index, facts);
+  const alternatives = slots.map(({ stem, others }) => [
+    stem,
+    ...others.flatMap((each) => contentTerms(each)[0] ?? []),
+  ]);
+  // A phrase that stands for all of the words needs none of them.
+  const stems = slots.map(({ stem }) => stem);
+  const whole = new Set(
+    synonyms()
+      .inside(label)
+      .filter(({ phrase }) => stems.every((stem) => phrase.includes(stem)))
+      .flatMap(({ others }) => others.flatMap((other) => [...facts.statements.saying(wordingOf(other))])),
+  );
+  const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders]));
+  function byStems(id: string, texts: readonly Spoken[]): number {
+    if (!holding.has(id)) return 0;
+    let share = 0;
+    let missing = 0;
+    let isLiteral = true;
+    for (const slot of slots) {
+      if (slot.holders.has(id)) share += slot.share;
+      else if (slot.otherHolders.has(id)) [share, isLiteral] = [share + slot.share, false];
+      else missing += 1;
+    }
+    const grade = isLiteral ? WORDS.near : WORDS.synonym;
+    // Most of the words are not the name: what lacks one falls off fast.
+    if (missing > 0) return grade * share ** 2;
+    if (slots.length <= 1 || texts.some(({ normal }) => standNear(alternatives, normal))) return grade;
+    return slots.length > 2 ? WORDS.scattered : WORDS.apart;
+  }
+  return {
+    rarity: Math.max(0, ...stems.map((stem) => index.rarity(stem))),
+    outcome({ text, place, index: at, event }) {
+      if (saying.has(place)) return WORDS.said;
+      const grade = byStems(outcomePassageId(event.consultation.id, at), [text]);
+      return whole.has(place) ? Math.max(grade, WORDS.synonym) : grade;
+    },
+    event({ title, documents, venue, offices, consultation }) {
+      if ([title, documents, venue].some((text) => says(text, wording))) return WORDS.said;
+      if (says(offices, wording)) return WORDS.office;
+      return byStems(consultation.id, [title, documents, offices]) * WORDS.office;
+    },
+  };
+}
+
+function slotsOf(label: string, terms: readonly string[], index: PassageIndex, facts: Facts): readonly Slot[] {
+  const stems = [...new Set(terms.flatMap((term) => stemsOf(term, index)))];
+  const rarities = stems.map((stem) => index.rarity(stem));
+  const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const phrases = synonyms().inside(label);
+  return stems.map((stem, at) => {
+    const ofPhrases = phrases.filter(({ phrase }) => phrase.includes(stem)).flatMap(({ others }) => others);
+    const others = [...new Set([...synonyms().ofStem(stem), ...ofPhrases])];
+    return {
+      ...{ stem, others },
+      share: total > 0 ? (rarities[at] ?? 0) / total : 1 / stems.length,
+      holders: new Set(index.holders(stem)),
+      otherHolders: new Set(others.flatMap((phrase) => sayingPhrase(phrase, facts))),
+    };
+  });
+}
+
+/** Ids of the passages of the statements that say a phrase. */
+function sayingPhrase(phrase: string, { statements, outcomes }: Facts): readonly string[] {
+  return [...statements.saying(wordingOf(phrase))].flatMap((place) => {
+    const outcome = outcomes[place];
+    return outcome === undefined ? [] : outcomePassageId(outcome.event.consultation.id, outcome.index);
+  });
+}
+
+/** A word that the index does not know as it is may be one that still has its ending. */
+function stemsOf(term: string, index: PassageIndex): readonly string[] {
+  if (index.holders(term).length > 0) return [term];
+  const stems = contentTerms(term);
+  return stems.length > 0 ? stems : [term];
+}
+
+/** Whether a text holds every word, by its stem or as it is. */
+export function holdsAll(terms: readonly string[], { source }: Spoken): boolean {
+  const held = new Set(contentTerms(`${source.ja}\n${source.en}`));
+  return terms.every((term) => held.has(term) || contentTerms(term).every((stem) => held.has(stem)));
+}
