@@ -1,0 +1,133 @@
+import type { Language } from '../text/language.ts';
+import { type Annotation, isCue, isName } from './annotation.ts';
+import type { Relation } from './times.ts';
+
+/** An event named only to tell a time: "after the February 2025 summit", 2024年7月の2プラス2の次に. */
+export type Anchor = {
+  /** Places among the annotations, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly relation: Relation;
+  /** The meeting next to the event is asked for (次の, 一つ前の), and not what came after or before it. */
+  readonly isStep: boolean;
+  /** What names the event. */
+  readonly inner: readonly Annotation[];
+};
+
+const RELATIONS: readonly (readonly [string, Relation])[] = [
+  ['rel.dayafter', 'day-after'],
+  ['rel.daybefore', 'day-before'],
+  ['rel.runup', 'run-up'],
+  ['rel.after', 'after'],
+  ['order.next', 'after'],
+  ['rel.before', 'before'],
+  ['order.previous', 'before'],
+  ['rel.when', 'at'],
+  ['rel.under', 'at'],
+];
+
+/** 「2023年の2+2から2024年の2+2まで何日」: two ends, and no event that bounds a time. */
+function isSpan(all: readonly Annotation[]): boolean {
+  return all.some((one) => isCue(one, 'ask.days')) && all.filter((one) => isName(one, 'framework')).length > 1;
+}
+
+/** The first event that the question names to tell its time. */
+export function anchorIn(all: readonly Annotation[], language: Language): Anchor | undefined {
+  if (all.some((one) => isCue(one, 'ask.howlong', 'ask.compare', 'ask.since')) || isSpan(all)) return undefined;
+  for (let at = 0; at < all.length; at += 1) {
+    const relation = RELATIONS.find(([id]) => isCue(all[at], id))?.[1];
+    if (relation === undefined) continue;
+    const anchor = language === 'en' ? englishAnchor(all, at, relation) : japaneseAnchor(all, at, relation);
+    if (anchor !== undefined) return anchor;
+  }
+  return undefined;
+}
+
+/** What may stand in the name of an event. */
+function isPart(one: Annotation | undefined): boolean {
+  if (one === undefined) return false;
+  if (one.kind === 'time' || (one.kind === 'number' && one.unit === 'ordinal')) return true;
+  if (isName(one, 'framework', 'place', 'person', 'members', 'country', 'format', 'visit', 'topic')) return true;
+  return (
+    one.kind === 'cue' &&
+    isCue(
+      one,
+      'rel.of',
+      'prep.article',
+      'order.latest',
+      'order.first',
+      'rel.in',
+      'rel.with',
+      'noise',
+      'meet.meet',
+      'noun.meeting',
+      'rel.and',
+    ) &&
+    one.text !== ''
+  );
+}
+
+/** A meeting, a visit, a place where one was held, or the words of an incident. */
+function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
+  if (inner.some((one) => isName(one, 'framework', 'visit'))) return true;
+  if (inner.some((one) => isName(one, 'person')) && inner.some((one) => isCue(one, 'meet.*'))) return true;
+  // 「キャンプ・デービッドの次に」: the meeting is known by its place.
+  return isName(inner.at(-1), 'place') && (inner.length > 1 || isStep);
+}
+
+/** Something is left to be asked about. */
+function asksBeside(others: readonly Annotation[]): boolean {
+  return others.some(
+    (one) =>
+      isName(one, 'framework', 'person', 'topic', 'office', 'level', 'format', 'members') ||
+      isCue(
+        one,
+        'ask.who',
+        'ask.list',
+        'ask.what',
+        'ask.which',
+        'ask.count',
+        'ask.when',
+        'meet.*',
+        'order.next',
+        'order.previous',
+        'order.first',
+      ),
+  );
+}
+
+const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
+
+function englishAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
+  const mark = all[at];
+  // "The next summit" names no event that it follows.
+  if (isCue(mark, 'order.next', 'order.previous') && !isCue(mark, 'rel.after', 'rel.before')) return undefined;
+  let to = at + 1;
+  while (isPart(all[to])) to += 1;
+  while (to > at + 1 && isCue(all[to - 1], 'rel.in', 'rel.of', 'rel.with', 'rel.and', 'prep.article', 'noise')) to -= 1;
+  const inner = all.slice(at + 1, to).filter((one) => !isCue(one, 'prep.article'));
+  if (relation === 'at' && !all.slice(0, at).some((one) => isName(one, 'office'))) return undefined;
+  // "When the first DICAS was held".
+  while (isCue(all[to], 'ask.yesno', 'meet.held')) to += 1;
+  const others = [...all.slice(0, at), ...all.slice(to)];
+  return inner.length > 0 && namesEvent(inner, isStep(mark)) && asksBeside(others)
+    ? { from: at, to, relation, inner, isStep: isStep(mark) }
+    : undefined;
+}
+
+function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
+  let from = at;
+  // 「10月に東京であった首脳会談の次」: what tells of the event stands before it.
+  const isTold = (one: Annotation | undefined) => isCue(one, 'meet.held', 'meet.attend', 'meet.visit', 'rel.to');
+  while (isPart(all[from - 1]) || (from < at && isTold(all[from - 1]))) from -= 1;
+  while (from < at && isCue(all[from], 'rel.of', 'rel.in', 'rel.with', 'rel.and', 'rel.to', 'noise')) from += 1;
+  const inner = all.slice(from, at).filter((one) => one.text !== 'の');
+  const later = all.slice(at + 1);
+  if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
+  const isTopic =
+    isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isCue(all[at], 'order.previous', 'order.next'));
+  if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic) return undefined;
+  return asksBeside(later) || isCue(all[at], 'order.next', 'order.previous')
+    ? { from, to: at + 1, relation, inner, isStep: isStep(all[at]) }
+    : undefined;
+}

@@ -1,0 +1,254 @@
+import type { Lexicon, Link } from '../lexicon/lexicon.ts';
+import { detectLanguage } from '../text/detect.ts';
+import { type FoldedText, foldText } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
+import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
+import { findTimes } from '../time/index.ts';
+import { hasEraDate, isBesideDay, loneYears } from '../time/shape.ts';
+import type { TimeMention } from '../time/time-mention.ts';
+import { type Annotated, type Annotation, isCue } from './annotation.ts';
+import { boundariesOf } from './boundaries.ts';
+import { cues } from './cues.ts';
+import { figuresIn } from './numbers.ts';
+import { latinWords, stretches, termsOf } from './words.ts';
+
+export type AnnotateOptions = {
+  readonly today: string;
+  /** Used where the text does not show its language. */
+  readonly fallbackLanguage: Language;
+  /** The year of the conversation so far, for a bare month. */
+  readonly yearHint?: number | undefined;
+};
+
+/** Stands for a name while times are looked for, so that 次の日米… is no next day. */
+const NAME = '\ue000';
+
+type Board = {
+  readonly folded: FoldedText;
+  readonly taken: Uint8Array;
+  readonly all: Annotation[];
+  /** Adds what stands at `from`..`to` unless something stands there already. */
+  add(from: number, to: number, make: (place: Pick<Annotation, 'from' | 'to' | 'text' | 'span'>) => Annotation): void;
+};
+
+/** Everything that `text` (sanitised) holds, in order: times, names, figures, cues, words. The work grows with its length. */
+export function annotate(text: string, lexicon: Lexicon, options: AnnotateOptions): Annotated {
+  const board = newBoard(foldText(text));
+  addLanguages(board, text);
+  addTimesAndNames(board, text, lexicon, options);
+  addSmallCodes(board, lexicon);
+  addFigures(board);
+  addCues(board, text);
+  addWords(board);
+  board.all.sort((a, b) => a.from - b.from);
+  const all = withClauses(board.all.map(asNumber));
+  if (endsAsQuestion(text)) all.push(endMark(board.folded));
+  return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
+}
+
+function newBoard(folded: FoldedText): Board {
+  const taken = new Uint8Array(folded.text.length);
+  const all: Annotation[] = [];
+  return {
+    folded,
+    taken,
+    all,
+    add(from, to, make) {
+      if (to <= from || taken.subarray(from, to).some(Boolean)) return;
+      taken.fill(1, from, to);
+      const span = [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0] as const;
+      all.push(make({ from, to, span, text: folded.source.slice(...span) }));
+    },
+  };
+}
+
+/** Where a time and a name claim the same stretch, the longer one has it. */
+function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options: AnnotateOptions): void {
+  const { folded, add } = board;
+  const links = lexicon.link(folded);
+  const place = placesIn(folded);
+  for (const mention of timesIn(text, links, options)) {
+    const rivals = links.filter((link) => link.start < mention.end && mention.start < link.end);
+    if (rivals.some((link) => link.end - link.start >= mention.end - mention.start)) continue;
+    const own = ofEvent(mention, text, links, options) ?? mention;
+    add(...place(own.start, own.end), (at) => ({ ...at, kind: 'time', mention: own }));
+  }
+  for (const { start, end, entities, partial, titles, part } of links)
+    add(...place(start, end), (at) => ({ ...at, kind: 'name', entities, partial, titles, part }));
+}
+
+/** "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which. `undefined` for any other time. */
+function ofEvent(
+  mention: TimeMention,
+  text: string,
+  links: readonly Link[],
+  { today }: AnnotateOptions,
+): TimeMention | undefined {
+  if (mention.relation === 'in' && !isBesideDay(mention.text)) return undefined;
+  if (!isBeforeEvent(mention, text, links)) return undefined;
+  for (const index of wordStarts(mention.text)) {
+    const [bare] = findTimes(mention.text.slice(index), { today });
+    const isWhole = bare?.start === 0 && bare.end === mention.text.length - index;
+    if (bare?.relation === 'in' && isWhole && !isBesideDay(bare.text))
+      return { ...bare, start: mention.start + index, end: mention.end };
+  }
+  return undefined;
+}
+
+/** "After the October 2022 summit", "… missile launch": the time only tells of which. */
+function isBeforeEvent({ text: told, end }: TimeMention, text: string, links: readonly Link[]): boolean {
+  const next = links.find((link) => link.start >= end);
+  const isNamed = next?.entities.some(({ kind }) => kind === 'framework' || kind === 'topic') === true;
+  if (isNamed && text.slice(end, next?.start).trim() === '') return true;
+  const isArticle = told.toLowerCase().split(' ').includes('the');
+  return isArticle && next?.start !== end + 1 && goesOn(text.slice(end, end + 2));
+}
+
+/** From offsets into the text as typed to places in the folded text. */
+function placesIn(folded: FoldedText): (start: number, end: number) => readonly [number, number] {
+  return (start, end) => {
+    let from = 0;
+    while (from < folded.text.length && (folded.ends[from] ?? 0) <= start) from += 1;
+    let to = from;
+    while (to < folded.text.length && (folded.starts[to] ?? 0) < end) to += 1;
+    return [from, to];
+  };
+}
+
+/** Time expressions; the year told beside a bare month is that month's, and a year between spaces is a year. */
+function timesIn(text: string, links: readonly Link[], { today, yearHint }: AnnotateOptions): readonly TimeMention[] {
+  let masked = text;
+  for (const { start, end } of links) masked = masked.slice(0, start) + NAME.repeat(end - start) + masked.slice(end);
+  // R7.3.30: the era's letter is a date only among Japanese.
+  const read = hasEraDate(text) ? `${masked} の` : masked;
+  let found = findTimes(read, { today, yearHint });
+  const years = found.filter((one) => one.granularity === 'year' && one.relation === 'in' && one.period?.from);
+  const year = Number(years[0]?.period?.from?.slice(0, 4));
+  if (years.length === 1 && year > 0 && found.some((one) => one.assumption && one.granularity !== 'year'))
+    found = findTimes(read, { today, yearHint: year });
+  return [...found, ...bareYears(masked, found, today)];
+}
+
+function bareYears(text: string, found: readonly TimeMention[], today: string): readonly TimeMention[] {
+  return loneYears(text).flatMap(({ figure, index }) => {
+    if (found.some((one) => one.start < index + 4 && index < one.end)) return [];
+    const [mention] = findTimes(`${figure}年`, { today });
+    return mention === undefined ? [] : [{ ...mention, text: figure, start: index, end: index + 4 }];
+  });
+}
+
+/** Words before which "us" is we and not a country. */
+const TELLS_US = ['tell', 'give', 'show', 'let', 'remind', 'help', 'of'];
+
+/** "us korea japan summit": a country's code in small letters is its name, "us" unless somebody tells us, others beside a name. */
+function addSmallCodes({ folded, taken, all, add }: Board, lexicon: Lexicon): void {
+  const codes = new Map(
+    [...lexicon.knowledge.countries.values()].flatMap(({ id, codes: known }) =>
+      known.map((code) => [code, id] as const),
+    ),
+  );
+  for (const { start, end, word, before } of latinWords(folded)) {
+    const id = codes.get(word);
+    if (id === undefined || taken.subarray(start, end).some(Boolean)) continue;
+    const isBeside = all.some((one) => one.kind === 'name' && (one.to === start || one.from === end));
+    if (word === 'us' ? TELLS_US.includes(before) : !isBeside) continue;
+    add(start, end, (at) => ({
+      ...at,
+      kind: 'name',
+      entities: [{ kind: 'country', id }],
+      partial: false,
+      titles: [],
+      part: undefined,
+    }));
+  }
+}
+
+function addFigures({ folded, taken, add }: Board): void {
+  for (const { from, to, digits, value, unit } of figuresIn(folded, (at) => taken[at] === 0)) {
+    const end = taken.subarray(digits, to).some(Boolean) ? digits : to;
+    add(from, end, (at) => ({ ...at, kind: 'number', value, unit }));
+  }
+}
+
+/** The longest cue at each place that begins and ends where words do. */
+/** 日本語で, "in Japanese please": the language of the answer, before its first part is taken for the country. */
+function addLanguages({ folded, taken, add }: Board, text: string): void {
+  const { phrases } = cues();
+  const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
+  const isLast = (end: number) =>
+    end === folded.text.length ||
+    phrases.matches(folded.text, end).some((tail) => tail.end === folded.text.length && tail.values.includes('noise'));
+  for (let at = 0; at < folded.text.length; at += 1) {
+    if (!mayStart(at)) continue;
+    const match = phrases
+      .matches(folded.text, at)
+      .findLast(({ end, values }) => values.some((id) => id.startsWith('form.')) && mayEnd(at, end));
+    // "In Japanese waters" asks for no language.
+    if (match && (folded.kinds[at] !== 'latin' || isLast(match.end)))
+      add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
+  }
+}
+
+function addCues({ folded, taken, add }: Board, text: string): void {
+  const { phrases } = cues();
+  const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
+  for (let at = 0; at < folded.text.length; at += 1) {
+    if (taken[at] || !mayStart(at)) continue;
+    const match = phrases
+      .matches(folded.text, at)
+      .findLast(({ end }) => !taken.subarray(at, end).some(Boolean) && mayEnd(at, end));
+    if (match) add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
+  }
+}
+
+/** What nothing accounts for. */
+function addWords({ folded, taken, add }: Board): void {
+  for (let at = 0; at < folded.text.length; at += 1) {
+    if (taken[at]) continue;
+    let to = at;
+    while (to < folded.text.length && !taken[to]) to += 1;
+    for (const [from, end] of stretches(folded, at, to)) {
+      const terms = termsOf(folded.source.slice(folded.starts[from], folded.ends[end - 1]));
+      if (terms.length > 0) add(from, end, (place) => ({ ...place, kind: 'word', terms }));
+    }
+    at = to;
+  }
+}
+
+/** "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time. */
+function withClauses(all: readonly Annotation[]): Annotation[] {
+  const asks = all.findIndex((one) =>
+    isCue(
+      one,
+      'ask.who',
+      'ask.what',
+      'ask.where',
+      'ask.which',
+      'ask.count',
+      'ask.howmany',
+      'ask.holder',
+      'role.*',
+      'ask.list',
+    ),
+  );
+  return all.map((one, at) =>
+    asks >= 0 && asks < at && one.kind === 'cue' && one.text.toLowerCase() === 'when'
+      ? { ...one, ids: ['rel.when'] }
+      : one,
+  );
+}
+
+/** Number words ("three", "second", 三つ目) are numbers. */
+function asNumber(one: Annotation): Annotation {
+  if (one.kind !== 'cue') return one;
+  const id = one.ids.find((each) => each.startsWith('ordinal.') || each.startsWith('number.'));
+  if (id === undefined) return one;
+  const [unit, value] = id.split('.');
+  const counted = one.ids.includes('unit.times') ? 'times' : null;
+  return { ...one, kind: 'number', value: Number(value), unit: unit === 'ordinal' ? 'ordinal' : counted };
+}
+
+function endMark({ text, source }: FoldedText): Annotation {
+  const span = [source.length - 1, source.length] as const;
+  return { kind: 'cue', from: text.length, to: text.length, text: '?', span, ids: ['mark.question'] };
+}

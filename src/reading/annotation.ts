@@ -1,0 +1,58 @@
+import type { Link } from '../lexicon/lexicon.ts';
+import type { EntityKind } from '../lexicon/surface.ts';
+import type { Language } from '../text/language.ts';
+import type { TimeMention } from '../time/time-mention.ts';
+
+type Place = {
+  /** Places in the folded text, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** As typed. */
+  readonly text: string;
+  /** Offsets into the text as typed, end exclusive. */
+  readonly span: readonly [number, number];
+};
+
+/** A time expression. */
+export type TimeAnnotation = Place & { readonly kind: 'time'; readonly mention: TimeMention };
+/** Something that the record names; several entities: ambiguous. */
+export type NameAnnotation = Place & { readonly kind: 'name' } & Pick<Link, 'entities' | 'partial' | 'titles' | 'part'>;
+/** Words that tell what is asked or how things hang together, by their ids in the tables. */
+export type CueAnnotation = Place & { readonly kind: 'cue'; readonly ids: readonly string[] };
+/** A figure: an ordinal (第2回), a number of times, or neither. */
+export type NumberAnnotation = Place & {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly unit: 'ordinal' | 'times' | 'count' | null;
+};
+/** What no table and no name accounts for, with the terms that a search would use. */
+export type WordAnnotation = Place & { readonly kind: 'word'; readonly terms: readonly string[] };
+
+export type Annotation = TimeAnnotation | NameAnnotation | CueAnnotation | NumberAnnotation | WordAnnotation;
+
+/** A text annotated once, in order, nothing overlapping; nothing after this looks at the text. */
+export type Annotated = {
+  readonly text: string;
+  readonly language: Language;
+  readonly all: readonly Annotation[];
+  /** What was read as something else on the way. */
+  readonly repairs: readonly { readonly typed: string; readonly read: string }[];
+};
+
+/** Whether an annotation is a cue with one of these ids; `act.*` stands for every id that begins so. */
+export function isCue(one: Annotation | undefined, ...ids: readonly string[]): boolean {
+  if (one?.kind !== 'cue') return false;
+  return ids.some((id) =>
+    id.endsWith('*') ? one.ids.some((own) => own.startsWith(id.slice(0, -1))) : one.ids.includes(id),
+  );
+}
+
+/** Whether an annotation names something of one of these kinds. */
+export function isName(one: Annotation | undefined, ...kinds: readonly EntityKind[]): one is NameAnnotation {
+  return one?.kind === 'name' && one.entities.some(({ kind }) => kinds.includes(kind));
+}
+
+/** The ids of one kind that an annotation names. */
+export function idsOf(one: Annotation | undefined, kind: EntityKind): readonly string[] {
+  return one?.kind === 'name' ? one.entities.filter((each) => each.kind === kind).map(({ id }) => id) : [];
+}

@@ -1,0 +1,48 @@
+import { type Ask, type Constraint, Query, type Role } from './query.ts';
+
+/** A query that demands nothing but what is given: for buttons, lists by filter, and questions within questions. */
+export function blankQuery(given: Partial<Query> & Pick<Query, 'language' | 'ask'>): Query {
+  return Query.parse({ version: 2, text: '', ...given });
+}
+
+/** One firm demand that nobody typed. */
+export function assumed(role: Role, anyOf: readonly string[], more: Partial<Constraint> = {}): Constraint {
+  return {
+    role,
+    anyOf: [...anyOf],
+    strength: 'firm',
+    subject: false,
+    negated: false,
+    label: '',
+    origin: 'assumed',
+    part: false,
+    ...more,
+  };
+}
+
+/** "List the consultations of this period", narrowed by ids of each kind; an empty list does not narrow. */
+export function listQuery(
+  language: Query['language'],
+  period: Query['period'],
+  filters: {
+    readonly people: readonly string[];
+    readonly frameworks: readonly string[];
+    readonly topics: readonly string[];
+    readonly countries: readonly string[];
+  },
+): Query {
+  const ask: Ask = 'list';
+  const some = (role: Role, ids: readonly string[], more?: Partial<Constraint>) =>
+    ids.length === 0 ? [] : [assumed(role, ids, more)];
+  return blankQuery({
+    language,
+    ask,
+    period,
+    constraints: [
+      ...some('framework', filters.frameworks),
+      ...some('person', filters.people),
+      ...some('member', filters.countries),
+      ...some('topic', filters.topics, { subject: true }),
+    ],
+  });
+}

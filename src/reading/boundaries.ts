@@ -1,0 +1,45 @@
+import { type FoldedText, wordStarts } from '../text/fold.ts';
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where words may begin and end in a folded text: by Intl's dictionary for kanji and katakana, by spaces for Latin letters. */
+export type Boundaries = {
+  mayStart(at: number): boolean;
+  mayEnd(from: number, to: number): boolean;
+};
+
+const isLatin = (kind: string | undefined) => kind === 'latin' || kind === 'digit';
+const isWordy = (kind: string | undefined) => kind === 'kanji' || kind === 'katakana';
+
+/** `taken` marks the places that are accounted for already; it is read at every call, not copied. */
+export function boundariesOf(text: string, folded: FoldedText, taken: Uint8Array): Boundaries {
+  const word = wordBreaks(text, folded);
+  const { kinds, gaps } = folded;
+  return {
+    mayStart(at) {
+      if (isLatin(kinds[at])) return wordStarts(folded, at);
+      if (isWordy(kinds[at])) return word.has(at) || taken[at - 1] === 1;
+      return true;
+    },
+    mayEnd(from, to) {
+      const last = kinds[to - 1];
+      if (isLatin(last)) return to >= folded.text.length || wordStarts(folded, to);
+      if (isWordy(last)) return word.has(to) || taken[to] === 1 || (kinds[to] === 'hiragana' && to - from > 1);
+      // A particle or ending of one or two kana stands after something, never within a word of kana.
+      if (to - from > 2 || kinds[from] !== 'hiragana') return true;
+      return from === 0 || taken[from - 1] === 1 || gaps[from] === true || (word.has(from) && word.has(to));
+    },
+  };
+}
+
+function wordBreaks(text: string, folded: FoldedText): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  const source = new Set<number>();
+  for (const { index, segment } of segmenter.segment(text)) source.add(index).add(index + segment.length);
+  const breaks = new Set<number>([0, folded.text.length]);
+  for (let at = 0; at < folded.text.length; at += 1) {
+    if (source.has(folded.starts[at] ?? -1) || folded.gaps[at]) breaks.add(at);
+    if (source.has(folded.ends[at] ?? -1)) breaks.add(at + 1);
+  }
+  return breaks;
+}

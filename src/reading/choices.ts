@@ -1,0 +1,82 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { foldKey } from '../text/fold.ts';
+import { formatPeriod } from '../time/format.ts';
+import { consultationSpan, overlaps } from '../time/spans.ts';
+import type { Annotated, TimeAnnotation } from './annotation.ts';
+import type { Query } from './query.ts';
+
+/** What is asked back: two people who bear the name typed, two days that a date can mean. Empty where one reading is meant. */
+export function choicesOf(annotated: Annotated, query: Query, lexicon: Lexicon): Query['choices'] {
+  if (query.frame !== 'alone') return [];
+  const days = annotated.all.find(
+    (one): one is TimeAnnotation =>
+      one.kind === 'time' && one.mention.granularity === 'day' && one.mention.alternatives.length > 0,
+  );
+  if (days !== undefined) return dayChoices(annotated, days);
+  return personChoices(annotated, query, lexicon);
+}
+
+/** The choice that a reply names by its number or by its name; `undefined` where it is a question of its own. */
+export function pickedBy(reply: string, choices: Query['choices']): string | undefined {
+  const key = foldKey(reply);
+  const byNumber = choices[Number(key) - 1];
+  if (byNumber !== undefined) return byNumber.question;
+  const named = choices.filter(({ label }) =>
+    [label.ja, label.en].some((each) => key !== '' && foldKey(each).includes(key)),
+  );
+  return named.length === 1 ? named[0]?.question : undefined;
+}
+
+function dayChoices({ text }: Annotated, { mention, span }: TimeAnnotation): Query['choices'] {
+  const periods = [mention.period, ...mention.alternatives.map(({ period }) => period)];
+  return periods.flatMap((period) => {
+    if (period?.from == null || period.to === null) return [];
+    const typed = period.from === period.to ? period.from : `${period.from}..${period.to}`;
+    return [
+      {
+        label: { ja: formatPeriod(period, 'ja'), en: formatPeriod(period, 'en') },
+        question: text.slice(0, span[0]) + typed + text.slice(span[1]),
+      },
+    ];
+  });
+}
+
+/** Two people of one family name, where neither the time nor the company tells which: each as a question of its own. */
+function personChoices({ text }: Annotated, query: Query, { knowledge }: Lexicon): Query['choices'] {
+  const doubtful = query.constraints.find(
+    ({ role, anyOf, span }) => role === 'person' && anyOf.length > 1 && span !== undefined,
+  );
+  if (doubtful?.span === undefined) return [];
+  const [start, end] = doubtful.span;
+  const meant = presentOf(doubtful.anyOf, query, knowledge);
+  if (meant.length < 2) return [];
+  return meant.flatMap((id) => {
+    const person = knowledge.people.get(id);
+    if (person === undefined) return [];
+    const office = person.offices.at(-1);
+    const label = (language: 'ja' | 'en') =>
+      `${person.names[language]}${office === undefined ? '' : language === 'ja' ? `（${office.ja}）` : ` (${office.en})`}`;
+    return [
+      {
+        label: { ja: label('ja'), en: label('en') },
+        question: text.slice(0, start) + person.names[query.language] + text.slice(end),
+      },
+    ];
+  });
+}
+
+/** Those of several people who sat at a meeting of the time, table and company asked for; all of them where none did. */
+function presentOf(people: readonly string[], query: Query, { consultations }: KnowledgeBase): readonly string[] {
+  const { period, constraints } = query;
+  const tables = constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  const company = constraints.filter(({ role, anyOf, negated }) => role === 'person' && anyOf.length === 1 && !negated);
+  const meetings = consultations.filter(
+    (one) =>
+      (period === null || overlaps(consultationSpan(one), period)) &&
+      tables.every(({ anyOf }) => anyOf.includes(one.framework)) &&
+      company.every(({ anyOf }) => one.participants.some(({ person }) => anyOf.includes(person))),
+  );
+  const present = people.filter((id) => meetings.some((one) => one.participants.some(({ person }) => person === id)));
+  return present.length > 0 ? present : people;
+}

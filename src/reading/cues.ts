@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { foldKey } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
+import { PhraseTable } from '../text/phrase-table.ts';
+
+/** The wordings of one language: cue id → phrases. */
+export type CueTable = Readonly<Record<string, readonly string[]>>;
+
+/** Every cue phrase of both languages. */
+export type Cues = {
+  /** Cue ids by folded phrase. */
+  readonly phrases: PhraseTable<string>;
+  /** Folded single words of the phrases, for telling a slip from a word. */
+  readonly words: ReadonlySet<string>;
+  readonly tables: Readonly<Record<Language, CueTable>>;
+};
+
+let known: Cues | undefined;
+
+/** The tables beside this file, read at the first use. Throws when one cannot be read: the program cannot work without. */
+export function cues(): Cues {
+  known ??= build({ en: readTable('en'), ja: readTable('ja') });
+  return known;
+}
+
+/** How each verb of saying stands in sentences of either language, by its id without `verb.`. */
+export function verbForms(): ReadonlyMap<string, readonly string[]> {
+  const { en, ja } = cues().tables;
+  const ids = Object.keys(en).filter((id) => id.startsWith('verb.'));
+  return new Map(ids.map((id) => [id.slice(5), [...(en[id] ?? []), ...(ja[id] ?? [])].flatMap(inflections)]));
+}
+
+function readTable(language: Language): CueTable {
+  return parse(readFileSync(new URL(`./tables/${language}.yaml`, import.meta.url), 'utf8')) as CueTable;
+}
+
+function build(tables: Readonly<Record<Language, CueTable>>): Cues {
+  const phrases = new PhraseTable<string>();
+  const words = new Set<string>();
+  for (const table of Object.values(tables))
+    for (const [id, list] of Object.entries(table))
+      for (const form of list.flatMap(inflections)) {
+        phrases.add(foldKey(form), id);
+        for (const word of form.toLowerCase().split(' ')) words.add(foldKey(word));
+      }
+  return { phrases, words, tables };
+}
+
+/** `welcome~` → welcome, welcomes, welcomed, welcoming; the mark stands after one word of a phrase. */
+export function inflections(phrase: string): readonly string[] {
+  const at = phrase.indexOf('~');
+  if (at < 0) return [phrase];
+  const [word, rest] = [phrase.slice(0, at), phrase.slice(at + 1)];
+  const last = word.at(-1) ?? '';
+  const endings = ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => word + ending);
+  if (last === 'e') endings.push(`${word.slice(0, -1)}ing`);
+  if (last === 'y') endings.push(`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`);
+  if ('bdgmnprt'.includes(last)) endings.push(`${word}${last}ed`, `${word}${last}ing`);
+  return endings.map((form) => form + rest);
+}

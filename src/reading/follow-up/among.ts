@@ -1,0 +1,107 @@
+import { amongNote } from '../notes.ts';
+import type { Ask, Constraint, Query } from '../query.ts';
+import { carried, consultations, scopeOf } from './scope.ts';
+import { shiftOf } from './shift.ts';
+import { EXPLAINS, type Framed, hasCue, type Turn } from './turn.ts';
+
+/** Only the records of the answer before. */
+export function among(turn: Turn): readonly Framed[] {
+  const ids = shownBefore(turn);
+  if (ids.length === 0) return [];
+  const { readings, lean } = turn;
+  const cost = costOf(turn, ids);
+  return readings
+    .filter(({ query }) => !EXPLAINS.has(query.ask) && (query.ask !== 'holder' || lean.hasWh))
+    .map((one) => ({
+      ...one,
+      query: within(ids, one.query, turn),
+      prior: one.prior + cost - (saysNothing(one.query, turn) ? 3 : 0),
+      why: [...one.why, 'among'],
+    }));
+}
+
+/** The records that the turn can be about; none where it cannot be about them alone. */
+function shownBefore({ annotated, readings, previous }: Turn): readonly string[] {
+  const isRanked = previous.ask === 'rank';
+  // 「最短は」 after the longest is asked of all that was ranked.
+  const isRankedAnew = isRanked && readings[0]?.query.ask === 'rank';
+  // What illustrates a definition is not what the next question is about.
+  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined) return [];
+  const answered = previous.answered ?? [];
+  return isRanked ? answered.slice(0, 1) : answered;
+}
+
+const isSingle = (ids: readonly string[], { order }: Query) => ids.length === 1 || order !== undefined;
+
+function costOf({ annotated, previous, lean }: Turn, ids: readonly string[]): number {
+  const isOnly = hasCue(annotated, 'only');
+  const isOrdinal = annotated.all.some((one) => one.kind === 'number' && one.unit === 'ordinal');
+  const counts = isOrdinal || hasCue(annotated, 'ask.count', 'order.first', 'order.latest');
+  const weights: readonly (readonly [holds: boolean, weight: number])[] = [
+    [hasCue(annotated, 'order.next', 'order.previous'), -2.5],
+    [lean.elliptic, 1.1],
+    [!lean.elliptic, -1.5],
+    [lean.names === 0 && !lean.hasTime && isSingle(ids, previous), 0.6],
+    // Of one record there is no first and no number.
+    [counts && ids.length === 1, -2.5],
+    [isOnly, 1.4],
+    [lean.names > 0 && hasCue(annotated, 'more'), -2.5],
+    [lean.hasTime && !isOnly && !hasCue(annotated, 'deixis'), -0.8],
+  ];
+  return weights.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+}
+
+/** A reading asked of these records alone. */
+function within(ids: readonly string[], query: Query, turn: Turn): Query {
+  const { previous, lean } = turn;
+  const ask = askAmong(query, turn);
+  const ordered = query.nths !== undefined ? inOrderShown(query.nths, ids) : undefined;
+  const meant = ordered ?? ids;
+  return {
+    ...query,
+    ...(ordered === undefined ? {} : { nths: undefined }),
+    ask,
+    frame: 'among',
+    period: query.period ?? (lean.elliptic ? scopeOf(previous).period : null),
+    behind: scopeOf(previous),
+    constraints: [consultations(meant), ...subjectLeft(ids, ask, query, turn), ...query.constraints],
+    notes: [...query.notes, amongNote(meant.length)],
+  };
+}
+
+/** "Who said that?" of several records: the subject that they were found by. */
+function subjectLeft(
+  ids: readonly string[],
+  ask: Ask,
+  query: Query,
+  { annotated, previous }: Turn,
+): readonly Constraint[] {
+  const asksWords = ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'ask.source', 'only');
+  const hasSubject = query.constraints.some(({ subject }) => subject);
+  if (hasSubject || !asksWords || isSingle(ids, previous)) return [];
+  return previous.constraints.filter(({ subject }) => subject).map(carried);
+}
+
+/** A reading that passes over everything the turn names. */
+function saysNothing({ constraints, order, nths, period, yesNo }: Query, { lean: { hasWh, names } }: Turn): boolean {
+  const isEmpty = constraints.length === 0 && order === undefined && nths === undefined && period === null;
+  return isEmpty && !hasWh && !yesNo && names > 0;
+}
+
+/** "Only the telephone talks", "and Koizumi?": the same is asked of fewer. */
+function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
+  const hasSubject = query.constraints.some(({ subject }) => subject);
+  // "How many were in Tokyo?" counts what was shown.
+  if (query.ask === 'amount' && !hasSubject) return 'count';
+  if (lean.hasWh || query.yesNo) return query.ask;
+  const isOnly = hasCue(annotated, 'only') || lean.opens;
+  if (isOnly && previous.ask === 'what') return 'what';
+  return hasSubject ? 'what' : query.ask;
+}
+
+/** "The second" of what was shown counts by date. */
+function inOrderShown(nths: readonly number[], ids: readonly string[]): readonly string[] | undefined {
+  const byDate = [...ids].sort();
+  const meant = nths.flatMap((nth) => byDate[nth - 1] ?? []);
+  return meant.length > 0 && ids.length > 1 ? meant : undefined;
+}

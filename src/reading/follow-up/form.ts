@@ -1,0 +1,58 @@
+import { type Annotated, isCue, isName } from '../annotation.ts';
+import { amongNote } from '../notes.ts';
+import type { Query } from '../query.ts';
+import { bare, carried, consultations } from './scope.ts';
+import { type Framed, hasCue, type Turn } from './turn.ts';
+
+/** The same question in another form: in the other language, the next page, in full. */
+export function form({ annotated, previous, lean }: Turn): Framed | undefined {
+  if (!isPlain(annotated) || lean.hasTime || previous.answered === undefined) return undefined;
+  const language = languageIn(annotated);
+  if (language !== undefined && !lean.hasWh)
+    return { query: { ...previous, language, frame: 'form' }, prior: 9, why: ['form'] };
+  if (hasCue(annotated, 'detail') && lean.names === 0) return { query: inFull(previous), prior: 9, why: ['detail'] };
+  return isMore(annotated, lean)
+    ? { query: { ...previous, frame: 'more', page: (previous.page ?? 1) + 1 }, prior: 9, why: ['more'] }
+    : undefined;
+}
+
+/** Nothing is named that the same answer in another form would have to heed; "three more" gives a figure. */
+function isPlain(annotated: Annotated): boolean {
+  const hasMore = hasCue(annotated, 'more');
+  return annotated.all.every(
+    (one) => one.kind === 'cue' || isName(one, 'country') || (one.kind === 'number' && hasMore),
+  );
+}
+
+/** "More", "what else"; "who else" and "more of those" ask for something. */
+function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
+  if (!hasCue(annotated, 'more') || hasCue(annotated, 'deixis', 'pronoun') || names > 0) return false;
+  return !hasWh || hasCue(annotated, 'ask.what');
+}
+
+function languageIn(annotated: Annotated): 'ja' | 'en' | undefined {
+  if (hasCue(annotated, 'form.ja')) return 'ja';
+  return hasCue(annotated, 'form.en') ? 'en' : inLanguage(annotated.all);
+}
+
+/** "In Japanese": the country is the language. */
+function inLanguage(all: Annotated['all']): 'ja' | 'en' | undefined {
+  const content = all.filter((one) => !isCue(one, 'noise', 'mark.question', 'rel.to', 'prep.article'));
+  const [preposition, name] = content;
+  if (content.length !== 2 || !isCue(preposition, 'rel.in') || !isName(name, 'country')) return undefined;
+  return name.entities.some(({ id }) => id === 'JP') && name.text.toLowerCase() === 'japanese' ? 'ja' : undefined;
+}
+
+/** Everything on record of the meeting just told of, or of the subject in the few just told of. */
+function inFull(previous: Query): Query {
+  const ids = (previous.answered ?? []).slice(0, 3);
+  const subject = previous.constraints.filter((one) => one.subject && ids.length > 1);
+  return {
+    ...bare(previous),
+    ask: 'what',
+    frame: 'form',
+    constraints: [consultations(ids), ...subject.map(carried)],
+    notes: [amongNote(ids.length)],
+    answered: previous.answered,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from '../annotation.ts';
+import type { Query } from '../query.ts';
+import type { Reading } from '../read.ts';
+import { among } from './among.ts';
+import { form } from './form.ts';
+import { inherits } from './inherits.ts';
+import { pronouns } from './pronouns.ts';
+import { sameDay } from './same-day.ts';
+import { steps } from './steps.ts';
+import { succession } from './succession.ts';
+import { type Framed, type Lean, leanOf, type Turn } from './turn.ts';
+
+export type { Framed } from './turn.ts';
+
+/** In this order: of equally likely frames the earlier one stands first. */
+const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
+  alone,
+  succession,
+  steps,
+  inherits,
+  among,
+  pronouns,
+  sameDay,
+];
+
+/** Every frame of a turn's readings, likeliest first. Without a turn before only the readings themselves. */
+export function framed(
+  annotated: Annotated,
+  readings: readonly Reading[],
+  previous: Query | undefined,
+  lexicon: Lexicon,
+): readonly Framed[] {
+  if (previous === undefined || readings[0]?.query.impossible.length) return readings;
+  const turn: Turn = { annotated, readings, previous, lean: leanOf(annotated, readings), lexicon };
+  const formed = form(turn);
+  if (formed !== undefined) return [formed];
+  return FRAMES.flatMap((frame) => frame(turn)).sort((a, b) => b.prior - a.prior);
+}
+
+/** The turn by itself, as if nothing came before it. */
+function alone({ readings, lean }: Turn): readonly Framed[] {
+  const cost = costAlone(lean);
+  return readings.map((one) => ({ ...one, prior: one.prior + cost }));
+}
+
+function costAlone({ elliptic, points, opens, names, hasTable }: Lean): number {
+  if (!elliptic) return points && !hasTable ? -0.6 : 1;
+  if (points || opens || names === 0) return -5;
+  return hasTable ? -0.3 : -1.2;
+}

@@ -1,0 +1,132 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { carriedNotes } from '../notes.ts';
+import type { Ask, Constraint, Query, Role } from '../query.ts';
+import { carried, consultations, groupOf, isOtherSide, scopeOf } from './scope.ts';
+import { type Shift, shifted, shiftOf } from './shift.ts';
+import { EXPLAINS, type Framed, hasCue, type Turn } from './turn.ts';
+
+/** What a turn keeps of the one before: what it does not name anew. */
+export function inherits(turn: Turn): readonly Framed[] {
+  const { annotated, readings, previous } = turn;
+  if (EXPLAINS.has(previous.ask) && previous.ask !== 'define') return [];
+  const shift = shiftOf(annotated);
+  const cost = costOf(turn, shift);
+  return readings
+    .filter(({ query }) => query.ask !== 'refuse' && !EXPLAINS.has(query.ask))
+    .flatMap((one) =>
+      leftBy(previous, one.query, shift).map(({ left, less }) => ({
+        ...one,
+        query: merged({ ...turn, previous: left }, one.query, shift),
+        prior: one.prior + cost - less,
+        why: [...one.why, 'inherits'],
+      })),
+    );
+}
+
+function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
+  const isStep = hasCue(annotated, 'order.next', 'order.previous');
+  const isNewlySet = lean.hasTime || shift !== undefined || lean.people > 0 || lean.opens;
+  return (isStep ? -2.5 : 0) + (lean.elliptic ? (isNewlySet ? 1 : 0.4) : -1.5);
+}
+
+/** What the turn before leaves, from all of it to its subject alone, each less likely than the one before. */
+function leftBy(
+  previous: Query,
+  query: Query,
+  shift: Shift | undefined,
+): readonly { readonly left: Query; readonly less: number }[] {
+  const subject = scopeOf(previous).constraints.filter((one) => one.subject);
+  const isTimeless = query.order !== undefined && query.period === null && shift === undefined;
+  const isOfOthers = subject.length > 0 && query.constraints.some(({ role }) => role === 'post' || role === 'person');
+  return [
+    { left: previous, less: 0 },
+    ...(isTimeless ? [{ left: { ...previous, period: null, otherPeriod: null }, less: 0.4 }] : []),
+    ...(isOfOthers ? [{ left: { ...previous, constraints: subject }, less: 0.6 }] : []),
+  ];
+}
+
+/** How things were measured and ranked stays as it was, unless the turn asks a question of its own. */
+const MANNER = ['measure', 'direction', 'by', 'aspect', 'threshold', 'succession', 'whose'] as const;
+
+function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
+  const { previous, lean, lexicon } = turn;
+  // "And the EDD?" after what AMRAAM is.
+  if (previous.ask === 'define' && !lean.hasWh && lean.names > 0) return { ...query, ask: 'define', frame: 'inherits' };
+  const scope = scopeOf(previous);
+  const named = tableOfPosts(query.constraints, scope.constraints, lexicon);
+  const isNewTime = query.period !== null || shift !== undefined;
+  const period = query.period ?? (shift === undefined ? scope.period : shifted(scope.period, shift));
+  const ask = askOf(query, turn);
+  const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
+  const merge: Query = {
+    ...query,
+    ...pick(previous, lean.hasWh ? [] : MANNER),
+    ask,
+    constraints: [...keptBeside(named, query, turn), ...named, ...others(turn)],
+    period,
+    order,
+    nths: query.nths ?? (order !== undefined || isNewTime ? undefined : previous.nths),
+    frame: 'inherits',
+  };
+  return { ...merge, notes: [...query.notes, ...carriedNotes(merge, query.period === null ? period : null)] };
+}
+
+/** "And in 2024?" after the latest asks for all of that year, "how many were there" for all of them. */
+function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean): boolean {
+  const isOfAll = (ask === 'count' || ask === 'list') && previous.ask !== ask;
+  return !isNewTime && query.nths === undefined && !isOfAll;
+}
+
+/** What the turn before named and this one does not replace. */
+function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): readonly Constraint[] {
+  const { annotated, previous, lean, lexicon } = turn;
+  const own = new Set(named.map(({ role }) => groupOf(role)));
+  const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
+  const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && lean.hasWh;
+  const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
+  return scopeOf(previous)
+    .constraints.filter((one) => one.role !== 'consultation' && !(asksMeetings && one.subject))
+    .filter((one) => !own.has(groupOf(one.role)) || joins(one))
+    .map(carried);
+}
+
+/** 「外相は？」 after the defense ministers: a post alone stands for the meeting of those who hold it. */
+function tableOfPosts(
+  own: readonly Constraint[],
+  before: readonly Constraint[],
+  { knowledge }: Lexicon,
+): readonly Constraint[] {
+  const tables: readonly Role[] = ['framework', 'kind', 'level'];
+  const isTable =
+    before.some(({ role }) => tables.includes(role)) &&
+    !own.some(({ role }) => tables.includes(role) || role === 'person');
+  if (!isTable) return own;
+  return own.map((one) => {
+    const meant = [...knowledge.frameworks.values()].filter(({ pairs }) => pairs.includes(one.label));
+    const table = { ...one, role: 'framework' as const, anyOf: meant.map(({ id }) => id) };
+    return (one.role === 'post' || one.role === 'level') && meant.length > 0 ? table : one;
+  });
+}
+
+/** "Which other prime ministers did she meet?": what was shown already is left out. */
+function others({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
+  if (answered.length === 0 || !hasCue(annotated, 'more')) return [];
+  return [{ ...consultations(answered), negated: true }];
+}
+
+/** What is asked, where the turn itself does not say. */
+function askOf(query: Query, { previous, lean }: Turn): Ask {
+  if (lean.hasWh || query.yesNo) return query.ask;
+  const hasSubject = query.constraints.some(({ subject }) => subject);
+  const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
+  if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
+  return EXPLAINS.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
+    ? query.ask
+    : previous.ask;
+}
+
+function pick<K extends keyof Query>(query: Query, keys: readonly K[]): Partial<Pick<Query, K>> {
+  return Object.fromEntries(keys.flatMap((key) => (query[key] === undefined ? [] : [[key, query[key]]]))) as Partial<
+    Pick<Query, K>
+  >;
+}

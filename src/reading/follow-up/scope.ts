@@ -1,0 +1,84 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Period } from '../../time/period.ts';
+import type { Constraint, Query, Role } from '../query.ts';
+
+/** Roles that take each other's place when a new turn names one of them. */
+const GROUPS: readonly (readonly Role[])[] = [
+  ['framework', 'kind', 'level', 'members', 'member', 'size', 'field'],
+  ['topic', 'mention', 'word'],
+  ['person', 'post'],
+  ['place', 'country'],
+  ['format'],
+  ['act', 'verb'],
+  ['side', 'speaker'],
+  ['source'],
+  ['consultation'],
+];
+export const groupOf = (role: Role) => GROUPS.findIndex((group) => group.includes(role));
+
+/** What the turn before was about, also where it spoke only of records shown before it. */
+export function scopeOf({ constraints, period, behind, yesNo, frame }: Query): {
+  constraints: Constraint[];
+  period: Period | null;
+} {
+  if (behind === undefined)
+    return {
+      constraints: yesNo && frame !== 'alone' ? constraints.filter(({ origin }) => origin === 'carried') : constraints,
+      period,
+    };
+  // Whether the first was by telephone says nothing of the second.
+  if (yesNo) return { constraints: behind.constraints, period: behind.period };
+  const own = new Set(constraints.map(({ role }) => groupOf(role)));
+  return {
+    constraints: [...behind.constraints.filter(({ role }) => !own.has(groupOf(role))), ...constraints],
+    period: period ?? behind.period,
+  };
+}
+
+/** "And with Austin?": somebody of the other side joins, somebody of the same side takes the place; posts likewise. */
+export function isOtherSide(one: Constraint, query: Query, { knowledge }: Lexicon): boolean {
+  const country = ({ role, anyOf }: Constraint) =>
+    (role === 'person' ? knowledge.people : knowledge.posts).get(anyOf[0] ?? '')?.country;
+  const named = query.constraints.filter(({ role }) => role === 'person' || role === 'post');
+  return named.every((each) => country(each) !== country(one));
+}
+
+/** A demand that no words of the turn stand for, and that is shown by what it leads to. */
+const unsaid = (role: Role, anyOf: readonly string[]): Constraint => ({
+  strength: 'firm',
+  subject: false,
+  negated: false,
+  origin: 'carried',
+  part: false,
+  role,
+  anyOf: [...anyOf],
+  label: '',
+});
+export const consultations = (ids: readonly string[]) => unsaid('consultation', ids);
+export const personConstraint = (id: string) => unsaid('person', [id]);
+export const tableOf = (framework: string) => unsaid('framework', [framework]);
+export const membersOf = (countries: readonly string[]) => unsaid('members', [countries.join('+')]);
+
+/** The same demand, made by the turn before. */
+export const carried = (one: Constraint): Constraint => ({ ...one, origin: 'carried' });
+
+/** The language and text of a query without what it asks. */
+export function bare({ version, text, language }: Query): Query {
+  return {
+    version,
+    text,
+    language,
+    ask: 'what',
+    also: [],
+    yesNo: false,
+    constraints: [],
+    period: null,
+    otherPeriod: null,
+    anyPerson: false,
+    ahead: false,
+    frame: 'alone',
+    notes: [],
+    impossible: [],
+    choices: [],
+  };
+}

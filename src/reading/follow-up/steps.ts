@@ -1,0 +1,83 @@
+import type { Consultation } from '../../knowledge/schema.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Period } from '../../time/period.ts';
+import { consultationSpan, shiftDays } from '../../time/spans.ts';
+import { carriedNotes } from '../notes.ts';
+import type { Ask, Constraint, Query, Role } from '../query.ts';
+import { carried, groupOf, isOtherSide, membersOf, scopeOf, tableOf } from './scope.ts';
+import { shiftOf } from './shift.ts';
+import { type Framed, hasCue, type Turn } from './turn.ts';
+
+/** "The one before that", 次は？: one step from the meeting just told of, in its own framework. */
+export function steps(turn: Turn): readonly Framed[] {
+  const { annotated, readings, previous, lean, lexicon } = turn;
+  const at = lexicon.knowledge.consultations.find(({ id }) => id === previous.answered?.[0]);
+  const isStep = hasCue(annotated, 'order.next', 'order.previous', 'order.again');
+  if (!isStep || lean.hasTime || at === undefined || shiftOf(annotated) !== undefined) return [];
+  return readings
+    .filter(({ query }) => query.ask !== 'refuse' || lean.names === 0)
+    .map((one) => ({
+      ...one,
+      query: stepFrom(at, one.query, turn),
+      prior: Math.min(one.prior, 3) + (lean.elliptic || lean.people === 0 ? 2.5 : 0.5),
+      why: [...one.why, 'step'],
+    }));
+}
+
+function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
+  const isNext = hasCue(turn.annotated, 'order.next');
+  const span = consultationSpan(at);
+  const period: Period = isNext
+    ? { from: shiftDays(span.to, 1), to: null }
+    : { from: null, to: shiftDays(span.from, -1) };
+  const step: Query = {
+    ...query,
+    ask: askOf(query, turn),
+    reason: undefined,
+    ahead: false,
+    frame: 'step',
+    period,
+    nths: undefined,
+    order: { side: isNext ? 'first' : 'latest', skip: 0, limit: 1 },
+    constraints: constraintsFrom(at, query, turn),
+  };
+  return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
+}
+
+const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
+
+/** The table that the meeting just told of was found by, else its own framework. */
+function constraintsFrom(at: Consultation, query: Query, { previous, lexicon }: Turn): Constraint[] {
+  const own = query.constraints.filter(({ subject }) => !subject);
+  const groups = new Set(own.map(({ role }) => groupOf(role)));
+  const before = scopeOf(previous).constraints;
+  // Somebody else is named: those of the other side stay, posts of the own side do not.
+  const isOther = own.some(({ role }) => role === 'post' || role === 'person');
+  const kept = before
+    .filter(({ role }) => TABLES.includes(role) && !groups.has(groupOf(role)))
+    .filter(({ role }) => !isOther || role === 'person')
+    // That the meeting shown was held in a room was only assumed.
+    .filter(({ label }) => label !== '');
+  const others = before.filter((one) => isOther && one.role === 'post' && isOtherSide(one, query, lexicon));
+  const table = kept.length === 0 && own.length === 0 ? [tableOf(at.framework)] : [];
+  return [...table, ...sameMembers(at, own, lexicon), ...kept.map(carried), ...others.map(carried), ...own];
+}
+
+/** "The next trilateral summit" is of the three who sat there. */
+function sameMembers(at: Consultation, own: readonly Constraint[], { knowledge }: Lexicon): Constraint[] {
+  const countries = knowledge.frameworks.get(at.framework)?.countries ?? [];
+  const tables = own.filter(({ role }) => ['framework', 'kind', 'level', 'size', 'members', 'member'].includes(role));
+  const isLoose = ({ role, anyOf }: Constraint) =>
+    role === 'level' || role === 'kind' || role === 'size' || (role === 'framework' && anyOf.includes(at.framework));
+  const isSame = countries.length > 2 && tables.length > 0 && tables.every(isLoose);
+  return isSame ? [membersOf(countries)] : [];
+}
+
+const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what'];
+
+/** What is asked of the meeting: what the turn asks, else what was asked of the one before. */
+function askOf({ ask }: Query, { previous, lean }: Turn): Ask {
+  if (OF_ONE.includes(ask)) return ask;
+  if (lean.hasWh) return ask === 'refuse' ? 'list' : ask;
+  return OF_ONE.includes(previous.ask) ? previous.ask : 'list';
+}

@@ -1,0 +1,114 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import type { Ask, Query } from '../query.ts';
+import type { Reading } from '../read.ts';
+
+/** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
+export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };
+
+/** A turn with the one before it: what every frame is made from. */
+export type Turn = {
+  readonly annotated: Annotated;
+  readonly readings: readonly Reading[];
+  readonly previous: Query;
+  readonly lean: Lean;
+  readonly lexicon: Lexicon;
+};
+
+/** How a turn leans on the one before, told from its annotations. */
+export type Lean = {
+  /** Something points back: it, those, only, the year after. */
+  readonly points: boolean;
+  /** It opens as a follow-up does: and, what about. */
+  readonly opens: boolean;
+  /** It does not say by itself what it is about. */
+  readonly elliptic: boolean;
+  readonly hasTable: boolean;
+  readonly hasTime: boolean;
+  readonly hasWh: boolean;
+  readonly people: number;
+  readonly names: number;
+};
+
+/** Asks that stand on their own: they take nothing from the turn before. */
+export const EXPLAINS: ReadonlySet<Ask> = new Set([
+  'define',
+  'coverage',
+  'help',
+  'structure',
+  'thanks',
+  'greeting',
+  'refuse',
+]);
+const WH = [
+  'ask.who',
+  'ask.when',
+  'ask.where',
+  'ask.what',
+  'ask.count',
+  'ask.list',
+  'ask.howlong',
+  'ask.howmuch',
+  'ask.howmany',
+  'ask.source',
+  'ask.documents',
+  'ask.weekday',
+  'ask.which',
+] as const;
+
+/** Whether a cue with one of these ids stands anywhere in the turn. */
+export const hasCue = ({ all }: Annotated, ...ids: readonly string[]) => all.some((one) => isCue(one, ...ids));
+
+export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean {
+  const { all } = annotated;
+  const names = namesIn(annotated);
+  const first = all.find((one) => !isCue(one, 'noise', 'prep.article'));
+  const told = {
+    points: hasCue(
+      annotated,
+      'deixis',
+      'more',
+      'only',
+      'shift.+year',
+      'shift.-year',
+      'shift.+month',
+      'shift.-month',
+      'detail',
+    ),
+    opens: isCue(first, 'continue', 'only', 'rel.and'),
+    hasTable: names.some((one) => isName(one, 'framework', 'members')),
+    hasTime: all.some((one) => one.kind === 'time' || isName(one, 'administration')),
+    hasWh: hasCue(annotated, ...WH),
+    people: names.filter((one) => isName(one, 'person')).length,
+    names: names.length,
+  };
+  return { ...told, elliptic: !isComplete(annotated, told) && !isExplanation(annotated, readings, names.length) };
+}
+
+/** What the turn names, but for the two allies, who sit at every table. */
+function namesIn({ all }: Annotated): readonly NameAnnotation[] {
+  return all.flatMap((one) => {
+    const isAlly = isName(one, 'country') && ['JP', 'US'].includes(one.entities[0]?.id ?? '');
+    return one.kind === 'name' && !isAlly ? [one] : [];
+  });
+}
+
+/** It says by itself what it is about: a table and a time, somebody and a time. */
+function isComplete(annotated: Annotated, told: Omit<Lean, 'elliptic'>): boolean {
+  const { all } = annotated;
+  const { hasTable, hasTime, hasWh, people, opens } = told;
+  if (people > 1 && !opens) return true;
+  const isVisit = all.some((one) => isName(one, 'visit'));
+  if (isVisit && people > 0 && hasWh) return true;
+  if (!hasTable) return people > 0 && hasTime && hasWh;
+  if (hasTime || people > 0) return true;
+  // "The summit" without a time is the one just spoken of.
+  const isDefinite = all.some((one, at) => isName(one, 'framework') && isCue(all[at - 1], 'prep.article'));
+  return all.length > 4 && !opens && !isDefinite;
+}
+
+/** "What is DICAS?" takes nothing over; "what is it?" does. */
+function isExplanation(annotated: Annotated, readings: readonly Reading[], names: number): boolean {
+  const ask = readings[0]?.query.ask ?? 'what';
+  return EXPLAINS.has(ask) && !hasCue(annotated, 'deixis') && (names > 0 || ask !== 'define');
+}

@@ -1,0 +1,95 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { foldKey } from '../text/fold.ts';
+import { isPluralWord } from '../text/plural.ts';
+import type { Period } from '../time/period.ts';
+import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
+import { assumed } from './blank.ts';
+import type { Modifiers } from './modifiers.ts';
+import type { Ask, Constraint } from './query.ts';
+import { termsOf } from './words.ts';
+
+const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
+/** "The October 2025 summit" names one meeting; a longer time may hold several of a kind. Days. */
+const ONE_MEETING_DAYS = 31;
+
+/**
+ * What nobody says and everybody means: that people who "first met" sat in one room, and that "the October 2025 summit" is the meeting rather
+ * than the telephone call of that month. Soft, and given up without a word.
+ */
+export function impliedFormat(
+  rest: readonly Annotation[],
+  ask: Ask,
+  named: readonly Constraint[],
+  { order, nths }: Pick<Modifiers, 'order' | 'nths'>,
+  period: Period | null,
+): readonly Constraint[] {
+  if (named.some(({ role }) => role === 'format') || rest.some((one) => isName(one, 'format'))) return [];
+  const inPerson = [assumed('format', ['in-person'], { strength: 'soft' })];
+  const people = named.filter(({ role }) => role === 'person').length;
+  const isOrdered = (order !== undefined && order.side !== 'latest') || nths !== undefined;
+  if (isOrdered && people > 0 && rest.some((one) => isCue(one, 'meet.face'))) return inPerson;
+  const isOne = OF_ONE_MEETING.has(ask) && order === undefined && isOneTable(rest, named);
+  return isOne && isShort(period) ? inPerson : [];
+}
+
+/** Whether a table is named, and not all its meetings are asked for. */
+function isOneTable(rest: readonly Annotation[], named: readonly Constraint[]): boolean {
+  const isTable = named.some(({ role, negated }) => (role === 'framework' || role === 'kind') && !negated);
+  const isAll = rest.some((one) => isCue(one, 'ask.list', 'ask.count', 'each', 'ask.howmany', 'ask.which'));
+  return isTable && !isAll && !rest.some((one) => isName(one, 'framework') && isPluralWord(one.text));
+}
+
+function isShort(period: Period | null): boolean {
+  return period?.from != null && period.to !== null && daysOf(period.from, period.to) <= ONE_MEETING_DAYS;
+}
+
+function daysOf(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** "Which U.S. commanders", 米国の司令官: those whose posts are called so, where people are asked for. */
+export function calledPosts(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
+  if (ask !== 'who' && ask !== 'list' && ask !== 'when') return [];
+  return rest.flatMap((one, at) => {
+    if (!isCue(one, 'noun.person')) return [];
+    const key = foldKey(one.text);
+    const isCalled = (form: string) => foldKey(form) === key || `${foldKey(form)}s` === key;
+    const titles = [...knowledge.titles.values()].filter(({ aliases }) =>
+      [...aliases.ja, ...aliases.en].some(isCalled),
+    );
+    const country = [rest[at - 1], rest[at - 2]].flatMap((each) => idsOf(each, 'country'))[0];
+    const posts = [...knowledge.posts.values()].filter(
+      (post) =>
+        titles.some(({ id }) => post.titles.includes(id)) && (country === undefined || post.country === country),
+    );
+    return posts.length === 0
+      ? []
+      : [
+          assumed(
+            'post',
+            posts.map(({ id }) => id),
+            { strength: 'soft', label: one.text, origin: 'typed' },
+          ),
+        ];
+  });
+}
+
+/** The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said. */
+export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+  if (ask !== 'amount') return [];
+  return rest.flatMap((one) =>
+    one.kind === 'time' && one.mention.granularity === 'fiscal-year'
+      ? [assumed('word', [...termsOf(one.text)], { strength: 'soft', label: one.text, origin: 'typed' })]
+      : [],
+  );
+}
+
+/** "Between the two defense ministries": a field of business. */
+export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+  if (ask !== 'structure') return [];
+  return rest.flatMap((one) => {
+    const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
+    const fields = ids.map((id) => id.slice('field.'.length));
+    return fields.length === 0 ? [] : [assumed('field', fields, { label: one.text, origin: 'typed' })];
+  });
+}

@@ -1,0 +1,106 @@
+import { isCue, isName } from '../annotation.ts';
+import { isAboutWithOthers, isOfPeople, type MarkRow, type View } from './view.ts';
+
+const MADE = ['act.announced', 'act.agreed', 'act.instructed'] as const;
+const ACTS = ['say', 'act.*', 'verb.*'] as const;
+
+/** The marks that an English sentence gives what it names. */
+export const ENGLISH: readonly MarkRow[] = [
+  { mark: 'about', when: isAbout },
+  { mark: 'about', when: isAboutWithOthers },
+  { mark: 'on', when: ({ before }) => isCue(before, 'rel.on') },
+  { mark: 'told', when: isDevelopedOrSpokenOf },
+  { mark: 'told', when: isObjectOfSaying },
+  { mark: 'told', when: isBroughtUp },
+  { mark: 'told', when: (view) => isDoneTo(view) && isCue(view.after, ...ACTS) },
+  { mark: 'made', when: isMade },
+  { mark: 'with', when: isWith },
+  { mark: 'in', when: isIn },
+  { mark: 'by', when: ({ before }) => isCue(before, 'rel.by') },
+  { mark: 'side', when: isFrom },
+  { mark: 'to', when: ({ before }) => isCue(before, 'rel.to') },
+  { mark: 'visited', when: isVisited },
+  { mark: 'of-people', when: isOfItsPeople },
+  { mark: 'acts', when: isActing },
+  { mark: 'stands-for', when: isStandIn },
+];
+
+/** "About X", "on AMRAAM"; "on Blinken" and "on the SDC" say less. */
+function isAbout({ before, one }: View): boolean {
+  return isCue(before, 'rel.about') || (isCue(before, 'rel.on') && !isName(one, 'person', 'framework'));
+}
+
+/** "How did X develop", "discussion of X". */
+function isDevelopedOrSpokenOf({ before, before2 }: View): boolean {
+  return isCue(before, 'ask.develop') || (isCue(before, 'rel.of') && isCue(before2, 'say', 'act.discussed'));
+}
+
+/** "Mention X", "discuss X". */
+function isObjectOfSaying({ before }: View): boolean {
+  return isCue(before, 'say', 'act.discussed') && !isCue(before, 'rel.to');
+}
+
+/** "Was the 2+2 brought up": told of, and no "the summit discussed". */
+function isBroughtUp({ all, at, one, after }: View): boolean {
+  if (!isCue(after, 'act.discussed', 'say') || isName(one, 'person', 'office', 'place')) return false;
+  if (after?.text.toLowerCase().endsWith('up')) return true;
+  return [all[at - 1], all[at - 2], all[at + 1]].some(isBeing);
+}
+
+/** "Was", "were", "been": what stands beside was done to something; "did" and "has" alone tell who did it. */
+function isBeing(one: View['one'] | undefined): boolean {
+  return isCue(one, 'passive') || (isCue(one, 'ask.yesno') && !isCue(one, 'aux'));
+}
+
+/** "Create X", "agreed to X". */
+function isMade({ before, before2 }: View): boolean {
+  return isCue(before, ...MADE) || (isCue(before, 'rel.to') && isCue(before2, ...MADE));
+}
+
+/** "With Japan and Korea", "between the SDC and the SSC". */
+function isWith({ all, at, before }: View): boolean {
+  if (isCue(before, 'rel.with')) return true;
+  return isCue(before, 'rel.and') && all.slice(Math.max(0, at - 5), at).some((other) => isCue(other, 'rel.with'));
+}
+
+/** "The forces stationed in Japan" were not met there. */
+function isIn({ before, before2 }: View): boolean {
+  return isCue(before, 'rel.in') && before2?.kind !== 'word';
+}
+
+/** "From the American side". */
+function isFrom({ before }: View): boolean {
+  return isCue(before, 'rel.to') && before?.text.toLowerCase() === 'from';
+}
+
+/** "Visited Taiwan", "travelled to Guam". */
+function isVisited({ before, before2 }: View): boolean {
+  return isCue(before, 'meet.visit') || (isCue(before, 'rel.to', 'rel.in') && isCue(before2, 'meet.visit'));
+}
+
+/** "Japanese ministers"; "who met Japanese ministers" asks for the others. */
+function isOfItsPeople({ before, after, after2 }: View): boolean {
+  if (isCue(before, 'meet.meet', 'rel.with')) return false;
+  return isOfPeople(after) || (isCue(after, 'noise') && isOfPeople(after2));
+}
+
+/** "Were soldiers in Russia raised", "has Taiwan been discussed": what follows was done to it, and not by it. */
+function isDoneTo({ all, before }: View): boolean {
+  if (isBeing(before) || all.some((one) => isCue(one, 'passive'))) return true;
+  const first = all.find((one) => isCue(one, 'ask.yesno', 'ask.*'));
+  return isBeing(first) && !isCue(before, 'aux');
+}
+
+/** "Did X say", "X announced". */
+function isActing(view: View): boolean {
+  const { before, after } = view;
+  return !isDoneTo(view) && (isCue(before, 'aux') || isCue(after, ...ACTS)) && !isCue(after, 'meet.held');
+}
+
+/** "Who attended for Japan", and "the four defense chiefs incl. Manila and Canberra": capitals that stand for those who came. */
+function isStandIn({ all, at, before }: View): boolean {
+  if (isCue(before, 'meet.attend', 'ask.holder', 'verb.requested')) return true;
+  let back = at - 1;
+  while (isCue(all[back], 'rel.and', 'rel.with', 'prep.article') || isName(all[back], 'place', 'country')) back -= 1;
+  return isCue(all[back], 'incl');
+}

@@ -1,0 +1,64 @@
+import { isCue } from '../annotation.ts';
+import { isAboutWithOthers, isOfPeople, type MarkRow, type View } from './view.ts';
+
+const TOLD = [
+  'say',
+  'act.discussed',
+  'act.stated',
+  'verb.condemned',
+  'verb.concerned',
+  'verb.opposed',
+  'verb.supported',
+] as const;
+const MADE = ['act.announced', 'act.agreed', 'act.instructed'] as const;
+const ACTS = ['say', 'act.*', 'verb.*'] as const;
+
+/** The marks that a Japanese sentence gives what it names. */
+export const JAPANESE: readonly MarkRow[] = [
+  { mark: 'about', when: ({ after }) => isCue(after, 'rel.about') },
+  { mark: 'about', when: isAboutWithOthers },
+  { mark: 'told', when: isSpokenOf },
+  { mark: 'made', when: isMade },
+  { mark: 'with', when: ({ after }) => isCue(after, 'rel.with') },
+  { mark: 'in', when: ({ after }) => isCue(after, 'rel.in') },
+  { mark: 'to', when: ({ after }) => isCue(after, 'rel.to') },
+  { mark: 'side', when: isFrom },
+  { mark: 'visited', when: isVisited },
+  { mark: 'of-people', when: isOfItsPeople },
+  { mark: 'acts', when: isActing },
+  { mark: 'outside', when: ({ before }) => isCue(before, 'rel.about') && isCue(before, 'rel.outside') },
+];
+
+/** 「防衛相が話した」 are those who spoke; 「台湾が話題になった」 is what was spoken of. */
+function isSpokenOf({ after, after2 }: View): boolean {
+  const isObject = isCue(after, 'rel.object', 'rel.to') || (isCue(after, 'rel.by') && isCue(after2, 'passive'));
+  return isObject && isCue(after2, ...TOLD);
+}
+
+/** 「Xを設置」「Xの発表」. */
+function isMade({ after, after2 }: View): boolean {
+  return isCue(after, 'rel.object', 'rel.of', 'rel.by') && isCue(after2, ...MADE);
+}
+
+/** 「米側から」. */
+function isFrom({ after }: View): boolean {
+  return isCue(after, 'rel.to') && after?.text === 'から';
+}
+
+/** 「台湾を訪問」. */
+function isVisited({ after, after2 }: View): boolean {
+  return isCue(after, 'rel.to', 'rel.object') && isCue(after2, 'meet.visit');
+}
+
+/** 「日本の大臣」; 「日本の大臣に会った司令官」 asks for the others. */
+function isOfItsPeople({ all, at, after, after2 }: View): boolean {
+  const isMet = (people: number) => isCue(all[people + 1], 'rel.to', 'rel.with');
+  if (isOfPeople(after)) return !isMet(at + 1);
+  return isCue(after, 'rel.of') && isOfPeople(after2) && !isMet(at + 2);
+}
+
+/** 「Xは…述べた」. */
+function isActing({ all, at, after, after2 }: View): boolean {
+  if (!isCue(after, 'rel.by') || isCue(after2, ...TOLD)) return false;
+  return all.slice(at + 2).some((one) => isCue(one, ...ACTS));
+}

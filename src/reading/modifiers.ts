@@ -1,0 +1,154 @@
+import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import type { Constraint, Query } from './query.ts';
+
+/** What shapes an answer without choosing its records by itself. */
+export type Modifiers = Pick<
+  Query,
+  'order' | 'nths' | 'sort' | 'threshold' | 'yesNo' | 'anyPerson' | 'whose' | 'succession'
+> & {
+  /** "The next one", "the one before that": beside an event, a day or the turn before. */
+  readonly step?: 'next' | 'previous' | undefined;
+  readonly acts: readonly Constraint[];
+};
+
+const MOST_SHOWN = 20;
+
+/** Order, number, threshold, acts and the like, from the cues. */
+export function modifiersOf(rest: readonly Annotation[]): Modifiers {
+  const any = (...ids: readonly string[]) => rest.some((one) => isCue(one, ...ids));
+  const numbers = rest.filter((one): one is NumberAnnotation => one.kind === 'number');
+  const nths = nthsOf(rest, numbers);
+  const threshold = thresholdOf(rest, numbers);
+  const order = threshold !== undefined || (nths?.length ?? 0) > 1 ? undefined : orderOf(rest, numbers);
+  return {
+    order,
+    nths: order !== undefined || threshold !== undefined ? undefined : nths,
+    sort: any('sort.newest') ? 'newest' : any('sort.oldest') ? 'oldest' : undefined,
+    threshold,
+    yesNo: false,
+    anyPerson: isAnyPerson(rest),
+    whose: whoseOf(rest),
+    succession: successionOf(any('succession.before'), any('succession.after')),
+    step:
+      order?.side === 'both'
+        ? undefined
+        : any('order.next') && !any('order.latest')
+          ? 'next'
+          : any('order.previous') && order === undefined
+            ? 'previous'
+            : undefined,
+    acts: actsOf(rest),
+  };
+}
+
+function orderOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[]): Query['order'] {
+  const any = (...ids: readonly string[]) => rest.some((one) => isCue(one, ...ids));
+  if (any('order.both')) return { side: 'both', skip: 0, limit: 1 };
+  if (any('order.beforelast')) return { side: 'latest', skip: 1, limit: 1 };
+  const isLatest = rest.some((one) => isCue(one, 'order.latest') && !isVerb(rest, one));
+  const ordinal = numbers.find(({ unit }) => unit === 'ordinal');
+  if (ordinal !== undefined && isLatest) return { side: 'latest', skip: ordinal.value - 1, limit: 1 };
+  const back = numbers.find((one) => one.unit === 'times' && isBack(rest[rest.indexOf(one) + 1]));
+  if (back !== undefined) return { side: 'latest', skip: back.value - 1, limit: 1 };
+  const counted = numbers.find(({ unit, value }) => unit !== 'ordinal' && value <= MOST_SHOWN);
+  const limit = counted?.value ?? 1;
+  if (any('order.first')) return { side: 'first', skip: 0, limit };
+  // "Since when has Taiwan been on the agenda": the first time.
+  if (any('order.since') && rest.some((one) => isName(one, 'topic') || one.kind === 'word'))
+    return { side: 'first', skip: 0, limit };
+  return isLatest ? { side: 'latest', skip: 0, limit } : undefined;
+}
+
+/** 「2回前の2+2」: the one before the last. */
+function isBack(one: Annotation | undefined): boolean {
+  return isCue(one, 'order.previous') && one?.text.startsWith('前') === true;
+}
+
+function successionOf(before: boolean, after: boolean): Query['succession'] {
+  if (before && after) return 'both';
+  return before ? 'before' : after ? 'after' : undefined;
+}
+
+/** "How long did it last": a verb, and no order. */
+function isVerb(rest: readonly Annotation[], one: Annotation): boolean {
+  return isCue(one, 'ask.lasted') && rest.some((other) => isCue(other, 'ask.howlong'));
+}
+
+/** "The first and third", 第13回と第15回, "the fourth". */
+function nthsOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[]): number[] | undefined {
+  const ordinals = numbers.filter(({ unit, value }) => unit === 'ordinal' && value > 0).map(({ value }) => value);
+  if (ordinals.length === 0) return undefined;
+  const withFirst = rest.some((one) => isCue(one, 'order.first')) ? [1, ...ordinals] : ordinals;
+  return [...new Set(withFirst)];
+}
+
+const RELATIONS = {
+  'cmp.atleast': 'at-least',
+  'cmp.more': 'more',
+  'cmp.fewer': 'fewer',
+  'cmp.atmost': 'at-most',
+  'cmp.exactly': 'exactly',
+} as const;
+
+/** "More than five times", "3 or more summits", 5回以上, 1回だけ: a number of meetings with a comparison beside it. */
+function thresholdOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[]): Query['threshold'] {
+  for (const one of numbers) {
+    const at = rest.indexOf(one);
+    const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
+    const isOfMeetings =
+      one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
+    const beside = (isOfMeetings ? [rest[at - 1], rest[at + 1], rest[at + 2]] : []).filter(
+      // 「3件だけ見せて」 wants three, and claims nothing.
+      (each) => !isCue(each, 'only') || rest.some((other) => isCue(other, 'ask.yesno', 'mark.question')),
+    );
+    const found = Object.entries(RELATIONS).find(([id]) => beside.some((each) => isCue(each, id)));
+    if (found !== undefined) return { relation: found[1], count: one.value };
+  }
+  return undefined;
+}
+
+/** Whether `value` counts the meetings asked for ("last 3 summits", "fewer than 3 summits"), and not the countries at a table. */
+export function countsMeetings({ order, threshold }: Pick<Modifiers, 'order' | 'threshold'>, value: number): boolean {
+  return threshold?.count === value || (order !== undefined && order.limit === value);
+}
+
+/** "Kishida or Ishiba", 岸田と石破それぞれ. */
+function isAnyPerson(rest: readonly Annotation[]): boolean {
+  const people = rest.filter((one) => isName(one, 'person'));
+  if (people.length < 2) return false;
+  const [first, second] = people.map((one) => rest.indexOf(one));
+  const isEither = rest.slice(first, second).some((one) => isCue(one, 'rel.or'));
+  return isEither || rest.some((one) => isCue(one, 'ask.compare', 'each'));
+}
+
+function whoseOf(rest: readonly Annotation[]): Query['whose'] {
+  const any = (...ids: readonly string[]) => rest.some((one) => isCue(one, ...ids));
+  if (any('role.counterpart')) return 'counterpart';
+  if (any('role.chair')) return 'role';
+  // "Who urged the U.S. to return to the TPP": somebody's words are asked for.
+  if (any('ask.who') && any('say', 'verb.*', 'act.stated') && !any('meet.*')) return 'speaker';
+  return undefined;
+}
+
+/** Acts and verbs of saying, each a soft demand. */
+function actsOf(rest: readonly Annotation[]): readonly Constraint[] {
+  return rest.flatMap((one): readonly Constraint[] => {
+    if (one.kind !== 'cue') return [];
+    const make = (role: 'act' | 'verb', anyOf: string[]): Constraint => ({
+      role,
+      anyOf,
+      strength: 'soft',
+      subject: false,
+      negated: false,
+      label: one.text,
+      span: [...one.span] as [number, number],
+      origin: 'typed',
+      part: false,
+    });
+    const acts = one.ids.filter((id) => id.startsWith('act.')).map((id) => id.slice(4));
+    const verbs = one.ids.filter((id) => id.startsWith('verb.')).map((id) => id.slice(5));
+    // What is discussed or stated may be told in any verb: it narrows nothing.
+    const telling = acts.filter((act) => act !== 'discussed' && act !== 'stated');
+    return [...(telling.length > 0 ? [make('act', telling)] : []), ...(verbs.length > 0 ? [make('verb', verbs)] : [])];
+  });
+}

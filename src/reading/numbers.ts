@@ -1,0 +1,76 @@
+import type { FoldedText } from '../text/fold.ts';
+import type { NumberAnnotation } from './annotation.ts';
+
+/** What follows a figure and makes it a place in a row, longest first. Folded. */
+const ORDINAL = ['回目', '番目', '度目', 'つ目', 'つめ', 'th', 'st', 'nd', 'rd'];
+/** What follows a figure and makes it a number of times. */
+const TIMES = ['回', '度', '件', 'times', 'meetings', 'calls', 'summits', 'visits', 'consultations'];
+/** What follows a figure and makes it a number of things. */
+const COUNT = ['つ', '本', '個', '人', '名', 'か国', 'ヶ国', 'カ国'];
+const KANJI_DIGITS = '一二三四五六七八九';
+
+type Figure = Pick<NumberAnnotation, 'from' | 'to' | 'value' | 'unit'> & {
+  /** Where the figure itself ends: what counts it may be a name (3 summits). */
+  readonly digits: number;
+};
+
+/** Every figure of up to four digits with what counts it: 第2回, 3回目, 2nd, 5 times, 三つ. `isFree` tells places not accounted for. */
+export function figuresIn(folded: FoldedText, isFree: (at: number) => boolean): readonly Figure[] {
+  const found: Figure[] = [];
+  for (let at = 0; at < folded.text.length; at += 1) {
+    const figure = isFree(at) && !isInsideFigure(folded, at) ? figureAt(folded, at) : undefined;
+    if (figure === undefined) continue;
+    found.push(figure);
+    at = figure.to - 1;
+  }
+  return found;
+}
+
+const isDigit = (char: string) => char >= '0' && char <= '9' && char !== '';
+const isLatin = (kind: string | undefined) => kind === 'latin' || kind === 'digit';
+
+function isInsideFigure(folded: FoldedText, at: number): boolean {
+  return at > 0 && folded.kinds[at] === 'digit' && folded.kinds[at - 1] === 'digit' && !folded.gaps[at];
+}
+
+function figureAt(folded: FoldedText, at: number): Figure | undefined {
+  const { text } = folded;
+  const digits = digitsAt(text, at);
+  const isKanji = digits === 0;
+  if (isKanji && !KANJI_DIGITS.includes(text.charAt(at))) return undefined;
+  const to = at + (isKanji ? 1 : digits);
+  const value = isKanji ? KANJI_DIGITS.indexOf(text.charAt(at)) + 1 : Number(text.slice(at, to));
+  const isNumbered = text.charAt(at - 1) === '第';
+  const { unit, length } = unitAt(text, to, isNumbered);
+  if (isKanji ? unit === null : isPartOfName(folded, at)) return undefined;
+  const end = to + length;
+  if (unit === null && goesOn(folded, end)) return undefined;
+  return { from: isNumbered ? at - 1 : at, to: end, digits: to, value, unit };
+}
+
+function digitsAt(text: string, at: number): number {
+  let count = 0;
+  while (count < 4 && isDigit(text.charAt(at + count))) count += 1;
+  return count;
+}
+
+/** What counts a figure that ends at `to`, and how many characters tell so. */
+function unitAt(text: string, to: number, isNumbered: boolean): Pick<Figure, 'unit'> & { readonly length: number } {
+  const ending = (list: readonly string[]) => list.find((one) => text.startsWith(one, to));
+  const [ordinal, times, count] = [ending(ORDINAL), ending(TIMES), ending(COUNT)];
+  if (ordinal !== undefined) return { unit: 'ordinal', length: ordinal.length };
+  if (isNumbered && times !== undefined) return { unit: 'ordinal', length: times.length };
+  if (count !== undefined) return { unit: 'count', length: count.length };
+  return times === undefined ? { unit: null, length: 0 } : { unit: 'times', length: times.length };
+}
+
+/** The 35 of F-35 and the 3 of SM3 count nothing. */
+function isPartOfName({ source, starts, kinds, gaps }: FoldedText, at: number): boolean {
+  if (at === 0 || kinds[at - 1] !== 'latin') return false;
+  return !gaps[at] || source.charAt((starts[at] ?? 0) - 1) === '-';
+}
+
+/** Whether a Latin word goes on at this place (the 5 of 5G). */
+function goesOn({ text, kinds, gaps }: FoldedText, at: number): boolean {
+  return at < text.length && isLatin(kinds[at]) && !gaps[at];
+}

@@ -1,0 +1,18 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { postsCalled as postsCalledIn, titleFits } from '../lexicon/offices.ts';
+import { idsOf, type NameAnnotation } from './annotation.ts';
+
+/** Whom a name means: all who bear it, or those whom the titles beside it fit. */
+export function meantPeople(one: NameAnnotation, { knowledge }: Lexicon): readonly string[] {
+  const people = idsOf(one, 'person');
+  if (one.titles.length === 0) return people;
+  const fitting = people.filter((id) => one.titles.some((title) => titleFits(knowledge, id, title, null)));
+  return fitting.length > 0 ? fitting : people;
+}
+
+/** Posts by which a name calls somebody: 木原防衛大臣. */
+export function postsCalled(one: NameAnnotation, people: readonly string[], { knowledge }: Lexicon): readonly string[] {
+  // Whoever held one post alone is told by the name.
+  const isSeveral = people.some((id) => new Set(knowledge.people.get(id)?.offices.map(({ post }) => post)).size > 1);
+  return isSeveral ? [...new Set(people.flatMap((id) => postsCalledIn(one.text, id, knowledge)))] : [];
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Formats } from '../knowledge/schema.ts';
+
+/** What can be asked. Each has one composer of the same name in `src/answer/compose`. */
+export const Asks = [
+  'who', // who met, attended, said it
+  'when',
+  'where',
+  'what', // what was agreed, said, discussed
+  'list', // which meetings
+  'count',
+  'yes-no',
+  'define', // what something is, what its letters stand for
+  'compare', // two periods, people, meetings, frameworks
+  'develop', // how a subject moved over time
+  'since', // how long ago the latest one was
+  'between', // how long from one to the other
+  'duration', // how long a meeting lasted
+  'rank', // the longest, the most often, the year with the most
+  'holder', // who held a post
+  'succession', // who came before or after somebody in a post
+  'tenure', // from when to when somebody held a post
+  'documents', // what papers a meeting issued, when a paper is dated, what it holds
+  'structure', // which frameworks exist, who sits on one, what is above it
+  'amount', // how much, how many of a thing
+  'source', // where it says so
+  'coverage', // what the record holds, and through when
+  'help',
+  'thanks',
+  'greeting',
+  'refuse', // opinion, prediction, out of scope: see `reason`
+] as const;
+export type Ask = (typeof Asks)[number];
+
+/**
+ * What part a name or word of the question plays. The first group is asked of a consultation, the second of a statement;
+ * the last only says how the answer is put.
+ */
+export const Roles = [
+  'framework', // held in it, or in one below it
+  'kind', // a kind of table with any members: every defense ministers' meeting
+  'level', // leaders, ministers, vice-ministers, officials, military, trilateral
+  'field', // foreign, defense, military, economic …
+  'person', // took part
+  'post', // somebody holding one of these posts took part
+  'members', // exactly these countries: `JP+US+KR`
+  'member', // this country took part
+  'size', // so many countries took part
+  'place', // held there: ids of the lexicon's places
+  'country', // held in this country
+  'format',
+  'title', // its title holds these words
+  'source', // rests on one of these pages
+  'consultation', // one of these records
+
+  'topic',
+  'mention', // names it in passing: `framework:scc`, `person:…`, `country:AU`, `place:…`, `document:…`, `group:…`
+  'word', // holds these words
+  'act', // agreed, confirmed, announced …
+  'verb', // a verb of saying that no act stands for, by its id in the tables
+  'side', // said by, or done by, this country's side
+  'speaker', // said by this person
+] as const;
+export type Role = (typeof Roles)[number];
+
+const Period = z.object({ from: z.string().nullable(), to: z.string().nullable() });
+const Both = z.object({ ja: z.string(), en: z.string() });
+
+/** One demand on the record. */
+export const Constraint = z.object({
+  role: z.enum(Roles),
+  /** Ids of the role's kind, of which any one is enough; for `word` and `title` the search terms, which belong together. */
+  anyOf: z.array(z.string()),
+  /** A firm one is never given up unsaid; a soft one narrows where something holds it, and is dropped and told of where nothing does. */
+  strength: z.enum(['firm', 'soft']),
+  /** Carries the question: without it nothing is asked. Where nothing within the firm ones holds it, the answer is a refusal. */
+  subject: z.boolean().default(false),
+  /** What fits must not hold it: "other than Tokyo", "which did not mention Taiwan". */
+  negated: z.boolean().default(false),
+  /** As typed: shown, and in the search what a sentence or title may say word for word. Never interpreted again. */
+  label: z.string(),
+  /** Where it stands in the text; absent for what was carried over or assumed. */
+  span: z.tuple([z.int(), z.int()]).optional(),
+  origin: z.enum(['typed', 'assumed', 'carried', 'repaired']).default('typed'),
+  /** Only a part of what `anyOf` names, which has a name of its own (Tomahawk of counterstrike): sentences that say it come first. */
+  part: z.boolean().default(false),
+});
+export type Constraint = z.infer<typeof Constraint>;
+
+/** A line that the reader must see: what was assumed, repaired or carried over. */
+export const Note = z.object({ kind: z.enum(['assumed', 'repaired', 'carried', 'form']), text: Both });
+export type Note = z.infer<typeof Note>;
+
+/** A question as understood: plain data, stored as JSON for follow-ups and buttons. Fields only ever get added. */
+export const Query = z.object({
+  version: z.literal(2),
+  /** As typed, trimmed: for showing only. Nothing after `reading` looks into it. */
+  text: z.string(),
+  language: z.enum(['ja', 'en']),
+  ask: z.enum(Asks),
+  /** Further things asked in the same sentence ("who attended … and what did they say"), in order. */
+  also: z.array(z.enum(Asks)).default([]),
+  /** The answer opens with yes or no, whatever else is asked. */
+  yesNo: z.boolean().default(false),
+  constraints: z.array(Constraint).default([]),
+  period: Period.nullable().default(null),
+  /** The other side of a comparison by time, or a second time beside the first (2023 and 2025). */
+  otherPeriod: Period.nullable().default(null),
+
+  /** Only the first or latest of what fits. `skip` passes over so many: the last but one is `skip: 1`. */
+  order: z
+    .object({ side: z.enum(['first', 'latest', 'both']), skip: z.int().default(0), limit: z.int().default(1) })
+    .optional(),
+  /** "The third DICAS", "the first and third": by their number in time, from 1. */
+  nths: z.array(z.int()).optional(),
+  sort: z.enum(['newest', 'oldest']).optional(),
+  /** Of `rank`, `count` and `list`: what is ranked or counted by. */
+  by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
+  measure: z.enum(['duration', 'count', 'weekday', 'term']).optional(),
+  direction: z.enum(['most', 'least']).optional(),
+  /** "More than five times": how many there must be for a yes. */
+  threshold: z
+    .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
+    .optional(),
+  succession: z.enum(['before', 'after', 'both']).optional(),
+  /** Of `structure` and `define`: which side of a framework. */
+  aspect: z
+    .enum([
+      'exists',
+      'members',
+      'above',
+      'below',
+      'purpose',
+      'level',
+      'rhythm',
+      'basis',
+      'since',
+      'expansion',
+      'difference',
+    ])
+    .optional(),
+  /** Of `refuse`: why. */
+  reason: z.enum(['opinion', 'prediction', 'out-of-scope', 'too-long', 'unread']).optional(),
+  /** `person`: who they met, not who they are. What `who` asks for: everybody, one side, the other party of `person`, the speaker. */
+  whose: z.enum(['everybody', 'side', 'counterpart', 'speaker', 'role']).optional(),
+  /** One of `person` is enough ("Kishida or Ishiba"). */
+  anyPerson: z.boolean().default(false),
+  /** Meetings that lie ahead of the asker's day. */
+  ahead: z.boolean().default(false),
+  /** Two days or records whose distance is asked for, as ids or dates. */
+  ends: z.tuple([z.string(), z.string()]).optional(),
+  /** Two or more things asked apart: "defense ministerials in 2023 and summits in 2024", a comparison of two people. */
+  parts: z.array(z.object({ label: Both, constraints: z.array(Constraint), period: Period.nullable() })).optional(),
+
+  /** With `consultation`: what these records were found by, for a turn that leaves them again. */
+  behind: z.object({ constraints: z.array(Constraint), period: Period.nullable() }).optional(),
+  /** How this turn leans on the one before. */
+  frame: z.enum(['alone', 'inherits', 'among', 'step', 'person', 'more', 'form']).default('alone'),
+  notes: z.array(Note).default([]),
+  /** A date that cannot exist, said so. */
+  impossible: z.array(Both).default([]),
+  /** Set when two readings change the answer: asked back instead of answered. */
+  choices: z.array(z.object({ label: Both, question: z.string() })).default([]),
+  /** The page of the answer that is or was shown, from 1. */
+  page: z.int().positive().optional(),
+  /** Filled in once answered: the consultations the answer rested on, best first; a follow-up's "it" means these. */
+  answered: z.array(z.string()).optional(),
+  /** Filled in once answered: the people a follow-up's "he" can mean, likeliest first. */
+  focus: z.array(z.string()).optional(),
+});
+export type Query = z.infer<typeof Query>;
+
+export type Format = (typeof Formats)[number];
+
+/** The ids that a query names in one role, without what it leaves out. */
+export function idsIn({ constraints }: Pick<Query, 'constraints'>, role: Role): string[] {
+  return [...new Set(constraints.filter((one) => one.role === role && !one.negated).flatMap(({ anyOf }) => anyOf))];
+}

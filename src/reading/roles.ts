@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
+import { type Mark, marksOf, sizeBefore } from './marks/marks.ts';
+import { meantPeople, postsCalled } from './people.ts';
+import type { Constraint, Role } from './query.ts';
+
+/** One part that a name may play: what it demands of the record, and how likely it is before the record is asked. */
+export type RoleOption = {
+  readonly role: Role | 'ignore';
+  readonly prior: number;
+  readonly constraints: readonly Constraint[];
+};
+
+const Licence = z.strictObject({
+  role: z.string(),
+  prior: z.number(),
+  marks: z.record(z.string(), z.number()).default({}),
+  needs: z.array(z.string()).optional(),
+});
+type Licence = z.infer<typeof Licence>;
+
+let known: Readonly<Record<string, readonly Licence[]>> | undefined;
+
+/** `tables/licences.yaml`, checked at the first use. @throws ZodError naming the row. */
+export function licences(): Readonly<Record<string, readonly Licence[]>> {
+  const text = () => readFileSync(new URL('./tables/licences.yaml', import.meta.url), 'utf8');
+  known ??= z.record(z.string(), z.array(Licence)).parse(parse(text()));
+  return known;
+}
+
+/** Where a stretch means several kinds of thing, the first of these is what it is read as; others only where that one finds nothing. */
+const ORDER = [
+  'framework',
+  'document',
+  'topic',
+  'person',
+  'office',
+  'members',
+  'visit',
+  'country',
+  'outsider',
+  'group',
+  'place',
+  'format',
+  'level',
+] as const;
+type Kind = (typeof ORDER)[number];
+
+/** The parts that the name at `at` may play. */
+export function roleOptions(annotated: Annotated, at: number, lexicon: Lexicon): readonly RoleOption[] {
+  const one = annotated.all[at];
+  if (one?.kind !== 'name') return [];
+  const marks = marksOf(annotated, at);
+  const kinds = kindsMeant(
+    ORDER.filter((kind) => one.entities.some((each) => each.kind === kind)),
+    one,
+    marks,
+    lexicon,
+  );
+  const options = kinds.flatMap((kind, rank) =>
+    optionsOf(kind, one, marks, annotated, lexicon).map((option) => ({ ...option, prior: option.prior - 0.7 * rank })),
+  );
+  return options.sort((a, b) => b.prior - a.prior);
+}
+
+/** A power that is met or speaks, or a group that meets, is no topic there: it would have to sit at the table. */
+function kindsMeant(
+  kinds: readonly Kind[],
+  one: NameAnnotation,
+  marks: ReadonlySet<Mark>,
+  { knowledge }: Lexicon,
+): readonly Kind[] {
+  const isSpokenOf = marks.has('about') || marks.has('told');
+  const isAtTable = marks.has('met') || marks.has('pair') || marks.has('acts');
+  if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
+  const isGroup =
+    kinds.includes('group') || idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
+  return isGroup && marks.has('met') && !isSpokenOf ? ['group'] : kinds;
+}
+
+function optionsOf(
+  kind: Kind,
+  one: NameAnnotation,
+  marks: ReadonlySet<Mark>,
+  annotated: Annotated,
+  lexicon: Lexicon,
+): readonly RoleOption[] {
+  const row = kind === 'country' && idsOf(one, 'country').every((id) => id === 'JP' || id === 'US') ? 'ally' : kind;
+  return (licences()[row] ?? []).flatMap((licence): readonly RoleOption[] => {
+    if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark as Mark))) return [];
+    const constraints = constraintsOf(licence.role as Role | 'ignore', kind, one, marks, annotated, lexicon);
+    if (constraints === undefined) return [];
+    const prior = Object.entries(licence.marks).reduce(
+      (sum, [mark, add]) => sum + (marks.has(mark as Mark) ? add : 0),
+      licence.prior,
+    );
+    return [{ role: licence.role as Role | 'ignore', prior, constraints }];
+  });
+}
+
+/** A name in its place: what every part is made of. */
+type Naming = {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+  readonly one: NameAnnotation;
+  readonly all: readonly Annotation[];
+  readonly lexicon: Lexicon;
+  /** Left out by the wording: "other than Tokyo". */
+  readonly negated: boolean;
+  readonly make: Make;
+};
+
+/** What a part demands; `undefined` where the name cannot play it. */
+function constraintsOf(
+  role: Role | 'ignore',
+  kind: Kind,
+  one: NameAnnotation,
+  marks: ReadonlySet<Mark>,
+  { all }: Annotated,
+  lexicon: Lexicon,
+): readonly Constraint[] | undefined {
+  const ids = (one.entities as readonly { kind: string; id: string }[])
+    .filter((each) => each.kind === kind)
+    .map(({ id }) => id);
+  const naming = { kind, ids, one, all, lexicon, negated: marks.has('outside'), make: makerOf(one) };
+  const part = PARTS[role];
+  return part === undefined ? [naming.make(role as Role, ids, { negated: naming.negated })] : part(naming);
+}
+
+function makerOf(one: NameAnnotation): Make {
+  return (role, anyOf, more = {}) => ({
+    role,
+    anyOf: [...anyOf],
+    strength: 'firm',
+    subject: false,
+    negated: false,
+    label: one.text,
+    span: [...one.span] as [number, number],
+    origin: 'typed',
+    part: false,
+    ...more,
+  });
+}
+
+/** The parts that demand something else than the ids of the name. */
+const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readonly Constraint[] | undefined>>> = {
+  ignore: () => [],
+  framework: ({ ids, one, lexicon, negated, make }) => [
+    make('framework', ids, { negated }),
+    ...inNameOf(one, lexicon, make),
+  ],
+  kind({ ids, one, all, lexicon, negated, make }) {
+    const kinds = kindsOf(ids, lexicon.knowledge);
+    const size = sizeBefore(all, all.indexOf(one));
+    const sized = size === undefined ? [] : [make('size', [String(size.value)], { label: size.text })];
+    return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized] : undefined;
+  },
+  person({ one, lexicon, negated, make }) {
+    const people = meantPeople(one, lexicon);
+    return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make)];
+  },
+  post: ({ ids, one, all, lexicon, make }) => [make('post', postsOf(ids, one, all, lexicon))],
+  side({ kind, ids, lexicon, make }) {
+    const sides = sidesOf(kind, ids, lexicon);
+    if (sides.length === 0) return undefined;
+    return sides.flatMap((id) => [
+      make('side', [id], { strength: 'soft' }),
+      ...(isAllied(id) ? [] : [make('member', [id])]),
+    ]);
+  },
+  mention({ kind, ids, one, all, lexicon, negated, make }) {
+    const meant = kind === 'person' ? meantPeople(one, lexicon) : ids;
+    const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);
+    return [make('mention', keys, { subject: true, negated: negated || isDenied(all, one) })];
+  },
+  topic({ ids, one, all, lexicon, negated, make }) {
+    const isOfPart = isPart(one, ids, lexicon);
+    return [make('topic', ids, { subject: true, negated: negated || isDenied(all, one), part: isOfPart })];
+  },
+  source({ ids, lexicon, make }) {
+    const sources = sourcesOf(ids, lexicon.knowledge);
+    return sources.length > 0 ? [make('source', sources)] : undefined;
+  },
+  members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
+};
+
+const isAllied = (country: string | undefined) => country === 'JP' || country === 'US';
+
+/** 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. */
+function postsOf(
+  ids: readonly string[],
+  one: NameAnnotation,
+  all: readonly Annotation[],
+  { posts, governments }: Lexicon,
+): readonly string[] {
+  const at = all.indexOf(one);
+  const isBetween = (each: Annotation | undefined) => isCue(each, 'rel.of', 'prep.article') || each?.text === 's';
+  const before = isBetween(all[at - 1]) ? all[at - 2] : all[at - 1];
+  const after = isCue(all[at + 1], 'rel.of') ? all[at + 2] : undefined;
+  const countries = [before, after].flatMap((each) => [
+    ...idsOf(each, 'country'),
+    ...idsOf(each, 'place').flatMap((id) => governments.get(id) ?? []),
+  ]);
+  const own = ids.filter((id) => countries.includes(posts.get(id)?.country ?? ''));
+  if (own.length > 0) return own;
+  // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
+  const allied = ids.filter((id) => isAllied(posts.get(id)?.country));
+  const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAllied(id)));
+  return allied.length > 0 && !isWider ? allied : ids;
+}
+
+type Make = (role: Role, anyOf: readonly string[], more?: Partial<Constraint>) => Constraint;
+
+/** 電話会談, オンライン首脳会談: a format within a framework's name narrows it. */
+function inNameOf(one: NameAnnotation, lexicon: Lexicon, make: Make): readonly Constraint[] {
+  const inside = lexicon.parts(one.text);
+  return inside.map(({ kind, id }) => make(kind === 'format' ? 'format' : 'place', [id]));
+}
+
+/** 木原防衛大臣: where the record shows him in that post, his time in it is meant. */
+function calledAs(one: NameAnnotation, people: readonly string[], lexicon: Lexicon, make: Make): readonly Constraint[] {
+  const posts = postsCalled(one, people, lexicon);
+  return posts.length > 0 ? [make('post', posts, { strength: 'soft', label: one.text })] : [];
+}
+
+/** Whose side a place or a post stands for. */
+function sidesOf(kind: Kind, ids: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (kind === 'country') return ids;
+  if (kind === 'members') return ids.flatMap((id) => id.split('+'));
+  if (kind === 'office') return [...new Set(ids.flatMap((id) => lexicon.posts.get(id)?.country ?? []))];
+  return [...new Set(ids.flatMap((id) => lexicon.governments.get(id) ?? []))];
+}
+
+function kindsOf(ids: readonly string[], { frameworks }: KnowledgeBase): readonly string[] {
+  return [...new Set(ids.flatMap((id) => frameworks.get(id)?.kind ?? []))];
+}
+
+/** Whether the name is that of a part of its topic (Tomahawk of counterstrike). */
+function isPart(one: NameAnnotation, ids: readonly string[], lexicon: Lexicon): boolean {
+  return one.part !== undefined && ids.includes(one.part.topic) && lexicon.isPart(one.text, ids);
+}
+
+function sourcesOf(ids: readonly string[], { documents }: KnowledgeBase): readonly string[] {
+  return ids.flatMap((id) => (documents.get(id) as { sources?: readonly string[] } | undefined)?.sources ?? []);
+}
+
+/** "Which summits did not mention Taiwan", 「台湾に触れなかった首脳会談」: not held, and no question put in the negative. */
+function isDenied(all: readonly Annotation[], one: NameAnnotation): boolean {
+  if (!all.some((each) => isCue(each, 'neg.not', 'neg.none'))) return false;
+  if (
+    isCue(
+      all.find((each) => !isCue(each, 'prep.article', 'noise')),
+      'neg.not',
+    )
+  )
+    return false;
+  const isAskedOf = all.some(
+    (each) =>
+      isCue(
+        each,
+        'ask.which',
+        'ask.list',
+        'ask.who',
+        'ask.when',
+        'ask.what',
+        'ask.count',
+        'ask.howmany',
+        'ask.where',
+      ) || isName(each, 'framework', 'level'),
+  );
+  const isTold =
+    all.some((each) => isCue(each, 'neg.none')) ||
+    all.some((each) => isCue(each, 'say', 'act.*', 'verb.*', 'meet.attend'));
+  return isAskedOf && isTold && one !== undefined;
+}

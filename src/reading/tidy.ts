@@ -1,0 +1,49 @@
+import { type Annotation, isCue, isName } from './annotation.ts';
+import type { Constraint, Role } from './query.ts';
+
+/** Of these one is enough where several are named: held in Tokyo or Washington, by telephone or video. */
+const ALTERNATIVES: readonly Role[] = ['format', 'level', 'country', 'side'];
+
+/**
+ * Joins what the names of a question demand: two frameworks that something joins are alternatives, else both must hold; places likewise; people
+ * must all have taken part, and several topics are one subject.
+ */
+export function tidy(constraints: readonly Constraint[], rest: readonly Annotation[]): Constraint[] {
+  const out: Constraint[] = [];
+  const joins: readonly Role[] = [
+    ...ALTERNATIVES,
+    ...(areJoined(rest, 'framework') ? (['framework', 'kind'] as const) : []),
+    ...(areJoined(rest, 'place') ? (['place'] as const) : []),
+  ];
+  for (const one of constraints) {
+    const same = out.findIndex(
+      (other) =>
+        other.role === one.role &&
+        other.negated === one.negated &&
+        (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()),
+    );
+    const other = out[same];
+    if (other === undefined) out.push(one);
+    // 防衛費 and GDP比2% name one topic: the part of it is what is meant.
+    else if (one.part !== other.part && one.role === 'topic') out[same] = one.part ? one : other;
+    else out[same] = { ...other, anyOf: [...new Set([...other.anyOf, ...one.anyOf])] };
+  }
+  return withoutMembers(out);
+}
+
+/** Whether "and", "or" or a comparison stands between the first two names of a kind; 日米韓の外相会合 names one table in two words. */
+function areJoined(rest: readonly Annotation[], kind: 'framework' | 'place'): boolean {
+  if (rest.some((one) => isCue(one, 'ask.compare'))) return true;
+  const at = rest.flatMap((one, place) => (isName(one, kind) ? [place] : []));
+  const between = rest.slice((at[0] ?? 0) + 1, at[1]);
+  if (between.some((one) => isCue(one, 'rel.or', 'rel.and', 'rel.with', 'continue'))) return true;
+  return kind === 'framework' && between.some((one) => one.kind === 'time');
+}
+
+/** "Japan, the U.S. and Australia" named as one table need not be named again as members of it. */
+function withoutMembers(constraints: readonly Constraint[]): Constraint[] {
+  const tables = constraints.filter(({ role }) => role === 'members');
+  const isAtTable = (id: string | undefined) =>
+    tables.some(({ anyOf }) => anyOf.some((table) => table.split('+').includes(id ?? '')));
+  return constraints.filter(({ role, anyOf }) => role !== 'member' || !isAtTable(anyOf[0]));
+}

@@ -1,0 +1,196 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Bilingual } from '../text/language.ts';
+import { formatPeriod } from '../time/format.ts';
+import type { Period } from '../time/period.ts';
+import { namesMonth } from '../time/shape.ts';
+import { hull, intersect, overlaps, shiftDays } from '../time/spans.ts';
+import { type Annotated, type Annotation, idsOf, isCue, isName, type TimeAnnotation } from './annotation.ts';
+import type { Note, Query } from './query.ts';
+
+/** When, as far as the text's own time expressions and governments tell. */
+export type Times = Pick<Query, 'period' | 'otherPeriod' | 'impossible'> & {
+  readonly notes: readonly Note[];
+  /** Units named side by side, not counting bounds. */
+  readonly count: number;
+  /** A time that two orders of day and month read differently. */
+  readonly doubtful: readonly TimeAnnotation[];
+};
+
+/** Joins what the time expressions of a question say; several units beside each other are two times or one hull. */
+export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): Times {
+  const times = rest.filter((one): one is TimeAnnotation => one.kind === 'time');
+  const mentions = times.map(({ mention }) => mention);
+  const governments = rest
+    .flatMap((one) => idsOf(one, 'administration'))
+    .flatMap((id) => governmentPeriod(id, knowledge));
+  const told = mentions.flatMap((one) => (one.period !== null && one.relation === 'in' ? [one.period] : []));
+  const units = [...told, ...(governments.length > 1 ? governments : [])];
+  const bounds = mentions.flatMap((one) => (one.period !== null && one.relation !== 'in' ? [one.period] : []));
+  const cuts = [...bounds, ...(governments.length === 1 ? governments : [])];
+  const { period, otherPeriod } = compared(times, rest) ?? joined(units, rest);
+  const bounded = cuts.reduce<Period | null>(
+    (sum, bound) => (sum === null ? bound : (intersect(sum, bound) ?? bound)),
+    period,
+  );
+  return {
+    period: bounded,
+    otherPeriod,
+    impossible: mentions.flatMap(({ impossible }) => (impossible === null ? [] : [impossible])),
+    notes: mentions.flatMap(({ assumption }) =>
+      assumption === null ? [] : [{ kind: 'assumed' as const, text: assumption }],
+    ),
+    count: units.length + cuts.length,
+    doubtful: times.filter(({ mention }) => mention.alternatives.length > 0),
+  };
+}
+
+/** "The difference between the February and October 2025 summits": the two ends are compared, and not what lies between. */
+function compared(
+  times: readonly TimeAnnotation[],
+  rest: readonly Annotation[],
+): { period: Period; otherPeriod: Period } | undefined {
+  const [only, ...more] = times;
+  const { from, to } = only?.mention.period ?? {};
+  const isSpan = only?.mention.granularity === 'span' && more.length === 0;
+  if (!isSpan || !from || !to || !rest.some((one) => isCue(one, 'ask.compare'))) return undefined;
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  if (first.day !== 1 || last.day !== last.daysInMonth) return undefined;
+  return {
+    period: { from, to: first.with({ day: first.daysInMonth }).toString() },
+    otherPeriod: { from: last.with({ day: 1 }).toString(), to },
+  };
+}
+
+function governmentPeriod(id: string, { administrations }: KnowledgeBase): readonly Period[] {
+  const found = administrations.get(id);
+  return found === undefined ? [] : [{ from: found.from, to: found.to ?? null }];
+}
+
+function joined(
+  units: readonly Period[],
+  rest: readonly Annotation[],
+): { period: Period | null; otherPeriod: Period | null } {
+  const [first, second] = units;
+  if (units.length === 2 && first && second && isApart(first, second) && !isChoice(rest))
+    return { period: first, otherPeriod: second };
+  const period = units.reduce<Period | null>((sum, unit) => {
+    if (sum === null) return unit;
+    return (overlaps(sum, unit) ? intersect(sum, unit) : null) ?? hull(sum, unit);
+  }, null);
+  return { period, otherPeriod: null };
+}
+
+/** Two governments share the day on which one follows the other. */
+function isApart(one: Period, other: Period): boolean {
+  return (
+    !overlaps(one, other) || (one.to !== null && one.to === other.from) || (other.to !== null && other.to === one.from)
+  );
+}
+
+/** "2023 or 2024": one stretch. */
+function isChoice(rest: readonly Annotation[]): boolean {
+  return rest.some((one, at) => isCue(one, 'rel.or') && rest[at + 1]?.kind === 'time');
+}
+
+/** The year that a period lies in, for a bare month that follows. */
+export function yearOf(period: Period | null | undefined): number | undefined {
+  const year = period?.from?.slice(0, 4);
+  return year !== undefined && period?.to?.slice(0, 4) === year ? Number(year) : undefined;
+}
+
+/** The day after, before … an event that lasted from `from` to `to`. */
+export function besideEvent({ from, to }: { readonly from: string; readonly to: string }, relation: Relation): Period {
+  switch (relation) {
+    case 'after':
+      return { from: shiftDays(to, 1), to: null };
+    case 'before':
+      return { from: null, to: shiftDays(from, -1) };
+    case 'day-after':
+      return { from: shiftDays(to, 1), to: shiftDays(to, 1) };
+    case 'day-before':
+      return { from: shiftDays(from, -1), to: shiftDays(from, -1) };
+    case 'run-up':
+      return { from: shiftDays(from, -RUN_UP_DAYS), to: shiftDays(from, -1) };
+    case 'since':
+      return { from, to: null };
+    case 'at':
+      return { from, to };
+  }
+}
+
+/** How an event or a term of office bounds a time. */
+export type Relation = 'after' | 'before' | 'day-after' | 'day-before' | 'run-up' | 'at' | 'since';
+
+/** What people call the run-up to a meeting: about three months. */
+const RUN_UP_DAYS = 91;
+
+/**
+ * "After the Osprey crash in November 2023", 「2023年11月のオスプレイ事故のあと」: from that time on, where what happened then has no day on record.
+ * `undefined` where the words tell no such thing.
+ */
+export function sinceIncident(rest: readonly Annotation[]): Period | undefined {
+  const after = rest.findIndex((one) => isCue(one, 'rel.after'));
+  const at = rest.findIndex((one) => one.kind === 'time' && one.mention.relation === 'in');
+  const told = rest[at];
+  if (after < 0 || told?.kind !== 'time' || told.mention.period === null) return undefined;
+  const isJapanese = after > at;
+  const before = isJapanese ? rest.slice(at + 1, after) : rest.slice(after + 1, at);
+  // "After the October 2022 missile launch" names it behind the time.
+  const between = before.some((one) => one.kind !== 'cue') || isJapanese ? before : rest.slice(at + 1, at + 3);
+  const names = between.filter((one) => one.kind === 'name' || one.kind === 'word');
+  const isIncident = names.length > 0 && names.every((one) => one.kind === 'word' || isName(one, 'topic'));
+  if (!isIncident || between.length > MOST_BETWEEN) return undefined;
+  // Of a whole year it is not known when the event was: what came after may lie anywhere in it.
+  const { from, to } = told.mention.period;
+  return { from, to: told.mention.granularity === 'year' ? to : null };
+}
+
+/** An incident is told in a few words. */
+const MOST_BETWEEN = 6;
+
+/** Whether an annotation tells a time by itself. */
+export function isTime(one: Annotation | undefined): boolean {
+  return one?.kind === 'time' || isName(one, 'administration');
+}
+
+/** A day beside 次 or "next": the meeting after or before that day. */
+export function stepFromDay(
+  rest: readonly Annotation[],
+  period: Period | null,
+  step: 'next' | 'previous' | undefined,
+): Period | null {
+  const day = rest.find(
+    (one): one is TimeAnnotation => one.kind === 'time' && one.mention.relation === 'in' && one.mention.period !== null,
+  );
+  if (step === undefined || day === undefined || period?.from == null || period.to === null) return period;
+  return step === 'next'
+    ? besideEvent({ from: period.from, to: period.to }, 'after')
+    : besideEvent({ from: period.from, to: period.to }, 'before');
+}
+
+/** Units that people name without their year. */
+const YEARLESS: ReadonlySet<string> = new Set(['day', 'month', 'part-of-month', 'season', 'quarter', 'half']);
+
+/** The same text with every time that names no year read as of the year before, said so; `undefined` where there is none. */
+export function yearEarlier(annotated: Annotated): Annotated | undefined {
+  const isYearless = (one: Annotation): one is TimeAnnotation =>
+    one.kind === 'time' &&
+    YEARLESS.has(one.mention.granularity) &&
+    one.mention.period?.from != null &&
+    namesMonth(one.text);
+  if (!annotated.all.some(isYearless)) return undefined;
+  return { ...annotated, all: annotated.all.map((one) => (isYearless(one) ? withYearBefore(one) : one)) };
+}
+
+function withYearBefore(one: TimeAnnotation): TimeAnnotation {
+  const { period } = one.mention;
+  const back = (day: string | null) =>
+    day === null ? null : Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  if (period === null) return one;
+  const before = { from: back(period.from), to: back(period.to) };
+  const assumption: Bilingual = {
+    ja: `「${one.text}」は${formatPeriod(before, 'ja')}と読みました。`,
+    en: `Read “${one.text}” as ${formatPeriod(before, 'en')}.`,
+  };
+  return { ...one, mention: { ...one.mention, period: before, assumption } };
+}

@@ -1,0 +1,196 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Respell } from '../lexicon/spelling.ts';
+import { detectLanguage } from '../text/detect.ts';
+import type { Language } from '../text/language.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { today as todayOf } from '../time/calendar.ts';
+import type { Clock } from '../time/period.ts';
+import { annotate } from './annotate.ts';
+import { type Annotated, isCue } from './annotation.ts';
+import { choicesOf, pickedBy } from './choices.ts';
+import { type Framed, framed } from './follow-up/framed.ts';
+import { WIDENED } from './notes.ts';
+import type { Ask, Query } from './query.ts';
+import { type Reader, read, type Sighting } from './read.ts';
+import { yearEarlier, yearOf } from './times.ts';
+import { WEIGHTS } from './weights.ts';
+
+export type UnderstandOptions = {
+  readonly clock: Clock;
+  /** Forces the answer's language. */
+  readonly language?: Language | undefined;
+  readonly fallbackLanguage?: Language | undefined;
+  /** The turn before, as it was answered. */
+  readonly previous?: Query | undefined;
+};
+
+/** One reading with what the record holds for it. */
+export type Candidate = {
+  readonly annotated: Annotated;
+  readonly reading: Framed;
+  readonly found: Sighting;
+  readonly score: number;
+};
+
+/** A question understood, and the readings that were compared, best first: what `--explain` prints. */
+export type Understood = { readonly query: Query; readonly candidates: readonly Candidate[] };
+
+export type Understand = (text: string, options: UnderstandOptions) => Understood;
+
+/** Asks that are answered from what the record says of a thing, and not from its meetings. */
+const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set([
+  'help',
+  'thanks',
+  'greeting',
+  'coverage',
+  'refuse',
+  'structure',
+  'holder',
+  'succession',
+  'tenure',
+  'between',
+]);
+
+/** Understands questions over one version of the record. `find` is the search; `respell` reads unknown stretches as names near them. */
+export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell?: Respell): Understand {
+  return function understand(typed, asked): Understood {
+    const { clock, language, fallbackLanguage, previous } = asked;
+    const picked = pickedBy(typed, previous?.choices ?? []);
+    if (picked !== undefined)
+      return understand(picked, { ...asked, previous: undefined, language: language ?? previous?.language });
+    const today = todayOf(clock);
+    const reader: Reader = { lexicon, find, today };
+    const options = {
+      today,
+      fallbackLanguage: previous?.language ?? fallbackLanguage ?? 'en',
+      yearHint: yearOf(previous?.period),
+    };
+    const first = annotate(sanitise(typed), lexicon, options);
+    const second = respelled(first, lexicon, options, respell);
+    const weighed = (annotated: Annotated) =>
+      framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, find));
+    const later = fromMeetingShown(first, previous, lexicon, options);
+    const direct = byScore([first, second, later].flatMap((one) => (one === undefined ? [] : weighed(one))));
+    // A time that nothing on record fits may have been meant otherwise.
+    const isUnmet = direct[0]?.found.findings.length === 0;
+    const otherwise = isUnmet ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
+    const candidates = byScore([...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))]);
+    const [best] = candidates;
+    if (best === undefined) throw new RangeError('A question has no reading.');
+    const chosen = best.reading.query;
+    const query: Query = {
+      ...chosen,
+      text: typed.trim(),
+      language: language ?? languageOf(best.annotated, chosen),
+      notes: [...chosen.notes, ...(isWidened(best, candidates) ? [WIDENED] : [])],
+      choices: [...choicesOf(best.annotated, chosen, lexicon)],
+    };
+    return { query, candidates };
+  };
+}
+
+/** The language asked for ("in Japanese please"), else that of the text. */
+function languageOf({ all, language }: Annotated, { frame, language: kept }: Query): Language {
+  if (all.some((one) => isCue(one, 'form.ja'))) return 'ja';
+  if (all.some((one) => isCue(one, 'form.en'))) return 'en';
+  return frame === 'form' ? kept : language;
+}
+
+/** 「2日後の首脳会談」 in a follow-up: a time that lies ahead is reckoned from the meeting just told of. */
+function fromMeetingShown(
+  first: Annotated,
+  previous: Query | undefined,
+  lexicon: Lexicon,
+  options: Parameters<typeof annotate>[2],
+): Annotated | undefined {
+  const isAhead = first.all.some((one) => one.kind === 'time' && (one.mention.period?.from ?? '') > options.today);
+  const shown = lexicon.knowledge.consultations.find(({ id }) => id === previous?.answered?.[0]);
+  return isAhead && shown !== undefined ? annotate(first.text, lexicon, { ...options, today: shown.date }) : undefined;
+}
+
+/** "March 22": where no meeting was on that day, the month of that year. */
+function withYearOf(
+  first: Annotated,
+  lexicon: Lexicon,
+  options: Parameters<typeof annotate>[2],
+): Annotated | undefined {
+  const day = first.all.find(
+    (one) => one.kind === 'time' && one.mention.granularity === 'day' && one.mention.assumption !== null,
+  );
+  const end = day?.span[1] ?? 0;
+  const figures = first.text.slice(end - 2, end);
+  const year = 2000 + Number(figures);
+  const isYear =
+    first.text.charAt(end - 3) === ' ' &&
+    figures.trim().length === 2 &&
+    year >= FIRST_YEAR &&
+    year <= Number(options.today.slice(0, 4));
+  if (day === undefined || !isYear) return undefined;
+  return annotate(`${first.text.slice(0, end - 2)}${year}${first.text.slice(end)}`, lexicon, options);
+}
+
+/** A figure below is a day and no year of this record. */
+const FIRST_YEAR = 2020;
+
+const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
+
+/** How well a reading accounts for the question: its own likelihood, and the share of it that the record holds. */
+function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Candidate {
+  const { query } = reading;
+  const found = find(query);
+  const isFree = NEEDS_NO_MEETING.has(query.ask) || query.frame === 'form' || query.frame === 'more';
+  const isDefined = query.ask === 'define' || query.ask === 'documents' ? definedShare(query) : undefined;
+  const explained = isFree ? 1 : (isDefined ?? found.explained);
+  const isEmpty = !isFree && isDefined === undefined && found.findings.length === 0;
+  const lost = found.dropped.filter(({ role }) => role === 'word').length;
+  const repairs = annotated.repairs.length;
+  const isBlank = repairs > 0 && query.constraints.length === 0 && query.period === null;
+  const score =
+    reading.prior +
+    WEIGHTS.explained * explained +
+    (isEmpty ? WEIGHTS.empty : 0) +
+    WEIGHTS.droppedWord * lost +
+    WEIGHTS.repair * repairs +
+    (isBlank ? WEIGHTS.blankRepair : 0);
+  return { annotated, reading, found, score };
+}
+
+/** What is to be explained needs an entry of the record; words beside it are not accounted for. */
+function definedShare({ constraints }: Query): number | undefined {
+  const named = constraints.filter(({ role }) =>
+    ['framework', 'topic', 'mention', 'person', 'post', 'members'].includes(role),
+  );
+  if (named.length === 0) return undefined;
+  const others = constraints.filter(({ role }) => role === 'word').length;
+  return Math.max(0, 0.9 - 0.3 * others);
+}
+
+function respelled(
+  first: Annotated,
+  lexicon: Lexicon,
+  options: Parameters<typeof annotate>[2],
+  respell: Respell | undefined,
+): Annotated | undefined {
+  const unknown = first.all
+    .filter(({ kind }) => kind === 'word')
+    .map(({ span, text }) => ({ start: span[0], end: span[1], text }));
+  const found = respell?.(first.text, unknown);
+  if (found === undefined) return undefined;
+  const read = annotate(found.text, lexicon, options);
+  return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
+}
+
+/** "kishida biden hiroshima shunou kaidan itsu" is Japanese in Latin letters; "shuno kaidan february 2025" is English with a Japanese term. */
+function isJapaneseThroughout({ all, language }: Annotated): boolean {
+  const isEnglish = (text: string) => detectLanguage(text) === 'en';
+  const isAsked = all.some((one) => isCue(one, 'ask.*'));
+  const hasEnglish = all.some((one) => (one.kind === 'cue' || one.kind === 'time') && isEnglish(one.text));
+  return language === 'ja' && isAsked && !hasEnglish;
+}
+
+/** The turn leant on the one before, which held nothing of the kind. */
+function isWidened(best: Candidate, candidates: readonly Candidate[]): boolean {
+  if (best.reading.query.frame !== 'alone') return false;
+  const leaning = candidates.find(({ reading }) => reading.query.frame === 'among');
+  return leaning !== undefined && leaning.found.findings.length === 0 && leaning.reading.prior > best.reading.prior;
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../text/language.ts';
+import { type Annotated, type Annotation, idsOf, isCue, isName, type WordAnnotation } from './annotation.ts';
+import { marksOf } from './marks/marks.ts';
+import type { Ask, Constraint } from './query.ts';
+
+const SUBJECT_MARKS = ['about', 'told', 'on'] as const;
+/** Asks of what was said: there a word in no table is what it is about, if the record says it. */
+const OF_CONTENT: ReadonlySet<Ask> = new Set(['what', 'develop', 'compare', 'source']);
+/** Asks that a word in no table may decide: leaving it out would say yes to something else, or give another sum. */
+const DECIDED_BY_WORDS: ReadonlySet<Ask> = new Set(['yes-no', 'define', 'amount']);
+
+/** 河野防衛大臣, "Minister Kono": a name that the record does not know is asked for, and must not be passed over. */
+function isStranger(all: readonly Annotation[], word: WordAnnotation, language: Language): boolean {
+  const at = all.indexOf(word);
+  const beside = language === 'ja' ? all[at + 1] : all[at - 1];
+  if (beside === undefined || !isName(beside, 'office')) return false;
+  return language === 'ja' ? word.to === beside.from && !isName(all[at - 1], 'person') : /^\p{Lu}/u.test(word.text);
+}
+
+/** "Abe and Trump", 安倍とトランプ: somebody beside a person, who may not be passed over. */
+function isGuest(all: readonly Annotation[], word: WordAnnotation): boolean {
+  const at = all.indexOf(word);
+  const isLink = (one: Annotation | undefined) => isCue(one, 'rel.with', 'rel.and', 'meet.meet');
+  return [-1, 1].some((by) => isLink(all[at + by]) && isName(all[at + 2 * by], 'person'));
+}
+
+function isCalledSo(all: readonly Annotation[], word: WordAnnotation): boolean {
+  return [-1, 1].some((by) => isHolder(all[all.indexOf(word) + by], word));
+}
+
+/** 市川NSS局長: a word that directly adjoins somebody is part of how he is called. */
+function isHolder(one: Annotation | undefined, word: WordAnnotation): boolean {
+  if (one === undefined || !isName(one, 'office', 'person')) return false;
+  return idsOf(one, 'office').length > 0 || one.to === word.from || word.to === one.from;
+}
+
+/**
+ * What the words in no table demand: the subject where the wording says so or nothing else can be, else a soft demand. Words that
+ * stand together belong together.
+ */
+export function wordConstraints(
+  annotated: Annotated,
+  rest: readonly Annotation[],
+  ask: Ask,
+  told: { readonly hasSubject: boolean; readonly isPlaced: boolean; readonly isPolar: boolean },
+): readonly Constraint[] {
+  const { all } = annotated;
+  const words = rest.filter((one): one is WordAnnotation => one.kind === 'word');
+  const isDecided = DECIDED_BY_WORDS.has(ask) || told.isPolar;
+  return words.map((one): Constraint => {
+    const marks = marksOf(annotated, all.indexOf(one));
+    const isMarked = SUBJECT_MARKS.some((mark) => marks.has(mark));
+    const isBesideHolder = isCalledSo(all, one);
+    const isActor = !isBesideHolder && (marks.has('acts') || isGuest(all, one));
+    const isAlone = !told.hasSubject && !isBesideHolder;
+    const isFirm =
+      isMarked || isActor || isStranger(all, one, annotated.language) || (isAlone && (isDecided || !told.isPlaced));
+    // Somebody unknown who spoke must stand in the sentence; a soft subject is given up where nothing says it.
+    const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
+    return {
+      role: 'word',
+      anyOf: [...one.terms],
+      strength: isFirm ? 'firm' : 'soft',
+      subject: isSubject,
+      negated: isSubject && rest.some((each) => isCue(each, 'neg.none')),
+      label: one.text,
+      span: [...one.span] as [number, number],
+      origin: 'typed',
+      part: false,
+    };
+  });
+}

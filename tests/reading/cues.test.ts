@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { buildLexicon } from '../../src/lexicon/lexicon.ts';
+import { askRows } from '../../src/reading/asks.ts';
+import { cues, inflections } from '../../src/reading/cues.ts';
+import { Roles } from '../../src/reading/query.ts';
+import { foldKey } from '../../src/text/fold.ts';
+import { isNode, lineOf, type Node, nameOf, nodes, sources } from '../code/syntax.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { tables } = cues();
+const lexicon = buildLexicon(loadKnowledge(resolve(root, 'knowledge')));
+const ids = Object.keys(tables.en);
+
+describe('the tables of wordings', () => {
+  test('have the same ids in both languages, in the same order', () => {
+    expect(Object.keys(tables.ja)).toEqual(ids);
+  });
+
+  test.each(['en', 'ja'] as const)('hold no phrase twice under one id: %s', (language) => {
+    const twice = Object.entries(tables[language]).flatMap(([id, phrases]) => {
+      const keys = phrases.map(foldKey);
+      return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${id}: ${key}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  /** Phrases that are names as well, and why the name does not take the phrase's place. */
+  const BOTH: Readonly<Record<string, string>> = {
+    の: 'a kana alone is never read as a family name',
+  };
+
+  test.each(['en', 'ja'] as const)(
+    'hold no phrase that is a name or an alias on record, for the name would win: %s',
+    (language) => {
+      const clashes = Object.entries(tables[language]).flatMap(([id, phrases]) =>
+        phrases.flatMap(inflections).flatMap((phrase) => {
+          const named = BOTH[phrase] === undefined ? lexicon.surfaces.get(foldKey(phrase)) : undefined;
+          return named === undefined
+            ? []
+            : [`${id}: “${phrase}” is ${named.map(({ entity }) => `${entity.kind} ${entity.id}`).join(', ')}`];
+        }),
+      );
+      expect(clashes).toEqual([]);
+    },
+  );
+});
+
+describe('an id of a cue that is used', () => {
+  const facts = factNames();
+
+  test('by the table of asks is in the tables, or a fact of the question', () => {
+    const conditions = askRows().flatMap(({ all, any, none }) => [...all, ...any, ...none]);
+    const unknown = conditions.filter((one) => !one.startsWith('name:') && !facts.has(one) && !isKnown(one));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  test('by the code is in the tables', () => {
+    const unknown = usedInCode().filter(({ id }) => !facts.has(id) && !isKnown(id));
+    expect(unknown.map(({ id, file, line }) => `${file}:${line} ${id}`)).toEqual([]);
+  });
+
+  test('is every one that the tables have', () => {
+    const used = [
+      ...usedInCode().map(({ id }) => id),
+      ...askRows().flatMap(({ all, any, none }) => [...all, ...any, ...none]),
+      // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.
+      'verb.*',
+      'act.*',
+      'noise',
+    ];
+    const isUsed = (id: string) =>
+      used.some(
+        (one) =>
+          one === id ||
+          (one.endsWith('*') && id.startsWith(one.slice(0, -1))) ||
+          (one.endsWith('.') && id.startsWith(one)),
+      );
+    expect(ids.filter((id) => !isUsed(id))).toEqual([]);
+  });
+});
+
+describe('the licences of names', () => {
+  const Licences = z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        role: z.string(),
+        prior: z.number(),
+        marks: z.record(z.string(), z.number()).default({}),
+        needs: z.array(z.string()).default([]),
+      }),
+    ),
+  );
+  const licences = Licences.parse(parse(readFileSync(resolve(root, 'src/reading/tables/licences.yaml'), 'utf8')));
+
+  test('name only marks that the code gives', () => {
+    const given = new Set(strings('src/reading/marks').map(({ text }) => text));
+    const named = Object.values(licences).flatMap((rows) =>
+      rows.flatMap(({ marks, needs }) => [...Object.keys(marks), ...needs]),
+    );
+    expect([...new Set(named)].filter((mark) => !given.has(mark))).toEqual([]);
+  });
+
+  test('give only parts that a query has', () => {
+    const parts: readonly string[] = [...Roles, 'ignore'];
+    expect(
+      Object.values(licences)
+        .flatMap((rows) => rows.map(({ role }) => role))
+        .filter((role) => !parts.includes(role)),
+    ).toEqual([]);
+  });
+});
+
+/** Cues that stand for a sign and not for words, given while annotating. */
+const SIGNS = ['mark.question'];
+
+function isKnown(id: string): boolean {
+  if (id.endsWith('*') || id.endsWith('.')) return ids.some((one) => one.startsWith(id.replace('*', '')));
+  return ids.includes(id) || SIGNS.includes(id);
+}
+
+/** The facts of a question that conditions may name besides cues: the keys of what `factsOf…` return in situation.ts. */
+function factNames(): ReadonlySet<string> {
+  const [source] = sources('src/reading/situation.ts');
+  const declared = source === undefined ? [] : [...nodes(source.program)].filter((node) => isFacts(node));
+  return new Set(declared.flatMap((node) => returned(node).flatMap(keysOf)));
+}
+
+function isFacts(node: Node): boolean {
+  return node.type === 'FunctionDeclaration' && /^factsOf/.test(nameOf(node.id) ?? '');
+}
+
+function returned(node: Node): readonly unknown[] {
+  return [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : []));
+}
+
+function keysOf(node: unknown): readonly string[] {
+  if (!isNode(node) || !Array.isArray(node.properties)) return [];
+  return node.properties.filter(isNode).flatMap(({ key }) => {
+    if (!isNode(key)) return [];
+    return typeof key.value === 'string' ? [key.value] : [nameOf(key) ?? ''];
+  });
+}
+
+/** Ids of cues in the code: what functions that look for cues are given, and strings that look like an id of the tables. */
+function usedInCode(): readonly { readonly id: string; readonly file: string; readonly line: number }[] {
+  const groups = new Set(ids.filter((id) => id.includes('.')).map((id) => id.slice(0, id.indexOf('.') + 1)));
+  return sources('src/reading').flatMap((source) =>
+    [...nodes(source.program)].flatMap((node) => {
+      if (node.type === 'CallExpression' && nameOf(node.callee) === 'isCue' && Array.isArray(node.arguments)) {
+        return node.arguments.filter(isNode).flatMap((one) => literal(source, one));
+      }
+      const own = literal(source, node);
+      return own.filter(
+        ({ id }) =>
+          [...groups].some((group) => id.startsWith(group) && id.length > group.length - 1) || ids.includes(id),
+      );
+    }),
+  );
+
+  function literal(source: { readonly file: string; readonly text: string }, node: Node) {
+    return node.type === 'Literal' && typeof node.value === 'string'
+      ? [{ id: node.value, file: source.file, line: lineOf(source, node) }]
+      : [];
+  }
+}
+
+function strings(file: string): readonly { readonly text: string }[] {
+  return sources(file).flatMap(({ program }) =>
+    [...nodes(program)].flatMap((node) =>
+      node.type === 'Literal' && typeof node.value === 'string' ? [{ text: node.value }] : [],
+    ),
+  );
+}
