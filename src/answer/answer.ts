@@ -1,4 +1,4 @@
-import type { Question } from '../question/question.ts';
+import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
@@ -12,6 +12,8 @@ export type Citation = {
   readonly url: string;
   readonly published: PlainDate | null;
   readonly locator: string | null;
+  /** What the page is written in; absent where that is not known. */
+  readonly language?: 'ja' | 'en' | 'other';
 };
 
 /** A sentence and the numbers of its citations. `text` carries no [n]; renderers add them. */
@@ -20,7 +22,12 @@ export type Statement = {
   readonly citations: readonly number[];
   /** The consultation it belongs to, so that renderers can group; `null` for definitions and summaries over several. */
   readonly consultation: string | null;
+  /** Stands on a line of its own before this statement, over it and those after it up to the next heading. */
+  readonly heading?: string;
 };
+
+/** What the reader must know of how the question was taken: a word given up, a time assumed, a subject carried over, a name repaired. */
+export type Disclosure = { readonly kind: 'dropped' | 'assumed' | 'carried' | 'repaired'; readonly text: string };
 
 /**
  * What the desk answers: plain text and data, no markup of any platform. Deterministic for (knowledge, question, clock).
@@ -30,15 +37,20 @@ export type Answer = {
   readonly id: string;
   readonly status: 'answered' | 'not-found' | 'clarify';
   readonly language: Language;
-  readonly question: Question;
+  /** The question as understood. */
+  readonly question: Query;
   /** The first line: answers what was asked. Cited whenever it asserts something from the record. */
   readonly headline: Statement;
   /** Most relevant first; this page only. */
   readonly statements: readonly Statement[];
-  /** Uncited lines about the answer itself: what was assumed or carried over, what is covered, that a source is news only. */
+  /** How the question was taken, in the order in which a reader needs it; `notes` opens with the same lines. */
+  readonly disclosures: readonly Disclosure[];
+  /** Uncited lines about the answer itself: the disclosures, what is covered, that a source is news only. */
   readonly notes: readonly string[];
   /** Ids the answer rests on, best first (all pages). */
   readonly consultations: readonly string[];
+  /** Ids of people whom a follow-up's "he" can mean, likeliest first. */
+  readonly focus: readonly string[];
   readonly citations: readonly Citation[];
   /** Complete questions the reader may ask next. */
   readonly suggestions: readonly string[];

@@ -1,77 +1,114 @@
 import type { Answer, Statement } from './answer.ts';
 import { createCiter } from './cite.ts';
-import type { Composing, Draft, Line } from './draft.ts';
+import { toldOf } from './compose/lines.ts';
+import type { Draft, Line } from './draft.ts';
+import type { Given } from './given.ts';
 import { answerId } from './identity.ts';
-import { phrases } from './phrases/phrases.ts';
+import { disclosuresOf, formNotes } from './notes.ts';
 import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { tell } from './told.ts';
 
 /** More would bury the answer. */
 const mostPerhaps = 2;
+/** People a follow-up's "he" can mean. */
+const mostInFocus = 5;
 
 /** Cuts a draft to one page and numbers what that page cites. A page beyond the last is the last. */
 export function assemble(
   draft: Draft,
-  composing: Composing,
+  given: Given,
   options: { readonly page: number; readonly linesPerPage: number },
 ): Answer {
-  const { question, knowledge, language, today } = composing;
-  const count = Math.max(1, Math.ceil(draft.lines.length / options.linesPerPage));
+  const { query, knowledge, language, today, say } = given;
+  const lines = draft.lines.filter(({ references }) => references.length > 0);
+  const count = Math.max(1, Math.ceil(lines.length / options.linesPerPage));
   const index = Math.min(Math.max(1, Math.trunc(options.page)), count);
-  const shown = draft.lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage);
+  const shown = lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage);
 
   const citer = createCiter(knowledge, language);
   const kindsOf = ({ references }: Line) => references.map(({ source }) => knowledge.sources.get(source)?.kind);
   const isMixed = [draft.headline, ...shown].flatMap(kindsOf).includes('official');
-  const statement = (line: Line): Statement => {
-    const { text, references, consultation } = line;
+  const statement = (line: Line, text: string): Statement => {
+    const { references, consultation } = line;
     const rests =
       isMixed && consultation !== null && references.length > 0 && kindsOf(line).every((kind) => kind === 'news');
-    return { text: rests ? phrases(language).byNews(text) : text, citations: citer.cite(references), consultation };
+    return { text: rests ? say.byNews(text) : text, citations: citer.cite(references), consultation };
   };
-  const headline = statement(draft.headline);
-  const statements = shown.map(statement).filter(({ citations }) => citations.length > 0);
+  const headline = statement(draft.headline, draft.headline.text);
+  const statements = underHeadings(shown, draft.headline).map(({ line, text, heading }) => ({
+    ...statement(line, text),
+    ...(heading === undefined ? {} : { heading }),
+  }));
   const citations = citer.list();
+  const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft.held);
 
+  const isAnswered = draft.status === 'answered';
   const notes = [
-    ...question.understood.map((line) => line[language]),
+    ...disclosures.map(({ text }) => text),
+    ...formNotes(given),
     ...draft.notes,
-    ...(draft.status === 'answered' ? recordNotes([draft.headline, ...shown], composing) : []),
-    ...perhapsNotes(composing),
+    ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),
+    ...perhapsNotes(given),
     // A refusal says nothing that rests on the pages it names beside.
-    ...(draft.status === 'answered' || headline.citations.length > 0
-      ? kindNotes(
-          citations.map(({ kind }) => kind),
-          composing,
-        )
-      : []),
+    ...(isAnswered || headline.citations.length > 0 ? kindNotes(citations, given) : []),
   ];
   return {
-    id: answerId(question, language, today),
+    id: answerId(query, language, today),
     status: draft.status,
     language,
-    question,
+    question: query,
     headline,
     statements,
+    disclosures,
     notes: [...new Set(notes)],
     consultations: draft.consultations,
+    focus: (draft.focus ?? peopleOf(draft, given)).slice(0, mostInFocus),
     citations,
-    suggestions: suggestionsFor(draft, composing),
+    suggestions: suggestionsFor(draft, given),
     choices: draft.choices ?? [],
     page: { index, count },
     knowledgeVersion: knowledge.version,
   };
 }
 
+/**
+ * Lines of one meeting in a row stand under its name, said once; under the first line of the answer, where that is of the same meeting. Once one
+ * heading stands on a page every meeting after it has one, so that no line seems to be of another. A line that stands alone names its
+ * meeting itself.
+ */
+function underHeadings(lines: readonly Line[], headline: Line) {
+  const main = headline.consultation;
+  const other = lines.findIndex(({ consultation }) => main === null || consultation !== main);
+  const led = other < 0 ? lines.length : other;
+  const rest = lines.slice(led);
+  const heading = (line: Line | undefined) => line?.under?.heading;
+  const isRun = rest.some((line, at) => heading(line) !== undefined && heading(line) === heading(rest[at + 1]));
+  const isHeaded = rest.some(({ under }) => under?.always) || (isRun && rest.every(({ under }) => under !== undefined));
+  return lines.map((line, at) => {
+    const { under } = line;
+    if (under === undefined || (at >= led && !isHeaded)) return { line, text: line.text };
+    const isFirst = at >= led && (at === led || heading(lines[at - 1]) !== under.heading);
+    return isFirst ? { line, text: under.text, heading: under.heading } : { line, text: under.text };
+  });
+}
+
 /** Records dated to the month alone that may be of the day asked about. */
-function perhapsNotes({ perhaps = [], knowledge, language }: Composing): readonly string[] {
-  return perhaps.slice(0, mostPerhaps).map((each) => phrases(language).perhaps(tell(each, knowledge, language)));
+function perhapsNotes(given: Given): readonly string[] {
+  return given.found.perhaps.slice(0, mostPerhaps).map((each) => given.say.perhaps(toldOf(given, each)));
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */
-function kindNotes(kinds: readonly Answer['citations'][number]['kind'][], { language }: Composing): readonly string[] {
+function kindNotes(citations: Answer['citations'], { say }: Given): readonly string[] {
+  const kinds = citations.map(({ kind }) => kind);
   if (kinds.length === 0 || kinds.includes('official')) return [];
-  const say = phrases(language);
   return [kinds.includes('reprint') ? say.reprintOnly : say.newsOnly];
+}
+
+/** Those asked about, then those who took part in the first consultation. */
+function peopleOf({ consultations }: Draft, { query, knowledge }: Given): readonly string[] {
+  const asked = query.constraints
+    .filter(({ role, negated }) => !negated && (role === 'person' || role === 'speaker'))
+    .flatMap(({ anyOf }) => anyOf);
+  const main = knowledge.consultations.find(({ id }) => id === consultations[0]);
+  return [...new Set([...asked, ...(main?.participants ?? []).map(({ person }) => person)])];
 }

@@ -32,6 +32,7 @@ export function createCiter(knowledge: Pick<KnowledgeBase, 'sources'>, language:
       url: source.url,
       published: source.published ?? null,
       locator,
+      language: source.language,
     });
     return n;
   }

@@ -1,16 +1,22 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Reference } from '../knowledge/schema.ts';
-import type { Question } from '../question/question.ts';
-import type { Evidence, Retrieved } from '../retrieval/evidence.ts';
-import type { Language } from '../text/language.ts';
-import type { PlainDate } from '../time/period.ts';
+import type { Constraint } from '../reading/query.ts';
 import type { Answer } from './answer.ts';
 
 /** A sentence before its citations are numbered. Without references it asserts nothing from the record. */
 export type Line = {
+  /** Stands alone: names its meeting where it has one. */
   readonly text: string;
   readonly references: readonly Reference[];
   readonly consultation: string | null;
+  /** How it reads under a heading. Without one it never stands under any. */
+  readonly under?: Under;
+};
+
+export type Under = {
+  readonly heading: string;
+  readonly text: string;
+  /** The heading stands over a single line too; else only over two or more in a row, or where the first line has named it. */
+  readonly always?: boolean;
 };
 
 /** A whole answer before it is cut into pages. */
@@ -22,27 +28,23 @@ export type Draft = {
   readonly notes: readonly string[];
   /** Ids the answer rests on, best first. */
   readonly consultations: readonly string[];
-  /** Questions that fit this answer before those made from its first consultation. */
+  /** People whom a follow-up's "he" can mean, likeliest first; else those who took part in the first consultation. */
+  readonly focus?: readonly string[];
+  /** What search gave up and this answer holds after all: nothing is told of it. */
+  readonly held?: readonly Constraint[];
+  /** Questions that fit this answer better than those made from its first consultation. */
   readonly suggestions?: readonly string[];
   readonly choices?: Answer['choices'];
 };
 
-/** What a compose function works from. `evidence` is never empty where a function says it needs some. */
-export type Composing = {
-  readonly question: Question;
-  readonly language: Language;
-  readonly knowledge: KnowledgeBase;
-  readonly evidence: readonly Evidence[];
-  readonly nearest: Retrieved['nearest'];
-  /** Records that may fit too; see `Retrieved`. */
-  readonly perhaps?: Retrieved['perhaps'];
-  /** The asker's day. */
-  readonly today: PlainDate;
-  /** Retrieves for a question that differs from the one asked: the other side of a comparison. */
-  readonly retrieve: (question: Question) => readonly Evidence[];
-};
-
-/** The ids of evidence, in its order. */
-export function idsOf(evidence: readonly Evidence[]): readonly string[] {
-  return evidence.map(({ consultation }) => consultation.id);
+/** A draft that answers; its consultations once each. */
+export function answered(headline: Line, lines: readonly Line[], rest: Partial<Draft> = {}): Draft {
+  return {
+    status: 'answered',
+    notes: [],
+    ...rest,
+    headline,
+    lines,
+    consultations: [...new Set(rest.consultations ?? [])],
+  };
 }

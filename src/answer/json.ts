@@ -1,14 +1,40 @@
+import type { Ask, Query, Role } from '../reading/query.ts';
 import type { Answer, Citation } from './answer.ts';
 import { toPlainText } from './plain.ts';
+
+/** The question of the contract: what is asked, when, and the ids of what it names. */
+export type QuestionJson = {
+  readonly intent:
+    | 'who'
+    | 'when'
+    | 'where'
+    | 'what'
+    | 'list'
+    | 'count'
+    | 'first'
+    | 'latest'
+    | 'define'
+    | 'compare'
+    | 'help';
+  readonly period: { readonly from: string | null; readonly to: string | null } | null;
+  readonly people: readonly string[];
+  readonly frameworks: readonly string[];
+  readonly topics: readonly string[];
+  readonly countries: readonly string[];
+};
 
 /** An answer as `npm run ask -- --json` prints it. Fields only ever get added. */
 export type AnswerJson = {
   readonly status: Answer['status'];
   readonly language: Answer['language'];
-  readonly question: Pick<Answer['question'], 'intent' | 'period' | 'people' | 'frameworks' | 'topics' | 'countries'>;
+  readonly question: QuestionJson;
   readonly text: string;
-  /** The first line too, when it asserts something; every one is cited. */
-  readonly statements: readonly { readonly text: string; readonly citations: readonly number[] }[];
+  /** The first line too, when it asserts something; every one is cited. `heading` names the meeting that it and those after it are of. */
+  readonly statements: readonly {
+    readonly text: string;
+    readonly citations: readonly number[];
+    readonly heading?: string;
+  }[];
   readonly consultations: readonly string[];
   readonly citations: readonly Pick<Citation, 'n' | 'title' | 'publisher' | 'url' | 'published' | 'locator'>[];
   readonly suggestions: readonly string[];
@@ -16,15 +42,14 @@ export type AnswerJson = {
 
 /** Plain data for JSON. */
 export function toJson(answer: Answer): AnswerJson {
-  const { intent, period, people, frameworks, topics, countries } = answer.question;
   return {
     status: answer.status,
     language: answer.language,
-    question: { intent, period, people, frameworks, topics, countries },
+    question: questionJson(answer.question),
     text: toPlainText(answer),
     statements: [answer.headline, ...answer.statements]
       .filter(({ citations }) => citations.length > 0)
-      .map(({ text, citations }) => ({ text, citations })),
+      .map(({ text, citations, heading }) => ({ text, citations, ...(heading === undefined ? {} : { heading }) })),
     consultations: answer.consultations,
     citations: answer.citations.map(({ n, title, publisher, url, published, locator }) => ({
       n,
@@ -36,4 +61,61 @@ export function toJson(answer: Answer): AnswerJson {
     })),
     suggestions: answer.suggestions,
   };
+}
+
+const INTENTS: Readonly<Record<Ask, QuestionJson['intent']>> = {
+  who: 'who',
+  when: 'when',
+  where: 'where',
+  what: 'what',
+  list: 'list',
+  count: 'count',
+  'yes-no': 'what',
+  define: 'define',
+  compare: 'compare',
+  develop: 'what',
+  since: 'when',
+  between: 'when',
+  duration: 'what',
+  rank: 'count',
+  holder: 'who',
+  succession: 'who',
+  tenure: 'when',
+  documents: 'what',
+  structure: 'define',
+  amount: 'what',
+  source: 'what',
+  coverage: 'help',
+  help: 'help',
+  thanks: 'help',
+  greeting: 'help',
+  refuse: 'what',
+};
+
+/** A query as the contract tells of it. */
+export function questionJson(query: Query): QuestionJson {
+  const { ask, order, period, constraints } = query;
+  const ids = (...roles: readonly Role[]) =>
+    constraints.filter(({ role, negated }) => !negated && roles.includes(role)).flatMap(({ anyOf }) => anyOf);
+  const mentioned = (kind: string) =>
+    ids('mention')
+      .filter((id) => id.startsWith(`${kind}:`))
+      .map((id) => id.slice(kind.length + 1));
+  const leads = ask === 'list' && order !== undefined && order.side !== 'both' && order.limit === 1;
+  return {
+    intent: leads && order.side !== 'both' ? order.side : INTENTS[ask],
+    period,
+    people: distinct([...ids('person', 'speaker'), ...mentioned('person')]),
+    frameworks: distinct([...ids('framework'), ...mentioned('framework')]),
+    topics: distinct(ids('topic')),
+    countries: distinct([
+      ...ids('members').flatMap((each) => each.split('+').filter((id) => id !== 'JP' && id !== 'US')),
+      ...ids('member', 'country'),
+      ...mentioned('country'),
+    ]),
+  };
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

@@ -1,13 +1,16 @@
 import type { Language } from '../text/language.ts';
 import { formatDate } from '../time/format.ts';
-import type { Answer, Citation, Statement } from './answer.ts';
+import type { Answer, Citation } from './answer.ts';
 import { phrases } from './phrases/phrases.ts';
 
 /** An answer as plain text with [n] marks: first line, statements, choices, notes, numbered sources. Ends without a newline. */
 export function toPlainText(answer: Answer): string {
   const say = phrases(answer.language);
   const blocks = [marked(answer.headline)];
-  const lines = answer.statements.map((statement) => `${say.bullet}${marked(statement)}`);
+  const lines = answer.statements.flatMap((statement) => [
+    ...(statement.heading === undefined ? [] : [statement.heading]),
+    `${say.bullet}${marked(statement)}`,
+  ]);
   lines.push(...answer.choices.map(({ label }, index) => `${index + 1}. ${label}`));
   if (lines.length > 0) blocks.push(lines.join('\n'));
 
@@ -27,6 +30,6 @@ export function sourceLine({ n, url, published, ...rest }: Citation, language: L
   return `[${n}] ${phrases(language).sourceLine({ ...rest, published: date })} ${url}`;
 }
 
-function marked({ text, citations }: Statement): string {
+function marked({ text, citations }: Answer['headline']): string {
   return citations.length === 0 ? text : `${text} ${citations.map((n) => `[${n}]`).join('')}`;
 }

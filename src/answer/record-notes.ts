@@ -1,35 +1,63 @@
-import { contentTerms } from '../question/terms.ts';
-import type { Bilingual, Language } from '../text/language.ts';
-import type { Composing, Line } from './draft.ts';
+import type { Ask } from '../reading/query.ts';
+import type { Line } from './draft.ts';
+import type { Given } from './given.ts';
 import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';
 
 /** Of this many consultations on a page, the first: more notes would bury the answer. */
 const mostNoted = 2;
-/** Notes on the meeting itself matter whatever is said of it: its day, length, place, form, and how it is known. Read in English alone. */
-const OF_THE_MEETING =
-  /\b(?:dates?|dated|day|local|time|minutes|meetings?|place|format|names?|surnames|joined|visit|held|readout|release|statement issued|announced?|announcement|talks|January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+
+type Matter = 'day' | 'length' | 'people' | 'form' | 'place' | 'source';
+
+/** What a note is about, read in its English text; the first that fits decides. */
+const MATTERS: readonly (readonly [Matter, RegExp])[] = [
+  ['length', /\b(?:minutes|length|duration)\b/i],
+  [
+    'form',
+    /\b(?:not a (?:formal|separate) meeting|not a meeting|without a meeting|working lunch|short (?:talk|meeting))\b/i,
+  ],
+  ['place', /\bplace (?:is|nor)\b|\bname the place\b/i],
+  ['source', /\b(?:rests? on|based on|no (?:government )?(?:release|readout)|seen in)\b/i],
+  ['day', /\b(?:dates?|dated|local time|Eastern time|late on|Japan time)\b/i],
+  ['people', /\b(?:attended|joined|names?|surnames|participant|took part|met|invited)\b/i],
+];
+
+/** Which of them a reader of an answer needs. How a thing is known matters to every claim; the rest to those who asked for it. */
+const NEEDED: Readonly<Partial<Record<Ask, readonly Matter[]>>> = {
+  when: ['day', 'form'],
+  since: ['day', 'form'],
+  between: ['day', 'form'],
+  list: ['day', 'form'],
+  who: ['people', 'day', 'form'],
+  where: ['place', 'day', 'form'],
+  duration: ['length', 'day', 'form'],
+  rank: ['length'],
+  what: ['form'],
+  'yes-no': ['form'],
+};
 
 /**
- * What a record says beside its outcomes: that its date is another day elsewhere, that two sources differ. A note on one subject is
- * shown with sentences on that subject alone.
+ * What a record says beside its outcomes, where it bears on what was asked: that its date is another day elsewhere, that sources differ. A note
+ * on one subject is shown with sentences on that subject alone.
  */
-export function recordNotes(lines: readonly Line[], { knowledge, language }: Composing): readonly string[] {
+export function recordNotes(lines: readonly Line[], { query, knowledge, language }: Given): readonly string[] {
+  const needed = [query.ask, ...query.also].flatMap((ask) => NEEDED[ask] ?? []);
   const ids = [...new Set(lines.map(({ consultation }) => consultation))].slice(0, mostNoted);
   return ids.flatMap((id) => {
     const consultation = knowledge.consultations.find((each) => each.id === id);
     const note = consultation?.note;
     if (consultation === undefined || note === undefined) return [];
+    const matter = MATTERS.find(([, words]) => words.test(note.en))?.[0];
     const said = lines.filter((line) => line.consultation === id).map(({ text }) => text);
-    return concerns(note, said, language)
-      ? [phrases(language).note(tell(consultation, knowledge, language), note[language])]
-      : [];
+    const bears =
+      matter === undefined
+        ? subjectsIn(note[language]).some((subject) => said.some((text) => text.includes(subject)))
+        : matter === 'source' || needed.includes(matter);
+    return bears ? [phrases(language).note(tell(consultation, knowledge, language), note[language])] : [];
   });
 }
 
-function concerns(note: Bilingual, said: readonly string[], language: Language): boolean {
-  if (OF_THE_MEETING.test(note.en)) return true;
-  const least = language === 'ja' ? 3 : 5;
-  const subjects = contentTerms(note[language]).filter((term) => term.length >= least);
-  return said.some((text) => subjects.some((term) => text.toLowerCase().includes(term)));
+/** Proper names of several words, and runs of kanji or katakana: what a note on one subject is about. */
+function subjectsIn(note: string): readonly string[] {
+  return note.match(/(?<![\w.-])\p{Lu}[\w.-]*(?: \p{Lu}[\w.-]*)+|[\p{Script=Han}\p{Script=Katakana}ー]{4,}/gu) ?? [];
 }

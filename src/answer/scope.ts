@@ -1,116 +1,149 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { regionOf } from '../lexicon/regions.ts';
-import type { Question } from '../question/question.ts';
-import type { Language } from '../text/language.ts';
+import type { Level } from '../knowledge/schema.ts';
+import type { Constraint, Format, Query, Role } from '../reading/query.ts';
 import type { Period } from '../time/period.ts';
-import { countryName } from './told.ts';
-import { topicName } from './topic-name.ts';
+import { type Naming, namesOf } from './names.ts';
+
+/** One thing that is asked of a meeting, in the words of one language. */
+export type Clause = {
+  readonly role: 'person' | 'member' | 'place' | 'title' | 'source' | 'topic' | 'word' | 'side' | 'speaker';
+  readonly names: readonly string[];
+  /** One of them is enough; else all. */
+  readonly any: boolean;
+  readonly negated: boolean;
+};
 
 /** What was asked about, in the words of one language: for counting, listing and saying what was not found. */
 export type Scope = {
   readonly period: Period | null;
   /** A second one that a list names beside it. */
-  readonly otherPeriod?: Period | null;
-  /** Names; all took part, or with `anyPerson` one of them. */
-  readonly people: readonly string[];
-  readonly anyPerson: boolean;
-  /** Names of frameworks. */
+  readonly otherPeriod: Period | null;
+  /** What kind of meeting: names of frameworks or of kinds of table; then ids of levels and fields. */
   readonly frameworks: readonly string[];
   readonly levels: readonly string[];
-  readonly formats: readonly ('in-person' | 'telephone' | 'video')[];
-  readonly topics: readonly string[];
-  /** They make up one subject. */
-  readonly oneSubject: boolean;
-  /** Partners. */
-  readonly countries: readonly string[];
-  /** The partners took part, and were not only spoken of. */
-  readonly countriesJoined: boolean;
-  readonly venues: readonly string[];
-  /** Held in none of these countries. */
-  readonly outside: readonly string[];
-  /** Verbs asked for, as act ids. */
-  readonly acts: readonly string[];
-  /** Words left over that were searched as text; already made harmless to show. `null` when there are none. */
-  readonly words: string | null;
+  readonly fields: readonly string[];
+  /** Exactly these countries, where no framework says so itself. */
+  readonly members: readonly string[];
+  readonly formats: readonly Format[];
+  /** The formats are those that are not meant. */
+  readonly otherFormats: boolean;
+  /** What was done about the topics, as the id of an act or of a verb. */
+  readonly act: string | null;
+  readonly clauses: readonly Clause[];
   /** The meetings are those of the answer before. */
   readonly carried: boolean;
 };
 
-/** Puts the constraints of a question into words. `period` overrides the question's own. */
-export function scopeOf(
-  question: Question,
-  knowledge: KnowledgeBase,
-  language: Language,
-  period: Period | null = question.period,
-): Scope {
-  const venues = question.venueCountries ?? [];
-  const isVenueOnly = (id: string) => venues.includes(id) && question.members === undefined;
-  const country = (id: string) => countryName(id, knowledge, language);
-  const post = (id: string) => `${language === 'en' ? 'the ' : ''}${postName(id, knowledge, language)}`;
-  const offices = question.people.length > 0 ? [] : question.offices.map(post);
-  const asked: Scope = {
-    period,
-    otherPeriod: period === question.period && question.intent !== 'compare' ? question.otherPeriod : null,
-    people: [...question.people.map((id) => knowledge.people.get(id)?.names[language] ?? id), ...offices],
-    anyPerson: question.peopleMatch === 'any',
-    frameworks: question.frameworks.map((id) => {
-      const framework = knowledge.frameworks.get(id);
-      return (framework?.short ?? framework?.names)?.[language] ?? id;
-    }),
-    levels: question.frameworks.length > 0 ? [] : question.levels,
-    formats: question.formats,
-    oneSubject: question.oneSubject === true,
-    topics: [
-      ...question.topics.map((id) => topicName(id, knowledge, language)),
-      ...question.documents.map((id) => knowledge.documents.get(id)?.names[language] ?? id),
-    ],
-    // A framework such as 日米韓首脳会合 says by itself who belongs to it.
-    countries:
-      question.members !== undefined && question.frameworks.length > 0
-        ? []
-        : (question.members ?? question.countries.filter((id) => !isVenueOnly(id))).map(country),
-    countriesJoined: question.members !== undefined,
-    venues: placesIn(question.places, knowledge, language).concat(venues.map(country)),
-    outside: (question.outside ?? []).map(country),
-    acts: question.verb === undefined ? question.acts : [question.verb, ...question.acts],
-    words: showable(question.terms, language),
-    carried: question.consultations.length > 0 && question.followsUp === true,
-  };
-  // Of the records just shown nothing but what is new is asked; "in 2025" would speak of all of them.
-  return asked.carried
-    ? { ...asked, period: null, otherPeriod: null, people: [], countries: [], venues: [], levels: [] }
-    : asked;
-}
+/** What a scope is put into words with; `dropped` are constraints that were given up, and so are not said. */
+type Scoping = Naming & { readonly dropped?: readonly Constraint[] };
 
-/** The name of a post, as its holders' records write it. */
-export function postName(post: string, knowledge: KnowledgeBase, language: Language): string {
-  for (const person of knowledge.people.values()) {
-    const office = person.offices.find((each) => each.post === post && !each.ja.startsWith('次期'));
-    if (office !== undefined) return office[language];
-  }
-  return post;
-}
+/** Verbs that say what was done about a topic, as an act does. */
+/** Asks that are answered with what somebody said. */
+const OF_WORDS: ReadonlySet<Query['ask']> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
+const TELLING: ReadonlySet<string> = new Set(['condemned', 'concerned', 'protested', 'condoled']);
 
-/** Many spellings of one place (Tokyo, Tokyo (Ministry of Defense)) stand for the shortest; places of several countries for their region. */
-function placesIn(places: readonly string[], knowledge: KnowledgeBase, language: Language): readonly string[] {
-  const known = places.flatMap(
-    (place) => knowledge.consultations.find((each) => each.place?.en === place)?.place ?? [],
+/** Puts the constraints of a query into words. `period` overrides the query's own. */
+export function scopeOf(query: Query, scoping: Scoping, period: Period | null = query.period): Scope {
+  const dropped = scoping.dropped ?? [];
+  // Asked who came from one side, or how often, nothing need be said by it.
+  const isAside = (each: Constraint) => each.role === 'side' && (query.whose === 'side' || !OF_WORDS.has(query.ask));
+  const held = query.constraints.filter(
+    (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping),
   );
-  const region = regionOf(new Set(known.flatMap(({ country }) => country ?? [])));
-  if (region !== undefined) return [region[language]];
-  const names = places.map((place) => known.find(({ en }) => en === place)?.[language] ?? place);
-  const [first] = [...names].sort((a, b) => a.length - b.length);
-  return first === undefined ? [] : [first];
+  const idsOf = (role: Role) =>
+    held.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
+  const named = (role: Role) =>
+    held.filter((each) => each.role === role && !each.negated).flatMap((each) => namesOf(each, scoping));
+  const tables = named('framework');
+  const frameworks = [...tables, ...named('kind')];
+  const formats = held.filter(({ role }) => role === 'format');
+  return {
+    period,
+    otherPeriod: period === query.period && query.ask !== 'compare' ? query.otherPeriod : null,
+    frameworks: [...new Set(frameworks)],
+    levels: tables.length > 0 ? [] : (idsOf('level') as Level[]),
+    fields: frameworks.length > 0 ? [] : idsOf('field'),
+    members: held
+      .filter((each) => isOfOthers(each) && !areTold(each, query, scoping))
+      .flatMap((each) => namesOf(each, scoping)),
+    formats: formats.flatMap(({ anyOf }) => anyOf as Format[]),
+    otherFormats: formats.some(({ negated }) => negated),
+    act: [...idsOf('act'), ...idsOf('verb').filter((id) => TELLING.has(id))][0] ?? null,
+    clauses: clausesOf(held, query, scoping),
+    carried: held.some(({ role, origin }) => role === 'consultation' && origin === 'carried'),
+  };
 }
 
-/**
- * Words of the asker's that may be shown again: letters, digits and spaces alone, at most 40 characters, never anything that a
- * platform could read as a mention or a link, and no kana or kanji inside an English sentence.
- */
-function showable(terms: string, language: Language): string | null {
-  const text = terms.trim();
-  if (text === '' || text.length > 40 || !/^[\p{L}\p{M}\p{N} \-・ー]+$/u.test(text)) return null;
-  if (/\b(?:everyone|here|channel|https?|www)\b/i.test(text)) return null;
-  if (language === 'en' && /[^\p{Script=Latin}\p{N} -]/u.test(text)) return null;
-  return text;
+/** 石破首相: the post of somebody who is named beside it. */
+function isTitle({ role, anyOf, negated }: Constraint, { constraints }: Query, { knowledge }: Naming): boolean {
+  if (role !== 'post' || negated) return false;
+  const people = constraints.filter((each) => each.role === 'person').flatMap((each) => each.anyOf);
+  const posts = people.flatMap((id) => knowledge.people.get(id)?.offices ?? []).map(({ post }) => post);
+  return anyOf.some((post) => posts.includes(post));
+}
+
+/** In the order in which they are said. */
+const CLAUSES: Readonly<Partial<Record<Role, Clause['role']>>> = {
+  person: 'person',
+  post: 'person',
+  member: 'member',
+  place: 'place',
+  country: 'place',
+  title: 'title',
+  source: 'source',
+  topic: 'topic',
+  mention: 'topic',
+  word: 'word',
+  side: 'side',
+  speaker: 'speaker',
+};
+
+function clausesOf(held: readonly Constraint[], query: Query, scoping: Scoping): readonly Clause[] {
+  const clauses = Object.entries(CLAUSES).flatMap(([from, role]) =>
+    held
+      .filter((each) => each.role === from)
+      .map((each): Clause => {
+        const article = from === 'post' && scoping.language === 'en' ? 'the ' : '';
+        const names = namesOf(each, scoping).map((name) => `${article}${name}`);
+        return { role, names, any: each.anyOf.length > 1, negated: each.negated };
+      })
+      .filter(({ names }) => names.length > 0),
+  );
+  return joinPeople(joined('member', joined('topic', joined('word', clauses))), query.anyPerson);
+}
+
+/** All who took part stand together: "with Ishiba and Trump". */
+function joinPeople(clauses: readonly Clause[], any: boolean): readonly Clause[] {
+  const people = clauses.filter((each) => each.role === 'person' && !each.negated && (any || !each.any));
+  if (people.length < 2) return clauses;
+  const joined: Clause = { role: 'person', names: people.flatMap(({ names }) => names), any, negated: false };
+  return [joined, ...clauses.filter((each) => !people.includes(each))];
+}
+
+/** Subjects that all count, and words that were typed apart, stand together. */
+function joined(role: Clause['role'], clauses: readonly Clause[]): readonly Clause[] {
+  const all = clauses.filter((each) => each.role === role && !each.negated && !each.any);
+  const [first] = all;
+  if (first === undefined || all.length < 2) return clauses;
+  const one: Clause = { ...first, names: [...new Set(all.flatMap(({ names }) => names))] };
+  return clauses.flatMap((each) => (each === first ? [one] : all.includes(each) ? [] : [each]));
+}
+
+/** Nothing is asked but the kind of meeting. */
+export function isPlain(about: Scope): boolean {
+  const { period, carried, members, formats, act, clauses } = about;
+  return period === null && !carried && members.length + formats.length + clauses.length === 0 && act === null;
+}
+
+/** A table of others than Japan and the United States alone. */
+function isOfOthers({ role, anyOf, negated }: Constraint): boolean {
+  return role === 'members' && !negated && anyOf[0]?.split('+').sort().join('+') !== 'JP+US';
+}
+
+/** A framework such as 日米韓首脳会合 says by itself who belongs to it. */
+function areTold({ anyOf }: Constraint, { constraints }: Query, { knowledge }: Naming): boolean {
+  const tables = constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  const of = anyOf[0]?.split('+') ?? [];
+  return tables.some((each) =>
+    each.anyOf.some((id) => of.every((country) => knowledge.frameworks.get(id)?.countries.includes(country))),
+  );
 }

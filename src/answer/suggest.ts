@@ -1,10 +1,20 @@
-import type { Suggestion, SuggestRequest } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { complete } from '../lexicon/complete.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Language } from '../text/language.ts';
 import { monthOf, periodOfEventDate, yearOf } from '../time/calendar.ts';
 import { formatPeriod } from '../time/format.ts';
 import { examples } from './examples.ts';
+
+/** A completion for a partly typed question or filter. `value` is what is submitted, at most 100 characters. */
+export type Suggestion = { readonly label: string; readonly value: string };
+
+export type SuggestRequest = {
+  readonly kind: 'question' | 'person' | 'topic' | 'framework' | 'period' | 'country';
+  readonly typed: string;
+  readonly language: Language;
+  readonly limit: number;
+};
 
 /** Longest value that a platform submits. */
 const longest = 100;

@@ -1,14 +1,22 @@
-import type { TimelineRequest } from '../desk.ts';
-import { filterBy } from '../digest/filter.ts';
+import { type Filters, filterBy } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../text/language.ts';
 import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../time/calendar.ts';
 import { formatPeriod } from '../time/format.ts';
 import { findTimes } from '../time/index.ts';
-import type { Period } from '../time/period.ts';
+import type { Clock, Period } from '../time/period.ts';
 import type { Timeline } from './answer.ts';
 import { createCiter } from './cite.ts';
 import { phrases } from './phrases/phrases.ts';
 import { timelineItem } from './timeline-item.ts';
+
+export type TimelineRequest = {
+  readonly clock: Clock;
+  readonly language: Language;
+  /** Free text ("2025", 令和7年, last month) or a period; default: the last 12 months on record. */
+  readonly period?: string | Period | undefined;
+  readonly filters?: Filters | undefined;
+};
 
 /** The consultations of a period in order of date; by default the last twelve months on record. Empty where nothing fits. */
 export function timelineOf(knowledge: KnowledgeBase, request: TimelineRequest): Timeline {

@@ -2,7 +2,17 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Participant } from '../knowledge/schema.ts';
 import type { Language } from '../text/language.ts';
 import { formatDate } from '../time/format.ts';
-import type { Attendee } from './phrases/phrases.ts';
+
+/** Someone present, as a sentence names them. */
+export type Attendee = {
+  readonly name: string;
+  /** As held on that day. */
+  readonly office: string;
+  /** The country, for everybody. */
+  readonly side: string;
+  /** Named beside the person for countries other than Japan and the United States. */
+  readonly country: string | null;
+};
 
 /** A consultation in the words of one language: what sentences are filled with. */
 export type Told = {
@@ -40,7 +50,7 @@ export function tell(consultation: Consultation, knowledge: KnowledgeBase, langu
     isMeeting:
       consultation.format !== undefined ||
       consultation.place !== undefined ||
-      (consultation.participants.length > 1 && consultation.framework !== 'joint-announcement'),
+      (consultation.participants.length > 1 && knowledge.frameworks.get(consultation.framework)?.meeting !== false),
     pair: families.length === 2 ? families.filter((name): name is string => name !== undefined) : null,
   };
 }
@@ -51,6 +61,7 @@ export function attendee(participant: Participant, knowledge: KnowledgeBase, lan
   return {
     name: knowledge.people.get(person)?.names[language] ?? person,
     office: office[language],
+    side: countryName(country, knowledge, language),
     country: country === 'JP' || country === 'US' ? null : countryName(country, knowledge, language),
   };
 }

@@ -4,7 +4,7 @@ import { elapsedBetween } from '../../src/answer/elapsed.ts';
 import { answerId } from '../../src/answer/identity.ts';
 import { topicName } from '../../src/answer/topic-name.ts';
 import { createDesk } from '../../src/desk.ts';
-import { clock, knowledge, question } from './fixture.ts';
+import { answerTo, clock, knowledge, only, query } from './fixture.ts';
 
 const desk = createDesk(knowledge);
 
@@ -27,7 +27,7 @@ describe('citations', () => {
 });
 
 describe('the id of an answer', () => {
-  const asked = question({ intent: 'who', people: ['hegseth'] });
+  const asked = query({ ask: 'who', constraints: [only('person', 'hegseth')] });
 
   test('is twelve hex digits, the same whatever the order of keys', () => {
     const { text, ...rest } = asked;
@@ -45,9 +45,29 @@ describe('the id of an answer', () => {
       answerId(asked, 'en', '2026-11-25'),
       answerId(asked, 'ja', '2026-11-25'),
       answerId(asked, 'en', '2026-11-26'),
-      answerId({ ...asked, intent: 'when' }, 'en', '2026-11-25'),
+      answerId({ ...asked, ask: 'when' }, 'en', '2026-11-25'),
     ];
     expect(new Set(ids).size).toBe(4);
+  });
+});
+
+describe('the pages of an answer', () => {
+  const asked = { ask: 'list' as const, period: { from: '2024-01-01', to: '2025-12-31' } };
+
+  test('share the id, and together show every line once', () => {
+    const pages = [1, 2, 3].map((page) => answerTo(asked, 'en', { page, linesPerPage: 2 }));
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
+    expect(pages.flatMap(({ statements }) => statements)).toHaveLength(6);
+  });
+
+  test('beyond the last are the last', () => {
+    expect(answerTo(asked, 'en', { page: 9, linesPerPage: 2 }).page).toEqual({ index: 3, count: 3 });
+  });
+});
+
+describe('people that a follow-up can mean', () => {
+  test('are those asked about, then those who were there', () => {
+    expect(answerTo({ ask: 'where', constraints: [only('person', 'trump')] }).focus).toEqual(['trump', 'ishiba']);
   });
 });
 
@@ -80,7 +100,7 @@ describe('a timeline', () => {
   test('covers the last twelve months on record by default', () => {
     const made = desk.timeline({ clock, language: 'en' });
     expect([made.from, made.to]).toEqual(['2024-07-01', '2025-06-30']);
-    expect(made.items).toHaveLength(5);
+    expect(made.items).toHaveLength(6);
   });
 
   test('reads a period as people write it, and keeps a record’s month as a month', () => {

@@ -1,3 +1,8 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import { assemble } from '../../src/answer/assemble.ts';
+import { createGiven } from '../../src/answer/given.ts';
+import { toPlainText } from '../../src/answer/plain.ts';
+import { plan } from '../../src/answer/plan.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import {
   AllianceDocument,
@@ -5,21 +10,20 @@ import {
   CountryEntry,
   Framework,
   Person,
+  PostEntry,
   Source,
   Topic,
 } from '../../src/knowledge/schema.ts';
-import { blankQuestion } from '../../src/question/blank.ts';
-import type { Question } from '../../src/question/question.ts';
+import { buildLexicon } from '../../src/lexicon/lexicon.ts';
+import { assumed, blankQuery } from '../../src/reading/blank.ts';
+import type { Constraint, Query, Role } from '../../src/reading/query.ts';
+import { createSearch } from '../../src/search/search.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
+import { languageLists } from '../language-lists.ts';
 
 /** Nine in the morning in Tokyo on 25 November 2026. */
 export const clock: Clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
-
-/** A question with nothing in it but what is given. */
-export function question(given: Partial<Question> = {}, language: Language = 'en'): Question {
-  return blankQuestion({ text: 'asked in a test', language, ...given });
-}
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]) => new Map(entries.map((one) => [one.id, one]));
 
@@ -72,6 +76,10 @@ const frameworks = [
     short: { ja: '日米首脳会談', en: 'Japan–U.S. summit' },
     aliases: {},
     level: 'leaders',
+    kind: 'summit',
+    countries: ['JP', 'US'],
+    fields: ['leaders'],
+    seniority: 'leaders',
     definition: definition('日米首脳会談は、両国の首脳の会談。', 'The summit meeting brings together the two leaders.'),
   }),
   Framework.parse({
@@ -80,6 +88,17 @@ const frameworks = [
     short: { ja: '日米「2+2」', en: '2+2' },
     aliases: {},
     level: '2+2',
+    kind: 'two-plus-two',
+    countries: ['JP', 'US'],
+    fields: ['foreign', 'defense'],
+    seniority: 'ministers',
+    since: '1960-01-19',
+    facts: [
+      {
+        aspect: 'rhythm',
+        ...definition('日米「2+2」は不定期に開かれる。', 'The “2+2” meets when the need arises.')[0],
+      },
+    ],
     members: { ja: '日米の外務・防衛担当閣僚', en: 'The ministers of foreign affairs and defense of both countries' },
     definition: definition(
       '日米「2+2」は、重要な協議機関の役割を果たしている。',
@@ -92,6 +111,10 @@ const frameworks = [
     short: { ja: '日米防衛相会談', en: 'defense ministerial' },
     aliases: {},
     level: 'ministers',
+    kind: 'defense-ministers',
+    countries: ['JP', 'US'],
+    fields: ['defense'],
+    seniority: 'ministers',
     definition: definition(
       '日米防衛相会談は、防衛大臣と国防長官の会談。',
       'The defense ministerial is the ministers’ meeting.',
@@ -102,7 +125,27 @@ const frameworks = [
     names: { ja: '日米拡大抑止協議（EDD）', en: 'Extended Deterrence Dialogue (EDD)' },
     aliases: {},
     level: 'officials',
+    kind: 'extended-deterrence',
+    countries: ['JP', 'US'],
+    fields: ['foreign', 'defense', 'deterrence'],
+    seniority: 'officials',
+    under: 'scc',
+    sides: [
+      { country: 'JP', ja: '審議官', en: 'The Deputy Director-General', sources: [{ source: 'release' }] },
+      { country: 'US', ja: '次官補代理', en: 'The Deputy Assistant Secretary', sources: [{ source: 'release' }] },
+    ],
     definition: definition('日米拡大抑止協議は、定期的な協議である。', 'The dialogue is a regular consultation.'),
+  }),
+  Framework.parse({
+    id: 'trilateral-defense',
+    names: { ja: '日米韓防衛相会談', en: 'Japan–U.S.–ROK defense ministers’ meeting' },
+    aliases: {},
+    level: 'trilateral',
+    kind: 'defense-ministers',
+    countries: ['JP', 'US', 'KR'],
+    fields: ['defense'],
+    seniority: 'ministers',
+    definition: definition('日米韓防衛相会談は、三か国の会談。', 'The meeting brings together three ministers.'),
   }),
 ];
 
@@ -187,6 +230,14 @@ const people = [
     [['us-defense', '国防長官', 'Secretary of Defense']],
   ),
   person(
+    'shin',
+    'KR',
+    '申源湜',
+    'Shin Won-sik',
+    ['申', 'Shin'],
+    [['kr-defense', '国防部長官', 'Minister of National Defense']],
+  ),
+  person(
     'trump',
     'US',
     'ドナルド・トランプ',
@@ -231,6 +282,26 @@ const consultations = [
     sources: ['release'],
   },
   {
+    id: '2024-07-28-trilateral',
+    framework: 'trilateral-defense',
+    title: { ja: '日米韓防衛相会談', en: 'Japan–U.S.–ROK Defense Ministers’ Meeting' },
+    date: '2024-07-28',
+    format: 'in-person',
+    place: { ja: '東京・防衛省', en: 'Tokyo (Ministry of Defense)', country: 'JP' },
+    durationMinutes: 40,
+    participants: [at('kihara'), at('austin'), at('shin')],
+    outcomes: [
+      {
+        act: 'signed',
+        ja: '2026年度から20億円規模となる安全保障協力の覚書に署名した。',
+        en: 'They signed a memorandum on security cooperation worth 2 billion yen from FY2026.',
+        topics: ['command-and-control'],
+        sources: [{ source: 'release' }],
+      },
+    ],
+    sources: ['release'],
+  },
+  {
     id: '2025-01-31-defense',
     framework: 'defense-ministerial',
     title: { ja: '日米防衛相電話会談', en: 'Japan–U.S. Defense Ministerial Telephone Talk' },
@@ -254,6 +325,7 @@ const consultations = [
     title: { ja: '日米首脳会談（ワシントンDC）', en: 'Japan–U.S. Summit Meeting (Washington, D.C.)' },
     date: '2025-02-07',
     format: 'in-person',
+    durationMinutes: 110,
     place: { ja: 'ワシントンDC・ホワイトハウス', en: 'Washington, D.C. (White House)', country: 'US' },
     participants: [at('ishiba'), at('trump')],
     outcomes: [
@@ -265,7 +337,7 @@ const consultations = [
         sources: [{ source: 'white-paper', locator: { ja: '第5段落', en: 'para. 5' } }],
       },
     ],
-    note: { ja: '日本では2月8日。', en: 'It was 8 February in Japan.' },
+    note: { ja: '日付は現地のもので、日本では2月8日。', en: 'The date is local; it was 8 February in Japan.' },
     sources: ['white-paper'],
   },
   {
@@ -335,13 +407,80 @@ export const knowledge: KnowledgeBase = {
         'The Japan–U.S. Security Treaty is the basis of the alliance.',
       ),
     }),
+    AllianceDocument.parse({
+      id: 'article-5',
+      names: { ja: '日米安全保障条約第5条', en: 'Article V of the Security Treaty' },
+      aliases: {},
+      partOf: 'security-treaty',
+      definition: definition('第5条は、武力攻撃への対処を定める。', 'Article V provides for an armed attack.'),
+    }),
   ]),
   administrations: new Map(),
   countries: byId([
-    CountryEntry.parse({ id: 'JP', names: { ja: '日本', en: 'Japan' }, aliases: {} }),
-    CountryEntry.parse({ id: 'US', names: { ja: '米国', en: 'the United States' }, aliases: {} }),
-    CountryEntry.parse({ id: 'KR', names: { ja: '韓国', en: 'the ROK' }, aliases: {} }),
+    CountryEntry.parse({ id: 'JP', names: { ja: '日本', en: 'Japan' }, aliases: {}, letters: ['日'] }),
+    CountryEntry.parse({ id: 'US', names: { ja: '米国', en: 'the United States' }, aliases: {}, letters: ['米'] }),
+    CountryEntry.parse({ id: 'KR', names: { ja: '韓国', en: 'the ROK' }, aliases: {}, letters: ['韓'] }),
+  ]),
+  ...languageLists,
+  posts: byId([
+    PostEntry.parse({
+      id: 'jp-defense',
+      names: { ja: '防衛大臣', en: 'Minister of Defense' },
+      country: 'JP',
+      aliases: {},
+    }),
+    PostEntry.parse({
+      id: 'us-defense',
+      names: { ja: '国防長官', en: 'Secretary of Defense' },
+      country: 'US',
+      aliases: {},
+    }),
   ]),
   sources: byId(sources),
   coverage: { from: '2024-07-28', to: '2025-06-30', consultations: consultations.length },
 };
+
+const { search } = createSearch(knowledge, buildLexicon(knowledge));
+
+/** A query with nothing in it but what is given. */
+export function query(given: Partial<Query> = {}, language: Language = 'en'): Query {
+  return blankQuery({ text: 'asked in a test', language, ask: 'what', ...given });
+}
+
+/** One firm demand, as if typed. */
+export function only(role: Role, id: string, more: Partial<Constraint> = {}): Constraint {
+  return assumed(role, [id], { label: id, origin: 'typed', ...more });
+}
+
+/** What the question is about. */
+export function about(topic: string, more: Partial<Constraint> = {}): Constraint {
+  return only('topic', topic, { subject: true, label: knowledge.topics.get(topic)?.labels.en ?? topic, ...more });
+}
+
+/** Words that name nothing. */
+export function words(typed: string): Constraint {
+  return assumed('word', typed.split(' '), { label: typed, origin: 'typed', subject: true });
+}
+
+/** The answer to a query; `linesPerPage` as in service. */
+export function answerTo(
+  given: Partial<Query>,
+  language: Language = 'en',
+  { page = 1, linesPerPage = 5, of = knowledge }: { page?: number; linesPerPage?: number; of?: KnowledgeBase } = {},
+): Answer {
+  const asked = query(given, language);
+  const found = search(asked);
+  const made = createGiven({ query: asked, found, knowledge: of, language, today: '2026-11-25', search });
+  return assemble(plan(made), made, { page, linesPerPage });
+}
+
+/** The whole answer as text, its status first. */
+export function told(given: Partial<Query>, language: Language = 'en'): string {
+  const answer = answerTo(given, language);
+  return `${answer.status}\n${toPlainText(answer)}`;
+}
+
+/** The first sentence. */
+export function opening(given: Partial<Query>, language: Language = 'en'): string {
+  return answerTo(given, language).headline.text;
+}

@@ -1,210 +1,188 @@
-import type { Definition, Person, Reference } from '../../knowledge/schema.ts';
-import { blankQuestion } from '../../question/blank.ts';
-import type { Question } from '../../question/question.ts';
-import type { Evidence } from '../../retrieval/evidence.ts';
-import type { Language } from '../../text/language.ts';
-import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
+import type { Framework } from '../../knowledge/schema.ts';
+import { assumed } from '../../reading/blank.ts';
+import type { Constraint, Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
-import type { Composing, Draft, Line } from '../draft.ts';
+import { overlaps } from '../../time/spans.ts';
+import { answered, type Draft, type Line } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
+import { namesOf, partTyped } from '../names.ts';
 import { countryName } from '../told.ts';
-import { byDate, meetingLine, outcomeLine, wordsFor } from './lines.ts';
+import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
+import { byDate, type Composer, idsOf, leadLine, meetingLine, newestFirst, statementLine, toldOf } from './lines.ts';
+import { bestFirst, meant, type Point, pointsOf } from './points.ts';
+import { recordIdsOf, termLines } from './terms.ts';
 
-/** Outcomes shown under a topic's definition. */
-const mostOutcomes = 3;
-/** How far below the best a record may score and still speak of the topic as plainly. */
-const nearlyAsGood = 0.1;
+/** A statement that says the words as typed. */
+const SAID = 0.95;
+/** Uses shown below a definition. */
+const mostUses = 2;
 
 type Part = { readonly lines: readonly Line[]; readonly consultations: readonly string[] };
 
-/** What a framework, topic, document or person is, from definitions and records; `undefined` where the record explains none of them. */
-export function composeDefine(composing: Composing): Draft | undefined {
-  const { question } = composing;
-  const parts = [
-    ...question.frameworks.map((id) => framework(id, composing)),
-    ...question.documents.map((id) => document(id, composing)),
-    ...question.topics.map((id) => topic(id, composing)),
-    ...question.people.map((id) => person(id, composing)),
-  ].filter((part) => part.lines.length > 0);
-  const [headline, ...lines] = parts.flatMap((part) => part.lines);
-  if (headline === undefined) return undefined;
-  return {
-    status: 'answered',
-    headline,
-    lines,
-    notes: [],
-    consultations: [...new Set(parts.flatMap((part) => part.consultations))],
-  };
+/**
+ * What something is. Opens with the definition, or with what its letters stand for; then since when, who sits on it, and the latest uses. What
+ * has no definition is explained by the statement that says the most of it.
+ */
+export const composeDefine: Composer = (given) => {
+  const { query } = given;
+  const part = query.constraints.find((each) => each.part || partTyped(each, given.knowledge) !== undefined);
+  if (part !== undefined) return ofPart(part, given);
+  if (isSaid(given)) return byStatement(given);
+  const parts = entriesIn(given).map((entry) => partOf(entry, given));
+  const [headline, ...lines] = parts.flatMap((each) => each.lines);
+  if (headline === undefined) return byStatement(given);
+  return answered(headline, lines, { consultations: parts.flatMap((each) => each.consultations) });
+};
+
+/** Words that name nothing are explained by a statement that says them, before an entry that only comes near. */
+function isSaid({ query, found }: Given): boolean {
+  const words = query.constraints.filter(({ role, subject }) => role === 'word' && subject);
+  const isWords = words.length > 0 && query.constraints.every(({ role }) => role === 'word');
+  return isWords && pointsOf(found.findings).some(({ fit }) => fit >= SAID);
 }
 
-function framework(id: string, composing: Composing): Part {
-  const { knowledge, language } = composing;
-  const { say } = wordsFor(composing);
+function partOf(entry: Entry, given: Given): Part {
+  switch (entry.kind) {
+    case 'framework':
+      return framework(entry.id, given);
+    case 'person':
+      return person(entry.id, given);
+    default:
+      return thing(entry, given);
+  }
+}
+
+function framework(id: string, given: Given): Part {
+  const { knowledge, language, say } = given;
   const entry = knowledge.frameworks.get(id);
   if (entry === undefined) return nothing;
-  const name = entry.names[language];
-  const first = entry.definition[0]?.sources ?? [];
+  const name = (entry.short ?? entry.names)[language];
+  const held = byDate(about(given, 'framework', id));
+  const latest = held.at(-1)?.consultation;
   return {
     lines: [
-      ...definitionLines(name, entry.definition, composing),
-      ...(entry.members === undefined
-        ? []
-        : [{ text: say.members(name, entry.members[language]), references: first, consultation: null }]),
-      ...standing((entry.short ?? entry.names)[language], { frameworks: [id] }, composing),
+      ...definitionLines({ kind: 'framework', id }, given),
+      ...sinceLine(entry, given),
+      ...memberLines(entry, given),
+      ...(latest === undefined ? [] : [meetingLine(say.onRecord(name, held.length, toldOf(given, latest)), latest)]),
     ],
-    consultations: latestIds({ frameworks: [id] }, composing),
+    consultations: idsOf([...held].reverse()),
   };
 }
 
-function document(id: string, composing: Composing): Part {
-  const { knowledge, language } = composing;
-  const { say } = wordsFor(composing);
-  const entry = knowledge.documents.get(id);
-  if (entry === undefined) return nothing;
-  const references = entry.definition[0]?.sources ?? [];
-  const name = entry.names[language];
-  return {
-    lines: [
-      ...definitionLines(name, entry.definition, composing),
-      ...(entry.date === undefined || says(entry.definition, entry.date.slice(0, 4), language)
-        ? []
-        : [{ text: say.documentDated(name, formatDate(entry.date, language)), references, consultation: null }]),
-    ],
-    consultations: [],
-  };
-}
-
-/** Whether an explanation gives the year already. */
-function says(definitions: readonly Definition[], year: string, language: Language): boolean {
-  return definitions.some((each) => each[language].includes(year));
-}
-
-function topic(id: string, composing: Composing): Part {
-  const { knowledge, language } = composing;
-  const { say, tell } = wordsFor(composing);
-  const entry = knowledge.topics.get(id);
-  if (entry === undefined) return nothing;
-  const latest = [...byDate(mostAbout(find({ topics: [id] }, composing)))].reverse().slice(0, mostOutcomes);
-  return {
-    lines: [
-      ...definitionLines(entry.labels[language], entry.definition, composing),
-      ...latest.flatMap(({ consultation, outcomes }) =>
-        outcomes
-          .slice(0, 1)
-          .map(({ outcome }) => outcomeLine(say.framed(tell(consultation), outcome[language]), outcome, consultation)),
-      ),
-    ],
-    consultations: latest.map(({ consultation }) => consultation.id),
-  };
-}
-
-/** Those that speak of the topic itself, by its name, rather than of something that falls under it. Best first, as found. */
-function mostAbout(found: readonly Evidence[]): readonly Evidence[] {
-  const best = found[0]?.score ?? 0;
-  const about = found.filter(({ score }) => score >= best - nearlyAsGood);
-  return about.length >= mostOutcomes ? about : found.slice(0, mostOutcomes);
-}
-
-function person(id: string, composing: Composing): Part {
-  const { knowledge, language } = composing;
-  const { say, tell } = wordsFor(composing);
-  const entry = knowledge.people.get(id);
-  if (entry === undefined) return nothing;
-  const { period } = composing.question;
-  const met = byDate(find({ people: [id], period }, composing));
-  const latest = met.at(-1);
-  if (period !== null && officesIn(entry, composing.question).length === 0) return nothing;
-  return {
-    lines: [
-      ...officesIn(entry, composing.question).flatMap((office) => termLines(entry, office, composing)),
-      ...(latest === undefined
-        ? []
-        : [
-            meetingLine(
-              say.personMet(entry.names[language], met.length, tell(latest.consultation)),
-              latest.consultation,
-            ),
-          ]),
-    ],
-    consultations: [...met].reverse().map(({ consultation }) => consultation.id),
-  };
-}
-
-/** The present post first; asked when somebody took office, in order of time and the post asked about alone. */
-function officesIn(person: Person, question: Question): Person['offices'] {
-  const { period } = question;
-  const offices = person.offices.filter(
-    ({ from = null, to = null }) => period === null || overlaps(period, { from, to }),
-  );
-  if (question.intent !== 'when') return [...offices].reverse();
-  const asked = offices.filter(({ post }) => question.offices.includes(post));
-  return asked.length > 0 ? asked : offices;
-}
-
-/** The records of one term: who held a post twice appears in it twice, and not in between. */
-export function recordsOf(entry: Person, office: Person['offices'][number], { knowledge }: Composing) {
-  const term = { from: office.from ?? null, to: office.to ?? null };
-  return knowledge.consultations.filter(({ date, participants }) => {
-    const isHere = participants.some((each) => each.person === entry.id && each.office.en === office.en);
-    return isHere && overlaps(term, periodOfEventDate(date));
-  });
-}
-
-/** One person's term in one post. Without sources of its own it is what the records show, cited by the first and last of them. */
-export function termLines(entry: Person, office: Person['offices'][number], composing: Composing): readonly Line[] {
-  const { knowledge, language } = composing;
-  const { say } = wordsFor(composing);
-  const records = recordsOf(entry, office, composing);
-  const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
-  const references: readonly Reference[] =
-    office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));
-  if (references.length === 0) return [];
-  const [first, last] = [ends[0], ends.at(-1)].map((each) => each && periodOfEventDate(each.date));
-  // A bound that is the day of the first or last record is not known to be the term's own.
-  const bound = (date: string | undefined, shown: string | undefined) => {
-    const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
-    const day = isTerm ? date : shown;
-    return day === undefined ? null : { day: formatDate(day, language), isTerm };
-  };
+/** Since when, where no sentence of the definition says it. */
+export function sinceLine({ since, definition, names }: Framework, { say, language }: Given): readonly Line[] {
+  const [first] = definition;
+  if (
+    since === undefined ||
+    first === undefined ||
+    definition.some((each) => each[language].includes(since.slice(0, 4)))
+  )
+    return [];
   return [
     {
-      text: say.term({
-        name: entry.names[language],
-        country: countryName(entry.country, knowledge, language),
-        office: office[language],
-        from: bound(office.from, first?.from),
-        to: bound(office.to, last?.to),
-      }),
-      references,
-      consultation: ends.length === 1 ? (ends[0]?.id ?? null) : null,
+      text: say.startedIn(names[language], formatDate(since, language)),
+      references: first.sources,
+      consultation: null,
     },
   ];
 }
 
-function definitionLines(name: string, definitions: readonly Definition[], composing: Composing): readonly Line[] {
-  const { say } = wordsFor(composing);
-  return definitions.map((each, index) => ({
-    text: index === 0 ? say.defined(name, each[composing.language]) : say.outcome(each[composing.language]),
-    references: each.sources,
-    consultation: null,
-  }));
+/** Who sits on it: for each side where that is known. */
+export function memberLines(entry: Framework, { say, language, knowledge }: Given): readonly Line[] {
+  const { sides, members, definition, names, short } = entry;
+  const name = (short ?? names)[language];
+  if (sides.length > 0) {
+    const said = sides.map((each) => ({
+      country: countryName(each.country, knowledge, language),
+      who: each[language],
+    }));
+    return [{ text: say.sides(name, said), references: sides.flatMap(({ sources }) => sources), consultation: null }];
+  }
+  if (members === undefined) return [];
+  return [{ text: say.members(name, members[language]), references: definition[0]?.sources ?? [], consultation: null }];
 }
 
-/** How many meetings of a framework are on record, and the latest. */
-function standing(name: string, wanted: Partial<Question>, composing: Composing): readonly Line[] {
-  const { say, tell } = wordsFor(composing);
-  const found = byDate(find(wanted, composing));
-  const latest = found.at(-1)?.consultation;
-  return latest === undefined ? [] : [meetingLine(say.onRecord(name, found.length, tell(latest)), latest)];
+/** A topic or a document. */
+function thing(entry: Entry, given: Given): Part {
+  const uses = entry.kind === 'topic' ? latestUses(about(given, 'topic', entry.id), given) : [];
+  return {
+    lines: [
+      ...definitionLines(entry, given),
+      ...(entry.kind === 'document' && !saysYear(entry.id, given) ? documentDate(entry.id, given) : []),
+      ...uses.map((each) => statementLine(each, given)),
+    ],
+    consultations: idsOf(uses),
+  };
 }
 
-function latestIds(wanted: Partial<Question>, composing: Composing): readonly string[] {
-  return [...byDate(find(wanted, composing))].reverse().map(({ consultation }) => consultation.id);
+function saysYear(id: string, { knowledge, language }: Given): boolean {
+  const entry = knowledge.documents.get(id);
+  return entry?.definition.some((each) => each[language].includes(entry.date?.slice(0, 4) ?? '')) ?? false;
 }
 
-/** What is on record about one thing, free of everything else in the question. */
-function find(wanted: Partial<Question>, { question, retrieve }: Composing): readonly Evidence[] {
-  const { text, language } = question;
-  return retrieve(blankQuestion({ text, language, ...wanted }));
+/** The newest of those that speak of the thing itself rather than of something that falls under it. */
+function latestUses(found: Given['found']['findings'], given: Given): readonly Point[] {
+  return newestFirst(meant(found, given.query))
+    .slice(0, mostUses)
+    .flatMap((each) => bestFirst(pointsOf([each]), given).slice(0, 1));
+}
+
+function person(id: string, given: Given): Part {
+  const { knowledge, language, say, query } = given;
+  const entry = knowledge.people.get(id);
+  if (entry === undefined) return nothing;
+  // "What office did Nakatani hold in 2023": none that he held at another time.
+  const held = entry.offices.filter(
+    ({ from = null, to = null }) => query.period === null || overlaps({ from, to }, query.period),
+  );
+  if (query.period !== null && held.length === 0) return nothing;
+  const terms = [...held].reverse().map((office) => ({ person: entry, office }));
+  const met = byDate(about(given, 'person', id));
+  const latest = met.at(-1)?.consultation;
+  return {
+    lines: [
+      ...termLines(terms, given),
+      ...(latest === undefined
+        ? []
+        : [meetingLine(say.personMet(entry.names[language], met.length, toldOf(given, latest)), latest)]),
+    ],
+    consultations: latest === undefined ? recordIdsOf(terms, given) : idsOf([...met].reverse()),
+  };
+}
+
+/** A part of a topic that has a name of its own: its definition, else what was said of it; then what the whole is. */
+function ofPart(part: Constraint, given: Given): Draft | undefined {
+  const { say, language, knowledge } = given;
+  const [name = ''] = namesOf(part, given);
+  const own = (partTyped(part, knowledge)?.definition ?? []).map(
+    (each): Line => ({ text: say.defined(name, each[language]), references: each.sources, consultation: null }),
+  );
+  const said = byStatement(given);
+  const whole = entriesIn(given).flatMap((entry) => partOf(entry, given).lines.slice(0, 1));
+  const uses = said === undefined ? [] : [said.headline, ...said.lines].slice(0, mostUses + 1);
+  const [headline, ...lines] = own.length > 0 ? [...own, ...uses] : [...uses.slice(0, 1), ...whole, ...uses.slice(1)];
+  return headline && answered(headline, lines, { consultations: said?.consultations ?? [] });
+}
+
+/** No entry explains it: the statement that says the most of it does. */
+function byStatement(given: Given): Draft | undefined {
+  const [lead, ...rest] = bestFirst(pointsOf(given.found.findings), given);
+  return (
+    lead &&
+    answered(
+      leadLine(lead, given),
+      rest.map((each) => statementLine(each, given)),
+      { consultations: idsOf([lead, ...rest]) },
+    )
+  );
+}
+
+/** What is on record about one thing, free of everything else in the question but its time. */
+function about(given: Given, role: 'framework' | 'topic' | 'person', id: string): Given['found']['findings'] {
+  const about = assumed(role, [id], { subject: role === 'topic', label: id });
+  const query: Query = { ...given.query, ask: 'list', order: undefined, nths: undefined, constraints: [about] };
+  return asking(given, query).found.findings;
 }
 
 const nothing: Part = { lines: [], consultations: [] };

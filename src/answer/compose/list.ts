@@ -1,109 +1,95 @@
-import type { Question } from '../../question/question.ts';
-import type { Evidence } from '../../retrieval/evidence.ts';
-import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
+import { answered, type Draft, type Line } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
 import {
-  byDate,
-  coverageIn,
+  attendedLine,
+  type Composer,
   endsOf,
-  inOrder,
-  isTopical,
+  idsOf,
+  inTime,
+  itemLine,
   meetingLine,
-  outcomeLine,
-  outcomesOf,
-  sorted,
   spanOf,
+  statementLine,
   summaryLine,
-  wordsFor,
+  toldOf,
 } from './lines.ts';
+import { bestFirst, isTopical, pointsOf, saidOn } from './points.ts';
 
-/** Every consultation that fits, one line each. `evidence` is not empty. */
-export function composeList(composing: Composing): Draft {
-  const { question, language } = composing;
-  const { say, scope } = wordsFor(composing);
-  const chosen = question.order === undefined ? byDate(composing.evidence) : inOrder(composing.evidence, question);
-  const evidence = sorted(chosen, question);
-  const [from, to] = spanOf(evidence, language);
+/** Statements shown of one meeting that was asked for as such. */
+const mostStatements = 4;
+/** Others of the same day shown beside a first or latest. */
+const mostSameDay = 3;
+
+/** Which meetings. Opens with how many and their span, one line each by date; a single one is told in full. */
+export const composeList: Composer = (given) => {
+  const { query, found, say, scope } = given;
+  const [main, ...others] = found.chosen;
+  if (main === undefined) return undefined;
+  if (query.parts !== undefined) return ofParts(query.parts, given);
+  if (others.length === 0) return ofOne(given);
+  const fitting = inTime(found.chosen, query.sort ?? (query.order?.side === 'latest' ? 'newest' : 'oldest'));
+  const [from, to] = spanOf(fitting, given);
+  const { order } = query;
   const text =
-    question.order === undefined
-      ? say.listed(scope, evidence.length, from, to)
-      : say.several(question.order, scope, evidence.length);
-  return {
-    status: 'answered',
-    headline: summaryLine(text, endsOf(evidence)),
-    lines: itemLines(evidence, composing),
-    notes: [],
-    consultations: idsOf(evidence),
-  };
+    order === undefined || order.side === 'both'
+      ? say.counted(scope, fitting.length, from, to)
+      : say.several(order.side, scope, fitting.length);
+  return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given), { consultations: idsOf(fitting) });
+};
+
+/** One line a meeting; where a subject was asked about, with what was said on it. */
+export function itemLines(findings: Given['found']['chosen'], given: Given): readonly Line[] {
+  const { query, say } = given;
+  return findings.map((each) => {
+    const point = saidOn(each, given);
+    if (point !== undefined) return statementLine(point, given);
+    return query.also.includes('who')
+      ? meetingLine(say.full(toldOf(given, each.consultation)), each.consultation)
+      : itemLine(each.consultation, given);
+  });
 }
 
-/** How many are on record, over what coverage, and which. `evidence` is not empty. */
-export function composeCount(composing: Composing): Draft {
-  const { say, scope } = wordsFor(composing);
-  const evidence = byDate(composing.evidence);
-  const [from, to] = spanOf(evidence, composing.language);
-  const [most, ...others] = asksForYear(composing.question) ? fullestYears(evidence) : [];
-  const counted = say.counted(scope, evidence.length, from, to);
-  const headline =
-    most === undefined
-      ? summaryLine(counted, endsOf(evidence))
-      : summaryLine(
-          say.mostInYear(
-            [most, ...others].map(({ year }) => year),
-            most.all.length,
-          ),
-          [most, ...others].flatMap(({ all }) => endsOf(all)),
-        );
-  const total = most === undefined ? [] : [summaryLine(counted, endsOf(evidence))];
-  return {
-    status: 'answered',
-    headline,
-    lines: [...total, ...byYear(evidence, composing), ...itemLines(evidence, composing)],
-    notes: [say.countNote(coverageIn(composing))],
-    consultations: idsOf(evidence),
-  };
-}
-
-/** "Which year had the most summits?" */
-export function asksForYear({ text }: Question): boolean {
-  return /\b(?:which|what) year\b.{0,60}\bmost\b|\bmost\b.{0,60}\b(?:which|what) year\b|(?:一番|最も|もっとも)多(?:かった|い)年|最多の年/i.test(
-    text,
+/** When and where it was, who was there, and what was said; of several on one day the record does not tell which came first. */
+function ofOne(given: Given): Draft | undefined {
+  const { query, found, say, scope } = given;
+  const [main] = found.chosen;
+  if (main === undefined) return undefined;
+  const { consultation } = main;
+  const told = toldOf(given, consultation);
+  const { order } = query;
+  const end = order === undefined || order.side === 'both' ? undefined : order.side;
+  const text = end === undefined ? say.heldOn(told) : say.extreme(end, told, scope, (order?.skip ?? 0) + 1);
+  const points = isTopical(query) ? bestFirst(pointsOf([main]), given) : pointsOf([main]);
+  const sameDay =
+    end === undefined
+      ? []
+      : found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
+  return answered(
+    meetingLine(text, consultation),
+    [
+      ...(told.attendees.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
+      ...(query.also.includes('what') ? [] : points).slice(0, mostStatements).map((each) => statementLine(each, given)),
+      ...sameDay.slice(0, mostSameDay).map((each) => itemLine(each.consultation, given)),
+    ],
+    { consultations: [consultation.id, ...idsOf(sameDay.slice(0, mostSameDay))] },
   );
 }
 
-/** The year or years with the most of these consultations. */
-function fullestYears(
-  evidence: readonly Evidence[],
-): readonly { readonly year: string; readonly all: readonly Evidence[] }[] {
-  const years = [...Map.groupBy(evidence, ({ consultation }) => consultation.date.slice(0, 4))];
-  const most = Math.max(...years.map(([, all]) => all.length));
-  return years.filter(([, all]) => all.length === most).map(([year, all]) => ({ year, all }));
-}
-
-/** "How many each year": one line with each year's number, cited by the first and last consultation of each. */
-function byYear(evidence: readonly Evidence[], composing: Composing): readonly Line[] {
-  if (
-    !asksForYear(composing.question) &&
-    !/\b(?:each|every|per|by|a) year\b|\byearly\b|\bannual(?:ly)?\b|年別|年ごと|年毎|毎年|各年|年に何[回件度]|年何回/i.test(
-      composing.question.text,
-    )
-  )
-    return [];
-  const years = Map.groupBy(evidence, ({ consultation }) => consultation.date.slice(0, 4));
-  if (years.size < 2) return [];
-  const { say } = wordsFor(composing);
-  const counts = [...years].map(([year, all]) => [year, all.length] as const);
-  return [summaryLine(say.countedByYear(counts), [...years.values()].flatMap(endsOf))];
-}
-
-/** One line a consultation; where a subject was asked about, what was said on it. */
-export function itemLines(evidence: readonly Evidence[], composing: Composing): readonly Line[] {
-  const { question, language } = composing;
-  const { say, tell } = wordsFor(composing);
-  return evidence.map((each) => {
-    const told = tell(each.consultation);
-    const [outcome] = isTopical(question) ? outcomesOf(each, question) : [];
-    return outcome === undefined
-      ? meetingLine(say.item(told), each.consultation)
-      : outcomeLine(say.framed(told, outcome[language]), outcome, each.consultation);
+/** Things asked apart ("defense ministerials in 2023 and summits in 2024"): how many of each, then each one's meetings. */
+export function ofParts(parts: NonNullable<Given['query']['parts']>, given: Given): Draft {
+  const { query, say } = given;
+  const all = parts.map(({ constraints, period }) => {
+    const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
+    const part = { ...query, constraints: [...rest, ...constraints], period: period ?? query.period };
+    return asking(given, { ...part, parts: undefined, otherPeriod: null });
   });
+  const findings = all.flatMap(({ found }) => inTime(found.chosen, query.sort ?? 'oldest'));
+  return answered(
+    summaryLine(
+      say.countedApart(all.map(({ scope, found }) => ({ scope, count: found.chosen.length }))),
+      all.flatMap(({ found }) => endsOf(found.chosen)),
+    ),
+    itemLines(findings, given),
+    { consultations: idsOf(findings) },
+  );
 }

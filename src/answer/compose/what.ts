@@ -1,148 +1,158 @@
-import type { Consultation, Outcome } from '../../knowledge/schema.ts';
-import type { Question } from '../../question/question.ts';
-import type { Evidence } from '../../retrieval/evidence.ts';
-import type { Bilingual } from '../../text/language.ts';
-import { type Composing, type Draft, idsOf, type Line } from '../draft.ts';
-import { inOrder, isTopical, meetingLine, outcomeLine, outcomesOf, sorted, wordsFor } from './lines.ts';
+import type { Finding } from '../../search/found.ts';
+import { answered, type Draft } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { composeDocuments } from './documents.ts';
+import {
+  type Composer,
+  documentLines,
+  endsOf,
+  idsOf,
+  itemLine,
+  leadLine,
+  meetingLine,
+  newestFirst,
+  statementLine,
+  toldOf,
+} from './lines.ts';
+import { overview } from './overview.ts';
+import { bestFirst, isTopical, type Point, pointsOf, SETTLED, spread, subjectsOf } from './points.ts';
 
-/** What was settled rather than talked about, the firmest first. */
-const settled: readonly Outcome['act'][] = ['signed', 'agreed', 'announced'];
-const rankOf = (act: Outcome['act']): number => (settled.includes(act) ? settled.indexOf(act) : settled.length);
+/** Without a subject, more meetings than these get an overview instead of their statements. */
+const mostMeetings = 3;
 
-type Point = { readonly outcome: Outcome; readonly consultation: Consultation };
+/** Statements beside a single one that share what it is about. */
+const mostKin = 2;
 
-/** What was agreed, said or welcomed, each in the verb of its record; the best outcome first. `evidence` is not empty. */
-export function composeWhat(composing: Composing): Draft {
-  const { question, language } = composing;
-  const { say, tell } = wordsFor(composing);
-  const evidence = inOrder(composing.evidence, question);
-  const points =
-    question.sort === undefined
-      ? saidFirst(settledFirst(pointsOf(evidence, question), question), composing)
-      : inTime(sorted(evidence, question), question);
-  const [best, ...rest] = points;
-  if (best === undefined) return withoutOutcomes(composing, evidence);
+/** Characters of Japanese before the name of who speaks. */
+const mostBeforeSpeaker = 12;
 
-  const isOne = new Set(points.map(({ consultation }) => consultation.id)).size === 1;
-  const documents = isOne && asksForDocuments(question) ? documentLines(best.consultation, composing) : [];
-  if (documents[0] !== undefined)
-    return { status: 'answered', headline: documents[0], lines: [], notes: [], consultations: [best.consultation.id] };
-  const told = tell(best.consultation);
-  const lines: readonly Line[] = rest.map(({ outcome, consultation }) => {
-    const text = outcome[language];
-    return outcomeLine(isOne ? say.outcome(text) : say.framed(tell(consultation), text), outcome, consultation);
+/** What was agreed, said or discussed. Opens with the statement that holds the most of the question; its meeting's others follow. */
+export const composeWhat: Composer = (given) => {
+  const { query, found } = given;
+  const { chosen } = found;
+  if (isOfPapers(given)) return composeDocuments(given);
+  if (chosen.length === 0) return undefined;
+  const alone = aloneTogether(given);
+  if (!isTopical(query) && alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined)
+    return overview(given);
+  const own = isTopical(query)
+    ? bestFirst(pointsOf(chosen), given)
+    : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
+  const points = settledFirst(ownFirst(withTagged(own, given), given), given);
+  const [lead] = points;
+  if (lead === undefined) return withoutStatements(given);
+  const ordered = query.sort === undefined ? spread(points) : byTime(points, query.sort);
+  const [first = lead, ...rest] = ordered;
+  const isOne = new Set(idsOf(points)).size === 1;
+  const papers = isOne && !isTopical(query) ? documentLines(lead.consultation, given) : [];
+  const held = given.found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf));
+  return answered(leadLine(first, given), [...rest.map((each) => statementLine(each, given)), ...papers], {
+    consultations: idsOf(ordered),
+    held,
   });
-  const asksForAgreement =
-    isTopical(question) && /\bagree|合意|一致/i.test(question.text) && question.acts.length === 0;
-  const isAgreed = points.some(({ outcome }) => settled.includes(outcome.act));
-  return {
-    status: 'answered',
-    headline: outcomeLine(
-      say.said(told, best.outcome[language], best.outcome.by === undefined ? told.pair : null),
-      best.outcome,
-      best.consultation,
-    ),
-    lines: [...lines, ...(isOne && !isTopical(question) ? documentLines(best.consultation, composing) : [])],
-    notes: asksForAgreement && !isAgreed ? [say.noAgreement] : [],
-    consultations: [...new Set(points.map(({ consultation }) => consultation.id))],
-  };
-}
+};
 
-/** One from each of many consultations before the second of any, so that a first page shows the breadth. */
-function pointsOf(evidence: readonly Evidence[], question: Question): readonly Point[] {
-  const columns = evidence.map((each) =>
-    outcomesOf(each, question).map((outcome) => ({ outcome, consultation: each.consultation })),
+/** Papers that are known by name are all that is asked about. */
+function isOfPapers({ query: { constraints, period } }: Given): boolean {
+  const firm = constraints.filter(({ strength }) => strength === 'firm');
+  return (
+    period === null &&
+    firm.length > 0 &&
+    constraints.every(({ role }) => role !== 'act') &&
+    firm.every(
+      ({ role, anyOf, negated }) => role === 'mention' && !negated && anyOf.every((id) => id.startsWith('document:')),
+    )
   );
-  if (columns.length <= 2) return columns.flat();
-  const depth = Math.max(...columns.map((column) => column.length));
-  return Array.from({ length: depth }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
 }
 
-/** In the order of time, with what was settled alone where that is asked for and there is any. */
-function inTime(evidence: readonly Evidence[], question: Question): readonly Point[] {
-  const points = evidence.flatMap((each) =>
-    outcomesOf(each, question).map((outcome) => ({ outcome, consultation: each.consultation })),
+/** Where two or more people are named, meetings of theirs with nobody else, unless they are many. */
+function aloneTogether({ query, found }: Given): readonly Finding[] {
+  const people = query.constraints
+    .filter(({ role, negated }) => role === 'person' && !negated)
+    .flatMap(({ anyOf }) => anyOf);
+  if (people.length < 2 || query.anyPerson) return [];
+  const alone = newestFirst(found.chosen).filter(
+    ({ consultation: { participants } }) =>
+      participants.length === people.length && participants.every(({ person }) => people.includes(person)),
   );
-  const firm = wantsAgreement(question) ? points.filter(({ outcome }) => settled.includes(outcome.act)) : [];
-  return firm.length > 0 ? firm : points;
+  return alone.length <= mostMeetings ? alone : [];
 }
 
-/** Asked what was agreed, what was signed comes first, the newest of it before what it replaced, and mere talk last; the order is otherwise kept. */
-function settledFirst(points: readonly Point[], question: Question): readonly Point[] {
-  if (!wantsAgreement(question)) return points;
-  const isOnAll = ({ topics }: Outcome) => question.topics.every((topic) => topics.includes(topic));
-  const rank = ({ outcome }: Point) =>
-    outcome.act === 'signed' && !isOnAll(outcome) ? settled.indexOf('agreed') : rankOf(outcome.act);
-  const newer = (a: Point, b: Point) =>
-    a.outcome.act === 'signed' ? b.consultation.date.localeCompare(a.consultation.date) : 0;
-  const first = points.slice(0, 12).sort((a, b) => rank(a) - rank(b) || newer(a, b));
-  return [...first, ...points.slice(12)];
+/** What the other side alone said is no answer to what this one said. */
+function onSide({ constraints }: Given['query']): (point: Point) => boolean {
+  const sides = constraints.filter(({ role, negated }) => role === 'side' && !negated).flatMap(({ anyOf }) => anyOf);
+  return ({ outcome: { by } }) => sides.length === 0 || by === undefined || by.some((side) => sides.includes(side));
 }
 
-const WORDS_ASKED =
-  /\b(?:say|said|says|state[ds]?|tell|told|remark\w*|express\w*|promise[ds]?|pledge[ds]?|respond\w*|react\w*|ask(?:ed)?|request\w*|urge[ds]?|demand\w*)\b|言|述べ|発言|表明|語|答え|反応|求め|要請|申し入れ|申入れ/i;
-const REQUEST_ASKED = /\b(?:ask(?:ed)?|request\w*|urge[ds]?|demand\w*)\b|求め|要請|申し入れ|申入れ/i;
-const REQUEST_MADE = /求め|要請|促し|申し入れ/;
-
-/** "What did Biden say": what the record gives as his own words comes before what both said. */
-function saidFirst(points: readonly Point[], { question, knowledge }: Composing): readonly Point[] {
-  if (!WORDS_ASKED.test(question.text)) return points;
-  const people = question.people.flatMap((id) => knowledge.people.get(id) ?? []);
-  const speaker = people.length === 1 ? people[0] : people.find(({ family }) => subjectOf(family)(question.text));
-  if (speaker === undefined) return points;
-  const { family, country } = speaker;
-  const isHis = subjectOf(family);
-  // On a subject, the meeting that is most about it stays first, whoever spoke there.
-  const lead = isTopical(question) ? points[0]?.consultation : undefined;
-  const isOwn = ({ outcome, consultation }: Point) =>
-    (lead === undefined || consultation === lead) &&
-    (outcome.by === undefined || outcome.by.some((side) => side === country)) &&
-    isHis(outcome.ja);
-  const found = points.filter(isOwn);
-  // "How did he respond to …": his reply need not repeat the subject that was put to him.
-  const asksForRequest = REQUEST_ASKED.test(question.text);
-  const also = (lead === undefined ? [] : lead.outcomes.map((outcome) => ({ outcome, consultation: lead })))
-    .filter((point) => isOwn(point) && !found.some(({ outcome }) => outcome === point.outcome))
-    .filter(({ outcome }) => (asksForRequest ? REQUEST_MADE.test(outcome.ja) : found.length === 0));
-  const own = [...found, ...also];
-  const requests = asksForRequest ? own.filter(({ outcome }) => REQUEST_MADE.test(outcome.ja)) : [];
-  const first = [...requests, ...own.filter((point) => !requests.includes(point))];
-  return [...first, ...points.filter((point) => !isOwn(point))];
+/**
+ * One meeting alone speaks of the subject: what else it said on the one topic asked about, or beside a single statement on what that is about,
+ * stands last.
+ */
+function withTagged(points: readonly Point[], { query }: Given): readonly Point[] {
+  const [lead] = points;
+  if (lead === undefined || !isTopical(query) || points.some((each) => each.consultation !== lead.consultation))
+    return points;
+  const [topic, ...others] = subjectsOf(query);
+  const asked = topic?.role === 'topic' && !topic.part && others.length === 0 ? topic.anyOf : undefined;
+  const wanted = asked ?? (points.length === 1 ? lead.outcome.topics : []);
+  const tagged = lead.consultation.outcomes.filter(({ topics }) => topics.some((id) => wanted.includes(id)));
+  const more = tagged.filter((outcome) => !points.some((each) => each.outcome === outcome));
+  const shown = asked === undefined ? more.slice(0, mostKin) : more;
+  return [...points, ...shown.map((outcome) => ({ consultation: lead.consultation, outcome, fit: 0, score: 0 }))];
 }
 
-/** Tells whether a sentence is of what that person did: 高市総理は…, "what did Takaichi …". */
-function subjectOf(family: Bilingual): (sentence: string) => boolean {
-  const japanese = new RegExp(`(?:^|[、。：「のは])${family.ja}[^、。とのにを]{0,12}[はが]`, 'u');
-  const english = new RegExp(`\\b(?:did|does|has|had) (?:[\\w.]+ ){0,4}?${family.en}\\b`, 'iu');
-  return (sentence) => japanese.test(sentence) || english.test(sentence);
+/** Of one meeting, what the side or the one person asked about said comes first. */
+function ownFirst(points: readonly Point[], { query, knowledge }: Given): readonly Point[] {
+  const ids = (asked: string) =>
+    query.constraints.filter(({ role, negated }) => role === asked && !negated).flatMap(({ anyOf }) => anyOf);
+  const [sides, people] = [ids('side'), ids('person')];
+  const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
+  const isOne = new Set(idsOf(points)).size === 1;
+  if (!isOne || !isTopical(query) || (sides.length === 0 && name === undefined)) return points;
+  const isOwn = (point: Point) =>
+    isBy(point, sides) || (name !== undefined && point.outcome.by?.length === 1 && says(point, name));
+  return [...points.filter(isOwn), ...points.filter((each) => !isOwn(each))];
 }
 
-function wantsAgreement({ text, acts }: Question): boolean {
-  return acts.length === 0 && /\bagree|\bdecid|\bdeals?\b|合意|一致|決ま|決め|取り決め/i.test(text);
+function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
+  return by?.length === 1 && by.every((each) => sides.includes(each));
 }
 
-/** "What documents were issued", 共同発表の文書は. */
-export const asksForDocuments = ({ text }: Question): boolean => ASKS_FOR_DOCUMENTS.test(text);
+/** Named before anybody else: as the one who speaks. */
+function says({ outcome }: Point, name: string): boolean {
+  const at = outcome.ja.indexOf(name);
+  return at >= 0 && at < mostBeforeSpeaker;
+}
 
-const ASKS_FOR_DOCUMENTS =
-  /\b(?:what|which) (?:joint )?(?:documents?|statements?)\b|\bdocuments? (?:were |was )?(?:issued|released|published|adopted)|\b(?:was|were|is|are) (?:there )?(?:a |any |the )?(?:joint )?(?:statements?|documents?|communiqu[eé]s?)\b|(?:文書|共同声明|共同発表)(?:は|を|が|の名)(?!.{0,12}(?:台湾|中国|言及|触れ|何))/i;
+/** Without a subject the newest meeting leads, unless an order was asked for. */
+function newest({ query, found }: Given) {
+  return query.order === undefined && query.nths === undefined ? newestFirst(found.chosen) : found.chosen;
+}
 
-function documentLines(consultation: Consultation, composing: Composing): readonly Line[] {
-  const { say, tell } = wordsFor(composing);
-  const titles = consultation.documents.map(({ title }) => title[composing.language]);
-  return titles.length === 0 ? [] : [meetingLine(say.documents(tell(consultation), titles), consultation)];
+/** Asked what was agreed, what was settled comes before what was only talked about. */
+function settledFirst(points: readonly Point[], { query }: Given): readonly Point[] {
+  const isAsked = query.constraints.some(({ role, anyOf }) => role === 'act' && anyOf.includes('agreed'));
+  const best = points[0]?.fit ?? 0;
+  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - 0.2;
+  return isAsked ? [...points.filter(isFirm), ...points.filter((each) => !isFirm(each))] : points;
+}
+
+function byTime(points: readonly Point[], sort: 'newest' | 'oldest'): readonly Point[] {
+  const sign = sort === 'newest' ? -1 : 1;
+  return [...points].sort((a, b) => sign * a.consultation.date.localeCompare(b.consultation.date));
 }
 
 /** The meetings are on record, what was said there is not. */
-function withoutOutcomes(composing: Composing, evidence: readonly Evidence[]): Draft {
-  const { say, tell } = wordsFor(composing);
-  const [main, ...others] = evidence;
-  if (main === undefined) throw new RangeError('composeWhat needs evidence');
+function withoutStatements(given: Given): Draft | undefined {
+  const [main] = endsOf(given.found.chosen).slice(-1);
+  if (main === undefined) return undefined;
+  const { say, found } = given;
   return {
+    ...answered(
+      meetingLine(say.noOutcomes(toldOf(given, main)), main),
+      found.chosen.map(({ consultation }) => itemLine(consultation, given)),
+      { consultations: idsOf(found.chosen) },
+    ),
     status: 'not-found',
-    headline: meetingLine(say.noOutcomes(tell(main.consultation)), main.consultation),
-    lines: [main, ...others].map(({ consultation }) => meetingLine(say.item(tell(consultation)), consultation)),
-    notes: [],
-    consultations: idsOf(evidence),
   };
 }

@@ -1,43 +1,36 @@
-import { type Composing, type Draft, idsOf } from '../draft.ts';
-import { inOrder, meetingLine, summaryLine, wordsFor } from './lines.ts';
+import type { Consultation } from '../../knowledge/schema.ts';
+import { answered } from '../draft.ts';
+import { type Composer, idsOf, meetingLine, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
+import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
-const mostPlaces = 5;
+const mostPlaces = 7;
 
-/** Where it was held; a telephone talk has no venue, and that is the answer. `evidence` is not empty. */
-export function composeWhere(composing: Composing): Draft {
-  const { say, scope, tell } = wordsFor(composing);
-  const evidence = inOrder(composing.evidence, composing.question);
-  const [main, ...others] = evidence;
-  if (main === undefined) throw new RangeError('composeWhere needs evidence');
-  const { format } = main.consultation;
-  const lines = evidence.map(({ consultation }) => meetingLine(say.heldAt(tell(consultation)), consultation));
-  const placed = evidence.map(({ consultation }) => consultation).filter(({ place }) => place !== undefined);
-  if (others.length === 0) {
-    return {
-      status: placed.length > 0 || format === 'telephone' || format === 'video' ? 'answered' : 'not-found',
-      headline: meetingLine(say.heldAt(tell(main.consultation)), main.consultation),
-      lines: [],
-      notes: [],
-      consultations: idsOf(evidence),
-    };
+/** Where it was held. Opens with the place; a telephone talk has none, and that is the answer. Then each meeting with its place. */
+export const composeWhere: Composer = (given) => {
+  const { query, found, say, scope, language } = given;
+  const all = newestFirst(meant(found.chosen, query));
+  const isPlaced = ({ consultation }: (typeof all)[number]) => consultation.place !== undefined;
+  const fitting = [...all.filter(isPlaced), ...all.filter((each) => !isPlaced(each))];
+  const [main, ...others] = fitting;
+  if (main === undefined) return undefined;
+  const lines = fitting.map(({ consultation }) => meetingLine(say.heldAt(toldOf(given, consultation)), consultation));
+  const placed = fitting.map(({ consultation }) => consultation).filter(({ place }) => place !== undefined);
+  const consultations = idsOf(fitting);
+  const [headline, ...rest] = lines;
+  if (headline === undefined) return undefined;
+  if (others.length === 0 || placed.length === 0) {
+    const { place, format } = main.consultation;
+    const point = others.length === 0 ? saidOn(main, given) : undefined;
+    const said = point === undefined ? [] : [statementLine(point, given)];
+    const isKnown = place !== undefined || format === 'telephone' || format === 'video';
+    return { ...answered(headline, [...said, ...rest], { consultations }), status: isKnown ? 'answered' : 'not-found' };
   }
-  if (placed.length === 0) {
-    const [headline, ...rest] = lines;
-    if (headline === undefined) throw new RangeError('composeWhere needs evidence');
-    return { status: 'answered', headline, lines: rest, notes: [], consultations: idsOf(evidence) };
-  }
-
-  const places = new Map<string, typeof placed>();
-  for (const consultation of placed) {
-    const name = consultation.place?.[composing.language] ?? '';
-    places.set(name, [...(places.get(name) ?? []), consultation]);
-  }
-  const sorted = [...places].sort(([, a], [, b]) => b.length - a.length);
+  const places = [...Map.groupBy(placed, ({ place }: Consultation) => place?.[language] ?? '')];
+  const sorted = places.sort(([, a], [, b]) => b.length - a.length);
   const shown = sorted.slice(0, mostPlaces);
-  return {
-    status: 'answered',
-    headline: summaryLine(
+  return answered(
+    summaryLine(
       say.places(
         scope,
         shown.map(([name, at]) => ({ name, count: at.length })),
@@ -46,7 +39,6 @@ export function composeWhere(composing: Composing): Draft {
       shown.flatMap(([, at]) => at.slice(0, 1)),
     ),
     lines,
-    notes: [],
-    consultations: idsOf(evidence),
-  };
-}
+    { consultations },
+  );
+};

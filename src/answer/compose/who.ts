@@ -1,133 +1,181 @@
-import type { Participant } from '../../knowledge/schema.ts';
-import type { Evidence } from '../../retrieval/evidence.ts';
-import { type Composing, type Draft, idsOf } from '../draft.ts';
-import type { Phrases } from '../phrases/phrases.ts';
+import type { Consultation, Participant } from '../../knowledge/schema.ts';
+import type { Role } from '../../reading/query.ts';
+import { answered, type Draft } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { namesOf, personName } from '../names.ts';
 import { attendee, countryName } from '../told.ts';
-import { inOrder, isTopical, meetingLine, sorted, summaryLine, wordsFor } from './lines.ts';
+import { attendedLine, type Composer, inTime, meetingLine, statementLine, summaryLine, toldOf } from './lines.ts';
+import { meant, saidOn } from './points.ts';
 import { composeWhat } from './what.ts';
 
-/** Counterparts named in a first line; the rest are counted. */
-const mostNamed = 5;
+/** People named in a first line; the rest are counted. */
+const mostNamed = 7;
 
-/** "Who thanked the U.S. for its support": whoever the sentences name, and not everybody who was there. */
-const ACTED =
-  /\bwho (?:said|says|urged|asked|thanked|pressed|stated|told|proposed|called|raised|criti[cq]\w+|conveyed|expressed|demanded|promised|pledged|stressed|welcomed|explained)\b|(?:感謝し|要請し|促し|求め|伝え|述べ|提案し|示し|表明し|言っ|発言し|説明し|批判し|約束し|挙げ|評価し)た(?:の|人|大臣|閣僚)は?(?:誰|だれ|どなた)/i;
+/** More holders of a post than this are called by the post. */
+const mostOf = 2;
 
-/** Who took part, with offices as held that day. `evidence` is not empty. */
-export function composeWho(composing: Composing): Draft {
-  const { question } = composing;
-  if ((isTopical(question) || question.terms !== '') && ACTED.test(question.text)) return composeWhat(composing);
-  const { say, scope, tell } = wordsFor(composing);
-  const evidence = sorted(namedFirst(inOrder(composing.evidence, question)), question);
-  const [main, ...others] = evidence;
-  if (main === undefined) throw new RangeError('composeWho needs evidence');
-  const consultations = idsOf(evidence);
+/** Who took part, with offices as held that day. Opens with the names asked for: everybody, one side, the other party, holders of a post. */
+export const composeWho: Composer = (given) => {
+  const { query, found } = given;
+  if (query.whose === 'speaker') return composeWhat(given);
+  const fitting = inTime(meant(found.chosen, query), query.sort ?? 'newest').map(({ consultation }) => consultation);
+  const named = [...fitting.filter(namesPeople), ...fitting.filter((each) => !namesPeople(each))];
+  const [main, ...others] = named;
+  if (main === undefined) return undefined;
+  const wanted = wantedIn(given);
+  const some = wanted && named.filter(({ participants }) => participants.some((each) => wanted.has(each)));
+  if (wanted !== undefined && some !== undefined && some.length > 0) return ofThose(some, wanted, given);
+  return others.length === 0 ? ofOne(main, given) : ofMany(named, given);
+};
 
-  if (question.side?.length === 1) {
-    const side = composeSide(question.side[0] ?? '', evidence, composing);
-    if (side !== undefined) return side;
-  }
-  if (question.people.length > 0 && others.length > 0) {
-    const met = counterparts(evidence, composing, say);
-    if (met.names.length > 0) {
-      const who = say.names(scope.people.slice(0, question.people.length).map(say.person));
-      return {
-        status: 'answered',
-        headline: summaryLine(
-          say.metWith(who, met.names.slice(0, mostNamed), Math.max(0, met.names.length - mostNamed), scope),
-          met.shownBy.slice(0, mostNamed),
-        ),
-        lines: evidence.map(({ consultation }) => meetingLine(say.item(tell(consultation)), consultation)),
-        notes: [],
-        consultations,
-      };
-    }
-  }
-
-  const told = tell(main.consultation);
-  return {
-    // The meeting is on record, but what was asked of it is not.
-    status: told.attendees.length === 0 ? 'not-found' : 'answered',
-    headline: meetingLine(say.attended(told), main.consultation),
-    lines: others.map(({ consultation }) => meetingLine(say.attended(tell(consultation)), consultation)),
-    notes: others.length > 0 ? [say.others(others.length)] : [],
-    consultations,
-  };
+/** Everybody at one meeting, with what was said where a subject was asked about. */
+function ofOne(main: Consultation, given: Given): Draft {
+  const told = toldOf(given, main);
+  const points = given.found.chosen
+    .filter(({ consultation }) => consultation === main)
+    .flatMap((each) => saidOn(each, given) ?? []);
+  const draft = answered(
+    attendedLine(main, given),
+    points.map((each) => statementLine(each, given)),
+    { consultations: [main.id] },
+  );
+  // The meeting is on record, but what was asked of it is not.
+  return told.attendees.length === 0 ? { ...draft, status: 'not-found' } : draft;
 }
 
-/** "Which U.S. commanders": no other office is meant. */
-const COMMANDERS = /\bcommanders\b|司令官は?(?:誰|だれ|どなた|[?？。\s]*$)/i;
-
-/** Those who came from one country; `undefined` where the record names none of them. */
-function composeSide(code: string, evidence: readonly Evidence[], composing: Composing): Draft | undefined {
-  const { knowledge, language } = composing;
-  const { say, tell } = wordsFor(composing);
-  const areCommanders = COMMANDERS.test(composing.question.text);
-  const from = (participants: readonly Participant[]) =>
-    participants.filter(
-      ({ country, office }) => country === code && (!areCommanders || /\bCommander\b/.test(office.en)),
-    );
-  const sent = evidence.filter(({ consultation }) => from(consultation.participants).length > 0);
-  if (sent.length === 0) return undefined;
-  const country = countryName(code, knowledge, language);
-  const lines = sent.map(({ consultation }) => {
-    const own = { ...consultation, participants: from(consultation.participants) };
-    const told = tell(own);
-    // The line names the country already.
-    const attendees = told.attendees.map((each) => ({ ...each, country: null }));
-    return meetingLine(say.attendedFor(country, { ...told, attendees }), consultation);
-  });
-  const [only] = lines;
-  if (sent.length === 1 && only !== undefined)
-    return { status: 'answered', headline: only, lines: [], notes: [], consultations: idsOf(sent) };
-  const seen = new Map<string, { name: string; at: Evidence }>();
-  for (const at of sent) {
-    for (const participant of from(at.consultation.participants)) {
-      if (seen.has(participant.person)) continue;
-      const named = { ...attendee(participant, knowledge, language), country: null };
-      seen.set(participant.person, { name: say.attendees([named]), at });
-    }
-  }
-  const named = [...seen.values()].slice(0, mostNamed);
-  return {
-    status: 'answered',
-    headline: summaryLine(
-      say.tookPartFor(
-        country,
-        named.map(({ name }) => name),
-        seen.size - named.length,
-      ),
-      named.map(({ at }) => at.consultation),
+/** Everybody at several meetings: each person once, then meeting by meeting. */
+function ofMany(all: readonly Consultation[], given: Given): Draft {
+  const { say, scope } = given;
+  const people = countedPeople(all, () => true);
+  const shown = people.slice(0, mostNamed);
+  const names = shown.map((each) => say.times(say.attendees([attendeeIn(each.participant, given)]), each.count));
+  return answered(
+    summaryLine(
+      say.participants(scope, names, people.length - shown.length),
+      shown.map(({ at }) => at),
     ),
-    lines,
-    notes: [],
-    consultations: idsOf(sent),
-  };
+    all.map((each) => attendedLine(each, given)),
+    { consultations: all.map(({ id }) => id), focus: people.map(({ participant }) => participant.person) },
+  );
 }
 
-/** Records that name nobody answer least. */
-function namedFirst(evidence: readonly Evidence[]): readonly Evidence[] {
-  const names = ({ consultation }: Evidence) => consultation.participants.length > 0;
-  return [...evidence.filter(names), ...evidence.filter((each) => !names(each))];
+type Wanted = {
+  has(participant: Participant): boolean;
+  /** Those it was about, by name or post, where the others are asked for. */
+  readonly of?: readonly string[];
+  /** The country whose people are asked for. */
+  readonly side?: string;
+};
+
+/** Which of those present are asked for; `undefined` for all of them. */
+function wantedIn(given: Given): Wanted | undefined {
+  const { query, found } = given;
+  const [posts, sides] = [askedFor('post', given), askedFor('side', given)];
+  const [side, ...otherSides] = sides;
+  switch (query.whose) {
+    case 'side':
+      if (side === undefined) return undefined;
+      return { has: ({ country }) => sides.includes(country), ...(otherSides.length === 0 ? { side } : {}) };
+    case 'role':
+      return posts.length === 0 ? undefined : { has: (each) => holds(each, posts, given) };
+    case 'counterpart':
+      return counterparts(posts, given);
+    case 'speaker':
+      return undefined;
+    case 'everybody':
+    case undefined: {
+      // Everybody at one meeting of somebody's is told in full; at several, those met are.
+      const people = askedFor('person', given);
+      const isOfOne = people.length === 1 || (people.length === 0 && posts.length > 0);
+      return isOfOne && found.chosen.length > 1 ? counterparts(posts, given) : undefined;
+    }
+  }
 }
 
-/** Who sat across from the people asked about: from other countries, each once, most often met first. */
-function counterparts(evidence: readonly Evidence[], { question, knowledge, language }: Composing, say: Phrases) {
-  const own = new Set(question.people);
-  const countries = new Set(question.people.map((id) => knowledge.people.get(id)?.country));
-  const seen = new Map<string, { participant: Participant; count: number; at: Evidence }>();
-  for (const each of evidence) {
-    for (const participant of each.consultation.participants) {
-      if (own.has(participant.person) || countries.has(participant.country)) continue;
+/** Those across the table from the people or the holders of a post it was about. */
+function counterparts(posts: readonly string[], given: Given): Wanted | undefined {
+  const { query, found, say } = given;
+  const people = askedFor('person', given);
+  const isOwn = (each: Participant) => people.includes(each.person) || holds(each, posts, given);
+  const own = found.chosen.flatMap(({ consultation }) => consultation.participants.filter(isOwn));
+  if (own.length === 0) return undefined;
+  const countries = new Set(own.map(({ country }) => country));
+  const ids = [...new Set(own.map(({ person }) => person))];
+  const of =
+    ids.length > mostOf
+      ? query.constraints.filter(({ role }) => role === 'post').flatMap((each) => namesOf(each, given))
+      : ids.map((id) => say.person(personName(id, given)));
+  return { has: (each) => !isOwn(each) && !countries.has(each.country), of };
+}
+
+function askedFor(role: Role, { query }: Given): readonly string[] {
+  return query.constraints.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
+}
+
+/** Those asked for: at one meeting in a sentence of their own, at several each once with how often. */
+function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Draft {
+  const { say, scope, knowledge, language } = given;
+  const people = countedPeople(all, (each) => wanted.has(each));
+  const focus = people.map(({ participant }) => participant.person);
+  const consultations = all.map(({ id }) => id);
+  const side = wanted.side === undefined ? null : countryName(wanted.side, knowledge, language);
+  const lines = all.map((each) => meetingLine(say.attendedFor(side, toldOf(given, only(each, wanted))), each));
+  const [first] = all;
+  if (all.length === 1 && first !== undefined) {
+    const told = toldOf(given, only(first, wanted));
+    const text = wanted.of === undefined ? say.attendedFor(side, told) : say.met(wanted.of, told);
+    return answered(meetingLine(text, first), [], { consultations, focus });
+  }
+  const shown = people.slice(0, mostNamed);
+  const names = shown.map((each) => say.times(say.attendees([attendeeIn(each.participant, given)]), each.count));
+  const more = people.length - shown.length;
+  const text =
+    wanted.of === undefined
+      ? side === null
+        ? say.participants(scope, names, more)
+        : say.tookPartFor(side, names, more)
+      : say.metWith(say.names(wanted.of), names, more, scope);
+  const items = wanted.of === undefined ? lines : all.map((each) => meetingLine(say.full(toldOf(given, each)), each));
+  return answered(
+    summaryLine(
+      text,
+      shown.map(({ at }) => at),
+    ),
+    items,
+    { consultations, focus },
+  );
+}
+
+function only(consultation: Consultation, wanted: Wanted): Consultation {
+  return { ...consultation, participants: consultation.participants.filter((each) => wanted.has(each)) };
+}
+
+function attendeeIn(participant: Participant, { knowledge, language }: Given) {
+  return attendee(participant, knowledge, language);
+}
+
+/** Whether somebody sat there in one of these posts. */
+function holds({ person, office }: Participant, posts: readonly string[], { knowledge }: Given): boolean {
+  const offices = knowledge.people.get(person)?.offices ?? [];
+  return offices.some((each) => posts.includes(each.post) && (each.en === office.en || each.ja === office.ja));
+}
+
+/** Each person once, those who were there most often first; else in the order of the meetings. */
+function countedPeople(all: readonly Consultation[], isWanted: (participant: Participant) => boolean) {
+  const seen = new Map<string, { participant: Participant; count: number; at: Consultation }>();
+  for (const at of all) {
+    for (const participant of at.participants.filter(isWanted)) {
       const known = seen.get(participant.person);
-      seen.set(participant.person, { participant, count: (known?.count ?? 0) + 1, at: known?.at ?? each });
+      seen.set(participant.person, {
+        participant: known?.participant ?? participant,
+        count: (known?.count ?? 0) + 1,
+        at: known?.at ?? at,
+      });
     }
   }
-  const often = [...seen.values()].sort((a, b) => b.count - a.count);
-  return {
-    names: often.map(({ participant, count }) =>
-      say.times(say.attendees([attendee(participant, knowledge, language)]), count),
-    ),
-    shownBy: often.map(({ at }) => at.consultation),
-  };
+  return [...seen.values()].sort((a, b) => b.count - a.count);
+}
+
+function namesPeople({ participants }: Consultation): boolean {
+  return participants.length > 0;
 }

@@ -1,62 +1,106 @@
-import { isUnconstrained } from '../../question/blank.ts';
-import { reaches } from '../../question/intent/numbers.ts';
-import type { Question } from '../../question/question.ts';
-import { type Composing, type Draft, idsOf } from '../draft.ts';
+import { answered, type Draft } from '../draft.ts';
+import type { Given } from '../given.ts';
 import {
-  byDate,
+  type Composer,
   coverageIn,
   endsOf,
-  inOrder,
-  isTopical,
+  idsOf,
+  itemLine,
+  leadLine,
   meetingLine,
-  outcomesOf,
+  newestFirst,
+  statementLine,
   summaryLine,
-  wordsFor,
+  toldOf,
 } from './lines.ts';
-import { composeList, itemLines } from './list.ts';
-import { composeWhat } from './what.ts';
+import { itemLines } from './list.ts';
+import { bestFirst, isOfStatement, isTopical, pointsOf, spread } from './points.ts';
 
 /**
- * Yes as far as the record shows, with what shows it. A question with words that no list knows gets the nearest outcomes without
- * a yes: finding words together is not the same as the thing asked. `evidence` is not empty.
+ * Whether it was so. Opens with Yes and the statement or meeting that shows it; No only for a number that the record does not reach. Where a
+ * part of what was asked had to be given up, what is nearest is shown without a yes.
  */
-export function composeYesNo(composing: Composing): Draft {
-  const { question } = composing;
-  if (question.terms !== '') return composeWhat(composing);
-  if (isOpen(question)) return composeList(composing);
-  const { say, scope, tell } = wordsFor(composing);
-  const evidence = inOrder(composing.evidence, question);
-  const latest = byDate(evidence).at(-1);
-  if (latest === undefined) throw new RangeError('composeYesNo needs evidence');
-  if (question.threshold !== undefined) {
-    const holds = reaches(evidence.length, question.threshold);
-    return {
-      status: 'answered',
-      headline: summaryLine(say.reached(scope, evidence.length, question.threshold, holds), endsOf(evidence)),
-      lines: itemLines([...byDate(evidence)].reverse(), composing),
-      notes: [say.countNote(coverageIn(composing))],
-      consultations: idsOf([...byDate(evidence)].reverse()),
-    };
-  }
-  const [outcome] = isTopical(question) ? outcomesOf(latest, question) : [];
-  const line = meetingLine(say.yes(scope, evidence.length, tell(latest.consultation)), latest.consultation);
-  return {
-    status: 'answered',
-    headline: outcome === undefined ? line : { ...line, references: outcome.sources },
-    lines: itemLines([...byDate(evidence)].reverse(), composing),
-    notes: [],
-    consultations: idsOf([...byDate(evidence)].reverse()),
-  };
+export const composeYesNo: Composer = (given) => {
+  const { query, found } = given;
+  if (query.threshold !== undefined && found.chosen.length > 0) return ofNumber(given);
+  if (query.nths !== undefined && found.chosen.length === 0 && found.findings.length > 0) return notSoMany(given);
+  if (found.chosen.length === 0) return undefined;
+  return isTopical(query) ? ofSubject(given) : ofMeetings(given);
+};
+
+/** The statement that holds the most of what was asked, and the others. */
+function ofSubject(given: Given): Draft | undefined {
+  const { found, say } = given;
+  const [lead, ...rest] = bestFirst(pointsOf(found.chosen), given);
+  if (lead === undefined) return undefined;
+  const line = leadLine(lead, given);
+  const isWhole = !found.dropped.some(isOfStatement);
+  return answered(
+    { ...line, text: isWhole ? say.yes(line.text) : say.closest(line.text) },
+    spread([lead, ...rest])
+      .slice(1)
+      .map((each) => statementLine(each, given)),
+    { consultations: idsOf([lead, ...rest]) },
+  );
 }
 
-/**
- * "Did they sign anything in 2022?" names no subject that was understood: that there were meetings is no yes to it. Asked whether
- * there was a meeting at all, it is.
- */
-function isOpen(question: Question): boolean {
-  const { period, by, ...rest } = question;
-  if (!isUnconstrained({ ...rest, period: null })) return false;
-  return !/\b(?:me(?:e)?t|meetings?|talks?|consultations?|calls?|summits?|visit\w*|held)\b|会|協議|訪|電話/i.test(
-    question.text,
+/** Whether they met: the meeting with who was there, or how many there were. */
+function ofMeetings(given: Given): Draft | undefined {
+  const { found, say, scope, query } = given;
+  const [latest, ...others] = newestFirst(found.chosen);
+  if (latest === undefined) return undefined;
+  const told = toldOf(given, latest.consultation);
+  const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
+  const one = names && told.attendees.length > 0 ? say.attended(told) : say.heldOn(told);
+  return answered(
+    others.length === 0
+      ? meetingLine(say.yes(one), latest.consultation)
+      : summaryLine(say.yes(say.severalHeld(scope, others.length + 1, told)), [latest.consultation]),
+    others.length === 0 ? [] : newestFirst(found.chosen).map((each) => itemLine(each.consultation, given)),
+    { consultations: idsOf([latest, ...others]) },
   );
+}
+
+/** "More than five times?" */
+function ofNumber(given: Given): Draft | undefined {
+  const { found, say, scope, query } = given;
+  const { threshold } = query;
+  if (threshold === undefined) return undefined;
+  const count = found.chosen.length;
+  const fitting = newestFirst(found.chosen);
+  return answered(
+    summaryLine(say.reached(scope, count, threshold, reaches(count, threshold)), endsOf(fitting)),
+    itemLines(fitting, given),
+    { consultations: idsOf(fitting), notes: [say.countNote(coverageIn(given))] },
+  );
+}
+
+/** Asked for the fourth of three. */
+function notSoMany(given: Given): Draft | undefined {
+  const { found, say, scope } = given;
+  const fitting = newestFirst(found.findings);
+  const [latest] = fitting;
+  if (latest === undefined) return undefined;
+  return answered(
+    summaryLine(say.no(say.notSoMany(scope, fitting.length, toldOf(given, latest.consultation))), [
+      latest.consultation,
+    ]),
+    fitting.map((each) => itemLine(each.consultation, given)),
+    { consultations: idsOf(fitting) },
+  );
+}
+
+function reaches(count: number, { relation, count: wanted }: NonNullable<Given['query']['threshold']>): boolean {
+  switch (relation) {
+    case 'more':
+      return count > wanted;
+    case 'at-least':
+      return count >= wanted;
+    case 'fewer':
+      return count < wanted;
+    case 'at-most':
+      return count <= wanted;
+    case 'exactly':
+      return count === wanted;
+  }
 }

@@ -1,8 +1,9 @@
 import type { Told } from '../told.ts';
-import type { Asks } from './phrases.ts';
+import type { NextAsks } from './phrases.ts';
+import { on, the } from './words-en.ts';
 
 /** Questions an English reader may ask next. */
-export const asks: Asks = {
+export const asks: NextAsks = {
   who: (told) => `Who attended ${meeting(told)}?`,
   where: (told) => `Where was ${meeting(told)} held?`,
   what: (told) => `What was discussed at ${meeting(told)}?`,
@@ -11,13 +12,10 @@ export const asks: Asks = {
   latest: (framework) => `When was the latest ${framework}?`,
   list: (framework, period) => `List every ${framework} in ${period}`,
   listIn: (period) => `List the consultations of ${period}`,
-  count: (framework, period) => `How many ${framework} were held in ${period}?`,
   development: (topic) => `How did the discussion of ${topic} develop over time?`,
   define: (name) => `What is ${name}?`,
-  met: (a, b) => `When did ${a} meet ${b}?`,
-  coverage: 'What is covered?',
 };
 
 function meeting(told: Told): string {
-  return `the ${told.name} ${told.dayKnown ? 'on' : 'in'} ${told.date}`;
+  return `${the(told.name)} ${on(told)}`;
 }

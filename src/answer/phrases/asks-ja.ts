@@ -1,8 +1,8 @@
 import type { Told } from '../told.ts';
-import type { Asks } from './phrases.ts';
+import type { NextAsks } from './phrases.ts';
 
 /** Questions a Japanese reader may ask next. */
-export const asks: Asks = {
+export const asks: NextAsks = {
   who: (told) => `${meeting(told)}の出席者は？`,
   where: (told) => `${meeting(told)}はどこで行われた？`,
   what: (told) => `${meeting(told)}では何が話し合われた？`,
@@ -11,11 +11,8 @@ export const asks: Asks = {
   latest: (framework) => `最新の${framework}はいつ？`,
   list: (framework, period) => `${period}の${framework}の一覧`,
   listIn: (period) => `${period}の協議の一覧`,
-  count: (framework, period) => `${period}の${framework}は何回？`,
   development: (topic) => `${topic}の議論はどう進んだ？`,
   define: (name) => `${name}とは？`,
-  met: (a, b) => `${a}氏と${b}氏が会談したのはいつ？`,
-  coverage: '記録の範囲は？',
 };
 
 function meeting(told: Told): string {

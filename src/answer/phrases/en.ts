@@ -1,12 +1,15 @@
+import { formatPeriod } from '../../time/format.ts';
+import type { Scope } from '../scope.ts';
+import type { Attendee, Told } from '../told.ts';
+import { aboutEn } from './about-en.ts';
 import { asks } from './asks-en.ts';
 import type { Phrases } from './phrases.ts';
-import { isPlain, plural, scope, scopeNoun } from './scope-en.ts';
+import { placed } from './place-en.ts';
+import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
-  at,
+  bySide,
   capital,
   ended,
-  inPeriod,
-  isEmpty,
   joined,
   lengthOf,
   monthOnly,
@@ -21,7 +24,7 @@ import {
   titled,
   took,
   where,
-  within,
+  withMore,
 } from './words-en.ts';
 
 /** Attendees named in one line of a list; the rest are counted. */
@@ -29,100 +32,152 @@ const namedInItem = 4;
 
 /** Answers' sentences in English. */
 export const en: Phrases = {
+  ...aboutEn,
+  ask: asks,
+
   attendees: (people) => joined(people.map(named)),
   names: joined,
   person: (name) => name,
   scope: (about) => scope(about, 2),
+  times: (name, count) => (count > 1 ? `${name} (${count === 2 ? 'twice' : `${count} times`})` : name),
 
+  heading: (told) => `${told.date}, ${told.name}`,
   attended(told) {
-    if (told.attendees.length === 0) return en.nobodyNamed(told);
-    const who = joined(told.attendees.map(named));
-    const name = `(${told.name})`;
-    if (told.attendees.length === 1) return `${who} is the one participant on record at ${the(told.name)} ${on(told)}.`;
-    if (told.format === 'telephone') return `${who} spoke by telephone ${on(told)} ${name}.`;
-    if (told.format === 'video') return `${who} met by video ${on(told)} ${name}.`;
-    if (told.place !== null) return `${who} met ${at(told.place)} ${on(told)} ${name}.`;
+    const { attendees } = told;
+    if (attendees.length === 0) return `The record does not name those who took part in ${the(told.name)} ${on(told)}.`;
+    const who = joined(attendees.map(named));
+    if (attendees.length === 1) return `${who} is the one participant on record at ${the(told.name)} ${on(told)}.`;
+    if (attendees.length > 2) return ended(`At ${the(told.name)} ${on(told)}${where(told)}: ${sidesOf(attendees)}`);
+    if (told.format === 'telephone') return `${who} spoke by telephone ${on(told)} (${told.name}).`;
+    if (told.format === 'video') return `${who} met by video ${on(told)} (${told.name}).`;
+    if (told.place !== null) return `${who} met ${placed(told.place)} ${on(told)} (${told.name}).`;
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
+  present: ({ attendees }) =>
+    ended(`Taking part: ${attendees.length > 2 ? sidesOf(attendees) : joined(attendees.map(named))}`),
   attendedFor: (country, told) =>
     ended(
-      `For ${country}, ${joined(told.attendees.map(named))} took part in ${the(told.name)} ${on(told)}${where(told)}`,
+      `${country === null ? '' : `For ${country}, `}${joined(told.attendees.map((each) => named(country === null ? each : { ...each, country: null })))} took part in ${the(told.name)} ${on(told)}${where(told)}`,
     ),
-  tookPartFor: (country, names, more) =>
-    `On record as taking part for ${country}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`,
-  nobodyNamed: (told) => `The record does not name who attended ${the(told.name)} ${on(told)}.`,
+  met(who, told) {
+    const others = joined(told.attendees.map(named));
+    const verb = told.format === 'telephone' ? 'spoke by telephone with' : 'met';
+    const at = told.format === 'telephone' ? '' : where(told);
+    return `${joined(who)} ${verb} ${others}${at} ${on(told)} (${told.name}).`;
+  },
   heldOn: (told) => ended(`${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`),
   heldAt(told) {
     const name = `${capital(the(told.name))} ${on(told)}`;
-    if (told.place !== null) return ended(`${name} ${took(told)} ${at(told.place)}`);
+    if (told.place !== null) return ended(`${name} ${took(told)} ${placed(told.place)}`);
     if (told.format === 'telephone') return `${name} took place by telephone, so there was no venue.`;
     if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
-    return en.placeUnknown(told);
+    return `The record does not say where ${the(told.name)} ${on(told)} took place.`;
   },
-  placeUnknown: (told) => `The record does not say where ${the(told.name)} ${on(told)} took place.`,
-  item(told) {
-    const shown = told.attendees.slice(0, namedInItem).map(named).join(', ');
-    const rest = told.attendees.length - namedInItem;
-    const label = told.isMeeting ? 'Present' : 'Announced by';
-    const title = titled(told);
-    const who =
-      shown === '' ? '' : `${title.endsWith('.') ? '' : '.'} ${label}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
-    return `${told.date}: ${title}${who}`;
+  item: (told) => `${told.date}: ${titled(told)}`,
+  full(told) {
+    const shown = told.attendees.slice(0, namedInItem).map(named);
+    if (shown.length === 0) return en.item(told);
+    const item = ended(en.item(told));
+    return `${item} ${told.isMeeting ? 'Present' : 'Announced by'}: ${withMore(shown, told.attendees.length - shown.length)}`;
   },
-  framed: (told, outcome) => `${told.date}, ${told.name}: ${outcome}`,
-  said(told, outcome, pair) {
-    if (!outcome.startsWith('They ')) return `${told.name}, ${told.date}: ${outcome}`;
+  framed: (told, statement) => `${told.date}, ${told.name}: ${statement}`,
+  said(told, statement, pair) {
+    const at = `${capital(during(told))} ${the(told.name)} ${on(told)}`;
+    if (!statement.startsWith('They ')) return `${at}: ${statement}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
-    const preposition = !told.isMeeting || /\b(?:talks?|calls?|dialogue|conversation)\b/i.test(told.name) ? 'In' : 'At';
-    return `${preposition} ${the(told.name)} ${on(told)}, ${who} ${outcome.slice('They '.length)}`;
+    return `${at}, ${who} ${statement.slice('They '.length)}`;
+  },
+  onTheDay(told, statement) {
+    const at = `${capital(on(told))}, ${during(told)} ${the(told.name)}`;
+    return statement.startsWith('They ') ? `${at}, they ${statement.slice('They '.length)}` : `${at}: ${statement}`;
   },
   outcome: (text) => text,
-  extreme(side, told, about, place) {
-    const nth = place < 2 ? side : side === 'first' ? ordinal(place) : `${ordinal(place)} most recent`;
-    const one = `The ${nth} ${scope(about, 1)} on record`;
-    if (isPlain(about) && names(scopeNoun(about, 1), told))
+  extreme(which, told, about, place) {
+    const nth = place < 2 ? which : which === 'first' ? ordinal(place) : `${ordinal(place)} most recent`;
+    const one = `The ${nth} ${scope(about, 1)}${onRecord(about)}`;
+    if (names(scopeNoun(about, 1), told))
       return ended(`${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
     return ended(`${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
   },
   since(told, elapsed, today, about) {
-    const length = lengthOf(elapsed, told.dayKnown);
     const last = names(scopeNoun(about, 1), told) ? on(told) : `${the(told.name)} ${on(told)}`;
-    return `As of ${today}, it has been ${length} since the latest ${scope(about, 1)} on record: ${last}.`;
+    return `As of ${today}, it has been ${lengthOf(elapsed, told.dayKnown)} since the latest ${scope(about, 1)} on record: ${last}.`;
   },
   between(one, other, elapsed) {
-    const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
+    const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
+  lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
+  lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
   lengthKnown: (known, all) => `A length is on record for ${known} of the ${all} consultations that fit.`,
-  duration: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   documents: (told, titles) =>
     `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
-  lasted: (told, minutes) => `The record gives about ${minutes} minutes for ${the(told.name)} ${on(told)}.`,
+  noDocuments: (told) => `The record names no document of ${the(told.name)} ${on(told)}.`,
+  documentsOf: (about, count) => `Documents are on record for ${count} ${scope(about, count)}:`,
   noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
 
-  noAgreement: 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.',
-
-  notRaised: (told, subjects) => `Nothing is on record about ${joined(subjects)} at ${the(told.name)} ${on(told)}.`,
-  allShown: 'That is everything on record.',
-  others: (count) => `${count + 1} consultations on record fit; each is given here.`,
-  metWith: (who, others, more, about) =>
-    `On record, ${who} took part in consultations${about.period === null ? '' : ` ${within(about)}`} with ${joined(more > 0 ? [...others, `${more} more`] : others)}.`,
-  dates: (about, dates, more) =>
-    `${capital(scope(about, 2))} on record: ${joined(more > 0 ? [...dates, `${more} more`] : dates)}.`,
-  times: (name, count) => (count > 1 ? `${name} (${count} times)` : name),
-  places: (about, places, more) => {
-    const names = places.map(({ name, count }) => en.times(name, count));
-    return `Venues on record of ${scope(about, 2)}: ${joined(more > 0 ? [...names, `${more} more`] : names)}.`;
+  counted: (about, count, from, to) =>
+    `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}.`,
+  countedApart: (parts) =>
+    `The record holds ${joined(parts.map(({ scope: about, count }) => `${count} ${scope(about, count)}`))}.`,
+  several: (which, about, count) => `The ${which} ${count} ${scope(about, count)}${onRecord(about)}:`,
+  overview(about, count, levels) {
+    const each = levels.map(({ level, count: of }) => `${of} ${level === undefined ? 'other' : AMONG[level]}`);
+    const levelsTold = each.length > 1 ? `: ${joined(each)}` : '';
+    return `The record holds ${count} ${scope(about, count)}${levelsTold}. The main decisions:`;
   },
-  counted: (about, count, from, to) => `The record holds ${count} ${scope(about, count)}${span(from, to)}.`,
-  mostInYear: (years, count) => `On record, ${joined(years)} had the most: ${count}${years.length > 1 ? ' each' : ''}.`,
-  countedByYear: (years) => `By year: ${years.map(([year, count]) => `${count} in ${year}`).join(', ')}.`,
-  listed: (about, count, from, to) => en.counted(about, count, from, to),
-  several: (side, about, count) => `The ${side} ${count === 1 ? '' : `${count} `}${scope(about, count)} on record:`,
-  yes: (about, count, told) =>
-    count === 1
-      ? `Yes, on record: 1 ${scope(about, 1)} (${told.name}, ${told.date}).`
-      : `Yes, on record: ${count} ${scope(about, count)}, the latest being ${the(told.name)} ${on(told)}.`,
+  dates: (about, dates, more) =>
+    `${capital(scope(about, 2))}${onRecord(about)}: ${joined(dates)}${more > 0 ? `; before these, ${more} more` : ''}.`,
+  places: (about, places, more) =>
+    ended(
+      `${capital(scope(about, 2))}${onRecord(about)} took place ${withMore(
+        places.map(({ name, count }) => en.times(placed(name), count)),
+        more,
+      )}`,
+    ),
+  participants: (about, people, more) => `Those on record at ${scope(about, 2)}: ${withMore(people, more)}.`,
+  tookPartFor: (country, people, more) => `On record as taking part for ${country}: ${withMore(people, more)}.`,
+  metWith(who, others, more, { period }) {
+    const when = period === null ? '' : ` ${inPeriod(formatPeriod(period, 'en'))}`;
+    return `On record, ${who} met or spoke with ${withMore(others, more)}${when}.`;
+  },
+  breakdown(by, groups, more) {
+    const each = groups.map(({ name, count }) => `${name} (${count})`);
+    return `By ${by}: ${[...each, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
+  },
+  ranked(by, direction, { names: top, more, count }, about) {
+    const most = direction === 'most' ? 'most' : 'fewest';
+    const all = scope(about, 2);
+    const each = `${count}${top.length + more > 1 ? ' each' : ''}`;
+    const who = withMore(top, more);
+    if (by === 'person') return `On record, ${who} took part in the ${most} ${all}: ${each}.`;
+    if (by === 'place' || by === 'country') return `On record, the ${most} ${all} took place in ${who}: ${each}.`;
+    if (by === 'topic') return `The topics of the ${most} ${all} on record: ${who}, ${each}.`;
+    return `On record, ${who} had the ${most} ${by === 'framework' ? 'consultations' : all}: ${each}.`;
+  },
+  longest: (direction, told, minutes, about) =>
+    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${minutes} minutes.`,
+  developed: (subject, count, from, to, [first, latest]) =>
+    `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
+  onlyOnce: (subject, sentence) => `On record, ${subject} came up in one consultation. ${sentence}`,
+  compared(sides, subject) {
+    const isOneEach = sides.every(({ count }) => count === 1);
+    const each = sides.map(({ name, count }) => (isOneEach ? name : `${name} (${count} on record)`));
+    return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(each)}.`;
+  },
+  sideItem: (which, sentence) => `[${which}] ${sentence}`,
+  sideEmpty: (which) => `Nothing is on record for ${which}.`,
+  rests: (count) => (count === 1 ? 'This rests on one page:' : `This rests on ${count} pages:`),
+  source: ({ title, publisher, published, locator, language }) =>
+    [language === 'ja' ? `${publisher} (page in Japanese)` : `“${title}”, ${publisher}`, published, locator]
+      .filter((part) => part !== null)
+      .join(', '),
+
+  yes: (sentence) => `Yes. ${sentence}`,
+  no: (sentence) => `No. ${sentence}`,
+  closest: (sentence) => `Closest on record: ${sentence}`,
+  severalHeld: (about, count, latest) =>
+    `The record holds ${count} ${scope(about, count)}; the latest is ${the(latest.name)} ${on(latest)}.`,
   reached(about, count, threshold, holds) {
     const relation = {
       more: 'more than',
@@ -132,23 +187,20 @@ export const en: Phrases = {
       exactly: 'exactly',
     };
     const wanted = `${relation[threshold.relation]} ${threshold.count}`;
-    return `${holds ? 'Yes: the record' : 'Not as far as the record shows: it'} holds ${count} ${scope(about, count)}, which is ${holds ? '' : 'not '}${wanted}.`;
+    return `${holds ? 'Yes' : 'No'}: the record holds ${count} ${scope(about, count)}, which is ${holds ? '' : 'not '}${wanted}.`;
   },
-  developed: (subject, count, from, to) =>
-    from === to
-      ? `On record, ${subject} came up in one consultation, on ${from}.`
-      : `On record, ${subject} came up in ${count} consultations from ${from} to ${to}.`,
-  compared: (sides, subject) =>
-    `${subject === null ? 'C' : `On ${subject}, c`}onsultations on record: ${joined(sides.map(({ name, count }) => `${count} for ${name}`))}.`,
-  sideItem: (side, sentence) => `[${side}] ${sentence}`,
-  sideEmpty: (side) => `Nothing is on record for ${side}.`,
-  rests: (count) =>
-    count === 1 ? 'On record, this rests on one source:' : `On record, this rests on ${count} sources:`,
-  source: (told, title, publisher, published, locator) =>
-    `${told.name}, ${told.date}: ${[/[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? null : `“${title}”`, publisher, published, locator].filter((part) => part !== null).join(', ')}`,
+  notSoMany: (about, count, latest) =>
+    `The record holds ${count} ${scope(about, count)}; the latest was ${the(latest.name)} ${on(latest)}.`,
 
-  defined: (name, text) => (opensWith(text, name) ? text : `${name}: ${text}`),
+  defined: (name, text, short = name) =>
+    opensWith(text, name) || opensWith(text, short) ? text : `${capital(name)}: ${text}`,
+  explained: (text) => text,
+  startedIn: (name, date) => `${capital(the(name))} has been held since ${date}.`,
   members: (name, members) => `Members of ${the(name)}: ${members}.`,
+  sides(name, sides) {
+    const each = sides.map(({ country, who }) => `for ${country}, ${who.replace(/^The /, 'the ')}`);
+    return ended(`${capital(the(name))} brings together, ${each.join('; ')}`);
+  },
   onRecord: (name, count, latest) =>
     ended(`The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`),
   term({ name, country, office, from, to }) {
@@ -164,54 +216,66 @@ export const en: Phrases = {
     if (from !== null && to !== null) return `${who} appears in records from ${from.day} to ${to.day} as ${office}.`;
     return `${who} appears in the record as ${office}.`;
   },
-  holders: (office, period, names) =>
-    `On record as ${office}${period === null ? '' : ` ${inPeriod(period)}`}: ${joined(names)}.`,
-  neighbour: (side, office, name, other) =>
-    `On record, ${name} is the ${office} who ${side === 'before' ? 'came before' : 'follows'} ${other}.`,
-  noNeighbour: (side, office, name) => `Nothing on record: nobody appears as ${office} ${side} ${name}.`,
+  holders: (office, period, people) => `On record as ${office} ${inPeriod(period)}: ${joined(people)}.`,
+  neighbour: (which, office, name, other) =>
+    `On record, ${name} is the ${office} who ${which === 'before' ? 'came before' : 'follows'} ${other}.`,
+  noNeighbour: (which, office, name) => `Nothing on record: nobody appears as ${office} ${which} ${name}.`,
   personMet: (name, count, latest) =>
     `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
-  documentDated: (name, date) => `${capital(the(name))} is dated ${date}.`,
-
-  coverage: ({ from, to, consultations }) =>
-    `The record covers ${consultations} consultations of the Japan–U.S. alliance from ${from} to ${to}.`,
-  covers: ({ from, to, consultations }) => `The record covers ${consultations} consultations from ${from} to ${to}.`,
-  countNote: ({ from, to, consultations }) =>
-    `Counted within this record alone (${consultations} consultations from ${from} to ${to}); a consultation that is not on record is not counted.`,
-  frameworkCovered: (name, count, latest) => `${name}: ${count} (latest: ${latest.date})`,
-  nothing: (about) =>
-    isEmpty(about) ? 'Nothing on record answers this question.' : `Nothing on record: no ${scope(about, 2)}.`,
-  nothingYesNo: (about) =>
-    isEmpty(about)
-      ? 'Nothing on record answers this question.'
-      : `Not as far as the record shows: it holds no ${scope(about, 2)}.`,
-  nothingAhead: (about) => `Nothing on record: no ${scopeNoun(about, 2)} still to come.`,
-  impossible: (why) => `There is no such date: ${why}`,
-  nearest: (told) => `Nearest on record, ${en.item(told)}`,
-  latestOnly: (side) => `This answers for the ${side} consultation on record that fits.`,
-  outOfScope: 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
-  help: 'Ask about Japan–U.S. alliance consultations: who met, when, where and what was discussed. Every statement carries its source.',
-  helpNotes: [
-    'Use plain sentences with a period, a person, a framework or a topic (last month, March 2025, Minister Nakatani, 2+2, AMRAAM). A follow-up such as “where was it?” works too.',
-    'What is not on record is said to be so; there are no opinions and no predictions.',
-  ],
-  clarify: 'Which one do you mean?',
-  dayBefore: 'Nothing is on record for that day; this was held the day before, by the date at the venue.',
-  byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
-  newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
-  reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
-  perhaps: (told) => `Known to the month alone, so it may fit as well: ${told.title}, ${told.date}.`,
-  note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
-  page: (index, count) => `Page ${index} of ${count}`,
-
-  timelineTitle: (period) => `Alliance consultations, ${period}`,
-  formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
-
-  sources: 'Sources',
-  tryAsking: 'You could ask',
-  bullet: '• ',
-  sourceLine: ({ title, publisher, published, locator, kind }) =>
-    `“${title}”, ${[publisher, published, locator].filter((part) => part !== null).join(', ')}${kind === 'news' ? ' (news report)' : kind === 'reprint' ? ' (reprint)' : ''}`,
-
-  ask: asks,
+  documentDated: (name, date) => `${capital(the(name))} ${isSeveral(name) ? 'are' : 'is'} dated ${date}.`,
+  frameworks: (count, names) =>
+    `The record knows ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
+  frameworksOf: (level, names) => `${LEVELS[level]}: ${joined(names)}`,
+  above: (name, over, family) =>
+    `${capital(the(name))} ${family ? 'is one of the meetings of' : 'is set under'} ${the(over)}.`,
+  below: (name, under) => `Set under ${the(name)}: ${joined(under.map(the))}.`,
+  noneAbove: (name) => `The record names nothing above ${the(name)}.`,
+  noneBelow: (name) => `The record names nothing below ${the(name)}.`,
+  levelOf: (name, level) => `${capital(the(name))} meets at the level of ${LEVEL_WORDS[level]}.`,
 };
+
+/** What was just shown need not be said to be on record. */
+function onRecord({ carried }: Scope): string {
+  return carried ? '' : ' on record';
+}
+
+const AMONG = {
+  leaders: 'of leaders',
+  ministers: 'of ministers',
+  'vice-ministers': 'of vice-ministers',
+  officials: 'of officials',
+  military: 'of military chiefs',
+} as const;
+
+const LEVELS = {
+  leaders: 'Leaders',
+  ministers: 'Ministers',
+  'vice-ministers': 'Vice-ministers',
+  officials: 'Officials',
+  military: 'Military chiefs',
+} as const;
+
+const LEVEL_WORDS = {
+  leaders: 'leaders',
+  ministers: 'ministers',
+  'vice-ministers': 'vice-ministers',
+  officials: 'officials',
+  military: 'military chiefs',
+} as const;
+
+/** "for Japan, A and B; for the United States, C and D". */
+function sidesOf(people: readonly Attendee[]): string {
+  return bySide(people)
+    .map(([country, all]) => `for ${country}, ${joined(all.map((each) => named({ ...each, country: null })))}`)
+    .join('; ');
+}
+
+/** Guidelines are several, an agreement is one. */
+function isSeveral(name: string): boolean {
+  return /[^s]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
+}
+
+/** One is at a meeting and in talks. */
+function during({ isMeeting, name }: Told): string {
+  return !isMeeting || /\b(?:talks?|calls?|dialogue|conversation)\b/i.test(name) ? 'in' : 'at';
+}

@@ -1,54 +1,88 @@
 import { formatPeriod } from '../../time/format.ts';
-import type { Elapsed } from '../elapsed.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
-import type { Scope } from '../scope.ts';
-import type { Told } from '../told.ts';
+import { isPlain } from '../scope.ts';
+import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
-import type { Attendee, Phrases } from './phrases.ts';
-import { isPlain, scope, scopeNoun } from './scope-ja.ts';
+import type { Phrases } from './phrases.ts';
+import { scope, scopeNoun } from './scope-ja.ts';
+import {
+  bracket,
+  bySide,
+  held,
+  heldWhen,
+  inPerson,
+  joined,
+  lengthOf,
+  monthOnly,
+  named,
+  names,
+  opensWith,
+  side,
+  span,
+  titled,
+  withMore,
+} from './words-ja.ts';
 
 /** Attendees named in one line of a list; the rest are counted. */
 const namedInItem = 4;
 
 /** Answers' sentences in Japanese, です・ます throughout. */
 export const ja: Phrases = {
-  attendees,
-  names: (names) => joined(names),
+  ...aboutJa,
+  ask: asks,
+
+  attendees: (people) => joined(people.map(named)),
+  names: joined,
   person: (name) => `${name}氏`,
   scope,
+  times: (name, count) => (count > 1 ? `${name}（${count}回）` : name),
 
-  attended: (told) =>
-    told.attendees.length === 0
-      ? ja.nobodyNamed(told)
-      : `${told.date}の${told.name}には、${attendees(told.attendees)}が${inPerson(told) ? '出席' : '参加'}しました。`,
+  heading: (told) => `${told.date}の${told.name}`,
+  attended(told) {
+    const { attendees } = told;
+    if (attendees.length === 0) return `${told.date}の${told.name}については、出席者の氏名が記録にありません。`;
+    const who = attendees.length > 2 ? bySide(attendees) : joined(attendees.map(named));
+    return `${heldWhen(told, 'た')}${told.name}には、${who}が${inPerson(told) ? '出席' : '参加'}しました。`;
+  },
+  present: ({ attendees }) =>
+    attendees.length > 2 ? `参加者は、${bySide(attendees)}です。` : `参加者は、${joined(attendees.map(named))}です。`,
   attendedFor: (country, told) =>
-    `${told.date}の${told.name}には、${country}から${attendees(told.attendees)}が${inPerson(told) ? '出席' : '参加'}しました。`,
-  tookPartFor: (country, names, more) =>
-    `${country}からの出席者として記録にあるのは、${joined(names)}${more > 0 ? `ほか${more}名` : ''}です。`,
-  nobodyNamed: (told) => `${told.date}の${told.name}については、出席者の氏名が記録にありません。`,
+    `${heldWhen(told, 'た')}${told.name}には、${country === null ? '' : `${country}から`}${joined(told.attendees.map((each) => named(country === null ? each : { ...each, country: null })))}が${inPerson(told) ? '出席' : '参加'}しました。`,
+  met(who, told) {
+    const others = joined(told.attendees.map(named));
+    const at = told.place === null ? '' : `${told.place}で`;
+    const verb = told.format === 'telephone' ? '電話で協議しました' : '会いました';
+    return `${joined(who)}は、${told.date}に${at}${others}と${verb}（${told.name}）。`;
+  },
   heldOn: (told) => `${told.name}は、${heldWhen(told)}${monthOnly(told)}。`,
   heldAt(told) {
     if (told.place !== null) return `${told.date}の${told.name}は、${told.place}で${held(told)}。`;
     if (told.format === 'telephone') return `${told.date}の${told.name}は電話で行われ、開催地はありません。`;
     if (told.format === 'video') return `${told.date}の${told.name}はオンライン形式で行われ、開催地はありません。`;
-    return ja.placeUnknown(told);
+    return `${told.date}の${told.name}については、開催地が記録にありません。`;
   },
-  placeUnknown: (told) => `${told.date}の${told.name}については、開催地が記録にありません。`,
-  item(told) {
-    const shown = told.attendees.slice(0, namedInItem).map(named).join('、');
-    const rest = told.attendees.length - namedInItem;
+  item: (told) => `${told.date}：${titled(told)}`,
+  full(told) {
+    const shown = told.attendees.slice(0, namedInItem).map(named);
+    if (shown.length === 0) return ja.item(told);
     const label = told.isMeeting ? '出席' : '発表';
-    const who = shown === '' ? '' : `。${label}：${shown}${rest > 0 ? `ほか${rest}名` : ''}`;
-    return `${told.date}：${titled(told)}${who}`;
+    const rest = told.attendees.length - shown.length;
+    return `${ja.item(told)}。${label}：${shown.join('、')}${rest > 0 ? `ほか${rest}名` : ''}`;
   },
-  framed: (told, outcome) => `${told.date}の${told.name}：${toPolite(outcome)}`,
-  said: (told, outcome) =>
-    /^(?:会談|会合|協議|同日|\d)/.test(outcome)
-      ? `${told.date}の${told.name}：${toPolite(outcome)}`
-      : `${told.date}の${told.name}${told.isMeeting ? 'では' : 'で'}、${toPolite(outcome)}`,
+  framed: (told, statement) => `${told.date}の${told.name}：${toPolite(statement)}`,
+  said: (told, statement) =>
+    OWN_TIME.test(statement)
+      ? `${told.date}の${told.name}：${toPolite(statement)}`
+      : `${told.date}の${told.name}${told.isMeeting ? 'では' : 'で'}、${toPolite(statement)}`,
+  onTheDay(told, statement) {
+    const day = `${told.date}です。この${told.dayKnown ? '日' : '月'}の${told.name}`;
+    return OWN_TIME.test(statement)
+      ? `${day}：${toPolite(statement)}`
+      : `${day}${told.isMeeting ? 'では' : 'で'}、${toPolite(statement)}`;
+  },
   outcome: toPolite,
-  extreme(side, told, about, place) {
-    const word = `${side === 'first' ? '最初' : '最新'}${place > 1 ? `から${place}番目` : ''}`;
+  extreme(which, told, about, place) {
+    const word = `${which === 'first' ? '最初' : '最新'}${place > 1 ? `から${place}番目` : ''}`;
     const noun = scopeNoun(about);
     if (isPlain(about) && names(noun, told))
       return `記録にある${word}の${noun}は、${heldWhen(told)}${monthOnly(told)}。`;
@@ -59,67 +93,97 @@ export const ja: Phrases = {
   since(told, elapsed, today, about) {
     const last = names(scopeNoun(about), told) ? told.date : `${told.date}の${told.name}`;
     const length = lengthOf(elapsed, told.dayKnown);
-    const span = length === null ? '1日も経っていません' : `${length}が経っています`;
-    return `記録にある最新の${scopeNoun(about)}（${last}）から、${today}までに${span}。`;
+    const passed = length === null ? '1日も経っていません' : `${length}が経っています`;
+    return `記録にある最新の${scopeNoun(about)}（${last}）から、${today}までに${passed}。`;
   },
   between(one, other, elapsed) {
-    const known = [one, other].every((side) => typeof side === 'string' || side.dayKnown);
+    const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `${side(one)}から${side(other)}までは、${lengthOf(elapsed, known) ?? '1日未満'}です。`;
   },
-  lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、長さの記録があるのは${known}件です。`,
-  duration: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
+  lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
+  lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
+  lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、所要時間の記録があるのは${known}件です。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
-  lasted: (told, minutes) => `${told.date}の${told.name}は、記録では約${minutes}分間です。`,
+  noDocuments: (told) => `${told.date}の${told.name}の文書は、記録にありません。`,
+  documentsOf: (about, count) => `${scope(about)}のうち、文書が記録にあるのは次の${count}件です。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
-  noAgreement: 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。',
-
-  notRaised: (told, subjects) => `${told.date}の${told.name}で${subjects.join('・')}を取り上げた記録はありません。`,
-  allShown: '記録にあるのは、これですべてです。',
-  others: (count) => `条件に合う協議は記録に${count + 1}件あり、それぞれを挙げています。`,
-  metWith: (who, others, more, about) =>
-    `${about.period === null ? '' : `${formatPeriod(about.period, 'ja')}に`}${who}が参加した協議の相手として記録にあるのは、${joined(others)}${more > 0 ? `ほか${more}名` : ''}です。`,
-  dates: (about, dates, more) => `${scope(about)}の日付は、${joined(dates)}${more > 0 ? `ほか${more}件` : ''}です。`,
-  times: (name, count) => (count > 1 ? `${name}（${count}回）` : name),
+  counted: (about, count, from, to) =>
+    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。`,
+  countedApart: (parts) =>
+    `記録には、${parts.map(({ scope: about, count }) => `${scope(about)}が${count}件`).join('、')}あります。`,
+  several: (which, about, count) =>
+    `${scope(about)}のうち、記録にある${which === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,
+  overview(about, count, levels) {
+    const each = levels.map(({ level, count: of }) => `${level === undefined ? 'その他' : LEVELS[level]}${of}件`);
+    const told = each.length > 1 ? `（${each.join('、')}）` : '';
+    return `${scope(about)}は、記録に${count}件あります${told}。主な合意や決定は次のとおりです。`;
+  },
+  dates: (about, dates, more) =>
+    `${scope(about)}は、${joined(dates)}に行われました。${more > 0 ? `それ以前にも${more}件あります。` : ''}`,
   places: (about, places, more) =>
-    `${scope(about)}の開催地は、${joined(places.map(({ name, count }) => ja.times(name, count)))}${more > 0 ? `ほか${more}か所` : ''}です。`,
-  counted: (about, count, from, to) => `${scope(about)}は、記録に${count}件あります${span(from, to)}。`,
-  mostInYear: (years, count) =>
-    `記録で最も多いのは${years.map((year) => `${year}年`).join('と')}で、${years.length > 1 ? 'それぞれ' : ''}${count}件です。`,
-  countedByYear: (years) => `年別では、${years.map(([year, count]) => `${year}年が${count}件`).join('、')}です。`,
-  listed: (about, count, from, to) => ja.counted(about, count, from, to),
-  several: (side, about, count) =>
-    `${scope(about)}のうち、記録にある${side === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,
-  yes: (about, count, told) =>
-    count === 1
-      ? `はい。${scope(about)}は、記録に1件あります（${told.date}の${told.name}）。`
-      : `はい。${scope(about)}は、記録に${count}件あり、直近は${told.date}の${told.name}です。`,
+    `${scope(about)}の開催地は、${withMore(
+      places.map(({ name, count }) => ja.times(name, count)),
+      more,
+      'か所',
+    )}です。`,
+  participants: (about, people, more) => `${scope(about)}の参加者は、記録では${withMore(people, more, '名')}です。`,
+  tookPartFor: (country, people, more) =>
+    `${country}からの参加者として記録にあるのは、${withMore(people, more, '名')}です。`,
+  metWith: (who, others, more, { period }) =>
+    `${period === null ? '' : `${formatPeriod(period, 'ja')}に`}${who}が会談・協議した相手は、記録では${withMore(others, more, '名')}です。`,
+  breakdown(by, groups, more) {
+    const each = groups.map(({ name, count }) => `${name}が${count}件`);
+    return `${GROUPINGS[by]}では、${each.join('、')}${more > 0 ? `、ほか${more}が続きます` : 'です'}。`;
+  },
+  ranked(by, direction, { names: top, more, count }, about) {
+    const most = direction === 'most' ? RANKED[by] : RANKED[by].replace('多', '少な');
+    const each = top.length + more > 1 ? 'それぞれ' : '';
+    return `記録にある${scope(about)}のうち、${most}${withMore(top, more, '')}で、${each}${count}件です。`;
+  },
+  longest: (direction, told, minutes, about) =>
+    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分間です。`,
+  developed: (subject, count, from, to, [first, latest]) =>
+    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初は、${toPolite(first)}直近では、${toPolite(latest)}`,
+  onlyOnce: (subject, sentence) => `${subject}が取り上げられた協議は、記録に1件あります。${sentence}`,
+  compared(sides, subject) {
+    const isOneEach = sides.every(({ count }) => count === 1);
+    const each = sides.map(({ name, count }) => (isOneEach ? name : `${name}（記録に${count}件）`));
+    return `${subject === null ? '' : `${subject}について、`}${joined(each)}を並べて示します。`;
+  },
+  sideItem: (which, sentence) => `【${which}】${sentence}`,
+  sideEmpty: (which) => `${which}の記録はありません。`,
+  rests: (count) => `出典は次の${count}件です。`,
+  source: ({ title, publisher, published, locator, language }) =>
+    `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null])}`,
+
+  yes: (sentence) => `はい。${sentence}`,
+  no: (sentence) => `いいえ。${sentence}`,
+  closest: (sentence) => `記録で最も近いのは、次の内容です。${sentence}`,
+  severalHeld: (about, count, latest) =>
+    `${scope(about)}は記録に${count}件あり、直近は${latest.date}の${latest.name}です。`,
   reached(about, count, { relation, count: wanted }, holds) {
     const unit = { more: 'を超え', 'at-least': '以上', fewer: '未満', 'at-most': '以下', exactly: 'ちょうど' };
     const measure = relation === 'exactly' ? `ちょうど${wanted}件` : `${wanted}件${unit[relation]}`;
     if (relation === 'more')
       return holds
         ? `はい。${scope(about)}は、記録に${count}件あり、${measure}ています。`
-        : `いいえ。記録の範囲では、${scope(about)}は${count}件で、${measure}ていません。`;
+        : `いいえ。記録にある${scope(about)}は${count}件で、${measure}ていません。`;
     return holds
       ? `はい。${scope(about)}は、記録に${count}件あり、${measure}です。`
-      : `いいえ。記録の範囲では、${scope(about)}は${count}件で、${measure}ではありません。`;
+      : `いいえ。記録にある${scope(about)}は${count}件で、${measure}ではありません。`;
   },
-  developed: (subject, count, from, to) =>
-    from === to
-      ? `${subject}は、記録では${from}の協議で取り上げられています。`
-      : `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。`,
-  compared: (sides, subject) =>
-    `${subject === null ? '' : `${subject}について、`}記録にある協議は、${sides.map(({ name, count }) => `${name}が${count}件`).join('、')}です。`,
-  sideItem: (side, sentence) => `【${side}】${sentence}`,
-  sideEmpty: (side) => `${side}の記録はありません。`,
-  rests: (count) => `記録にある出典は、次の${count}件です。`,
-  source: (told, title, publisher, published, locator) =>
-    `${told.date}の${told.name}：${publisher}「${title}」${bracket([published, locator])}`,
+  notSoMany: (about, count, latest) =>
+    `記録にある${scope(about)}は${count}件で、直近は${latest.date}の${latest.name}です。`,
 
-  defined: (name, text) => (opensWith(text, name) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`),
+  defined: (name, text, short = name) =>
+    opensWith(text, name) || opensWith(text, short) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`,
+  explained: explainPolitely,
+  startedIn: (name, date) => `${name}は、${date}に始まりました。`,
   members: (name, members) => `${name}の構成員は、${members}です。`,
+  sides: (name, sides) =>
+    `${name}には、${sides.map(({ country, who }) => `${country}側から${who.replace(/^([^、（]+)、([^、（]+)$/, '$1と$2')}`).join('、')}が出席します。`,
   onRecord: (name, count, latest) =>
     `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
   term({ name, country, office, from, to }) {
@@ -136,148 +200,56 @@ export const ja: Phrases = {
       return `${who}は、${from.day}から${to.day}までの記録に${office}として登場します。`;
     return `${who}は、${office}として記録に登場します。`;
   },
-  holders: (office, period, names) =>
-    `${period === null ? '' : `${period}に`}${office}を務めた人として記録にあるのは、${joined(names.map((name) => `${name}氏`))}です。`,
-  neighbour: (side, office, name, other) =>
-    `記録で${other}氏の${side === 'before' ? '前' : '次'}に${office}として登場するのは、${name}氏です。`,
-  noNeighbour: (side, office, name) => `${name}氏の${side === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
+  holders: (office, period, people) =>
+    `${period}に${office}を務めた人として記録にあるのは、${joined(people.map((name) => `${name}氏`))}です。`,
+  neighbour: (which, office, name, other) =>
+    `記録で${other}氏の${which === 'before' ? '前' : '次'}に${office}として登場するのは、${name}氏です。`,
+  noNeighbour: (which, office, name) =>
+    `${name}氏の${which === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
   documentDated: (name, date) => `${name}の日付は${date}です。`,
-
-  coverage: ({ from, to, consultations }) =>
-    `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
-  covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,
-  countNote: ({ from, to, consultations }) =>
-    `数えたのはこの記録にある協議だけです（${from}から${to}までの${consultations}件）。記録にない協議は含みません。`,
-  frameworkCovered: (name, count, latest) => `${name}：${count}件（最新は${latest.date}）`,
-  nothing: (about) =>
-    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `${scope(about)}は、記録にありません。`,
-  nothingYesNo: (about) =>
-    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `記録の範囲では、${scope(about)}はありません。`,
-  nothingAhead: (about) => `これから行われる${scopeNoun(about)}は、記録にありません。`,
-  impossible: (why) => `その日付は存在しません。${toPolite(why)}`,
-  nearest: (told) => `【近い記録】${ja.item(told)}`,
-  latestOnly: (side) => `条件に合う協議のうち、${side === 'first' ? '最初' : '最新'}のものについて答えています。`,
-  outOfScope: 'この質問は、日米同盟の協議の記録では答えられません。',
-  help: '日米同盟の協議について、だれが、いつ、どこで会い、何を話し合ったかを、出典とともに答えます。',
-  helpNotes: [
-    '時期・人・枠組み・議題を普通の文で聞いてください（例：先月、令和7年3月、中谷防衛大臣、2プラス2、AMRAAM）。続けて「場所は？」のようにも聞けます。',
-    '記録にないことは「記録にありません」と答えます。意見や予測は述べません。',
-  ],
-  clarify: 'どちらの意味か選んでください。',
-  dayBefore: 'お尋ねの日の記録はありません。開催地の日付で前日に当たる協議を示します。',
-  byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
-  newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
-  reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
-  perhaps: (told) => `月までしか分からず、当てはまるかもしれない協議：${told.date}の${told.title}`,
-  note: (told, note) => `${told.date}の${told.name}についての注記：${explainPolitely(note)}`,
-  page: (index, count) => `${index}／${count}ページ`,
-
-  timelineTitle: (period) => `日米同盟の協議 ${period}`,
-  formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
-
-  sources: '出典',
-  tryAsking: '続けて聞くなら',
-  bullet: '・',
-  sourceLine: ({ title, publisher, published, locator, kind }) =>
-    `${publisher}「${title}」${bracket([published, locator, kind === 'news' ? '報道' : kind === 'reprint' ? '転載' : null])}`,
-
-  ask: asks,
+  frameworks(count, names) {
+    const number = count < 10 ? `${count}つ` : `${count}`;
+    return names.length === 0
+      ? `記録にある協議の枠組みは、${number}あります。`
+      : `記録にある協議の枠組みは、${joined(names)}の${number}です。`.replace('の1つです', 'です');
+  },
+  frameworksOf: (level, names) => `${LEVELS[level]}：${names.join('、')}`,
+  above: (name, over, family) => `${name}は、${over}${family ? 'に属する協議です' : 'の下に置かれています'}。`,
+  below: (name, under) => `${name}の下には、${joined(under)}があります。`,
+  noneAbove: (name) => `${name}の上に置かれた枠組みは、記録にありません。`,
+  noneBelow: (name) => `${name}の下に置かれた枠組みは、記録にありません。`,
+  levelOf: (name, level) => `${name}は、${LEVELS[level]}の協議です。`,
 };
 
-/** 2024年7月28日の「2+2」; a day alone stands for itself. */
-function side(one: Told | string): string {
-  return typeof one === 'string' ? one : `${one.date}の${one.name}`;
-}
+/** A statement that tells its own time or meeting does not follow on では. */
+const OWN_TIME = /^(?:会談|会合|協議|同日|\d)/;
 
-/** 1年と6か月（約540日）; `null` for less than a day. */
-function lengthOf({ years, months, days, total }: Elapsed, dayKnown: boolean): string | null {
-  const long = [
-    years > 0 ? `${years}年` : '',
-    months > 0 ? `${months}か月` : '',
-    days > 0 && dayKnown ? `${days}日` : '',
-  ].filter((part) => part !== '');
-  if (long.length === 0) return null;
-  return `${dayKnown ? '' : '約'}${long.join('')}${long.length > 1 && dayKnown ? `（${total}日）` : ''}`;
-}
+const LEVELS = {
+  leaders: '首脳級',
+  ministers: '閣僚級',
+  'vice-ministers': '次官級',
+  officials: '事務レベル',
+  military: '制服組',
+} as const;
 
-/** Whether what was asked for is the very name of the meeting. */
-function names(noun: string, told: Told): boolean {
-  return noun === told.name || (noun.endsWith('「2+2」') && told.name.endsWith('（日米「2+2」）'));
-}
+const RANKED = {
+  year: '最も多いのは',
+  month: '最も多いのは',
+  person: '参加が最も多いのは',
+  place: '開催地で最も多いのは',
+  country: '開催国で最も多いのは',
+  framework: '最も多い枠組みは',
+  topic: '最も多い議題は',
+} as const;
 
-function attendees(people: readonly Attendee[]): string {
-  return joined(people.map(named));
-}
-
-/** 中谷元防衛大臣; a long office keeps its distance from a name in kanji, 安藤敦史・防衛省防衛政策局次長, and kana from kana. */
-function named({ name, office, country }: Attendee): string {
-  const isLong = office.length > 7 && /\p{Script=Han}$/u.test(name);
-  const isRun = /[ァ-ヶー]$/.test(name) && /^[ァ-ヶ]/.test(office);
-  const gap = isLong || isRun ? '・' : '';
-  return `${country === null ? '' : `${country}の`}${name}${gap}${office}`;
-}
-
-/** AとB; from three on A、B、C. */
-function joined(items: readonly string[]): string {
-  return items.length === 2 ? items.join('と') : items.join('、');
-}
-
-function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): string {
-  const verb = told.isMeeting
-    ? form === 'た'
-      ? '行われた'
-      : '行われました'
-    : form === 'た'
-      ? '発表された'
-      : '発表されました';
-  if (told.place !== null) return `${told.date}に${told.place}で${verb}`;
-  if (told.format === 'telephone' && !told.name.includes('電話')) return `${told.date}に電話で${verb}`;
-  if (told.format === 'video' && !/テレビ|オンライン/.test(told.name)) return `${told.date}にオンライン形式で${verb}`;
-  return `${told.date}に${verb}`;
-}
-
-function held(told: Told): string {
-  return told.isMeeting ? '行われました' : '発表されました';
-}
-
-function inPerson(told: Told): boolean {
-  return told.format === 'in-person' || (told.format === null && told.place !== null);
-}
-
-function monthOnly(told: Told): string {
-  return told.dayKnown ? '' : '（記録にあるのは月までです）';
-}
-
-/** From the first to the last of several; one day needs no span. */
-function span(from: string, to: string): string {
-  return from === to ? '' : `（${from}から${to}まで）`;
-}
-
-/** The title with the place, each said once: 日米首脳会談（岸田総理の米国公式訪問、ワシントンDC・ホワイトハウス）. */
-function titled({ title, name, place }: Told): string {
-  const remark = title.slice(name.length).replace(/^[\s(（]+|[)）]$/g, '');
-  if (place === null || name.includes(place)) return title;
-  if (remark === '') return `${name}（${place}）`;
-  if (place.includes(remark)) return `${name}（${place}）`;
-  const parts = place
-    .split(/[(（・)）]/)
-    .map((part) => part.replace(/^(?:米国|日本|韓国|英国)(?=.)/, ''))
-    .filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
-  return parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
-}
-
-function opensWith(text: string, name: string): boolean {
-  const head = text.slice(0, 40);
-  return head.includes(name) || head.includes(name.replace(/[(（].*$/, '')) || /^.{1,30}(?:とは|は、)/.test(head);
-}
-
-function bracket(parts: readonly (string | null)[]): string {
-  const said = parts.filter((part) => part !== null);
-  return said.length === 0 ? '' : `（${said.join('、')}）`;
-}
-
-function isEmpty(about: Scope): boolean {
-  return isPlain(about) && scopeNoun(about) === '協議';
-}
+const GROUPINGS = {
+  year: '年別',
+  month: '月別',
+  person: '人別',
+  place: '場所別',
+  country: '国別',
+  framework: '枠組み別',
+  topic: '議題別',
+} as const;

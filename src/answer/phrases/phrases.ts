@@ -1,19 +1,11 @@
-import type { Threshold } from '../../question/question.ts';
+import type { Framework, Source } from '../../knowledge/schema.ts';
+import type { Query, Role } from '../../reading/query.ts';
 import type { Language } from '../../text/language.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
-import type { Told } from '../told.ts';
+import type { Attendee, Told } from '../told.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-
-/** Someone present, as a sentence names them. */
-export type Attendee = {
-  readonly name: string;
-  /** As held on that day. */
-  readonly office: string;
-  /** Named for countries other than Japan and the United States. */
-  readonly country: string | null;
-};
 
 /** A term in a post. A day that no source gives as the start or end is the first or last on which records show it. */
 export type Term = {
@@ -24,113 +16,190 @@ export type Term = {
   readonly to: { readonly day: string; readonly isTerm: boolean } | null;
 };
 
+/** First and last day on record, and how many consultations. */
+export type Coverage = { readonly from: string; readonly to: string; readonly consultations: number };
+/** A page, with the language that it is written in where that is known. */
+export type SourcePage = {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string | null;
+  readonly locator: string | null;
+  readonly language?: Source['language'] | undefined;
+};
+/** A name and how many of something it has. */
+export type Counted = { readonly name: string; readonly count: number };
+/** Highest level first; `undefined` for what has none. */
+export type LevelCount = { readonly level: Framework['seniority']; readonly count: number };
+/** What was left aside to find something near: the period, or what a constraint of this role names. */
+export type LeftAside = 'time' | { readonly role: Role; readonly names: readonly string[] };
+type Grouping = NonNullable<Query['by']>;
+type Threshold = NonNullable<Query['threshold']>;
+type Direction = NonNullable<Query['direction']>;
+
 /** Every sentence that answers are made of, in one language; the same set in each. */
 export type Phrases = {
   // Naming.
+  /** With offices, joined by "and". */
   attendees(people: readonly Attendee[]): string;
-  /** Names without offices, joined by "and". */
+  /** A, B and C. */
   names(names: readonly string[]): string;
   /** A person without an office: 石破茂氏. */
   person(name: string): string;
   /** The thing asked about: 2025年の日米首脳会談 / Japan–U.S. summit meetings in 2025. */
   scope(scope: Scope): string;
+  /** A name, and how often where more than once. */
+  times(name: string, count: number): string;
 
   // One consultation.
+  /** Its name and day, over its statements. */
+  heading(told: Told): string;
   attended(told: Told): string;
-  /** Who came from one country; `told.attendees` are those alone. */
-  attendedFor(country: string, told: Told): string;
-  /** Who came from one country to several meetings; `more` are not named. */
-  tookPartFor(country: string, names: readonly string[], more: number): string;
-  nobodyNamed(told: Told): string;
+  /** Who took part, the meeting being known. */
+  present(told: Told): string;
+  /** Some of those who took part, of one country where it is given; `told.attendees` are those alone. */
+  attendedFor(country: string | null, told: Told): string;
+  /** Whom somebody met there; `told.attendees` are the others alone. */
+  met(who: readonly string[], told: Told): string;
   heldOn(told: Told): string;
   heldAt(told: Told): string;
-  placeUnknown(told: Told): string;
-  /** One line of a list: date, title, place, who. */
+  /** One line of a list: date, title, place. */
   item(told: Told): string;
-  /** An outcome within its consultation: when and where it was said comes first. */
-  framed(told: Told, outcome: string): string;
+  /** The same, and who was there. */
+  full(told: Told): string;
+  /** A statement within its consultation: when and where it was said comes first. */
+  framed(told: Told, statement: string): string;
   /** The same as a full sentence, for a first line; `pair` are the family names of the two who met. */
-  said(told: Told, outcome: string, pair: readonly string[] | null): string;
-  /** An outcome alone, its consultation being known. */
+  said(told: Told, statement: string, pair: readonly string[] | null): string;
+  /** The same for whoever asked when: the day comes first. */
+  onTheDay(told: Told, statement: string): string;
+  /** A statement alone, its consultation being known. */
   outcome(text: string): string;
   /** `place` counts from 1: the second latest is the latest but one. */
   extreme(side: 'first' | 'latest', told: Told, scope: Scope, place: number): string;
   since(told: Told, elapsed: Elapsed, today: string, scope: Scope): string;
   /** From one consultation or day to another. */
   between(one: Told | string, other: Told | string, elapsed: Elapsed): string;
-  duration(told: Told, minutes: number): string;
+  lasted(told: Told, minutes: number): string;
+  lengthUnknown(told: Told): string;
   /** How many of those that fit have a length on record. */
   lengthKnown(known: number, all: number): string;
   documents(told: Told, titles: readonly string[]): string;
+  noDocuments(told: Told): string;
+  /** How many meetings issued some. */
+  documentsOf(scope: Scope, count: number): string;
   noOutcomes(told: Told): string;
-  /** How long it took. */
-  lasted(told: Told, minutes: number): string;
-  /** Asked what was agreed, and nothing on it is an agreement. */
-  readonly noAgreement: string;
 
   // Several.
-  /** The meeting asked about is on record, the subject asked about there is not. */
-  notRaised(told: Told, subjects: readonly string[]): string;
-  /** Asked for others when everything was shown. */
-  readonly allShown: string;
-  /** A first line answers for one of several; `count` others follow. */
-  others(count: number): string;
-  /** A name, and how often where more than once. */
-  times(name: string, count: number): string;
-  metWith(who: string, others: readonly string[], more: number, scope: Scope): string;
-  dates(scope: Scope, dates: readonly string[], more: number): string;
-  places(scope: Scope, places: readonly { readonly name: string; readonly count: number }[], more: number): string;
   counted(scope: Scope, count: number, from: string, to: string): string;
-  /** The year or years with the most, and how many each had. */
-  mostInYear(years: readonly string[], count: number): string;
-  /** How many in each year, in order. */
-  countedByYear(years: readonly (readonly [year: string, count: number])[]): string;
-  listed(scope: Scope, count: number, from: string, to: string): string;
+  /** How many of each of several things. */
+  countedApart(parts: readonly { scope: Scope; count: number }[]): string;
   several(side: 'first' | 'latest', scope: Scope, count: number): string;
-  yes(scope: Scope, count: number, told: Told): string;
-  /** Asked whether there were so many. */
-  reached(scope: Scope, count: number, threshold: Threshold, holds: boolean): string;
-  developed(subject: string, count: number, from: string, to: string): string;
-  compared(sides: readonly { readonly name: string; readonly count: number }[], subject: string | null): string;
+  /** How many, of which levels; what was settled follows. */
+  overview(scope: Scope, count: number, levels: readonly LevelCount[]): string;
+  dates(scope: Scope, dates: readonly string[], more: number): string;
+  places(scope: Scope, places: readonly Counted[], more: number): string;
+  /** Everybody who took part in several. */
+  participants(scope: Scope, names: readonly string[], more: number): string;
+  tookPartFor(country: string, names: readonly string[], more: number): string;
+  metWith(who: string, others: readonly string[], more: number, scope: Scope): string;
+  /** How many each year, person, place … had. */
+  breakdown(by: Grouping, groups: readonly Counted[], more: number): string;
+  /** The year, person, place … with the most or fewest; several where they share the place. */
+  ranked(
+    by: Grouping,
+    direction: Direction,
+    top: { names: readonly string[]; more: number; count: number },
+    scope: Scope,
+  ): string;
+  longest(direction: Direction, told: Told, minutes: number, scope: Scope): string;
+  /** How a subject moved, with its first and its latest statement. */
+  developed(
+    subject: string,
+    count: number,
+    from: string,
+    to: string,
+    ends: readonly [first: string, latest: string],
+  ): string;
+  onlyOnce(subject: string, sentence: string): string;
+  compared(sides: readonly Counted[], subject: string | null): string;
   sideItem(side: string, sentence: string): string;
   sideEmpty(side: string): string;
   rests(count: number): string;
-  /** Which page says it. A title in Japanese stays out of an English sentence. */
-  source(told: Told, title: string, publisher: string, published: string | null, locator: string | null): string;
+  /** A page that says it. A title in another language stays out of an English sentence. */
+  source(page: SourcePage): string;
 
-  // Definitions.
-  /** A definition that names what it defines. */
-  defined(name: string, text: string): string;
+  // Yes and no.
+  yes(sentence: string): string;
+  no(sentence: string): string;
+  /** A part of what was asked had to be given up, so that this is no yes. */
+  closest(sentence: string): string;
+  severalHeld(scope: Scope, count: number, latest: Told): string;
+  /** Asked whether there were so many. */
+  reached(scope: Scope, count: number, threshold: Threshold, holds: boolean): string;
+  /** Asked for the fourth of three: how many there are. */
+  notSoMany(scope: Scope, count: number, latest: Told): string;
+
+  // Definitions and frameworks.
+  /** A definition that names what it defines: by its name, or by the short one. */
+  defined(name: string, text: string, short?: string): string;
+  /** A further sentence on it. */
+  explained(text: string): string;
+  startedIn(name: string, date: string): string;
   members(name: string, members: string): string;
+  /** Who sits for each side. */
+  sides(name: string, sides: readonly { country: string; who: string }[]): string;
   /** Where the record stands on it: how many, and the latest. */
   onRecord(name: string, count: number, latest: Told): string;
   term(term: Term): string;
   /** Several held one post. */
-  holders(office: string, period: string | null, names: readonly string[]): string;
+  holders(office: string, period: string, names: readonly string[]): string;
   /** Whoever comes before or after somebody in a post, by the record. */
   neighbour(side: 'before' | 'after', office: string, name: string, other: string): string;
   noNeighbour(side: 'before' | 'after', office: string, name: string): string;
   personMet(name: string, count: number, latest: Told): string;
   documentDated(name: string, date: string): string;
+  /** `names`: of all of them, where they are few. */
+  frameworks(count: number, names: readonly string[]): string;
+  frameworksOf(level: NonNullable<Framework['seniority']>, names: readonly string[]): string;
+  /** `family`: it is one of the meetings of the other; else it is set under it. */
+  above(name: string, over: string, family: boolean): string;
+  below(name: string, under: readonly string[]): string;
+  noneAbove(name: string): string;
+  noneBelow(name: string): string;
+  levelOf(name: string, level: NonNullable<Framework['seniority']>): string;
 
   // About the answer and the record.
-  coverage(coverage: { readonly from: string; readonly to: string; readonly consultations: number }): string;
-  covers(coverage: { readonly from: string; readonly to: string; readonly consultations: number }): string;
-  countNote(coverage: { readonly from: string; readonly to: string; readonly consultations: number }): string;
+  coverage(coverage: Coverage): string;
+  covers(coverage: Coverage): string;
+  countNote(coverage: Coverage): string;
+  /** How far pages of one kind have been read: all of them through one day, some through another. */
+  readThrough(kind: string, through: string | null, inPart: string | null): string;
   frameworkCovered(name: string, count: number, latest: Told): string;
   nothing(scope: Scope): string;
   nothingYesNo(scope: Scope): string;
   /** Asked for what lies ahead. */
   nothingAhead(scope: Scope): string;
+  /** The meeting asked about is on record, the subject asked about there is not. */
+  notRaised(told: Told, subjects: readonly string[]): string;
+  notAmong(scope: Scope, count: number, subjects: readonly string[]): string;
+  /** Over where else the subject came up. */
+  readonly elsewhere: string;
+  /** Over what is near, by what was left aside for it. */
+  nearest(aside: LeftAside | null): string;
   impossible(why: string): string;
-  nearest(told: Told): string;
-  latestOnly(side: 'first' | 'latest'): string;
-  readonly outOfScope: string;
+  readonly refused: Readonly<Record<NonNullable<Query['reason']>, string>>;
   readonly help: string;
   readonly helpNotes: readonly string[];
+  readonly greeting: string;
+  readonly thanks: string;
   readonly clarify: string;
-  /** A day that has nothing, and the local day before it that has. */
-  readonly dayBefore: string;
+  /** Words that the record does not hold were given up; without any, words that may not be shown again. */
+  dropped(words: readonly string[]): string;
+  /** Nothing is recorded as done so: agreed, signed … */
+  noAct(act: string): string;
+  /** Nothing is recorded as said by that side or person alone. */
+  noSpeaker(names: readonly string[]): string;
+  readonly noFigure: string;
   readonly newsOnly: string;
   /** Marks one sentence that rests on news alone. */
   byNews(sentence: string): string;
@@ -145,22 +214,15 @@ export type Phrases = {
 
   // Plain text.
   readonly sources: string;
-  readonly tryAsking: string;
   readonly bullet: string;
-  sourceLine(source: {
-    readonly title: string;
-    readonly publisher: string;
-    readonly published: string | null;
-    readonly locator: string | null;
-    readonly kind: 'official' | 'news' | 'reprint';
-  }): string;
+  sourceLine(page: SourcePage & { readonly kind: Source['kind'] }): string;
 
   // Questions to ask next.
-  readonly ask: Asks;
+  readonly ask: NextAsks;
 };
 
 /** Complete questions. `meeting` is a consultation named with its date. */
-export type Asks = {
+export type NextAsks = {
   who(told: Told): string;
   where(told: Told): string;
   what(told: Told): string;
@@ -169,11 +231,8 @@ export type Asks = {
   latest(framework: string): string;
   list(framework: string, period: string): string;
   listIn(period: string): string;
-  count(framework: string, period: string): string;
   development(topic: string): string;
   define(name: string): string;
-  met(a: string, b: string): string;
-  readonly coverage: string;
 };
 
 /** The sentences of a language. */

@@ -1,53 +1,65 @@
 import { formatPeriod } from '../../time/format.ts';
-import type { Scope } from '../scope.ts';
+import { type Clause, isPlain, type Scope } from '../scope.ts';
+import { placed } from './place-en.ts';
+import { joined, joinedBy } from './words-en.ts';
 
-const levelNouns: Readonly<Record<string, string>> = {
+/** What a level calls its meetings. */
+const LEVELS: Readonly<Record<string, string>> = {
   leaders: 'leader-level consultation',
   ministers: 'ministerial-level consultation',
   '2+2': '“2+2” meeting',
+  'vice-ministers': 'vice-ministerial consultation',
   officials: 'official-level consultation',
   military: 'military-level consultation',
-  trilateral: 'trilateral or wider consultation',
+  trilateral: 'trilateral consultation',
 };
 
-const formatWords = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
+const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
-const actWords: Readonly<Record<string, string>> = {
-  agreed: 'with agreement on',
-  confirmed: 'with confirmation on',
-  reaffirmed: 'with reaffirmation on',
-  welcomed: 'welcoming developments on',
-  instructed: 'with instructions on',
-  announced: 'with announcements on',
-  signed: 'with signatures on',
-  condemned: 'with condemnation over',
-  concerned: 'with concern over',
-  protested: 'with protests over',
-  condoled: 'with condolences over',
+/** What was done about a topic. */
+const ACTS: Readonly<Record<string, string>> = {
+  agreed: 'with an agreement on',
+  confirmed: 'with a confirmation on',
+  reaffirmed: 'with a reaffirmation on',
+  welcomed: 'with a welcome on',
+  instructed: 'with an instruction on',
+  announced: 'with an announcement on',
+  discussed: 'with a discussion of',
+  stated: 'with a statement on',
+  signed: 'with a signing on',
+  condemned: 'condemning',
+  concerned: 'voicing concern over',
+  protested: 'protesting',
+  condoled: 'offering condolences over',
 };
+
+/** The same without a topic, where it takes other words. */
+const ALONE: Readonly<Record<string, string>> = { condemned: 'with a condemnation', protested: 'with a protest' };
 
 /** Japan–U.S. summit meetings in 2025 with Ishiba Shigeru on the Taiwan Strait. */
 export function scope(about: Scope, count: number): string {
-  const details = detailsOf(about);
-  const carried = about.carried
-    ? details.length === 0
-      ? ' of the answer before'
-      : ', of those in the answer before'
-    : '';
-  return `${scopeNoun(about, count)}${details.map((detail) => ` ${detail}`).join('')}${carried}`;
+  const details = detailsOf(about).map((detail) => ` ${detail}`);
+  const carried = about.carried ? (details.length === 0 ? ' just shown' : ' among those just shown') : '';
+  return `${scopeNoun(about, count)}${details.join('')}${carried}`;
 }
 
 /** What kind of meeting: a framework, a level, or consultations. */
 export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
-  if (frameworks.length > 0) return frameworks.join(' or ');
-  const levels = about.levels.map((level) => plural(levelNouns[level] ?? 'consultation', count));
-  return levels.length > 0 ? levels.join(' or ') : plural('consultation', count);
+  if (frameworks.length > 0) return `${trilateralOf(about)}${joinedBy(frameworks, 'or')}`;
+  const fields = about.fields.length > 0 ? `${about.fields.join(' or ')} ` : '';
+  const levels = about.levels.map((level) => plural(`${fields}${LEVELS[level] ?? 'consultation'}`, count));
+  return levels.length > 0 ? joinedBy(levels, 'or') : plural(`${fields}consultation`, count);
 }
 
-/** Nothing but the kind of meeting is asked about. */
-export function isPlain(about: Scope): boolean {
-  return !about.carried && detailsOf(about).length === 0;
+/** A kind of table is also told by how many sit at it. */
+function trilateralOf({ levels, members }: Scope): string {
+  return levels.includes('trilateral') && members.length === 0 ? 'trilateral ' : '';
+}
+
+/** Nothing was asked about. */
+export function isEmpty(about: Scope): boolean {
+  return isPlain(about) && about.frameworks.length + about.levels.length + about.fields.length === 0;
 }
 
 /** A name for one or for several: a meeting is counted by its last word, a committee by its meetings. */
@@ -67,34 +79,54 @@ export function plural(name: string, count: number): string {
 
 function detailsOf(about: Scope): readonly string[] {
   const details: string[] = [];
-  if (about.formats.length > 0) details.push(about.formats.map((format) => formatWords[format]).join(' or '));
-  if (about.period !== null)
+  if (about.members.length > 0) details.push(`of ${joined(about.members)}`);
+  if (about.formats.length > 0)
     details.push(
-      [about.period, about.otherPeriod ?? null]
-        .flatMap((period) => (period === null ? [] : [when(formatPeriod(period, 'en'))]))
-        .join(' and '),
+      `${about.otherFormats ? 'not ' : ''}${joinedBy(
+        about.formats.map((format) => FORMATS[format]),
+        'or',
+      )}`,
     );
-  if (about.venues.length > 0) details.push(`in ${about.venues.join(' or ')}`);
-  if (about.outside.length > 0) details.push(`outside ${listed(about.outside, 'and')}`);
-  if (about.people.length > 0) details.push(`with ${listed(about.people, about.anyPerson ? 'or' : 'and')}`);
-  if (about.countries.length > 0)
-    details.push(`${about.countriesJoined ? 'joined by' : 'involving'} ${listed(about.countries, 'and')}`);
-  const act = about.acts.map((each) => actWords[each]).find((words) => words !== undefined);
-  if (about.topics.length > 0) details.push(`${act ?? 'on'} ${listed(about.topics, about.oneSubject ? 'and' : 'or')}`);
-  else if (act !== undefined) details.push(act.replace(/ (?:on|over)$/, ''));
-  if (about.words !== null) details.push(`mentioning “${about.words}”`);
-  return details;
+  const periods = [about.period, about.otherPeriod].flatMap((period) =>
+    period === null ? [] : [inPeriod(formatPeriod(period, 'en'))],
+  );
+  if (periods.length > 0) details.push(joined(periods));
+  const topics = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
+  details.push(...about.clauses.map((clause) => said(clause, about.act)));
+  if (about.act !== null && !topics)
+    details.push(ALONE[about.act] ?? (ACTS[about.act] ?? '').replace(/ (?:on|over|of)$/, ''));
+  return details.filter((detail) => detail !== '');
+}
+
+/** One clause in words. */
+function said({ role, names, any, negated }: Clause, act: string | null): string {
+  const all = joinedBy(names, any ? 'or' : 'and');
+  switch (role) {
+    case 'person':
+      return negated ? `without ${all}` : `with ${all}`;
+    case 'member':
+      return negated ? `without ${all}` : `joined by ${all}`;
+    case 'place':
+      return negated ? `outside ${joined(names)}` : joinedBy(names.map(placed), 'or');
+    case 'title':
+      return `titled “${names.join(' ')}”`;
+    case 'source':
+      return `as given by ${all}`;
+    case 'topic':
+      return negated ? `that do not mention ${joinedBy(names, 'or')}` : `${ACTS[act ?? ''] ?? 'on'} ${all}`;
+    case 'word':
+      return `${negated ? 'not mentioning' : 'mentioning'} “${names.join(' ')}”`;
+    case 'side':
+      return `with a statement by ${all}`;
+    case 'speaker':
+      return `with a statement by ${all}`;
+  }
 }
 
 /** "in March 2025", "on March 30, 2025", "since 2024", "from March 2024 to May 2025". */
-function when(period: string): string {
+export function inPeriod(period: string): string {
   if (period.startsWith('until ')) return period.replace('until', 'up to');
   if (/^(?:since|all)\b/.test(period)) return period;
   if (period.includes(' – ')) return `from ${period.replace(' – ', ' to ')}`;
   return /^\w+ \d{1,2}(?:–\d{1,2})?, \d{4}$/.test(period) ? `on ${period}` : `in ${period}`;
-}
-
-function listed(items: readonly string[], word: 'and' | 'or'): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }

@@ -1,24 +1,43 @@
 import { formatPeriod } from '../../time/format.ts';
-import type { Scope } from '../scope.ts';
+import { type Clause, isPlain, type Scope } from '../scope.ts';
 
-const levelNouns: Readonly<Record<string, string>> = {
+/** What a level calls its meetings. */
+const LEVELS: Readonly<Record<string, string>> = {
   leaders: '首脳級の協議',
   ministers: '閣僚級の協議',
   '2+2': '「2+2」',
+  'vice-ministers': '次官級の協議',
   officials: '事務レベルの協議',
   military: '制服組の協議',
-  trilateral: '3か国以上の協議',
+  trilateral: '3か国の協議',
 };
 
-const formatWords = { 'in-person': '対面', telephone: '電話', video: 'オンライン形式' } as const;
+const FIELDS: Readonly<Record<string, string>> = {
+  leaders: '首脳',
+  foreign: '外交',
+  defense: '防衛',
+  military: '制服組',
+  economic: '経済',
+  cyber: 'サイバー',
+  space: '宇宙',
+  industry: '防衛産業',
+  deterrence: '抑止',
+  development: '開発協力',
+  intelligence: '情報',
+};
 
-const actWords: Readonly<Record<string, string>> = {
+const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
+
+/** What was done about a topic. */
+const ACTS: Readonly<Record<string, string>> = {
   agreed: '合意',
   confirmed: '確認',
   reaffirmed: '再確認',
   welcomed: '歓迎',
   instructed: '指示',
   announced: '発表',
+  discussed: '議論',
+  stated: '表明',
   signed: '署名',
   condemned: '非難',
   concerned: '懸念を表明',
@@ -26,59 +45,110 @@ const actWords: Readonly<Record<string, string>> = {
   condoled: '弔意を表明',
 };
 
-/** 2025年に石破茂氏が参加し、台湾海峡を取り上げた日米首脳会談. */
+/** Where について is not the word for it. */
+const PARTICLES: Readonly<Record<string, string>> = { condemned: 'を', concerned: 'に', protested: 'に' };
+
+/** 2025年に台湾海峡を取り上げた日米首脳会談; 石破茂氏とドナルド・トランプ氏の電話による協議. */
 export function scope(about: Scope): string {
-  const when = [about.period, about.otherPeriod ?? null]
+  const when = [about.period, about.otherPeriod]
     .flatMap((period) => (period === null ? [] : [formatPeriod(period, 'ja')]))
     .join('と');
   const clauses = clausesOf(about);
   const said = clauses
     .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : `${going}、`))
     .join('');
-  const particle = when === '' ? '' : clauses.length === 0 ? 'の' : 'に';
-  return `${about.carried ? (said === '' ? '前の回答の' : '前の回答のうち、') : ''}${when}${particle}${said}${scopeNoun(about)}`;
+  const particle = when === '' ? '' : clauses.length === 0 || clauses[0]?.isNoun === true ? 'の' : 'に';
+  const noun = scopeNoun(about);
+  const isBare = when === '' && said === '' && noun === '協議';
+  const carried = about.carried ? (isBare ? '直前に示した' : '直前に示した協議のうち、') : '';
+  return `${carried}${when}${particle}${said}${noun}`;
 }
 
-/** What kind of meeting: a framework, a level, or 協議. */
+/** What kind of meeting: a framework, a level, or 協議; with its format where one was asked for. */
 export function scopeNoun(about: Scope): string {
-  if (about.frameworks.length > 0) return about.frameworks.map(meetingNoun).join('・');
-  const levels = about.levels.map((level) => levelNouns[level] ?? '協議');
-  return levels.length > 0 ? levels.join('・') : '協議';
+  const members = about.members.length > 0 ? `${about.members.join('・')}の` : '';
+  const places = about.clauses
+    .filter(({ role }) => role === 'place')
+    .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}での`);
+  return `${places.join('')}${formatOf(about)}${members}${kindOf(about)}`;
 }
 
-/** Nothing but the kind of meeting is asked about. */
-export function isPlain(about: Scope): boolean {
-  return about.period === null && !about.carried && clausesOf(about).length === 0;
+/** Nothing was asked about. */
+export function isEmpty(about: Scope): boolean {
+  return isPlain(about) && about.frameworks.length + about.levels.length + about.fields.length === 0;
 }
 
-type Clause = { readonly going: string; readonly closing: string };
+function kindOf(about: Scope): string {
+  const isTrilateral = about.levels.includes('trilateral') && about.members.length === 0;
+  if (about.frameworks.length > 0)
+    return `${isTrilateral ? '3か国の' : ''}${about.frameworks.map(meetingNoun).join('・')}`;
+  const fields =
+    about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
+  const levels = about.levels.map((level) => LEVELS[level] ?? '協議');
+  return `${fields}${levels.length > 0 ? levels.join('・') : '協議'}`;
+}
 
-function clausesOf(about: Scope): readonly Clause[] {
-  const clauses: Clause[] = [];
-  const add = (stem: string, going: string, closing: string) => {
-    clauses.push({ going: `${stem}${going}`, closing: `${stem}${closing}` });
-  };
-  if (about.people.length > 0) {
-    const names = about.people.map((name) => (/[一-龠ァ-ヶー]$/.test(name) && !isOffice(name) ? `${name}氏` : name));
-    add(`${names.join(about.anyPerson ? 'または' : 'と')}が`, '参加し', '参加した');
+function formatOf({ formats, otherFormats }: Scope): string {
+  if (formats.length === 0) return '';
+  const words = formats.map((format) => FORMATS[format]).join('または');
+  return otherFormats ? `${words}以外の` : `${words}による`.replace('対面による', '対面の');
+}
+
+type Said = { readonly going: string; readonly closing: string; readonly isNoun?: boolean };
+
+function clausesOf(about: Scope): readonly Said[] {
+  const all = about.clauses.filter(({ role }) => role !== 'place').map((clause) => clauseOf(clause, about.act));
+  const hasTopic = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
+  const act = about.act === null || hasTopic ? undefined : ACTS[about.act];
+  const said = act === undefined ? all : [...all, verb(`${act}が`, 'あり', 'あった')];
+  // Two who met need no verb where nothing else is asked: 石破茂氏とトランプ氏の協議.
+  const [only] = about.clauses.filter(({ role }) => role !== 'place');
+  if (said.length === 1 && only?.role === 'person' && !only.negated && !only.any && only.names.length > 1)
+    return [{ going: '', closing: `${peopleOf(only.names).join('と')}の`, isNoun: true }];
+  return said;
+}
+
+function clauseOf({ role, names, any, negated }: Clause, act: string | null): Said {
+  const all = names.join(any ? '・' : 'と');
+  switch (role) {
+    case 'person': {
+      const people = peopleOf(names).join(any ? 'または' : 'と');
+      return negated ? verb(`${people}が`, '参加せず', '参加していない') : verb(`${people}が`, '参加し', '参加した');
+    }
+    case 'member':
+      return negated ? verb(`${all}が`, '参加せず', '参加していない') : verb(`${all}が`, '参加し', '参加した');
+    case 'title':
+      return verb(`題名に「${names.join('')}」を`, '含み', '含む');
+    case 'source':
+      return verb(`${all}に`, '基づき', '基づく');
+    case 'topic':
+      return negated ? verb(`${names.join('・')}に`, '触れず', '触れていない') : doneAbout(all, act);
+    case 'word':
+      return negated
+        ? verb(`「${names.join('」「')}」に`, '触れず', '触れていない')
+        : verb(`「${names.join('」「')}」に`, '触れ', '触れた');
+    case 'place':
+    case 'side':
+      return verb(`${all}側の発言が`, 'あり', 'あった');
+    case 'speaker':
+      return verb(`${peopleOf(names).join('・')}の発言が`, 'あり', 'あった');
   }
-  if (about.countries.length > 0) {
-    const names = about.countries.join('・');
-    if (about.countriesJoined) add(`${names}が`, '参加し', '参加した');
-    else add(`${names}が`, '関わり', '関わる');
-  }
-  if (about.venues.length > 0) add(`${about.venues.join('・')}で`, '行われ', '行われた');
-  if (about.outside.length > 0) add(`${about.outside.join('・')}以外で`, '行われ', '行われた');
-  if (about.formats.length > 0)
-    add(`${about.formats.map((format) => formatWords[format]).join('または')}で`, '行われ', '行われた');
-  const act = about.acts.map((each) => actWords[each]).find((word) => word !== undefined);
-  if (about.topics.length > 0) {
-    const topics = about.topics.join(about.oneSubject ? 'と' : '・');
-    if (act !== undefined) add(`${topics}について${act}`, 'し', 'した');
-    else add(`${topics}を`, '取り上げ', '取り上げた');
-  } else if (act !== undefined) add(`${act}が`, 'あり', 'あった');
-  if (about.words !== null) add(`「${about.words}」に`, '触れ', '触れた');
-  return clauses;
+}
+
+/** What was done about the topics; without an act, that they came up. */
+function doneAbout(topics: string, act: string | null): Said {
+  const done = act === null ? undefined : ACTS[act];
+  if (act === null || done === undefined) return verb(`${topics}を`, '取り上げ', '取り上げた');
+  return verb(`${topics}${PARTICLES[act] ?? 'について'}${done}`, 'し', 'した');
+}
+
+function verb(stem: string, going: string, closing: string): Said {
+  return { going: `${stem}${going}`, closing: `${stem}${closing}` };
+}
+
+/** 石破茂氏; an office needs no 氏. */
+function peopleOf(names: readonly string[]): readonly string[] {
+  return names.map((name) => (isOffice(name) ? name : `${name}氏`));
 }
 
 /** A short name that is no word for a meeting gets one: 日米韓の協議, SSCの会合. */
@@ -88,5 +158,5 @@ function meetingNoun(name: string): string {
 }
 
 function isOffice(name: string): boolean {
-  return /(?:大臣|長官|大統領|次官|局長|議長|司令官|幕僚長|補佐官|大使)$/.test(name);
+  return /(?:大臣|長官|大統領|次官|局長|議長|司令官|幕僚長|補佐官|大使|代表)$/.test(name);
 }

@@ -1,9 +1,6 @@
-import { formatPeriod } from '../../time/format.ts';
 import type { Elapsed } from '../elapsed.ts';
-import type { Scope } from '../scope.ts';
-import type { Told } from '../told.ts';
-import type { Attendee } from './phrases.ts';
-import { isPlain, scopeNoun } from './scope-en.ts';
+import type { Attendee, Told } from '../told.ts';
+import { placed } from './place-en.ts';
 
 /** Minister of Defense Nakatani Gen; a long office follows the name in brackets. */
 export function named({ name, office, country }: Attendee): string {
@@ -13,8 +10,18 @@ export function named({ name, office, country }: Attendee): string {
 
 /** A, B and C. */
 export function joined(items: readonly string[]): string {
+  return joinedBy(items, 'and');
+}
+
+/** The same with another word before the last. */
+export function joinedBy(items: readonly string[], word: 'and' | 'or'): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}
+
+/** The names, and how many are not named. */
+export function withMore(items: readonly string[], more: number): string {
+  return joined(more > 0 ? [...items, `${more} more`] : items);
 }
 
 /** "on March 30, 2025", "in November 2025" where the day is not known. */
@@ -29,29 +36,10 @@ export function took(told: Told): string {
 
 /** Place or format, with a space before it; empty where neither adds anything. */
 export function where({ place, format, name }: Told): string {
-  if (place !== null) return ` ${at(place)}`;
+  if (place !== null) return ` ${placed(place)}`;
   if (format === 'telephone') return /telephone|phone|call/i.test(name) ? '' : ' by telephone';
   if (format === 'video') return /video|virtual|online/i.test(name) ? '' : ' by video';
   return '';
-}
-
-/** "in Tokyo", "at the White House". */
-export function at(place: string): string {
-  const [head = place] = place.split(/[,(]/);
-  if (/^(?:the )/i.test(place)) return `at ${place}`;
-  if (
-    /\b(?:White House|Prime Minister['’]s (?:Office|Residence)|Pentagon|Ministry|Department|State Department)\b/.test(
-      head,
-    )
-  )
-    return `at the ${place}`;
-  if (
-    /\b(?:House|Office|Headquarters|Base|Hotel|Palace|Residence|Center|Centre|Camp [A-Z]\w+|Station|Embassy)\b/.test(
-      head,
-    )
-  )
-    return `at ${place}`;
-  return `in ${place}`;
 }
 
 /** The meeting's name inside a sentence: with an article unless it opens with one, a possessive or a person. */
@@ -67,16 +55,15 @@ export function the(name: string): string {
 
 /** A name written like a sentence loses its first capital inside one; a Title In Capitals and a proper name keep theirs. */
 function lowerFirst(name: string): string {
-  return /^(?:The|An?|Courtesy|Meetings?|Talks?|Telephone|Phone|Visit|Call|Joint|Video|Working|Dinner|Lunch|Conversation|Exchange|Brief|Informal|Signing|One-year) [^A-Z]/.test(
-    name,
-  )
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
+  const isSentence =
+    /^(?:An?|[A-Z][a-z]+(?:-[a-z]+)?) [^A-Z“"]/.test(name) && !/^(?:Japan|Guidelines|Quad)\b/.test(name);
+  const isNoun = /^(?:Meetings?|Talks?|Visit|Call|Exchange) (?:with|of|on|to|between|by) /.test(name);
+  return isSentence || isNoun ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** Whether what was asked for is the very name of the meeting. */
 export function names(noun: string, told: Told): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/ meeting$/, '');
+  const plain = (text: string) => text.toLowerCase().replace(/^japan–u\.s\. | meeting$/g, '');
   return plain(noun) === plain(told.name) || (noun.endsWith('2+2') && /"2\+2"\)$/.test(told.name));
 }
 
@@ -110,11 +97,20 @@ export function titled({ title, name, place }: Told): string {
     : `${title}, ${place}`;
 }
 
-/** Whether a definition names what it defines. */
+/** Those present by country, in the order in which they are recorded. */
+export function bySide(people: readonly Attendee[]): readonly (readonly [side: string, people: readonly Attendee[]])[] {
+  return [...Map.groupBy(people, ({ side }) => side)];
+}
+
+/** Whether a definition names what it defines, in full, in short or by a part of its name. */
 export function opensWith(text: string, name: string): boolean {
-  const head = text.slice(0, 80).toLowerCase();
-  const short = name.replace(/ ?\(.*$/, '').toLowerCase();
-  return head.includes(short) || /^(?:the |an? )?[^.]{1,50}\b(?:is|are|means|refers)\b/i.test(head);
+  const head = text.slice(0, 140).toLowerCase();
+  const full = name.toLowerCase();
+  const [, whole = full, inside] = /^([^(]*?) ?\((.*)\)$/.exec(full) ?? [];
+  const bare = whole.replace(/^the |^(?:united states–japan|japan–u\.s\.(?:–\w+)*) /, '');
+  const said = new Set(head.split(/[^\p{L}\p{N}-]+/u));
+  const isSaid = (part: string) => (part.includes(' ') ? head.includes(part) : said.has(part));
+  return head.includes(bare) || (inside !== undefined && head.includes(inside)) || bare.split(' and ').some(isSaid);
 }
 
 /** The 2+2 on July 28, 2024; a day alone stands for itself. */
@@ -138,26 +134,6 @@ export function ordinal(place: number): string {
 }
 
 /** "2 years"; empty for none. */
-export function counted(count: number, unit: string): string {
+function counted(count: number, unit: string): string {
   return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-/** The period of a scope, with its preposition. */
-export function within(about: Scope): string {
-  const { period } = about;
-  return period === null ? '' : inPeriod(formatPeriod(period, 'en'));
-}
-
-/** "in 2025", "on March 30, 2025", "since 2024". */
-export function inPeriod(text: string): string {
-  return /^(?:since|until|all)/.test(text)
-    ? text
-    : /\d{1,2}, \d{4}$/.test(text) && !text.includes(' – ')
-      ? `on ${text}`
-      : `in ${text}`;
-}
-
-/** Nothing was asked about. */
-export function isEmpty(about: Scope): boolean {
-  return isPlain(about) && scopeNoun(about, 2) === 'consultations';
 }

@@ -1,102 +1,59 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '../compose-answer.ts';
+import { about, answerTo, only, opening } from '../fixture.ts';
 
-const year = { from: '2025-01-01', to: '2025-12-31' };
+const idsOf = (given: Parameters<typeof answerTo>[0]) => answerTo(given).consultations;
 
-describe('list, in English', () => {
-  test('every consultation of a year', () => {
-    expect(answerTo({ intent: 'list', period: year }, 'en')).toMatchInlineSnapshot(`
-      "answered
-      The record holds 4 consultations in 2025 (from January 31, 2025 to June 2025). [1][2]
-
-      • January 31, 2025: Japan–U.S. Defense Ministerial Telephone Talk. Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth (news report) [1]
-      • February 7, 2025: Japan–U.S. Summit Meeting, Washington, D.C. (White House). Present: Prime Minister Ishiba Shigeru, President Donald Trump [3]
-      • March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense). Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth [3]
-      • June 2025: Japan–U.S. Extended Deterrence Dialogue [2]
-
-      Sources
-      [1] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call
-      [2] “首脳会談”, Mirror (reprint) https://mirror.example/1
-      [3] “防衛白書”, Ministry of Defense https://mod.example/wp"
-    `);
+describe('which meetings', () => {
+  test('opens with how many and their span; the lines are short and in order of time', () => {
+    const answer = answerTo({ ask: 'list', constraints: [only('framework', 'defense-ministerial')] });
+    expect(answer.headline.text).toBe(
+      'The record holds 2 defense ministerials (from January 31, 2025 to March 30, 2025).',
+    );
+    expect(answer.statements.map(({ text }) => text)).toEqual([
+      'January 31, 2025: Japan–U.S. Defense Ministerial Telephone Talk (news report)',
+      'March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense)',
+    ]);
   });
-  test('how many, over what coverage', () => {
-    expect(answerTo({ intent: 'count', frameworks: ['defense-ministerial'] }, 'en')).toMatchInlineSnapshot(`
-      "answered
-      The record holds 2 defense ministerials (from January 31, 2025 to March 30, 2025). [1][2]
 
-      • January 31, 2025: Japan–U.S. Defense Ministerial Telephone Talk. Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth (news report) [1]
-      • March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense). Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth [2]
-
-      Counted within this record alone (5 consultations from July 28, 2024 to June 30, 2025); a consultation that is not on record is not counted.
-
-      Sources
-      [1] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call
-      [2] “防衛白書”, Ministry of Defense https://mod.example/wp"
-    `);
+  test('the newest come first where that is asked for', () => {
+    expect(idsOf({ ask: 'list', sort: 'newest', constraints: [only('framework', 'defense-ministerial')] })).toEqual([
+      '2025-03-30-defense',
+      '2025-01-31-defense',
+    ]);
   });
-  test('the latest two', () => {
-    expect(
-      answerTo({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'en'),
-    ).toMatchInlineSnapshot(`
-      "answered
-      The latest 2 defense ministerials on record: [1][2]
 
-      • March 30, 2025: Japan–U.S. Defense Ministerial Meeting, Tokyo (Ministry of Defense). Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth [2]
-      • January 31, 2025: Japan–U.S. Defense Ministerial Telephone Talk. Present: Minister of Defense Nakatani Gen, Secretary of Defense Pete Hegseth (news report) [1]
-
-      Sources
-      [1] “Ministers talk by phone”, Some Paper, February 1, 2025 (news report) https://news.example/call
-      [2] “防衛白書”, Ministry of Defense https://mod.example/wp"
-    `);
+  test('with a subject each line tells what was said on it', () => {
+    const answer = answerTo({ ask: 'list', constraints: [about('taiwan-strait')] });
+    expect(answer.statements[0]?.text).toContain('They restated the importance of peace and stability');
   });
-});
 
-describe('list, in Japanese', () => {
-  test('every consultation of a year', () => {
-    expect(answerTo({ intent: 'list', period: year }, 'ja')).toMatchInlineSnapshot(`
-      "answered
-      2025年の協議は、記録に4件あります（2025年1月31日から2025年6月まで）。 [1][2]
-
-      ・2025年1月31日：日米防衛相電話会談。出席：中谷元防衛大臣、ピート・ヘグセス国防長官（報道による） [1]
-      ・2025年2月7日：日米首脳会談（ワシントンDC・ホワイトハウス）。出席：石破茂内閣総理大臣、ドナルド・トランプ大統領 [3]
-      ・2025年3月30日：日米防衛相会談（東京、中谷大臣・ヘグセス長官）。出席：中谷元防衛大臣、ピート・ヘグセス国防長官 [3]
-      ・2025年6月：日米拡大抑止協議 [2]
-
-      出典
-      [1] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call
-      [2] 転載サイト「首脳会談」（転載） https://mirror.example/1
-      [3] 防衛省「防衛白書」 https://mod.example/wp"
-    `);
+  test('a single meeting is told in full', () => {
+    const answer = answerTo({ ask: 'list', constraints: [only('framework', 'summit')] });
+    expect(answer.headline.text).toContain('took place on February 7, 2025');
+    expect(answer.statements.map(({ text }) => text)).toEqual([
+      'Taking part: Prime Minister Ishiba Shigeru and President Donald Trump.',
+      'They agreed to upgrade command and control frameworks.',
+    ]);
   });
-  test('how many, over what coverage', () => {
-    expect(answerTo({ intent: 'count', frameworks: ['defense-ministerial'] }, 'ja')).toMatchInlineSnapshot(`
-      "answered
-      日米防衛相会談は、記録に2件あります（2025年1月31日から2025年3月30日まで）。 [1][2]
 
-      ・2025年1月31日：日米防衛相電話会談。出席：中谷元防衛大臣、ピート・ヘグセス国防長官（報道による） [1]
-      ・2025年3月30日：日米防衛相会談（東京、中谷大臣・ヘグセス長官）。出席：中谷元防衛大臣、ピート・ヘグセス国防長官 [2]
-
-      数えたのはこの記録にある協議だけです（2024年7月28日から2025年6月30日までの5件）。記録にない協議は含みません。
-
-      出典
-      [1] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call
-      [2] 防衛省「防衛白書」 https://mod.example/wp"
-    `);
+  test('of the first on a day, the others of that day stand below', () => {
+    const order = { side: 'first' as const, skip: 0, limit: 1 };
+    expect(idsOf({ ask: 'list', order })).toEqual(['2024-07-28-scc', '2024-07-28-trilateral']);
   });
-  test('the latest two', () => {
-    expect(
-      answerTo({ intent: 'latest', order: 'latest', limit: 2, frameworks: ['defense-ministerial'] }, 'ja'),
-    ).toMatchInlineSnapshot(`
-      "answered
-      日米防衛相会談のうち、記録にある最新の2件は次のとおりです。 [1][2]
 
-      ・2025年3月30日：日米防衛相会談（東京、中谷大臣・ヘグセス長官）。出席：中谷元防衛大臣、ピート・ヘグセス国防長官 [2]
-      ・2025年1月31日：日米防衛相電話会談。出席：中谷元防衛大臣、ピート・ヘグセス国防長官（報道による） [1]
+  test('a person’s name and a form of talk make one phrase in Japanese', () => {
+    const constraints = [only('person', 'nakatani'), only('person', 'hegseth')];
+    expect(opening({ ask: 'list', constraints }, 'ja')).toContain(
+      '中谷元氏とピート・ヘグセス氏の協議は、記録に2件あります',
+    );
+  });
 
-      出典
-      [1] 某紙「Ministers talk by phone」（2025年2月1日、報道） https://news.example/call
-      [2] 防衛省「防衛白書」 https://mod.example/wp"
-    `);
+  test('things asked apart are counted apart', () => {
+    const part = (id: string) => ({ label: { ja: id, en: id }, constraints: [only('framework', id)], period: null });
+    const parts = [part('summit'), part('defense-ministerial')];
+    const both = only('framework', 'summit', { anyOf: ['summit', 'defense-ministerial'] });
+    expect(opening({ ask: 'list', parts, constraints: [both] })).toBe(
+      'The record holds 1 Japan–U.S. summit and 2 defense ministerials.',
+    );
   });
 });

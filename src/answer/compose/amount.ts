@@ -1,0 +1,61 @@
+import { answered, type Draft } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
+import { type Composer, idsOf, leadLine, plainLine, statementLine } from './lines.ts';
+import { bestFirst, firmness, officialness, type Point, pointsOf, step } from './points.ts';
+
+/** A statement with figures comes before another that holds the question this much better. */
+const WORTH_OF_FIGURES = 0.3;
+/** Statements whose fits differ by less are on the same thing, whether they name it or not. */
+const SAME_SUBJECT = 0.2;
+
+/** How much, how many of a thing. Opens with the statement whose figures answer, official before reported, the firmest first; then the others with figures, then the rest. */
+export const composeAmount: Composer = (given) => {
+  const points = bestFirst(pointsOf(given.found.chosen), given);
+  return points.length > 0 ? ofPoints(points, given) : ofThoseYears(given);
+};
+
+function ofPoints(points: readonly Point[], given: Given): Draft | undefined {
+  const { query, found, say } = given;
+  const best = points[0]?.fit ?? 0;
+  const told = points.filter((each) => figuresIn(each) > 0 && each.fit >= best - WORTH_OF_FIGURES);
+  const closest = Math.max(0, ...told.map(({ fit }) => fit));
+  const distance = ({ fit }: Point) => (fit > closest - SAME_SUBJECT ? 0 : 1);
+  // "In fiscal 2021": words that only narrow.
+  const isNarrowed = query.constraints.some(
+    (each) => each.role === 'word' && each.strength === 'soft' && !found.dropped.includes(each),
+  );
+  const ordered = told.sort(
+    (a, b) =>
+      distance(a) - distance(b) ||
+      (isNarrowed ? step(b.score) - step(a.score) : 0) ||
+      officialness(b.outcome, given) - officialness(a.outcome, given) ||
+      firmness(a.outcome.act) - firmness(b.outcome.act) ||
+      figuresIn(b) - figuresIn(a),
+  );
+  const all = [...ordered, ...points.filter((each) => !told.includes(each))];
+  const lines = all.map((each) => statementLine(each, given));
+  const consultations = idsOf(all);
+  const [lead] = ordered;
+  if (lead === undefined)
+    return { ...answered(plainLine(say.noFigure), lines, { consultations }), status: 'not-found' };
+  return answered(leadLine(lead, given), lines.slice(1), { consultations });
+}
+
+/** No meeting of those years speaks of it: then they are the years of the money, and one that names them was held at another time. */
+function ofThoseYears(given: Given): Draft | undefined {
+  const { query } = given;
+  const year = query.period?.from?.slice(0, 4);
+  if (year === undefined) return undefined;
+  const other = asking(given, { ...query, period: null });
+  const naming = bestFirst(pointsOf(other.found.chosen), other).filter(({ outcome }) => outcome.en.includes(year));
+  return naming.some((each) => figuresIn(each) > 0) ? ofPoints(naming, other) : undefined;
+}
+
+/** How many numbers a statement gives that are more than a year, an article or the name of a thing. */
+function figuresIn({ outcome }: Point): number {
+  return outcome.ja.match(FIGURE)?.length ?? 0;
+}
+
+/** By the counters that follow a number in Japanese. */
+const FIGURE =
+  /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|%|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;

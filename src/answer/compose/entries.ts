@@ -1,0 +1,91 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Definition } from '../../knowledge/schema.ts';
+import type { Query } from '../../reading/query.ts';
+import { formatDate } from '../../time/format.ts';
+import type { Line } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { documentName, frameworkName } from '../names.ts';
+import { topicName } from '../topic-name.ts';
+
+/** Something that the record explains. */
+export type Entry = { readonly kind: 'framework' | 'topic' | 'document' | 'person'; readonly id: string };
+
+const KINDS = ['framework', 'topic', 'document', 'person'] as const;
+
+/** What a question names: by its constraints, else by what search found for its words. */
+export function entriesIn({ query, found, knowledge }: Given): readonly Entry[] {
+  const named = query.constraints
+    .filter(({ negated }) => !negated)
+    .flatMap(({ role, anyOf }): Entry[] => {
+      if (role === 'kind') return tableOf(anyOf, query, knowledge);
+      if (role === 'framework' || role === 'topic' || role === 'person') return anyOf.map((id) => ({ kind: role, id }));
+      if (role !== 'mention') return [];
+      return anyOf.flatMap((mention): Entry[] => {
+        const kind = KINDS.find((each) => mention.startsWith(`${each}:`));
+        return kind === undefined ? [] : [{ kind, id: mention.slice(kind.length + 1) }];
+      });
+    });
+  return named.length > 0 ? named : found.entries.slice(0, 1);
+}
+
+/** The table of a kind at which the countries that are named sit, with the fewest others. */
+function tableOf(kinds: readonly string[], { constraints }: Query, knowledge: KnowledgeBase): Entry[] {
+  const present = constraints.filter(({ role, negated }) => (role === 'member' || role === 'members') && !negated);
+  const countries = present.flatMap(({ anyOf }) => anyOf[0]?.split('+') ?? []);
+  const tables = [...knowledge.frameworks.values()].filter(
+    (each) =>
+      each.kind !== undefined && kinds.includes(each.kind) && countries.every((id) => each.countries.includes(id)),
+  );
+  const [first] = tables.sort((a, b) => a.countries.length - b.countries.length);
+  return first === undefined ? [] : [{ kind: 'framework', id: first.id }];
+}
+
+/** A sentence that tells what letters stand for. */
+const SPELLED = /\b(?:stands? for|short for|abbreviat)/i;
+
+/** Definitions, the first naming what it defines; at most so many. */
+export function definitionLines(entry: Entry, given: Given, most = Number.POSITIVE_INFINITY): readonly Line[] {
+  const { say, language } = given;
+  const { name, short, definitions } = definedBy(entry, given);
+  const spelled = given.query.aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
+  return [...new Set([...spelled, ...definitions])].slice(0, most).map((each, index) => ({
+    text: index === 0 ? say.defined(name, each[language], short) : say.explained(each[language]),
+    references: each.sources,
+    consultation: null,
+  }));
+}
+
+/** The day of a document, where no sentence of its definition gives it. */
+export function documentDate(id: string, given: Given): readonly Line[] {
+  const { knowledge, language, say } = given;
+  const entry = knowledge.documents.get(id);
+  if (entry?.date === undefined) return [];
+  const references = entry.definition[0]?.sources ?? [];
+  return [
+    {
+      text: say.documentDated(entry.names[language], formatDate(entry.date, language)),
+      references,
+      consultation: null,
+    },
+  ];
+}
+
+type Defined = { readonly name: string; readonly short?: string; readonly definitions: readonly Definition[] };
+
+/** The full name of an entry, the short one of a framework, and its definitions; a person has none. */
+function definedBy({ kind, id }: Entry, given: Given): Defined {
+  const { knowledge, language } = given;
+  switch (kind) {
+    case 'framework': {
+      const entry = knowledge.frameworks.get(id);
+      const short = frameworkName(id, given);
+      return { name: entry?.names[language] ?? id, short, definitions: entry?.definition ?? [] };
+    }
+    case 'document':
+      return { name: documentName(id, given), definitions: knowledge.documents.get(id)?.definition ?? [] };
+    case 'topic':
+      return { name: topicName(id, knowledge, language), definitions: knowledge.topics.get(id)?.definition ?? [] };
+    case 'person':
+      return { name: id, definitions: [] };
+  }
+}

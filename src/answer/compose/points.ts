@@ -1,0 +1,113 @@
+import type { Act, Consultation, Outcome } from '../../knowledge/schema.ts';
+import type { Constraint, Query, Role } from '../../reading/query.ts';
+import type { Finding } from '../../search/found.ts';
+import type { Given } from '../given.ts';
+
+/** A statement with the consultation at which it was made. */
+export type Point = {
+  readonly consultation: Consultation;
+  readonly outcome: Outcome;
+  readonly fit: number;
+  readonly score: number;
+};
+
+/** What is asked of a statement rather than of a meeting. */
+const OF_STATEMENTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word', 'act', 'verb', 'side', 'speaker']);
+const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
+
+/** Firmest first: what was settled rather than talked about. */
+const FIRMNESS: readonly Act[] = [
+  'signed',
+  'agreed',
+  'announced',
+  'instructed',
+  'confirmed',
+  'reaffirmed',
+  'welcomed',
+  'stated',
+  'discussed',
+];
+/** What was settled. */
+export const SETTLED: ReadonlySet<Act> = new Set(['signed', 'agreed', 'announced', 'instructed']);
+
+/** Statements of one meeting on a page that others share. */
+const ofOneMeeting = 2;
+
+/** Statements hold a question about equally when their fits differ by less. */
+const SAME_FIT = 0.1;
+
+export function isOfStatement({ role }: Constraint): boolean {
+  return OF_STATEMENTS.has(role);
+}
+
+/** Whether a subject is asked about, so that only statements on it count. */
+export function isTopical({ constraints }: Query): boolean {
+  return constraints.some(({ role, subject, negated }) => !negated && (subject || SUBJECTS.has(role)));
+}
+
+/** The subjects asked about. */
+export function subjectsOf({ constraints }: Query): readonly Constraint[] {
+  return constraints.filter(({ role, subject, negated }) => !negated && (subject || SUBJECTS.has(role)));
+}
+
+/** Every statement that speaks to the question, in the order of the findings. */
+export function pointsOf(findings: readonly Finding[]): readonly Point[] {
+  return findings.flatMap(({ consultation, outcomes }) =>
+    outcomes.map(({ outcome, fit, score }) => ({ consultation, outcome, fit, score })),
+  );
+}
+
+/** Those that hold the most of the question come first; between equals the firmer act, the official source, the newer. */
+export function bestFirst(points: readonly Point[], given: Given): readonly Point[] {
+  return [...points].sort(
+    (a, b) =>
+      step(b.fit) - step(a.fit) ||
+      b.score - a.score ||
+      firmness(a.outcome.act) - firmness(b.outcome.act) ||
+      officialness(b.outcome, given) - officialness(a.outcome, given) ||
+      (a.consultation.date < b.consultation.date ? 1 : a.consultation.date > b.consultation.date ? -1 : 0),
+  );
+}
+
+/** The findings that are meant where several hold the subject: those that hold it as fully as the best one does. */
+export function meant(findings: readonly Finding[], query: Query): readonly Finding[] {
+  if (!isTopical(query)) return findings;
+  const fitOf = ({ outcomes }: Finding) => Math.max(0, ...outcomes.map(({ fit }) => fit));
+  const best = Math.max(0, ...findings.map(fitOf));
+  return findings.filter((each) => fitOf(each) > best - SAME_FIT);
+}
+
+/**
+ * What a meeting said on the subject: its best statement there. `undefined` without a subject, or where the meeting was found by its name or
+ * place and none of its statements speaks to the question more than another.
+ */
+export function saidOn(finding: Finding, given: Given): Point | undefined {
+  const points = pointsOf([finding]);
+  const isSingled =
+    points.length < finding.consultation.outcomes.length || new Set(points.map(({ fit }) => fit)).size > 1;
+  return isTopical(given.query) && (isSingled || points.length === 1) ? bestFirst(points, given)[0] : undefined;
+}
+
+/** Firmer acts have lower numbers. */
+export function firmness(act: Act): number {
+  return FIRMNESS.indexOf(act);
+}
+
+/** Whether an official page shows it. */
+export function officialness({ sources }: Outcome, { knowledge }: Given): number {
+  return sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official') ? 1 : 0;
+}
+
+/** A few of each meeting, meeting by meeting, before the rest of any: so that a page shows the breadth. */
+export function spread(points: readonly Point[]): readonly Point[] {
+  const meetings = [...Map.groupBy(points, ({ consultation }) => consultation.id).values()];
+  if (meetings.length === 1) return points;
+  const first = meetings.flatMap((each) => each.slice(0, ofOneMeeting));
+  const rest = meetings.flatMap((each) => each.slice(ofOneMeeting));
+  return [...first, ...rest];
+}
+
+/** Fits that count as the same. */
+export function step(share: number): number {
+  return Math.round(share / SAME_FIT);
+}

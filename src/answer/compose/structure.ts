@@ -1,0 +1,218 @@
+import type { Framework, FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
+import { answered, type Draft, type Line } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { frameworkName } from '../names.ts';
+import { memberLines, sinceLine } from './define.ts';
+import { definitionLines } from './entries.ts';
+import { type Composer, plainLine } from './lines.ts';
+
+type Aspect = NonNullable<Given['query']['aspect']>;
+type Seniority = (typeof Seniorities)[number];
+
+/** Highest first. */
+const SENIORITIES: readonly Seniority[] = ['leaders', 'ministers', 'vice-ministers', 'officials', 'military'];
+/** So many frameworks are named in the first line, more of them level by level below it. */
+const mostNamed = 5;
+/** Pages behind one line on many frameworks. */
+const mostSources = 3;
+
+/** Which frameworks there are, or one side of one of them. Opens with what was asked; then each framework by its definition. */
+export const composeStructure: Composer = (given) => {
+  const { query, knowledge } = given;
+  const aspect: Aspect = query.aspect ?? 'exists';
+  const named = query.constraints
+    .filter(({ role, negated }) => !negated && (role === 'framework' || role === 'mention'))
+    .flatMap(({ anyOf }) => anyOf.map((id) => id.replace('framework:', '')))
+    .flatMap((id) => knowledge.frameworks.get(id) ?? []);
+  const [first, ...others] = named;
+  if (first === undefined || aspect === 'exists') return existing(given, first);
+  if (aspect === 'difference' && others.length > 0) {
+    const [headline, ...lines] = differenceOf(
+      named.map(({ id }) => id),
+      given,
+    );
+    return headline && answered(headline, lines);
+  }
+  return SIDES_OF_ONE[aspect](first, given);
+};
+
+const SIDES_OF_ONE: Readonly<Record<Aspect, (entry: Framework, given: Given) => Draft | undefined>> = {
+  exists: (entry, given) => existing(given, entry),
+  difference: (entry, given) => factOf(entry, ['purpose', 'role'], given),
+  expansion: (entry, given) => factOf(entry, [], given),
+  members: (entry, given) => seated(entry, given),
+  purpose: (entry, given) => factOf(entry, ['purpose', 'role'], given),
+  rhythm: (entry, given) => factOf(entry, ['rhythm'], given),
+  basis: (entry, given) => factOf(entry, ['basis'], given),
+  since: (entry, given) => opening([...factLines(entry, ['since'], given), ...sinceLine(entry, given)], entry, given),
+  level: (entry, given) => level(entry, given),
+  above: (entry, given) => above(entry, given),
+  below: (entry, given) => below(entry, given),
+};
+
+/** The frameworks that fit, highest level first: named level by level, then defined one by one. */
+function existing(given: Given, within?: Framework): Draft | undefined {
+  const { say, knowledge } = given;
+  const all = [...knowledge.frameworks.values()].filter(
+    (each) => each.meeting !== false && isAsked(each, given, within),
+  );
+  if (all.length === 0) return undefined;
+  const levels = SENIORITIES.map((seniority) => ({
+    seniority,
+    of: all.filter((each) => each.seniority === seniority && each.catchAll !== true),
+  })).filter(({ of }) => of.length > 0);
+  const fitting = levels.flatMap(({ of }) => of);
+  const isFew = fitting.length <= mostNamed;
+  const byLevel = levels.map(({ seniority, of }) => ({
+    text: say.frameworksOf(seniority, namesIn(of, given)),
+    references: sourcesOf(of),
+    consultation: null,
+  }));
+  return answered(
+    {
+      text: say.frameworks(fitting.length, isFew ? namesIn(fitting, given) : []),
+      references: sourcesOf(fitting),
+      consultation: null,
+    },
+    [...(isFew ? [] : byLevel), ...fitting.flatMap((each) => frameworkLine(each, given))],
+  );
+}
+
+function namesIn(frameworks: readonly Framework[], given: Given): readonly string[] {
+  return frameworks.map(({ id }) => frameworkName(id, given));
+}
+
+/** Pages that know of them; a few stand for all. */
+function sourcesOf(frameworks: readonly Framework[]): Line['references'] {
+  return frameworks.flatMap(({ definition }) => definition[0]?.sources.slice(0, 1) ?? []).slice(0, mostSources);
+}
+
+/** Whether a framework is among those asked about: by who belongs to it, its field, its level, or the one it belongs to. */
+function isAsked(entry: Framework, { query, knowledge }: Given, within: Framework | undefined): boolean {
+  const of = (...roles: readonly string[]) =>
+    query.constraints.filter(({ role, negated }) => roles.includes(role) && !negated).flatMap(({ anyOf }) => anyOf);
+  const [members, partners, levels] = [of('members'), of('member', 'country'), of('level')];
+  // A topic such as cyber is a field too.
+  const fields = of('field', 'topic');
+  const inParent = (id: string | undefined): boolean =>
+    id !== undefined && (id === within?.id || inParent(knowledge.frameworks.get(id)?.parent));
+  if (within !== undefined && within.catchAll !== true) return inParent(entry.parent) || entry.under === within.id;
+  if (within !== undefined) return inParent(entry.parent);
+  const isBilateral = members.length === 0 && partners.filter((id) => id !== 'JP' && id !== 'US').length === 0;
+  return (
+    (!isBilateral || levels.includes('trilateral') || entry.countries.length === 2) &&
+    isOneOf(members, (each) => each === entry.countries.join('+')) &&
+    partners.every((id) => entry.countries.includes(id)) &&
+    isOneOf(fields, (each) => entry.fields.some((field) => field === each)) &&
+    isOneOf(levels, (each) => isOfLevel(entry, each))
+  );
+}
+
+/** Nothing asked, or one of it holds. */
+function isOneOf(asked: readonly string[], holds: (each: string) => boolean): boolean {
+  return asked.length === 0 || asked.some(holds);
+}
+
+function isOfLevel(entry: Framework, level: string): boolean {
+  return entry.seniority === level || entry.level === level || (level === 'trilateral' && entry.countries.length > 2);
+}
+
+/** What stands above one: the body it is set under, or the family it belongs to. */
+function above(entry: Framework, given: Given): Draft | undefined {
+  const { say, knowledge, language } = given;
+  const over = knowledge.frameworks.get(entry.under ?? entry.parent ?? '');
+  const facts = factLines(entry, ['structure', 'basis'], given);
+  if (over === undefined && facts.length === 0)
+    return silent(entry, say.noneAbove(frameworkName(entry.id, given)), given);
+  if (over === undefined) return opening(facts, entry, given);
+  const line = {
+    text: say.above(frameworkName(entry.id, given), over.names[language], entry.under === undefined),
+    references: facts[0]?.references ?? entry.definition[0]?.sources ?? [],
+    consultation: null,
+  };
+  return answered(line, [...facts, ...frameworkLine(over, given)]);
+}
+
+/** What stands below one. */
+function below(entry: Framework, given: Given): Draft | undefined {
+  const { say, knowledge, language } = given;
+  const under = [...knowledge.frameworks.values()].filter(
+    (each) => each.under === entry.id || each.parent === entry.id,
+  );
+  const facts = factLines(entry, ['structure'], given);
+  const none = say.noneBelow(frameworkName(entry.id, given));
+  if (under.length === 0) return facts.length === 0 ? silent(entry, none, given) : opening(facts, entry, given);
+  const line = {
+    text: say.below(
+      frameworkName(entry.id, given),
+      under.map((each) => each.names[language]),
+    ),
+    references: under.flatMap(({ definition }) => definition[0]?.sources.slice(0, 1) ?? []),
+    consultation: null,
+  };
+  return answered(line, [...facts, ...under.flatMap((each) => frameworkLine(each, given))]);
+}
+
+/** Who sits on one: on each side, or on the one that is asked for. */
+function seated(entry: Framework, given: Given): Draft | undefined {
+  const asked = given.query.constraints.filter(({ role, negated }) => role === 'side' && !negated);
+  const sides = entry.sides.filter(({ country }) => asked.some(({ anyOf }) => anyOf.includes(country)));
+  if (sides.length > 0) return opening(memberLines({ ...entry, sides }, given), entry, given);
+  return opening([...memberLines(entry, given), ...factLines(entry, ['members'], given)], entry, given);
+}
+
+function level(entry: Framework, given: Given): Draft | undefined {
+  const { say } = given;
+  if (entry.seniority === undefined) return opening([], entry, given);
+  const line = {
+    text: say.levelOf(frameworkName(entry.id, given), entry.seniority),
+    references: entry.definition[0]?.sources ?? [],
+    consultation: null,
+  };
+  return answered(line, memberLines(entry, given));
+}
+
+/** What sources say of it in this respect, else its definition. */
+function factOf(entry: Framework, aspects: readonly FrameworkAspect[], given: Given): Draft | undefined {
+  return opening(factLines(entry, aspects, given), entry, given);
+}
+
+function factLines(
+  { facts }: Framework,
+  aspects: readonly FrameworkAspect[],
+  { say, language }: Given,
+): readonly Line[] {
+  return facts
+    .filter(({ aspect }) => aspects.includes(aspect))
+    .map((each) => ({ text: say.explained(each[language]), references: each.sources, consultation: null }));
+}
+
+/** The lines, then the definition; without lines the definition opens. */
+function opening(lines: readonly Line[], entry: Framework, given: Given): Draft | undefined {
+  const defined = definitionLines({ kind: 'framework', id: entry.id }, given);
+  const [headline, ...rest] = [...lines, ...defined];
+  return headline && answered(headline, rest);
+}
+
+/** The record does not tell. */
+function silent(entry: Framework, why: string, given: Given): Draft {
+  return {
+    status: 'not-found',
+    headline: plainLine(why),
+    lines: frameworkLine(entry, given),
+    notes: [],
+    consultations: [],
+  };
+}
+
+/** Two frameworks by turns: what each is, of which level, who sits on it. */
+export function differenceOf(ids: readonly string[], given: Given): readonly Line[] {
+  const entries = ids.flatMap((id) => given.knowledge.frameworks.get(id) ?? []);
+  const defined = entries.flatMap((each) => frameworkLine(each, given));
+  return [...defined, ...entries.flatMap((each) => memberLines(each, given))];
+}
+
+/** What a framework is, in one sentence. */
+function frameworkLine({ id }: Framework, given: Given): readonly Line[] {
+  return definitionLines({ kind: 'framework', id }, given, 1);
+}

@@ -1,0 +1,87 @@
+import type { Consultation, Person, Reference } from '../../knowledge/schema.ts';
+import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate } from '../../time/format.ts';
+import type { Line } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { countryName } from '../told.ts';
+
+type Office = Person['offices'][number];
+/** One person's term in one post. */
+export type Term = { readonly person: Person; readonly office: Office };
+
+/** Records that an answer on terms of office is followed up by. */
+export const mostRecords = 20;
+
+/** Ids of one role's constraints. */
+export function idsIn({ query }: Given, role: 'person' | 'post'): readonly string[] {
+  return query.constraints.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
+}
+
+/** The people asked about, in the order in which they were named. */
+export function peopleIn(given: Given): readonly Person[] {
+  return idsIn(given, 'person').flatMap((id) => given.knowledge.people.get(id) ?? []);
+}
+
+/** Every term in a post that can be cited, earliest first. */
+export function termsIn(post: string, given: Given): readonly Term[] {
+  return [...given.knowledge.people.values()]
+    .flatMap((person) => person.offices.filter((office) => office.post === post).map((office) => ({ person, office })))
+    .filter((term) => termLine(term, given) !== undefined)
+    .sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? -1 : 1));
+}
+
+/** The records of one term: who held a post twice appears in it twice, and not in between. */
+export function recordsOf({ person, office }: Term, { knowledge }: Given): readonly Consultation[] {
+  const term = { from: office.from ?? null, to: office.to ?? null };
+  return knowledge.consultations.filter(({ date, participants }) => {
+    const isHere = participants.some((each) => each.person === person.id && each.office.en === office.en);
+    return isHere && overlaps(term, periodOfEventDate(date));
+  });
+}
+
+/** Ids of the records of some terms, newest first. */
+export function recordIdsOf(terms: readonly Term[], given: Given): readonly string[] {
+  const ids = new Set(terms.flatMap((term) => recordsOf(term, given)).map(({ id }) => id));
+  return given.knowledge.consultations
+    .filter(({ id }) => ids.has(id))
+    .map(({ id }) => id)
+    .reverse()
+    .slice(0, mostRecords);
+}
+
+/**
+ * From when to when. Without sources of its own a term is what the records show, cited by the first and last of them; `undefined` where
+ * neither shows it.
+ */
+export function termLine(term: Term, given: Given): Line | undefined {
+  const { person, office } = term;
+  const { knowledge, language, say } = given;
+  const records = recordsOf(term, given);
+  const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
+  const references: readonly Reference[] =
+    office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));
+  if (references.length === 0) return undefined;
+  const [first, last] = [ends[0], ends.at(-1)].map((each) => each && periodOfEventDate(each.date));
+  // A bound that is the day of the first or last record is not known to be the term's own.
+  const bound = (date: string | undefined, shown: string | undefined) => {
+    const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
+    const day = isTerm ? date : shown;
+    return day === undefined ? null : { day: formatDate(day, language), isTerm };
+  };
+  return {
+    text: say.term({
+      name: person.names[language],
+      country: countryName(person.country, knowledge, language),
+      office: office[language],
+      from: bound(office.from, first?.from),
+      to: bound(office.to, last?.to),
+    }),
+    references,
+    consultation: null,
+  };
+}
+
+/** The lines of some terms. */
+export function termLines(terms: readonly Term[], given: Given): readonly Line[] {
+  return terms.flatMap((term) => termLine(term, given) ?? []);
+}

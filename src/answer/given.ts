@@ -1,0 +1,33 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Query } from '../reading/query.ts';
+import type { Found, Search } from '../search/found.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
+import { type Phrases, phrases } from './phrases/phrases.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+/** All that an answer is made from. Composers read nothing else, and never the text of the question. */
+export type Given = {
+  readonly query: Query;
+  readonly found: Found;
+  readonly say: Phrases;
+  /** What was asked about, in words; without what was given up. */
+  readonly scope: Scope;
+  readonly knowledge: KnowledgeBase;
+  readonly language: Language;
+  /** The asker's day. */
+  readonly today: PlainDate;
+  /** Asks the record something else: the other side of a comparison, where a subject came up instead. */
+  readonly search: Search;
+};
+
+/** What an answer is made from, its sentences and its scope filled in. */
+export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
+  const { query, found, knowledge, language } = given;
+  return { ...given, say: phrases(language), scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
+}
+
+/** The same for another question to the record: a part of it, or one without a constraint. */
+export function asking(given: Given, query: Query): Given {
+  return createGiven({ ...given, query, found: given.search(query) });
+}

@@ -1,0 +1,193 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { TopicPart } from '../knowledge/schema.ts';
+import type { Constraint } from '../reading/query.ts';
+import type { Language } from '../text/language.ts';
+import { countryName } from './told.ts';
+import { topicName } from './topic-name.ts';
+
+/** What names things in one language. */
+export type Naming = { readonly knowledge: KnowledgeBase; readonly language: Language };
+
+/** More frameworks of one kind than these are called by the kind. */
+const mostTables = 2;
+
+/** A framework as a sentence names it. */
+export function frameworkName(id: string, { knowledge, language }: Naming): string {
+  const entry = knowledge.frameworks.get(id);
+  return (entry?.short ?? entry?.names)?.[language] ?? id;
+}
+
+/** A kind of table with any members: the name that its two-sided framework has, without the two countries. */
+export function kindName(kind: string, { knowledge, language }: Naming): string {
+  const of = [...knowledge.frameworks.values()].filter((each) => each.kind === kind);
+  const plainest = [...of].sort((a, b) => a.countries.length - b.countries.length)[0];
+  const name = plainest === undefined ? kind : frameworkName(plainest.id, { knowledge, language });
+  return name.replace(/^(?:日米|Japan–U\.S\. )/, '');
+}
+
+export function postName(id: string, { knowledge, language }: Naming): string {
+  return knowledge.posts.get(id)?.names[language] ?? id;
+}
+
+export function personName(id: string, { knowledge, language }: Naming): string {
+  return knowledge.people.get(id)?.names[language] ?? id;
+}
+
+/** A place of the record, or a region that is a topic. */
+export function placeName(id: string, { knowledge, language }: Naming): string {
+  const named = knowledge.places.get(id)?.names[language];
+  return (
+    named ?? (knowledge.topics.has(id) ? topicName(id, knowledge, language) : countryName(id, knowledge, language))
+  );
+}
+
+export function documentName(id: string, { knowledge, language }: Naming): string {
+  return knowledge.documents.get(id)?.names[language] ?? id;
+}
+
+/** A page by its title, where the title is in the language; else by who published it. */
+export function sourceName(id: string, { knowledge, language }: Naming): string {
+  const page = knowledge.sources.get(id);
+  if (page === undefined) return id;
+  return page.language === language ? page.title : page.publisher[language];
+}
+
+/** What a `mention` names: `framework:…`, `person:…`, `country:…`, `place:…`, `document:…`, `group:…`. */
+export function mentionName(mention: string, naming: Naming): string {
+  const at = mention.indexOf(':');
+  const [kind, id] = [mention.slice(0, at), mention.slice(at + 1)];
+  const name = NAMES_OF_MENTIONS[kind];
+  return name === undefined ? id : name(id, naming);
+}
+
+const NAMES_OF_MENTIONS: Readonly<Record<string, (id: string, naming: Naming) => string>> = {
+  framework: frameworkName,
+  person: personName,
+  document: documentName,
+  place: placeName,
+  group: (id, { knowledge, language }) => knowledge.groups.get(id)?.names[language] ?? id,
+  country: (id, { knowledge, language }) => countryName(id, knowledge, language),
+};
+
+/**
+ * What a constraint names, in words: as the asker wrote it where that is one of its names in the language, else by its own name. Words of
+ * the asker's that name nothing come in quotation marks, and only where they are harmless to show; else it has no name.
+ */
+export function namesOf(constraint: Constraint, naming: Naming): readonly string[] {
+  const { role, anyOf, label } = constraint;
+  const asked = anyOf.length === 1 ? aliasTyped(anyOf[0] ?? '', constraint, naming) : undefined;
+  if (asked !== undefined) return [asked];
+  switch (role) {
+    case 'framework':
+      return tablesIn(anyOf, naming);
+    case 'kind':
+      return anyOf.map((id) => kindName(id, naming));
+    case 'person':
+    case 'speaker':
+      return anyOf.map((id) => personName(id, naming));
+    case 'post':
+      return anyOf.map((id) => postName(id, naming));
+    case 'members':
+      if (anyOf[0]?.startsWith('group:')) return [label];
+      return membersIn(constraint, naming);
+    case 'member':
+    case 'country':
+    case 'side':
+      return anyOf.map((id) => countryName(id, naming.knowledge, naming.language));
+    case 'topic':
+      return anyOf.map((id) => topicName(id, naming.knowledge, naming.language));
+    case 'mention':
+      return anyOf.map((id) => mentionName(id, naming));
+    case 'source':
+      return [...new Set(anyOf.map((id) => sourceName(id, naming)))].slice(0, 1);
+    case 'place':
+      return anyOf.map((id) => placeName(id, naming));
+    case 'word':
+    case 'title':
+    case 'verb':
+      return [showable(label, naming.language)].filter((each) => each !== null);
+    case 'size':
+      return [];
+    case 'level':
+    case 'field':
+    case 'format':
+    case 'act':
+    case 'consultation':
+      return anyOf;
+  }
+}
+
+/** Frameworks one by one; many of one kind by that. */
+function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {
+  const kinds = new Set(ids.map((id) => naming.knowledge.frameworks.get(id)?.kind));
+  const [kind] = kinds;
+  if (ids.length > mostTables && kinds.size === 1 && kind !== undefined) return [kindName(kind, naming)];
+  return ids.map((id) => frameworkName(id, naming));
+}
+
+/** Countries one by one, in Japanese by their letters (日米韓); a group that is no table on record as it was typed. */
+function membersIn({ anyOf, label }: Constraint, { knowledge, language }: Naming): readonly string[] {
+  const [first = ''] = anyOf;
+  if (!first.startsWith('group:')) {
+    const ids = first.split('+');
+    const letters = ids.flatMap((id) => knowledge.countries.get(id)?.letters.slice(0, 1) ?? []);
+    const isShort = language === 'ja' && letters.length === ids.length;
+    return isShort ? [letters.join('')] : ids.map((id) => countryName(id, knowledge, language));
+  }
+  const name = knowledge.groups.get(first.slice('group:'.length))?.names[language] ?? showable(label, language);
+  return name === null ? [] : [name];
+}
+
+/** The same inside a sentence: words that name nothing stand in quotation marks. */
+export function quotedNames(constraint: Constraint, naming: Naming): readonly string[] {
+  const isWord = constraint.role === 'word' || constraint.role === 'title' || constraint.role === 'verb';
+  const [open, close] = naming.language === 'ja' ? ['「', '」'] : ['“', '”'];
+  return namesOf(constraint, naming).map((name) => (isWord ? `${open}${name}${close}` : name));
+}
+
+/** The name of a topic, of a part of one or of a document that the asker used, as the knowledge spells it. */
+function aliasTyped(id: string, constraint: Constraint, { knowledge, language }: Naming): string | undefined {
+  const { role, label } = constraint;
+  const topic = role === 'topic' || role === 'place' ? knowledge.topics.get(id) : undefined;
+  const paper = role === 'mention' ? knowledge.documents.get(id.replace(/^document:/, '')) : undefined;
+  const [entry, own] = [topic ?? paper, topic?.labels ?? paper?.names];
+  if (entry === undefined || own === undefined || plainly(own[language]) === plainly(label)) return undefined;
+  const alias = entry.aliases[language].find((each) => plainly(each) === plainly(label) && !ADJECTIVE.test(each));
+  const name = alias ?? partTyped(constraint, knowledge)?.[language][0];
+  return name === undefined || language === 'ja' ? name : withArticle(name);
+}
+
+/** "Hypersonic" is no name for a sentence. */
+const ADJECTIVE = /^[a-z]+(?:ic|al|ive)$/;
+
+/** The part of a topic that was called by its name, in whichever language. */
+export function partTyped({ role, anyOf, label }: Constraint, knowledge: KnowledgeBase): TopicPart | undefined {
+  if (role !== 'topic' && role !== 'place') return undefined;
+  const parts = anyOf.flatMap((id) => knowledge.topics.get(id)?.parts ?? []);
+  return parts.find(({ ja, en }) => [...ja, ...en].some((name) => plainly(name) === plainly(label)));
+}
+
+/** The Taiwan Strait, the South China Sea: bodies of water and groups of islands take an article. */
+export function withArticle(name: string): string {
+  return /\b(?:Strait|Islands|Sea)\b/.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^the |[\s-]/g, '');
+}
+
+/**
+ * Words of the asker's that may be shown again: letters, digits and spaces alone, at most 40 characters, never anything that a
+ * platform could read as a mention or a link, and no kana or kanji inside an English sentence.
+ */
+export function showable(typed: string, language: Language): string | null {
+  const text = typed.trim();
+  // A single character is a shred of a word.
+  if (text.length < 2 || text.length > 40 || !/^[\p{L}\p{M}\p{N} \-・ー]+$/u.test(text)) return null;
+  if (/\b(?:everyone|here|channel|https?|www)\b/i.test(text)) return null;
+  if (language === 'en' && /[^\p{Script=Latin}\p{N} -]/u.test(text)) return null;
+  return text;
+}

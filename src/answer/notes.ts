@@ -1,0 +1,45 @@
+import type { Ask, Constraint, Role } from '../reading/query.ts';
+import type { Disclosure } from './answer.ts';
+import type { Given } from './given.ts';
+import { namesOf } from './names.ts';
+
+/** What is told first, each kind in this order. */
+const ORDER: readonly Disclosure['kind'][] = ['dropped', 'assumed', 'repaired', 'carried'];
+
+/** These rest on no search. */
+const UNSEARCHED: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'coverage', 'refuse']);
+
+/** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
+export function disclosuresOf(given: Given, held: readonly Constraint[] = []): readonly Disclosure[] {
+  const { query, language } = given;
+  const told = query.notes.flatMap(({ kind, text }): Disclosure[] =>
+    kind === 'form' ? [] : [{ kind, text: text[language] }],
+  );
+  const all = [...droppedOf(given, held), ...told];
+  return ORDER.flatMap((kind) => all.filter((each) => each.kind === kind));
+}
+
+/** Lines on the form of the answer: another language, another page. */
+export function formNotes({ query, language }: Given): readonly string[] {
+  return query.notes.filter(({ kind }) => kind === 'form').map(({ text }) => text[language]);
+}
+
+/** Soft words and parts of the subject that nothing held. Asked what was agreed, the reader is told that what is shown is no agreement. */
+function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosure[] {
+  const { found, say, query } = given;
+  if (found.chosen.length === 0 || UNSEARCHED.has(query.ask)) return [];
+  const dropped = [...found.dropped, ...found.unheld].filter((each) => !held.includes(each));
+  const of = (...roles: readonly Role[]) => dropped.filter(({ role }) => roles.includes(role));
+  const acts = of('act');
+  const speakers = (query.whose === 'side' ? of('speaker') : of('side', 'speaker')).flatMap((each) =>
+    namesOf(each, given),
+  );
+  const others = dropped.filter((each) => !['act', 'side', 'speaker', 'verb'].includes(each.role));
+  const names = others.flatMap((each) => namesOf(each, given));
+  const lines = [
+    ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),
+    ...(speakers.length > 0 ? [say.noSpeaker(speakers)] : []),
+    ...acts.flatMap(({ anyOf }) => anyOf.slice(0, 1).map((act) => say.noAct(act))),
+  ];
+  return lines.map((text) => ({ kind: 'dropped', text }));
+}

@@ -1,0 +1,152 @@
+import type { Phrases } from './phrases.ts';
+import { isEmpty, scope, scopeNoun } from './scope-en.ts';
+import { joined, joinedBy, on, the, titled } from './words-en.ts';
+
+type About = Pick<
+  Phrases,
+  | 'coverage'
+  | 'covers'
+  | 'countNote'
+  | 'readThrough'
+  | 'frameworkCovered'
+  | 'nothing'
+  | 'nothingYesNo'
+  | 'nothingAhead'
+  | 'notRaised'
+  | 'notAmong'
+  | 'elsewhere'
+  | 'nearest'
+  | 'impossible'
+  | 'refused'
+  | 'help'
+  | 'helpNotes'
+  | 'greeting'
+  | 'thanks'
+  | 'clarify'
+  | 'dropped'
+  | 'noAct'
+  | 'noSpeaker'
+  | 'noFigure'
+  | 'newsOnly'
+  | 'byNews'
+  | 'reprintOnly'
+  | 'note'
+  | 'perhaps'
+  | 'page'
+  | 'timelineTitle'
+  | 'formats'
+  | 'sources'
+  | 'bullet'
+  | 'sourceLine'
+>;
+
+/** What is said of the answer and the record rather than of a meeting. */
+export const aboutEn: About = {
+  coverage: ({ from, to, consultations }) =>
+    `The record covers ${consultations} consultations of the Japan–U.S. alliance from ${from} to ${to}.`,
+  covers: ({ from, to, consultations }) => `The record covers ${consultations} consultations from ${from} to ${to}.`,
+  countNote: ({ from, to, consultations }) =>
+    `Counted within this record alone (${consultations} consultations from ${from} to ${to}); what is not on record is not counted.`,
+  readThrough(kind, through, inPart) {
+    const days = [
+      ...(through === null ? [] : [`in full through ${through}`]),
+      ...(inPart === null ? [] : [`in part through ${inPart}`]),
+    ];
+    return `${kind} have been read ${joined(days)}.`;
+  },
+  frameworkCovered: (name, count, latest) => `${name}: ${count} (latest: ${latest.date})`,
+
+  nothing: (about) =>
+    isEmpty(about) ? 'Nothing on record answers this question.' : `Nothing on record: no ${scope(about, 2)}.`,
+  nothingYesNo: (about) =>
+    isEmpty(about) ? 'Nothing on record answers this question.' : `Not on record: no ${scope(about, 2)}.`,
+  nothingAhead: (about) => `Nothing on record: no ${scopeNoun(about, 2)} still to come.`,
+  notRaised: (told, subjects) =>
+    `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
+  notAmong: (about, count, subjects) =>
+    `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
+  elsewhere: 'It came up elsewhere:',
+  nearest(aside) {
+    if (aside === null) return 'Nearest on record:';
+    if (aside === 'time') return 'Nearest on record, at another time:';
+    const names = joinedBy(aside.names, 'or');
+    switch (aside.role) {
+      case 'person':
+      case 'post':
+      case 'member':
+      case 'members':
+        return `Nearest on record, without ${names}:`;
+      case 'place':
+      case 'country':
+        return `Nearest on record, held elsewhere than ${names}:`;
+      case 'topic':
+      case 'mention':
+      case 'word':
+        return `Nearest on record, not on ${names}:`;
+      default:
+        return `Nearest on record, other than ${names}:`;
+    }
+  },
+  impossible: (why) => `There is no such date: ${why}`,
+  refused: {
+    opinion: 'This bot gives no opinions; it tells only what is on record.',
+    prediction: 'This bot makes no predictions; it tells only what is on record.',
+    'out-of-scope': 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
+    'too-long': 'This text is too long to answer. Please ask in one or two sentences.',
+    unread: 'This question was not understood. Please name a meeting, a person, a time or a topic.',
+  },
+  help: 'Ask about Japan–U.S. alliance consultations: who met, when, where and what was discussed. Every statement carries its source.',
+  helpNotes: [
+    'Use plain sentences with a time, a person, a framework or a topic (last month, March 2025, Minister Nakatani, 2+2, AMRAAM). A follow-up such as “where was it?” works too.',
+    'What is not on record is said to be so; there are no opinions and no predictions.',
+  ],
+  greeting: 'Hello. Ask me who met, when, where, and what was agreed.',
+  thanks: 'You’re welcome.',
+  clarify: 'Which one do you mean?',
+
+  dropped(words) {
+    if (words.length === 0) return 'A word of the question is not in the record, so this answers the rest of it.';
+    const said = joined(words.map((word) => `“${word}”`));
+    return `${said} ${words.length > 1 ? 'are' : 'is'} not in the record, so this answers the rest of the question.`;
+  },
+  noAct: (act) =>
+    act === 'agreed'
+      ? 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.'
+      : `The record does not give this as ${DONE[act] ?? act}; what is shown is what it holds on the subject.`,
+  noSpeaker: (names) =>
+    `The record gives nothing on this as said by ${joinedBy(names, 'or')} alone; what is shown is what all sides put on record.`,
+  noFigure: 'The record gives no figure for this.',
+  newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
+  byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
+  reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
+  note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
+  perhaps: (told) => `Known to the month alone, so it may fit as well: ${told.date}, ${titled(told)}.`,
+  page: (index, count) => `Page ${index} of ${count}`,
+
+  timelineTitle: (period) => `Alliance consultations, ${period}`,
+  formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
+  sources: 'Sources',
+  bullet: '• ',
+  sourceLine({ title, publisher, published, locator, kind, language }) {
+    const kinds = { official: null, news: 'news report', reprint: 'reprint' };
+    const remarks = [language === 'ja' ? 'in Japanese' : null, kinds[kind]].filter((remark) => remark !== null);
+    const where = [publisher, published, locator].filter((part) => part !== null).join(', ');
+    return `“${title}”, ${where}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
+  },
+};
+
+const DONE: Readonly<Record<string, string>> = {
+  confirmed: 'confirmed',
+  reaffirmed: 'reaffirmed',
+  welcomed: 'welcomed',
+  instructed: 'an instruction',
+  announced: 'announced',
+  discussed: 'discussed',
+  stated: 'stated',
+  signed: 'signed',
+};
+
+function capitalThe(name: string): string {
+  const text = the(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

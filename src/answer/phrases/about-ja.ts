@@ -1,0 +1,107 @@
+import { explainPolitely, toPolite } from '../polite.ts';
+import type { aboutEn } from './about-en.ts';
+import { isEmpty, scope, scopeNoun } from './scope-ja.ts';
+import { bracket, titled } from './words-ja.ts';
+
+/** What is said of the answer and the record rather than of a meeting. */
+export const aboutJa: typeof aboutEn = {
+  coverage: ({ from, to, consultations }) =>
+    `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
+  covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,
+  countNote: ({ from, to, consultations }) =>
+    `数えたのはこの記録にある協議だけです（${from}から${to}までの${consultations}件）。記録にない協議は含みません。`,
+  readThrough(kind, through, inPart) {
+    const days = [
+      ...(through === null ? [] : [`${through}までの分をすべて`]),
+      ...(inPart === null ? [] : [`${inPart}までの分を一部`]),
+    ];
+    return `${kind}は、${days.join('、')}確認しています。`;
+  },
+  frameworkCovered: (name, count, latest) => `${name}：${count}件（最新は${latest.date}）`,
+
+  nothing: (about) =>
+    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `${scope(about)}は、記録にありません。`,
+  nothingYesNo: (about) =>
+    isEmpty(about)
+      ? 'この質問に当たる記録は見つかりませんでした。'
+      : `記録の範囲では、${scope(about)}は確認できません。`,
+  nothingAhead: (about) => `これから行われる${scopeNoun(about)}は、記録にありません。`,
+  notRaised: (told, subjects) =>
+    `${told.date}の${told.name}は記録にありますが、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
+  notAmong: (about, count, subjects) =>
+    `記録にある${scope(about)}（${count}件）に、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
+  elsewhere: 'ほかの協議では、次のように取り上げられています。',
+  nearest(aside) {
+    if (aside === null) return '近い記録は次のとおりです。';
+    if (aside === 'time') return '時期を問わなければ、近い記録は次のとおりです。';
+    const names = aside.names.join('・');
+    switch (aside.role) {
+      case 'person':
+      case 'post':
+      case 'member':
+      case 'members':
+        return `${names}以外の参加者で近い記録は次のとおりです。`;
+      case 'place':
+      case 'country':
+        return `${names}以外の場所で近い記録は次のとおりです。`;
+      case 'topic':
+      case 'mention':
+      case 'word':
+        return `${names}以外の内容で近い記録は次のとおりです。`;
+      default:
+        return `${names}以外で近い記録は次のとおりです。`;
+    }
+  },
+  impossible: (why) => `その日付は存在しません。${toPolite(why)}`,
+  refused: {
+    opinion: '意見や評価はお答えできません。記録にあることだけをお伝えします。',
+    prediction: '今後の予測はお答えできません。記録にあることだけをお伝えします。',
+    'out-of-scope': 'この質問は、日米同盟の協議の記録では答えられません。',
+    'too-long': '文章が長すぎるため、お答えできません。1、2文でお尋ねください。',
+    unread: '質問を読み取れませんでした。会合、人、時期、議題のいずれかを挙げてお尋ねください。',
+  },
+  help: '日米同盟の協議について、だれが、いつ、どこで会い、何を話し合ったかを、出典とともに答えます。',
+  helpNotes: [
+    '時期・人・枠組み・議題を普通の文で聞いてください（例：先月、令和7年3月、中谷防衛大臣、2プラス2、AMRAAM）。続けて「場所は？」のようにも聞けます。',
+    '記録にないことは「記録にありません」と答えます。意見や予測は述べません。',
+  ],
+  greeting: 'こんにちは。だれが、いつ、どこで会い、何で一致したかをお尋ねください。',
+  thanks: 'どういたしまして。',
+  clarify: 'どちらの意味か選んでください。',
+
+  dropped: (words) =>
+    words.length === 0
+      ? '質問の一部の語は記録になく、残りの条件でお答えします。'
+      : `${words.map((word) => `「${word}」`).join('')}という語は記録になく、残りの条件でお答えします。`,
+  noAct: (act) =>
+    act === 'agreed'
+      ? 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。'
+      : `この件で「${DONE[act] ?? act}」と記された内容は記録になく、この件について記録にある内容を示します。`,
+  noSpeaker: (names) =>
+    `この件で${names.join('・')}だけの発言とされた記録はなく、双方のものとして記録された内容を示します。`,
+  noFigure: 'この件の数値は、記録にありません。',
+  newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
+  byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
+  reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
+  note: (told, note) => `${told.date}の${told.name}についての注記：${explainPolitely(note)}`,
+  perhaps: (told) => `日付が月までしか分からず、当てはまる可能性がある協議：${told.date}の${titled(told)}`,
+  page: (index, count) => `${index}／${count}ページ`,
+
+  timelineTitle: (period) => `日米同盟の協議 ${period}`,
+  formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
+  sources: '出典',
+  bullet: '・',
+  sourceLine: ({ title, publisher, published, locator, kind, language }) =>
+    `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null, kind === 'news' ? '報道' : kind === 'reprint' ? '転載' : null])}`,
+};
+
+const DONE: Readonly<Record<string, string>> = {
+  confirmed: '確認',
+  reaffirmed: '再確認',
+  welcomed: '歓迎',
+  instructed: '指示',
+  announced: '発表',
+  discussed: '議論',
+  stated: '表明',
+  signed: '署名',
+};

@@ -1,0 +1,105 @@
+import type { Elapsed } from '../elapsed.ts';
+import type { Attendee, Told } from '../told.ts';
+
+/** 中谷元防衛大臣; a long office keeps its distance from a name in kanji, 安藤敦史・防衛省防衛政策局次長, and kana from kana. */
+export function named({ name, office, country }: Attendee): string {
+  const isLong = office.length > 7 && /\p{Script=Han}$/u.test(name);
+  const isRun = /[ァ-ヶー]$/.test(name) && /^[ァ-ヶ]/.test(office);
+  const gap = isLong || isRun ? '・' : '';
+  return `${country === null ? '' : `${country}の`}${name}${gap}${office}`;
+}
+
+/** AとB; from three on A、B、C. */
+export function joined(items: readonly string[]): string {
+  return items.length === 2 ? items.join('と') : items.join('、');
+}
+
+/** The names, and how many are not named, by their counter. */
+export function withMore(items: readonly string[], more: number, counter: string): string {
+  return more > 0 ? `${items.join('、')}ほか${more}${counter}` : joined(items);
+}
+
+/** 日本から…、米国から…: those present by country. */
+export function bySide(people: readonly Attendee[]): string {
+  return [...Map.groupBy(people, ({ side }) => side)]
+    .map(([country, all]) => `${country}から${joined(all.map((each) => named({ ...each, country: null })))}`)
+    .join('、');
+}
+
+/** When and where, with the verb: 2025年3月30日に東京・防衛省で行われました. */
+export function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): string {
+  const verb = `${told.isMeeting ? '行われ' : '発表され'}${form}`;
+  if (told.place !== null) return `${told.date}に${told.place}で${verb}`;
+  if (told.format === 'telephone' && !told.name.includes('電話')) return `${told.date}に電話で${verb}`;
+  if (told.format === 'video' && !/テレビ|オンライン/.test(told.name)) return `${told.date}にオンライン形式で${verb}`;
+  return `${told.date}に${verb}`;
+}
+
+export function held(told: Told): string {
+  return told.isMeeting ? '行われました' : '発表されました';
+}
+
+export function inPerson(told: Told): boolean {
+  return told.format === 'in-person' || (told.format === null && told.place !== null);
+}
+
+/** Says that the day is not known. */
+export function monthOnly(told: Told): string {
+  return told.dayKnown ? '' : '（記録にあるのは月までです）';
+}
+
+/** From the first to the last of several; one day needs no span. */
+export function span(from: string, to: string): string {
+  return from === to ? '' : `（${from}から${to}まで）`;
+}
+
+/** The title with the place, each said once: 日米首脳会談（岸田総理の米国公式訪問、ワシントンDC・ホワイトハウス）. */
+export function titled({ title, name, place }: Told): string {
+  const remark = title.slice(name.length).replace(/^[\s(（]+|[)）]$/g, '');
+  if (place === null || name.includes(place)) return title;
+  if (remark === '' || place.includes(remark)) return `${name}（${place}）`;
+  const parts = place
+    .split(/[(（・)）]/)
+    .map((part) => part.replace(/^(?:米国|日本|韓国|英国)(?=.)/, ''))
+    .filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
+  return parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
+}
+
+/** 2024年7月28日の「2+2」; a day alone stands for itself. */
+export function side(one: Told | string): string {
+  return typeof one === 'string' ? one : `${one.date}の${one.name}`;
+}
+
+/** 1年6か月（約540日）; `null` for less than a day. */
+export function lengthOf({ years, months, days, total }: Elapsed, dayKnown: boolean): string | null {
+  const long = [
+    years > 0 ? `${years}年` : '',
+    months > 0 ? `${months}か月` : '',
+    days > 0 && dayKnown ? `${days}日` : '',
+  ].filter((part) => part !== '');
+  if (long.length === 0) return null;
+  return `${dayKnown ? '' : '約'}${long.join('')}${long.length > 1 && dayKnown ? `（${total}日）` : ''}`;
+}
+
+/** Whether what was asked for is the very name of the meeting. */
+export function names(noun: string, told: Told): boolean {
+  return (
+    noun.replace(/^日米/, '') === told.name.replace(/^日米/, '') ||
+    (noun.endsWith('「2+2」') && told.name.endsWith('（日米「2+2」）'))
+  );
+}
+
+/** Whether a definition names what it defines, in full, in short or by a part of its name. */
+export function opensWith(text: string, name: string): boolean {
+  const head = text.slice(0, 60);
+  const [, whole = name, inside] = /^([^(（]*)[(（](.*)[)）]$/.exec(name) ?? [];
+  const bare = whole.replace(/^日米/, '');
+  const parts = bare.split('・').filter((part) => part.length > 2);
+  return [bare, inside, ...parts].some((each) => each !== undefined && each !== '' && head.includes(each));
+}
+
+/** （A、B）; empty for none. */
+export function bracket(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? '' : `（${said.join('、')}）`;
+}

@@ -1,0 +1,191 @@
+import { assumed } from '../reading/blank.ts';
+import type { Ask, Query } from '../reading/query.ts';
+import { composeAmount } from './compose/amount.ts';
+import { composeBetween } from './compose/between.ts';
+import { composeCompare } from './compose/compare.ts';
+import { composeCount } from './compose/count.ts';
+import { composeCoverage } from './compose/coverage.ts';
+import { composeDefine } from './compose/define.ts';
+import { composeDevelop } from './compose/develop.ts';
+import { composeDocuments } from './compose/documents.ts';
+import { composeDuration } from './compose/duration.ts';
+import { composeGreeting } from './compose/greeting.ts';
+import { composeHelp } from './compose/help.ts';
+import { composeHolder } from './compose/holder.ts';
+import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
+import { composeList } from './compose/list.ts';
+import { isOfStatement, isTopical } from './compose/points.ts';
+import { composeRank } from './compose/rank.ts';
+import { composeRefuse } from './compose/refuse.ts';
+import { composeSince } from './compose/since.ts';
+import { composeSource } from './compose/source.ts';
+import { composeStructure } from './compose/structure.ts';
+import { composeSuccession } from './compose/succession.ts';
+import { composeTenure } from './compose/tenure.ts';
+import { composeThanks } from './compose/thanks.ts';
+import { composeWhat } from './compose/what.ts';
+import { composeWhen } from './compose/when.ts';
+import { composeWhere } from './compose/where.ts';
+import { composeWho } from './compose/who.ts';
+import { composeYesNo } from './compose/yes-no.ts';
+import type { Draft, Line } from './draft.ts';
+import { asking, type Given } from './given.ts';
+import { refuse } from './refuse.ts';
+
+/** Who answers what. */
+const COMPOSERS: Readonly<Record<Ask, Composer>> = {
+  who: composeWho,
+  when: composeWhen,
+  where: composeWhere,
+  what: composeWhat,
+  list: composeList,
+  count: composeCount,
+  'yes-no': composeYesNo,
+  define: composeDefine,
+  compare: composeCompare,
+  develop: composeDevelop,
+  since: composeSince,
+  between: composeBetween,
+  duration: composeDuration,
+  rank: composeRank,
+  holder: composeHolder,
+  succession: composeSuccession,
+  tenure: composeTenure,
+  documents: composeDocuments,
+  structure: composeStructure,
+  amount: composeAmount,
+  source: composeSource,
+  coverage: composeCoverage,
+  help: composeHelp,
+  thanks: composeThanks,
+  greeting: composeGreeting,
+  refuse: composeRefuse,
+};
+
+/** What a yes fits before; those that say it themselves, and explanations, are not among them. */
+const TAKES_YES: ReadonlySet<Ask> = new Set(['who', 'when', 'where', 'what', 'list', 'count', 'documents', 'duration']);
+/** Asked of a meeting together with what was said there, these choose the meeting whatever was said. */
+const OF_MEETINGS: ReadonlySet<Ask> = new Set(['who', 'when', 'where', 'list', 'duration']);
+
+/** The answer to a query, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
+export function plan(given: Given): Draft {
+  const { query } = given;
+  if (query.choices.length > 0) return clarify(given);
+  if (query.impossible.length > 0 && query.period === null) return impossible(given);
+  return meetingThenSubject(given) ?? withMore(compose(given), given);
+}
+
+/** One thing asked. */
+function compose(given: Given): Draft {
+  const { query, say } = given;
+  // How many there must be for a yes: whatever else is asked, that is.
+  const ask = query.threshold === undefined ? query.ask : 'yes-no';
+  const draft = COMPOSERS[ask](given) ?? refuse(given);
+  const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered';
+  return opens ? { ...draft, headline: { ...draft.headline, text: say.yes(draft.headline.text) } } : draft;
+}
+
+/**
+ * "Who attended the last 2+2, and what did they say about Okinawa": the meeting is chosen whatever was said at it, and the subject is then
+ * looked up there. `undefined` for every other question.
+ */
+function meetingThenSubject(given: Given): Draft | undefined {
+  const { query } = given;
+  if (!OF_MEETINGS.has(query.ask) || !query.also.includes('what') || !isTopical(query)) return undefined;
+  const meetings = asking(given, {
+    ...query,
+    constraints: query.constraints.filter((each) => !isOfStatement(each)),
+    also: query.also.filter((ask) => ask !== 'what'),
+  });
+  const chosen = meetings.found.chosen.map(({ consultation }) => consultation.id);
+  if (chosen.length === 0) return undefined;
+  const first = withMore(compose(meetings), meetings);
+  const said = compose(asking(given, within(query, chosen)));
+  return appended(first, [said]);
+}
+
+/** The same question, asked of these meetings alone. */
+function within(query: Query, ids: readonly string[]): Query {
+  const only = assumed('consultation', ids);
+  const statements = query.constraints.filter(isOfStatement);
+  return { ...query, ask: 'what', also: [], order: undefined, nths: undefined, constraints: [only, ...statements] };
+}
+
+/** The further things asked in the same sentence, in their order: each one's first line after the first, then all details. */
+function withMore(main: Draft, given: Given): Draft {
+  const { query } = given;
+  const asks = query.also.filter((ask) => ask !== query.ask && !isTold(ask, given));
+  if (asks.length === 0 || main.status === 'clarify') return main;
+  return appended(
+    main,
+    asks.map((ask) => compose({ ...given, query: { ...query, ask, also: [], yesNo: false } })),
+  );
+}
+
+function appended(main: Draft, parts: readonly Draft[]): Draft {
+  // A line that asserts nothing is no statement: that something is not on record is told below.
+  const silent = parts.filter(({ headline }) => headline.references.length === 0);
+  return {
+    ...main,
+    status: [main, ...parts].some(({ status }) => status === 'answered') ? 'answered' : main.status,
+    lines: distinct(
+      [
+        ...parts.filter((part) => !silent.includes(part)).map(({ headline }) => headline),
+        ...main.lines,
+        ...parts.flatMap((part) => (part.status === 'answered' ? part.lines : [])),
+      ],
+      main,
+    ),
+    notes: [
+      ...new Set([...silent.map(({ headline }) => headline.text), ...[main, ...parts].flatMap((part) => part.notes)]),
+    ],
+    consultations: [...new Set([...main.consultations, ...parts.flatMap(({ consultations }) => consultations)])],
+  };
+}
+
+/** What an answer to the first tells by itself. */
+const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
+  who: ['when', 'where'],
+  when: ['where'],
+  where: ['when'],
+  list: ['when', 'where'],
+  count: ['when', 'where', 'list'],
+  documents: ['when'],
+};
+
+function isTold(ask: Ask, { query }: Given): boolean {
+  return !isTopical(query) && (TOLD_BY[query.ask] ?? []).includes(ask);
+}
+
+/** Each once; a statement is the same whether it leads or stands in a list. */
+function distinct(lines: readonly Line[], main: Draft): readonly Line[] {
+  const keyOf = ({ text, under }: Line) => (under === undefined ? text : `${under.heading}\n${under.text}`);
+  const seen = new Set([keyOf(main.headline)]);
+  return lines.filter((line) => !seen.has(keyOf(line)) && seen.add(keyOf(line)));
+}
+
+/** A date that cannot exist, named so; the rest of the question is not answered as if it were something else. */
+function impossible(given: Given): Draft {
+  const { query, language, say } = given;
+  const [first = '', ...rest] = query.impossible.map((each) => each[language]);
+  return {
+    status: 'not-found',
+    headline: plainLine(say.impossible(first)),
+    lines: [],
+    notes: [...rest, say.covers(coverageIn(given))],
+    consultations: [],
+  };
+}
+
+/** Two readings that would be answered differently. */
+function clarify({ query, language, say }: Given): Draft {
+  return {
+    status: 'clarify',
+    headline: plainLine(say.clarify),
+    lines: [],
+    notes: [],
+    consultations: [],
+    suggestions: [],
+    choices: query.choices.map((choice) => ({ label: choice.label[language], question: choice.question })),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Constraint, Format, Query, Role } from '../reading/query.ts';
+import { definitionLines } from './compose/entries.ts';
+import { coverageIn, itemLine, meetingLine, newestFirst, plainLine, statementLine, toldOf } from './compose/lines.ts';
+import { bestFirst, isOfStatement, pointsOf } from './compose/points.ts';
+import { answered, type Draft, type Line } from './draft.ts';
+import { asking, type Given } from './given.ts';
+import { quotedNames } from './names.ts';
+import type { LeftAside } from './phrases/phrases.ts';
+import { scopeOf } from './scope.ts';
+
+/** Nearest records shown for each thing given up. */
+const mostNearest = 2;
+/** Statements on the subject from elsewhere. */
+const mostElsewhere = 3;
+/** Meetings named that are on record without the subject. */
+const mostWithin = 3;
+
+/** How and where a meeting was held; each record that tells has one of each. */
+const HELD_SO: ReadonlySet<Role> = new Set(['format', 'place', 'country']);
+
+/**
+ * Nothing fits: which part of the question nothing satisfies, and what is nearest by giving up exactly that. Where the meeting is on record and
+ * only the subject is not, it says so, and where else the subject came up.
+ */
+export function refuse(given: Given): Draft {
+  const other = heldOtherwise(given) ?? fewer(given);
+  if (other !== undefined) return other;
+  const { found, say, query } = given;
+  // With nothing else asked the whole record is "there", and says nothing.
+  const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
+  const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
+  const [headline, lines] = isThere ? notThere(given) : [plainLine(bare(given)), nearestLines(given)];
+  return {
+    status: 'not-found',
+    headline,
+    lines,
+    notes: [say.covers(coverageIn(given))],
+    consultations: isThere ? newestFirst(found.within.map(heldAs)).map(({ consultation }) => consultation.id) : [],
+  };
+}
+
+/** Asked whether a meeting was held so or there, when the one it can mean was held otherwise: that is a no. */
+function heldOtherwise(given: Given): Draft | undefined {
+  const { found, query, say } = given;
+  const near = found.nearest.filter(({ without: part }) => part !== null && HELD_SO.has(part.role));
+  const [only, ...others] = near;
+  if (!(query.yesNo || query.ask === 'yes-no') || only === undefined || others.length > 0) return undefined;
+  const { consultation } = only;
+  const line = meetingLine(say.no(say.heldAt(toldOf(given, consultation))), consultation);
+  return answered(line, [], { consultations: [consultation.id] });
+}
+
+/** Asked for the second of one: how many there are. */
+function fewer(given: Given): Draft | undefined {
+  const { found, say, scope } = given;
+  const fitting = newestFirst(found.findings);
+  const [latest] = fitting;
+  if (latest === undefined || found.chosen.length > 0) return undefined;
+  const text = say.notSoMany(scope, fitting.length, toldOf(given, latest.consultation));
+  const lines = fitting.map(({ consultation }) => itemLine(consultation, given));
+  return {
+    ...answered(meetingLine(text, latest.consultation), lines, {
+      consultations: fitting.map(({ consultation }) => consultation.id),
+    }),
+    status: 'not-found',
+  };
+}
+
+function heldAs(consultation: Given['found']['within'][number]) {
+  return { consultation };
+}
+
+function bare({ query, say, scope }: Given): string {
+  if (query.ahead) return say.nothingAhead(scope);
+  return query.yesNo || query.ask === 'yes-no' ? say.nothingYesNo(scope) : say.nothing(scope);
+}
+
+/** The meetings are on record, what was asked about is not mentioned there. */
+function notThere(given: Given): readonly [Line, readonly Line[]] {
+  const { found, say, query } = given;
+  const within = newestFirst(found.within.map(heldAs)).map(({ consultation }) => consultation);
+  const subjects = [...new Set(found.unheld.flatMap((each) => quotedNames(each, given)))];
+  const [only, ...others] = within;
+  if (only === undefined) return [plainLine(bare(given)), []];
+  const elsewhere = elsewhereLines(given);
+  if (others.length === 0) return [meetingLine(say.notRaised(toldOf(given, only), subjects), only), elsewhere];
+  const scope = scopeOf(without(query, found.unheld), given);
+  const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : within.map((each) => itemLine(each, given));
+  return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
+}
+
+/** Where else the subject came up, the firm constraints given up; else what the record explains of it. */
+function elsewhereLines(given: Given): readonly Line[] {
+  const { query, say, found } = given;
+  const about: Query = {
+    ...query,
+    ask: 'what',
+    also: [],
+    period: null,
+    otherPeriod: null,
+    order: undefined,
+    nths: undefined,
+    constraints: query.constraints.filter(
+      (each) => isOfStatement(each) && each.role !== 'side' && each.role !== 'speaker',
+    ),
+  };
+  const other = asking(given, about);
+  const points = bestFirst(pointsOf(other.found.findings), other).slice(0, mostElsewhere);
+  if (points.length > 0)
+    return points.map((each) => {
+      const line = statementLine(each, given);
+      return { ...line, under: { heading: say.elsewhere, text: line.text, always: true } };
+    });
+  return found.entries.slice(0, 1).flatMap((entry) => definitionLines(entry, given, 1));
+}
+
+/** What is nearest, by what had to be given up for it. */
+function nearestLines(given: Given): readonly Line[] {
+  const { found, say } = given;
+  const groups = Map.groupBy(
+    found.nearest.length > 0 ? found.nearest : aroundPeriod(given),
+    ({ without: part }) => part,
+  );
+  return [...groups].flatMap(([part, all]) =>
+    all.slice(0, mostNearest).map(({ consultation }): Line => {
+      const line = itemLine(consultation, given);
+      const heading = say.nearest(asideIn(part, given));
+      return { ...line, under: { heading, text: line.text, always: true } };
+    }),
+  );
+}
+
+/** With nothing asked but a time: the last before it and the first after it. */
+function aroundPeriod({ query, knowledge }: Given): Given['found']['nearest'] {
+  const { period, constraints } = query;
+  if (period === null || constraints.length > 0) return [];
+  const before = knowledge.consultations.findLast(({ date }) => period.from !== null && date < period.from);
+  const after = knowledge.consultations.find(({ date }) => period.to !== null && date > period.to);
+  return [before, after].flatMap((consultation) => (consultation ? [{ consultation, without: null }] : []));
+}
+
+/** What was given up, in words; the time where it is no constraint. */
+function asideIn(part: Constraint | null, given: Given): LeftAside | null {
+  if (part === null) return given.query.period === null ? null : 'time';
+  const names = part.role === 'format' ? formatsOf(part, given) : quotedNames(part, given);
+  return names.length === 0 || UNNAMED.has(part.role) ? null : { role: part.role, names };
+}
+
+/** What stands in a question as an id has no words of its own here. */
+const UNNAMED: ReadonlySet<Role> = new Set(['level', 'field', 'act', 'verb', 'consultation']);
+
+function formatsOf({ anyOf }: Constraint, { say }: Given): readonly string[] {
+  return anyOf.map((format) => say.formats[format as Format]);
+}
+
+function without(query: Query, some: readonly Constraint[]): Query {
+  return { ...query, constraints: query.constraints.filter((each) => !some.includes(each)) };
+}

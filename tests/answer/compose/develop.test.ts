@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { evenly } from '../../../src/answer/compose/develop.ts';
+import { about, answerTo, knowledge, only, opening } from '../fixture.ts';
+
+describe('a development', () => {
+  test('opens with from when to when, the first statement and the latest', () => {
+    const given = { ask: 'develop' as const, constraints: [about('taiwan-strait')] };
+    expect(opening(given)).toBe(
+      'On record, the Taiwan Strait came up in 2 consultations from July 28, 2024 to January 31, 2025. At the start: They restated the importance of peace and stability across the Taiwan Strait. Most recently: They discussed the situation around the Taiwan Strait.',
+    );
+    expect(opening(given, 'ja')).toContain('最初は、台湾海峡の平和と安定の重要性を改めて述べました。直近では、');
+  });
+
+  test('rests on both ends', () => {
+    const answer = answerTo({ ask: 'develop', constraints: [about('amraam')] });
+    expect(answer.consultations).toEqual(['2024-07-28-scc', '2025-03-30-defense']);
+  });
+
+  test('is told by everything that was done about the subject', () => {
+    const agreed = only('act', 'agreed', { strength: 'soft' });
+    const answer = answerTo({ ask: 'develop', constraints: [about('amraam'), agreed] });
+    expect(answer.consultations).toEqual(['2024-07-28-scc', '2025-03-30-defense']);
+  });
+
+  test('of a subject that came up once says so', () => {
+    const period = { from: '2024-01-01', to: '2024-12-31' };
+    expect(opening({ ask: 'develop', period, constraints: [about('amraam')] })).toMatch(
+      /^On record, AMRAAM came up in one consultation\. /,
+    );
+  });
+});
+
+describe('an even choice', () => {
+  const [base] = knowledge.consultations;
+  const [outcome] = base?.outcomes ?? [];
+  const points = ['2021-01', '2021-02', '2021-03', '2022-01', '2023-01', '2023-02', '2024-01', '2024-02'].flatMap(
+    (date, at) => (base && outcome ? [{ consultation: { ...base, date }, outcome, fit: 1, score: at }] : []),
+  );
+
+  test('takes one from each stretch, of years not yet shown', () => {
+    const years = evenly(points, 4).map(({ consultation }) => consultation.date.slice(0, 4));
+    expect(years).toEqual(['2021', '2022', '2023', '2024']);
+  });
+
+  test('leaves few as they are', () => {
+    expect(evenly(points.slice(0, 3), 4)).toHaveLength(3);
+  });
+});

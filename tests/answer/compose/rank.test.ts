@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { answerTo, only, opening } from '../fixture.ts';
+
+const all = { ask: 'rank' as const, period: { from: '2024-01-01', to: '2025-12-31' } };
+
+describe('the most and the least', () => {
+  test('the longest comes with its minutes, and how many lengths are known', () => {
+    const answer = answerTo({ ...all, measure: 'duration', direction: 'most' });
+    expect(answer.headline.text).toContain(
+      'the longest is the Japan–U.S. Summit Meeting on February 7, 2025: about 110 minutes.',
+    );
+    expect(answer.notes).toContain('A length is on record for 2 of the 6 consultations that fit.');
+  });
+
+  test('the shortest turns the order round', () => {
+    expect(opening({ ...all, measure: 'duration', direction: 'least' }, 'ja')).toContain('最も短いのは2024年7月28日');
+  });
+
+  test('the year with the most comes with its number', () => {
+    expect(opening({ ...all, by: 'year', direction: 'most' })).toBe(
+      'On record, 2025 had the most consultations in 2024–2025: 4.',
+    );
+    expect(opening({ ...all, by: 'year', direction: 'most' }, 'ja')).toBe(
+      '記録にある2024年〜2025年の協議のうち、最も多いのは2025年で、4件です。',
+    );
+  });
+
+  test('a person asked about is not ranked against himself', () => {
+    const given = { ask: 'rank' as const, by: 'person' as const, constraints: [only('person', 'nakatani')] };
+    expect(opening(given)).toBe('On record, Pete Hegseth took part in the most consultations with Nakatani Gen: 2.');
+  });
+
+  test('those that share the place are named together', () => {
+    expect(opening({ ...all, by: 'framework', direction: 'least' })).toMatch(/: 1 each\.$/);
+  });
+});
