@@ -1,7 +1,7 @@
 /** What every platform adapter offers to `main.ts`. */
 export type Adapter = {
   readonly name: 'discord' | 'slack' | 'terminal';
-  /** Resolves once connected; rejects with a `KyogiError` that names the variable and the mend. */
+  /** Resolves once connected; rejects with a `KyogiError` that names the variable and the fix. */
   start(): Promise<void>;
   /** Stops taking new events, finishes accepted ones, disconnects. Idempotent. */
   stop(): Promise<void>;

@@ -76,7 +76,7 @@ export function loadConfig(): Promise<Config> {
 
 /**
  * Parses an environment. An empty value counts as absent.
- * @throws KyogiError `config` with every fault at once, each naming its variable and the mend; secrets are never quoted.
+ * @throws KyogiError `config` with every fault at once, each naming its variable and the fix; secrets are never quoted.
  */
 export async function parseConfig(env: Environment): Promise<Config> {
   const { values, issues } = await parseEach(env);
@@ -124,18 +124,18 @@ export function unknownSettings(env: Environment = process.env): readonly string
 async function parseEach(env: Environment): Promise<{ values: Values; issues: string[] }> {
   const values: Record<string, unknown> = {};
   const issues: string[] = [];
-  const set = Object.entries(VARIABLES).flatMap(([name, mend]) => {
+  const set = Object.entries(VARIABLES).flatMap(([name, fix]) => {
     const text = env[name]?.trim() ?? '';
-    return text === '' ? [] : [{ name, mend, text }];
+    return text === '' ? [] : [{ name, fix, text }];
   });
   if (set.length === 0) return { values: {}, issues };
   // With nothing to parse, as in the terminal chat of a fresh clone, the parser is not loaded: it is a tenth of the start.
   const { SCHEMAS } = await import('./config/schemas.ts');
-  for (const { name, mend, text } of set) {
+  for (const { name, fix, text } of set) {
     // The schemas have the variables' names, and no others.
     const parsed = SCHEMAS[name as VariableName].safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else issues.push(`${name} is not valid — set ${mend}`);
+    else issues.push(`${name} is not valid — set ${fix}`);
   }
   // Each value was just parsed by the schema of the same name.
   return { values: values as Values, issues };

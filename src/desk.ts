@@ -1,23 +1,27 @@
 import type { Answer, Card, Timeline } from './answer/answer.ts';
 import { assemble } from './answer/assemble.ts';
-import { bySide } from './answer/by-side.ts';
-import { byTitle } from './answer/by-title.ts';
 import { cardOf } from './answer/card.ts';
-import { compose } from './answer/compose/index.ts';
-import type { Composing } from './answer/draft.ts';
 import { examples } from './answer/examples.ts';
-import { suggest } from './answer/suggest.ts';
-import { timelineOf } from './answer/timeline.ts';
+import { createGiven } from './answer/given.ts';
+import { plan } from './answer/plan.ts';
+import { type Suggestion, type SuggestRequest, suggest } from './answer/suggest.ts';
+import { type TimelineRequest, timelineOf } from './answer/timeline.ts';
 import { composeDigest } from './digest/compose.ts';
-import type { Digest, DigestFilters } from './digest/digest.ts';
+import type { Digest } from './digest/digest.ts';
+import { type Explanation, explain } from './explain.ts';
+import type { Filters } from './knowledge/filter.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
-import type { Question } from './question/question.ts';
-import { createInterpreter } from './question/understand.ts';
-import { createRetriever } from './retrieval/retriever.ts';
+import { buildLexicon } from './lexicon/lexicon.ts';
+import { createRespell } from './lexicon/spelling.ts';
+import { cues, verbForms } from './reading/cues.ts';
+import type { Query } from './reading/query.ts';
+import { createUnderstand, type Understood } from './reading/understand.ts';
+import { createSearch } from './search/search.ts';
+import { createVocabulary } from './search/vocabulary.ts';
 import type { Snapshot } from './snapshots.ts';
 import type { Language } from './text/language.ts';
 import { today } from './time/calendar.ts';
-import type { Clock, Period, PlainDate } from './time/period.ts';
+import type { Clock, PlainDate } from './time/period.ts';
 
 /** One question put to the desk. */
 export type AskRequest = {
@@ -28,33 +32,15 @@ export type AskRequest = {
   /** Used when the text itself does not show its language ("AMRAAM?"). Default `en`. */
   readonly fallbackLanguage?: Language | undefined;
   /** The question before in this conversation, for follow-ups. */
-  readonly previous?: Question | undefined;
+  readonly previous?: Query | undefined;
   /** Counts from 1. Default 1. */
   readonly page?: number | undefined;
-};
-
-/** A completion for a partly typed question or filter. `value` is what is submitted, at most 100 characters. */
-export type Suggestion = { readonly label: string; readonly value: string };
-
-export type SuggestRequest = {
-  readonly kind: 'question' | 'person' | 'topic' | 'framework' | 'period' | 'country';
-  readonly typed: string;
-  readonly language: Language;
-  readonly limit: number;
-};
-
-export type TimelineRequest = {
-  readonly clock: Clock;
-  readonly language: Language;
-  /** Free text ("2025", 令和7年, last month) or a period; default: the last 12 months on record. */
-  readonly period?: string | Period | undefined;
-  readonly filters?: DigestFilters | undefined;
 };
 
 export type DigestRequest = {
   readonly date: PlainDate;
   readonly language: Language;
-  readonly filters?: DigestFilters | undefined;
+  readonly filters?: Filters | undefined;
   /** Records added or revised after this date count as new; `null`: none are (a first digest starts at the present record). */
   readonly since?: PlainDate | null | undefined;
   /** Records shown before, by id with the date of their last change: one that is not among them is new whatever its date. */
@@ -64,8 +50,12 @@ export type DigestRequest = {
 /** The one door to the core. Every method is pure over the knowledge in service, and immediate (milliseconds). */
 export type Desk = {
   ask(request: AskRequest): Answer;
+  /** How a question comes to its answer: annotations, readings compared, what the record held. */
+  explain(request: AskRequest): Explanation;
+  /** How a question is understood, without answering it: the readings compared, best first. */
+  understand(request: AskRequest): Understood;
   /** Asks an understood question again: another page, another language, one consultation. */
-  reask(question: Question, options: { clock: Clock; language: Language; page?: number | undefined }): Answer;
+  reask(question: Query, options: { clock: Clock; language: Language; page?: number | undefined }): Answer;
   /** `undefined` when the id is not on record. */
   card(consultation: string, language: Language): Card | undefined;
   suggest(request: SuggestRequest): readonly Suggestion[];
@@ -80,7 +70,7 @@ export type Desk = {
 };
 
 export type DeskOptions = {
-  /** Statements on one page of an answer. Default 6. */
+  /** Statements on one page of an answer. Default 5. */
   readonly linesPerPage?: number | undefined;
   /** Where the words of the record are kept between starts. Default: nowhere, they are found anew. */
   readonly words?: Snapshot | undefined;
@@ -88,47 +78,56 @@ export type DeskOptions = {
 
 /** Opens the desk over one version of the knowledge. Tens of milliseconds; a new version gets a new desk. */
 export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}): Desk {
-  const linesPerPage = options.linesPerPage ?? 6;
-  const interpreter = createInterpreter(knowledge);
-  const retriever = createRetriever(knowledge, options.words);
-  const retrieve = bySide(byTitle(knowledge, (question) => retriever.retrieve(question)));
+  const linesPerPage = options.linesPerPage ?? 5;
+  const lexicon = buildLexicon(knowledge);
+  const { search, warm } = createSearch(knowledge, lexicon, { words: options.words, verbs: verbForms() });
+  const respell = createRespell(lexicon, { isWord: createVocabulary(knowledge), cueWords: cues().words });
+  const reads = createUnderstand(lexicon, search, respell);
 
-  function answer(asked: Question, language: Language, clock: Clock, page: number): Answer {
-    const { evidence, nearest, perhaps, question } = needsRecords(asked)
-      ? retrieve(asked)
-      : { evidence: [], nearest: [], perhaps: undefined, question: asked };
-    const composing: Composing = {
-      question,
-      language,
-      knowledge,
-      evidence,
-      nearest,
-      perhaps: perhaps ?? [],
-      today: today(clock),
-      retrieve: (other) => retriever.retrieve(other).evidence,
-    };
-    return assemble(compose(composing), composing, { page, linesPerPage });
+  function answer(query: Query, language: Language, clock: Clock, page: number): Answer {
+    const given = createGiven({ query, found: search(query), knowledge, language, today: today(clock), search });
+    return assemble(plan(given), given, { page, linesPerPage });
   }
 
+  const understand = ({ text, clock, language, fallbackLanguage, previous }: AskRequest) =>
+    reads(text, { clock, language, fallbackLanguage, previous });
+
   return {
-    ask({ text, clock, language, fallbackLanguage, previous, page }) {
-      const question = interpreter.understand(text, { clock, language, fallbackLanguage, previous });
-      return answer(question, language ?? question.language, clock, page ?? 1);
+    ask(request) {
+      const { query } = understand(request);
+      return answer(query, query.language, request.clock, request.page ?? query.page ?? 1);
     },
-    reask: (question, { clock, language, page }) => answer(question, language, clock, page ?? 1),
+    understand,
+    explain(request) {
+      const understood = understand(request);
+      const { query } = understood;
+      return explain(understood, search(query), answer(query, query.language, request.clock, 1));
+    },
+    reask: (query, { clock, language, page }) => answer(query, language, clock, page ?? query.page ?? 1),
     card: (consultation, language) => cardOf(knowledge, consultation, language),
-    suggest: (request) => suggest(knowledge, interpreter.lexicon, request),
+    suggest: (request) => suggest(knowledge, lexicon, request),
     examples: (language, limit) => examples(knowledge, language, limit),
     timeline: (request) => timelineOf(knowledge, request),
     digest: (request) => composeDigest(knowledge, request),
     knowledge: () => knowledge,
-    warm: () => retriever.warm(),
+    warm,
   };
 }
 
-/** Help, coverage, refusals of scope and questions asked back rest on no search. */
-function needsRecords(question: Question): boolean {
-  if (question.choices.length > 0 || question.intent === 'help') return false;
-  if (question.manner === 'coverage' || question.manner === 'out-of-scope') return false;
-  return question.impossible.length === 0 || question.period !== null;
+/** A question as the turn before of the next one: with what its answer rested on. */
+export function asPrevious({
+  question,
+  consultations,
+  page,
+  focus,
+}: Pick<Answer, 'question' | 'consultations' | 'page' | 'focus'>): Query {
+  return {
+    ...question,
+    answered: consultations.slice(0, MOST_ANSWERED),
+    focus: [...focus],
+    page: page.index,
+  };
 }
+
+/** A follow-up's "they" means the first of these. */
+const MOST_ANSWERED = 60;

@@ -8,7 +8,7 @@ export type FaultCode =
 
 /**
  * A fault of ours or of the operator's set-up, never "the record does not say" (that is an answer).
- * `message` is a complete sentence with the facts and the mend; `issues` lists every single fault where there are several.
+ * `message` is a complete sentence with the facts and the fix; `issues` lists every single fault where there are several.
  */
 export class KyogiError extends Error {
   override readonly name = 'KyogiError';

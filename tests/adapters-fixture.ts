@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Citation, Statement } from '../src/answer/answer.ts';
-import type { Desk } from '../src/desk.ts';
+import type { AskRequest, Desk } from '../src/desk.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
-import { blankQuestion } from '../src/question/blank.ts';
-import type { Question } from '../src/question/question.ts';
+import { blankQuery } from '../src/reading/blank.ts';
+import type { Query } from '../src/reading/query.ts';
 import type { Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
 import type { Language } from '../src/text/language.ts';
 import type { Clock } from '../src/time/period.ts';
@@ -32,7 +32,7 @@ export const samples = {
 export const realSamples = {
   ...samples,
   who: { ...samples.who, link: 'https://www.mod.go.jp/j/approach/anpo/2025/0330b_usa-j.html' },
-  followUp: { en: 'Where was it?', expect: 'took place in Tokyo' },
+  followUp: { en: 'Where was it?', expect: 'took place at the Ministry of Defense in Tokyo' },
 } as const;
 
 /** What the contract asks and expects: of the fixture desk or of the real one. */
@@ -122,32 +122,34 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
 
   const statement = (text: string): Statement => ({ text, citations: [1], consultation: record });
 
-  function answer(question: Question, language: Language, clock: Clock, page: number): Answer {
+  function answer(question: Query, language: Language, clock: Clock, page: number): Answer {
     const words = said[language];
     const day = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate().toString();
-    const id = createHash('sha256').update(`${question.intent}|${question.text}|${language}|${day}`).digest('hex');
-    const found = question.intent !== 'help' && question.period?.from !== '1990-03-01';
-    const list = question.intent === 'list';
+    const id = createHash('sha256').update(`${question.ask}|${question.text}|${language}|${day}`).digest('hex');
+    const found = question.ask !== 'help' && question.period?.from !== '1990-03-01';
+    const list = question.ask === 'list';
     const headline =
-      question.intent === 'help'
+      question.ask === 'help'
         ? words.help
         : !found
           ? words.nothing
           : list
             ? words.list
-            : question.intent === 'where'
+            : question.ask === 'where'
               ? words.where
               : words.who;
     const items = Array.from({ length: 14 }, (_, i) => statement(words.item((page - 1) * 14 + i + 1)));
     return {
       id: id.slice(0, 16),
-      status: found || question.intent === 'help' ? 'answered' : 'not-found',
+      status: found || question.ask === 'help' ? 'answered' : 'not-found',
       language,
       question,
       headline: { text: headline, citations: found ? [1] : [], consultation: null },
       statements: found ? (list ? items : [statement(words.outcome)]) : [],
+      disclosures: [],
       notes: [],
       consultations: found ? [record] : [],
+      focus: [],
       citations: found ? [citation] : [],
       suggestions: [words.next],
       choices: [],
@@ -156,31 +158,39 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
     };
   }
 
+  const understood = ({ text, language, fallbackLanguage, previous }: AskRequest): Query => {
+    const own: Language = /[ぁ-んァ-ヶ一-龠]/.test(text)
+      ? 'ja'
+      : /[a-z]/i.test(text)
+        ? 'en'
+        : (fallbackLanguage ?? 'en');
+    const shown = language ?? own;
+    const asked = /^(?:help|使い方)$/i.test(text)
+      ? 'help'
+      : /^list/i.test(text)
+        ? 'list'
+        : /where|どこ|場所/i.test(text)
+          ? 'where'
+          : 'who';
+    const period = /1990/.test(text) ? { from: '1990-03-01', to: '1990-03-31' } : null;
+    // A place asked for with nothing before it is not known.
+    const lost = asked === 'where' && previous === undefined;
+    return blankQuery({
+      text,
+      language: shown,
+      ask: asked,
+      period: lost ? { from: '1990-03-01', to: '1990-03-31' } : (period ?? previous?.period ?? null),
+    });
+  };
+
   return {
-    ask({ text, clock, language, fallbackLanguage, previous }) {
-      const own: Language = /[ぁ-んァ-ヶ一-龠]/.test(text)
-        ? 'ja'
-        : /[a-z]/i.test(text)
-          ? 'en'
-          : (fallbackLanguage ?? 'en');
-      const shown = language ?? own;
-      const base = blankQuestion({ text, language: shown });
-      const intent = /^(?:help|使い方)$/i.test(text)
-        ? 'help'
-        : /^list/i.test(text)
-          ? 'list'
-          : /where|どこ|場所/i.test(text)
-            ? 'where'
-            : 'who';
-      const period = /1990/.test(text) ? { from: '1990-03-01', to: '1990-03-31' } : null;
-      // A place asked for with nothing before it is not known.
-      const lost = intent === 'where' && previous === undefined;
-      const question: Question = {
-        ...base,
-        intent,
-        period: lost ? { from: '1990-03-01', to: '1990-03-31' } : (period ?? previous?.period ?? null),
-      };
-      return answer(question, shown, clock, 1);
+    ask(request) {
+      const question = understood(request);
+      return answer(question, question.language, request.clock, 1);
+    },
+    understand: (request) => ({ query: understood(request), candidates: [] }),
+    explain: () => {
+      throw new Error('the fixture desk explains nothing');
     },
     reask: (question, { clock, language, page }) => answer(question, language, clock, page ?? 1),
     card(consultation, language) {
@@ -286,7 +296,7 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
     async loadConversation(key, now) {
       const row = conversations.get(key);
       // Written by `saveConversation` below.
-      return row !== undefined && row.expiresAt > now ? (JSON.parse(row.json) as Question) : undefined;
+      return row !== undefined && row.expiresAt > now ? (JSON.parse(row.json) as Query) : undefined;
     },
     async saveConversation(key, _actor, question, _now, expiresAt) {
       conversations.set(key, { json: JSON.stringify(question), expiresAt });

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toPlainText } from '../src/answer/plain.ts';
-import { createDesk } from '../src/desk.ts';
+import { asPrevious, createDesk } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { asPrevious } from '../src/question/follow-up.ts';
 import type { Language } from '../src/text/language.ts';
 import type { Clock } from '../src/time/period.ts';
 
@@ -16,10 +15,10 @@ describe('the desk on the real record', () => {
     const asked = ask('2025年3月の日米防衛相会談の出席者は？');
     expect(asked.language).toBe('ja');
     expect(asked.headline.text).toBe(
-      '2025年3月30日の日米防衛相会談には、中谷元防衛大臣とピート・ヘグセス国防長官が出席しました。',
+      '2025年3月30日に東京・防衛省で行われた日米防衛相会談には、中谷元防衛大臣とピート・ヘグセス国防長官が出席しました。',
     );
     expect(ask('Who attended the defense ministerial in March 2025?').headline.text).toBe(
-      'Minister of Defense Nakatani Gen and Secretary of Defense Pete Hegseth met in Tokyo (Ministry of Defense) on March 30, 2025 (Japan–U.S. Defense Ministerial Meeting).',
+      'Minister of Defense Nakatani Gen and Secretary of Defense Pete Hegseth met at the Ministry of Defense in Tokyo on March 30, 2025 (Japan–U.S. Defense Ministerial Meeting).',
     );
   });
 
@@ -33,7 +32,7 @@ describe('the desk on the real record', () => {
     const first = ask('Who attended the defense ministerial in March 2025?');
     const second = ask('Where was it?', { previous: asPrevious(first) });
     expect(second.headline.text).toBe(
-      'The Japan–U.S. Defense Ministerial Meeting on March 30, 2025 took place in Tokyo (Ministry of Defense).',
+      'The Japan–U.S. Defense Ministerial Meeting on March 30, 2025 took place at the Ministry of Defense in Tokyo.',
     );
     expect(second.consultations).toEqual(['2025-03-30-defense-ministerial']);
   });

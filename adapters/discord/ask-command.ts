@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { questionJson } from '../../src/answer/json.ts';
 import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
@@ -83,7 +84,7 @@ export async function answerInteraction(
   await respond(context, interaction, body, { private: options.private, plain });
   context.metrics.onAsk?.({
     platform: 'discord',
-    intent: answer.question.intent,
+    intent: questionJson(answer.question).intent,
     status: answer.status,
     ms: performance.now() - options.started,
   });

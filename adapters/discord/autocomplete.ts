@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Suggestion, SuggestRequest } from '../../src/desk.ts';
+import type { Suggestion, SuggestRequest } from '../../src/answer/suggest.ts';
 import type { Language } from '../../src/text/language.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';

@@ -70,7 +70,7 @@ export function createRest(apiUrl: string, token: string): REST {
 
 function restOptions(apiUrl: string) {
   return {
-    api: apiUrl.replace(/\/+$/, ''),
+    api: apiUrl.replace(/(?<!\/)\/+$/, ''),
     retries: RETRIES,
     timeout: REQUEST_TIMEOUT_MS,
     // Tells of a burst of refusals long before the 10,000 that block an address.

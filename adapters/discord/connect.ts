@@ -12,7 +12,7 @@ export type ConnectOptions = {
 
 /**
  * Logs in and waits until every shard is ready. On a failure the client is destroyed; trying again is the caller's to decide.
- * @throws KyogiError `config` (the operator's to mend) or `platform` (Discord's), naming the variable and the mend.
+ * @throws KyogiError `config` (the operator's to fix) or `platform` (Discord's), naming the variable and the fix.
  */
 export async function connect(client: Client, options: ConnectOptions): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
-import type { Suggestion } from '../../src/desk.ts';
+import type { Suggestion } from '../../src/answer/suggest.ts';
 import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
 import { phrases } from '../../src/phrases.ts';

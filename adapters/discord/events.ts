@@ -19,7 +19,7 @@ export function listen(client: Client, listeners: Listeners): void {
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'The gateway was lost; connecting again.'));
   client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'A shard is ready.'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is mended.');
+    log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is fixed.');
   });
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ ...factsOf(error), shard }, 'The gateway reported a fault.'),

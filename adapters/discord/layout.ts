@@ -55,6 +55,14 @@ export function layOut(
   return leaves;
 }
 
+/** The statements of an answer, each meeting named once above its own. */
+export function statementUnits(statements: readonly Statement[]): readonly Unit[] {
+  return statements.flatMap((each) => [
+    ...(each.heading === undefined ? [] : [{ text: `**${escapeMarkdown(each.heading)}**`, citations: [] }]),
+    statementUnit(each, '• '),
+  ]);
+}
+
 /** A statement with its [n]. */
 export function statementUnit(statement: Statement, bullet: string): Unit {
   return {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
+import { questionJson } from '../../src/answer/json.ts';
 import { phrases } from '../../src/phrases.ts';
 import { askOn } from './carried.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
@@ -39,7 +40,7 @@ export async function handleMessage(context: Context, message: Message): Promise
   await reply(context, message, messagesOf(context, message, answer), () => renderPlain(answer)[0] ?? '');
   context.metrics.onAsk?.({
     platform: 'discord',
-    intent: answer.question.intent,
+    intent: questionJson(answer.question).intent,
     status: answer.status,
     ms: performance.now() - started,
   });

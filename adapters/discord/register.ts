@@ -109,7 +109,7 @@ export async function registerCli(write: (line: string) => void): Promise<number
         'DISCORD_TOKEN is missing — copy the bot token from the developer portal and set it.',
       );
     }
-    const rest = new REST({ api: discord.apiUrl.replace(/\/+$/, '') }).setToken(discord.token);
+    const rest = new REST({ api: discord.apiUrl.replace(/(?<!\/)\/+$/, '') }).setToken(discord.token);
     const application = await ownId(rest);
     const { changed, commands } = await registerCommands(rest, application);
     write(changed ? `Registered ${commands} commands.` : `All ${commands} commands are registered already.`);

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/phrases.ts';
 import { answerRows, type Row } from './components.ts';
 import { LAST_LEAF } from './custom-id.ts';
-import { type Leaf, layOut, marks, splitText, statementUnit, type Unit } from './layout.ts';
+import { type Leaf, layOut, marks, splitText, statementUnit, statementUnits, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -80,7 +80,7 @@ export function renderPlain(answer: Answer): readonly string[] {
   const said = phrases(answer.language);
   const units: Unit[] = [
     statementUnit(answer.headline, ''),
-    ...answer.statements.map((each) => statementUnit(each, '• ')),
+    ...statementUnits(answer.statements),
     ...answer.choices.map((each) => ({ text: `• ${escapeMarkdown(each.label)}`, citations: [] })),
     ...answer.notes.map((note) => ({ text: escapeMarkdown(note), citations: [] })),
   ];
@@ -102,7 +102,7 @@ function arrange(answer: Answer): Arranged {
   const units: Unit[] = [
     { text: '', citations: answer.headline.citations },
     ...rest.map((each) => ({ text: each, citations: answer.headline.citations })),
-    ...answer.statements.map((each) => statementUnit(each, '• ')),
+    ...statementUnits(answer.statements),
   ];
   // Notes are small print; what does not fit under the picture of the answer moves into its text.
   const notes: string[] = [];

@@ -6,7 +6,7 @@ export type DatabaseCheck = { readonly findings: readonly Finding[]; readonly su
 
 /** Opens the database beside a bot that may hold it, reads the active subscriptions, and writes something that is nothing. */
 export async function checkDatabase(databaseUrl: string): Promise<DatabaseCheck> {
-  const mend = mendOf(databaseUrl);
+  const fix = fixOf(databaseUrl);
   try {
     const store = await openStore(databaseUrl, { process: 'beside' });
     try {
@@ -21,11 +21,11 @@ export async function checkDatabase(databaseUrl: string): Promise<DatabaseCheck>
       await store.close();
     }
   } catch (error) {
-    return { findings: [fail('database', messageOf(error), mend)], subscriptions: [] };
+    return { findings: [fail('database', messageOf(error), fix)], subscriptions: [] };
   }
 }
 
-function mendOf(databaseUrl: string): string {
+function fixOf(databaseUrl: string): string {
   return databaseUrl.startsWith('sqlite:')
     ? 'set DATABASE_URL to a file in a folder that this user may write to, such as sqlite:data/kyogi.sqlite'
     : 'start the PostgreSQL server, and check host, port, user, password and database name in DATABASE_URL';

@@ -88,11 +88,11 @@ function unreachable(variable: string, status: string): string {
 }
 
 function split(issue: string): [string, string] {
-  const [detail = issue, mend = 'see .env.example'] = issue.split(' — ');
-  return [detail, mend];
+  const [detail = issue, fix = 'see .env.example'] = issue.split(' — ');
+  return [detail, fix];
 }
 
 function line(finding: Finding): string {
   const mark = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }[finding.status];
-  return `${mark}  ${finding.check}: ${finding.detail}${finding.mend === null ? '' : `\n      → ${finding.mend}`}`;
+  return `${mark}  ${finding.check}: ${finding.detail}${finding.fix === null ? '' : `\n      → ${finding.fix}`}`;
 }

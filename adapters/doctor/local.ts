@@ -37,7 +37,7 @@ export function checkKnowledge(load: () => KnowledgeBase): Finding {
     return fail(
       'knowledge',
       `${issues.length} fault${issues.length === 1 ? '' : 's'} in the records${shown.join('')}${rest > 0 ? `\n        and ${rest} more` : ''}`,
-      'mend the lines named, or run npm run knowledge:check for all of them',
+      'fix the lines named, or run npm run knowledge:check for all of them',
     );
   }
 }

@@ -5,7 +5,7 @@ import { type Fetch, type Reply, request } from './http.ts';
 
 type Ask = { readonly fetch: Fetch; readonly nowMs: () => number };
 
-/** Discord refuses an interaction, and Slack a signature, that is minutes off: beyond this the clock needs mending. */
+/** Discord refuses an interaction, and Slack a signature, that is minutes off: beyond this the clock needs fixing. */
 const MOST_SKEW_MS = 60_000;
 /** Signed requests older or newer than this are refused. */
 const MOST_SIGNED_MS = 5 * 60_000;
@@ -140,14 +140,10 @@ function skew(check: string, reply: Reply, overHttp = false): Finding[] {
   const seconds = Math.round(Math.abs(reply.skewMs) / 1000);
   if (Math.abs(reply.skewMs) <= MOST_SKEW_MS) return [ok(check, `within ${Math.max(1, seconds)} s`)];
   const off = `this machine's clock is ${seconds} s ${reply.skewMs < 0 ? 'ahead of' : 'behind'} the platform's`;
-  const mend = 'switch time synchronisation on (timedatectl set-ntp true)';
+  const fix = 'switch time synchronisation on (timedatectl set-ntp true)';
   return [
     overHttp && Math.abs(reply.skewMs) > MOST_SIGNED_MS
-      ? fail(
-          check,
-          `${off}: every request of Slack's is refused as too old, and digests go out at the wrong time`,
-          mend,
-        )
-      : warn(check, `${off}: digests go out at the wrong time`, mend),
+      ? fail(check, `${off}: every request of Slack's is refused as too old, and digests go out at the wrong time`, fix)
+      : warn(check, `${off}: digests go out at the wrong time`, fix),
   ];
 }

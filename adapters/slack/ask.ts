@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import { questionJson } from '../../src/answer/json.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, type Scene, type Service, tellOfFault } from './service.ts';
@@ -58,7 +59,12 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       renderAnswer(answer, viewOf(service, answer, { echo: asking.echo ? asking.text : undefined, visible })),
     ]);
     const ms = performance.now() - asking.since;
-    config.metrics?.onAsk?.({ platform: 'slack', intent: answer.question.intent, status: answer.status, ms });
+    config.metrics?.onAsk?.({
+      platform: 'slack',
+      intent: questionJson(answer.question).intent,
+      status: answer.status,
+      ms,
+    });
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }

@@ -1,5 +1,5 @@
 import type { App, types } from '@slack/bolt';
-import type { SuggestRequest } from '../../src/desk.ts';
+import type { SuggestRequest } from '../../src/answer/suggest.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';

@@ -9,7 +9,7 @@ export type Fault = {
   /** Slack's own word, an HTTP status, or a network code. */
   readonly code: string;
   /** For the log: what to do about it. */
-  readonly mend: string;
+  readonly fix: string;
   /** For `busy`: how long Slack asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** Whether the request may have been carried out all the same. */
@@ -51,7 +51,7 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   rate_limited: 'busy',
 };
 
-const mends: Readonly<Record<FaultKind, string>> = {
+const fixes: Readonly<Record<FaultKind, string>> = {
   blocks: 'plain text was sent instead; the payload is a fault of ours worth reporting',
   membership: 'invite the app to the channel with /invite',
   gone: 'the channel is archived or was deleted; choose another',
@@ -122,7 +122,7 @@ function make(
   code: string,
   more: { retryAfterMs?: number | undefined; maybeDone?: boolean | undefined },
 ): Fault {
-  return { kind, code, mend: mends[kind], retryAfterMs: more.retryAfterMs, maybeDone: more.maybeDone ?? false };
+  return { kind, code, fix: fixes[kind], retryAfterMs: more.retryAfterMs, maybeDone: more.maybeDone ?? false };
 }
 
 /** The innermost system code of a chain of causes. */

@@ -90,9 +90,9 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       await work.finally(() => underWay.delete(work));
     });
     app.error(async (error) => {
-      const { code, mend } = faultOf(error);
+      const { code, fix } = faultOf(error);
       log.error(
-        { platform: 'slack', code: error.code ?? code, mend, err: error },
+        { platform: 'slack', code: error.code ?? code, fix, err: error },
         'A Slack event could not be handled.',
       );
     });
@@ -198,7 +198,7 @@ async function identify(
 }
 
 function checkSettings(config: SlackAdapterConfig): void {
-  const missing = (name: string, mend: string) => new KyogiError('config', `${name} is missing — ${mend}.`);
+  const missing = (name: string, fix: string) => new KyogiError('config', `${name} is missing — ${fix}.`);
   if (config.botToken === undefined && config.oauth === undefined) {
     throw missing(
       'SLACK_BOT_TOKEN',

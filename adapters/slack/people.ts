@@ -27,7 +27,7 @@ export function createPeople(options: { pace: Pace; log: SlackLog }) {
       return { language: languageOf(found?.locale), zone: zoneOf(found?.tz) };
     } catch (error) {
       const fault = faultOf(error);
-      options.log.debug({ code: fault.code, mend: fault.mend }, 'A person could not be looked up.');
+      options.log.debug({ code: fault.code, fix: fault.fix }, 'A person could not be looked up.');
       return unknown;
     }
   }

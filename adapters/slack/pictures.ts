@@ -30,9 +30,9 @@ export async function uploadTimeline(
     });
     return uploaded.files?.[0]?.files?.[0]?.id;
   } catch (error) {
-    const { code, mend } = faultOf(error);
+    const { code, fix } = faultOf(error);
     log.warn(
-      { platform: 'slack', code, mend, err: error },
+      { platform: 'slack', code, fix, err: error },
       'The timeline picture could not be uploaded; the list goes out alone.',
     );
     return undefined;

@@ -151,7 +151,7 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
     } catch (error) {
       if (!(error instanceof PostError) || error.fault.kind !== 'blocks') throw error;
       log.warn(
-        { code: error.fault.code, details: faultDetails(error.cause), mend: error.fault.mend },
+        { code: error.fault.code, details: faultDetails(error.cause), fix: error.fault.fix },
         'Slack refused the blocks of a message.',
       );
     }

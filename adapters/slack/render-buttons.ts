@@ -50,7 +50,7 @@ export function answerButtons(answer: Answer, view: AnswerView, where: { part: n
       answer.suggestions.map((question) => ({ label: question, question })),
       'next',
     ),
-    ...(answer.question.intent === 'help' ? [] : [feedback(answer, state)]),
+    ...(answer.question.ask === 'help' ? [] : [feedback(answer, state)]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { describeTimeline } from '../../src/timeline/index.ts';
 import { LIMITS } from './limits.ts';
 import { type Block, context, type SlackMessage } from './render-blocks.ts';
 import { renderCited } from './render-cited.ts';
-import type { Piece } from './render-sources.ts';
+import { type Piece, statementPieces } from './render-sources.ts';
 import { escapeText } from './text.ts';
 
 /** One consultation in full. Its participants and facts rest on the card's first source, its outcomes on their own. */
@@ -32,7 +32,7 @@ export function renderCard(card: Card, language: Language): readonly SlackMessag
           citations: basis,
         })),
       ),
-      ...headed(said.outcomes, card.outcomes),
+      ...headed(said.outcomes, statementPieces(card.outcomes)),
       ...headed(
         said.documents,
         card.documents.map(({ title, url }) => ({ text: `${title} ${url}`, citations: [] })),
@@ -90,7 +90,7 @@ export function renderDigest(
     {
       language: digest.language,
       headline: { text: digest.title, citations: [] },
-      statements: digest.sections.flatMap(({ heading, statements }) => headed(heading, statements)),
+      statements: digest.sections.flatMap(({ heading, statements }) => headed(heading, statementPieces(statements))),
       notes: [],
       citations: digest.citations,
     },

@@ -39,6 +39,14 @@ export function plainCited(statement: Pick<Statement, 'text' | 'citations'>): st
 /** What a message must find room for: a piece of text with the numbers that stand behind it. */
 export type Piece = { readonly text: string; readonly citations: readonly number[]; readonly heading?: boolean };
 
+/** Statements as pieces, each meeting named once above its own. */
+export function statementPieces(statements: readonly Statement[]): Piece[] {
+  return statements.flatMap(({ text, citations, heading }) => [
+    ...(heading === undefined ? [] : [{ text: heading, citations: [], heading: true }]),
+    { text, citations },
+  ]);
+}
+
 /** Cuts a sentence into pieces that fit a message with all their sources; nearly always one. */
 export function piecesOf(text: string, numbers: readonly number[], citations: Citations, room: number): Piece[] {
   const groups = citationGroups(numbers, citations, room - PIECE_CHARACTERS);

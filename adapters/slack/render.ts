@@ -3,7 +3,9 @@ import { phrases } from '../../src/phrases.ts';
 import { type Block, context, quote, richText, type SlackMessage } from './render-blocks.ts';
 import { answerButtons } from './render-buttons.ts';
 import { partOf, plainLines, renderCited, type Where } from './render-cited.ts';
+import type { CitedText } from './render-parts.ts';
 import { plainChunks } from './render-plain.ts';
+import { statementPieces } from './render-sources.ts';
 import { cut, escapeText, literal } from './text.ts';
 
 export type AnswerView = {
@@ -27,7 +29,7 @@ const ECHO_CHARACTERS = 600;
 /** An answer as a Slack message within every limit; what does not fit is a further part, reached by Next, never lost. */
 export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessage {
   const said = phrases(answer.language);
-  const messages = renderCited(answer, {
+  const messages = renderCited(citedText(answer), {
     above: aboveBlocks(view),
     below: (where) => answerButtons(answer, view, where),
     place: (where) =>
@@ -38,6 +40,17 @@ export function renderAnswer(answer: Answer, view: AnswerView = {}): AnswerMessa
   const part = Math.min(Math.max(view.part ?? 1, 1), messages.length);
   const message = messages[part - 1] ?? { text: '…', blocks: [] };
   return { ...message, plain: () => plainAnswer(answer, view), part, partCount: messages.length };
+}
+
+function citedText({ language, headline, statements, notes, citations }: Answer): CitedText {
+  const { text, citations: numbers } = headline;
+  return {
+    language,
+    headline: { text, citations: numbers },
+    statements: statementPieces(statements),
+    notes,
+    citations,
+  };
 }
 
 function aboveBlocks(view: AnswerView): Block[] {
@@ -57,7 +70,7 @@ function plainAnswer(answer: Answer, view: AnswerView): string[] {
   return plainChunks([
     ...(view.above === undefined ? [] : [escapeText(view.above)]),
     ...(echo === '' ? [] : [escapeText(`“${echo}”`)]),
-    ...plainLines(answer),
+    ...plainLines(citedText(answer)),
     ...again.map((question) => `→ ${escapeText(question)}`),
   ]);
 }

@@ -158,7 +158,7 @@ function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | un
 
 function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
-  log.warn({ platform: 'slack', code: fault.code, mend: fault.mend }, 'A digest was not delivered.');
+  log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
   switch (fault.kind) {
     case 'membership':

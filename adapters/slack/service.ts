@@ -62,7 +62,7 @@ export function notice(text: string) {
 }
 
 /**
- * What becomes of a refused answer: one log line with the mend, and one line to the asker in their language, by `response_url`
+ * What becomes of a refused answer: one log line with the fix, and one line to the asker in their language, by `response_url`
  * or by direct message. With a dead token there is no way left to tell anybody. Never rejects.
  */
 export async function tellOfFault(
@@ -82,9 +82,9 @@ export async function tellOfFault(
   await say(service, scene.client, target, line);
 }
 
-/** Logs what Slack refused and what mends it. */
+/** Logs what Slack refused and what fixes it. */
 export function logFault(service: Service, error: unknown, sentence: string): Fault {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
-  service.config.log.error({ platform: 'slack', code: fault.code, mend: fault.mend, err: error }, sentence);
+  service.config.log.error({ platform: 'slack', code: fault.code, fix: fault.fix, err: error }, sentence);
   return fault;
 }

@@ -89,7 +89,7 @@ export function keepSocket(
       } catch (error) {
         const fault: Fault = faultOf(error);
         log.warn(
-          { platform: 'slack', attempt, code: fault.code, mend: fault.mend },
+          { platform: 'slack', attempt, code: fault.code, fix: fault.fix },
           'The Slack socket could not be reopened yet.',
         );
         if (fault.retryAfterMs !== undefined) await pace.sleep(fault.retryAfterMs);

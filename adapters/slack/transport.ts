@@ -19,7 +19,7 @@ export type Transport = {
   readonly receiver: Receiver;
   /** Set when workspaces install the app themselves. */
   readonly installer: HTTPReceiver['installer'];
-  /** @throws KyogiError naming the variable and the mend. */
+  /** @throws KyogiError naming the variable and the fix. */
   start(): Promise<void>;
   stop(): Promise<void>;
   ready(): boolean;

@@ -2,21 +2,22 @@ import { createInterface } from 'node:readline';
 import { toJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
 import { loadConfig } from '../../src/config.ts';
-import type { Desk } from '../../src/desk.ts';
+import { asPrevious, type Desk } from '../../src/desk.ts';
+import { explanationText } from '../../src/explain.ts';
 import { openDesk } from '../../src/open-desk.ts';
-import { asPrevious } from '../../src/question/follow-up.ts';
-import type { Question } from '../../src/question/question.ts';
+import type { Query } from '../../src/reading/query.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
 import { parseLanguage, parseNow, parseUsage, usageFault } from '../cli.ts';
 
-const usage = `Usage: npm run --silent ask -- [--json] [--lang ja|en] [--now ISO] "question"
-       … | npm run --silent ask -- [--json] [--thread]      a question a line
+const usage = `Usage: npm run --silent ask -- [--json] [--explain] [--lang ja|en] [--now ISO] "question"
+       … | npm run --silent ask -- [--json] [--explain] [--thread]      a question a line
 
   --json     print one JSON object per question
   --lang     answer in this language, whatever the question's
   --now      the clock to reckon "last month" from; default: now
   --thread   piped lines are one conversation: a line may follow up on the one before
+  --explain  print how the question is understood and why the answer has its shape
   --help     print this`;
 
 /** `npm run ask`: one question, or one a line from a pipe. */
@@ -30,6 +31,7 @@ export async function askCommand(args: string[]): Promise<number> {
         lang: { type: 'string' },
         now: { type: 'string' },
         thread: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     },
@@ -46,14 +48,22 @@ export async function askCommand(args: string[]): Promise<number> {
   if (positionals.length === 0 && process.stdin.isTTY) throw usageFault('What is the question?', usage);
 
   const desk = await openDesk(config.knowledgeDir);
-  const print = (text: string, previous?: Question): Question =>
-    answer(desk, { text, clock, language, fallbackLanguage: config.language, previous, json: values.json });
+  const print = (text: string, previous?: Query): Query =>
+    answer(desk, {
+      text,
+      clock,
+      language,
+      fallbackLanguage: config.language,
+      previous,
+      json: values.json,
+      explained: values.explain,
+    });
 
   if (positionals[0] !== undefined) {
     print(positionals[0]);
     return 0;
   }
-  let previous: Question | undefined;
+  let previous: Query | undefined;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const asked = print(line, previous);
     if (values.thread) previous = asked;
@@ -68,12 +78,18 @@ function answer(
     clock: Clock;
     language: Language | undefined;
     fallbackLanguage: Language;
-    previous: Question | undefined;
+    previous: Query | undefined;
     json: boolean;
+    explained: boolean;
   },
-): Question {
-  const { json, ...ask } = request;
+): Query {
+  const { json, explained, ...ask } = request;
   const result = desk.ask(ask);
+  if (explained) {
+    const explanation = desk.explain(ask);
+    process.stdout.write(json ? `${JSON.stringify(explanation)}\n` : `${explanationText(explanation)}\n\n`);
+    return asPrevious(result);
+  }
   process.stdout.write(json ? `${JSON.stringify(toJson(result))}\n` : `${toPlainText(result)}\n\n`);
   return asPrevious(result);
 }

@@ -1,6 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Desk } from '../../src/desk.ts';
-import { asPrevious } from '../../src/question/follow-up.ts';
+import { asPrevious, type Desk } from '../../src/desk.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
 import { parseCommand } from './commands.ts';

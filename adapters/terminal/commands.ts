@@ -17,6 +17,7 @@ const fixed: Readonly<Record<string, Command>> = {
   前: { kind: 'previous' },
   exit: { kind: 'quit' },
   quit: { kind: 'quit' },
+  q: { kind: 'quit' },
   終了: { kind: 'quit' },
   'lang ja': { kind: 'language', language: 'ja' },
   'lang en': { kind: 'language', language: 'en' },

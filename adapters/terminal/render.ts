@@ -26,9 +26,10 @@ export function renderAnswer(answer: Answer, style: Style, columns: number = LIM
   const width = Math.min(columns, LIMITS.mostColumns);
   const blocks = [wrapText(style.bold(printable(answer.headline.text)) + marks(answer.headline, style), width, '')];
 
-  const lines = answer.statements.map((each) =>
+  const lines = answer.statements.flatMap((each) => [
+    ...(each.heading === undefined ? [] : [wrapText(style.bold(printable(each.heading)), width, '')]),
     wrapText(`• ${printable(each.text)}${marks(each, style)}`, width, '  '),
-  );
+  ]);
   lines.push(...answer.choices.map((choice, i) => `  ${i + 1}. ${printable(choice.label)}`));
   if (lines.length > 0) blocks.push(lines.join('\n'));
 

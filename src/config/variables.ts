@@ -1,4 +1,4 @@
-/** Every variable that this program reads, in the order of `.env.example` (kept in step by a test), and the mend of a bad value. */
+/** Every variable that this program reads, in the order of `.env.example` (kept in step by a test), and the fix of a bad value. */
 export const VARIABLES = {
   DISCORD_TOKEN: 'copy the bot token from the Discord developer portal (Bot → Reset Token)',
   DISCORD_API_URL: 'an http(s) address such as https://discord.com/api',

@@ -1,7 +1,8 @@
 import type { Answer, Card, Timeline } from '../answer/answer.ts';
-import type { Desk } from '../desk.ts';
+import { questionJson } from '../answer/json.ts';
+import { asPrevious, type Desk } from '../desk.ts';
 import { phrases } from '../phrases.ts';
-import type { Question } from '../question/question.ts';
+import type { Query } from '../reading/query.ts';
 import type { Feedback, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock } from '../time/period.ts';
@@ -183,17 +184,16 @@ export function createConversations(options: ConversationOptions): Conversations
 
   function remember(key: string, actor: string, answer: Answer): Promise<void> {
     // `answered` lets "where was that?" mean the consultations just shown.
-    return memory.keepQuestion(key, actor, { ...answer.question, answered: answer.consultations });
+    return memory.keepQuestion(key, actor, asPrevious(answer));
   }
 
   /** The question of an answer that was replied to, else the last one of the conversation. */
-  async function previousOf(input: AskInput): Promise<Question | undefined> {
+  async function previousOf(input: AskInput): Promise<Query | undefined> {
     const ask = input.follows === undefined ? undefined : await memory.ask(input.follows);
     if (ask === undefined) return memory.question(input.keys);
-    const { consultations } = options
-      .desk()
-      .reask(ask.question, { clock: clockOn(ask.day, options.zone), language: ask.language });
-    return { ...ask.question, answered: consultations };
+    return asPrevious(
+      options.desk().reask(ask.question, { clock: clockOn(ask.day, options.zone), language: ask.language }),
+    );
   }
 
   function recordGap(input: AskInput, answer: Answer): Promise<void> {
@@ -202,7 +202,7 @@ export function createConversations(options: ConversationOptions): Conversations
       platform: input.platform,
       actor: input.actor,
       language: answer.language,
-      intent: answer.question.intent,
+      intent: questionJson(answer.question).intent,
       reason: gapReason(answer.question),
       text: options.keepText ? answer.question.text : null,
       knowledgeVersion: answer.knowledgeVersion,
@@ -249,7 +249,7 @@ export function createConversations(options: ConversationOptions): Conversations
       }
       const writes = [saveAsk(input.actor, answer, input.zone ?? options.zone)];
       // Help and refusals of scope say nothing that could be followed up.
-      if (answer.status !== 'not-found' && answer.question.intent !== 'help') {
+      if (answer.status !== 'not-found' && answer.question.ask !== 'help') {
         writes.push(...input.keys.map((key) => remember(key, input.actor, answer)));
       }
       if (answer.status === 'not-found') writes.push(recordGap(input, answer));
@@ -354,8 +354,8 @@ function longerThan(text: string, most: number): boolean {
   return text.length > most && (text.length > most * 2 || [...text].length > most);
 }
 
-function gapReason(question: Question): string {
-  if (question.manner === 'out-of-scope') return 'out-of-scope';
+function gapReason(question: Query): string {
+  if (question.ask === 'refuse') return 'out-of-scope';
   if (question.impossible.length > 0) return 'impossible-date';
   return 'no-record';
 }

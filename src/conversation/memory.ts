@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import type { Question } from '../question/question.ts';
+import type { Query } from '../reading/query.ts';
 import type { Gap, SavedAsk, Store } from '../store/store.ts';
 
 export type ConversationMemoryOptions = {
@@ -24,16 +24,16 @@ const MOST_REST_MS = 250;
 const MOST_TOGETHER = 50;
 
 type Waiting =
-  | { readonly actor: string; readonly at: number; readonly question: Question }
+  | { readonly actor: string; readonly at: number; readonly question: Query }
   | { readonly actor: string; readonly at: number; readonly id: string; readonly ask: SavedAsk }
   | { readonly gap: Gap };
 
 /** What is remembered of questions: read through to the store, written a moment behind the answer. */
 export type ConversationMemory = {
   /** The question last kept under the first key that has one. */
-  question(keys: readonly string[]): Promise<Question | undefined>;
+  question(keys: readonly string[]): Promise<Query | undefined>;
   /** Resolves once stored, or given up; never rejects. */
-  keepQuestion(key: string, actor: string, question: Question): Promise<void>;
+  keepQuestion(key: string, actor: string, question: Query): Promise<void>;
   ask(id: string): Promise<SavedAsk | undefined>;
   /** An id is a content key, so the same id is written once. Never rejects. */
   keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void>;

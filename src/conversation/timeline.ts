@@ -1,18 +1,17 @@
 import type { Answer, Timeline } from '../answer/answer.ts';
 import type { Desk } from '../desk.ts';
-import type { DigestFilters } from '../digest/digest.ts';
-import { blankQuestion } from '../question/blank.ts';
-import type { Question } from '../question/question.ts';
+import type { Filters } from '../knowledge/filter.ts';
+import { listQuery } from '../reading/blank.ts';
+import { idsIn, type Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock, Period, PlainDate } from '../time/period.ts';
 
 /** Ids; an empty list does not restrict. */
-export type ListFilters = { readonly [Kind in keyof Required<DigestFilters>]: readonly string[] };
+export type ListFilters = { readonly [Kind in keyof Required<Filters>]: readonly string[] };
 
 /** "List the consultations of this period", as understood. */
-export function listQuestion(language: Language, period: Period, filters: ListFilters): Question {
-  const { people, frameworks, topics, countries } = filters;
-  return blankQuestion({ language, intent: 'list', period, people, frameworks, topics, countries });
+export function listQuestion(language: Language, period: Period, filters: ListFilters): Query {
+  return listQuery(language, period, filters);
 }
 
 /** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */
@@ -26,12 +25,16 @@ export function clockOn(day: PlainDate, zone: string): Clock {
 /** The timeline of what an answer is about: its period, else the days of its consultations, and its filters. */
 export function timelineOf(desk: Desk, answer: Answer, clock: Clock): Timeline {
   const { question, language } = answer;
-  const { frameworks, topics, people, countries } = question;
   return desk.timeline({
     clock,
     language,
     period: question.period ?? spanOf(desk, answer.consultations),
-    filters: { frameworks, topics, people, countries },
+    filters: {
+      frameworks: idsIn(question, 'framework'),
+      topics: idsIn(question, 'topic'),
+      people: idsIn(question, 'person'),
+      countries: idsIn(question, 'member'),
+    },
   });
 }
 

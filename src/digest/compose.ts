@@ -4,6 +4,7 @@ import { elapsedBetween } from '../answer/elapsed.ts';
 import { toPolite } from '../answer/polite.ts';
 import { type Told, tell } from '../answer/told.ts';
 import type { DigestRequest } from '../desk.ts';
+import { type Filters, filterBy, filterNames, isFiltered, withChildren } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Act, Consultation, Outcome } from '../knowledge/schema.ts';
 import type { Language } from '../text/language.ts';
@@ -11,8 +12,7 @@ import { periodOfEventDate } from '../time/calendar.ts';
 import { formatDate } from '../time/format.ts';
 import type { PlainDate } from '../time/period.ts';
 import { ahead, anniversaries, hasDay, latest, ofTheDay } from './calendar.ts';
-import type { Digest, DigestFilters, DigestSection } from './digest.ts';
-import { filterBy, filterNames, isFiltered, withChildren } from './filter.ts';
+import type { Digest, DigestSection } from './digest.ts';
 import { newsBetween } from './news.ts';
 import { digestTimeline } from './timeline.ts';
 import { wording } from './wording/index.ts';
@@ -156,7 +156,7 @@ function tellingOutcome(outcomes: readonly Outcome[], topics: ReadonlySet<string
   return candidates.find(({ act }) => settled.has(act)) ?? candidates[0];
 }
 
-function closing(knowledge: KnowledgeBase, filters: DigestFilters | undefined, language: Language): string {
+function closing(knowledge: KnowledgeBase, filters: Filters | undefined, language: Language): string {
   const words = wording(language);
   const { from, to, consultations } = knowledge.coverage;
   const lines = [

@@ -1,7 +1,7 @@
+import { filterNames } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../text/language.ts';
 import { formatDate } from '../time/format.ts';
-import { filterNames } from './filter.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A subscription in one line: time, zone, language, quiet days, filters, and the next run or why it is paused. */
@@ -43,7 +43,7 @@ export function describePause(reason: string, language: Language): string {
 /** What the subscriber is told when the platform refused a digest. */
 export function pauseNotice(reason: string, language: Subscription['language']): string {
   const ja = `毎日のダイジェストを停止しました。理由：${describePause(reason, 'ja')}。設定は残っています。直ったら /alliance-digest で再開できます。`;
-  const en = `The daily digest is paused: ${describePause(reason, 'en')}. Its settings are kept; once mended, resume it with /alliance-digest.`;
+  const en = `The daily digest is paused: ${describePause(reason, 'en')}. Its settings are kept; once fixed, resume it with /alliance-digest.`;
   if (language === 'both') return `${ja}\n${en}`;
   return language === 'ja' ? ja : en;
 }

@@ -2,14 +2,6 @@ import type { Citation, Statement, Timeline } from '../answer/answer.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
-/** Ids; within a kind any may match, across kinds all must. Empty or omitted: no restriction. */
-export type DigestFilters = {
-  readonly frameworks?: readonly string[] | undefined;
-  readonly topics?: readonly string[] | undefined;
-  readonly people?: readonly string[] | undefined;
-  readonly countries?: readonly string[] | undefined;
-};
-
 export type DigestSection = {
   readonly kind: 'new' | 'on-this-day' | 'latest' | 'ahead';
   readonly heading: string;

@@ -1,5 +1,5 @@
+import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { DigestFilters } from './digest.ts';
 import { type NamedFilters, resolveFilters, type Unresolved } from './resolve.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { parseTime, parseZone } from './when.ts';
@@ -27,7 +27,7 @@ export type ParsedOrder = {
   readonly zone?: string;
   readonly language?: 'ja' | 'en' | 'both';
   readonly quietDays?: 'skip' | 'say';
-  readonly filters?: DigestFilters;
+  readonly filters?: Filters;
 };
 
 /** Checks what was given. The first thing that cannot be read is refused, with an example of what can. */

@@ -1,12 +1,12 @@
+import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { foldKey } from '../text/fold.ts';
 import type { Bilingual } from '../text/language.ts';
-import type { DigestFilters } from './digest.ts';
 
 /** Filters as people give them: names in either language, abbreviations or ids, as many as they like. */
-export type NamedFilters = { readonly [Kind in keyof DigestFilters]?: readonly string[] | undefined };
+export type NamedFilters = { readonly [Kind in keyof Filters]?: readonly string[] | undefined };
 
-type Kind = keyof DigestFilters & string;
+type Kind = keyof Filters & string;
 
 /** A name that nothing, or more than one thing, on record goes by. `nearest` are labels to offer instead. */
 export type Unresolved = { readonly kind: Kind; readonly name: string; readonly nearest: readonly Bilingual[] };
@@ -19,7 +19,7 @@ type Entry = { readonly id: string; readonly label: Bilingual; readonly names: r
 export function resolveFilters(
   filters: NamedFilters,
   knowledge: KnowledgeBase,
-): { readonly filters: DigestFilters; readonly unresolved: readonly Unresolved[] } {
+): { readonly filters: Filters; readonly unresolved: readonly Unresolved[] } {
   const unresolved: Unresolved[] = [];
   const resolve = (kind: Kind): readonly string[] => {
     const given = filters[kind] ?? [];

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../desk.ts';
+import type { Filters } from '../knowledge/filter.ts';
 import type { Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import { addDays } from '../time/calendar.ts';
 import type { PlainDate } from '../time/period.ts';
 import { describeSubscription } from './describe.ts';
-import type { Digest, DigestFilters } from './digest.ts';
+import type { Digest } from './digest.ts';
 import { followsTooSoon, isSettled, neighbourDays } from './ledger.ts';
 import { newestChange, recordDates } from './news.ts';
 import { type DigestOrder, type ParsedOrder, parseOrder } from './order.ts';
@@ -233,7 +234,7 @@ function sameDigest(a: Subscription, b: Subscription): boolean {
   return key(a) === key(b);
 }
 
-function sortedFilters(filters: DigestFilters): unknown {
+function sortedFilters(filters: Filters): unknown {
   return Object.entries(filters)
     .filter(([, ids]) => ids !== undefined && ids.length > 0)
     .sort(([a], [b]) => a.localeCompare(b));

@@ -1,6 +1,6 @@
+import type { Filters } from '../knowledge/filter.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
-import type { DigestFilters } from './digest.ts';
 
 export type Platform = 'discord' | 'slack';
 
@@ -18,7 +18,7 @@ export type Subscription = {
   /** IANA zone. */
   readonly zone: string;
   readonly language: 'ja' | 'en' | 'both';
-  readonly filters: DigestFilters;
+  readonly filters: Filters;
   /** What a quiet day gets: nothing, or one line. */
   readonly quietDays: 'skip' | 'say';
   readonly state: 'active' | 'paused';

@@ -1,5 +1,5 @@
 import type { Subscription } from '../digest/subscription.ts';
-import type { Question } from '../question/question.ts';
+import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
@@ -32,7 +32,7 @@ export type Delivery = {
 };
 
 /** What a button needs to ask again after a restart. */
-export type SavedAsk = { readonly question: Question; readonly language: Language; readonly day: PlainDate };
+export type SavedAsk = { readonly question: Query; readonly language: Language; readonly day: PlainDate };
 
 export type Feedback = {
   readonly at: EpochMs;
@@ -74,8 +74,8 @@ export type Store = {
   claimTogether?(keys: readonly string[], now: EpochMs, expiresAt: EpochMs): Promise<boolean[]>;
 
   /** The last understood question of a conversation (thread, DM, reply chain). `undefined` once expired. */
-  loadConversation(key: string, now: EpochMs): Promise<Question | undefined>;
-  saveConversation(key: string, actor: string, question: Question, now: EpochMs, expiresAt: EpochMs): Promise<void>;
+  loadConversation(key: string, now: EpochMs): Promise<Query | undefined>;
+  saveConversation(key: string, actor: string, question: Query, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
   loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
   saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
@@ -85,7 +85,7 @@ export type Store = {
     readonly conversations: readonly {
       readonly key: string;
       readonly actor: string;
-      readonly question: Question;
+      readonly question: Query;
       readonly expiresAt: EpochMs;
     }[];
     readonly asks: readonly {

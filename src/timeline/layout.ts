@@ -238,7 +238,7 @@ function shortDate(item: TimelineItem, timeline: Timeline): string {
 /** A title without its remarks in brackets and the two countries that are in every one: the list beside the picture tells them. */
 function brief(label: string): string {
   const short = label
-    .replace(/\s*[（(][^（）()]*[）)]/g, '')
+    .replace(/(?<!\s)\s*[（(][^（）()]*[）)]/g, '')
     .replace(/^Japan–U\.S\. /, '')
     .trim();
   return short || label;
@@ -262,5 +262,5 @@ function shorten(text: string, most: number): string {
   // Not amid a word, where that costs little.
   const space = short.lastIndexOf(' ');
   const atWord = space > short.length - 14 && space > short.length / 2 ? short.slice(0, space) : short;
-  return `${atWord.replace(/[\s,(（]+$/, '')}…`;
+  return `${atWord.replace(/(?<![\s,(（])[\s,(（]+$/, '')}…`;
 }

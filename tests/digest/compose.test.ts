@@ -20,19 +20,37 @@ describe('new and corrected', () => {
   const records = [
     consultation({ id: '2025-05-01-old', date: '2025-05-01', addedOn: '2026-03-28' }),
     consultation({ id: '2025-06-01-new', date: '2025-06-01', addedOn: '2026-03-29' }),
-    consultation({ id: '2025-07-01-mended', date: '2025-07-01', addedOn: '2025-07-02', revisedOn: '2026-03-30' }),
+    consultation({ id: '2025-07-01-fixed', date: '2025-07-01', addedOn: '2025-07-02', revisedOn: '2026-03-30' }),
     consultation({ id: '2025-08-01-tomorrow', date: '2025-08-01', addedOn: '2026-03-31' }),
   ];
 
   test('are the records added or corrected after the last digest and up to the day', () => {
     const digest = digestOf(records, { since: '2026-03-28' });
-    expect(idsOf(digest, 'new')).toEqual(['2025-06-01-new', '2025-07-01-mended']);
+    expect(idsOf(digest, 'new')).toEqual(['2025-06-01-new', '2025-07-01-fixed']);
     expect(sectionOf(digest, 'new')?.statements.map(({ text }) => text)).toEqual([
       'Added: on June 1, 2025 (9 months ago), the Japan–U.S. Test Talks took place in Tokyo.',
       'They agreed to train more.',
       'Corrected: on July 1, 2025 (8 months ago), the Japan–U.S. Test Talks took place in Tokyo.',
       'They agreed to train more.',
     ]);
+  });
+
+  test.each([
+    ['Courtesy Call on Prime Minister Ishiba', 'the Courtesy Call'],
+    ['The Test Talks', 'The Test Talks'],
+    ['An exchange of letters', 'An exchange'],
+    ['Ishiba’s visit to the U.S.', 'Ishiba’s visit'],
+    ["Prime Minister's visit", "Prime Minister's visit"],
+    ['Visit of the Prime Minister’s envoy', 'the Visit of'],
+  ])('tell of %s with an article only where it needs one', (title, told) => {
+    const record = consultation({
+      id: '2025-06-01-new',
+      date: '2025-06-01',
+      addedOn: '2026-03-29',
+      title: { ja: '会談', en: title },
+    });
+    const [statement] = sectionOf(digestOf([record], { since: '2026-03-28' }), 'new')?.statements ?? [];
+    expect(statement?.text).toContain(`ago), ${told}`);
   });
 
   test('are none in a first digest', () => {

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
+import { languageLists, realCountry } from '../language-lists.ts';
 
 /** A consultation with invented content; what a test is about is given. */
 export function consultation(fields: Partial<Consultation> & Pick<Consultation, 'id' | 'date'>): Consultation {
@@ -46,7 +47,20 @@ export function knowledgeOf(consultations: readonly Consultation[]): KnowledgeBa
         { id: 'talks', names: { ja: '試験協議', en: 'Test Talks' }, level: 'officials' as const },
         { id: 'sub-talks', names: { ja: '下位協議', en: 'Sub-Talks' }, level: 'officials' as const, parent: 'talks' },
         { id: 'summit', names: { ja: '首脳会談', en: 'Summit' }, level: 'leaders' as const },
-      ].map((framework) => [framework.id, { ...framework, aliases, definition }]),
+      ].map((framework) => [
+        framework.id,
+        {
+          ...framework,
+          kind: framework.id,
+          countries: ['JP', 'US'],
+          fields: [],
+          pairs: [],
+          sides: [],
+          facts: [],
+          aliases,
+          definition,
+        },
+      ]),
     ),
     people: new Map([
       [
@@ -66,14 +80,12 @@ export function knowledgeOf(consultations: readonly Consultation[]): KnowledgeBa
         { id: 'cooperation', labels: { ja: '協力', en: 'Cooperation' } },
         { id: 'training', labels: { ja: '訓練', en: 'Training' }, parent: 'cooperation' },
         { id: 'amraam', labels: { ja: 'アムラーム', en: 'AMRAAM' } },
-      ].map((topic) => [topic.id, { ...topic, aliases, definition }]),
+      ].map((topic) => [topic.id, { ...topic, aliases, parts: [], definition }]),
     ),
     documents: new Map(),
     administrations: new Map(),
-    countries: new Map([
-      ['JP', { id: 'JP', names: { ja: '日本', en: 'Japan' }, aliases }],
-      ['US', { id: 'US', names: { ja: '米国', en: 'United States' }, aliases }],
-    ]),
+    countries: new Map(['JP', 'US'].map((code) => [code, realCountry(code)])),
+    ...languageLists,
     sources: new Map([
       [
         'page',

@@ -29,6 +29,12 @@ describe('npm run discord:register', () => {
     expect(server.violations).toEqual([]);
   });
 
+  it('takes an address that ends in slashes', async () => {
+    const { code } = await run({ DISCORD_TOKEN: server.token, DISCORD_API_URL: `${server.apiUrl}//` });
+    expect(code).toBe(0);
+    expect(server.requests.filter(({ path }) => path.includes('//'))).toEqual([]);
+  });
+
   it('names DISCORD_TOKEN when it is wrong or missing, and exits with 1', async () => {
     const wrong = await run({ DISCORD_TOKEN: 'Another-Fake-Token', DISCORD_API_URL: server.apiUrl });
     expect(wrong).toMatchObject({ code: 1, output: expect.stringMatching(/^DISCORD_TOKEN is not accepted/) });

@@ -6,7 +6,7 @@ import { renderDigests } from '../../adapters/discord/render-digest.ts';
 import { renderCard, renderSources, renderTimeline } from '../../adapters/discord/render-parts.ts';
 import type { Answer, Card, Citation, Timeline } from '../../src/answer/answer.ts';
 import type { Digest } from '../../src/digest/digest.ts';
-import { blankQuestion } from '../../src/question/blank.ts';
+import { blankQuery } from '../../src/reading/blank.ts';
 import { messageFaults } from './server/validate.ts';
 
 /** Words as records and people have them, and characters that mean something to Discord. */
@@ -96,11 +96,13 @@ const answer: fc.Arbitrary<Answer> = fc
         id,
         status,
         language: lang,
-        question: blankQuestion({ text: 'who', language: lang }),
+        question: blankQuery({ text: 'who', language: lang, ask: 'who' }),
         headline: { text: 'none', citations: [], consultation: null, ...all[0] },
         statements: all.slice(1),
+        disclosures: [],
         notes,
         consultations: ids,
+        focus: [],
         citations: cited,
         suggestions,
         choices,

@@ -67,7 +67,7 @@ describe('checkDiscord', () => {
     });
     const findings = await checkDiscord(discord(url), [], ask);
     expect(findings).toEqual([
-      expect.objectContaining({ status: 'fail', mend: expect.stringContaining('DISCORD_TOKEN') }),
+      expect.objectContaining({ status: 'fail', fix: expect.stringContaining('DISCORD_TOKEN') }),
     ]);
     expect(JSON.stringify(findings)).not.toContain('A-Very-Fake-Token');
   });
@@ -109,14 +109,14 @@ describe('checkSlack', () => {
     expect(findings.every((each) => each.status === 'ok')).toBe(true);
   });
 
-  test('a missing scope is named, and the manifest is the mend', async () => {
+  test('a missing scope is named, and the manifest is the fix', async () => {
     const { url } = await platform(auth('commands'));
     expect(await checkSlack(slack(url), ['commands', 'chat:write'], [], ask)).toContainEqual(
       expect.objectContaining({
         check: 'slack scopes',
         status: 'fail',
         detail: 'missing: chat:write',
-        mend: expect.stringContaining('slack-manifest.json'),
+        fix: expect.stringContaining('slack-manifest.json'),
       }),
     );
   });
@@ -166,13 +166,13 @@ describe('checkDatabase', () => {
   test.each([
     ['sqlite:/dev/null/kyogi.sqlite', 'cannot be written', 'may write to'],
     ['postgres://kyogi:hunter2@127.0.0.1:1/kyogi', 'ECONNREFUSED', 'start the PostgreSQL server'],
-  ])('%s fails with its own mend and no password', async (url, detail, mend) => {
+  ])('%s fails with its own fix and no password', async (url, detail, fix) => {
     const { findings } = await checkDatabase(url);
     expect(findings).toEqual([
       expect.objectContaining({
         status: 'fail',
         detail: expect.stringContaining(detail),
-        mend: expect.stringContaining(mend),
+        fix: expect.stringContaining(fix),
       }),
     ]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
@@ -180,8 +180,8 @@ describe('checkDatabase', () => {
 });
 
 describe('local checks', () => {
-  test('a Node older than 26 fails with the mend', () => {
-    expect(checkNode('20.20.2')).toMatchObject({ status: 'fail', mend: expect.stringContaining('26') });
+  test('a Node older than 26 fails with the fix', () => {
+    expect(checkNode('20.20.2')).toMatchObject({ status: 'fail', fix: expect.stringContaining('26') });
   });
 
   test('knowledge that does not load points to the checker', () => {
@@ -192,7 +192,7 @@ describe('local checks', () => {
     expect(finding).toMatchObject({
       status: 'fail',
       detail: expect.stringMatching(/^4 faults[\s\S]*people\.yaml:3:5 unknown key[\s\S]*and 1 more$/),
-      mend: expect.stringContaining('knowledge:check'),
+      fix: expect.stringContaining('knowledge:check'),
     });
   });
 
@@ -200,7 +200,7 @@ describe('local checks', () => {
     const finding = checkKnowledge(() => {
       throw new KyogiError('knowledge', 'There is no knowledge folder at /nowhere');
     });
-    expect(finding).toMatchObject({ status: 'fail', mend: expect.stringContaining('KNOWLEDGE_DIR') });
+    expect(finding).toMatchObject({ status: 'fail', fix: expect.stringContaining('KNOWLEDGE_DIR') });
   });
 
   test('the fonts of the install can be read', async () => {

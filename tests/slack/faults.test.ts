@@ -171,7 +171,7 @@ describe('a refusal', () => {
     ['channel_not_found', 'cannot be found'],
     ['missing_scope', 'reinstall'],
     ['restricted_action_read_only_channel', 'Workspace settings'],
-  ])('for %s is one line to the person and one log line with the mend', async (error, line) => {
+  ])('for %s is one line to the person and one log line with the fix', async (error, line) => {
     const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
     server.fail('chat.postMessage', { body: { ok: false, error, needed: 'chat:write' } });
     await delivery.deliver(slack.mention(server, samples.who.en));
@@ -183,10 +183,10 @@ describe('a refusal', () => {
     const errors = log.lines.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(1);
     expect(errors[0]?.facts).toMatchObject({ platform: 'slack', code: error });
-    expect(String(errors[0]?.facts.mend)).not.toBe('');
+    expect(String(errors[0]?.facts.fix)).not.toBe('');
   });
 
-  test('of a revoked token is logged once with the mend; there is no way to tell the person', async () => {
+  test('of a revoked token is logged once with the fix; there is no way to tell the person', async () => {
     const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
     server.fail('chat.postMessage', { body: { ok: false, error: 'token_revoked' } });
     await delivery.deliver(slack.mention(server, samples.who.en));
@@ -194,7 +194,7 @@ describe('a refusal', () => {
     await adapter.stop();
     expect(server.posts).toEqual([]);
     const errors = log.lines.filter(({ level }) => level === 'error');
-    expect(errors.map(({ facts }) => [facts.code, facts.mend])).toEqual([
+    expect(errors.map(({ facts }) => [facts.code, facts.fix])).toEqual([
       ['token_revoked', 'reinstall the app and set the new SLACK_BOT_TOKEN'],
     ]);
   });

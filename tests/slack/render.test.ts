@@ -4,7 +4,7 @@ import { renderAnswer } from '../../adapters/slack/render.ts';
 import { measure } from '../../adapters/slack/render-blocks.ts';
 import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import { blankQuestion } from '../../src/question/blank.ts';
+import { blankQuery } from '../../src/reading/blank.ts';
 import type { Language } from '../../src/text/language.ts';
 import { createFixtureDesk } from '../adapters-fixture.ts';
 import { blockFaults, readableCharacters } from './server/block-kit.ts';
@@ -58,9 +58,11 @@ const answers = fc
       id: '0123456789abcdef',
       status: 'answered',
       language,
-      question: blankQuestion({ text: 'question', language }),
+      question: blankQuery({ text: 'question', language, ask: 'who' }),
       headline: { text: headline, citations: numbers([0]), consultation: null },
       statements: statements.map((each) => ({ text: each.text, citations: numbers(each.cites), consultation: null })),
+      disclosures: [],
+      focus: [],
       citations: all,
       knowledgeVersion: 'abcdef012345',
       ...rest,

@@ -16,8 +16,10 @@ function answer(change: Partial<Answer> = {}): Answer {
     question: {} as Answer['question'],
     headline: { text: 'They met in Tokyo.', citations: [1], consultation: null },
     statements: [{ text: 'They agreed.', citations: [1], consultation: null }],
+    disclosures: [],
     notes: ['On record: 2021 to 2026.'],
     consultations: [],
+    focus: [],
     citations: [
       {
         n: 1,

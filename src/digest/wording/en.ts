@@ -50,7 +50,7 @@ function how({ place, format, title }: Meeting): string {
 
 /** No article before a title that has one, or that opens with a possessive. */
 function article(title: string): string {
-  return /^(?:the|an?) |^[^ ]+ ?[^ ]*['’]s /i.test(title) ? '' : 'the ';
+  return /^(?:the|an?) |^(?:[^ ]+|[^ ]+ [^ ]*)['’]s /i.test(title) ? '' : 'the ';
 }
 
 function count(number: number, unit: string): string {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Question } from '../../question/question.ts';
+import type { Query } from '../../reading/query.ts';
+import { storedQuery } from '../../reading/stored.ts';
 import type { Tables } from '../schema.ts';
 import type { SavedAsk, Store } from '../store.ts';
 import { reportQueries } from './reports.ts';
@@ -74,7 +75,7 @@ async function putConversation(
   database: Kysely<Tables>,
   key: string,
   actor: string,
-  question: Question,
+  question: Query,
   expiresAt: number,
 ): Promise<void> {
   const row = { actor, question: JSON.stringify(question), expires_at: expiresAt };
@@ -106,9 +107,8 @@ async function putAsk(
     .execute();
 }
 
-function parseQuestion(json: string): Question {
-  // Written by saveConversation and saveAsk alone, from a Question, whose fields only ever get added.
-  return JSON.parse(json) as Question;
+function parseQuestion(json: string): Query {
+  return storedQuery(JSON.parse(json));
 }
 
 function parseLanguage(value: string): 'ja' | 'en' {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { DigestFilters } from '../../digest/digest.ts';
 import type { Subscription } from '../../digest/subscription.ts';
+import type { Filters } from '../../knowledge/filter.ts';
 import type { SubscriptionRow, Tables } from '../schema.ts';
 import type { Store } from '../store.ts';
 
@@ -107,8 +107,8 @@ function fromRow(row: SubscriptionRow): Subscription {
     time: row.time,
     zone: row.zone,
     language: row.language === 'ja' || row.language === 'en' ? row.language : 'both',
-    // Written from a DigestFilters by toRow and toChanges alone.
-    filters: JSON.parse(row.filters) as DigestFilters,
+    // Written from a Filters by toRow and toChanges alone.
+    filters: JSON.parse(row.filters) as Filters,
     quietDays: row.quiet_days === 'say' ? 'say' : 'skip',
     state: row.state === 'active' ? 'active' : 'paused',
     pausedFor: row.paused_for,
