@@ -1,33 +1,38 @@
-/** `npm run eval`: asks every golden question and prints a table per kind, then each failure. Exit 1 below the bar. */
+/** `npm run eval`: asks every golden question and prints the share answered right by kind and language, then each failure. Exit 1 below the bar. */
 import { join } from 'node:path';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { BAR } from './bar.ts';
-import { loadCases } from './cases.ts';
+import { kindsIn, loadCases, shown } from './cases.ts';
 import { judge } from './judge.ts';
 
 const desk = createDesk(loadKnowledge(join(import.meta.dirname, '../../knowledge')));
 const results = loadCases(import.meta.dirname).map((golden) => ({ golden, wrong: judge(desk, golden) }));
+type Results = typeof results;
 
-const kinds = [...new Set(results.map(({ golden }) => golden.kind))].sort();
-const row = (kind: string, rows: typeof results) => {
-  const right = rows.filter(({ wrong }) => wrong.length === 0).length;
-  return `${kind.padEnd(14)} ${String(right).padStart(4)} / ${String(rows.length).padStart(4)}  ${((100 * right) / rows.length).toFixed(1).padStart(5)} %`;
-};
-process.stdout.write(
-  `${kinds
-    .map((kind) =>
-      row(
-        kind,
-        results.filter(({ golden }) => golden.kind === kind),
-      ),
-    )
-    .join('\n')}\n${row('all', results)}\n`,
-);
-for (const { golden, wrong } of results.filter((each) => each.wrong.length > 0)) {
-  process.stdout.write(
-    `\n${golden.file} · ${[golden.ask].flat().join(' ⏎ ')}\n${wrong.map((each) => `  ${each}`).join('\n')}\n`,
-  );
+const percent = (right: number, all: number) => (all === 0 ? '' : `${((100 * right) / all).toFixed(1)} %`);
+const isRight = ({ wrong }: Results[number]) => wrong.length === 0;
+
+function cell(rows: Results): string {
+  const right = rows.filter(isRight).length;
+  return `${right} / ${rows.length}`.padStart(12) + percent(right, rows.length).padStart(9);
 }
-const share = results.filter(({ wrong }) => wrong.length === 0).length / results.length;
+
+function row(name: string, rows: Results): string {
+  const inLanguage = (language: 'en' | 'ja') => rows.filter(({ golden }) => golden.language === language);
+  return `${name.padEnd(14)}${cell(inLanguage('en'))}${cell(inLanguage('ja'))}${cell(rows)}\n`;
+}
+
+let out = `${' '.repeat(14)}${'English'.padStart(21)}${'Japanese'.padStart(21)}${'both'.padStart(21)}\n`;
+for (const kind of kindsIn(import.meta.dirname))
+  out += row(
+    kind,
+    results.filter(({ golden }) => golden.kind === kind),
+  );
+out += row('all', results);
+const share = results.filter(isRight).length / results.length;
+out += `the bar: ${(100 * BAR).toFixed(1)} %\n`;
+for (const { golden, wrong } of results.filter((each) => !isRight(each)))
+  out += `\n${golden.kind}/${golden.language} · ${shown(golden)}\n${wrong.map((each) => `  ${each}`).join('\n')}\n`;
+process.stdout.write(out);
 process.exitCode = share >= BAR ? 0 : 1;

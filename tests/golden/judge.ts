@@ -1,21 +1,26 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import { questionJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
-import type { Desk } from '../../src/desk.ts';
-import { asPrevious } from '../../src/question/follow-up.ts';
+import { asPrevious, type Desk } from '../../src/desk.ts';
 import type { GoldenCase } from './cases.ts';
 
-/** Asks a case (a list is one conversation, its last answer is judged); returns what is wrong, nothing when all is right. */
+/** The answer to a case: the last of its conversation. */
+export function answerTo(desk: Desk, { ask, now }: Pick<GoldenCase, 'ask' | 'now'>): Answer {
+  const clock = { now: Temporal.Instant.from(now), zone: 'Asia/Tokyo' };
+  const [first = '', ...next] = [ask].flat();
+  let answer = desk.ask({ text: first, clock, fallbackLanguage: 'en' });
+  for (const text of next) answer = desk.ask({ text, clock, fallbackLanguage: 'en', previous: asPrevious(answer) });
+  return answer;
+}
+
+/** What is wrong with the answer to a case; nothing when all is right. */
 export function judge(desk: Desk, golden: GoldenCase): string[] {
-  const clock = { now: Temporal.Instant.from(golden.now), zone: 'Asia/Tokyo' };
-  let answer: Answer | undefined;
-  for (const text of [golden.ask].flat()) {
-    answer = desk.ask({ text, clock, fallbackLanguage: 'en', previous: answer && asPrevious(answer) });
-  }
-  return answer === undefined ? ['nothing was asked'] : [...compare(answer, golden), ...invariants(answer)];
+  const answer = answerTo(desk, golden);
+  return [...compare(answer, golden), ...invariants(answer)];
 }
 
 function compare(answer: Answer, { expect, language }: GoldenCase): string[] {
-  const { question } = answer;
+  const question = questionJson(answer.question);
   const text = toPlainText(answer);
   const wrong: string[] = [];
   const same = (what: string, got: unknown, wanted: unknown) => {
