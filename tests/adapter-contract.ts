@@ -178,9 +178,9 @@ export function runAdapterContract(
     });
 
     it('answers although the store fails', async () => {
-      const mend = harness.breakStore();
+      const fix = harness.breakStore();
       const shown = await harness.mention(samples.who.en);
-      mend();
+      fix();
       expect(shown.text).toContain(samples.who.expect);
     });
   });

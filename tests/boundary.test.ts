@@ -5,6 +5,32 @@ import { describe, expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const builtOnNothing = ['src/text', 'src/time', 'src/errors.ts'];
 
+/** The way of a question through the core: a folder may look back along it, never ahead. */
+const way = [
+  'src/text',
+  'src/time',
+  'src/knowledge',
+  'src/lexicon',
+  'src/reading',
+  'src/search',
+  'src/answer',
+] as const;
+
+/** What stands above the way, and is built on all of it. */
+const above = ['src/conversation', 'src/desk.ts', 'src/open-desk.ts', 'src/digest', 'src/store', 'src/timeline'];
+
+/**
+ * What a folder must not know although it may look back: search and answer take the query, not how it was read; the answer
+ * takes what was found, not how.
+ */
+const kept: readonly (readonly [folder: string, from: string, but: readonly string[]])[] = [
+  ['src/search', 'src/reading', ['src/reading/query.ts', 'src/reading/blank.ts']],
+  ['src/answer', 'src/reading', ['src/reading/query.ts', 'src/reading/blank.ts']],
+  ['src/answer', 'src/search', ['src/search/found.ts']],
+  ['src/digest', 'src/reading', []],
+  ['src/timeline', 'src/reading', []],
+];
+
 /** Every import of a TypeScript file below `folder`, as paths from the root (packages as written). */
 function importsBelow(folder: string): { file: string; target: string }[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -57,17 +83,23 @@ describe('imports run one way', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test.each([
-    [
-      'src/knowledge',
-      ['src/question', 'src/retrieval', 'src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts'],
-    ],
-    ['src/question', ['src/retrieval', 'src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts']],
-    ['src/retrieval', ['src/answer', 'src/digest', 'src/store', 'src/timeline', 'src/desk.ts']],
-    ['src/answer', ['src/store', 'src/conversation.ts']],
-    ['src/timeline', ['src/store', 'src/retrieval', 'src/question', 'src/desk.ts']],
-  ])('%s imports nothing downstream of it', (folder, downstream) => {
-    const wrong = importsBelow(folder).filter(({ target }) => downstream.some((place) => target.startsWith(place)));
+  test.each(way.map((folder, at) => [folder, [...way.slice(at + 1), ...above]] as const))(
+    '%s imports nothing downstream of it',
+    (folder, downstream) => {
+      const wrong = importsBelow(folder).filter(({ target }) => downstream.some((place) => target.startsWith(place)));
+      expect(wrong.map(show)).toEqual([]);
+    },
+  );
+
+  test.each(kept)('%s takes of %s only what it is given', (folder, from, but) => {
+    const wrong = importsBelow(folder).filter(({ target }) => target.startsWith(`${from}/`) && !but.includes(target));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('the timeline is drawn from an answer, and knows neither store nor desk', () => {
+    const wrong = importsBelow('src/timeline').filter(({ target }) =>
+      ['src/store', 'src/search', 'src/reading', 'src/desk.ts'].some((place) => target.startsWith(place)),
+    );
     expect(wrong.map(show)).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('parseConfig', () => {
     expect(await parseConfig({ DISCORD_TOKEN: '', PORT: ' ' })).toMatchObject({ discord: undefined, port: undefined });
   });
 
-  test('all faults are reported at once, each by variable name with the mend', async () => {
+  test('all faults are reported at once, each by variable name with the fix', async () => {
     const issues = await issuesOf({
       DEFAULT_LANGUAGE: 'fr',
       DEFAULT_TIMEZONE: 'Tokyo',

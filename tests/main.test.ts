@@ -60,7 +60,7 @@ describe('adapters/main.ts without tokens', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  test('a wrong setting is named with the mend, and the exit code is 1', async () => {
+  test('a wrong setting is named with the fix, and the exit code is 1', async () => {
     const { code, err } = await run('adapters/main.ts', [], '', { DEFAULT_LANGUAGE: 'fr', PORT: 'x' });
     expect(code).toBe(1);
     expect(err).toContain('DEFAULT_LANGUAGE is not valid — set ja or en');
@@ -145,7 +145,7 @@ describe('npm run ask', () => {
     ['a wrong language', ['--lang', 'fr', 'x'], '--lang takes ja or en'],
     ['a wrong clock', ['--now', 'yesterday', 'x'], '--now takes an ISO date'],
     ['an unquoted question', ['who', 'met'], 'Put the question in quotes'],
-  ])('%s is bad usage: exit 2 with the mend', async (_title, args, message) => {
+  ])('%s is bad usage: exit 2 with the fix', async (_title, args, message) => {
     const { code, err, out } = await run(script, args, '');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blankQuestion } from '../../src/question/blank.ts';
 import { backupStore, restoreStore } from '../../src/store/backup.ts';
 import { openStore } from '../../src/store/open.ts';
 import { subscriptionOf } from '../digest/delivery-fixture.ts';
+import { asked } from './contract.ts';
 import { announceMissing, postgresMissing, startPostgres, type TestPostgres } from './postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kyogi-backup-'));
@@ -46,14 +46,8 @@ async function fill(url: string): Promise<void> {
     text: null,
     knowledgeVersion: 'v',
   });
-  await store.saveConversation('thread', 'ann', blankQuestion({ text: '誰？' }), 0, 9_999_999_999_999);
-  await store.saveAsk(
-    'a1',
-    'ann',
-    { question: blankQuestion({}), language: 'ja', day: '2026-03-30' },
-    0,
-    9_999_999_999_999,
-  );
+  await store.saveConversation('thread', 'ann', asked('誰？'), 0, 9_999_999_999_999);
+  await store.saveAsk('a1', 'ann', { question: asked(''), language: 'ja', day: '2026-03-30' }, 0, 9_999_999_999_999);
   await store.claim('event', 0, 9_999_999_999_999);
   await store.close();
 }

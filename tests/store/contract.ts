@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Subscription } from '../../src/digest/subscription.ts';
-import { blankQuestion } from '../../src/question/blank.ts';
+import { blankQuery } from '../../src/reading/blank.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+
+/** A question as the store holds it. */
+export const asked = (text: string) => blankQuery({ text, language: 'ja', ask: 'who' });
 
 const subscription: Subscription = {
   id: 'sub1',
@@ -63,17 +66,15 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
   describe('conversations', () => {
     test('the last question of a conversation comes back whole until it expires', async () => {
-      await store.saveConversation('thread', 'ann', blankQuestion({ text: '最初' }), 0, 1_000);
-      await store.saveConversation('thread', 'ann', blankQuestion({ text: "it's 'second'; drop table" }), 0, 2_000);
-      expect(await other.loadConversation('thread', 1_999)).toEqual(
-        blankQuestion({ text: "it's 'second'; drop table" }),
-      );
+      await store.saveConversation('thread', 'ann', asked('最初'), 0, 1_000);
+      await store.saveConversation('thread', 'ann', asked("it's 'second'; drop table"), 0, 2_000);
+      expect(await other.loadConversation('thread', 1_999)).toEqual(asked("it's 'second'; drop table"));
       expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
       expect(await other.loadConversation('elsewhere', 0)).toBeUndefined();
     });
 
     test('a saved ask comes back whole until it expires', async () => {
-      const ask = { question: blankQuestion({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+      const ask = { question: asked('AMRAAM?'), language: 'ja', day: '2026-03-30' } as const;
       await store.saveAsk('a1', 'ann', ask, 0, 1_000);
       expect(await other.loadAsk('a1', 999)).toEqual(ask);
       expect(await other.loadAsk('a1', 1_000)).toBeUndefined();
@@ -82,10 +83,10 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
   describe('what is saved together', () => {
     const conversations = [
-      { key: 'thread', actor: 'slack:ann', question: blankQuestion({ text: '最初' }), expiresAt: 1_000 },
-      { key: 'thread', actor: 'slack:ann', question: blankQuestion({ text: 'second' }), expiresAt: 2_000 },
+      { key: 'thread', actor: 'slack:ann', question: asked('最初'), expiresAt: 1_000 },
+      { key: 'thread', actor: 'slack:ann', question: asked('second'), expiresAt: 2_000 },
     ];
-    const ask = { question: blankQuestion({ text: 'AMRAAM?' }), language: 'ja', day: '2026-03-30' } as const;
+    const ask = { question: asked('AMRAAM?'), language: 'ja', day: '2026-03-30' } as const;
     const asks = [{ id: 'a1', actor: 'slack:ann', ask, expiresAt: 1_000 }];
     const gap = {
       at: 5,
@@ -100,7 +101,7 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
     test('comes back as if saved one by one, in order', async () => {
       await store.saveTogether({ conversations, asks, gaps: [gap] });
-      expect(await other.loadConversation('thread', 1_999)).toEqual(blankQuestion({ text: 'second' }));
+      expect(await other.loadConversation('thread', 1_999)).toEqual(asked('second'));
       expect(await other.loadConversation('thread', 2_000)).toBeUndefined();
       expect(await other.loadAsk('a1', 999)).toEqual(ask);
       expect(await other.listGaps(9)).toEqual([gap]);
@@ -369,15 +370,9 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     });
 
     test("forgetting a person deletes what is theirs and nobody else's", async () => {
-      await store.saveConversation('t1', 'ann', blankQuestion({ text: 'x' }), 0, 9);
-      await store.saveConversation('t2', 'bob', blankQuestion({ text: 'x' }), 0, 9);
-      await store.saveAsk(
-        'a1',
-        'slack:ann',
-        { question: blankQuestion({ text: 'x' }), language: 'en', day: 'd' },
-        0,
-        9,
-      );
+      await store.saveConversation('t1', 'ann', asked('x'), 0, 9);
+      await store.saveConversation('t2', 'bob', asked('x'), 0, 9);
+      await store.saveAsk('a1', 'slack:ann', { question: asked('x'), language: 'en', day: 'd' }, 0, 9);
       await store.addFeedback(feedback);
       await store.addFeedback({ ...feedback, platform: 'discord' });
       await store.addGap(gap);
@@ -392,8 +387,8 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     test('sweeping deletes what has expired or outlived its retention and nothing else', async () => {
       await store.claim('old', 0, 100);
       await store.claim('new', 0, 101);
-      await store.saveConversation('t', 'ann', blankQuestion({ text: 'x' }), 0, 100);
-      await store.saveAsk('a', 'ann', { question: blankQuestion({ text: 'x' }), language: 'en', day: 'd' }, 0, 100);
+      await store.saveConversation('t', 'ann', asked('x'), 0, 100);
+      await store.saveAsk('a', 'ann', { question: asked('x'), language: 'en', day: 'd' }, 0, 100);
       await store.addFeedback({ ...feedback, at: 9 });
       await store.addFeedback({ ...feedback, at: 10 });
       await store.addGap({ ...gap, at: 4 });
