@@ -140,7 +140,7 @@ export const Query = z.object({
     ])
     .optional(),
   /** Of `refuse`: why. */
-  reason: z.enum(['opinion', 'prediction', 'out-of-scope', 'too-long', 'unread']).optional(),
+  reason: z.enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'too-long', 'unread']).optional(),
   /** `person`: who they met, not who they are. What `who` asks for: everybody, one side, the other party of `person`, the speaker. */
   whose: z.enum(['everybody', 'side', 'counterpart', 'speaker', 'role']).optional(),
   /** One of `person` is enough ("Kishida or Ishiba"). */
