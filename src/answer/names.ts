@@ -86,7 +86,8 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'speaker':
       return anyOf.map((id) => personName(id, naming));
     case 'post':
-      return anyOf.map((id) => postName(id, naming));
+      // Several countries have a president.
+      return [...new Set(anyOf.map((id) => postName(id, naming)))];
     case 'members':
       if (anyOf[0]?.startsWith('group:')) return [label];
       return membersIn(constraint, naming);

@@ -104,7 +104,8 @@ function clausesOf(held: readonly Constraint[], query: Query, scoping: Scoping):
       .map((each): Clause => {
         const article = from === 'post' && scoping.language === 'en' ? 'the ' : '';
         const names = namesOf(each, scoping).map((name) => `${article}${name}`);
-        return { role, names, any: each.anyOf.length > 1, negated: each.negated };
+        // The stems of one phrase are no alternatives.
+        return { role, names, any: from !== 'word' && each.anyOf.length > 1, negated: each.negated };
       })
       .filter(({ names }) => names.length > 0),
   );

@@ -9,6 +9,7 @@ import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
 import { cues } from './cues.ts';
+import { withJoinedTables } from './joined-tables.ts';
 import { figuresIn } from './numbers.ts';
 import { latinWords, stretches, termsOf } from './words.ts';
 
@@ -41,7 +42,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const all = withClauses(board.all.map(asNumber));
+  const all = withJoinedTables(withClauses(board.all.map(asNumber)), text);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

@@ -270,9 +270,11 @@ function readingOf(
     rest,
   );
   const hasSubject = named.some(({ subject }) => subject);
-  const isPlaced = period !== null || named.some(({ strength }) => strength === 'firm');
+  const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
+  const isPlaced = period !== null || named.some(isFirm);
+  const hasPeople = named.some(({ role }) => role === 'person');
   const isPolar = situation.holds('polar') && !situation.holds('wh');
-  const words = wordConstraints(annotated, rest, ask, { hasSubject, isPlaced, isPolar });
+  const words = wordConstraints(annotated, rest, ask, { hasSubject, hasPeople, isPlaced, isPolar });
   const { step: _, acts, ...shape } = modifiers;
   const query = {
     ...BLANK,

@@ -89,7 +89,7 @@ function optionsOf(
   annotated: Annotated,
   lexicon: Lexicon,
 ): readonly RoleOption[] {
-  const row = kind === 'country' && idsOf(one, 'country').every((id) => id === 'JP' || id === 'US') ? 'ally' : kind;
+  const row = kind === 'country' ? countryRow(idsOf(one, 'country'), lexicon) : kind;
   return (licences()[row] ?? []).flatMap((licence): readonly RoleOption[] => {
     if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark as Mark))) return [];
     const constraints = constraintsOf(licence.role as Role | 'ignore', kind, one, marks, annotated, lexicon);
@@ -100,6 +100,12 @@ function optionsOf(
     );
     return [{ role: licence.role as Role | 'ignore', prior, constraints }];
   });
+}
+
+/** Which row of the licences a country has: the two allies are in every record, and some others were only a venue. */
+function countryRow(ids: readonly string[], { partners }: Lexicon): 'ally' | 'country' | 'venue' {
+  if (ids.every(isAllied)) return 'ally';
+  return ids.some((id) => partners.has(id)) ? 'country' : 'venue';
 }
 
 /** A name in its place: what every part is made of. */
@@ -163,7 +169,7 @@ const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readon
     const people = meantPeople(one, lexicon);
     return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make)];
   },
-  post: ({ ids, one, all, lexicon, make }) => [make('post', postsOf(ids, one, all, lexicon))],
+  post: postConstraints,
   side({ kind, ids, lexicon, make }) {
     const sides = sidesOf(kind, ids, lexicon);
     if (sides.length === 0) return undefined;
@@ -190,27 +196,32 @@ const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readon
 
 const isAllied = (country: string | undefined) => country === 'JP' || country === 'US';
 
-/** 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. */
-function postsOf(
-  ids: readonly string[],
-  one: NameAnnotation,
-  all: readonly Annotation[],
-  { posts, governments }: Lexicon,
-): readonly string[] {
+/**
+ * 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. The president of a country that has no such post on
+ * record stands for that country at the table.
+ */
+function postConstraints({ ids, one, all, lexicon, make }: Naming): readonly Constraint[] {
+  const { posts } = lexicon;
+  const beside = countriesBeside(one, all, lexicon);
+  const own = ids.filter((id) => beside.includes(posts.get(id)?.country ?? ''));
+  if (own.length > 0) return [make('post', own)];
+  if (beside.length > 0 && !beside.every(isAllied)) return [make('member', beside)];
+  // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
+  const allied = ids.filter((id) => isAllied(posts.get(id)?.country));
+  const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAllied(id)));
+  return [make('post', allied.length > 0 && !isWider ? allied : ids)];
+}
+
+/** The countries whose post it is by the words beside it; a capital stands for its country. */
+function countriesBeside(one: NameAnnotation, all: readonly Annotation[], { governments }: Lexicon): readonly string[] {
   const at = all.indexOf(one);
   const isBetween = (each: Annotation | undefined) => isCue(each, 'rel.of', 'prep.article') || each?.text === 's';
   const before = isBetween(all[at - 1]) ? all[at - 2] : all[at - 1];
   const after = isCue(all[at + 1], 'rel.of') ? all[at + 2] : undefined;
-  const countries = [before, after].flatMap((each) => [
+  return [before, after].flatMap((each) => [
     ...idsOf(each, 'country'),
     ...idsOf(each, 'place').flatMap((id) => governments.get(id) ?? []),
   ]);
-  const own = ids.filter((id) => countries.includes(posts.get(id)?.country ?? ''));
-  if (own.length > 0) return own;
-  // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
-  const allied = ids.filter((id) => isAllied(posts.get(id)?.country));
-  const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAllied(id)));
-  return allied.length > 0 && !isWider ? allied : ids;
 }
 
 type Make = (role: Role, anyOf: readonly string[], more?: Partial<Constraint>) => Constraint;

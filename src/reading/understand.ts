@@ -75,7 +75,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const isUnmet = direct[0]?.found.findings.length === 0;
     const otherwise = isUnmet ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
     const candidates = byScore([...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))]);
-    const [best] = candidates;
+    const best = wherever(candidates);
     if (best === undefined) throw new RangeError('A question has no reading.');
     const chosen = best.reading.query;
     const query: Query = {
@@ -188,9 +188,19 @@ function isJapaneseThroughout({ all, language }: Annotated): boolean {
   return language === 'ja' && isAsked && !hasEnglish;
 }
 
+/** What no record holds is missed in the whole record, and not only among those just shown. */
+function wherever(candidates: readonly Candidate[]): Candidate | undefined {
+  const [best] = candidates;
+  if (best?.reading.query.frame !== 'among' || best.found.findings.length > 0) return best;
+  const alone = candidates.find(({ reading }) => reading.query.frame === 'alone');
+  return alone !== undefined && alone.found.findings.length === 0 ? alone : best;
+}
+
 /** The turn leant on the one before, which held nothing of the kind. */
 function isWidened(best: Candidate, candidates: readonly Candidate[]): boolean {
   if (best.reading.query.frame !== 'alone') return false;
-  const leaning = candidates.find(({ reading }) => reading.query.frame === 'among');
+  const leaning = candidates.find(
+    ({ annotated, reading }) => reading.query.frame === 'among' && annotated === best.annotated,
+  );
   return leaning !== undefined && leaning.found.findings.length === 0 && leaning.reading.prior > best.reading.prior;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { isJapaneseText } from '../text/shape.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type WordAnnotation } from './annotation.ts';
 import { marksOf } from './marks/marks.ts';
 import type { Ask, Constraint } from './query.ts';
@@ -31,7 +32,22 @@ function isCalledSo(all: readonly Annotation[], word: WordAnnotation): boolean {
 /** 市川NSS局長: a word that directly adjoins somebody is part of how he is called. */
 function isHolder(one: Annotation | undefined, word: WordAnnotation): boolean {
   if (one === undefined || !isName(one, 'office', 'person')) return false;
-  return idsOf(one, 'office').length > 0 || one.to === word.from || word.to === one.from;
+  const isTouching = one.to === word.from || word.to === one.from;
+  return idsOf(one, 'office').length > 0 || (isTouching && isJapaneseText(one.text));
+}
+
+type Told = {
+  readonly hasSubject: boolean;
+  readonly hasPeople: boolean;
+  /** A time, a table or a place narrows the record already. */
+  readonly isPlaced: boolean;
+  readonly isPolar: boolean;
+};
+
+/** Whether a word that nothing marks decides the answer. "Trump golf": of people alone it is asked what they did. */
+function decides(ask: Ask, { isPolar, isPlaced, hasPeople }: Told): boolean {
+  if (DECIDED_BY_WORDS.has(ask) || isPolar) return true;
+  return !isPlaced && !(hasPeople && !OF_CONTENT.has(ask));
 }
 
 /**
@@ -42,31 +58,35 @@ export function wordConstraints(
   annotated: Annotated,
   rest: readonly Annotation[],
   ask: Ask,
-  told: { readonly hasSubject: boolean; readonly isPlaced: boolean; readonly isPolar: boolean },
+  told: Told,
 ): readonly Constraint[] {
   const { all } = annotated;
   const words = rest.filter((one): one is WordAnnotation => one.kind === 'word');
-  const isDecided = DECIDED_BY_WORDS.has(ask) || told.isPolar;
+  const isAsked = decides(ask, told);
   return words.map((one): Constraint => {
     const marks = marksOf(annotated, all.indexOf(one));
-    const isMarked = SUBJECT_MARKS.some((mark) => marks.has(mark));
     const isBesideHolder = isCalledSo(all, one);
-    const isActor = !isBesideHolder && (marks.has('acts') || isGuest(all, one));
+    const isStrange = isStranger(all, one, annotated.language);
+    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, one);
     const isAlone = !told.hasSubject && !isBesideHolder;
-    const isFirm =
-      isMarked || isActor || isStranger(all, one, annotated.language) || (isAlone && (isDecided || !told.isPlaced));
-    // Somebody unknown who spoke must stand in the sentence; a soft subject is given up where nothing says it.
+    const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
+    const isFirm = isToldOf || isActor || (isAlone && isAsked);
+    // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
-    return {
-      role: 'word',
-      anyOf: [...one.terms],
-      strength: isFirm ? 'firm' : 'soft',
-      subject: isSubject,
-      negated: isSubject && rest.some((each) => isCue(each, 'neg.none')),
-      label: one.text,
-      span: [...one.span] as [number, number],
-      origin: 'typed',
-      part: false,
-    };
+    return wordConstraint(one, isFirm, isSubject, isSubject && rest.some((each) => isCue(each, 'neg.none')));
   });
+}
+
+function wordConstraint(one: WordAnnotation, isFirm: boolean, subject: boolean, negated: boolean): Constraint {
+  return {
+    role: 'word',
+    anyOf: [...one.terms],
+    strength: isFirm ? 'firm' : 'soft',
+    subject,
+    negated,
+    label: one.text,
+    span: [...one.span] as [number, number],
+    origin: 'typed',
+    part: false,
+  };
 }

@@ -115,7 +115,7 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
     case 'topic':
       return negated ? `that do not mention ${joinedBy(names, 'or')}` : `${ACTS[act ?? ''] ?? 'on'} ${all}`;
     case 'word':
-      return `${negated ? 'not mentioning' : 'mentioning'} “${names.join(' ')}”`;
+      return `${negated ? 'not mentioning' : 'mentioning'} ${joined(names.map((name) => `“${name}”`))}`;
     case 'side':
       return `with a statement by ${all}`;
     case 'speaker':

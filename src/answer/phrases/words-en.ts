@@ -56,7 +56,9 @@ export function the(name: string): string {
 /** A name written like a sentence loses its first capital inside one; a Title In Capitals and a proper name keep theirs. */
 function lowerFirst(name: string): string {
   const isSentence =
-    /^(?:An?|[A-Z][a-z]+(?:-[a-z]+)?) [^A-Z“"]/.test(name) && !/^(?:Japan|Guidelines|Quad)\b/.test(name);
+    /^(?:An?|[A-Z][a-z]+(?:-[a-z]+)?) [^A-Z“"]/.test(name) &&
+    !/^(?:Japan|Guidelines|Quad)\b/.test(name) &&
+    !name.endsWith(')');
   const isNoun = /^(?:Meetings?|Talks?|Visit|Call|Exchange) (?:with|of|on|to|between|by) /.test(name);
   return isSentence || isNoun ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -7,6 +7,8 @@ import { form } from './form.ts';
 import { inherits } from './inherits.ts';
 import { pronouns } from './pronouns.ts';
 import { sameDay } from './same-day.ts';
+import { scopeOf } from './scope.ts';
+import { shiftOf } from './shift.ts';
 import { steps } from './steps.ts';
 import { succession } from './succession.ts';
 import { type Framed, type Lean, leanOf, type Turn } from './turn.ts';
@@ -35,11 +37,14 @@ export function framed(
   const turn: Turn = { annotated, readings, previous, lean: leanOf(annotated, readings), lexicon };
   const formed = form(turn);
   if (formed !== undefined) return [formed];
-  return FRAMES.flatMap((frame) => frame(turn)).sort((a, b) => b.prior - a.prior);
+  const frames = FRAMES.flatMap((frame) => frame(turn));
+  return frames.length === 0 ? readings : frames.sort((a, b) => b.prior - a.prior);
 }
 
 /** The turn by itself, as if nothing came before it. */
-function alone({ readings, lean }: Turn): readonly Framed[] {
+function alone({ annotated, readings, previous, lean }: Turn): readonly Framed[] {
+  // "The same year" says nothing by itself.
+  if (shiftOf(annotated) !== undefined && scopeOf(previous).period !== null) return [];
   const cost = costAlone(lean);
   return readings.map((one) => ({ ...one, prior: one.prior + cost }));
 }

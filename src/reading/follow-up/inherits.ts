@@ -84,10 +84,14 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
   const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && lean.hasWh;
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
-  return scopeOf(previous)
-    .constraints.filter((one) => one.role !== 'consultation' && !(asksMeetings && one.subject))
-    .filter((one) => !own.has(groupOf(one.role)) || joins(one))
-    .map(carried);
+  return (
+    scopeOf(previous)
+      .constraints.filter((one) => one.role !== 'consultation' && !(asksMeetings && one.subject))
+      .filter((one) => !own.has(groupOf(one.role)) || joins(one))
+      // "Who attended?" after what was signed asks for no signing.
+      .filter(({ role }) => !(lean.hasWh && (role === 'act' || role === 'verb')))
+      .map(carried)
+  );
 }
 
 /** 「外相は？」 after the defense ministers: a post alone stands for the meeting of those who hold it. */

@@ -71,18 +71,24 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
       'only',
       'shift.+year',
       'shift.-year',
+      'shift.=year',
       'shift.+month',
       'shift.-month',
       'detail',
     ),
     opens: isCue(first, 'continue', 'only', 'rel.and'),
-    hasTable: names.some((one) => isName(one, 'framework', 'members')),
+    hasTable: names.some((one) => isName(one, 'framework', 'members')) || isTableOfPosts(names),
     hasTime: all.some((one) => one.kind === 'time' || isName(one, 'administration')),
     hasWh: hasCue(annotated, ...WH),
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
   return { ...told, elliptic: !isComplete(annotated, told) && !isExplanation(annotated, readings, names.length) };
+}
+
+/** "The defense ministers of Japan, the U.S. and Australia": a post and the countries that sat there. */
+function isTableOfPosts(names: readonly NameAnnotation[]): boolean {
+  return names.some((one) => isName(one, 'office')) && names.some((one) => isName(one, 'country'));
 }
 
 /** What the turn names, but for the two allies, who sit at every table. */

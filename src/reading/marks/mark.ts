@@ -6,7 +6,7 @@
  * met (a meeting with X) · who (which X attended) · table (a level that no person has: trilateral) · incl (phone calls included)
  * · heldin (a meeting held in X) · as (as Secretary of State) · framed (a framework is named in the question)
  * group (named beside a framework of the same countries, without "and") · adjoins (directly behind a person, without a particle) ·
- * of-country (which American ministers, 米国の閣僚は)
+ * of-country (which American ministers, 米国の閣僚は) · titled (the president of X, Xの大統領)
  */
 export type Mark =
   | 'about'
@@ -38,4 +38,5 @@ export type Mark =
   | 'as'
   | 'framed'
   | 'adjoins'
-  | 'of-country';
+  | 'of-country'
+  | 'titled';

@@ -28,6 +28,7 @@ const EITHER: readonly MarkRow[] = [
   { mark: 'as', when: isOfficeHeld },
   { mark: 'adjoins', when: ({ before, one }) => isName(before, 'person') && before.to === one.from },
   { mark: 'of-country', when: isOfCountry },
+  { mark: 'titled', when: isTitled },
   { mark: 'framed', when: ({ all }) => all.some((other) => isName(other, 'framework')) },
   { mark: 'group', when: isInGroup },
   { mark: 'beside', when: isBesideFramework },
@@ -44,11 +45,18 @@ function isLeftOut({ before, after, isJapanese }: View): boolean {
   return isCue(before, 'rel.outside') || (isJapanese && isCue(after, 'rel.outside'));
 }
 
-/** "Neither in Japan nor in the U.S.", "outside Japan and the U.S.". */
-function isLeftOutWithAnother({ all, at, before, before2 }: View): boolean {
-  const isJoinedTo = isCue(before, 'rel.and', 'rel.with', 'rel.or') && before2?.kind === 'name';
-  const first = before2 === undefined ? -1 : all.lastIndexOf(before2, at);
-  return isJoinedTo && isCue(all[first - 1], 'rel.outside');
+/** フランスの大統領, "the president of France": somebody who holds its post. */
+function isTitled({ before, before2, after, after2 }: View): boolean {
+  if (isName(after, 'office') || (isCue(before, 'rel.of') && isName(before2, 'office'))) return true;
+  return isCue(after, 'rel.of') && isName(after2, 'office');
+}
+
+/** "Neither in Japan nor in the U.S.", "outside Japan, the U.S. and Korea". */
+function isLeftOutWithAnother({ all, at }: View): boolean {
+  let back = at - 1;
+  while (isCue(all[back], 'rel.and', 'rel.with', 'rel.or', 'prep.article') || isName(all[back], 'place', 'country'))
+    back -= 1;
+  return back < at - 1 && isCue(all[back], 'rel.outside');
 }
 
 /** "As the Defense of Japan white paper says": a document, in one name or several beside each other, that is what is gone by. */
