@@ -3,6 +3,7 @@ import type { Respell } from '../lexicon/spelling.ts';
 import { detectLanguage } from '../text/detect.ts';
 import type { Language } from '../text/language.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { isHiragana } from '../text/shape.ts';
 import { today as todayOf } from '../time/calendar.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
@@ -10,7 +11,7 @@ import { type Annotated, isCue } from './annotation.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
 import { WIDENED } from './notes.ts';
-import type { Ask, Query } from './query.ts';
+import type { Ask, Constraint, Query } from './query.ts';
 import { type Reader, read, type Sighting } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
 import { WEIGHTS } from './weights.ts';
@@ -70,7 +71,8 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const weighed = (annotated: Annotated) =>
       framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, find));
     const later = fromMeetingShown(first, previous, lexicon, options);
-    const direct = byScore([first, second, later].flatMap((one) => (one === undefined ? [] : weighed(one))));
+    const asTyped = byScore([first, second, later].flatMap((one) => (one === undefined ? [] : weighed(one))));
+    const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
     // A time that nothing on record fits may have been meant otherwise.
     const isUnmet = direct[0]?.found.findings.length === 0;
     const otherwise = isUnmet ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
@@ -142,7 +144,7 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
   const isDefined = query.ask === 'define' || query.ask === 'documents' ? definedShare(query) : undefined;
   const explained = isFree ? 1 : (isDefined ?? found.explained);
   const isEmpty = !isFree && isDefined === undefined && found.findings.length === 0;
-  const lost = found.dropped.filter(({ role }) => role === 'word').length;
+  const lost = wordsIn(found.dropped) + unreadIn(annotated);
   const repairs = annotated.repairs.length;
   const isBlank = repairs > 0 && query.constraints.length === 0 && query.period === null;
   const score =
@@ -154,6 +156,26 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
     (isBlank ? WEIGHTS.blankRepair : 0);
   return { annotated, reading, found, score };
 }
+
+/** How many words were given up; a constraint may hold two that stand together. */
+function wordsIn(dropped: readonly Constraint[]): number {
+  return dropped.reduce((count, { role, anyOf }) => (role === 'word' ? count + anyOf.length : count), 0);
+}
+
+/** How many stretches of kana nothing accounts for: a slip, or a word that somebody wrote without kanji. */
+function unreadIn({ text, all }: Annotated): number {
+  let end = 0;
+  let count = 0;
+  for (const [from, to] of [...all.map(({ span }) => span), [text.length, text.length] as const]) {
+    const between = text.slice(end, from);
+    if (between.length >= LEAST_UNREAD && isHiragana(between)) count += 1;
+    end = Math.max(end, to);
+  }
+  return count;
+}
+
+/** Shorter stretches are endings and particles. */
+const LEAST_UNREAD = 3;
 
 /** What is to be explained needs an entry of the record; words beside it are not accounted for. */
 function definedShare({ constraints }: Query): number | undefined {
@@ -179,6 +201,29 @@ function respelled(
   const read = annotate(found.text, lexicon, options);
   return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
 }
+
+/** Where nothing holds all the names read into slips, each of them alone. */
+function partlyRespelled(
+  first: Annotated,
+  second: Annotated | undefined,
+  candidates: readonly Candidate[],
+  lexicon: Lexicon,
+  options: Parameters<typeof annotate>[2],
+): readonly Annotated[] {
+  const isHeld = candidates.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
+  if (second === undefined || second.repairs.length < 2 || isHeld) return [];
+  return second.repairs.slice(0, MOST_ALONE).map((repair) => ({
+    ...annotate(
+      first.text.replace(repair.typed, () => repair.read),
+      lexicon,
+      options,
+    ),
+    repairs: [repair],
+  }));
+}
+
+/** A question with more slips is not read one by one. */
+const MOST_ALONE = 4;
 
 /** "kishida biden hiroshima shunou kaidan itsu" is Japanese in Latin letters; "shuno kaidan february 2025" is English with a Japanese term. */
 function isJapaneseThroughout({ all, language }: Annotated): boolean {

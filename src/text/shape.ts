@@ -1,6 +1,9 @@
 /** Whether a text holds kana or kanji. */
 export const isJapaneseText = (text: string) => /[ぁ-ヿ一-鿿]/u.test(text);
 
+/** Whether a text is nothing but hiragana. */
+export const isHiragana = (text: string) => /^[ぁ-ゖー]+$/u.test(text);
+
 /** Whether a text ends in a kanji: 会談, and not 会った. */
 export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
 
