@@ -44,6 +44,16 @@ export type Context = {
   readonly retryPausesMs: readonly number[];
 };
 
+/**
+ * Whether an interaction that changes something is ours to carry out: of all processes on one token, one gets it. An answer needs no
+ * such claim, for Discord takes one alone.
+ */
+export async function isOurs(context: Context, interaction: { readonly id: string }): Promise<boolean> {
+  if (await context.first(`discord:interaction:${interaction.id}`)) return true;
+  context.metrics.onDuplicate?.('discord');
+  return false;
+}
+
 /** The language of a Discord locale: ja or en; anything else falls back. */
 export function languageOf(locale: string | undefined, fallback: Language): Language {
   if (locale === 'ja') return 'ja';

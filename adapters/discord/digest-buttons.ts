@@ -1,6 +1,6 @@
 import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
 import { phrases } from '../../src/phrases.ts';
-import { type Context, languageOf } from './context.ts';
+import { type Context, isOurs, languageOf } from './context.ts';
 import { placeOf } from './digest-command.ts';
 import { factsOf } from './faults.ts';
 import { respondPlain } from './respond.ts';
@@ -22,6 +22,7 @@ export async function unsubscribeButton(
     await respondPlain(context, interaction, said.notAllowed);
     return;
   }
+  if (!(await isOurs(context, interaction))) return;
   try {
     const result = await context.digests.unsubscribe(place, subscription);
     await respondPlain(context, interaction, result.ok ? said.unsubscribed : result.fault.message[language]);

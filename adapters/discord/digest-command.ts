@@ -4,7 +4,7 @@ import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
 import { phrases } from '../../src/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
-import { type Context, languageOf } from './context.ts';
+import { type Context, isOurs, languageOf } from './context.ts';
 import { picturesOf, withoutMissing } from './digests.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { typedFilters } from './filters.ts';
@@ -14,6 +14,9 @@ import { escapeMarkdown } from './markdown.ts';
 import { renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
 import { accessFrom, accessTo } from './where.ts';
+
+/** What only looks; every other subcommand changes something. */
+const looks = new Set(['list', 'preview']);
 
 /** `/alliance-digest …`: every answer is for the person who gave the command alone. */
 export async function digestCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -26,11 +29,13 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
     await respondPlain(context, interaction, said.digestsOnlyInServers);
     return;
   }
+  const subcommand = interaction.options.getSubcommand();
+  if (!looks.has(subcommand) && !(await isOurs(context, interaction))) return;
   const id = interaction.options.getString('subscription')?.trim() || undefined;
   const tell = (text: string) => respondPlain(context, interaction, text);
   const line = (listed: ListedSubscription) => `<#${place.channel}> ${escapeMarkdown(listed.describe(language))}`;
   try {
-    switch (interaction.options.getSubcommand()) {
+    switch (subcommand) {
       case 'subscribe': {
         if (!canPost(interaction)) return await tell(said.cannotPostThere(`<#${place.channel}>`));
         const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction));
@@ -46,7 +51,7 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
         return await preview(context, interaction, place, id, language);
       case 'pause':
       case 'resume': {
-        const pausing = interaction.options.getSubcommand() === 'pause';
+        const pausing = subcommand === 'pause';
         const result = await (pausing ? digests.pause(place, id) : digests.resume(place, id));
         if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
         return await tell(`${pausing ? said.paused : said.resumed}\n${line(result.value)}`);

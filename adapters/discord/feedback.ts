@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { phrases } from '../../src/phrases.ts';
-import { type Context, languageOf } from './context.ts';
+import { type Context, isOurs, languageOf } from './context.ts';
 import { decodeAction, encodeAction } from './custom-id.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -63,6 +63,7 @@ export async function handleFeedback(context: Context, interaction: ModalSubmitI
     await respondPlain(context, interaction, said.askAgain);
     return;
   }
+  if (!(await isOurs(context, interaction))) return;
   const [value] = interaction.fields.getStringSelectValues(KIND);
   const stored = await context.conversations.feedback({
     platform: 'discord',

@@ -8,7 +8,7 @@ import { uploadTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
 import { type Block, button, plainText, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
-import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { isOurs, languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { escapeText } from './text.ts';
 
 export const DIGEST_ACTIONS = {
@@ -66,6 +66,7 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
   for (const [verb, id] of Object.entries(DIGEST_ACTIONS)) {
     app.action<BlockAction>(id, async ({ ack, action, client, context, body }) => {
       await ack();
+      if (verb in changed && !(await isOurs(service, body.trigger_id))) return;
       const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
       const [subscription, channel = ''] = value.split('|');
       const here = body.channel?.id ?? channel;

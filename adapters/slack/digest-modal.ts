@@ -1,4 +1,4 @@
-import type { App, types } from '@slack/bolt';
+import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import type { SuggestRequest } from '../../src/answer/suggest.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { FaultKind } from './faults.ts';
@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 import { within } from './patience.ts';
 import { slackPhrases } from './phrases.ts';
 import { plainText } from './render-blocks.ts';
-import { languageOf, logFault, notice, type Scene, type Service, say, workspaceOf } from './service.ts';
+import { isOurs, languageOf, logFault, notice, type Scene, type Service, say, workspaceOf } from './service.ts';
 import { cut } from './text.ts';
 import { chosenValue, chosenValues, input, modal, option, select, type Values } from './views.ts';
 
@@ -51,7 +51,8 @@ export function listenToDigestModal(app: App, service: Service): void {
     await ack({ options: zonesLike(options.value).map((zone) => option({ text: zone, value: zone })) });
   });
 
-  app.view(DIGEST_VIEW, async ({ ack, view, body, client, context }) => {
+  app.view<ViewSubmitAction>(DIGEST_VIEW, async ({ ack, view, body, client, context }) => {
+    if (!(await isOurs(service, body.trigger_id))) return ack();
     const values: Values = view.state.values;
     const channel = chosenValue(values, 'channel') ?? '';
     const scene = { client, team: workspaceOf(context, body), channel, user: body.user.id };

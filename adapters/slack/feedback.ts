@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import { phrases } from '../../src/phrases.ts';
 import type { Feedback } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
@@ -6,7 +6,7 @@ import { actorOf } from './ask.ts';
 import { ACTIONS, decodeState } from './buttons.ts';
 import { slackPhrases } from './phrases.ts';
 import type { Target } from './post.ts';
-import { languageOf, logFault, type Service, say, workspaceOf } from './service.ts';
+import { isOurs, languageOf, logFault, type Service, say, workspaceOf } from './service.ts';
 import { chosenValue, input, modal, select } from './views.ts';
 
 export const FEEDBACK_VIEW = 'kyogi.feedback.view';
@@ -22,6 +22,7 @@ export function listenToFeedback(app: App, service: Service): void {
     const language = await languageOf(service, scene);
     if (state === undefined) return;
     if (state.extra === 'helpful') {
+      if (body.type === 'block_actions' && !(await isOurs(service, body.trigger_id))) return;
       const channel = body.type === 'block_actions' ? body.channel?.id : undefined;
       await service.conversations.feedback({
         platform: 'slack',
@@ -43,8 +44,9 @@ export function listenToFeedback(app: App, service: Service): void {
     }
   });
 
-  app.view(FEEDBACK_VIEW, async ({ ack, view, body, client, context }) => {
+  app.view<ViewSubmitAction>(FEEDBACK_VIEW, async ({ ack, view, body, client, context }) => {
     await ack();
+    if (!(await isOurs(service, body.trigger_id))) return;
     const [ask = '', channel = ''] = view.private_metadata.split('|');
     const scene = { client, team: workspaceOf(context, body), user: body.user.id };
     const kind = kinds.find((each) => each === chosenValue(view.state.values, 'kind')) ?? 'other';

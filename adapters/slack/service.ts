@@ -38,6 +38,13 @@ export function workspaceOf(
   return context.teamId ?? context.enterpriseId ?? (typeof team === 'string' ? team : 'unknown');
 }
 
+/** Whether a press or a form that changes something is ours to carry out: Socket Mode may hand an envelope over twice. */
+export async function isOurs(service: Service, triggerId: string): Promise<boolean> {
+  if (await service.first(`slack:trigger:${triggerId}`)) return true;
+  service.config.metrics?.onDuplicate?.('slack');
+  return false;
+}
+
 /** The person's language, else the service's. */
 export async function languageOf(service: Service, scene: Pick<Scene, 'client' | 'team' | 'user'>): Promise<Language> {
   return (await personOf(service, scene)).language ?? service.config.fallbackLanguage;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../desk.ts';
-import type { Filters } from '../knowledge/filter.ts';
 import type { Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import { addDays } from '../time/calendar.ts';
@@ -12,7 +11,7 @@ import { newestChange, recordDates } from './news.ts';
 import { type DigestOrder, type ParsedOrder, parseOrder } from './order.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { type Due, due, nextRun } from './schedule.ts';
-import { languagesOf, type Platform, type Subscription } from './subscription.ts';
+import { fingerprintOf, languagesOf, type Platform, type Subscription } from './subscription.ts';
 
 /** Subscriptions a channel may have; they differ by time, language or filters. */
 export const mostPerChannel = 10;
@@ -106,8 +105,11 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   ): Promise<DigestResult<ListedSubscription>> {
     const chosen = await choose(place, id);
     if (!chosen.ok) return chosen;
-    await store.updateSubscription(chosen.value.id, change);
-    return done(await listed({ ...chosen.value, ...change }));
+    const changed = { ...chosen.value, ...change };
+    const others = (await store.listSubscriptions(place)).filter(({ id }) => id !== changed.id);
+    if (others.some((other) => fingerprintOf(other) === fingerprintOf(changed))) return alreadyThere();
+    await store.updateSubscription(changed.id, change);
+    return done(await listed(changed));
   }
 
   return {
@@ -115,14 +117,6 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       const knowledge = desk().knowledge();
       const parsed = parseOrder(order, knowledge);
       if (!parsed.ok) return parsed;
-      const others = await store.listSubscriptions(place);
-      if (others.length >= mostPerChannel) {
-        return refused(
-          'too-many',
-          `一つのチャンネルに登録できる配信は${mostPerChannel}件までです。`,
-          `A channel may have at most ${mostPerChannel} digests.`,
-        );
-      }
       const zone = parsed.value.zone ?? options.zone;
       const subscription: Subscription = {
         id: randomBytes(8).toString('hex'),
@@ -139,15 +133,16 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
         seenVersion: knowledge.version,
         createdAt: clock().toString(),
       };
-      if (others.some((other) => sameDigest(other, subscription))) {
+      await store.saveRecordDates(knowledge.version, recordDates(knowledge));
+      const added = await store.addSubscription(subscription, mostPerChannel);
+      if (added === 'exists') return alreadyThere();
+      if (added === 'full') {
         return refused(
-          'exists',
-          '同じ時刻・言語・絞り込みの配信が、このチャンネルに登録済みです。',
-          'This channel already has a digest with this time, language and filters.',
+          'too-many',
+          `一つのチャンネルに登録できる配信は${mostPerChannel}件までです。`,
+          `A channel may have at most ${mostPerChannel} digests.`,
         );
       }
-      await store.saveRecordDates(knowledge.version, recordDates(knowledge));
-      await store.addSubscription(subscription);
       return done(await listed(subscription));
     },
 
@@ -228,14 +223,10 @@ function dateIn(zone: string, at: Temporal.Instant): string {
   return at.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-function sameDigest(a: Subscription, b: Subscription): boolean {
-  const key = ({ time, zone, language, filters }: Subscription) =>
-    JSON.stringify([time, zone, language, sortedFilters(filters)]);
-  return key(a) === key(b);
-}
-
-function sortedFilters(filters: Filters): unknown {
-  return Object.entries(filters)
-    .filter(([, ids]) => ids !== undefined && ids.length > 0)
-    .sort(([a], [b]) => a.localeCompare(b));
+function alreadyThere(): DigestResult<never> {
+  return refused(
+    'exists',
+    '同じ時刻・言語・絞り込みの配信が、このチャンネルに登録済みです。',
+    'This channel already has a digest with this time, language and filters.',
+  );
 }

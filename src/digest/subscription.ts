@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Filters } from '../knowledge/filter.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
@@ -37,4 +38,24 @@ export type Subscription = {
 /** The languages a subscription is written in, one digest each. */
 export function languagesOf(language: Subscription['language']): readonly Language[] {
   return language === 'both' ? ['ja', 'en'] : [language];
+}
+
+/**
+ * What makes two digests of a channel the same: time, zone, language and filters, whatever the order of their ids. Stored, and unique
+ * in a channel; a change of this form needs a migration that works it out anew.
+ */
+export function fingerprintOf({
+  time,
+  zone,
+  language,
+  filters,
+}: Pick<Subscription, 'time' | 'zone' | 'language' | 'filters'>): string {
+  const chosen = Object.entries(filters)
+    .filter(([, ids]) => ids !== undefined && ids.length > 0)
+    .map(([kind, ids]) => [kind, [...new Set(ids)].sort()] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([time, zone, language, chosen]))
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -39,7 +39,7 @@ async function run(connection: Kysely<Tables>, steps: readonly Migration[]): Pro
     );
   }
   for (const step of steps.slice(version)) {
-    for (const statement of step) await sql.raw(statement).execute(connection);
+    for (const work of step) await (typeof work === 'string' ? sql.raw(work).execute(connection) : work(connection));
   }
   if (row === undefined) await connection.insertInto('schema_version').values({ version: steps.length }).execute();
   else if (version < steps.length) {

@@ -1,5 +1,9 @@
-/** One step forward: statements that run on both SQLite and PostgreSQL. */
-export type Migration = readonly string[];
+import type { Kysely } from 'kysely';
+import { numberSubscriptions } from './migrations/number-subscriptions.ts';
+import type { Tables } from './schema.ts';
+
+/** One step forward: statements that run on both SQLite and PostgreSQL, and work on rows that SQL cannot do on both. */
+export type Migration = readonly (string | ((connection: Kysely<Tables>) => Promise<void>))[];
 
 /**
  * Every schema there has been, oldest first; the version is the number of steps run. A step once released never changes:
@@ -47,5 +51,13 @@ export const migrations: readonly Migration[] = [
     'create index gaps_at on gaps (at)',
     'create index gaps_actor on gaps (platform, actor)',
     'create table installations (id text primary key, blob text not null, updated_at bigint not null)',
+  ],
+  [
+    "alter table subscriptions add column fingerprint text not null default ''",
+    'alter table subscriptions add column slot bigint not null default -1',
+    numberSubscriptions,
+    'drop index subscriptions_channel',
+    'create unique index subscriptions_same on subscriptions (platform, workspace, channel, fingerprint)',
+    'create unique index subscriptions_slot on subscriptions (platform, workspace, channel, slot)',
   ],
 ];

@@ -68,6 +68,10 @@ export type SubscriptionRow = {
   seen_version: string | null;
   created_at: string;
   changed_at: string | null;
+  /** `fingerprintOf` the subscription: unique in its channel. */
+  fingerprint: string;
+  /** Its place among the channel's subscriptions, from 0 and unique there: the database keeps the limit by it. */
+  slot: number;
 };
 
 export type DeliveryRow = {

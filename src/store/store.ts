@@ -97,7 +97,12 @@ export type Store = {
     readonly gaps: readonly Gap[];
   }): Promise<void>;
 
-  addSubscription(subscription: Subscription): Promise<void>;
+  /**
+   * Adds a subscription unless its channel has the same one (`exists`: same time, zone, language and filters) or `most` already
+   * (`full`; default: no limit). The database itself keeps both, whoever adds at the same moment.
+   */
+  addSubscription(subscription: Subscription, most?: number): Promise<'added' | 'exists' | 'full'>;
+  /** False when there is none of that id. @throws when it would become the same as another of its channel. */
   updateSubscription(
     id: string,
     change: Partial<Omit<Subscription, 'id' | 'platform' | 'createdAt'>>,

@@ -17,7 +17,8 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     id: 'sub1',
     platform: 'discord',
     workspace: 'guild',
-    channel: 'channel1',
+    // A channel has no two subscriptions that are the same.
+    channel: fields.id === undefined ? 'channel1' : `channel-of-${fields.id}`,
     subscriber: 'user1',
     time: '09:00',
     zone: 'Asia/Tokyo',

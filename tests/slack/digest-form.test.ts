@@ -76,6 +76,44 @@ describe('/alliance-digest', () => {
     ]);
   });
 
+  test('subscribes once when a form comes twice', async () => {
+    await at.start();
+    const view = await open();
+    const submitted = slack.submit(view.callback_id, values('C0NEWS'));
+    const acknowledged = await Promise.all([1, 2].map(() => at.running.delivery.deliver(submitted)));
+    expect(acknowledged.map(({ response_action: action }) => action)).toEqual([undefined, undefined]);
+    await at.server.waitFor(() => at.server.posts.length === 2);
+    await at.server.quiet();
+    expect(at.server.posts).toHaveLength(2);
+    expect(await at.store.listSubscriptions({})).toHaveLength(1);
+  });
+
+  test('subscribes once when two people send the same form at once, and tells the second', async () => {
+    await at.start();
+    const view = await open();
+    const acknowledged = await Promise.all(
+      [1, 2, 3].map(() => at.running.delivery.deliver(slack.submit(view.callback_id, values('C0NEWS')))),
+    );
+    const refused = acknowledged.filter(({ response_action: action }) => action === 'errors');
+    expect(refused.map(({ errors }) => errors.channel)).toEqual(
+      Array(2).fill(expect.stringContaining('already has a digest')),
+    );
+    expect(await at.store.listSubscriptions({})).toHaveLength(1);
+  });
+
+  test('a button that stops a digest is carried out once when its press comes twice', async () => {
+    await at.start();
+    const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
+    await at.running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
+    const list = await at.madeBy(slack.command(at.server, 'list', { command: '/alliance-digest' }));
+    const before = at.server.posts.length;
+    const pressed = slack.press(at.server, list, buttonOf(list, 'Unsubscribe'));
+    await Promise.all([1, 2].map(() => at.running.delivery.deliver(pressed)));
+    await at.server.waitFor(() => at.server.posts.length > before);
+    await at.server.quiet();
+    expect(at.server.posts.slice(before).map((post) => show(post).text)).toEqual([expect.stringContaining('removed')]);
+  });
+
   test('keeps the form open and saves nothing where it cannot post', async () => {
     await at.start();
     const view = await open();

@@ -163,12 +163,59 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
     test('the same id cannot be added twice', async () => {
       await store.addSubscription(subscription);
-      await expect(store.addSubscription(subscription)).rejects.toMatchObject({ code: 'store' });
+      await expect(store.addSubscription({ ...subscription, time: '10:00' })).rejects.toMatchObject({ code: 'store' });
+    });
+
+    test('of many who add the same digest at once, one adds it', async () => {
+      const same = { ...subscription, filters: { topics: ['training', 'missile-defence'] } };
+      const outcomes = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => {
+          const filters = index % 3 ? same.filters : { topics: ['missile-defence', 'training'], people: [] };
+          return (index % 2 ? store : other).addSubscription({ ...same, id: `sub${index}`, filters }, 10);
+        }),
+      );
+      expect(outcomes.sort()).toEqual(['added', ...Array(11).fill('exists')]);
+      expect(await store.listSubscriptions({})).toHaveLength(1);
+    });
+
+    test('of many different digests added at once, no more than the limit are', async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 14 }, (_, index) =>
+          (index % 2 ? store : other).addSubscription(
+            { ...subscription, id: `s${index}`, time: `0${index % 10}:${index}` },
+            10,
+          ),
+        ),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(10);
+      expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(4);
+      expect(await store.listSubscriptions({})).toHaveLength(10);
+    });
+
+    test('a removed one makes room, and other channels and platforms have their own', async () => {
+      const add = (id: string, change: Partial<Subscription> = {}) =>
+        store.addSubscription({ ...subscription, id, time: `1${id}:00`, ...change }, 2);
+      expect([await add('1'), await add('2'), await add('3')]).toEqual(['added', 'added', 'full']);
+      await store.removeSubscription('1');
+      expect(await add('4')).toBe('added');
+      expect(await add('5', { channel: 'random', time: '12:00' })).toBe('added');
+      expect(await add('6', { platform: 'slack', time: '12:00' })).toBe('added');
+      expect(await add('7', { workspace: 'elsewhere', time: '12:00' })).toBe('added');
+    });
+
+    test('a change that makes two of a channel the same is refused by the database', async () => {
+      await store.addSubscription(subscription);
+      await store.addSubscription({ ...subscription, id: 'later', time: '18:00' });
+      await expect(store.updateSubscription('later', { time: '09:00' })).rejects.toMatchObject({ code: 'store' });
+      expect(await store.updateSubscription('later', { time: '19:00' })).toBe(true);
+      expect(await store.addSubscription({ ...subscription, id: 'new', time: '19:00' })).toBe('exists');
+      expect(await store.addSubscription({ ...subscription, id: 'new', time: '18:00' })).toBe('added');
     });
 
     test('a list is narrowed by each thing named, oldest first', async () => {
+      const paused = { ...subscription, time: '18:00', state: 'paused' } as const;
       await store.addSubscription({ ...subscription, id: 'b', createdAt: '2026-03-02T00:00:00Z' });
-      await store.addSubscription({ ...subscription, id: 'a', createdAt: '2026-03-03T00:00:00Z', state: 'paused' });
+      await store.addSubscription({ ...paused, id: 'a', createdAt: '2026-03-03T00:00:00Z' });
       await store.addSubscription({ ...subscription, id: 'c', platform: 'slack', workspace: 'team' });
       const ids = async (where: Parameters<Store['listSubscriptions']>[0]) =>
         (await store.listSubscriptions(where)).map((found) => found.id);

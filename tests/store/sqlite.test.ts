@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { storeContract } from './contract.ts';
 
@@ -73,7 +74,7 @@ describe('SQLite', () => {
     raw.close();
     // The refusal gave back the place of the running bot as well.
     const again = new DatabaseSync(path);
-    again.exec('update schema_version set version = 1');
+    again.exec(`update schema_version set version = ${migrations.length}`);
     again.close();
     await (await openStore(`sqlite:${path}`)).close();
   });

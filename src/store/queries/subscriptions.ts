@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Subscription } from '../../digest/subscription.ts';
+import { fingerprintOf, type Subscription } from '../../digest/subscription.ts';
+import { KyogiError } from '../../errors.ts';
 import type { Filters } from '../../knowledge/filter.ts';
 import type { SubscriptionRow, Tables } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -12,17 +13,38 @@ type Part = Pick<
 /** Standing orders. */
 export function subscriptionQueries(database: Kysely<Tables>): Part {
   return {
-    async addSubscription(subscription) {
-      await database.insertInto('subscriptions').values(toRow(subscription)).execute();
+    async addSubscription(subscription, most = Number.POSITIVE_INFINITY) {
+      const row = toRow(subscription);
+      const { platform, workspace, channel, fingerprint } = row;
+      // Who lost a slot to somebody else looks again: each round fills one at least, so the rounds end.
+      for (;;) {
+        const others = await database
+          .selectFrom('subscriptions')
+          .select(['fingerprint', 'slot'])
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          .where('channel', '=', channel)
+          .execute();
+        if (others.some((other) => other.fingerprint === fingerprint)) return 'exists';
+        if (others.length >= most) return 'full';
+        const slot = freeSlot(others);
+        const added = await database
+          .insertInto('subscriptions')
+          .values({ ...row, slot })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (added !== undefined) return 'added';
+        if (await hasSubscription(database, row.id)) {
+          throw new KyogiError('store', `There is a subscription with the id ${row.id} already.`);
+        }
+      }
     },
 
     async updateSubscription(id, change) {
-      const columns = toChanges(change);
+      const columns = { ...toChanges(change), ...(await newFingerprint(database, id, change)) };
       if (Object.keys(columns).length === 0) {
-        return (
-          (await database.selectFrom('subscriptions').select('id').where('id', '=', id).executeTakeFirst()) !==
-          undefined
-        );
+        return hasSubscription(database, id);
       }
       const changed = await database
         .updateTable('subscriptions')
@@ -58,7 +80,42 @@ export function subscriptionQueries(database: Kysely<Tables>): Part {
   };
 }
 
-function toRow(subscription: Subscription): SubscriptionRow {
+async function hasSubscription(database: Kysely<Tables>, id: string): Promise<boolean> {
+  return (
+    (await database.selectFrom('subscriptions').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  );
+}
+
+/** The lowest number that none has: below `most` while there are fewer. */
+function freeSlot(others: readonly { slot: number }[]): number {
+  const taken = new Set(others.map(({ slot }) => slot));
+  let slot = 0;
+  while (taken.has(slot)) slot += 1;
+  return slot;
+}
+
+/** What a change of time, zone, language or filters makes of the fingerprint. */
+async function newFingerprint(
+  database: Kysely<Tables>,
+  id: string,
+  change: Parameters<Store['updateSubscription']>[1],
+): Promise<{ fingerprint?: string }> {
+  const { time, zone, language, filters } = change;
+  if ([time, zone, language, filters].every((each) => each === undefined)) return {};
+  const row = await database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return {};
+  const before = fromRow(row);
+  return {
+    fingerprint: fingerprintOf({
+      time: time ?? before.time,
+      zone: zone ?? before.zone,
+      language: language ?? before.language,
+      filters: filters ?? before.filters,
+    }),
+  };
+}
+
+function toRow(subscription: Subscription): Omit<SubscriptionRow, 'slot'> {
   return {
     id: subscription.id,
     platform: subscription.platform,
@@ -76,6 +133,7 @@ function toRow(subscription: Subscription): SubscriptionRow {
     seen_version: subscription.seenVersion ?? null,
     created_at: subscription.createdAt,
     changed_at: subscription.changedAt ?? null,
+    fingerprint: fingerprintOf(subscription),
   };
 }
 
