@@ -7,6 +7,8 @@ export type Adapter = {
   stop(): Promise<void>;
   /** Whether the platform connection is up right now; absent means "up once started". */
   ready?(): boolean;
+  /** Why it is not ready although it was started, with what to do, in one line; `null` or absent when nothing is known of that. */
+  problem?(): string | null;
   /** Sends one digest; absent where the platform has no channels to post to. */
   readonly digests?: import('../src/digest/delivery.ts').DigestSender;
 };

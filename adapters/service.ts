@@ -138,7 +138,10 @@ async function readiness(
     }),
   );
   const platforms = starts.map(({ adapter, start }): Check => {
-    const problem = start.problem() ?? (adapter.ready?.() === false ? 'not connected' : null);
+    const problem =
+      start.problem() ??
+      adapter.problem?.() ??
+      (adapter.ready?.() === false ? 'not connected; connecting again' : null);
     return problem === null ? { name: adapter.name, ok: true } : { name: adapter.name, ok: false, detail: problem };
   });
   return [{ name: 'knowledge', ok: true }, database, ...platforms];

@@ -6,7 +6,7 @@ import type { Adapter } from './adapter.ts';
 const PAUSES = { first: 2_000, most: 300_000 } as const;
 
 export type Started = {
-  /** Settles after the first attempt: `connected`, `trying` again later, or `refused` for good. */
+  /** Settles after the first attempt: `connected`, `trying` again later, or `refused` for a setting (and tried again as well). */
   readonly first: Promise<'connected' | 'trying' | 'refused'>;
   /** Why it is not connected; `null` once it is. */
   problem(): string | null;
@@ -15,8 +15,8 @@ export type Started = {
 };
 
 /**
- * Starts an adapter without letting its failure reach the others. A fault of configuration is final; anything else is tried
- * again with growing pauses.
+ * Starts an adapter without letting its failure reach the others. It is tried again with growing pauses, whatever the fault: a
+ * token that is refused may be accepted later, without a word to us. Each fault is told once.
  */
 export function startWithRetries(adapter: Adapter, log: Log): Started {
   let problem: string | null = 'starting';
@@ -30,17 +30,19 @@ export function startWithRetries(adapter: Adapter, log: Log): Started {
       log.info({ platform: adapter.name }, `Connected to ${adapter.name}.`);
       return 'connected';
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-      if (error instanceof KyogiError && error.code === 'config') {
-        log.error({ platform: adapter.name }, problem);
-        return 'refused';
+      const isSetting = error instanceof KyogiError && error.code === 'config';
+      const said = error instanceof Error ? error.message : String(error);
+      if (!isSetting) {
+        log.error(
+          { platform: adapter.name, err: error, againInMs: pauseMs },
+          `Could not start ${adapter.name}; trying again.`,
+        );
+      } else if (said !== problem) {
+        log.error({ platform: adapter.name, againInMs: pauseMs }, said);
       }
-      log.error(
-        { platform: adapter.name, err: error, againInMs: pauseMs },
-        `Could not start ${adapter.name}; trying again.`,
-      );
+      problem = said;
       if (!cancelled) timer = setTimeout(() => void attempt(Math.min(pauseMs * 2, PAUSES.most)), pauseMs);
-      return 'trying';
+      return isSetting ? 'refused' : 'trying';
     }
   };
 

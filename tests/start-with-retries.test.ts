@@ -37,12 +37,16 @@ describe('a platform that does not start', () => {
     expect(started.problem()).toBeNull();
   });
 
-  test('for a setting is not tried again', async () => {
+  test('for a setting is told once, and tried again: a token may be accepted later', async () => {
     vi.useFakeTimers();
-    const started = startWithRetries(failing(new KyogiError('config', 'SLACK_BOT_TOKEN was refused.')), log);
+    const refused = () => new KyogiError('config', 'SLACK_BOT_TOKEN was refused.');
+    const started = startWithRetries(failing(refused(), refused(), refused()), log);
     expect(await started.first).toBe('refused');
-    await vi.advanceTimersByTimeAsync(600_000);
+    await vi.advanceTimersByTimeAsync(6_000);
     expect(started.problem()).toBe('SLACK_BOT_TOKEN was refused.');
+    expect(lines.filter((line) => line.includes('was refused'))).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(started.problem()).toBeNull();
   });
 
   test('is left alone once the service stops', async () => {

@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import { persistentShards, type TokenPauses } from './shards.ts';
 
 export type Shards = 'auto' | { readonly first: number; readonly last: number; readonly total: number };
 
@@ -11,6 +12,8 @@ export const INTENTS = [
 
 /** Attempts that discord.js makes again after a 5xx or a timeout. */
 const RETRIES = 3;
+/** Pauses before a token that was refused is tried again, doubling. Discord lets a bot identify 1,000 times a day. */
+export const TOKEN_PAUSES_MS = { first: 5_000, most: 300_000 } as const;
 /** A first response is void after 3 s: waiting longer for one answer of the API helps nobody. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
@@ -18,8 +21,8 @@ const REQUEST_TIMEOUT_MS = 5_000;
  * A discord.js client that stays small: users, members and messages pass through without piling up, and nothing we send
  * can ping. `apiUrl` is the REST address without a version.
  */
-export function createClient(apiUrl: string, shards: Shards): Client {
-  return new Client({
+export function createClient(apiUrl: string, shards: Shards, tokenPauses: TokenPauses = TOKEN_PAUSES_MS): Client {
+  const client = new Client({
     intents: [...INTENTS],
     // Channels of direct messages are not in any guild's list.
     partials: [Partials.Channel],
@@ -59,13 +62,23 @@ export function createClient(apiUrl: string, shards: Shards): Client {
       guildMembers: { interval: 3_600, filter: () => (member) => member.id !== member.client.user?.id },
     },
     rest: restOptions(apiUrl),
+    ws: { buildStrategy: (manager) => persistentShards(manager, tokenPauses) },
     ...shardOptions(shards),
   });
+  keepToken(client.rest);
+  return client;
 }
 
 /** A REST client of its own for what does not answer an event: digests wait for no gateway. */
 export function createRest(apiUrl: string, token: string): REST {
-  return new REST(restOptions(apiUrl)).setToken(token);
+  return keepToken(new REST(restOptions(apiUrl)).setToken(token));
+}
+
+/** A REST client forgets its token at the first 401, and fails every request from then on; one refusal may be Discord's fault. */
+function keepToken(rest: REST): REST {
+  const setToken = rest.setToken.bind(rest);
+  rest.setToken = (token) => (token === null ? rest : setToken(token));
+  return rest;
 }
 
 function restOptions(apiUrl: string) {

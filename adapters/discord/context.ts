@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
+import type { TokenWatch } from '../token-watch.ts';
 
 /** A log in pino's manner: facts, then a sentence. */
 export type DiscordLog = {
@@ -25,6 +26,7 @@ export type DiscordMetrics = {
 
 /** What every handler works with. */
 export type Context = {
+  readonly token: Pick<TokenWatch, 'refused'>;
   /** Our own user id; `undefined` until connected. */
   readonly me: () => string | undefined;
   readonly desk: () => Desk;

@@ -1,5 +1,6 @@
 import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import type { TokenWatch } from '../token-watch.ts';
 import type { DiscordLog } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
@@ -18,7 +19,11 @@ const MOST_SENT = 2_000;
  * carries a nonce made from the key with `enforce_nonce`: within minutes Discord gives back the same message instead of a
  * second one. After that the key on the button tells whether the digest is in the channel, where its history may be read.
  */
-export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
+export function createDigestSender(
+  rest: REST,
+  log: DiscordLog,
+  token: Pick<TokenWatch, 'refused' | 'heldMs'>,
+): DigestSender {
   const sent = new Map<string, string>();
   let me: Promise<string> | undefined;
 
@@ -61,6 +66,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
   return {
     platform: 'discord',
     idempotentForMs: NONCE_KNOWN_MS,
+    heldMs: () => token.heldMs(),
 
     async send(subscription, digests, key): Promise<SendOutcome> {
       const messages = renderDigests(digests, { subscription: subscription.id, delivery: key });
@@ -70,6 +76,7 @@ export function createDigestSender(rest: REST, log: DiscordLog): DigestSender {
       } catch (error) {
         const fault = faultOf(error);
         log.warn({ ...factsOf(error), fault, subscription: subscription.id }, 'A digest could not be posted.');
+        if (fault === 'unauthorised') token.refused('401');
         if (fault === 'forbidden') return { kind: 'refused', reason: 'missing-access' };
         if (fault === 'gone') return { kind: 'refused', reason: 'channel-gone' };
         if (fault !== 'invalid') return { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: fault };

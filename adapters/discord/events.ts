@@ -1,10 +1,12 @@
-import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
 import type { DiscordLog, DiscordMetrics } from './context.ts';
 import { factsOf } from './faults.ts';
 
 export type Listeners = {
   readonly log: DiscordLog;
   readonly metrics: DiscordMetrics;
+  /** The gateway refused the token of a connection that worked; it is tried again. */
+  onTokenRefused(): void;
   /** Must not throw. */
   onInteraction(interaction: Interaction): void;
   onMessage(message: Message): void;
@@ -15,11 +17,25 @@ export function listen(client: Client, listeners: Listeners): void {
   const { log, metrics } = listeners;
   client.on(Events.InteractionCreate, (interaction) => listeners.onInteraction(interaction));
   client.on(Events.MessageCreate, (message) => listeners.onMessage(message));
-  client.on(Events.ShardResume, () => metrics.onReconnect?.('discord'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'The gateway was lost; connecting again.'));
-  client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'A shard is ready.'));
+  // Every try that fails is told of by discord.js as another loss.
+  const lost = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!lost.has(shard)) log.warn({ shard }, 'The gateway was lost; connecting again until it is there.');
+    lost.add(shard);
+  });
+  const back = (shard: number, how: string) => {
+    if (!lost.delete(shard)) return;
+    metrics.onReconnect?.('discord');
+    log.info({ shard }, `The gateway is connected again; ${how}.`);
+  };
+  client.on(Events.ShardResume, (shard, replayed) => back(shard, `the session was resumed, ${replayed} events late`));
+  client.on(Events.ShardReady, (shard) =>
+    back(shard, 'Discord began a new session, so what was said meanwhile is lost'),
+  );
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is fixed.');
+    lost.add(shard);
+    if (code === GatewayCloseCodes.AuthenticationFailed) listeners.onTokenRefused();
+    else log.error({ shard, code }, 'The gateway ended the connection for good; restart once the cause is fixed.');
   });
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ ...factsOf(error), shard }, 'The gateway reported a fault.'),

@@ -1,4 +1,4 @@
-import { type Client, Status } from 'discord.js';
+import { type Client, Routes, Status } from 'discord.js';
 import { createConversations } from '../../src/conversation/conversation.ts';
 import { createOnce } from '../../src/conversation/once.ts';
 import type { Verdict } from '../../src/conversation/throttle.ts';
@@ -8,13 +8,14 @@ import type { DigestService } from '../../src/digest/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Adapter } from '../adapter.ts';
-import { createClient, createRest, type Shards } from './client.ts';
+import { createTokenWatch } from '../token-watch.ts';
+import { createClient, createRest, type Shards, TOKEN_PAUSES_MS } from './client.ts';
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
 import { connect } from './connect.ts';
 import type { Context, DiscordLog, DiscordMetrics } from './context.ts';
 import { createDigestSender } from './digests.ts';
 import { listen } from './events.ts';
-import { factsOf } from './faults.ts';
+import { factsOf, faultOf } from './faults.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
 import { inviteLinks, registerCommands } from './register.ts';
@@ -46,6 +47,8 @@ export type DiscordAdapterConfig = {
   readonly readyWithinMs?: number | undefined;
   /** How long `stop` waits for accepted events, in milliseconds. Default 5 s. */
   readonly drainMs?: number | undefined;
+  /** Pauses before a refused token is tried again, in milliseconds: doubling from the first to the second. Default: 5 s to 5 minutes. */
+  readonly tokenPausesMs?: { readonly first: number; readonly most: number } | undefined;
   /** Pauses before a reply is tried again while Discord fails, in milliseconds. Default: 75 s in all. */
   readonly retryPausesMs?: readonly number[] | undefined;
 };
@@ -56,6 +59,7 @@ const RETRY_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 
 export type DiscordAdapter = Adapter & {
   readonly name: 'discord';
   ready(): boolean;
+  problem(): string | null;
   readonly digests: DigestSender;
   /** Resolves when nothing accepted is under way. */
   idle(): Promise<void>;
@@ -82,7 +86,25 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     log,
     throttle: config.throttle,
   });
+  const tokenPauses = config.tokenPausesMs ?? TOKEN_PAUSES_MS;
+  const restOfDigests = createRest(config.apiUrl, config.token);
+  const token = createTokenWatch({
+    platform: 'discord',
+    problem: (code) =>
+      `Discord does not accept DISCORD_TOKEN (${code}): it is tried again; if it was reset, copy the new one from the developer portal (Bot → Reset Token), set DISCORD_TOKEN and restart.`,
+    probe: () =>
+      restOfDigests.get(Routes.user()).then(
+        () => undefined,
+        (error: unknown) => {
+          if (faultOf(error) === 'unauthorised') return '401';
+          throw error;
+        },
+      ),
+    log,
+    pauses: tokenPauses,
+  });
   const context: Context = {
+    token,
     me: () => client?.user?.id,
     desk: config.desk,
     store: config.store,
@@ -111,7 +133,6 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     await conversations.settled();
   };
 
-  const restOfDigests = createRest(config.apiUrl, config.token);
   const endWatch = watchForStepsBack((byMs) => {
     log.warn({ byMs }, 'The clock was set back; what was known of rate limits is forgotten.');
     for (const rest of [restOfDigests, client?.rest]) if (rest !== undefined) forgetLimits(rest);
@@ -119,17 +140,19 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
 
   return {
     name: 'discord',
-    digests: createDigestSender(restOfDigests, log),
+    digests: createDigestSender(restOfDigests, log, token),
     idle,
+    problem: () => token.problem(),
     ready: () => !stopping && client !== undefined && client.isReady() && everyShardReady(client),
     invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
 
     async start() {
       conversations.warmUp();
-      const fresh = createClient(config.apiUrl, config.shards);
+      const fresh = createClient(config.apiUrl, config.shards, tokenPauses);
       listen(fresh, {
         log,
         metrics,
+        onTokenRefused: () => token.refused('4004'),
         onInteraction: (interaction) => {
           if (!stopping) track(handleInteraction(context, interaction));
         },
@@ -165,6 +188,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       if (stopping) return;
       stopping = true;
       endWatch();
+      token.stop();
       const late = new AbortController();
       const limit = new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, config.drainMs ?? 5_000);

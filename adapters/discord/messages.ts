@@ -111,6 +111,7 @@ async function reply(
   } catch (error) {
     const fault = faultOf(error);
     context.log.warn({ ...factsOf(error), fault, channel: message.channelId }, 'A reply could not be posted.');
+    if (fault === 'unauthorised') context.token.refused('401');
     if (fault === 'forbidden') await tellInPrivate(context, message);
     // With the nonce of the part that failed: if Discord took it after all, this gives it back instead of a second one.
     if (fault === 'invalid') return replyPlain(context, message, plain(), nonceOf(message.id, id));

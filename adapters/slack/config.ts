@@ -70,6 +70,8 @@ export type SlackAdapterConfig = {
   readonly extraRoutes?: readonly ExtraRoute[] | undefined;
   /** Draws a timeline as PNG. Default: `drawTimeline`. */
   readonly draw?: ((timeline: Timeline) => Promise<Uint8Array>) | undefined;
+  /** Pauses before a refused token is tried again, milliseconds, doubling. Default: 5 s to 5 minutes. */
+  readonly tokenPausesMs?: { readonly first: number; readonly most: number } | undefined;
   /** How long to wait between messages, retries and reconnects; an argument for tests. Default: real time. */
   readonly pace?: Pace | undefined;
 };

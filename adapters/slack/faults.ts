@@ -62,11 +62,16 @@ const fixes: Readonly<Record<FaultKind, string>> = {
   unknown: 'look at https://slack-status.com and at the network between',
 };
 
+/** The kind of a fault by Slack's own word for it. */
+export function faultNamed(code: string): FaultKind {
+  return kinds[code] ?? (code.startsWith('restricted_action') ? 'restricted' : 'unknown');
+}
+
 /** Names what went wrong in a call to Slack. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof webApi.WebAPIPlatformError) {
     const code = error.data.error;
-    const kind = kinds[code] ?? (code.startsWith('restricted_action') ? 'restricted' : 'unknown');
+    const kind = faultNamed(code);
     // "It's possible some aspect of the operation succeeded before the error was raised."
     return make(kind, code, { maybeDone: code === 'fatal_error' || code === 'internal_error' });
   }

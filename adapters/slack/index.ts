@@ -3,6 +3,7 @@ import { createConversations } from '../../src/conversation/conversation.ts';
 import { createOnce } from '../../src/conversation/once.ts';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
+import { createTokenWatch, type TokenWatch } from '../token-watch.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
@@ -12,7 +13,7 @@ import type { SlackAdapterConfig } from './config.ts';
 import { listenToDigestActions } from './digest-command.ts';
 import { listenToDigestModal } from './digest-modal.ts';
 import { listenToEvents } from './events.ts';
-import { faultOf } from './faults.ts';
+import { faultNamed, faultOf } from './faults.ts';
 import { listenToFeedback } from './feedback.ts';
 import { publishHome } from './home.ts';
 import { createInstallations, createSealer } from './installations.ts';
@@ -55,7 +56,19 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     log,
     throttle: config.throttle,
   });
-  const poster = createPoster({ queue: createChannelQueue(pace), pace, log });
+  // Of many workspaces each has a token of its own, and one that is refused says nothing of the service.
+  const token = config.botToken === undefined ? undefined : watchToken(config, config.botToken, clientOptions);
+  const poster = createPoster({
+    queue: createChannelQueue(pace),
+    pace,
+    log,
+    watch: token && {
+      done: token.accepted,
+      failed({ kind, code, fix }) {
+        if (kind === 'token' || kind === 'scope') token.refused(code, fix);
+      },
+    },
+  });
   const service: Service = {
     config,
     conversations,
@@ -63,6 +76,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     people: createPeople({ pace, log }),
     settings: createSettings({ store, pace, log }),
     poster,
+    refused: () => token?.problem() != null,
   };
   const underWay = new Set<Promise<unknown>>();
   let running: Running | undefined;
@@ -112,6 +126,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
   async function stop(): Promise<void> {
     const stopped = running;
     running = undefined;
+    token?.stop();
     const closing = stopped?.transport.stop();
     // Whoever waits for a Slack that fails is not waited for.
     poster.close();
@@ -127,6 +142,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     start,
     stop,
     ready: () => running?.transport.ready() ?? false,
+    problem: () => token?.problem() ?? null,
     digests: createDigestSender({
       clientFor: async (workspace) => {
         if (running === undefined) throw new KyogiError('platform', 'Slack is not connected yet.');
@@ -136,8 +152,33 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       pace,
       log,
       draw: config.draw,
+      tokenHeldMs: token?.heldMs,
     }),
   };
+}
+
+/** Looks after the token of the one workspace: Slack may refuse it for a while, and a scope may be granted later. */
+function watchToken(config: SlackAdapterConfig, botToken: string, clientOptions: webApi.WebClientOptions): TokenWatch {
+  return createTokenWatch({
+    platform: 'slack',
+    problem: (code) =>
+      faultNamed(code) === 'scope'
+        ? `The Slack app lacks a scope (${code}): update it from slack-manifest.json and reinstall it; digests wait until then.`
+        : `Slack does not accept SLACK_BOT_TOKEN (${code}): it is tried again; if it was revoked, reinstall the app, set the new SLACK_BOT_TOKEN and restart.`,
+    async probe() {
+      try {
+        const { response_metadata } = await new webApi.WebClient(botToken, clientOptions).auth.test();
+        const granted = response_metadata?.scopes;
+        return granted === undefined || granted.includes('chat:write') ? undefined : 'missing_scope';
+      } catch (error) {
+        const { kind, code } = faultOf(error);
+        if (kind === 'token' || kind === 'scope') return code;
+        throw error;
+      }
+    },
+    log: config.log,
+    pauses: config.tokenPausesMs,
+  });
 }
 
 type Authorize = (source: {

@@ -64,7 +64,14 @@ export type Poster = {
   close(): void;
 };
 
-export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: SlackLog; fetch?: Fetch }): Poster {
+export function createPoster(options: {
+  queue: ChannelQueue;
+  pace: Pace;
+  log: SlackLog;
+  fetch?: Fetch;
+  /** Hears whether calls that need the token succeed, and of their faults. */
+  watch?: { done(): void; failed(fault: Fault): void } | undefined;
+}): Poster {
   const { queue, pace, log } = options;
   const fetcher: Fetch = options.fetch ?? fetch;
   let closing = false;
@@ -87,6 +94,18 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
     }
   }
 
+  /** A call that needs the token. */
+  async function call<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      options.watch?.done();
+      return result;
+    } catch (error) {
+      options.watch?.failed(faultIn(error));
+      throw error;
+    }
+  }
+
   async function deliver(client: Client, target: Target, body: Body, patience: Patience): Promise<string | undefined> {
     if (target.to === 'response') {
       try {
@@ -100,24 +119,28 @@ export function createPoster(options: { queue: ChannelQueue; pace: Pace; log: Sl
     }
     if (target.to === 'person') {
       await withRetries(undefined, patience, () =>
-        client.chat.postEphemeral({
-          channel: target.channel,
-          user: target.user,
-          ...threaded(target),
-          ...body,
-        } as never),
+        call(() =>
+          client.chat.postEphemeral({
+            channel: target.channel,
+            user: target.user,
+            ...threaded(target),
+            ...body,
+          } as never),
+        ),
       );
       return undefined;
     }
     const posted = await withRetries(target.channel, patience, () =>
-      client.chat.postMessage({
-        channel: target.channel,
-        unfurl_links: false,
-        unfurl_media: false,
-        ...threaded(target),
-        ...body,
-        // The declared type is a union that no plain object literal satisfies; the fields are those of chat.postMessage.
-      } as never),
+      call(() =>
+        client.chat.postMessage({
+          channel: target.channel,
+          unfurl_links: false,
+          unfurl_media: false,
+          ...threaded(target),
+          ...body,
+          // The declared type is a union that no plain object literal satisfies; the fields are those of chat.postMessage.
+        } as never),
+      ),
     );
     return posted.ts;
   }

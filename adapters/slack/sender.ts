@@ -35,6 +35,8 @@ export function createDigestSender(options: {
   /** Default: real time. */
   pace?: Pace | undefined;
   draw?: DrawTimeline | undefined;
+  /** For how long nothing is worth trying, milliseconds, as the token is refused. Default: 0. */
+  tokenHeldMs?: (() => number) | undefined;
 }): DigestSender {
   const { clientFor, poster, log } = options;
   const pace = options.pace ?? realPace;
@@ -48,7 +50,7 @@ export function createDigestSender(options: {
     heldMs(subscription) {
       const left = (heldUntil.get(subscription.workspace) ?? 0) - pace.now();
       if (left <= 0) heldUntil.delete(subscription.workspace);
-      return Math.max(left, 0);
+      return Math.max(left, options.tokenHeldMs?.() ?? 0, 0);
     },
 
     async send(subscription, digests, key) {
@@ -161,9 +163,11 @@ function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
   log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
   switch (fault.kind) {
-    case 'membership':
+    // Faults of the app's own, not the channel's: the digest waits for them to be mended, within its window.
     case 'scope':
     case 'token':
+      return { kind: 'retry', reason: fault.code };
+    case 'membership':
     case 'restricted':
       return { kind: 'refused', reason: 'missing-access' };
     case 'gone':

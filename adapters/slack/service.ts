@@ -18,6 +18,8 @@ export type Service = {
   readonly people: People;
   readonly settings: Settings;
   readonly poster: Poster;
+  /** Whether Slack refuses our token or lacks a scope: the log has said so already. */
+  readonly refused: () => boolean;
 };
 
 /** Who did something, and where. */
@@ -92,6 +94,9 @@ export async function tellOfFault(
 /** Logs what Slack refused and what fixes it. */
 export function logFault(service: Service, error: unknown, sentence: string): Fault {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
-  service.config.log.error({ platform: 'slack', code: fault.code, fix: fault.fix, err: error }, sentence);
+  const told = service.refused() && (fault.kind === 'token' || fault.kind === 'scope');
+  const facts = { platform: 'slack', code: fault.code, fix: fault.fix, err: error };
+  if (told) service.config.log.warn(facts, sentence);
+  else service.config.log.error(facts, sentence);
   return fault;
 }

@@ -90,21 +90,69 @@ describe('the connection', () => {
     await until(() => it.adapter().ready());
   }, 15_000);
 
-  it('comes back after the gateway was down, without answering twice', async () => {
+  it('resumes its session after the gateway was down, and answers what was said meanwhile, once', async () => {
     const it = await start();
     const before = it.message(samples.who.en);
     it.server().say(before);
     await settle(it.server(), it.adapter());
     await it.server().down();
     await until(() => !it.adapter().ready());
+    const missed = it.message(samples.who.en);
+    it.server().say(missed);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     await it.server().up();
     await until(() => it.adapter().ready(), 15_000);
     it.server().gateway.dispatch('MESSAGE_CREATE', before);
     expect((await it.mention(samples.who.en)).text).toContain(samples.who.expect);
     await settle(it.server(), it.adapter());
-    expect(it.server().posts).toHaveLength(2);
+    expect(
+      it
+        .server()
+        .posts.map((post) => post.answers)
+        .slice(0, 2),
+    ).toEqual([before.id, missed.id]);
+    expect(it.server().posts).toHaveLength(3);
+    expect(it.server().gateway.identifies).toHaveLength(1);
+    expect(it.logs.filter(({ sentence }) => sentence.startsWith('The gateway was lost'))).toHaveLength(1);
   }, 30_000);
+
+  it('begins a new session where Discord no longer knows the old one', async () => {
+    const it = await start();
+    await it.server().down();
+    it.server().gateway.forgetSessions();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await it.server().up();
+    await until(() => it.server().gateway.identifies.length === 2, 15_000);
+    await until(() => it.adapter().ready());
+    expect((await it.mention(samples.who.en)).text).toContain(samples.who.expect);
+  }, 30_000);
+
+  it('tries a token again that the gateway refused, resumes, and says meanwhile what to do', async () => {
+    const it = await start({ adapter: { tokenPausesMs: { first: 100, most: 400 } } });
+    it.server().gateway.refuseWith = 4_004;
+    it.server().failures.push({ match: () => true, times: Number.POSITIVE_INFINITY, status: 401 });
+    it.server().gateway.drop();
+    await until(() => it.adapter().problem() !== null);
+    expect(it.adapter().problem()).toMatch(/DISCORD_TOKEN.*developer portal/);
+    const missed = it.message(samples.who.en);
+    it.server().say(missed);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(it.adapter().ready()).toBe(false);
+    it.server().gateway.refuseWith = undefined;
+    it.server().failures.length = 0;
+    await until(() => it.adapter().ready() && it.adapter().problem() === null);
+    await until(() => it.server().posts.length === 1);
+    expect(it.server().posts[0]?.answers).toBe(missed.id);
+    expect(it.logs.filter(({ level }) => level === 'error')).toHaveLength(1);
+  }, 15_000);
+
+  it('answers again after a single request was refused for its token', async () => {
+    const it = await start();
+    it.server().failures.push({ match: (method) => method === 'POST', times: 1, status: 401 });
+    it.server().say(it.message(samples.who.en));
+    await settle(it.server(), it.adapter());
+    expect((await it.mention(samples.who.en)).text).toContain(samples.who.expect);
+  });
 
   it('runs the shards it is told to', async () => {
     const it = await start({ adapter: { shards: { first: 0, last: 1, total: 4 } } });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { realPace } from '../../adapters/slack/channel-queue.ts';
 import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
@@ -70,6 +70,24 @@ describe('sending a digest', () => {
     expect(server.files.size).toBe(1);
   });
 
+  test('waits while the token is refused, says what to do in one line, and goes on by itself', async () => {
+    await stop();
+    const running = await startAdapter(server, 'socket', { tokenPausesMs: { first: 30, most: 60 } });
+    stop = () => running.adapter.stop();
+    const { digests, problem } = running.adapter;
+    server.rage(() => ({ body: { ok: false, error: 'invalid_auth' } }));
+    const refused = await digests?.send(subscription, both, 'key');
+    expect(refused).toMatchObject({ kind: 'retry', reason: 'invalid_auth' });
+    expect(digests?.heldMs?.(subscription)).toBeGreaterThan(0);
+    expect(problem?.()).toMatch(/SLACK_BOT_TOKEN \(invalid_auth\).*reinstall/);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(running.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    server.rage(undefined);
+    await vi.waitFor(() => expect(problem?.()).toBeNull());
+    expect(digests?.heldMs?.(subscription)).toBe(0);
+    expect(await digests?.send(subscription, both, 'key')).toMatchObject({ kind: 'sent' });
+  });
+
   test('puts what does not fit into the thread, losing nothing', async () => {
     const long: Digest[] = both.map((digest) => ({
       ...digest,
@@ -125,8 +143,9 @@ describe('sending a digest', () => {
 
   test.each([
     ['not_in_channel', { kind: 'refused', reason: 'missing-access' }],
-    ['missing_scope', { kind: 'refused', reason: 'missing-access' }],
-    ['token_revoked', { kind: 'refused', reason: 'missing-access' }],
+    ['missing_scope', { kind: 'retry', reason: 'missing_scope' }],
+    ['token_revoked', { kind: 'retry', reason: 'token_revoked' }],
+    ['restricted_action', { kind: 'refused', reason: 'missing-access' }],
     ['is_archived', { kind: 'refused', reason: 'channel-gone' }],
     ['channel_not_found', { kind: 'refused', reason: 'channel-gone' }],
     ['fatal_error', { kind: 'unknown', reason: 'fatal_error' }],

@@ -30,6 +30,8 @@ export type Gateway = {
   askReconnect(): void;
   /** Op 9. */
   invalidateSession(resumable: boolean): void;
+  /** Lets every session lapse. */
+  forgetSessions(): void;
   /** Stops acknowledging heartbeats. */
   silent: boolean;
   /** Closes the next connections instead of greeting them. */
@@ -149,6 +151,7 @@ export function startGateway(server: Server, url: () => string, options: Gateway
       if (!resumable) sessions.clear();
       for (const ws of wss.clients) send(ws, { op: 9, d: resumable });
     },
+    forgetSessions: () => sessions.clear(),
     stop() {
       for (const ws of wss.clients) ws.terminate();
       wss.close();
