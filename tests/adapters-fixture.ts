@@ -188,7 +188,7 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
       const question = understood(request);
       return answer(question, question.language, request.clock, 1);
     },
-    understand: (request) => ({ query: understood(request), candidates: [] }),
+    understand: (request) => ({ query: understood(request), candidates: [], steps: 0 }),
     explain: () => {
       throw new Error('the fixture desk explains nothing');
     },

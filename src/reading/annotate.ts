@@ -8,6 +8,7 @@ import { hasEraDate, isBesideDay, loneYears } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
+import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { figuresIn } from './numbers.ts';
@@ -19,6 +20,7 @@ export type AnnotateOptions = {
   readonly fallbackLanguage: Language;
   /** The year of the conversation so far, for a bare month. */
   readonly yearHint?: number | undefined;
+  readonly budget?: Budget | undefined;
 };
 
 /** Stands for a name while times are looked for, so that 次の日米… is no next day. */
@@ -34,6 +36,7 @@ type Board = {
 
 /** Everything that `text` (sanitised) holds, in order: times, names, figures, cues, words. The work grows with its length. */
 export function annotate(text: string, lexicon: Lexicon, options: AnnotateOptions): Annotated {
+  options.budget?.spend(text.length);
   const board = newBoard(foldText(text));
   addLanguages(board, text);
   addTimesAndNames(board, text, lexicon, options);

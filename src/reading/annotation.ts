@@ -42,14 +42,24 @@ export type Annotated = {
 /** Whether an annotation is a cue with one of these ids; `act.*` stands for every id that begins so. */
 export function isCue(one: Annotation | undefined, ...ids: readonly string[]): boolean {
   if (one?.kind !== 'cue') return false;
-  return ids.some((id) =>
-    id.endsWith('*') ? one.ids.some((own) => own.startsWith(id.slice(0, -1))) : one.ids.includes(id),
-  );
+  // Asked hundreds of times of every annotation: plain loops.
+  for (const id of ids)
+    if (id.charCodeAt(id.length - 1) === ANY ? beginsSo(one.ids, id.slice(0, -1)) : one.ids.includes(id)) return true;
+  return false;
+}
+
+const ANY = '*'.charCodeAt(0);
+
+function beginsSo(ids: readonly string[], beginning: string): boolean {
+  for (const id of ids) if (id.startsWith(beginning)) return true;
+  return false;
 }
 
 /** Whether an annotation names something of one of these kinds. */
 export function isName(one: Annotation | undefined, ...kinds: readonly EntityKind[]): one is NameAnnotation {
-  return one?.kind === 'name' && one.entities.some(({ kind }) => kinds.includes(kind));
+  if (one?.kind !== 'name') return false;
+  for (const { kind } of one.entities) if (kinds.includes(kind)) return true;
+  return false;
 }
 
 /** The ids of one kind that an annotation names. */

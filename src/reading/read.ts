@@ -4,6 +4,7 @@ import { consultationSpan, intersect, shiftDays } from '../time/spans.ts';
 import { type Anchor, anchorIn } from './anchors.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import { type AskOption, asksIn } from './asks.ts';
+import type { Budget } from './budget.ts';
 import { calledPosts, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
@@ -29,7 +30,12 @@ export type Sighting = {
 };
 
 /** What reading needs beside the text. `find` looks up what readings are compared by, and events that tell a time. */
-export type Reader = { readonly lexicon: Lexicon; readonly find: (query: Query) => Sighting; readonly today: string };
+export type Reader = {
+  readonly lexicon: Lexicon;
+  readonly find: (query: Query) => Sighting;
+  readonly today: string;
+  readonly budget?: Budget | undefined;
+};
 
 /** These explain, and open with no yes. */
 const EXPLAINING: ReadonlySet<Query['ask']> = new Set([
@@ -81,10 +87,15 @@ export function read(annotated: Annotated, reader: Reader): readonly Reading[] {
       .map((at) => roleOptions(annotated, at, reader.lexicon).filter((one) => !isMiscounted(one, frame.modifiers)))
       .filter((one) => one.length > 0),
   );
-  const readings = asks.flatMap((ask) =>
-    combinations.map((roles) => readingOf(annotated, frame, ask, roles, options, reader)),
-  );
-  return readings.sort((a, b) => b.prior - a.prior).slice(0, MOST_READINGS);
+  const outlined = asks
+    .flatMap((ask) => {
+      const shared = sharedBy(frame, ask, options, reader);
+      return combinations.map((roles) => weighedOf(frame, shared, roles));
+    })
+    .sort((a, b) => b.prior - a.prior)
+    .slice(0, MOST_READINGS);
+  reader.budget?.spend(annotated.all.length * outlined.length);
+  return outlined.map((one) => readingOf(annotated, frame, one, reader));
 }
 
 /** "The last 3 summits": three meetings, and no summits of three countries. */
@@ -106,10 +117,11 @@ type Outline = {
 };
 
 /** What every reading of the text shares: its time, order and number, and what is left to be asked. */
-function outline(annotated: Annotated, { lexicon, find, today }: Reader): Outline {
+function outline(annotated: Annotated, reader: Reader): Outline {
+  const { lexicon, today } = reader;
   const { all, language } = annotated;
   const anchor = anchorIn(all, language);
-  const event = anchor === undefined ? undefined : eventOf(anchor, annotated, { lexicon, find, today });
+  const event = anchor === undefined ? undefined : eventOf(anchor, annotated, reader);
   const skipped = new Set(anchor === undefined || event === undefined ? [] : placesOf(anchor));
   const blank = (one: Annotation, at: number): Annotation => (skipped.has(at) ? { ...one, kind: 'cue', ids: [] } : one);
   const tenure = tenureIn(all.map(blank), lexicon.knowledge);
@@ -257,18 +269,53 @@ function combined(
   return beam;
 }
 
+/** What all readings of one ask share, whatever parts the names play. */
+type Shared = {
+  readonly option: AskOption;
+  readonly also: Query['also'];
+  readonly parts: Query['parts'];
+  /** What stands beside the names and words. */
+  readonly implied: readonly Constraint[];
+};
+
+function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption[], { lexicon }: Reader): Shared {
+  const { ask } = option;
+  return {
+    option,
+    also: alsoAsked(ask, asks, rest),
+    parts: askParts(rest, lexicon),
+    implied: [...calledPosts(rest, ask, lexicon), ...fieldsIn(rest, ask), ...fiscalYearWords(rest, ask)],
+  };
+}
+
+/** A reading as far as it tells how likely it is. */
+type Weighed = {
+  readonly shared: Shared;
+  readonly named: readonly Constraint[];
+  readonly roles: readonly RoleOption[];
+  readonly prior: number;
+};
+
+function weighedOf(
+  { rest }: Outline,
+  shared: Shared,
+  { options, prior }: { readonly options: readonly RoleOption[]; readonly prior: number },
+): Weighed {
+  const { ask, weight } = shared.option;
+  const named = tidy(
+    options.flatMap(({ constraints }) => constraints),
+    rest,
+  );
+  return { shared, named, roles: options, prior: weight + prior + tableBonus(named, ask) };
+}
+
 function readingOf(
   annotated: Annotated,
   { rest, period, times, modifiers, begin, situation }: Outline,
-  { ask, weight, set }: AskOption,
-  roles: { readonly options: readonly RoleOption[]; readonly prior: number },
-  asks: readonly AskOption[],
-  { lexicon, today, find }: Reader,
+  { shared, named, roles, prior }: Weighed,
+  { today, find }: Reader,
 ): Reading {
-  const named = tidy(
-    roles.options.flatMap(({ constraints }) => constraints),
-    rest,
-  );
+  const { ask, set } = shared.option;
   const hasSubject = named.some(({ subject }) => subject);
   const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
   const isPlaced = period !== null || named.some(isFirm);
@@ -283,14 +330,12 @@ function readingOf(
     ask,
     ...shape,
     ...set,
-    also: alsoAsked(ask, asks, rest),
+    also: shared.also,
     yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
     constraints: [
       ...named,
       ...words,
-      ...calledPosts(rest, ask, lexicon),
-      ...fieldsIn(rest, ask),
-      ...fiscalYearWords(rest, ask),
+      ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
       ...(ask === 'documents' || ask === 'define' ? [] : acts),
     ],
@@ -298,14 +343,14 @@ function readingOf(
     otherPeriod: times.otherPeriod,
     whose:
       set.whose ?? shape.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
-    parts: askParts(rest, lexicon),
+    parts: shared.parts,
     notes: [...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,
   } as Query;
   return {
     query: withoutEmpty(ask === 'between' && begin !== undefined ? withEnds(query, begin, find) : query),
-    prior: weight + roles.prior + tableBonus(named, ask),
-    why: roles.options.map(({ role }) => role),
+    prior,
+    why: roles.map(({ role }) => role),
   };
 }
 

@@ -8,6 +8,8 @@ import { today as todayOf } from '../time/calendar.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
+import { blankQuery } from './blank.ts';
+import { type Budget, createBudget, TooLongToRead } from './budget.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
 import { WIDENED } from './notes.ts';
@@ -34,7 +36,13 @@ export type Candidate = {
 };
 
 /** A question understood, and the readings that were compared, best first: what `--explain` prints. */
-export type Understood = { readonly query: Query; readonly candidates: readonly Candidate[] };
+export type Understood = {
+  readonly query: Query;
+  /** None where the text was refused as too long. */
+  readonly candidates: readonly Candidate[];
+  /** What the reading took of `MOST_STEPS`. */
+  readonly steps: number;
+};
 
 export type Understand = (text: string, options: UnderstandOptions) => Understood;
 
@@ -52,24 +60,46 @@ const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set([
   'between',
 ]);
 
-/** Understands questions over one version of the record. `find` is the search; `respell` reads unknown stretches as names near them. */
+/**
+ * Understands questions over one version of the record. `find` is the search; `respell` reads unknown stretches as names near them. A text that
+ * takes more than `MOST_STEPS` is refused as too long.
+ */
 export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell?: Respell): Understand {
-  return function understand(typed, asked): Understood {
+  function understand(typed: string, asked: UnderstandOptions): Understood {
+    const picked = pickedBy(typed, asked.previous?.choices ?? []);
+    if (picked === undefined) return readWithin(createBudget(), typed, asked);
+    const language = asked.language ?? asked.previous?.language;
+    return understand(picked, { ...asked, previous: undefined, language });
+  }
+
+  function readWithin(budget: Budget, typed: string, asked: UnderstandOptions): Understood {
+    try {
+      return compared(budget, typed, asked);
+    } catch (error) {
+      if (error instanceof TooLongToRead)
+        return { query: tooLong(typed, asked), candidates: [], steps: budget.spent() };
+      throw error;
+    }
+  }
+
+  function compared(budget: Budget, typed: string, asked: UnderstandOptions): Understood {
     const { clock, language, fallbackLanguage, previous } = asked;
-    const picked = pickedBy(typed, previous?.choices ?? []);
-    if (picked !== undefined)
-      return understand(picked, { ...asked, previous: undefined, language: language ?? previous?.language });
     const today = todayOf(clock);
-    const reader: Reader = { lexicon, find, today };
+    const look: Reader['find'] = (query) => {
+      budget.search(query);
+      return find(query);
+    };
+    const reader: Reader = { lexicon, find: look, today, budget };
     const options = {
       today,
       fallbackLanguage: previous?.language ?? fallbackLanguage ?? 'en',
       yearHint: yearOf(previous?.period),
+      budget,
     };
     const first = annotate(sanitise(typed), lexicon, options);
     const second = respelled(first, lexicon, options, respell);
     const weighed = (annotated: Annotated) =>
-      framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, find));
+      framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, look));
     const later = fromMeetingShown(first, previous, lexicon, options);
     const asTyped = byScore([first, second, later].flatMap((one) => (one === undefined ? [] : weighed(one))));
     const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
@@ -87,8 +117,15 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       notes: [...chosen.notes, ...(isWidened(best, candidates) ? [WIDENED] : [])],
       choices: [...choicesOf(best.annotated, chosen, lexicon)],
     };
-    return { query, candidates };
-  };
+    return { query, candidates, steps: budget.spent() };
+  }
+
+  return understand;
+}
+
+function tooLong(typed: string, { language, fallbackLanguage, previous }: UnderstandOptions): Query {
+  const own = detectLanguage(typed) ?? previous?.language ?? fallbackLanguage ?? 'en';
+  return blankQuery({ text: typed.trim(), language: language ?? own, ask: 'refuse', reason: 'too-long' });
 }
 
 /** The language asked for ("in Japanese please"), else that of the text. */

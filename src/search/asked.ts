@@ -123,9 +123,14 @@ export function missedBy(
   return one ? missed.filter(isOther) : missed;
 }
 
+/** Whether a record misses none of them; most miss the first that is asked. */
+function holdsFirm(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies): boolean {
+  if (query.anyPerson) return missedBy(event, query, asked, satisfies).length === 0;
+  const isHeld = (each: Constraint) => satisfies.satisfiesEvent(event, each) >= HELD;
+  return asked.firm.every(isHeld) && asked.must.every(isHeld);
+}
+
 /** The records that hold every firm constraint and the period, by date. */
 export function withinFirm(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly EventFacts[] {
-  return facts.events.filter(
-    (event) => isInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0,
-  );
+  return facts.events.filter((event) => isInPeriod(event, query) && holdsFirm(event, query, asked, satisfies));
 }

@@ -3,7 +3,7 @@ import { type Asked, isInPeriod, missedBy, weightOf } from './asked.ts';
 import type { EventFacts, Facts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import type { Match } from './narrow.ts';
-import { CARRIES, UNEXPLAINED } from './weights.ts';
+import { CARRIES, HELD, UNEXPLAINED } from './weights.ts';
 
 /**
  * The share of a question, 0..1, that the best of `matches` holds. Where the firm constraints hold and the subject does not, and where nothing
@@ -30,10 +30,23 @@ export function explain(
   }
   if (events.length > 0) return (UNEXPLAINED.subject * exact) / total;
   const held = facts.events.reduce((most, event) => {
-    const missed = missedBy(event, query, asked, satisfies).length;
-    const holds =
-      CARRIES.firm * (firm - missed) + (query.period !== null && isInPeriod(event, query) ? CARRIES.period : 0);
-    return Math.max(most, holds);
+    const inPeriod = query.period !== null && isInPeriod(event, query) ? CARRIES.period : 0;
+    // Most records hold less than the best so far, which the first few constraints tell.
+    const enough = firm - (most - inPeriod) / CARRIES.firm;
+    const missed = missedOf(event, query, asked, satisfies, enough);
+    return Math.max(most, CARRIES.firm * (firm - missed) + inPeriod);
   }, 0);
   return (UNEXPLAINED.nothing * held) / total;
+}
+
+/** How many firm constraints a record misses; counting ends at `enough`. */
+function missedOf(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies, enough: number): number {
+  if (query.anyPerson) return missedBy(event, query, asked, satisfies).length;
+  let missed = 0;
+  for (const constraints of [asked.firm, asked.must])
+    for (const each of constraints) {
+      if (missed >= enough) return missed;
+      if (satisfies.satisfiesEvent(event, each) < HELD) missed += 1;
+    }
+  return missed;
 }

@@ -8,8 +8,25 @@ import { isJoined, isOtherFramework, type MarkRow, sizeBefore, type View, viewOf
 export type { Mark } from './mark.ts';
 export { sizeBefore } from './view.ts';
 
+/** An annotated text never changes, and each of its readings asks for the marks anew. */
+const known = new WeakMap<Annotated, Map<number, ReadonlySet<Mark>>>();
+
 /** The marks of what stands at `at`. */
 export function marksOf(annotated: Annotated, at: number): ReadonlySet<Mark> {
+  let marks = known.get(annotated);
+  if (marks === undefined) {
+    marks = new Map();
+    known.set(annotated, marks);
+  }
+  let found = marks.get(at);
+  if (found === undefined) {
+    found = foundAt(annotated, at);
+    marks.set(at, found);
+  }
+  return found;
+}
+
+function foundAt(annotated: Annotated, at: number): ReadonlySet<Mark> {
   const view = viewOf(annotated, at);
   if (view === undefined) return new Set();
   const rows = [...(view.isJapanese ? JAPANESE : ENGLISH), ...EITHER];
