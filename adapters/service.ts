@@ -7,6 +7,7 @@ import { createLog, type Log, redact } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Adapter } from './adapter.ts';
 import { serveKnowledge } from './knowledge-in-service.ts';
+import { endWithin } from './last-resort.ts';
 import { type Check, healthRoutes, type Route, serve } from './operations/health.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { startWithRetries } from './start-with-retries.ts';
@@ -18,6 +19,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** How long an orderly stop may take before the process ends all the same. */
 const DRAIN_MS = 10_000;
+/** For what comes after it: closing the database. */
+const SPARE_MS = 2_000;
 
 /**
  * Runs every configured platform, digests and the health port until a signal. Resolves with the exit code: 0 after an orderly
@@ -158,11 +161,14 @@ async function sweep(store: Store, config: Config, now: number, log: Log): Promi
   }
 }
 
-/** Resolves with the first signal; a second one ends the process at once. */
+/** Resolves with the first signal, from which on the process ends in time whatever it is busy with; a second one ends it at once. */
 function nextSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(name, () => resolve(name));
+      process.once(name, () => {
+        endWithin(DRAIN_MS + SPARE_MS, 0);
+        resolve(name);
+      });
       process.on(name, () => setTimeout(() => process.once(name, () => process.exit(130)), 0));
     }
   });

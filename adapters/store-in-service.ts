@@ -24,9 +24,10 @@ export async function openServiceStore(
   { log, metrics, pauses = PAUSES }: { log: Log; metrics: Metrics; pauses?: readonly number[] },
 ): Promise<Store> {
   const onError = (error: Error) => log.warn({ err: error }, 'A database connection broke; it is replaced.');
+  const onLost = (fault: Error) => log.error({}, fault.message);
   for (const pause of [...pauses, undefined]) {
     try {
-      const store = await openStore(databaseUrl, { onError });
+      const store = await openStore(databaseUrl, { onError, onLost });
       return watched(store, { ...PATIENCE, onFault: (operation) => metrics.onStoreFault(operation) });
     } catch (error) {
       if (pause === undefined || !isPassing(error)) throw error;

@@ -1,11 +1,21 @@
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { finished } from 'node:stream/promises';
 import { KyogiError } from '../errors.ts';
-import { sqlitePath } from './address.ts';
+import { realFile, sqlitePath } from './address.ts';
 import { asStoreFault } from './fault.ts';
 import { migrations } from './migrations.ts';
 import { closeDriver, openMigrated } from './open.ts';
@@ -40,7 +50,26 @@ export async function backupStore(
     rmSync(partial, { force: true });
     throw asStoreFault(error, `The backup could not be written to ${file}`);
   }
+  if (path !== undefined) note(path, file);
   return kind;
+}
+
+/** The newest backup made of a SQLite database that is still where it was written; `undefined` when there is none. */
+export function newestBackup(path: string): string | undefined {
+  const list = backupList(path);
+  const noted = existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
+  return noted.findLast((file) => existsSync(file));
+}
+
+/** Beside the database, and not in it: it is asked for when the database is lost. */
+const backupList = (path: string): string => `${realFile(path)}.backups`;
+
+function note(path: string, file: string): void {
+  try {
+    appendFileSync(backupList(path), `${resolve(file)}\n`, { mode: 0o600 });
+  } catch {
+    // The backup is there all the same.
+  }
 }
 
 /**
@@ -149,8 +178,9 @@ function checkSqlite(file: string): void {
   }
 }
 
-async function replaceFile(path: string, file: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
+async function replaceFile(named: string, file: string): Promise<void> {
+  mkdirSync(dirname(named), { recursive: true });
+  const path = realFile(named);
   const lock = takeProcessLock(path);
   try {
     const partial = `${path}.partial`;

@@ -10,6 +10,8 @@ export type OpenStoreOptions = {
   readonly process?: 'alone' | 'beside' | undefined;
   /** Hears of a PostgreSQL connection that broke while idle; it is replaced in any case. Default: nothing. */
   readonly onError?: ((error: Error) => void) | undefined;
+  /** Hears once that a running bot's SQLite file was deleted, replaced or written over. Default: nothing. */
+  readonly onLost?: ((fault: KyogiError) => void) | undefined;
 };
 
 /**
@@ -20,7 +22,7 @@ export async function openDriver(databaseUrl: string, options: OpenStoreOptions)
   const path = sqlitePath(databaseUrl);
   if (path !== undefined && path !== '') {
     const { openSqlite } = await import('./sqlite/driver.ts');
-    return openSqlite(path, { exclusive: options.process !== 'beside' });
+    return openSqlite(path, { exclusive: options.process !== 'beside', onLost: options.onLost });
   }
   if (/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
     const { openPostgres } = await import('./postgres/driver.ts');

@@ -16,19 +16,27 @@ const writes = /^(?:claim|save|add|update|remove|forget|sweep)/;
 
 /** A claim that is always taken, to see whether anything can be written. Swept like every other. */
 const PROBE = 'kyogi:ping';
+/** A write this young proves that writing works, milliseconds: readiness is asked for every few seconds, and each write waits for the disk. */
+const PROVEN_MS = 15_000;
 
 /**
  * A store under watch. Its faults are counted. A database that takes calls and does not answer costs one answer's patience, not
- * every answer's. `ping` also tells of one that reads and cannot write, as on a full disk, once a write failed.
+ * every answer's. `ping` also tells of one that reads and cannot write, as on a full disk: it writes once a write failed, or none was
+ * made for a while.
  */
 export function watched(store: Store, options: WatchedOptions): Store {
   let silentUntil = Number.NEGATIVE_INFINITY;
   let writeFailed = false;
+  // Opening it wrote.
+  let writtenAt = performance.now();
 
   async function call(name: string, work: () => unknown): Promise<unknown> {
     try {
       const result = await (waitedFor.has(name) ? inTime(name, work) : work());
-      if (writes.test(name)) writeFailed = false;
+      if (writes.test(name)) {
+        writeFailed = false;
+        writtenAt = performance.now();
+      }
       return result;
     } catch (error) {
       if (writes.test(name)) writeFailed = true;
@@ -62,7 +70,8 @@ export function watched(store: Store, options: WatchedOptions): Store {
       if (typeof member !== 'function' || typeof name !== 'string') return member;
       return async (...args: unknown[]) => {
         const result = await call(name, () => Reflect.apply(member, target, args));
-        if (name === 'ping' && writeFailed) await call('claim', () => target.claim(PROBE, 0, 0));
+        if (name === 'ping' && (writeFailed || performance.now() - writtenAt > PROVEN_MS))
+          await call('claim', () => target.claim(PROBE, 0, 0));
         return result;
       };
     },

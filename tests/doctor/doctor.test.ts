@@ -1,12 +1,17 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { checkDatabase } from '../../adapters/doctor/database.ts';
 import { examine } from '../../adapters/doctor/finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from '../../adapters/doctor/local.ts';
 import { checkDiscord, checkSlack } from '../../adapters/doctor/platforms.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { KyogiError } from '../../src/errors.ts';
+import { backupStore } from '../../src/store/backup.ts';
+import { openStore } from '../../src/store/open.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
 
 type Answer = { status?: number; headers?: Record<string, string>; body: unknown };
@@ -176,6 +181,48 @@ describe('checkDatabase', () => {
       }),
     ]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+});
+
+describe('a database file that was lost', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kyogi-doctor-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let files = 0;
+
+  test.each<[string, string, (path: string) => void]>([
+    ['deleted', 'was deleted while the bot is running', (path) => rmSync(path)],
+    ['written over', 'written over while the bot is running', (path) => writeFileSync(path, 'garbage')],
+  ])(
+    '%s under a running bot is a failure that names the newest backup, and no new file is made',
+    async (_name, detail, harm) => {
+      files += 1;
+      const path = join(folder, `${files}.sqlite`);
+      const store = await openStore(`sqlite:${path}`);
+      for (const name of ['old', 'new']) await backupStore(`sqlite:${path}`, join(folder, `${files}-${name}.backup`));
+      harm(path);
+      await store.ping().catch(() => {});
+      expect(await checkDatabase(`sqlite:${path}`)).toMatchObject({
+        findings: [
+          {
+            status: 'fail',
+            detail: expect.stringContaining(detail),
+            fix: expect.stringContaining(`--from ${join(folder, `${files}-new.backup`)}`),
+          },
+        ],
+      });
+      expect(existsSync(path) && readFileSync(path, 'utf8') !== 'garbage').toBe(false);
+      await store.close();
+    },
+  );
+
+  test('and damaged at rest is a failure that says how to restore', async () => {
+    const path = join(folder, 'damaged.sqlite');
+    writeFileSync(path, 'This is prose and no database. '.repeat(40));
+    const { findings } = await checkDatabase(`sqlite:${path}`);
+    expect(findings[0]).toMatchObject({
+      status: 'fail',
+      fix: expect.stringContaining('npm run restore -- --from FILE'),
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { watched } from '../../src/store/watched.ts';
 import { createMemoryStore } from '../adapters-fixture.ts';
@@ -11,7 +11,23 @@ function over(store: Partial<Store>) {
   return { faults, store: watched(base, { ...patience, onFault: (operation) => faults.push(operation) }) };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('a store under watch', () => {
+  test('that was not written to for a while is written to by a ping, and says when that fails', async () => {
+    vi.useFakeTimers();
+    const { store } = over({
+      claim: async () => {
+        throw new Error('the file is read-only');
+      },
+    });
+    await store.ping();
+    vi.advanceTimersByTime(20_000);
+    await expect(store.ping()).rejects.toThrow('read-only');
+  });
+
   test('passes results through and counts nothing while all is well', async () => {
     const { store, faults } = over({});
     expect(await store.claim('a', 0, 10)).toBe(true);

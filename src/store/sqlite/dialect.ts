@@ -4,8 +4,11 @@ import { type Dialect, SqliteDialect } from 'kysely';
 /** Statements kept compiled; our queries are a few dozen shapes. */
 const compiledLimit = 200;
 
+/** Called around every statement; `before` may throw. */
+export type StatementWatch = { before(): void; afterWrite(): void };
+
 /** Kysely over `node:sqlite`: a thin match of names, with compiled statements kept by their text. */
-export function nodeSqliteDialect(database: DatabaseSync): Dialect {
+export function nodeSqliteDialect(database: DatabaseSync, watch: StatementWatch): Dialect {
   const compiled = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
     const known = compiled.get(text);
@@ -23,11 +26,17 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
         database.close();
       },
       prepare: (text) => {
+        watch.before();
         const statement = prepare(text);
+        const isWrite = /^(?:insert|update|delete|commit)/i.test(text);
+        const done = <T>(result: T): T => {
+          if (isWrite) watch.afterWrite();
+          return result;
+        };
         return {
           reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...values(parameters)),
-          run: (parameters) => statement.run(...values(parameters)),
+          all: (parameters) => done(statement.all(...values(parameters))),
+          run: (parameters) => done(statement.run(...values(parameters))),
           iterate: (parameters) => statement.iterate(...values(parameters)),
         };
       },

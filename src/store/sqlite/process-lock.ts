@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { KyogiError } from '../../errors.ts';
 
 /** Held for the life of a process; `release` is for an orderly stop, a killed process loses it with its open files. */
-export type ProcessLock = { release(): void };
+export type ProcessLock = { readonly file: string; release(): void };
 
 /**
  * Takes the one place beside a SQLite file that a running bot may hold. It is an open exclusive transaction on a sidecar
@@ -10,7 +11,8 @@ export type ProcessLock = { release(): void };
  * @throws KyogiError `store` when another process holds it.
  */
 export function takeProcessLock(path: string): ProcessLock {
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+  const file = `${path}.lock`;
+  const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec('begin exclusive');
   } catch (error) {
@@ -21,5 +23,16 @@ export function takeProcessLock(path: string): ProcessLock {
       { cause: error },
     );
   }
-  return { release: () => lock.close() };
+  return { file, release: () => lock.close() };
+}
+
+/** Whether a running bot holds the place beside a SQLite file. */
+export function isLocked(path: string): boolean {
+  if (!existsSync(`${path}.lock`)) return false;
+  try {
+    takeProcessLock(path).release();
+    return false;
+  } catch {
+    return true;
+  }
 }
