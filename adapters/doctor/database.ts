@@ -12,29 +12,30 @@ export type DatabaseCheck = { readonly findings: readonly Finding[]; readonly su
 /** Opens the database beside a bot that may hold it, reads the active subscriptions, and writes something that is nothing. */
 export async function checkDatabase(databaseUrl: string): Promise<DatabaseCheck> {
   const path = sqlitePath(databaseUrl);
-  const lost = path === undefined ? undefined : lostUnderBot(realFile(path));
-  if (lost !== undefined) return { findings: [fail('database', lost, restoring(path))], subscriptions: [] };
+  const file = path === undefined || path === '' || path === ':memory:' ? undefined : realFile(path);
   try {
+    const running = file !== undefined && isLocked(file);
+    const lost = running ? lostUnderBot(file) : undefined;
+    if (lost !== undefined) return { findings: [fail('database', lost, restoring(path))], subscriptions: [] };
     const store = await openStore(databaseUrl, { process: 'beside' });
     try {
       const subscriptions = await store.listSubscriptions({ state: 'active' });
+      await store.claim('kyogi:doctor', 0, 0);
       const digests = `${subscriptions.length} active digest${subscriptions.length === 1 ? '' : 's'}`;
-      const written = await store.claim('kyogi:doctor', 0, 0).then(
-        () => ok('database', `${store.driver}, ${digests}`),
-        (error: unknown) => fail('database', messageOf(error), 'make room on the disk, or let this user write there'),
-      );
-      return { findings: [written], subscriptions };
+      const inUse = running ? ', in use by a running bot' : '';
+      return { findings: [ok('database', `${store.driver}, ${digests}${inUse}`)], subscriptions };
     } finally {
       await store.close();
     }
   } catch (error) {
-    return { findings: [fail('database', messageOf(error), fixOf(databaseUrl, error))], subscriptions: [] };
+    const [detail, fix] = faultAndFix(error);
+    const damaged = file !== undefined && detail.startsWith(file) && /not a SQLite database|is damaged/.test(detail);
+    return { findings: [fail('database', detail, damaged ? restoring(path) : fix)], subscriptions: [] };
   }
 }
 
 /** What became of the file that a running bot has open; opening it here would make a new one. */
 function lostUnderBot(file: string): string | undefined {
-  if (!isLocked(file)) return undefined;
   if (!existsSync(file)) return `${file} was deleted while the bot is running on it`;
   if (existsSync(lostLog(file))) return `${file} was replaced or written over while the bot is running on it`;
   return undefined;
@@ -47,12 +48,10 @@ function restoring(path = ''): string {
   return `stop the bot, run npm run restore -- --from ${from}${which}, and start it again`;
 }
 
-function fixOf(databaseUrl: string, error: unknown): string {
-  if (!databaseUrl.startsWith('sqlite:')) {
-    return 'start the PostgreSQL server, and check host, port, user, password and database name in DATABASE_URL';
-  }
-  if (/not a database|malformed/.test(messageOf(error))) return restoring(sqlitePath(databaseUrl));
-  return 'set DATABASE_URL to a file in a folder that this user may write to, such as sqlite:data/kyogi.sqlite';
+/** Faults of the store and of its address hold their fix behind a dash. */
+function faultAndFix(error: unknown): [detail: string, fix: string] {
+  const [detail = '', fix = 'make room on the disk, or let this user write there'] = (
+    error instanceof Error ? error.message : String(error)
+  ).split(' — ');
+  return [detail, fix.replace(/\.$/, '')];
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
-import { KyogiError } from '../errors.ts';
-import { sqlitePath } from './address.ts';
+import type { KyogiError } from '../errors.ts';
+import { checkAddress, sqlitePath } from './address.ts';
 import type { Driver } from './driver.ts';
 
 export type OpenStoreOptions = {
@@ -16,20 +16,15 @@ export type OpenStoreOptions = {
 
 /**
  * The driver that a `DATABASE_URL` names. Its library is loaded on first use.
- * @throws KyogiError `store` when it cannot be opened or is in use by another bot; `config` for another scheme.
+ * @throws KyogiError `store` when it cannot be opened or is in use by another bot; `config` for an address that cannot be read.
  */
 export async function openDriver(databaseUrl: string, options: OpenStoreOptions): Promise<Driver> {
+  checkAddress(databaseUrl);
   const path = sqlitePath(databaseUrl);
-  if (path !== undefined && path !== '') {
+  if (path !== undefined) {
     const { openSqlite } = await import('./sqlite/driver.ts');
     return openSqlite(path, { exclusive: options.process !== 'beside', onLost: options.onLost });
   }
-  if (/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
-    const { openPostgres } = await import('./postgres/driver.ts');
-    return openPostgres(databaseUrl, { onError: options.onError ?? (() => {}) });
-  }
-  throw new KyogiError(
-    'config',
-    'DATABASE_URL is not valid — set sqlite:data/kyogi.sqlite or postgres://user:password@host/database.',
-  );
+  const { openPostgres } = await import('./postgres/driver.ts');
+  return openPostgres(databaseUrl, { onError: options.onError ?? (() => {}) });
 }

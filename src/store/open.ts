@@ -1,4 +1,5 @@
-import { withoutPassword } from './address.ts';
+import { KyogiError } from '../errors.ts';
+import { sqlitePath } from './address.ts';
 import type { Driver } from './driver.ts';
 import { asStoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
@@ -15,7 +16,7 @@ import type { Store } from './store.ts';
 /**
  * Opens the store that a `DATABASE_URL` names and brings its schema up to date: `sqlite:data/kyogi.sqlite` (file and folder are
  * made), `sqlite::memory:`, or `postgres://user:password@host/database`.
- * @throws KyogiError `store` when it cannot be opened, is in use by another bot, or has a newer schema; `config` for another scheme.
+ * @throws KyogiError `store` when it cannot be opened, is in use by another bot, or has a newer schema; `config` for an address that cannot be read.
  */
 export async function openStore(databaseUrl: string, options: OpenStoreOptions = {}): Promise<Store> {
   return withStoreFaults(createStore(await openMigrated(databaseUrl, options)));
@@ -28,9 +29,15 @@ export async function openMigrated(databaseUrl: string, options: OpenStoreOption
     await migrate(driver.database, driver.migrationLock);
   } catch (error) {
     await closeDriver(driver).catch(() => {});
-    throw asStoreFault(error, `The database ${withoutPassword(databaseUrl)} could not be made ready`);
+    throw error instanceof KyogiError ? error : await faultAtStart(error, databaseUrl);
   }
   return driver;
+}
+
+async function faultAtStart(error: unknown, databaseUrl: string): Promise<KyogiError> {
+  const path = sqlitePath(databaseUrl);
+  if (path !== undefined) return (await import('./sqlite/faults.ts')).sqliteFault(error, path);
+  return (await import('./postgres/faults.ts')).postgresFault(error, databaseUrl);
 }
 
 /** Closes its connections, then gives back its place. */

@@ -169,7 +169,7 @@ describe('checkDatabase', () => {
   });
 
   test.each([
-    ['sqlite:/dev/null/kyogi.sqlite', 'cannot be written', 'may write to'],
+    ['sqlite:/dev/null/kyogi.sqlite', 'is no folder', 'check the path'],
     ['postgres://kyogi:hunter2@127.0.0.1:1/kyogi', 'ECONNREFUSED', 'start the PostgreSQL server'],
   ])('%s fails with its own fix and no password', async (url, detail, fix) => {
     const { findings } = await checkDatabase(url);

@@ -146,7 +146,8 @@ async function once(url: string, statement: string): Promise<void> {
   }
 }
 
-async function ready(url: string, check: () => void): Promise<void> {
+/** Waits for a server that was just started; `check` throws once it is known not to come. */
+export async function ready(url: string, check: () => void): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await once(url, 'select 1');
@@ -164,7 +165,8 @@ function binaries(): string | undefined {
   return versions.map((version) => join(base, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-function account(name: string): { uid: number; gid: number } {
+/** The ids of an account of this system. */
+export function account(name: string): { uid: number; gid: number } {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((entry) => entry.startsWith(`${name}:`));
@@ -173,7 +175,8 @@ function account(name: string): { uid: number; gid: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback that nothing listens on at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -1,12 +1,14 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { KyogiError } from '../../errors.ts';
 import { realFile } from '../address.ts';
 import type { Driver } from '../driver.ts';
+import { faultWith } from '../fault.ts';
 import type { Tables } from '../schema.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { sqliteFault } from './faults.ts';
 import { type FileGuard, guardFiles } from './file-guard.ts';
 import { takeProcessLock } from './process-lock.ts';
 
@@ -43,9 +45,7 @@ export function openSqlite(
     return driverOf(database, guard, () => lock?.release());
   } catch (error) {
     lock?.release();
-    throw new KyogiError('store', `${path} could not be opened as a SQLite database: ${reason(error)}.`, {
-      cause: error,
-    });
+    throw sqliteFault(error, file);
   }
 }
 
@@ -76,7 +76,7 @@ function soleName(file: string): string {
   if (statSync(file).nlink > 1) {
     throw new KyogiError(
       'store',
-      `${file} has several names (hard links), and SQLite keeps its log beside only one of them: two bots could run on it unseen. Remove the other names, or link to it with ln -s.`,
+      `${file} has several names (hard links), and SQLite keeps its log beside only one of them: two bots could run on it unseen — remove the other names, or link to it with ln -s.`,
     );
   }
   return file;
@@ -90,18 +90,18 @@ function makeFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     closeSync(openSync(path, 'a', 0o600));
-    chmodSync(path, 0o600);
+    // Another account's file that this one may write to is left as it is.
+    if (statSync(path).uid === process.getuid?.()) chmodSync(path, 0o600);
   } catch (error) {
-    throw new KyogiError(
-      'store',
-      `${path} cannot be written: ${reason(error)}. Set DATABASE_URL to a writable place.`,
-      {
-        cause: error,
-      },
+    throw sqliteFault(error, path);
+  }
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw faultWith(
+      error,
+      `The folder ${dirname(path)} cannot be written, and SQLite makes files beside its database`,
+      'let this user write to the folder, or set DATABASE_URL to a file in a folder that this user may write to',
     );
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
