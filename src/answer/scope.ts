@@ -1,5 +1,5 @@
 import type { Level } from '../knowledge/schema.ts';
-import type { Constraint, Format, Query, Role } from '../reading/query.ts';
+import { AsksOfWords, type Constraint, type Format, type Query, type Role } from '../reading/query.ts';
 import type { Period } from '../time/period.ts';
 import { type Naming, namesOf } from './names.ts';
 
@@ -37,15 +37,13 @@ export type Scope = {
 type Scoping = Naming & { readonly dropped?: readonly Constraint[] };
 
 /** Verbs that say what was done about a topic, as an act does. */
-/** Asks that are answered with what somebody said. */
-const OF_WORDS: ReadonlySet<Query['ask']> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
 const TELLING: ReadonlySet<string> = new Set(['condemned', 'concerned', 'protested', 'condoled']);
 
 /** Puts the constraints of a query into words. `period` overrides the query's own. */
 export function scopeOf(query: Query, scoping: Scoping, period: Period | null = query.period): Scope {
   const dropped = scoping.dropped ?? [];
   // Asked who came from one side, or how often, nothing need be said by it.
-  const isAside = (each: Constraint) => each.role === 'side' && (query.whose === 'side' || !OF_WORDS.has(query.ask));
+  const isAside = (each: Constraint) => each.role === 'side' && (query.whose === 'side' || !AsksOfWords.has(query.ask));
   const held = query.constraints.filter(
     (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping),
   );

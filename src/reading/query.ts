@@ -32,6 +32,9 @@ export const Asks = [
 ] as const;
 export type Ask = (typeof Asks)[number];
 
+/** Asks that are answered with what somebody said. */
+export const AsksOfWords: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
+
 /**
  * What part a name or word of the question plays. The first group is asked of a consultation, the second of a statement;
  * the last only says how the answer is put.

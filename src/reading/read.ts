@@ -4,6 +4,7 @@ import { consultationSpan, intersect, shiftDays } from '../time/spans.ts';
 import { type Anchor, anchorIn } from './anchors.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import { type AskOption, asksIn } from './asks.ts';
+import { BLANK } from './blank.ts';
 import type { Budget } from './budget.ts';
 import { calledPosts, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
@@ -53,22 +54,6 @@ const EXPLAINING: ReadonlySet<Query['ask']> = new Set([
   'tenure',
   'source',
 ]);
-
-/** A query before anything is asked. */
-const BLANK: Omit<Query, 'text' | 'language' | 'ask'> = {
-  version: 2,
-  also: [],
-  yesNo: false,
-  constraints: [],
-  period: null,
-  otherPeriod: null,
-  anyPerson: false,
-  ahead: false,
-  frame: 'alone',
-  notes: [],
-  impossible: [],
-  choices: [],
-};
 
 /** More combinations of parts than this are not worth looking at. */
 const MOST_READINGS = 16;

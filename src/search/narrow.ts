@@ -1,4 +1,4 @@
-import type { Ask, Constraint } from '../reading/query.ts';
+import { AsksOfWords, type Constraint } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
@@ -117,13 +117,10 @@ export function narrow(
   return { matches: left, narrowing, dropped };
 }
 
-/** Asks that are answered with what somebody said. */
-const OF_WORDS: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
-
 /** What ranks rather than narrows: everyday words, and acts that others stand for as well, where nothing is claimed. */
 function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }: Satisfies): boolean {
   // "Courtesy calls that American officials paid": whose words they are is not asked.
-  if (each.role === 'side') return !OF_WORDS.has(ask);
+  if (each.role === 'side') return !AsksOfWords.has(ask);
   if (subjects.length === 0) return false;
   if (each.role === 'word') return rarity(each) < TELLS || ask === 'develop';
   return each.role === 'act' && !claims && !each.anyOf.some((act) => (TELLING as readonly string[]).includes(act));

@@ -25,7 +25,9 @@ export const composeYesNo: Composer = (given) => {
   if (query.threshold !== undefined && found.chosen.length > 0) return ofNumber(given);
   if (query.nths !== undefined && found.chosen.length === 0 && found.findings.length > 0) return notSoMany(given);
   if (found.chosen.length === 0) return undefined;
-  return isTopical(query) ? ofSubject(given) : ofMeetings(given);
+  const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
+  // "Did they sign anything in October": an act with no subject is asked of statements too.
+  return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
 };
 
 /** The statement that holds the most of what was asked, and the others. */

@@ -114,7 +114,7 @@ export const aboutEn: About = {
   noAct: (act) =>
     act === 'agreed'
       ? 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.'
-      : `The record does not give this as ${DONE[act] ?? act}; what is shown is what it holds on the subject.`,
+      : `The record does not say that this was ${DONE[act] ?? act}; here is what it holds on the subject.`,
   noSpeaker: (names) =>
     `The record gives nothing on this as said by ${joinedBy(names, 'or')} alone; what is shown is what all sides put on record.`,
   noFigure: 'The record gives no figure for this.',
@@ -141,11 +141,15 @@ const DONE: Readonly<Record<string, string>> = {
   confirmed: 'confirmed',
   reaffirmed: 'reaffirmed',
   welcomed: 'welcomed',
-  instructed: 'an instruction',
+  instructed: 'ordered',
   announced: 'announced',
   discussed: 'discussed',
   stated: 'stated',
   signed: 'signed',
+  condemned: 'condemned',
+  concerned: 'called a concern',
+  protested: 'protested',
+  condoled: 'met with condolences',
 };
 
 function capitalThe(name: string): string {

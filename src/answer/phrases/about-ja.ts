@@ -1,6 +1,6 @@
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { aboutEn } from './about-en.ts';
-import { isEmpty, scope, scopeNoun } from './scope-ja.ts';
+import { ACTS, isEmpty, scope, scopeNoun } from './scope-ja.ts';
 import { bracket, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
@@ -78,7 +78,7 @@ export const aboutJa: typeof aboutEn = {
   noAct: (act) =>
     act === 'agreed'
       ? 'この件で「合意」「一致」と記された内容は記録になく、ここに示すのは確認・議論・表明などの内容です。'
-      : `この件で「${DONE[act] ?? act}」と記された内容は記録になく、この件について記録にある内容を示します。`,
+      : `この件で「${ACTS[act] ?? act}」と記された内容は記録になく、この件について記録にある内容を示します。`,
   noSpeaker: (names) =>
     `この件で${names.join('・')}だけの発言とされた記録はなく、双方のものとして記録された内容を示します。`,
   noFigure: 'この件の数値は、記録にありません。',
@@ -95,15 +95,4 @@ export const aboutJa: typeof aboutEn = {
   bullet: '・',
   sourceLine: ({ title, publisher, published, locator, kind, language }) =>
     `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null, kind === 'news' ? '報道' : kind === 'reprint' ? '転載' : null])}`,
-};
-
-const DONE: Readonly<Record<string, string>> = {
-  confirmed: '確認',
-  reaffirmed: '再確認',
-  welcomed: '歓迎',
-  instructed: '指示',
-  announced: '発表',
-  discussed: '議論',
-  stated: '表明',
-  signed: '署名',
 };

@@ -28,8 +28,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
-/** What was done about a topic. */
-const ACTS: Readonly<Record<string, string>> = {
+/** What was done about a topic, by act. */
+export const ACTS: Readonly<Record<string, string>> = {
   agreed: '合意',
   confirmed: '確認',
   reaffirmed: '再確認',

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
+import { BLANK } from '../blank.ts';
 import type { Constraint, Query, Role } from '../query.ts';
 
 /** Roles that take each other's place when a new turn names one of them. */
@@ -63,22 +64,6 @@ export const membersOf = (countries: readonly string[]) => unsaid('members', [co
 export const carried = (one: Constraint): Constraint => ({ ...one, origin: 'carried' });
 
 /** The language and text of a query without what it asks. */
-export function bare({ version, text, language }: Query): Query {
-  return {
-    version,
-    text,
-    language,
-    ask: 'what',
-    also: [],
-    yesNo: false,
-    constraints: [],
-    period: null,
-    otherPeriod: null,
-    anyPerson: false,
-    ahead: false,
-    frame: 'alone',
-    notes: [],
-    impossible: [],
-    choices: [],
-  };
+export function bare({ text, language }: Query): Query {
+  return { ...BLANK, text, language, ask: 'what' };
 }
