@@ -133,6 +133,8 @@ export const Framework = z.strictObject({
   fields: z.array(z.enum(FrameworkFields)).default([]),
   /** Omitted where it gathers several, and for documents. */
   seniority: z.enum(Seniorities).optional(),
+  /** Its name only tells whose rank meets ("the summit"), so that a question may mean the same table with more countries. */
+  byRank: z.literal(true).optional(),
   /** It gathers what has no framework of its own: the titles of its records tell what kind of meeting each was. */
   catchAll: z.literal(true).optional(),
   /** Such meetings are also filed where there is no framework of their own: a title that says so makes one of them. */

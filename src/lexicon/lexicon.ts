@@ -51,7 +51,7 @@ export type Lexicon = {
   isPart(text: string, topics: readonly string[]): boolean;
   /** The part of one of these topics that a text names, with all its names and what explains it. */
   partNamed(text: string, topics: readonly string[]): TopicPart | undefined;
-  /** Formats and places that a framework's name holds (防衛相電話会談, "Camp David summit"). */
+  /** Formats, places, countries and groups of countries that a framework's name holds (防衛相電話会談, "Camp David summit", 日米首脳会談). */
   parts(text: string): readonly Entity[];
 };
 
@@ -109,7 +109,7 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
 }
 
 /** What kinds of name a framework's own name may hold. */
-const WITHIN_NAMES: ReadonlySet<string> = new Set(['format', 'place']);
+const WITHIN_NAMES: ReadonlySet<string> = new Set(['format', 'place', 'country', 'members']);
 
 function partsOf(folded: FoldedText, phrases: PhraseTable<Surface>, titles: PhraseTable<Title>): readonly Entity[] {
   const found: Entity[] = [];

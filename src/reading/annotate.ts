@@ -45,7 +45,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const all = withJoinedTables(withClauses(board.all.map(asNumber)), text);
+  const all = withJoinedTables(withClauses(board.all.map(asNumber)), text, lexicon.governments);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

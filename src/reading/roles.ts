@@ -77,6 +77,9 @@ function kindsMeant(
   const isSpokenOf = marks.has('about') || marks.has('told');
   const isAtTable = marks.has('met') || marks.has('pair') || marks.has('acts');
   if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
+  // "Bilateral talks" are held by two; "bilateral exercises" are any.
+  if (idsOf(one, 'level').includes('bilateral') && !marks.has('seated')) return [];
+  if (kinds.includes('members') && marks.has('seated') && !isSpokenOf) return ['members'];
   const isGroup =
     kinds.includes('group') || idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
   return isGroup && marks.has('met') && !isSpokenOf ? ['group'] : kinds;
@@ -157,9 +160,10 @@ const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readon
   ignore: () => [],
   framework: ({ ids, one, lexicon, negated, make }) => [
     make('framework', ids, { negated }),
-    ...inNameOf(one, lexicon, make),
+    ...(isCall(ids, lexicon) ? [] : inNameOf(one, lexicon, make)),
   ],
   kind({ ids, one, all, lexicon, negated, make }) {
+    if (!isGeneric(ids, one, lexicon)) return undefined;
     const kinds = kindsOf(ids, lexicon.knowledge);
     const size = sizeBefore(all, all.indexOf(one));
     const sized = size === undefined ? [] : [make('size', [String(size.value)], { label: size.text })];
@@ -228,8 +232,9 @@ type Make = (role: Role, anyOf: readonly string[], more?: Partial<Constraint>) =
 
 /** 電話会談, オンライン首脳会談: a format within a framework's name narrows it. */
 function inNameOf(one: NameAnnotation, lexicon: Lexicon, make: Make): readonly Constraint[] {
-  const inside = lexicon.parts(one.text);
-  return inside.map(({ kind, id }) => make(kind === 'format' ? 'format' : 'place', [id]));
+  return lexicon
+    .parts(one.text)
+    .flatMap(({ kind, id }) => (kind === 'format' || kind === 'place' ? [make(kind, [id])] : []));
 }
 
 /** 木原防衛大臣: where the record shows him in that post, his time in it is meant. */
@@ -244,6 +249,21 @@ function sidesOf(kind: Kind, ids: readonly string[], lexicon: Lexicon): readonly
   if (kind === 'members') return ids.flatMap((id) => id.split('+'));
   if (kind === 'office') return [...new Set(ids.flatMap((id) => lexicon.posts.get(id)?.country ?? []))];
   return [...new Set(ids.flatMap((id) => lexicon.governments.get(id) ?? []))];
+}
+
+/** "The summit" may be any; "the Japan–U.S. summit", 日米韓首脳会談 and a dialogue of officials, which has a name of its own, are those alone. */
+function isGeneric(ids: readonly string[], one: NameAnnotation, lexicon: Lexicon): boolean {
+  const namesMembers = lexicon.parts(one.text).some(({ kind }) => kind === 'country' || kind === 'members');
+  return isByRank(ids, lexicon) && !namesMembers;
+}
+
+/** "Courtesy calls" are visits, whatever else calls are. */
+function isCall(ids: readonly string[], { knowledge }: Lexicon): boolean {
+  return ids.some((id) => knowledge.frameworks.get(id)?.titled === true);
+}
+
+function isByRank(ids: readonly string[], { knowledge }: Lexicon): boolean {
+  return ids.some((id) => knowledge.frameworks.get(id)?.byRank === true);
 }
 
 function kindsOf(ids: readonly string[], { frameworks }: KnowledgeBase): readonly string[] {

@@ -145,6 +145,7 @@ const graders: Readonly<Record<Role, Grader>> = {
 };
 
 function isAtLevel({ framework, members }: EventFacts, asked: string): boolean {
+  if (asked === 'bilateral') return members.size === 2;
   if (asked === 'trilateral') return members.size === 3;
   return framework?.level === asked || framework?.seniority === asked;
 }

@@ -11,6 +11,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   'vice-ministers': 'vice-ministerial consultation',
   officials: 'official-level consultation',
   military: 'military-level consultation',
+  bilateral: 'bilateral consultation',
   trilateral: 'trilateral consultation',
 };
 
@@ -46,15 +47,16 @@ export function scope(about: Scope, count: number): string {
 /** What kind of meeting: a framework, a level, or consultations. */
 export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
-  if (frameworks.length > 0) return `${trilateralOf(about)}${joinedBy(frameworks, 'or')}`;
+  if (frameworks.length > 0) return `${sizeOf(about)}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.join(' or ')} ` : '';
   const levels = about.levels.map((level) => plural(`${fields}${LEVELS[level] ?? 'consultation'}`, count));
   return levels.length > 0 ? joinedBy(levels, 'or') : plural(`${fields}consultation`, count);
 }
 
 /** A kind of table is also told by how many sit at it. */
-function trilateralOf({ levels, members }: Scope): string {
-  return levels.includes('trilateral') && members.length === 0 ? 'trilateral ' : '';
+function sizeOf({ levels, members }: Scope): string {
+  const size = levels.find((level) => level === 'bilateral' || level === 'trilateral');
+  return size !== undefined && members.length === 0 ? `${size} ` : '';
 }
 
 /** Nothing was asked about. */

@@ -9,6 +9,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   'vice-ministers': '次官級の協議',
   officials: '事務レベルの協議',
   military: '制服組の協議',
+  bilateral: '二国間の協議',
   trilateral: '3か国の協議',
 };
 
@@ -25,6 +26,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   development: '開発協力',
   intelligence: '情報',
 };
+
+/** A kind of table is also told by how many sit at it. */
+const SIZES: Readonly<Record<string, string>> = { bilateral: '二国間の', trilateral: '3か国の' };
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
@@ -79,9 +83,8 @@ export function isEmpty(about: Scope): boolean {
 }
 
 function kindOf(about: Scope): string {
-  const isTrilateral = about.levels.includes('trilateral') && about.members.length === 0;
-  if (about.frameworks.length > 0)
-    return `${isTrilateral ? '3か国の' : ''}${about.frameworks.map(meetingNoun).join('・')}`;
+  const size = about.members.length > 0 ? undefined : about.levels.map((level) => SIZES[level]).find(Boolean);
+  if (about.frameworks.length > 0) return `${size ?? ''}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields =
     about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
   const levels = about.levels.map((level) => LEVELS[level] ?? '協議');

@@ -46,6 +46,7 @@ const EITHER: readonly MarkRow[] = [
   { mark: 'adjoins', when: ({ before, one }) => isName(before, 'person') && before.to === one.from },
   { mark: 'of-country', when: isOfCountry },
   { mark: 'titled', when: isTitled },
+  { mark: 'seated', when: isSeated },
   { mark: 'framed', when: ({ all }) => all.some((other) => isName(other, 'framework')) },
   { mark: 'group', when: isInGroup },
   { mark: 'beside', when: isBesideFramework },
@@ -67,6 +68,13 @@ function isTitled({ before, before2, after, after2 }: View): boolean {
   if (isName(after, 'office') || (isCue(before, 'rel.of') && isName(before2, 'office'))) return true;
   return isCue(after, 'rel.of') && isName(after2, 'office');
 }
+
+/** "The Japan–U.S.–ROK leaders' summit", 日米韓の防衛相会談: those who sit at a meeting stand directly before it. */
+function isSeated({ after, after2 }: View): boolean {
+  return isMeeting(after) || ((isName(after, 'level') || isCue(after, 'rel.of')) && isMeeting(after2));
+}
+
+const isMeeting = (one: Annotation | undefined) => isName(one, 'framework', 'format');
 
 /** "Neither in Japan nor in the U.S.", "outside Japan, the U.S. and Korea". */
 function isLeftOutWithAnother({ all, at }: View): boolean {
