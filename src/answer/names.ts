@@ -86,8 +86,7 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'speaker':
       return anyOf.map((id) => personName(id, naming));
     case 'post':
-      // Several countries have a president.
-      return [...new Set(anyOf.map((id) => postName(id, naming)))];
+      return postsIn(constraint, naming);
     case 'members':
       if (anyOf[0]?.startsWith('group:')) return [label];
       return membersIn(constraint, naming);
@@ -117,6 +116,14 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
       return anyOf;
   }
 }
+
+/** Posts one by one, once each: several countries have a president. Many that are called alike ("secretary") by what they are called. */
+function postsIn({ anyOf, label }: Constraint, naming: Naming): readonly string[] {
+  const called = anyOf.length > mostPosts ? showable(label, naming.language) : null;
+  return called !== null ? [called] : [...new Set(anyOf.map((id) => postName(id, naming)))];
+}
+
+const mostPosts = 4;
 
 /** Frameworks one by one; many of one kind by that. */
 function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {

@@ -98,8 +98,13 @@ function asksBeside(others: readonly Annotation[]): boolean {
 
 const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
+/** What is put out after a meeting, and belongs to it. */
+const ISSUED = ['act.announced', 'act.signed', 'ask.documents'];
+
 function englishAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
   const mark = all[at];
+  // "The statement released after the summit" is the summit's own.
+  if (relation === 'after' && isCue(all[at - 1], ...ISSUED)) return undefined;
   // "The next summit" names no event that it follows.
   if (isCue(mark, 'order.next', 'order.previous') && !isCue(mark, 'rel.after', 'rel.before')) return undefined;
   let to = at + 1;

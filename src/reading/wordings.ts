@@ -70,12 +70,15 @@ export function wordConstraints(
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, one);
     const isAlone = !told.hasSubject && !isBesideHolder;
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
-    const isFirm = isToldOf || isActor || (isAlone && isAsked);
+    const isFirm = isToldOf || isActor || (isAlone && isAsked && !isLetter(one));
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
     return wordConstraint(one, isFirm, isSubject, isSubject && rest.some((each) => isCue(each, 'neg.none')));
   });
 }
+
+/** A single character of Japanese (旨, 例) is too little to decide an answer by itself. */
+const isLetter = ({ text }: WordAnnotation) => [...text].length === 1;
 
 function wordConstraint(one: WordAnnotation, isFirm: boolean, subject: boolean, negated: boolean): Constraint {
   return {

@@ -63,8 +63,9 @@ function isWith({ all, at, before }: View): boolean {
   return isCue(before, 'rel.and') && all.slice(Math.max(0, at - 5), at).some((other) => isCue(other, 'rel.with'));
 }
 
-/** "The forces stationed in Japan" were not met there. */
-function isIn({ before, before2 }: View): boolean {
+/** "In Japan", "on U.S. soil"; "the forces stationed in Japan" were not met there. */
+function isIn({ before, before2, after }: View): boolean {
+  if (isCue(after, 'noun.soil')) return isCue(before, 'rel.in', 'rel.on');
   return isCue(before, 'rel.in') && before2?.kind !== 'word';
 }
 

@@ -1,4 +1,4 @@
-import { isCue } from '../annotation.ts';
+import { isCue, isName } from '../annotation.ts';
 import { isAboutWithOthers, isOfPeople, type MarkRow, type View } from './view.ts';
 
 const TOLD = [
@@ -20,7 +20,7 @@ export const JAPANESE: readonly MarkRow[] = [
   { mark: 'told', when: isSpokenOf },
   { mark: 'made', when: isMade },
   { mark: 'with', when: ({ after }) => isCue(after, 'rel.with') },
-  { mark: 'in', when: ({ after }) => isCue(after, 'rel.in') },
+  { mark: 'in', when: isIn },
   { mark: 'to', when: ({ after }) => isCue(after, 'rel.to') },
   { mark: 'side', when: isFrom },
   { mark: 'visited', when: isVisited },
@@ -39,6 +39,13 @@ function isSpokenOf({ after, after2 }: View): boolean {
 function isMade({ after, after2 }: View): boolean {
   return isCue(after, 'rel.object', 'rel.of', 'rel.by') && isCue(after2, ...MADE);
 }
+
+/** 「米国で」「米国内の」. */
+function isIn({ after, one }: View): boolean {
+  return isCue(after, 'rel.in') || (isName(one, 'country') && WITHIN.has(after?.text ?? ''));
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['内', '国内']);
 
 /** 「米側から」. */
 function isFrom({ after }: View): boolean {

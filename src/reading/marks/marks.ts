@@ -59,9 +59,13 @@ const EITHER: readonly MarkRow[] = [
 ];
 
 /** "Other than X", X以外. */
-function isLeftOut({ before, after, isJapanese }: View): boolean {
-  return isCue(before, 'rel.outside') || (isJapanese && isCue(after, 'rel.outside'));
+function isLeftOut({ before, after, after2, isJapanese }: View): boolean {
+  if (!isJapanese) return isCue(before, 'rel.outside');
+  return isCue(before, 'rel.outside') || isCue(after, 'rel.outside') || (isLink(after) && isCue(after2, 'rel.outside'));
 }
+
+/** 「韓国は除いて」「韓国入りは除く」. */
+const isLink = (one: Annotation | undefined) => one?.text === 'は' || one?.text === 'を' || one?.text === '入り';
 
 /** フランスの大統領, "the president of France": somebody who holds its post. */
 function isTitled({ before, before2, after, after2 }: View): boolean {
