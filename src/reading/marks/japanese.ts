@@ -42,10 +42,8 @@ function isMade({ after, after2 }: View): boolean {
 
 /** 「米国で」「米国内の」. */
 function isIn({ after, one }: View): boolean {
-  return isCue(after, 'rel.in') || (isName(one, 'country') && WITHIN.has(after?.text ?? ''));
+  return isCue(after, 'rel.in') || (isName(one, 'country') && (isCue(after, 'noun.soil') || after?.text === '内'));
 }
-
-const WITHIN: ReadonlySet<string> = new Set(['内', '国内']);
 
 /** 「米側から」. */
 function isFrom({ after }: View): boolean {
