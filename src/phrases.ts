@@ -31,6 +31,9 @@ export type Phrases = {
 
   tooLong(most: number): string;
   readonly tooManyQuestions: string;
+  readonly tooManyInChannel: string;
+  /** Share was pressed before. */
+  readonly sharedAlready: string;
   readonly failed: string;
   /** A button whose question is no longer kept, or of an older version. */
   readonly askAgain: string;
@@ -96,6 +99,8 @@ const ja: Phrases = {
   asked: (question) => `質問：${question}`,
   tooLong: (most) => `質問が長すぎます。${most}文字以内で、時期・人・枠組み・議題のどれかを入れて聞いてください。`,
   tooManyQuestions: '質問が続いています。1分ほど待ってから、もう一度お試しください。',
+  tooManyInChannel: 'このチャンネルで質問が続いています。1分ほど待ってから、もう一度お試しください。',
+  sharedAlready: 'この回答はすでに共有しました。',
   failed: '回答を作れませんでした。少し待ってから、もう一度お試しください。',
   askAgain: 'このボタンはもう使えません。お手数ですが、もう一度質問してください。',
   knowledgeChanged: 'この回答のあとに記録が更新されたため、新しい記録で表示しています。',
@@ -158,6 +163,8 @@ const en: Phrases = {
   tooLong: (most) =>
     `That question is too long. Please use at most ${most} characters, with a period, a person, a framework or a topic.`,
   tooManyQuestions: 'That is a lot of questions at once. Please try again in a minute.',
+  tooManyInChannel: 'There are a lot of questions in this channel at once. Please try again in a minute.',
+  sharedAlready: 'You have shared this answer already.',
   failed: 'The answer could not be made. Please try again in a moment.',
   askAgain: 'This button no longer works. Please ask the question again.',
   knowledgeChanged: 'The record was updated after that answer; this shows the record as it is now.',

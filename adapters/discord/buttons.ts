@@ -67,6 +67,10 @@ async function turn(
   if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
   const { answer } = pressed;
   const said = phrases(answer.language);
+  if (action.kind === 'share' && !(await isFirstShare(context, interaction, answer.id))) {
+    await respondPlain(context, interaction, said.sharedAlready);
+    return;
+  }
   const seenAlone = interaction.message.flags.has('Ephemeral');
   // The asker turns their own pages in place; others get a copy, so that nobody's answer moves under their eyes.
   const update = action.kind !== 'share' && (seenAlone || (action.kind === 'page' && ownMessage(interaction)));
@@ -80,6 +84,11 @@ async function turn(
   });
   const plain = () => renderPlain(answer)[0] ?? '';
   await respond(context, interaction, body, { private: isPrivate, update, plain });
+}
+
+/** However often it is pressed, on whichever page: once a person, channel and answer. */
+function isFirstShare(context: Context, { user, channelId }: MessageComponentInteraction, ask: string) {
+  return context.first(`discord:share:${user.id}:${channelId}:${ask}`);
 }
 
 async function sources(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {

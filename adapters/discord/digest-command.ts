@@ -11,6 +11,7 @@ import { typedFilters } from './filters.ts';
 import { splitText } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { turnOf } from './picture.ts';
 import { renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
 import { accessFrom, accessTo } from './where.ts';
@@ -107,7 +108,7 @@ async function preview(
     // Pictures take longer than a first response may: this is the one answer that says first that it is coming.
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     for (const [index, message] of messages.entries()) {
-      const { files, attachments } = await picturesOf(message, context.log);
+      const { files, attachments } = await picturesOf(message, turnOf(interaction), context.log);
       const { embeds } = withoutMissing(message, files);
       const body = {
         embeds: [...embeds],

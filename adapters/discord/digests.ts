@@ -1,5 +1,6 @@
 import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import type { Turn } from '../../src/timeline/turns.ts';
 import type { TokenWatch } from '../token-watch.ts';
 import type { DiscordLog } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
@@ -55,7 +56,7 @@ export function createDigestSender(
   async function sendAll(channel: string, messages: readonly DigestMessage[], key: string): Promise<string> {
     let first: string | undefined;
     for (const [index, message] of messages.entries()) {
-      const { files, attachments } = await picturesOf(message, log);
+      const { files, attachments } = await picturesOf(message, 'digest', log);
       const { embeds, components } = withoutMissing(message, files);
       const id = await postOnce(channel, nonceOf(key, index), { embeds, components, attachments }, files);
       first ??= id;
@@ -117,12 +118,13 @@ export function createDigestSender(
 /** Pictures of a message as files with their text alternatives; one that cannot be drawn is left out. */
 export async function picturesOf(
   message: DigestMessage,
+  turn: Turn,
   log: DiscordLog,
 ): Promise<{ files: RawFile[]; attachments: { id: string; filename: string; description: string }[] }> {
   const files: RawFile[] = [];
   const attachments: { id: string; filename: string; description: string }[] = [];
   for (const { name, digest } of message.pictures) {
-    const picture = await pictureOf(digest.timeline, log);
+    const picture = await pictureOf(digest.timeline, turn, log);
     if (picture === undefined || !Buffer.isBuffer(picture.attachment)) continue;
     attachments.push({ id: String(files.length), filename: name, description: picture.description ?? '' });
     files.push({ name, data: picture.attachment });

@@ -3,6 +3,7 @@ import { AttachmentBuilder } from 'discord.js';
 import type { Timeline } from '../../src/answer/answer.ts';
 import { drawTimeline } from '../../src/timeline/drawn.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
+import { TooMuchWaiting, type Turn } from '../../src/timeline/turns.ts';
 import type { Context, DiscordLog } from './context.ts';
 import { factsOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
@@ -23,7 +24,7 @@ export async function respondWithPicture(
   timeline: Timeline,
   isPrivate: boolean,
 ): Promise<void> {
-  const drawing = pictureOf(timeline, context.log);
+  const drawing = pictureOf(timeline, turnOf(interaction), context.log);
   const late = new AbortController();
   const ready = await Promise.race([
     drawing,
@@ -44,17 +45,30 @@ export async function respondWithPicture(
   });
 }
 
+/** A person's pictures wait behind each other, and not behind or before another's. */
+export function turnOf(interaction: {
+  readonly user: { readonly id: string };
+  readonly channelId: string | null;
+}): Turn {
+  return { person: `discord:${interaction.user.id}`, channel: `discord:${interaction.channelId}` };
+}
+
 /** The picture of a timeline with its text alternative; `undefined` when there is nothing to draw or it cannot be drawn. */
-export async function pictureOf(timeline: Timeline, log: DiscordLog): Promise<AttachmentBuilder | undefined> {
+export async function pictureOf(
+  timeline: Timeline,
+  turn: Turn,
+  log: DiscordLog,
+): Promise<AttachmentBuilder | undefined> {
   if (timeline.items.length === 0) return undefined;
   try {
-    const buffer = await drawTimeline(timeline);
+    const buffer = await drawTimeline(timeline, turn);
     return new AttachmentBuilder(buffer, {
       name: 'timeline.png',
       description: describeTimeline(timeline, LIMITS.altText),
     });
   } catch (error) {
-    log.error({ err: error }, 'A timeline picture could not be drawn; sending the list alone.');
+    if (error instanceof TooMuchWaiting) log.debug({ turn }, 'Enough pictures are waiting; sending the list alone.');
+    else log.error({ err: error }, 'A timeline picture could not be drawn; sending the list alone.');
     return undefined;
   }
 }

@@ -20,13 +20,21 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     return;
   }
   const period = interaction.options.getString('period')?.trim();
-  const { timeline, answer } = context.conversations.timeline({
+  const asked = context.conversations.timeline({
+    platform: 'discord',
     actor: interaction.user.id,
+    channel: interaction.channelId,
     keys: keysOf(interaction),
     language,
     filters: read.filters,
     ...(period ? { period } : {}),
   });
+  if (asked.kind === 'hint') {
+    context.metrics.onThrottled?.('discord');
+    await respondPlain(context, interaction, asked.text);
+    return;
+  }
+  const { timeline, answer } = asked;
   if (timeline.items.length === 0) {
     await respondPlain(context, interaction, said.noTimeline);
     return;

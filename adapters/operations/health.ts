@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { KyogiError } from '../../src/errors.ts';
+import { HTTP_LIMITS } from '../http-limits.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A GET route; mounted on our own server, or on Slack's when that listens on the same port. */
@@ -45,9 +46,14 @@ export function healthRoutes(checks: () => Promise<readonly Check[]>, metrics: M
  * Serves `routes` on their own port; anything else is 404.
  * @throws KyogiError `config` naming PORT when the port is taken.
  */
-export async function serve(routes: readonly Route[], port: number, host: string): Promise<Server> {
+export async function serve(
+  routes: readonly Route[],
+  port: number,
+  host: string,
+  limits: Readonly<Record<keyof typeof HTTP_LIMITS, number>> = HTTP_LIMITS,
+): Promise<Server> {
   const byPath = new Map(routes.map((route) => [route.path, route]));
-  const server = createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     const route = byPath.get((request.url ?? '/').split('?')[0] ?? '/');
     if (route === undefined || request.method !== route.method) json(response, 404, { status: 'not found' });
     else route.handler(request, response);

@@ -8,7 +8,7 @@ import type { Target } from './post.ts';
 import { renderAnswer } from './render.ts';
 import type { SlackMessage } from './render-blocks.ts';
 import { renderCard, renderSources } from './render-card.ts';
-import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { languageOf, notice, type Scene, type Service, say, tellOfFault, workspaceOf } from './service.ts';
 
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'> & { readonly body: BlockAction };
 
@@ -72,7 +72,7 @@ async function press(
   try {
     const pressed = await service.conversations.press(ask, wanted, { actor: actorOf(scene), shown: state?.version });
     if (pressed.kind === 'timeline') {
-      await showTimeline(service, scene.client, targetOf(scene, false), pressed.timeline);
+      await showTimeline(service, scene, targetOf(scene, false), pressed.timeline);
       return;
     }
     const messages = await messagesOf(service, scene, wanted, pressed, state);
@@ -131,6 +131,11 @@ async function share(service: Service, scene: Pressing, state: ButtonState | und
       return;
     }
     const { answer } = pressed;
+    // However often it is pressed, on whichever page: once a person, channel and answer.
+    if (!(await service.first(`slack:share:${actorOf(scene)}:${scene.channel}:${answer.id}`))) {
+      await say(service, scene.client, targetOf(scene, false), phrases(answer.language).sharedAlready);
+      return;
+    }
     const message = renderAnswer(
       answer,
       viewOf(service, answer, {

@@ -48,7 +48,8 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
     if (result.kind === 'hint') {
       if (result.reason === 'throttled') config.metrics?.onThrottled?.('slack');
       if (result.speak && asking.onlyIfAnswered !== true && (await isOurs(service, asking))) {
-        await poster.post(asking.client, asking.target('asker'), [notice(escapeText(result.text))]);
+        const told = result.toChannel === true ? visible : 'asker';
+        await poster.post(asking.client, asking.target(told), [notice(escapeText(result.text))]);
       }
       return;
     }

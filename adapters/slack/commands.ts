@@ -1,5 +1,6 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Timeline } from '../../src/answer/answer.ts';
+import type { Hint } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand } from './digest-command.ts';
@@ -91,24 +92,24 @@ async function timeline(service: Service, asking: Asking, text: string): Promise
     const language = await languageOf(service, asking);
     const keys = [conversationKey.commands(asking)];
     const actor = actorOf(asking);
+    const channel = `${asking.team}:${asking.channel}`;
     let shown: Timeline | undefined;
     if (text === '') {
       const filters = { frameworks: [], topics: [], people: [], countries: [] };
-      shown = conversations.timeline({ actor, keys, filters, language }).timeline;
+      const asked = conversations.timeline({ platform: 'slack', actor, channel, keys, filters, language });
+      if (asked.kind === 'hint') return await tellHint(service, asking, asked);
+      shown = asked.timeline;
     } else {
       // Asked like a question, so that period, people and topics are understood alike.
       const asked = await conversations.ask({
         platform: 'slack',
         actor,
-        channel: `${asking.team}:${asking.channel}`,
+        channel,
         keys,
         text,
         fallbackLanguage: language,
       });
-      if (asked.kind === 'hint') {
-        if (asked.speak) await poster.post(asking.client, asking.target('asker'), [notice(escapeText(asked.text))]);
-        return;
-      }
+      if (asked.kind === 'hint') return await tellHint(service, asking, asked);
       const pressed = await conversations.press(asked.answer.id, { view: 'timeline' }, { actor });
       shown = pressed.kind === 'timeline' ? pressed.timeline : undefined;
     }
@@ -118,10 +119,16 @@ async function timeline(service: Service, asking: Asking, text: string): Promise
       ]);
       return;
     }
-    await showTimeline(service, asking.client, asking.target('asker'), shown);
+    await showTimeline(service, asking, asking.target('asker'), shown);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }
+}
+
+async function tellHint(service: Service, asking: Asking, hint: Hint): Promise<void> {
+  if (hint.reason === 'throttled') service.config.metrics?.onThrottled?.('slack');
+  if (!hint.speak) return;
+  await service.poster.post(asking.client, asking.target('asker'), [notice(escapeText(hint.text))]);
 }
 
 function digest(service: Service, asking: Asking, text: string): Promise<void> {

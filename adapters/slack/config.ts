@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Timeline } from '../../src/answer/answer.ts';
 import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Pace } from './channel-queue.ts';
+import type { DrawTimeline } from './pictures.ts';
 
 /** Structured log, as pino has it: facts, then a sentence. */
 export type SlackLog = {
@@ -69,7 +69,7 @@ export type SlackAdapterConfig = {
   readonly keepText?: boolean | undefined;
   readonly extraRoutes?: readonly ExtraRoute[] | undefined;
   /** Draws a timeline as PNG. Default: `drawTimeline`. */
-  readonly draw?: ((timeline: Timeline) => Promise<Uint8Array>) | undefined;
+  readonly draw?: DrawTimeline | undefined;
   /** Pauses before a refused token is tried again, milliseconds, doubling. Default: 5 s to 5 minutes. */
   readonly tokenPausesMs?: { readonly first: number; readonly most: number } | undefined;
   /** How long to wait between messages, retries and reconnects; an argument for tests. Default: real time. */

@@ -4,7 +4,7 @@ import type { DigestPlace, DigestService, ListedSubscription } from '../../src/d
 import type { Bilingual, Language } from '../../src/text/language.ts';
 import { openDigestModal } from './digest-modal.ts';
 import { slackPhrases } from './phrases.ts';
-import { uploadTimeline } from './pictures.ts';
+import { turnOf, uploadTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
 import { type Block, button, plainText, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
@@ -156,7 +156,13 @@ async function reply(
         renderDigest(
           digest,
           index === 0
-            ? await uploadTimeline(asking.client, digest.timeline, service.config.log, service.config.draw)
+            ? await uploadTimeline(
+                asking.client,
+                digest.timeline,
+                turnOf(asking),
+                service.config.log,
+                service.config.draw,
+              )
             : undefined,
         ),
       ),

@@ -22,6 +22,7 @@ import { type Client, createPoster } from './post.ts';
 import { createDigestSender } from './sender.ts';
 import type { Service } from './service.ts';
 import { listenToSettings } from './settings.ts';
+import { createSharedPictures } from './shared-pictures.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { createTransport, type Transport, unreachable } from './transport.ts';
 
@@ -76,6 +77,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     people: createPeople({ pace, log }),
     settings: createSettings({ store, pace, log }),
     poster,
+    pictures: createSharedPictures(pace),
     refused: () => token?.problem() != null,
   };
   const underWay = new Set<Promise<unknown>>();

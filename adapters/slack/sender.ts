@@ -122,7 +122,7 @@ export function createDigestSender(options: {
     const [first] = digests;
     if (first === undefined) return [];
     const quiet = digests.every((digest) => digest.quiet);
-    const upload = () => uploadTimeline(client, first.timeline, log, options.draw);
+    const upload = () => uploadTimeline(client, first.timeline, 'digest', log, options.draw);
     const picture = quiet ? undefined : await shared(subscription.workspace, first.timeline, upload);
     const manage = manageButtons(subscription, digests.at(-1)?.language ?? first.language);
     const rendered = digests.map((digest, index) =>

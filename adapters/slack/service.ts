@@ -8,6 +8,7 @@ import { type Fault, faultOf } from './faults.ts';
 import type { People, Person } from './people.ts';
 import { slackPhrases } from './phrases.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
+import type { SharedPictures } from './shared-pictures.ts';
 
 /** What every listener works with. */
 export type Service = {
@@ -18,6 +19,8 @@ export type Service = {
   readonly people: People;
   readonly settings: Settings;
   readonly poster: Poster;
+  /** Pictures that people asked for, uploaded once a workspace. */
+  readonly pictures: SharedPictures;
   /** Whether Slack refuses our token or lacks a scope: the log has said so already. */
   readonly refused: () => boolean;
 };

@@ -7,7 +7,7 @@ const KEPT_MS = 15 * 60_000;
 const MOST = 500;
 
 /**
- * Uploads a picture once for all digests of a workspace that show it: on a morning many do, a digest put off needs it again, and
+ * Uploads a picture once for all messages of a workspace that show it: on a morning many digests do, a digest put off needs it again, and
  * uploads have a limit of their own. A message may show any file that we have access to.
  */
 export function createSharedPictures(pace: Pace) {
@@ -37,3 +37,5 @@ export function createSharedPictures(pace: Pace) {
     return file;
   };
 }
+
+export type SharedPictures = ReturnType<typeof createSharedPictures>;

@@ -7,6 +7,7 @@ import {
   type webApi,
 } from '@slack/bolt';
 import { KyogiError } from '../../src/errors.ts';
+import { HTTP_LIMITS } from '../http-limits.ts';
 import { SCOPES } from '../slack-scopes.ts';
 import { realPace } from './channel-queue.ts';
 import type { SlackAdapterConfig } from './config.ts';
@@ -108,7 +109,7 @@ function httpTransport(
     installer: receiver.installer,
     async start() {
       try {
-        await receiver.start(host === undefined ? { port } : { port, host });
+        await receiver.start(host === undefined ? { port } : { port, host }, HTTP_LIMITS);
         listening = true;
       } catch (cause) {
         throw new KyogiError(

@@ -71,14 +71,18 @@ export type AskResult =
       /** Settles once follow-ups and buttons survive a restart; never rejects. */
       readonly saved: Promise<void>;
     }
-  /** Not a question we take. `speak` is false when the platform should rather stay quiet. */
-  | {
-      readonly kind: 'hint';
-      readonly reason: 'too-long' | 'throttled' | 'failed';
-      readonly text: string;
-      readonly language: Language;
-      readonly speak: boolean;
-    };
+  | Hint;
+
+/** Not a question we take. `speak` is false when the platform should rather stay quiet. */
+export type Hint = {
+  readonly kind: 'hint';
+  readonly reason: 'too-long' | 'throttled' | 'failed';
+  readonly text: string;
+  readonly language: Language;
+  readonly speak: boolean;
+  /** It concerns all who ask in the channel, and is said to them once. Default false. */
+  readonly toChannel?: boolean;
+};
 
 /** What a button asks of an answer given before. */
 export type Press =
@@ -103,7 +107,9 @@ export type Pressed =
   | { readonly kind: 'expired' };
 
 export type TimelineInput = {
+  readonly platform: 'discord' | 'slack';
   readonly actor: string;
+  readonly channel: string;
   readonly keys: readonly string[];
   /** Free text ("2025", 令和7年); absent: the last 12 months on record. */
   readonly period?: string | undefined;
@@ -129,12 +135,12 @@ export type Conversations = {
   underWay(keys: readonly string[]): Promise<boolean>;
   /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
   press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
-  /** A timeline asked for by filters, as if it had been asked in words: its buttons and follow-ups work alike. */
-  timeline(input: TimelineInput): {
-    readonly timeline: Timeline;
-    readonly answer: Answer;
-    readonly saved: Promise<void>;
-  };
+  /** A timeline asked for by filters, as if it had been asked in words: its buttons, follow-ups and limits are alike. */
+  timeline(
+    input: TimelineInput,
+  ):
+    | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly answer: Answer; readonly saved: Promise<void> }
+    | Hint;
   /** The question at `index` among an answer's suggestions or choices; `undefined` when it is no longer known. */
   offered(
     ask: string,
@@ -196,6 +202,19 @@ export function createConversations(options: ConversationOptions): Conversations
     );
   }
 
+  /** Over the limits a minute of the person or channel: one notice, then silence. */
+  function throttledBy(
+    { platform, actor, channel }: Pick<AskInput, 'platform' | 'actor' | 'channel'>,
+    language: Language,
+  ): Hint | undefined {
+    const verdict = options.throttle?.(`${platform}:${actor}`, `${platform}:${channel}`) ?? 'ok';
+    if (verdict === 'ok') return undefined;
+    const said = phrases(language);
+    const toChannel = verdict === 'notice-to-channel';
+    const text = toChannel ? said.tooManyInChannel : said.tooManyQuestions;
+    return { kind: 'hint', reason: 'throttled', text, language, speak: verdict !== 'silent', toChannel };
+  }
+
   function recordGap(input: AskInput, answer: Answer): Promise<void> {
     return memory.keepGap({
       at: nowMs(),
@@ -218,17 +237,8 @@ export function createConversations(options: ConversationOptions): Conversations
       const fallbackLanguage = input.fallbackLanguage ?? options.fallbackLanguage;
       const language = input.language ?? fallbackLanguage;
       const said = phrases(language);
-      const verdict =
-        options.throttle?.(`${input.platform}:${input.actor}`, `${input.platform}:${input.channel}`) ?? 'ok';
-      if (verdict !== 'ok') {
-        return {
-          kind: 'hint',
-          reason: 'throttled',
-          text: said.tooManyQuestions,
-          language,
-          speak: verdict === 'notice',
-        };
-      }
+      const throttled = throttledBy(input, language);
+      if (throttled !== undefined) return throttled;
       if (longerThan(text, MOST_CHARACTERS)) {
         return { kind: 'hint', reason: 'too-long', text: said.tooLong(MOST_CHARACTERS), language, speak: true };
       }
@@ -294,14 +304,16 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    timeline({ actor, keys, period, filters, language }) {
+    timeline({ platform, actor, channel, keys, period, filters, language }) {
+      const throttled = throttledBy({ platform, actor, channel }, language);
+      if (throttled !== undefined) return throttled;
       const desk = options.desk();
       const clock = now();
       const timeline = desk.timeline({ clock, language, period, filters });
       const question = listQuestion(language, { from: timeline.from, to: timeline.to }, filters);
       const answer = desk.reask(question, { clock, language });
       const writes = [saveAsk(actor, answer), ...keys.map((key) => remember(key, actor, answer))];
-      return { timeline, answer, saved: Promise.all(writes).then(() => {}) };
+      return { kind: 'timeline', timeline, answer, saved: Promise.all(writes).then(() => {}) };
     },
 
     async offered(id, { from, index, page }) {

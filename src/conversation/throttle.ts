@@ -1,5 +1,5 @@
 /** What a person's next question meets. */
-export type Verdict = 'ok' | 'notice' | 'silent';
+export type Verdict = 'ok' | 'notice' | 'notice-to-channel' | 'silent';
 
 export type ThrottleOptions = {
   /** Questions a minute, refilled evenly; also the burst. */
@@ -10,12 +10,13 @@ export type ThrottleOptions = {
 };
 
 type Bucket = { tokens: number; at: number; noticeAt: number };
+const NOTICE_TO = { person: 'notice', channel: 'notice-to-channel' } as const;
 
 const MINUTE_MS = 60_000;
 
 /**
  * Token buckets for people and channels. Over the limit the first refusal within a minute is `notice` (say so, once), the
- * rest are `silent`. Memory is bounded by `most` buckets of each kind.
+ * rest are `silent`; where the channel is full it is told as a whole, once, whoever asks. Memory is bounded by `most` buckets of each kind.
  */
 export function createThrottle(options: ThrottleOptions) {
   const most = options.most ?? 10_000;
@@ -32,9 +33,10 @@ export function createThrottle(options: ThrottleOptions) {
         ofChannel.tokens -= 1;
         return 'ok';
       }
-      if (nowMs - ofUser.noticeAt < MINUTE_MS) return 'silent';
-      ofUser.noticeAt = nowMs;
-      return 'notice';
+      const [full, who] = ofUser.tokens < 1 ? ([ofUser, 'person'] as const) : ([ofChannel, 'channel'] as const);
+      if (nowMs - full.noticeAt < MINUTE_MS) return 'silent';
+      full.noticeAt = nowMs;
+      return NOTICE_TO[who];
     },
   };
 }

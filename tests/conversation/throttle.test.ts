@@ -31,7 +31,16 @@ describe('createThrottle', () => {
 
   test('a full channel refuses everybody', () => {
     const throttle = createThrottle({ userPerMinute: 100, channelPerMinute: 2 });
-    expect(['a', 'b', 'd'].map((user) => throttle.allow(user, 'c', 0))).toEqual(['ok', 'ok', 'notice']);
+    expect(['a', 'b', 'd'].map((user) => throttle.allow(user, 'c', 0))).toEqual(['ok', 'ok', 'notice-to-channel']);
+  });
+
+  test('60 questions at once in a full channel get one notice a minute, whoever asks', () => {
+    const throttle = createThrottle({ userPerMinute: 100, channelPerMinute: 3 });
+    const ask = (ms: number) => Array.from({ length: 60 }, (_, index) => throttle.allow(`u${index}`, 'c', ms));
+    const notices = (verdicts: readonly string[]) => verdicts.filter((each) => each.startsWith('notice')).length;
+    expect(notices(ask(0))).toBe(1);
+    expect(notices(ask(30_000))).toBe(0);
+    expect(notices(ask(60_000))).toBe(1);
   });
 
   test('a clock that steps back a day neither blocks nor overfills', () => {

@@ -1,5 +1,7 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { HTTP_LIMITS } from '../../adapters/http-limits.ts';
 import { type Check, healthRoutes, serve } from '../../adapters/operations/health.ts';
 import { createMetrics } from '../../adapters/operations/metrics.ts';
 import { KyogiError } from '../../src/errors.ts';
@@ -71,5 +73,33 @@ describe('health routes', () => {
     const { port } = await start([]);
     await expect(serve([], port, '127.0.0.1')).rejects.toThrow(KyogiError);
     await expect(serve([], port, '127.0.0.1')).rejects.toThrow(/^PORT \d+ on 127\.0\.0\.1 cannot be listened on/);
+  });
+});
+
+describe('unfinished requests', () => {
+  test('300 of them are closed within a moment of the limits, whatever of them came', async () => {
+    const limits = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 100 };
+    const server = await serve(
+      healthRoutes(async () => [], createMetrics()),
+      0,
+      '127.0.0.1',
+      limits,
+    );
+    servers.push(server);
+    const { port } = server.address() as AddressInfo;
+    const begun = [
+      '',
+      'GET /healthz HTTP/1.1\r\nhost: x\r\n',
+      'POST /x HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nhalf',
+    ];
+    const sockets = Array.from({ length: 300 }, () => connect(port, '127.0.0.1'));
+    const closed = sockets.map((socket) => once(socket.on('error', () => {}).resume(), 'close'));
+    for (const [index, socket] of sockets.entries()) socket.write(begun[index % begun.length] ?? '');
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    await Promise.all(closed);
+  });
+
+  test('the limits in service are a few seconds', () => {
+    expect(Math.max(...Object.values(HTTP_LIMITS))).toBeLessThanOrEqual(5_000);
   });
 });

@@ -409,6 +409,19 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       expect((await other.listFeedback(9))[1]).toEqual(feedback);
     });
 
+    test('feedback is one row a person, answer and kind, with what was said last', async () => {
+      const helpful = { ...feedback, kind: 'helpful' } as const;
+      for (let press = 0; press < 200; press += 1) await store.addFeedback({ ...helpful, at: press });
+      await store.addFeedback({ ...helpful, actor: 'bob' });
+      await store.addFeedback({ ...helpful, ask: 'a2' });
+      await store.addFeedback({ ...feedback, text: 'the 30th' });
+      await store.addFeedback({ ...feedback, text: 'no, the 31st' });
+      const rows = await other.listFeedback(9);
+      expect(rows).toHaveLength(4);
+      expect(rows).toContainEqual({ ...helpful, at: 199 });
+      expect(rows).toContainEqual({ ...feedback, text: 'no, the 31st' });
+    });
+
     test('gaps come back newest first, as given, up to the limit', async () => {
       await store.addGap(gap);
       await store.addGap({ ...gap, at: 6, text: null });
@@ -436,7 +449,7 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       await store.claim('new', 0, 101);
       await store.saveConversation('t', 'ann', asked('x'), 0, 100);
       await store.saveAsk('a', 'ann', { question: asked('x'), language: 'en', day: 'd' }, 0, 100);
-      await store.addFeedback({ ...feedback, at: 9 });
+      await store.addFeedback({ ...feedback, ask: 'a9', at: 9 });
       await store.addFeedback({ ...feedback, at: 10 });
       await store.addGap({ ...gap, at: 4 });
       await store.addGap({ ...gap, at: 5 });

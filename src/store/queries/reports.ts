@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import type { Feedback, Gap, Store } from '../store.ts';
@@ -10,9 +10,11 @@ export function reportQueries(database: Kysely<Tables>): Part {
   return {
     async addFeedback(feedback) {
       const { knowledgeVersion, ...columns } = feedback;
+      const row = { ...columns, knowledge_version: knowledgeVersion };
       await database
         .insertInto('feedback')
-        .values({ id: randomUUID(), ...columns, knowledge_version: knowledgeVersion })
+        .values({ id: feedbackId(feedback), ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
     },
 
@@ -65,6 +67,13 @@ export function reportQueries(database: Kysely<Tables>): Part {
       );
     },
   };
+}
+
+/** One row a person, answer and kind, however often it is said: the last word counts. */
+function feedbackId({ platform, actor, ask, kind }: Feedback): string {
+  return createHash('sha256')
+    .update(JSON.stringify([platform, actor, ask, kind]))
+    .digest('base64url');
 }
 
 function parseKind(kind: string): Feedback['kind'] {
