@@ -8,7 +8,7 @@ import type { Store } from '../src/store/store.ts';
 import type { Adapter } from './adapter.ts';
 import { serveKnowledge } from './knowledge-in-service.ts';
 import { endWithin } from './last-resort.ts';
-import { type Check, healthRoutes, type Route, serve } from './operations/health.ts';
+import { ANY_PATH, type Check, healthRoutes, type Route, serve } from './operations/health.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { startWithRetries } from './start-with-retries.ts';
 import { openServiceStore } from './store-in-service.ts';
@@ -54,7 +54,7 @@ export async function runService(config: Config): Promise<number> {
 
   const starts: { adapter: Adapter; start: ReturnType<typeof startWithRetries> }[] = [];
   const checks = () => readiness(store, starts);
-  const routes = healthRoutes(checks, metrics);
+  const routes = [...healthRoutes(checks, metrics), ...(await webRoutes(config, shared))];
   const adapters = await makeAdapters(config, shared, routes);
   // In HTTP mode Slack's server listens on the port and serves our routes beside its own.
   const server =
@@ -126,6 +126,24 @@ async function makeAdapters(config: Config, shared: Shared, routes: readonly Rou
     );
   }
   return adapters;
+}
+
+/** The reading room takes every path that nothing else has. */
+async function webRoutes({ web, publicUrl, port = 0 }: Config, shared: Shared): Promise<Route[]> {
+  if (web === undefined) return [];
+  const { readingRoomListener } = await import('./web/index.ts');
+  const handler = readingRoomListener({
+    ...web,
+    desk: shared.desk,
+    clock: shared.clock,
+    zone: shared.zone,
+    fallbackLanguage: shared.fallbackLanguage,
+    publicUrl,
+    localUrl: `http://localhost:${port}`,
+    log: shared.log,
+    metrics: shared.metrics,
+  });
+  return [{ path: ANY_PATH, method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], handler }];
 }
 
 async function readiness(

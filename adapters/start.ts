@@ -4,11 +4,11 @@ import { runCli } from './cli.ts';
 /** How long what is left may take to close by itself. Milliseconds. */
 const LINGER_MS = 1_000;
 
-/** Starts every platform that is configured; with none, the terminal chat. */
+/** Starts every platform that is configured, and the reading room; with neither, the terminal chat. */
 export function start(): Promise<void> {
   return runCli(async () => {
     const config = await loadConfig();
-    if (config.discord !== undefined || config.slack !== undefined) {
+    if (config.discord !== undefined || config.slack !== undefined || config.web !== undefined) {
       const { runService } = await import('./service.ts');
       const code = await runService(config);
       // A reply that still waits for a platform that fails must not keep the process up.

@@ -49,6 +49,19 @@ export type Config = {
   readonly slack: SlackConfig | undefined;
   readonly port: number | undefined;
   readonly host: string;
+  /** The reading room on `port`; absent: off. */
+  readonly web:
+    | {
+        /** A mailto or https address for errors in the record. */
+        readonly contact: string | undefined;
+        /** Requests a minute from one address. */
+        readonly perMinute: number;
+        /** Proxies of the operator's own in front. */
+        readonly proxies: number;
+      }
+    | undefined;
+  /** Where the port is reached from outside, without a slash at its end. */
+  readonly publicUrl: string | undefined;
   readonly databaseUrl: string;
   readonly knowledgeDir: string;
   readonly language: 'ja' | 'en';
@@ -81,6 +94,8 @@ export function loadConfig(): Promise<Config> {
 export async function parseConfig(env: Environment): Promise<Config> {
   const { values, issues } = await parseEach(env);
   const slack = slackConfig(values, issues);
+  if (values.WEB === true && values.PORT === undefined)
+    issues.push('PORT is missing — the reading room (WEB=on) listens on it');
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
       issues,
@@ -99,6 +114,15 @@ export async function parseConfig(env: Environment): Promise<Config> {
     slack,
     port: values.PORT,
     host: values.HOST ?? defaults.HOST,
+    web:
+      values.WEB === true
+        ? {
+            contact: values.WEB_CONTACT,
+            perMinute: values.WEB_PER_MINUTE ?? 120,
+            proxies: values.WEB_PROXIES ?? 0,
+          }
+        : undefined,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     databaseUrl: values.DATABASE_URL ?? defaults.DATABASE_URL,
     knowledgeDir: values.KNOWLEDGE_DIR ?? defaults.KNOWLEDGE_DIR,
     language: values.DEFAULT_LANGUAGE ?? defaults.DEFAULT_LANGUAGE,
@@ -117,7 +141,7 @@ export async function parseConfig(env: Environment): Promise<Config> {
 /** Variables with our prefixes that nothing reads: most likely misspelt. Default: those of this process. */
 export function unknownSettings(env: Environment = process.env): readonly string[] {
   return Object.keys(env)
-    .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_)/.test(name) && !(name in VARIABLES))
+    .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_|WEB_)/.test(name) && !(name in VARIABLES))
     .sort();
 }
 

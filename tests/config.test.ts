@@ -57,6 +57,27 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('the reading room is off unless WEB says on, and needs PORT', async () => {
+    expect((await parseConfig({ PORT: '3000' })).web).toBeUndefined();
+    expect(await issuesOf({ WEB: 'on' })).toEqual(['PORT is missing — the reading room (WEB=on) listens on it']);
+    expect(await parseConfig({ WEB: 'on', PORT: '3000', PUBLIC_URL: 'https://example.org/kyogi/' })).toMatchObject({
+      web: { perMinute: 120, proxies: 0, contact: undefined },
+      publicUrl: 'https://example.org/kyogi',
+    });
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'example.org'],
+    ['PUBLIC_URL', 'https://example.org/?x'],
+    ['WEB_CONTACT', 'javascript:alert(1)'],
+    ['WEB_PER_MINUTE', '0'],
+    ['WEB_PROXIES', '99'],
+  ])('%s=%s is refused with the fix', async (name, value) => {
+    expect(await issuesOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is not valid — set `)),
+    ]);
+  });
+
   test('HTTP mode without a port names PORT', async () => {
     expect(await issuesOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toEqual([
       'PORT is missing — HTTP mode (SLACK_SIGNING_SECRET) listens on it',

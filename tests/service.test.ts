@@ -131,6 +131,17 @@ describe('the running service', () => {
     expect(await where()).toContain('Ichigaya');
   }, 120_000);
 
+  test('the reading room alone is a service: pages, data and health on one port', async () => {
+    const service = start({ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', WEB: 'on' });
+    await ready(service);
+    expect(await (await get('/en/frameworks/scc'))?.text()).toContain('<h1>');
+    expect(await (await get('/api/ask?q=latest+2%2B2'))?.json()).toMatchObject({ status: 'answered' });
+    const metrics = await (await get('/metrics'))?.text();
+    expect(metrics).toContain('kyogi_asks_total{platform="web",intent="latest",status="answered"} 1');
+    service.child.kill('SIGTERM');
+    expect(await service.code).toBe(0);
+  }, 60_000);
+
   test('one platform refused does not take the other down', async () => {
     const service = start({ DISCORD_TOKEN: 'A-Very-Wrong-Token' });
     await until(() => (service.out().includes('Connected to slack') ? true : undefined), 'Slack', service);

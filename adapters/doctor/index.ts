@@ -79,6 +79,7 @@ function platformsOf(config: Config): string {
   const names = [
     config.discord && 'Discord',
     config.slack && (config.slack.signingSecret ? 'Slack over HTTP' : 'Slack in Socket Mode'),
+    config.web && 'the reading room',
   ];
   return names.filter((name) => name !== undefined).join(' and ') || 'no tokens: npm start opens the terminal chat';
 }

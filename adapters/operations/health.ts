@@ -3,12 +3,16 @@ import { KyogiError } from '../../src/errors.ts';
 import { HTTP_LIMITS } from '../http-limits.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A GET route; mounted on our own server, or on Slack's when that listens on the same port. */
+/** A route; mounted on our own server, or on Slack's when that listens on the same port. */
 export type Route = {
+  /** A path, or `ANY_PATH` for all that no other route has. */
   readonly path: string;
-  readonly method: 'GET';
+  readonly method: string | readonly string[];
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
 };
+
+/** Every path, as Bolt writes it. Such a route comes last. */
+export const ANY_PATH = '/{*path}';
 
 /** One named condition of readiness; `detail` says what is wrong. */
 export type Check = { readonly name: string; readonly ok: boolean; readonly detail?: string };
@@ -54,8 +58,9 @@ export async function serve(
 ): Promise<Server> {
   const byPath = new Map(routes.map((route) => [route.path, route]));
   const server = createServer(limits, (request, response) => {
-    const route = byPath.get((request.url ?? '/').split('?')[0] ?? '/');
-    if (route === undefined || request.method !== route.method) json(response, 404, { status: 'not found' });
+    const route = byPath.get((request.url ?? '/').split('?')[0] ?? '/') ?? byPath.get(ANY_PATH);
+    if (route === undefined || ![route.method].flat().includes(request.method ?? ''))
+      json(response, 404, { status: 'not found' });
     else route.handler(request, response);
   });
   await new Promise<void>((resolve, reject) => {

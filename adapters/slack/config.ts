@@ -27,7 +27,7 @@ export type SlackMetrics = {
 /** A route served beside `/slack/events` in HTTP mode. */
 export type ExtraRoute = {
   readonly path: string;
-  readonly method: string;
+  readonly method: string | readonly string[];
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
 };
 

@@ -92,7 +92,11 @@ function httpTransport(
     signingSecret,
     endpoints: EVENTS_PATH,
     logger,
-    customRoutes: (config.extraRoutes ?? []).map(({ path, method, handler }) => ({ path, method, handler })),
+    customRoutes: (config.extraRoutes ?? []).map(({ path, method, handler }) => ({
+      path,
+      method: typeof method === 'string' ? method : [...method],
+      handler,
+    })),
     ...(oauth === undefined || installationStore === undefined
       ? {}
       : {

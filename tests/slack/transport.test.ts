@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ANY_PATH } from '../../adapters/operations/health.ts';
 import { realPace } from '../../adapters/slack/channel-queue.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { KyogiError } from '../../src/errors.ts';
@@ -47,6 +48,22 @@ describe('HTTP requests', () => {
     const payload = { type: 'url_verification', challenge: 'said-back', token: 'removed' };
     const response = await sendSigned(port, { type: 'events_api', payload });
     expect(await response.json()).toEqual({ challenge: 'said-back' });
+    await adapter.stop();
+  });
+
+  test('reach pages at every other path where a route takes them all, and Slack’s own still reach Slack', async () => {
+    const { adapter, port } = await startAdapter(server, 'http', {
+      extraRoutes: [
+        { path: '/healthz', method: 'GET', handler: (_request, response) => void response.end('fine') },
+        { path: ANY_PATH, method: ['GET', 'HEAD'], handler: (request, response) => void response.end(request.url) },
+      ],
+    });
+    const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    expect(await get('/healthz')).toBe('fine');
+    expect(await get('/en/consultations?framework=scc')).toBe('/en/consultations?framework=scc');
+    expect(await get('/')).toBe('/');
+    const payload = { type: 'url_verification', challenge: 'said-back', token: 'removed' };
+    expect(await (await sendSigned(port, { type: 'events_api', payload })).json()).toEqual({ challenge: 'said-back' });
     await adapter.stop();
   });
 

@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ANY_PATH, serve } from '../../adapters/operations/health.ts';
+import { type ReadingRoomOptions, readingRoomListener } from '../../adapters/web/index.ts';
+import type { Desk } from '../../src/desk.ts';
+import { openDesk } from '../../src/open-desk.ts';
+
+export type Room = {
+  readonly desk: Desk;
+  readonly url: string;
+  /** What the room logged as errors. */
+  readonly errors: object[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  request(path: string, init: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+};
+
+let desks: Promise<Desk> | undefined;
+
+/** The desk over the record itself, opened once for a file. */
+export function realDesk(): Promise<Desk> {
+  desks ??= openDesk(join(import.meta.dirname, '../../knowledge'));
+  return desks;
+}
+
+/** The reading room on a port of 127.0.0.1, on 30 November 2026, noon in Tokyo. */
+export async function openRoom(change: Partial<ReadingRoomOptions> = {}): Promise<Room> {
+  const desk = await realDesk();
+  const errors: object[] = [];
+  const handler = readingRoomListener({
+    desk: () => desk,
+    clock: () => Temporal.Instant.from('2026-11-30T12:00:00+09:00'),
+    zone: 'Asia/Tokyo',
+    fallbackLanguage: 'en',
+    localUrl: 'http://localhost:1',
+    perMinute: 1_000_000,
+    proxies: 0,
+    log: { error: (facts) => errors.push(facts) },
+    ...change,
+  });
+  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+  const server = await serve([{ path: ANY_PATH, method: methods, handler }], 0, '127.0.0.1');
+  // A server that listens on TCP has an AddressInfo.
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const request = (path: string, init: RequestInit) => fetch(`${url}${path}`, { redirect: 'manual', ...init });
+  return {
+    desk,
+    url,
+    errors,
+    request,
+    get: (path, headers = {}) => request(path, { headers }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
