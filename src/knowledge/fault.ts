@@ -9,10 +9,12 @@ export type Fault = {
   readonly fix: string;
   /**
    * `error`: answers would be wrong or impossible, so the knowledge is refused. `untidy`: answers stay right, but a curator
-   * should fix it before publishing (an unused id, a draft).
+   * should fix it before publishing (an unused id). `note`: nothing is wrong; what a curator may want to go on with (a draft).
    */
-  readonly severity: 'error' | 'untidy';
+  readonly severity: Severity;
 };
+
+export type Severity = 'error' | 'untidy' | 'note';
 
 /** `file:line:col message — fix`, as editors and terminals link it. */
 export const describeFault = (fault: Fault): string =>

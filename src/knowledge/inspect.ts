@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { compareFaults, type Fault } from './fault.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type Entry, type ParsedRecords, type PendingFault, parseRecords } from './parse-records.ts';
-import { type KnowledgeFile, readKnowledgeFiles, versionOf } from './read-files.ts';
+import { type KnowledgeFile, readKnowledgeFiles, unreadFiles, versionOf } from './read-files.ts';
 import { checkRules } from './rules/index.ts';
 import type { Topic } from './schema.ts';
+import { withTerms } from './terms.ts';
 import { createLocator } from './yaml/parse-yaml.ts';
 
 /** What a folder of records amounts to. `knowledge` is `null` when any fault is an error. */
@@ -18,7 +20,22 @@ export type Inspection = {
  * in file order. Throws a `knowledge` fault only when the folder itself cannot be read.
  */
 export function inspectKnowledge(folder: string): Inspection {
-  return inspectFiles(readKnowledgeFiles(folder));
+  const inspection = inspectFiles(readKnowledgeFiles(folder));
+  const faults = [...inspection.faults, ...unreadFiles(folder).map(unread)].sort(compareFaults);
+  return { ...inspection, faults };
+}
+
+/** A record under another ending is not in service, and nothing else would say so. */
+function unread(file: string): Fault {
+  const wanted = basename(file).replace(/\.ya?ml(?:\.txt)?$/i, '.yaml');
+  const isRecord = wanted.endsWith('.yaml');
+  const fix =
+    isRecord && wanted !== basename(file)
+      ? `rename it to ${wanted}`
+      : isRecord
+        ? 'move it to consultations/YEAR/'
+        : 'move it out of the folder';
+  return { file, line: 1, column: 1, message: 'is not read', fix, severity: 'untidy' };
 }
 
 /** The same for files already read. */
@@ -59,7 +76,7 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
     version,
     consultations: published,
     frameworks: byId(collections.frameworks),
-    people: byId(collections.people),
+    people: new Map(withTerms(valuesOf(collections.people), published).map((person) => [person.id, person])),
     posts: byId(collections.posts),
     titles: byId(collections.titles),
     topics: new Map(collections.topics.map(({ value }) => [value.id, withPartNames(value)])),
@@ -92,6 +109,8 @@ function withPartNames(topic: Topic): Topic {
 
 const byId = <T extends { readonly id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> =>
   new Map(entries.map(({ value }) => [value.id, value]));
+
+const valuesOf = <T>(entries: readonly Entry<T>[]): readonly T[] => entries.map(({ value }) => value);
 
 /** A month-only date begins on its first day and is held to end there too, so that coverage never claims too much. */
 const firstDay = (date: string): string => (date.length === 7 ? `${date}-01` : date.slice(0, 10));

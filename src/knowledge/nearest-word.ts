@@ -1,8 +1,25 @@
 /**
  * The candidate that `word` was most likely meant to be, or `null` when none is near: at most a third of its letters may
- * differ (insertions, deletions, replacements).
+ * differ (insertions, deletions, replacements), or one is the other cut off (`hegseth` for `hegseth-pete`).
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
+  const all = [...candidates];
+  return nearestSpelling(word, all) ?? nearestWhole(word, all);
+}
+
+/** The shortest candidate that goes on where the word ends, else the longest one that the word goes on from. */
+function nearestWhole(word: string, candidates: readonly string[]): string | null {
+  if (word.length < SHORTEST_PREFIX) return null;
+  const byLength = candidates.toSorted((a, b) => a.length - b.length);
+  const longer = byLength.find((candidate) => candidate.startsWith(word));
+  const shorter = byLength.findLast((candidate) => candidate.length >= SHORTEST_PREFIX && word.startsWith(candidate));
+  return longer ?? shorter ?? null;
+}
+
+/** Fewer letters than these begin too many words to say which was meant. */
+const SHORTEST_PREFIX = 3;
+
+function nearestSpelling(word: string, candidates: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Severity } from './fault.ts';
 import type { KnowledgeFile } from './read-files.ts';
 import {
   Administration,
@@ -43,7 +44,7 @@ export type Place = { readonly file: string; readonly path: readonly PropertyKey
 export type PendingFault = Place & {
   readonly message: string;
   readonly fix: string;
-  readonly severity: 'error' | 'untidy';
+  readonly severity: Severity;
   /** Known already for faults of the YAML itself. */
   readonly at?: SyntaxFault;
 };
@@ -135,7 +136,7 @@ function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
       path: [],
       at: first,
       message: `is not valid YAML: ${first.message}`,
-      fix: 'check the indentation, the quotes and the colons on this line',
+      fix: first.fix ?? 'check the indentation, the quotes and the colons on this line',
       severity: 'error',
     });
   }

@@ -7,7 +7,7 @@ import { KyogiError } from '../errors.ts';
 export type KnowledgeFile = { readonly path: string; readonly text: string };
 
 /**
- * Every `.yaml` file at the top of `folder` and under its `consultations/`, by path. Other files are left alone.
+ * Every `.yaml` file at the top of `folder` and under its `consultations/`, by path. Other files are left alone: `unreadFiles` names them.
  * Throws a `knowledge` fault when the folder is missing or cannot be read.
  */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
@@ -18,6 +18,29 @@ export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
     throw new KyogiError('knowledge', `The knowledge folder ${folder} cannot be read: ${reason(cause)}.`, { cause });
   }
 }
+
+/**
+ * Files under `folder` that look like records or lists and are not read: another ending (`.yml`, `.YAML`, `.yaml.txt`), or a folder too
+ * deep. By path. What editors and systems leave behind is passed over.
+ */
+export function unreadFiles(folder: string): readonly string[] {
+  const read = new Set(pathsIn(folder));
+  const records = filesBelow(join(folder, 'consultations'), 'consultations/');
+  const lists = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml\b/i.test(entry.name))
+    .map(({ name }) => name);
+  return [...records, ...lists].filter((path) => !read.has(path) && !isLeftOver(path)).sort();
+}
+
+function filesBelow(folder: string, prefix: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`) : [prefix + entry.name],
+  );
+}
+
+/** Hidden files, backups and locks of editors, what systems put into folders, and what is left of a merge. */
+const isLeftOver = (path: string): boolean =>
+  /(?:^|\/)(?:\.|#|~\$|(?:Thumbs\.db|desktop\.ini|Icon\r?)$)|(?:~|#|\.swp|\.swo|\.tmp|\.bak|\.orig|\.rej)$/i.test(path);
 
 /** First 12 hex digits of the SHA-256 over every path and text, in path order. */
 export function versionOf(files: readonly KnowledgeFile[]): string {

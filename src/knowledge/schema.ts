@@ -165,12 +165,16 @@ export const Office = z.strictObject({
   also: z.array(Id).default([]),
   ja: Text,
   en: Text,
-  /** Term of office. Without `sources` these are the first and last day on which a record shows the person in this post. */
+  /**
+   * Term of office, as far as `sources` show it. A knowledge base fills in what they do not by the first and last day on which a record
+   * shows the person in this post.
+   */
   from: IsoDate.optional(),
   to: IsoDate.optional(),
   /** The pages that show the term itself. */
   sources: z.array(Reference).min(1).optional(),
 });
+export type Office = z.infer<typeof Office>;
 
 export const Person = z.strictObject({
   id: Id,
@@ -339,6 +343,8 @@ export const Source = z.strictObject({
   title: Text,
   publisher: Both,
   kind: z.enum(SourceKinds),
+  /** A page that one would not cite if another said the same: a forum, a private page, a site that copies others, a party, a partisan outlet. */
+  quality: z.literal('poor').optional(),
   language: z.enum(['ja', 'en', 'other']),
   url: HttpUrl,
   published: IsoDate.optional(),

@@ -36,12 +36,7 @@ export function collectPosts(knowledge: KnowledgeBase): ReadonlyMap<string, Post
       if (!post.names.some((name) => name.ja === office.ja && name.en === office.en)) {
         post.names.push({ ja: office.ja, en: office.en });
       }
-      const seen = office.from && office.to ? null : observed(knowledge, person.id, office);
-      const tenure = {
-        person: person.id,
-        from: office.from ?? seen?.from ?? null,
-        to: office.to ?? (office.from ? null : (seen?.to ?? null)),
-      };
+      const tenure = { person: person.id, from: office.from ?? null, to: office.to ?? null };
       for (const id of postsOf(office)) postOf(id, person.country).tenures.push(tenure);
     }
   }
@@ -107,17 +102,4 @@ export function postsCalled(text: string, person: string, knowledge: KnowledgeBa
   return [
     ...new Set(offices.filter((office) => said.some((title) => fits(title, postsOf(office)))).map(({ post }) => post)),
   ];
-}
-
-function observed(knowledge: KnowledgeBase, person: string, office: Bilingual): Period | null {
-  const days = knowledge.consultations
-    .filter((consultation) =>
-      consultation.participants.some(
-        (one) => one.person === person && (one.office.ja === office.ja || one.office.en === office.en),
-      ),
-    )
-    .map(consultationSpan);
-  const first = days[0];
-  const last = days.at(-1);
-  return first && last ? { from: first.from, to: last.to } : null;
 }

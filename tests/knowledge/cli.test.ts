@@ -31,6 +31,35 @@ describe('knowledge:check', { timeout: 30_000 }, () => {
     expect(out).toContain(`${folder}/${theRecord}:11:10 act is "promised", which is not known — use one of:`);
   });
 
+  it('prints a draft as a note and exits 0', async () => {
+    const folder = folderOf(withEdit(theRecord, 'status: published', 'status: draft'));
+    const { code, out } = await run('check', folder);
+    expect(code).toBe(0);
+    expect(out).toContain(`note: ${folder}/${theRecord}:17:9 is still a draft`);
+    expect(out).toContain('1 consultations, 1 sources, no faults, 1 note\n');
+  });
+
+  it.each([
+    ['consultations/2025/2025-03-31-defense-ministerial.yml', 'rename it to 2025-03-31-defense-ministerial.yaml'],
+    ['consultations/2025/2025-03-31-defense-ministerial.YAML', 'rename it to 2025-03-31-defense-ministerial.yaml'],
+    ['consultations/2025/2025-03-31-defense-ministerial.yaml.txt', 'rename it to 2025-03-31-defense-ministerial.yaml'],
+    ['consultations/2025/march/2025-03-31-defense-ministerial.yaml', 'move it to consultations/YEAR/'],
+    ['consultations/2025/notes.docx', 'move it out of the folder'],
+    ['people.yml', 'rename it to people.yaml'],
+  ])('names %s, which is not read', async (path, fix) => {
+    const folder = folderOf([...withFiles({}), { path, text: 'id: x\n' }]);
+    const { code, out } = await run('check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}/${path}:1:1 is not read — ${fix}\n`);
+  });
+
+  it('passes over what editors and systems leave behind', async () => {
+    const left = ['.2025.yaml.swp', '2025.yaml~', '.DS_Store', 'Thumbs.db', '#2025.yaml#', '2025.yaml.orig'];
+    const files = left.map((name) => ({ path: `consultations/2025/${name}`, text: 'x' }));
+    const { out } = await run('check', folderOf([...withFiles({}), ...files]));
+    expect(out).toBe('knowledge: 1 consultations, 1 sources, no faults\n');
+  });
+
   it('names a folder that is not there, without a stack trace', async () => {
     const { code, err } = await run('check', 'no/such/folder');
     expect(code).toBe(1);

@@ -7,6 +7,15 @@ import { theRecord, withEdit, withFiles } from './small-knowledge.ts';
 const faultsOf = (files: { path: string; text: string }[]): string[] => inspectFiles(files).faults.map(describeFault);
 
 const file = '2025-03-30-defense-ministerial.yaml';
+/** The one record with another act and other sentences. */
+const withSentences = (act: string, ja: string, en: string) =>
+  withFiles({
+    [theRecord]: (withFiles({})[0]?.text ?? '')
+      .replace('act: agreed', `act: ${act}`)
+      .replace('地域のパートナーとの協力を進めることで一致した。', ja)
+      .replace('They agreed to advance cooperation with regional partners.', en),
+  });
+
 const breakages: readonly (readonly [string, { path: string; text: string }[], RegExp])[] = [
   [
     'a misspelt key',
@@ -62,7 +71,7 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
   ],
   [
     'Japanese under en',
-    withEdit(theRecord, 'en: Japan–U.S. defense ministerial', 'en: 日米防衛相会談'),
+    withEdit(theRecord, 'en: Japan–U.S. Defense Ministerial', 'en: 日米防衛相会談'),
     /:3:\d+ English text holds Japanese: "日米防衛相会談" — write it in English/,
   ],
   [
@@ -88,6 +97,86 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
       'ja: 地域のパートナーとの協力について議論した。',
     ),
     /:11:10 act is agreed, but the sentences speak of no agreement — /,
+  ],
+  [
+    'an act that one sentence does not report',
+    withFiles({
+      [theRecord]: (withFiles({})[0]?.text ?? '')
+        .replace('act: agreed', 'act: welcomed')
+        .replace('協力を進めることで一致した', '協力を歓迎した'),
+    }),
+    /:11:10 act is welcomed, but the English sentence does not say so — use the act that the source reports/,
+  ],
+  [
+    'what was reaffirmed told as stated',
+    withSentences(
+      'stated',
+      '協力の重要性を再確認し、継続を求めた。',
+      'They reaffirmed its importance and called for more.',
+    ),
+    /:11:10 act is stated, but both sentences say that it was reaffirmed — let the act be reaffirmed/,
+  ],
+  [
+    'a statement whose every page was there before the meeting',
+    withEdit('sources.yaml', 'published: 2025-03-30', 'published: 2025-03-28'),
+    /:15:14 every source of this statement was published before the meeting of 2025-03-30 — cite a page/,
+  ],
+  [
+    'a first source older than the meeting',
+    withEdit('sources.yaml', 'published: 2025-03-30', 'published: 2025-03-28'),
+    /:16:11 the first source was published before the meeting of 2025-03-30 — /,
+  ],
+  [
+    'a statement that rests on poor pages alone',
+    withEdit('sources.yaml', 'kind: official', 'kind: news\n  quality: poor'),
+    /:15:14 rests on poor pages alone — look for an official page/,
+  ],
+  [
+    "the drafter's placeholder in a published record",
+    withEdit(theRecord, 'en: They agreed to advance', 'en: (to be written in our own words) They agreed to advance'),
+    /:13:9 still holds the drafter's placeholder — write it in our own words/,
+  ],
+  [
+    'a title that begins in lower case after the countries',
+    withEdit(theRecord, 'en: Japan–U.S. Defense Ministerial', 'en: Japan–U.S. defense ministerial'),
+    /:3:\d+ title is in lower case: "Japan–U.S. defense …" — write its words with capitals/,
+  ],
+  [
+    'an end of a term that no page shows',
+    withEdit('people.yaml', ', to: 2025-10-21, sources: [{ source: mod-2025-03-30 }]', ', to: 2025-10-21'),
+    /people\.yaml:9:\d+ to 2025-10-21 has no page that shows it — add sources, or take the day out/,
+  ],
+  [
+    'the beginning of an id',
+    withEdit(theRecord, 'person: hegseth-pete', 'person: hegseth'),
+    /:9:\d+ "hegseth" is not in people\.yaml — did you mean "hegseth-pete"\?/,
+  ],
+  [
+    'an id that goes on too long',
+    withEdit(theRecord, 'framework: defense-ministerial', 'framework: defense-ministerial-telephone-talk'),
+    /:2:12 "defense-ministerial-telephone-talk" is not in frameworks\.yaml — did you mean "defense-ministerial"\?/,
+  ],
+  [
+    'an alias without an anchor',
+    withEdit(theRecord, 'en: Japan–U.S. Defense Ministerial', 'en: *starred'),
+    /:3:\d+ is not valid YAML: \*starred is an alias — put quotes around text that begins with \*/,
+  ],
+  [
+    'a nest of aliases',
+    withEdit(
+      theRecord,
+      'status: published',
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...[...'bcdefgh'].map((n, at) => `${n}: &${n} [${Array(9).fill(`*${'abcdefg'[at]}`)}]`),
+      ].join('\n'),
+    ),
+    /:17:\d+ is not valid YAML: &a is an anchor — /,
+  ],
+  [
+    'bytes in place of text',
+    withEdit('sources.yaml', 'title: 日米防衛相会談', 'title: !!binary aGVsbG8='),
+    /sources\.yaml:2:\d+ is not valid YAML: !!binary is a tag — take the tag out/,
   ],
   [
     'an act that is not known',
@@ -220,6 +309,32 @@ describe('inspecting a folder of records', () => {
 
   it('names one line for one that cannot be read, not those that it makes unreadable', () => {
     expect(faultsOf(withEdit(theRecord, 'outcomes:', 'outcomes:\n  bad indent: ['))).toHaveLength(1);
+  });
+
+  it.each(['published', 'draft'])(
+    'gives one line for a %s record whose YAML trips only when values are made',
+    (status) => {
+      const files = withFiles({ [theRecord]: `id: x\nstatus: ${status}\nnote: *x\nby: !!set {x}\nat: &y z\n` });
+      expect(faultsOf(files)).toHaveLength(1);
+    },
+  );
+
+  it('takes a page of the day before at the venue for one of the same day elsewhere', () => {
+    expect(faultsOf(withEdit('sources.yaml', 'published: 2025-03-30', 'published: 2025-03-29'))).toEqual([]);
+  });
+
+  it('lets a remark about what was reaffirmed be a remark', () => {
+    const files = withSentences(
+      'stated',
+      '会談で重要性を再確認したと述べた。',
+      'He said that they had reaffirmed its importance.',
+    );
+    expect(faultsOf(files)).toEqual([]);
+  });
+
+  it('notes a draft without calling it a fault', () => {
+    const { faults } = inspectFiles(withEdit(theRecord, 'status: published', 'status: draft'));
+    expect(faults.map(({ severity }) => severity)).toEqual(['note']);
   });
 
   it('refuses knowledge with an error, and keeps knowledge that is only untidy', () => {

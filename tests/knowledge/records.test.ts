@@ -11,7 +11,7 @@ const find = (id: string) => {
 
 describe('the records', () => {
   it('have no faults', () => {
-    expect(inspectKnowledge('knowledge').faults).toEqual([]);
+    expect(inspectKnowledge('knowledge').faults.filter(({ severity }) => severity !== 'note')).toEqual([]);
   });
 
   it('hold at least 250 consultations since January 2021, in order of date', () => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export const smallKnowledge: Readonly<Record<string, string>> = {
   'consultations/2025/2025-03-30-defense-ministerial.yaml': `id: 2025-03-30-defense-ministerial
 framework: defense-ministerial
-title: { ja: 日米防衛相会談, en: Japan–U.S. defense ministerial }
+title: { ja: 日米防衛相会談, en: Japan–U.S. Defense Ministerial }
 date: 2025-03-30
 format: in-person
 place: { ja: 東京・防衛省, en: Tokyo (Ministry of Defense), country: JP }
@@ -44,7 +44,7 @@ addedOn: 2026-11-25
     en: [Gen Nakatani]
   country: JP
   offices:
-    - { post: jp-defense-minister, ja: 防衛大臣, en: Minister of Defense, from: 2024-10-01, to: 2025-10-21 }
+    - { post: jp-defense-minister, ja: 防衛大臣, en: Minister of Defense, from: 2024-10-01, to: 2025-10-21, sources: [{ source: mod-2025-03-30 }] }
 
 - id: hegseth-pete
   names: { ja: ピート・ヘグセス, en: Pete Hegseth }
@@ -54,7 +54,7 @@ addedOn: 2026-11-25
     en: [Secretary Hegseth]
   country: US
   offices:
-    - { post: us-secretary-of-defense, ja: 国防長官, en: Secretary of Defense, from: 2025-01-25 }
+    - { post: us-secretary-of-defense, ja: 国防長官, en: Secretary of Defense, from: 2025-01-25, sources: [{ source: mod-2025-03-30 }] }
 `,
   'posts.yaml': `- id: jp-defense-minister
   names: { ja: 防衛大臣, en: Minister of Defense }

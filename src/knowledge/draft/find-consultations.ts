@@ -1,6 +1,7 @@
 import { findTimes } from '../../time/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Consultation, Framework, Outcome, Participant } from '../schema.ts';
+import { unwritten } from '../unwritten.ts';
 import { actOf } from './acts-in-words.ts';
 import { collectNames, findNames, foldText, type Names } from './mentions.ts';
 import { collectPlaces, type PlaceIndex, placeIn } from './places.ts';
@@ -13,9 +14,6 @@ export type DraftOptions = {
   /** The present day, `YYYY-MM-DD`: the draft's `addedOn`, and the anchor of dates without a year. */
   readonly today: string;
 };
-
-/** The words that stand where the curator is to write. */
-export const unwritten = { ja: '（自分の言葉で書く）', en: '(to be written in our own words)' } as const;
 
 /**
  * Draft records of the consultations that a document reports: framework, day or month, place, participants, and the statements

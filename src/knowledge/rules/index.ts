@@ -1,6 +1,8 @@
 import type { ParsedRecords, PendingFault } from '../parse-records.ts';
+import { checkActs } from './acts.ts';
 import { checkAliases } from './aliases.ts';
 import { checkDates } from './dates.ts';
+import { checkEvidence } from './evidence.ts';
 import { checkFrameworks } from './frameworks.ts';
 import { checkOffices } from './offices.ts';
 import { checkPlaces } from './places.ts';
@@ -24,4 +26,6 @@ export const checkRules: Rule = (records) =>
     checkText,
     checkUrls,
     checkPublication,
+    checkActs,
+    checkEvidence,
   ].flatMap((rule) => rule(records));

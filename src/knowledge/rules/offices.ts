@@ -62,24 +62,26 @@ function officeFault(
   const terms = held.map(({ from, to }) => `${from ?? '…'} to ${to ?? '…'}`).join(', ');
   return {
     message: `${person.names.en} was ${office.en} from ${terms}, not on ${first}`,
-    fix: 'correct the office or the date, or widen the term in people.yaml',
+    fix: 'correct the office or the date, or the term in people.yaml',
   };
 }
 
 function termFaults({ value, file, path }: Entry<Person>): PendingFault[] {
-  return value.offices.flatMap(({ from, to }, at) =>
-    from !== undefined && to !== undefined && to < from
-      ? [
-          {
-            file,
-            path: [...path, 'offices', at, 'to'],
-            message: `to ${to} lies before from ${from}`,
-            fix: 'correct one of the two',
-            severity: 'error' as const,
-          },
-        ]
-      : [],
-  );
+  return value.offices.flatMap(({ from, to, sources }, at): PendingFault[] => {
+    const place = (key: 'from' | 'to') => ({ file, path: [...path, 'offices', at, key], severity: 'error' as const });
+    const isTurned = from !== undefined && to !== undefined && to < from;
+    const unshown = sources === undefined ? (['from', 'to'] as const).filter((key) => value.offices[at]?.[key]) : [];
+    return [
+      ...(isTurned
+        ? [{ ...place('to'), message: `to ${to} lies before from ${from}`, fix: 'correct one of the two' }]
+        : []),
+      ...unshown.map((key) => ({
+        ...place(key),
+        message: `${key} ${value.offices[at]?.[key]} has no page that shows it`,
+        fix: 'add sources, or take the day out: the records bound the term by themselves',
+      })),
+    ];
+  });
 }
 
 function foreignPosts({ value, file, path }: Entry<Person>, countries: ReadonlyMap<string, string>): PendingFault[] {

@@ -6,7 +6,11 @@ import { NotPlain, parsePlain } from './parse-plain.ts';
 export type Position = { readonly line: number; readonly column: number };
 
 /** What is wrong with the YAML itself. */
-export type SyntaxFault = Position & { readonly message: string };
+export type SyntaxFault = Position & {
+  readonly message: string;
+  /** What to do, where it is not a matter of indentation, quotes or colons. */
+  readonly fix?: string | undefined;
+};
 
 export type ParsedYaml =
   | { readonly ok: true; readonly value: unknown }
@@ -27,13 +31,44 @@ export function parseYaml(text: string): ParsedYaml {
   if (plain !== NotPlain) return { ok: true, value: plain };
   const counter = new (yaml().LineCounter)();
   const document = yaml().parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length === 0) return { ok: true, value: document.toJS() };
-  const faults = document.errors.map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return { line, column: col, message: firstLine(error.message) };
-  });
-  return { ok: false, faults };
+  const placeAt = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      faults: document.errors.map(({ pos, message }) => ({ ...placeAt(pos[0]), message: firstLine(message) })),
+    };
+  }
+  const faults = refusedNodes(document, placeAt);
+  return faults.length === 0 ? { ok: true, value: document.toJS() } : { ok: false, faults };
 }
+
+/**
+ * What the parser takes for sound and only making values of it would trip over, or give something that is no text, number, list or
+ * group: aliases (a word that begins with `*`, a nest that grows without bound), their anchors, and tags (`!!binary`). Records need none.
+ */
+function refusedNodes(document: Yaml.Document.Parsed, placeAt: (offset: number) => Position): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  const refuse = (node: Yaml.Node, message: string, fix: string): void => {
+    faults.push({ ...placeAt(rangeStart(node) ?? 0), message, fix });
+  };
+  yaml().visit(document, {
+    Alias: (_, node) => refuse(node, `*${node.source} is an alias`, ALIAS_FIX),
+    Value: (_, node) => {
+      if (node.anchor !== undefined) refuse(node, `&${node.anchor} is an anchor`, ANCHOR_FIX);
+      if (node.tag !== undefined) refuse(node, `${shortTag(node.tag)} is a tag`, TAG_FIX);
+    },
+  });
+  return faults;
+}
+
+const ALIAS_FIX = 'put quotes around text that begins with *, or write out what the alias stands for';
+const ANCHOR_FIX = 'put quotes around text that begins with &, or take the anchor out';
+const TAG_FIX = 'take the tag out, and put quotes around text that begins with !';
+
+const shortTag = (tag: string): string => tag.replace(/^tag:yaml\.org,2002:/, '!!');
 
 /**
  * Where the value at `path` stands in `text`; where the path leads nowhere (a missing key), where its nearest parent
