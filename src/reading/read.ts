@@ -356,12 +356,14 @@ function tableBonus(constraints: readonly Constraint[], ask: Query['ask']): numb
 /** What else the sentence asks: "who attended and what did they agree". */
 function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], rest: readonly Annotation[]): Query['ask'][] {
   const asked = ['who', 'when', 'where', 'what', 'count'] as const;
-  const isCued = (one: (typeof asked)[number]) => rest.some((each) => isCue(each, `ask.${one}`));
-  const isAsk = (one: Annotation | undefined) => isCue(one, ...asked.map((id) => `ask.${id}`));
-  // いつどこで, 出席者と場所
-  const isBeside = rest.some(
-    (one, at) => isAsk(one) && (isAsk(rest[at + 1]) || (isCue(rest[at + 1], 'rel.with') && isAsk(rest[at + 2]))),
-  );
+  const cuesOf = (one: (typeof asked)[number]) => (one === 'who' ? ['ask.who', 'role.chair'] : [`ask.${one}`]);
+  const isCued = (one: (typeof asked)[number]) => rest.some((each) => isCue(each, ...cuesOf(one)));
+  const isAsk = (one: Annotation | undefined) => isCue(one, ...asked.flatMap(cuesOf));
+  // いつどこで, 出席者と場所, 開催地と米側代表
+  const isBeside = rest.some((one, at) => {
+    const next = isName(rest[at + 2], 'country') ? rest[at + 3] : rest[at + 2];
+    return isAsk(one) && (isAsk(rest[at + 1]) || (isCue(rest[at + 1], 'rel.with') && isAsk(next)));
+  });
   const joined = isBeside || rest.some((one) => isCue(one, 'rel.and', 'continue', 'each'));
   return asked.filter(
     (one) =>

@@ -154,6 +154,8 @@ function factsOfWording({ all, rest, words, isJapanese, any }: Scene): Facts {
     'which-meeting': () => whichOf(rest) === 'meeting',
     'ends-in-person': () => endsInPerson(rest, isJapanese),
     'ends-in-meeting': () => endsInMeeting(rest, isJapanese),
+    'ends-in-place': () => endsInPlace(rest, isJapanese),
+    'where-of-words': () => asksWhereOfWords(rest, isJapanese),
     'ends-in-day': () => isJapanese && isCue(lastOf(rest), 'noun.day'),
     polar: () => isPolar(rest, isJapanese),
     ja: () => isJapanese,
@@ -216,6 +218,20 @@ function endsInMeeting(rest: readonly Annotation[], isJapanese: boolean): boolea
   const isMeeting = (isCue(last, 'meet.meet') && endsInKanji(last.text)) || isName(last, 'framework');
   const before = rest.slice(0, rest.indexOf(last)).filter((one) => one.text !== 'た');
   return isMeeting && isCue(before.at(-1), ...SPEAKS);
+}
+
+/** 「会談が行われた都市の名前」「開催された町は？」: a phrase that ends in the place it asks for. */
+function endsInPlace(rest: readonly Annotation[], isJapanese: boolean): boolean {
+  return (
+    isJapanese && rest.some((one, at) => isCue(one, 'noun.place') && isCue(rest[at - 1], 'meet.held', 'meet.visit'))
+  );
+}
+
+/** 「重点が置かれた地域はどこか」: どこ is asked of a word that is no place of a meeting. */
+function asksWhereOfWords(rest: readonly Annotation[], isJapanese: boolean): boolean {
+  if (!isJapanese) return false;
+  const at = rest.findIndex((one) => isCue(one, 'ask.where'));
+  return isCue(rest[at - 1], 'rel.by') && rest[at - 2]?.kind === 'word';
 }
 
 /** The last annotation that says something. */

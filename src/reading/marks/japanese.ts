@@ -19,7 +19,7 @@ export const JAPANESE: readonly MarkRow[] = [
   { mark: 'about', when: isAboutWithOthers },
   { mark: 'told', when: isSpokenOf },
   { mark: 'made', when: isMade },
-  { mark: 'with', when: ({ after }) => isCue(after, 'rel.with') },
+  { mark: 'with', when: isWith },
   { mark: 'in', when: isIn },
   { mark: 'to', when: ({ after }) => isCue(after, 'rel.to') },
   { mark: 'side', when: isFrom },
@@ -38,6 +38,12 @@ function isSpokenOf({ after, after2 }: View): boolean {
 /** 「Xを設置」「Xの発表」. */
 function isMade({ after, after2 }: View): boolean {
   return isCue(after, 'rel.object', 'rel.of', 'rel.by') && isCue(after2, ...MADE);
+}
+
+/** 「Xと」, and the second of two in 「外務省と国務省の協議」. */
+function isWith({ after, before, before2, one }: View): boolean {
+  if (isCue(after, 'rel.with')) return true;
+  return isName(one, 'place') && isName(before2, 'place') && isCue(before, 'rel.with') && isCue(after, 'rel.of');
 }
 
 /** 「米国で」「米国内の」. */

@@ -47,7 +47,7 @@ const EITHER: readonly MarkRow[] = [
   { mark: 'of-country', when: isOfCountry },
   { mark: 'titled', when: isTitled },
   { mark: 'seated', when: isSeated },
-  { mark: 'framed', when: ({ all }) => all.some((other) => isName(other, 'framework')) },
+  { mark: 'framed', when: isFramed },
   { mark: 'group', when: isInGroup },
   { mark: 'beside', when: isBesideFramework },
   { mark: 'table', when: isTable },
@@ -79,6 +79,12 @@ function isSeated({ after, after2 }: View): boolean {
 }
 
 const isMeeting = (one: Annotation | undefined) => isName(one, 'framework', 'format');
+
+/** A framework is named, and not together with the level: 経済版2+2の次官級, "the vice-ministerial Economic 2+2". */
+function isFramed({ all, before, before2, after }: View): boolean {
+  const beside = [isCue(before, 'rel.of') ? before2 : before, after];
+  return all.some((other) => isName(other, 'framework')) && !beside.some((other) => isName(other, 'framework'));
+}
 
 /** "Neither in Japan nor in the U.S.", "outside Japan, the U.S. and Korea". */
 function isLeftOutWithAnother({ all, at }: View): boolean {
