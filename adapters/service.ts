@@ -132,6 +132,7 @@ async function makeAdapters(config: Config, shared: Shared, routes: readonly Rou
 async function webRoutes({ web, publicUrl, port = 0 }: Config, shared: Shared): Promise<Route[]> {
   if (web === undefined) return [];
   const { readingRoomListener } = await import('./web/index.ts');
+  const localUrl = `http://localhost:${port}`;
   const handler = readingRoomListener({
     ...web,
     desk: shared.desk,
@@ -139,11 +140,25 @@ async function webRoutes({ web, publicUrl, port = 0 }: Config, shared: Shared): 
     zone: shared.zone,
     fallbackLanguage: shared.fallbackLanguage,
     publicUrl,
-    localUrl: `http://localhost:${port}`,
+    localUrl,
     log: shared.log,
     metrics: shared.metrics,
+    mounts: { mcp: await mcpHandler(publicUrl ?? localUrl, shared) },
   });
   return [{ path: ANY_PATH, method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], handler }];
+}
+
+/** Assistants' door to the record; its library is loaded with the first of them. */
+async function mcpHandler(url: string, shared: Shared): Promise<(request: Request) => Promise<Response>> {
+  const { pagesAt } = await import('../src/pages.ts');
+  const { desk, clock, zone, fallbackLanguage: language, metrics } = shared;
+  let handler: Promise<(request: Request) => Promise<Response>> | undefined;
+  return async (request) => {
+    handler ??= import('./mcp/http.ts').then(({ createMcpHandler }) =>
+      createMcpHandler({ desk, clock, zone, language, metrics, pages: pagesAt(url) }),
+    );
+    return (await handler)(request);
+  };
 }
 
 async function readiness(

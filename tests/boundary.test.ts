@@ -71,7 +71,7 @@ describe('imports run one way', () => {
   });
 
   test('no platform adapter imports another', () => {
-    const platforms = ['discord', 'slack', 'terminal', 'web'];
+    const platforms = ['discord', 'slack', 'terminal', 'web', 'mcp'];
     const wrong = platforms.flatMap((platform) =>
       importsBelow(`adapters/${platform}`).filter(({ target }) =>
         platforms.some((other) => other !== platform && target.startsWith(`adapters/${other}/`)),

@@ -1,8 +1,6 @@
-import { type NamedFilters, resolveFilters } from '../../src/digest/resolve.ts';
 import { Formats, Levels } from '../../src/knowledge/schema.ts';
+import { daysOf, idsOf, MOST_CHARACTERS, MOST_NAMES, periodIn } from '../../src/record/asked.ts';
 import type { ListFilters } from '../../src/record/consultations.ts';
-import { periodOfEventDate } from '../../src/time/calendar.ts';
-import { findTimes } from '../../src/time/index.ts';
 import type { Period } from '../../src/time/period.ts';
 import { RequestFault } from './fault.ts';
 import type { Query } from './links.ts';
@@ -57,7 +55,8 @@ export function readList(query: URLSearchParams, context: Context): ListParamete
     people: valuesOf(set, 'person'),
     countries: valuesOf(set, 'country'),
   };
-  const ids = idsOf(named, context);
+  const { filters: ids, problem } = idsOf(named, context.view);
+  if (problem !== null) throw new RequestFault('unknown-filter', problem);
   const period = periodOf(set, context);
   const format = oneOf(set, 'format', Formats);
   const level = oneOf(set, 'level', Levels);
@@ -96,53 +95,31 @@ export function pageOf(query: URLSearchParams): number {
  * The inclusive days of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  * @throws RequestFault for anything else.
  */
-export function daysOf(typed: string): { readonly from: string; readonly to: string } {
-  try {
-    if (typed.length <= 10) return periodOfEventDate(typed);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  throw new RequestFault('bad-period', typed.slice(0, 60));
+export function daysIn(typed: string): { readonly from: string; readonly to: string } {
+  const days = daysOf(typed);
+  if (days === null) throw new RequestFault('bad-period', typed.slice(0, 60));
+  return days;
 }
-
-/** Longest name or period looked at; each value is searched for in all names. */
-const MOST_CHARACTERS = 100;
-const MOST_VALUES = 10;
 
 function valuesOf(query: URLSearchParams, name: string): readonly string[] {
   const values = query.getAll(name);
-  if (values.length > MOST_VALUES || values.some((value) => value.length > MOST_CHARACTERS))
+  if (values.length > MOST_NAMES || values.some((value) => value.length > MOST_CHARACTERS))
     throw new RequestFault('unknown-filter', `${name}: ${values.length} × …`);
   return values;
-}
-
-function idsOf(named: NamedFilters, { view, language }: Context) {
-  const { filters, unresolved } = resolveFilters(named, view.knowledge);
-  if (unresolved.length > 0) {
-    const told = unresolved.map(({ name, nearest }) => {
-      const near = nearest.map((label) => label[language]);
-      if (language === 'ja')
-        return `「${name}」は記録にありません${near.length === 0 ? '' : `（近いもの：${near.join('、')}）`}`;
-      return `“${name}” is not on record${near.length === 0 ? '' : ` (nearest: ${near.join(', ')})`}`;
-    });
-    throw new RequestFault('unknown-filter', told.join(language === 'ja' ? '。' : '. '));
-  }
-  return filters;
 }
 
 /** `period` as people write it, or `from` and `to`. */
 function periodOf(query: URLSearchParams, { today }: Context): Period | undefined {
   const typed = query.get('period');
   if (typed !== null) {
-    if (typed.length > MOST_CHARACTERS) throw new RequestFault('bad-period', typed.slice(0, 60));
-    const found = findTimes(typed, { today }).find(({ period }) => period !== null);
-    if (found?.period == null) throw new RequestFault('bad-period', typed.slice(0, 60));
-    return found.period;
+    const found = periodIn(typed, today);
+    if (found === null) throw new RequestFault('bad-period', typed.slice(0, 60));
+    return found;
   }
   const from = query.get('from');
   const to = query.get('to');
   if (from === null && to === null) return undefined;
-  const period = { from: from === null ? null : daysOf(from).from, to: to === null ? null : daysOf(to).to };
+  const period = { from: from === null ? null : daysIn(from).from, to: to === null ? null : daysIn(to).to };
   if (period.from !== null && period.to !== null && period.from > period.to)
     throw new RequestFault('bad-period', `${from} – ${to}`);
   return period;

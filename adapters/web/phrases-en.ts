@@ -148,7 +148,7 @@ export const en: WebPhrases = {
   dataText: [
     'Every page is also data: put .json or .csv after its address. A CSV file holds the whole list, whatever the page shows.',
     'Every list, framework, topic and person has a feed: .atom for new and revised records, .ics for calendars. /on-this-day does the same for anniversaries.',
-    '/api/ask?q=… answers a question as JSON.',
+    '/api/ask?q=… answers a question as JSON. Assistants can connect to /mcp (Model Context Protocol, streamable HTTP).',
   ],
   openapi: 'OpenAPI description',
   licence: 'The records are CC BY 4.0. Pages that they cite belong to their publishers.',

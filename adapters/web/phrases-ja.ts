@@ -145,7 +145,7 @@ export const ja: WebPhrases = {
   dataText: [
     'どのページもデータとして取得できます。アドレスの末尾に .json または .csv を付けてください。CSVには、ページに表示していない分も含めて全件が入ります。',
     '協議の一覧・枠組み・議題・人物には配信があります。新しい記録と改訂は .atom、カレンダーは .ics です。/on-this-day では、過去の年の同じころの協議を受け取れます。',
-    '/api/ask?q=… は、質問への回答をJSONで返します。',
+    '/api/ask?q=… は、質問への回答をJSONで返します。AIアシスタントは /mcp（Model Context Protocol、streamable HTTP）に接続できます。',
   ],
   openapi: 'OpenAPI仕様',
   licence: '記録はCC BY 4.0で利用できます。出典のページの権利は、それぞれの発行者にあります。',

@@ -8,7 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-async function page(path: string) {
+const seen = new Map<string, ReturnType<typeof visit>>();
+
+/** A page, asked for once. */
+function page(path: string): ReturnType<typeof visit> {
+  const visited = seen.get(path) ?? visit(path);
+  seen.set(path, visited);
+  return visited;
+}
+
+async function visit(path: string) {
   const response = await room.get(path);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, html: parse(text) };

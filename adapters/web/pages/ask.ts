@@ -7,7 +7,7 @@ import { clockOn } from '../../../src/conversation/timeline.ts';
 import { summaryOf } from '../../../src/record/consultations.ts';
 import { citationsOf, indexOf } from '../../../src/record/view.ts';
 import { RequestFault } from '../fault.ts';
-import { daysOf, pageOf, parametersOf } from '../filters.ts';
+import { daysIn, pageOf, parametersOf } from '../filters.ts';
 import type { Query } from '../links.ts';
 import type { Context, Html, Page } from '../page.ts';
 import { askForm, consultationPath, consultations, marks, sources } from '../pieces.ts';
@@ -59,7 +59,7 @@ export function questionIn(query: URLSearchParams): string {
 
 /** @throws RequestFault unless it is a day. */
 export function oneDay(typed: string): string {
-  const { from, to } = daysOf(typed);
+  const { from, to } = daysIn(typed);
   if (from !== to) throw new RequestFault('bad-period', typed);
   return from;
 }
