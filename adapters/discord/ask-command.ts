@@ -6,6 +6,7 @@ import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
 import { conversationKey } from './keys.ts';
+import { textOf } from './message-text.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { type Answerable, respond, respondPlain } from './respond.ts';
 import { isThreadLike } from './where.ts';
@@ -32,23 +33,16 @@ export async function askCommand(context: Context, interaction: ChatInputCommand
   });
 }
 
-/** "Find consultations" on a message: its text is the question; only the person who asked sees the answer. */
+/** "Find consultations" on a message: what people see of it is the question; only the person who asked sees the answer. */
 export async function findInMessage(
   context: Context,
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
   const started = performance.now();
   const language = languageOf(interaction.locale, context.fallbackLanguage);
-  const { content, embeds } = interaction.targetMessage;
-  const shown =
-    content.trim() === ''
-      ? embeds.map((embed) => `${embed.title ?? ''} ${embed.description ?? ''}`).join(' ')
-      : content;
-  const text = [...shown.trim()].slice(0, MOST_CHARACTERS).join('');
-  if (text === '') {
-    await respondPlain(context, interaction, phrases(language).noConsultationsInMessage);
-    return;
-  }
+  const text = [...textOf(interaction.targetMessage)].slice(0, MOST_CHARACTERS).join('');
+  const unread = () => respondPlain(context, interaction, phrases(language).noConsultationsInMessage);
+  if (text === '') return unread();
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: interaction.user.id,
@@ -58,6 +52,8 @@ export async function findInMessage(
     text,
     fallbackLanguage: language,
   });
+  // Nobody asked how to ask: a message that says nothing of the record is told as such.
+  if (result.kind === 'answer' && result.answer.question.ask === 'help') return unread();
   await answerInteraction(context, interaction, result, { started, private: true });
 }
 

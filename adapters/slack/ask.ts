@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, type Scene, type Service, tellOfFault } from './service.ts';
@@ -17,6 +18,8 @@ export type Asking = Scene & {
   /** Shows the question above the answer. */
   readonly echo: boolean;
   readonly responseUrl?: string | undefined;
+  /** Said where the answer would be how to ask. Absent: that is the answer. */
+  readonly insteadOfHelp?: ((language: Language) => string) | undefined;
   /** Keeps quiet unless the record answers: for messages that did not address us. */
   readonly onlyIfAnswered?: boolean | undefined;
   /** Decides just before something is said whether it is ours to say. Absent: it is. */
@@ -56,6 +59,11 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
     const { answer } = result;
     if (asking.onlyIfAnswered === true && answer.status !== 'answered') return;
     if (!(await isOurs(service, asking))) return;
+    if (asking.insteadOfHelp !== undefined && answer.question.ask === 'help') {
+      const language = person.language ?? config.fallbackLanguage;
+      await poster.post(asking.client, asking.target('asker'), [notice(asking.insteadOfHelp(language))]);
+      return;
+    }
     await poster.post(asking.client, asking.target(visible), [
       renderAnswer(answer, viewOf(service, answer, { echo: asking.echo ? asking.text : undefined, visible })),
     ]);

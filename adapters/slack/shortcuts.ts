@@ -1,8 +1,10 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
+import { phrases } from '../../src/phrases.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
+import { textOf } from './message-text.ts';
 import { type Service, workspaceOf } from './service.ts';
-import { cut, typedText } from './text.ts';
+import { cut } from './text.ts';
 
 /** Callback id of the message shortcut "Find consultations". */
 export const SHORTCUT = 'kyogi_find_consultations';
@@ -21,7 +23,7 @@ export function listenToShortcuts(app: App, service: Service): void {
       user: shortcut.user.id,
     };
     // Dates and names stand early in most messages; a question may be no longer than this.
-    const text = cut(typedText(shortcut.message.text ?? ''), MOST_CHARACTERS - 1);
+    const text = cut(textOf(shortcut.message), MOST_CHARACTERS - 1);
     await answerQuestion(service, {
       ...scene,
       text,
@@ -29,6 +31,8 @@ export function listenToShortcuts(app: App, service: Service): void {
       visible: 'asker',
       target: (visible) => ({ to: 'response', url: shortcut.response_url, visible }),
       echo: true,
+      // Nobody asked how to ask: a message that says nothing of the record is told as such.
+      insteadOfHelp: (language) => phrases(language).noConsultationsInMessage,
       responseUrl: shortcut.response_url,
       since,
     });

@@ -57,9 +57,9 @@ export function command(server: SlackServer, text: string, change: Json = {}): E
   return { type: 'slash_commands', payload };
 }
 
-export function shortcut(server: SlackServer, text: string): Envelope {
+export function shortcut(server: SlackServer, text: string, change: Json = {}): Envelope {
   const payload = fixture('message-action');
-  payload.message.text = text;
+  Object.assign(payload.message, { text }, change);
   payload.trigger_id = unique('1.4.');
   payload.response_url = server.responseUrl(payload.channel.id, payload.user.id);
   return { type: 'interactive', payload };
