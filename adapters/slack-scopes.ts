@@ -10,7 +10,13 @@ export const SCOPES: readonly string[] = [
 ];
 
 /**
- * Asked for but not needed: with them a follow-up in a thread needs no mention, and a digest whose sending was cut off by a
- * crash can be looked up instead of being given up.
+ * Asked for but not needed. With the first two a follow-up in a thread needs no mention, and a digest whose sending was cut off by a
+ * crash can be looked up instead of being given up; with the others somebody's place in a channel can be looked up, so that its manager may change its digests, and
+ * digests may be changed from the Home tab.
  */
-export const OPTIONAL_SCOPES: readonly string[] = ['channels:history', 'groups:history'];
+export const OPTIONAL_SCOPES: readonly string[] = [
+  'channels:history',
+  'groups:history',
+  'channels:read',
+  'groups:read',
+];

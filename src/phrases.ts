@@ -51,6 +51,8 @@ export type Phrases = {
   readonly cannotPostHere: string;
   readonly cannotReadThread: string;
   readonly notAllowed: string;
+  /** A channel was chosen that the person does not see. */
+  readonly channelUnseen: string;
   readonly noTimeline: string;
   timelineCount(count: number): string;
   /** `typed` is shown as typed, escaped by the platform. */
@@ -120,6 +122,7 @@ const ja: Phrases = {
   cannotPostHere:
     'このチャンネルに投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」「ファイルを添付」を許可してください。',
   cannotReadThread: 'このスレッドに投稿できません。「スレッドでメッセージを送信」を許可してください。',
+  channelUnseen: '閲覧できるチャンネルを選んでください。',
   notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
   noTimeline: 'この条件に合う協議は記録にありません。',
   timelineCount: (count) => `協議 ${count}件`,
@@ -184,6 +187,7 @@ const en: Phrases = {
   cannotPostHere:
     'I cannot post in this channel. Please allow View Channel, Send Messages, Embed Links and Attach Files.',
   cannotReadThread: 'I cannot post in this thread. Please allow Send Messages in Threads.',
+  channelUnseen: 'Please choose a channel that you can see.',
   notAllowed: 'This needs the Manage Server permission.',
   noTimeline: 'No consultation on record fits these filters.',
   timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,

@@ -1,11 +1,13 @@
-import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
+import type { MessageComponentInteraction } from 'discord.js';
+import { changeFor } from '../../src/digest/changes.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { placeOf } from './digest-command.ts';
+import { changerOf, tellChannel } from './digest-rights.ts';
 import { factsOf } from './faults.ts';
 import { respondPlain } from './respond.ts';
 
-/** The button under a digest that stops it: for those who may give the command, too. */
+/** The button under a digest that stops it: for whoever subscribed and those who manage the server. */
 export async function unsubscribeButton(
   context: Context,
   interaction: MessageComponentInteraction,
@@ -18,14 +20,11 @@ export async function unsubscribeButton(
     await respondPlain(context, interaction, said.digestsOnlyInServers);
     return;
   }
-  if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-    await respondPlain(context, interaction, said.notAllowed);
-    return;
-  }
   if (!(await isOurs(context, interaction))) return;
   try {
-    const result = await context.digests.unsubscribe(place, subscription);
+    const result = await changeFor(context.digests, 'unsubscribe', place, changerOf(interaction), subscription);
     await respondPlain(context, interaction, result.ok ? said.unsubscribed : result.fault.message[language]);
+    if (result.ok) await tellChannel(context, interaction, 'unsubscribe', result.value.subscription);
   } catch (error) {
     context.log.error(factsOf(error), 'A subscription could not be removed.');
     await respondPlain(context, interaction, said.failed);

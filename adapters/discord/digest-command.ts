@@ -1,10 +1,12 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import type { Suggestion } from '../../src/answer/suggest.ts';
+import { changeFor } from '../../src/digest/changes.ts';
 import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
 import { phrases } from '../../src/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
+import { changerOf, managesServer, seesChosen, tellChannel } from './digest-rights.ts';
 import { picturesOf, withoutMissing } from './digests.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { typedFilters } from './filters.ts';
@@ -18,6 +20,8 @@ import { accessFrom, accessTo } from './where.ts';
 
 /** What only looks; every other subcommand changes something. */
 const looks = new Set(['list', 'preview']);
+
+const CHANGED = { pause: 'paused', resume: 'resumed', unsubscribe: 'unsubscribed' } as const;
 
 /** `/alliance-digest …`: every answer is for the person who gave the command alone. */
 export async function digestCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -34,32 +38,34 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
   if (!looks.has(subcommand) && !(await isOurs(context, interaction))) return;
   const id = interaction.options.getString('subscription')?.trim() || undefined;
   const tell = (text: string) => respondPlain(context, interaction, text);
+  if (!seesChosen(interaction)) return await tell(said.channelUnseen);
   const line = (listed: ListedSubscription) => `<#${place.channel}> ${escapeMarkdown(listed.describe(language))}`;
   try {
     switch (subcommand) {
       case 'subscribe': {
+        if (!managesServer(interaction)) return await tell(said.notAllowed);
         if (!canPost(interaction)) return await tell(said.cannotPostThere(`<#${place.channel}>`));
         const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction));
-        return await tell(
-          result.ok ? `${said.subscribed}\n${line(result.value)}` : escapeMarkdown(result.fault.message[language]),
-        );
+        if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
+        await tell(`${said.subscribed}\n${line(result.value)}`);
+        return await tellChannel(context, interaction, 'subscribe', result.value.subscription);
       }
       case 'list': {
-        const listed = await listServer(context, place);
+        const listed = managesServer(interaction) ? await listServer(context, place) : await digests.list(place);
         return await tell(listed.length === 0 ? said.noSubscriptions : listLines(listed, language));
       }
       case 'preview':
         return await preview(context, interaction, place, id, language);
       case 'pause':
-      case 'resume': {
-        const pausing = subcommand === 'pause';
-        const result = await (pausing ? digests.pause(place, id) : digests.resume(place, id));
-        if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
-        return await tell(`${pausing ? said.paused : said.resumed}\n${line(result.value)}`);
-      }
+      case 'resume':
       case 'unsubscribe': {
-        const result = await digests.unsubscribe(place, id);
-        return await tell(result.ok ? said.unsubscribed : escapeMarkdown(result.fault.message[language]));
+        const result = await changeFor(digests, subcommand, place, changerOf(interaction), id);
+        if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
+        const { subscription, isNew } = result.value;
+        const listed = (await digests.list(place)).find((each) => each.subscription.id === subscription.id);
+        await tell([said[CHANGED[subcommand]], ...(listed === undefined ? [] : [line(listed)])].join('\n'));
+        if (isNew) await tellChannel(context, interaction, subcommand, subscription);
+        return;
       }
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Timeline } from '../../src/answer/answer.ts';
 import type { Hint } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';
-import { digestCommand } from './digest-command.ts';
+import { digestCommand, nameOf } from './digest-command.ts';
 import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
@@ -45,6 +45,7 @@ export function readVerb(text: string): { readonly verb: Verb | undefined; reado
 }
 
 type Asking = Scene & {
+  readonly name: string;
   readonly triggerId: string;
   readonly responseUrl: string;
   readonly target: (visible: 'asker' | 'everyone') => Target;
@@ -132,7 +133,7 @@ async function tellHint(service: Service, asking: Asking, hint: Hint): Promise<v
 }
 
 function digest(service: Service, asking: Asking, text: string): Promise<void> {
-  return digestCommand(service, { ...asking, target: asking.target('asker') }, text);
+  return digestCommand(service, { ...asking, here: asking.channel, target: asking.target('asker') }, text);
 }
 
 async function settings(service: Service, asking: Asking): Promise<void> {
@@ -161,6 +162,7 @@ function askingOf(command: SlashCommand, client: Client, team: string, since: nu
     team,
     channel: command.channel_id,
     user: command.user_id,
+    name: nameOf({ name: command.user_name }),
     triggerId: command.trigger_id,
     responseUrl: command.response_url,
     // The answer travels by `response_url`, which works in channels that the app has not joined.

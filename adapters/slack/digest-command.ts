@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import type { DigestResult } from '../../src/digest/result.ts';
+import { changeFor, changeNotice } from '../../src/digest/changes.ts';
 import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
 import type { Bilingual, Language } from '../../src/text/language.ts';
 import { openDigestModal } from './digest-modal.ts';
@@ -8,7 +8,8 @@ import { turnOf, uploadTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
 import { type Block, button, plainText, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
-import { isOurs, languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { changerIn, isIn } from './rights.ts';
+import { isOurs, languageOf, notice, type Scene, type Service, say, tellOfFault, workspaceOf } from './service.ts';
 import { escapeText } from './text.ts';
 
 export const DIGEST_ACTIONS = {
@@ -43,6 +44,10 @@ const verbs: Readonly<Record<string, 'subscribe' | 'list' | 'preview' | Change>>
 };
 
 export type DigestAsking = Scene & {
+  /** The person's name, to tell the channel who changed something. */
+  readonly name: string;
+  /** The channel that Slack says the person is in; `undefined` in the Home tab. What a button's value says may be made up. */
+  readonly here: string | undefined;
   readonly triggerId: string;
   readonly target: Target;
   readonly responseUrl?: string | undefined;
@@ -55,7 +60,7 @@ export async function digestCommand(service: Service, asking: DigestAsking, type
   try {
     const language = await languageOf(service, asking);
     if (verb === 'subscribe') await openDigestModal(service, asking, language);
-    else await service.poster.post(asking.client, asking.target, await reply(service, asking, verb, language));
+    else await respond(service, asking, await reply(service, asking, verb, language));
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }
@@ -75,14 +80,17 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
         body.channel === undefined
           ? { to: 'channel', channel: scene.user }
           : { to: 'person', channel: here, user: scene.user };
-      const asking = { ...scene, triggerId: body.trigger_id, target };
+      const asking = { ...scene, name: nameOf(body.user), here: body.channel?.id, triggerId: body.trigger_id, target };
       try {
         const language = await languageOf(service, scene);
         if (verb === 'subscribe') await openDigestModal(service, asking, language);
         else {
           // The keys of DIGEST_ACTIONS other than `subscribe`.
-          const messages = await reply(service, asking, verb as 'preview' | Change, language, subscription);
-          await service.poster.post(client, target, messages);
+          await respond(
+            service,
+            asking,
+            await reply(service, asking, verb as 'preview' | Change, language, subscription),
+          );
         }
         if (body.view?.type === 'home') await refreshHome(scene);
       } catch (error) {
@@ -142,15 +150,17 @@ async function reply(
   verb: 'list' | 'preview' | Change | undefined,
   language: Language,
   id?: string,
-): Promise<readonly SlackMessage[]> {
+): Promise<Reply> {
   const said = slackPhrases(language);
   const digests = service.config.digests;
-  if (digests === undefined || verb === undefined) return [notice(said.digestUsage)];
+  if (digests === undefined || verb === undefined) return { messages: [notice(said.digestUsage)] };
   const place = placeOf(asking);
-  if (verb === 'list') return list(digests, place, language);
+  if (verb === 'list') return { messages: await list(digests, place, language) };
+  const isThere = asking.channel === asking.here ? true : await isIn(asking, asking.channel);
+  if (!(await mayReach(digests, asking, isThere, id))) return { messages: [notice(said.digestNone)] };
   if (verb === 'preview') {
     const result = await digests.preview(place, {}, id);
-    if (!result.ok) return refusal(digests, place, result.fault.message, language);
+    if (!result.ok) return { messages: await refusal(digests, place, result.fault.message, language) };
     const messages = await Promise.all(
       result.value.map(async (digest, index) =>
         renderDigest(
@@ -167,11 +177,42 @@ async function reply(
         ),
       ),
     );
-    return messages.flat();
+    return { messages: messages.flat() };
   }
-  const result: DigestResult<unknown> = await digests[verb](place, id);
-  if (!result.ok) return refusal(digests, place, result.fault.message, language);
-  return [notice(said.digestChanged[changed[verb]])];
+  const result = await changeFor(digests, verb, place, changerIn(asking, asking.channel, isThere), id);
+  if (!result.ok) return { messages: await refusal(digests, place, result.fault.message, language) };
+  const { subscription, isNew } = result.value;
+  return {
+    messages: [notice(said.digestChanged[changed[verb]])],
+    toChannel: isNew ? escapeText(changeNotice(verb, asking.name, subscription, language)) : undefined,
+  };
+}
+
+/** What the person is told, and then perhaps the channel. */
+type Reply = { readonly messages: readonly SlackMessage[]; readonly toChannel?: string | undefined };
+
+async function respond(service: Service, asking: DigestAsking, { messages, toChannel }: Reply): Promise<void> {
+  await service.poster.post(asking.client, asking.target, messages);
+  if (toChannel === undefined) return;
+  await say(service, asking.client, { to: 'channel', channel: asking.channel }, toChannel);
+}
+
+/** Who is not in a channel reaches nothing of it; where Slack does not say, only what he subscribed himself. */
+async function mayReach(
+  digests: DigestService,
+  asking: DigestAsking,
+  isThere: boolean | undefined,
+  id: string | undefined,
+): Promise<boolean> {
+  if (isThere !== undefined) return isThere;
+  const listed = await digests.list(placeOf(asking));
+  return listed.some(({ subscription }) => subscription.id === id && subscription.subscriber === asking.user);
+}
+
+/** As Slack shows a person; `…` where it does not say. */
+export function nameOf(user: { readonly name?: unknown; readonly username?: unknown }): string {
+  const name = user.name ?? user.username;
+  return typeof name === 'string' && name !== '' ? name : '…';
 }
 
 async function list(digests: DigestService, place: DigestPlace, language: Language): Promise<readonly SlackMessage[]> {

@@ -1,13 +1,16 @@
 import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import type { SuggestRequest } from '../../src/answer/suggest.ts';
+import { changeNotice } from '../../src/digest/changes.ts';
 import type { Language } from '../../src/text/language.ts';
+import { nameOf } from './digest-command.ts';
 import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { within } from './patience.ts';
 import { slackPhrases } from './phrases.ts';
 import { plainText } from './render-blocks.ts';
+import { isIn } from './rights.ts';
 import { isOurs, languageOf, logFault, notice, type Scene, type Service, say, workspaceOf } from './service.ts';
-import { cut } from './text.ts';
+import { cut, escapeText } from './text.ts';
 import { chosenValue, chosenValues, input, modal, option, select, type Values } from './views.ts';
 
 export const DIGEST_VIEW = 'kyogi.digest.view';
@@ -22,7 +25,8 @@ const filters = {
 } as const satisfies Record<string, { actionId: string; kind: SuggestRequest['kind']; label: string }>;
 
 const filterNames = ['frameworks', 'topics', 'people', 'countries'] as const;
-const ANNOUNCE_WITHIN_MS = 2_000;
+const ANNOUNCE_WITHIN_MS = 1_500;
+const LOOK_WITHIN_MS = 1_000;
 
 /** Opens the subscribe form. @throws when Slack will not open it. */
 export async function openDigestModal(
@@ -67,6 +71,9 @@ export function listenToDigestModal(app: App, service: Service): void {
     const zone = chosenValue(values, 'zone') ?? service.config.zone;
     const place = { platform: 'slack' as const, workspace: scene.team, channel };
     try {
+      // Slack waits three seconds for the form's answer.
+      if ((await within(LOOK_WITHIN_MS, isIn(scene, channel), undefined)) === false)
+        return refuse('channel', said.digestElsewhere);
       const result = await digests.subscribe(place, scene.user, {
         time,
         zone,
@@ -75,7 +82,8 @@ export function listenToDigestModal(app: App, service: Service): void {
         filters: Object.fromEntries(filterNames.map((name) => [name, chosenValues(values, name)])),
       });
       if (!result.ok) return refuse(faultBlock[result.fault.code] ?? 'channel', result.fault.message[language]);
-      const refused = await announce(service, scene, said.digestAnnounced(time, zone));
+      const told = changeNotice('subscribe', nameOf(body.user), result.value.subscription, language);
+      const refused = await announce(service, scene, escapeText(said.digestAnnounced(told)));
       if (refused !== undefined) {
         await digests.unsubscribe(place, result.value.subscription.id);
         return refuse('channel', said.faults[refused]);

@@ -36,7 +36,10 @@ export type SlackPhrases = {
   readonly digestOptional: string;
   readonly digestAll: string;
   digestSaved(channel: string, time: string, zone: string): string;
-  digestAnnounced(time: string, zone: string): string;
+  /** `told`: who set it up, and when it comes. */
+  digestAnnounced(told: string): string;
+  /** The person is not in the channel chosen. */
+  readonly digestElsewhere: string;
   digestLine(channel: string, time: string, zone: string, next: string): string;
   digestPaused(reason: string): string;
   readonly digestNone: string;
@@ -58,6 +61,7 @@ export type SlackPhrases = {
   readonly settingsLanguage: string;
   readonly settingsLanguageAuto: string;
   readonly settingsSaved: string;
+  settingsChangedBy(name: string): string;
   readonly save: string;
   readonly send: string;
   forgotten(rows: number): string;
@@ -110,8 +114,8 @@ const ja: SlackPhrases = {
   digestOptional: '選ばなければ、すべてが対象です。',
   digestAll: 'すべて',
   digestSaved: (channel, time, zone) => `${channel} に毎日 ${time}（${zone}）に届けます。`,
-  digestAnnounced: (time, zone) =>
-    `このチャンネルに、日米同盟の協議の要約を毎日 ${time}（${zone}）に届けます。変更や停止は /alliance-digest で。`,
+  digestAnnounced: (told) => `${told}変更や停止は /alliance-digest で。`,
+  digestElsewhere: '参加しているチャンネルを選んでください。',
   digestLine: (channel, time, zone, next) => `${channel}　毎日 ${time}（${zone}）　次回 ${next}`,
   digestPaused: (reason) => `停止中：${reason}`,
   digestNone: 'このチャンネルに登録された要約はありません。`/alliance-digest` で登録できます。',
@@ -137,6 +141,7 @@ const ja: SlackPhrases = {
   settingsLanguage: '回答の言語',
   settingsLanguageAuto: '質問の言語に合わせる',
   settingsSaved: 'このチャンネルの設定を保存しました。',
+  settingsChangedBy: (name) => `${name}さんが、このチャンネルでの回答の設定を変更しました。`,
   save: '保存',
   send: '送信',
   forgotten: (rows) => `あなたに関する保存内容を消しました（${rows}件）。`,
@@ -184,8 +189,8 @@ const en: SlackPhrases = {
   digestOptional: 'Leave empty for everything.',
   digestAll: 'Everything',
   digestSaved: (channel, time, zone) => `A digest goes to ${channel} every day at ${time} (${zone}).`,
-  digestAnnounced: (time, zone) =>
-    `A digest of Japan–U.S. alliance consultations comes to this channel every day at ${time} (${zone}). Change or stop it with /alliance-digest.`,
+  digestAnnounced: (told) => `${told} Change or stop it with /alliance-digest.`,
+  digestElsewhere: 'Please choose a channel that you are in.',
   digestLine: (channel, time, zone, next) => `${channel} · daily at ${time} (${zone}) · next ${next}`,
   digestPaused: (reason) => `paused: ${reason}`,
   digestNone: 'No digest comes to this channel. `/alliance-digest` subscribes it.',
@@ -211,6 +216,7 @@ const en: SlackPhrases = {
   settingsLanguage: 'Language of answers',
   settingsLanguageAuto: "The question's own",
   settingsSaved: "This channel's settings are saved.",
+  settingsChangedBy: (name) => `${name} changed how questions are answered in this channel.`,
   save: 'Save',
   send: 'Send',
   forgotten: (rows) => `What was kept about you is deleted (${rows} ${rows === 1 ? 'entry' : 'entries'}).`,

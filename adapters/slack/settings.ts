@@ -1,7 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { Language } from '../../src/text/language.ts';
+import { nameOf } from './digest-command.ts';
 import { slackPhrases } from './phrases.ts';
+import { isIn } from './rights.ts';
 import { languageOf, type Scene, type Service, say, workspaceOf } from './service.ts';
+import { escapeText } from './text.ts';
 import { chosenValue, input, modal, select } from './views.ts';
 
 export const SETTINGS_VIEW = 'kyogi.settings.view';
@@ -59,11 +62,16 @@ export function listenToSettings(app: App, service: Service): void {
     const said = slackPhrases(await languageOf(service, scene));
     const target = { to: 'person', channel: scene.channel, user: scene.user } as const;
     try {
+      // The command was given in that channel; whoever has left it since, or made the form up, changes nothing.
+      if ((await isIn(scene, scene.channel)) === false)
+        return await say(service, client, target, said.faults.restricted);
       await service.settings.save(scene.team, scene.channel, {
         ...(visibility === 'public' || visibility === 'private' ? { visibility } : {}),
         ...(language === 'ja' || language === 'en' ? { language } : {}),
       });
       await say(service, client, target, said.settingsSaved);
+      const who = escapeText(said.settingsChangedBy(nameOf(body.user)));
+      await say(service, client, { to: 'channel', channel: scene.channel }, who);
     } catch (error) {
       service.config.log.error({ err: error }, 'Channel settings could not be saved.');
       await say(service, client, target, said.faults.unknown);

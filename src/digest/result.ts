@@ -1,7 +1,19 @@
 import type { Bilingual } from '../text/language.ts';
 
-/** What a subscription command can be refused for. `which`: the channel has several and none was named. */
-export type DigestFaultCode = 'time' | 'zone' | 'filter' | 'backfill' | 'exists' | 'too-many' | 'none' | 'which';
+/**
+ * What a subscription command can be refused for. `which`: the channel has several and none was named. `not-yours`: somebody else subscribed,
+ * and the person does not manage the channel.
+ */
+export type DigestFaultCode =
+  | 'time'
+  | 'zone'
+  | 'filter'
+  | 'backfill'
+  | 'exists'
+  | 'too-many'
+  | 'none'
+  | 'which'
+  | 'not-yours';
 
 /** A refusal that a person can act on, in both languages. */
 export type DigestFault = { readonly code: DigestFaultCode; readonly message: Bilingual };

@@ -283,7 +283,7 @@ describe('/alliance-digest', () => {
     expect(post && shownOf(post).text).toContain('channels of a server');
   });
 
-  it('is stopped by the button under a digest, by those who manage the server', async () => {
+  it('is stopped by the button under a digest, by whoever subscribed and those who manage the server', async () => {
     const { server, adapter, component } = await startWithService();
     await server().interact(command('subscribe'));
     const [made] = (await store?.listSubscriptions({})) ?? [];
@@ -292,8 +292,9 @@ describe('/alliance-digest', () => {
     const posted = server().posts.find((post) => !post.ephemeral) ?? { id: '' };
     const press = component(posted, `k1|u|${made?.id}`);
     const member = press.member as Payload;
-    const refused = await server().interact({ ...press, member: { ...member, permissions: '0' } });
-    expect(refused.post && shownOf(refused.post).text).toContain('Manage Server');
+    const other = { ...(member.user as Payload), id: '1400000000000000222' };
+    const refused = await server().interact({ ...press, member: { ...member, user: other, permissions: '0' } });
+    expect(refused.post && shownOf(refused.post).text).toContain('Only the person who set up');
     const stopped = await server().interact(component(posted, `k1|u|${made?.id}`));
     expect(stopped.post && shownOf(stopped.post).text).toContain('stopped');
     expect(await store?.listSubscriptions({})).toEqual([]);

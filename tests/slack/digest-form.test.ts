@@ -109,9 +109,13 @@ describe('/alliance-digest', () => {
     const before = at.server.posts.length;
     const pressed = slack.press(at.server, list, buttonOf(list, 'Unsubscribe'));
     await Promise.all([1, 2].map(() => at.running.delivery.deliver(pressed)));
-    await at.server.waitFor(() => at.server.posts.length > before);
+    await at.server.waitFor(() => at.server.posts.length > before + 1);
     await at.server.quiet();
-    expect(at.server.posts.slice(before).map((post) => show(post).text)).toEqual([expect.stringContaining('removed')]);
+    // The person is told, and the channel.
+    expect(at.server.posts.slice(before).map((post) => show(post).text)).toEqual([
+      'The subscription is removed.',
+      expect.stringContaining('asker removed this channel’s digest'),
+    ]);
   });
 
   test('keeps the form open and saves nothing where it cannot post', async () => {

@@ -90,6 +90,8 @@ describe('/alliance', () => {
         private_metadata,
       ),
     );
+    // The channel is told, too.
+    await at.server.waitFor(() => at.server.posts.some(({ body }) => body.text.includes('changed how questions')));
     const post = await at.madeBy(slack.command(at.server, samples.who.en));
     expect(post.seenBy).toBeUndefined();
     expect(show(post).text).toContain(samples.who.expectJa);

@@ -8,6 +8,14 @@ import { createSocketSide } from './socket-side.ts';
 export type Json = any;
 
 /** A message as the server keeps it. */
+export type Person = {
+  locale?: string;
+  tz?: string;
+  is_admin?: boolean;
+  is_restricted?: boolean;
+};
+export type Channel = { is_private: boolean; creator: string; members: string[] };
+
 export type Post = {
   readonly ts: string;
   readonly channel: string;
@@ -60,7 +68,8 @@ export async function startSlackServer(
   const homes: Json[] = [];
   const prompts: Json[] = [];
   const files = new Map<string, Buffer>();
-  const people = new Map<string, { locale?: string; tz?: string }>();
+  const people = new Map<string, Person>();
+  const channels = new Map<string, Channel>();
   const failures = new Map<string, Failure[]>();
   const responseUrls = new Map<string, ResponseUrl>();
   const tokens = new Map([[BOT_TOKEN, { team: TEAM, bot: BOT_USER }]]);
@@ -168,9 +177,25 @@ export async function startSlackServer(
         return { ok: true, files: body.files.map((file: Json) => ({ id: file.id, title: file.title })) };
       case 'conversations.history':
         return history(body);
+      case 'conversations.info':
+      case 'conversations.members':
+        return channel(method, body);
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  /** A channel, or two of its members a page, if the app may read channels. */
+  function channel(method: string, body: Json): Json {
+    if (!scopes.has('channels:read'))
+      return { ok: false, error: 'missing_scope', needed: 'channels:read', provided: [...scopes].join() };
+    const known = channels.get(body.channel);
+    if (known === undefined) return { ok: false, error: 'channel_not_found' };
+    const { members, ...info } = known;
+    if (method === 'conversations.info') return { ok: true, channel: { id: body.channel, ...info } };
+    const from = Number(body.cursor ?? 0);
+    const next = from + 2 < members.length ? String(from + 2) : '';
+    return { ok: true, members: members.slice(from, from + 2), response_metadata: { next_cursor: next } };
   }
 
   /** Newest first, at most 15 a page as for any app; metadata only on request. */
@@ -270,6 +295,8 @@ export async function startSlackServer(
     prompts,
     files,
     people,
+    /** Channels that the app may look into, given the scope `channels:read`. */
+    channels,
     tokens,
     oauth,
     nextTs,
