@@ -129,7 +129,7 @@ async function makeAdapters(config: Config, shared: Shared, routes: readonly Rou
 }
 
 /** The reading room takes every path that nothing else has. */
-async function webRoutes({ web, publicUrl, port = 0 }: Config, shared: Shared): Promise<Route[]> {
+async function webRoutes({ web, publicUrl, contact, port = 0 }: Config, shared: Shared): Promise<Route[]> {
   if (web === undefined) return [];
   const { readingRoomListener } = await import('./web/index.ts');
   const localUrl = `http://localhost:${port}`;
@@ -140,6 +140,7 @@ async function webRoutes({ web, publicUrl, port = 0 }: Config, shared: Shared): 
     zone: shared.zone,
     fallbackLanguage: shared.fallbackLanguage,
     publicUrl,
+    contact,
     localUrl,
     log: shared.log,
     metrics: shared.metrics,

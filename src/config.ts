@@ -52,14 +52,14 @@ export type Config = {
   /** The reading room on `port`; absent: off. */
   readonly web:
     | {
-        /** A mailto or https address for errors in the record. */
-        readonly contact: string | undefined;
         /** Requests a minute from one address. */
         readonly perMinute: number;
         /** Proxies of the operator's own in front. */
         readonly proxies: number;
       }
     | undefined;
+  /** A mailto or https address for errors in the record. */
+  readonly contact: string | undefined;
   /** Where the port is reached from outside, without a slash at its end. */
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string;
@@ -117,11 +117,11 @@ export async function parseConfig(env: Environment): Promise<Config> {
     web:
       values.WEB === true
         ? {
-            contact: values.WEB_CONTACT,
             perMinute: values.WEB_PER_MINUTE ?? 120,
             proxies: values.WEB_PROXIES ?? 0,
           }
         : undefined,
+    contact: values.WEB_CONTACT,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     databaseUrl: values.DATABASE_URL ?? defaults.DATABASE_URL,
     knowledgeDir: values.KNOWLEDGE_DIR ?? defaults.KNOWLEDGE_DIR,

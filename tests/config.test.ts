@@ -61,7 +61,8 @@ describe('parseConfig', () => {
     expect((await parseConfig({ PORT: '3000' })).web).toBeUndefined();
     expect(await issuesOf({ WEB: 'on' })).toEqual(['PORT is missing — the reading room (WEB=on) listens on it']);
     expect(await parseConfig({ WEB: 'on', PORT: '3000', PUBLIC_URL: 'https://example.org/kyogi/' })).toMatchObject({
-      web: { perMinute: 120, proxies: 0, contact: undefined },
+      web: { perMinute: 120, proxies: 0 },
+      contact: undefined,
       publicUrl: 'https://example.org/kyogi',
     });
   });

@@ -47,5 +47,6 @@ function pictureOf({ filters, anniversaries }: Page, { desk, clock, language, vi
   if (filters === undefined || anniversaries || filters.format !== undefined || filters.level !== undefined)
     throw new RequestFault('bad-format', 'SVG');
   const { from, to } = view.knowledge.coverage;
-  return timelineSvg(desk.timeline({ clock, language, filters, period: filters.period ?? { from, to } }));
+  const timeline = desk.timeline({ clock, language, filters, period: filters.period ?? { from, to } });
+  return timelineSvg(timeline, { onlyHeld: true });
 }

@@ -79,8 +79,11 @@ export type Layout = {
   readonly day: number | null;
 };
 
-/** Places a timeline's items in a lane per level, labels on as many rows as they need. Pure and deterministic. */
-export function layOut(timeline: Timeline): Layout {
+/**
+ * Places a timeline's items in a lane per level, labels on as many rows as they need. Pure and deterministic. `levels`: the
+ * lanes to draw, empty ones too; default all.
+ */
+export function layOut(timeline: Timeline, levels: readonly Level[] = LEVELS): Layout {
   const left = SIZES.margin + SIZES.names;
   const right = SIZES.width - SIZES.margin;
   const x = scaleLinear()
@@ -88,7 +91,7 @@ export function layOut(timeline: Timeline): Layout {
     .range([left + SIZES.markedDot + 4, right - SIZES.markedDot]);
 
   let top = SIZES.header;
-  const lanes = LEVELS.map((level): Lane => {
+  const lanes = levels.map((level): Lane => {
     const placed = placeLane(
       timeline.items.filter((item) => item.level === level),
       x,

@@ -1,5 +1,5 @@
 import type { Timeline } from '../answer/answer.ts';
-import { type Lane, type Layout, type Level, layOut, type PlacedItem, SIZES } from './layout.ts';
+import { type Lane, type Layout, LEVELS, type Level, layOut, type PlacedItem, SIZES } from './layout.ts';
 
 /** Ink on paper: its own background, so that it reads alike in dark and light clients. Each pair passes 4.5:1 on the paper. */
 const colours = {
@@ -19,11 +19,18 @@ const colours = {
   } satisfies Record<Level, string>,
 } as const;
 
-const FONT = 'BIZ UDPGothic';
+/** Whoever shows the SVG itself may not have it. */
+const FONT = 'BIZ UDPGothic, sans-serif';
+
+export type SvgOptions = {
+  /** Leaves out the lanes that hold nothing, unless none does. Default: all are drawn, so that pictures compare. */
+  readonly onlyHeld?: boolean;
+};
 
 /** A timeline as SVG 1.1 text, self-contained but for its font. Every text is escaped. */
-export function timelineSvg(timeline: Timeline): string {
-  const layout = layOut(timeline);
+export function timelineSvg(timeline: Timeline, options: SvgOptions = {}): string {
+  const held = LEVELS.filter((level) => timeline.items.some((item) => item.level === level));
+  const layout = layOut(timeline, options.onlyHeld && held.length > 0 ? held : LEVELS);
   const { width, margin } = SIZES;
   const body = [
     `<rect width="${width}" height="${layout.height}" rx="14" fill="${colours.paper}"/>`,

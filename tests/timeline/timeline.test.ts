@@ -102,6 +102,13 @@ describe('timelineSvg', () => {
     expect(timelineSvg(timeline([], { title: 'a\u0000b\u001bc' }))).toContain('>abc<');
   });
 
+  test('leaves out lanes that hold nothing where it is told to', () => {
+    const svg = timelineSvg(timeline([item('2025-03-30')]), { onlyHeld: true });
+    expect(svg).toContain('閣僚');
+    expect(svg).not.toContain('首脳');
+    expect(timelineSvg(timeline([]), { onlyHeld: true })).toContain('首脳');
+  });
+
   test('the same timeline draws the same picture', () => {
     const one = timeline([item('2025-03-30'), item('2025-02-07', { level: 'leaders' })]);
     expect(timelineSvg(one)).toBe(timelineSvg(one));

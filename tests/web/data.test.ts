@@ -193,6 +193,12 @@ describe('calendars', () => {
     expect(scc?.component.getFirstPropertyValue('url')).toBe('http://localhost:1/en/consultations/2024-07-28-scc');
   });
 
+  test('have the title of their page as their name, without what would need an escape', async () => {
+    const path = '/en/consultations.ics?framework=scc&from=2024-01-01&to=2024-12-31&level=2%2B2';
+    const name = new ICAL.Component(ICAL.parse(await text(path))).getFirstPropertyValue('name');
+    expect(name).toBe('Consultations: 2024 · Japan–U.S. Security Consultative Committee (“2+2”) · “2+2” – Kyōgi');
+  });
+
   test('no line is longer than 75 bytes', async () => {
     const lines = (await text('/ja/consultations.ics')).split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

@@ -14,7 +14,7 @@ const MOST_STATEMENTS = 5;
 export function calendarOf(page: Page, context: Context): string {
   const { say, links, language } = context;
   const calendar = ical({
-    name: page.path === '' ? say.tagline : `${page.title} – ${say.site}`,
+    name: plain(page.path === '' ? say.tagline : `${page.title} – ${say.site}`),
     description: page.description,
     prodId: { company: 'kyogi', product: 'kyogi', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
@@ -59,6 +59,11 @@ function eventOf(detail: ConsultationDetail, isYearly: boolean, context: Context
     ...(detail.place === null ? {} : { location: detail.place }),
     ...(isYearly ? { repeating: { freq: ICalEventRepeatingFreq.YEARLY } } : {}),
   };
+}
+
+/** The library leaves the name of a calendar unescaped, and clients differ in what they take for an escape: it goes without. */
+function plain(value: string): string {
+  return value.replace(/[\\;,] */g, ' · ');
 }
 
 function isMonth({ date }: ConsultationDetail): boolean {

@@ -24,7 +24,10 @@ export function consultationsPage(context: Context, query: URLSearchParams): Pag
   return {
     path: 'consultations',
     query: asked.query,
-    title: names.length === 0 ? say.consultations : `${say.consultations}${say.colon}${names.join(', ')}`,
+    title:
+      names.length === 0
+        ? say.consultations
+        : `${say.consultations}${say.colon}${names.join(context.language === 'ja' ? '、' : ', ')}`,
     description: [say.found(list.total), ...(names.length === 0 ? [] : [say.filteredBy(names)])].join(' · '),
     trail: [],
     filters: asked.filters,
