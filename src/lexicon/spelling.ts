@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { createCharacters } from './spelling/characters.ts';
+import { hastyEdits } from './spelling/hasty.ts';
 import { figureEdits, hiraganaEdits } from './spelling/hiragana.ts';
 import { createLatin } from './spelling/latin.ts';
 import { createMiswritten } from './spelling/miswritten.ts';
@@ -44,6 +45,7 @@ export function createRespell(lexicon: Lexicon, { isWord, cueWords }: RespellOpt
     const edits: Edit[] = [];
     for (const found of [
       figureEdits(typed, sounds),
+      hastyEdits(typed),
       hiraganaEdits(typed, sounds),
       miswritten(typed),
       characters(typed),

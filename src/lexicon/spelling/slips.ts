@@ -6,6 +6,8 @@ import { foldKey } from '../../text/fold.ts';
 export type Slips = {
   /** Wrongly written words and the right ones. */
   readonly miswritten: readonly { readonly wrong: string; readonly right: string }[];
+  /** English words as typed in haste (folded) → the word. */
+  readonly hasty: ReadonlyMap<string, string>;
   /** Other forms of characters → the record's. */
   readonly forms: ReadonlyMap<string, string>;
   /** Whether a character tells things apart, so that it is no slip for another one. */
@@ -20,12 +22,14 @@ let known: Slips | undefined;
 export function slips(): Slips {
   if (known !== undefined) return known;
   const raw = parse(readFileSync(new URL('../slips.yaml', import.meta.url), 'utf8')) as Readonly<
-    Record<'miswritten' | 'forms' | 'countries' | 'strangers', string>
+    Record<'miswritten' | 'hasty' | 'forms' | 'countries' | 'strangers', string>
   > & { readonly apart: readonly string[] };
   const miswritten = rowsOf(raw.miswritten).flatMap(([right = '', ...all]) => all.map((wrong) => ({ wrong, right })));
+  const hasty = new Map(rowsOf(raw.hasty).flatMap(([word = '', ...all]) => all.map((typed) => [typed, word] as const)));
   const forms = new Map(rowsOf(raw.forms).map(([typed = '', form = '']) => [typed, form]));
   known = {
     miswritten,
+    hasty,
     forms,
     isApart: (typed, meant) =>
       raw.countries.includes(typed) || raw.apart.some((row) => row.includes(typed) && row.includes(meant)),

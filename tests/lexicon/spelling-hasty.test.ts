@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isEnglish } from '../../src/lexicon/spelling/english.ts';
+import { slips } from '../../src/lexicon/spelling/slips.ts';
+import { fixed, tellOf } from './spelling-fixture.ts';
+
+/** In the dictionary all the same; nobody means these when asking about meetings. */
+const RARE = ['wen', 'wot', 'wich', 'fone', 'phon', 'sez', 'gov', 'prez', 'tho'];
+
+describe('words typed in haste', () => {
+  it.each([
+    ['wen was the 2+2', 'when was the 2+2'],
+    ['wher was teh summit', 'where was the summit'],
+    ['how mny calls in 2024', 'how many calls in 2024'],
+    ['how ofen does the 2+2 meet', 'how often does the 2+2 meet'],
+    ['did they talk on the fone', 'did they talk on the phone'],
+    ['what did they agre on', 'what did they agree on'],
+    ['govt statement on Taiwan', 'government statement on Taiwan'],
+    ['is it supposd to meet', 'is it supposed to meet'],
+  ])('are read: %s', (typed, read) => {
+    expect(fixed(typed)).toBe(read);
+  });
+
+  it('are not told of', () => {
+    expect(tellOf('wen was the 2+2')?.repairs).toEqual([]);
+  });
+
+  it('are not read where a capital makes a name', () => {
+    expect(fixed('did Kishida meet Wen')).toBe('did Kishida meet Wen');
+  });
+
+  it('are no words of their own', () => {
+    expect([...slips().hasty.keys()].filter((typed) => isEnglish(typed) && !RARE.includes(typed))).toEqual([]);
+  });
+});
