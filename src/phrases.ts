@@ -48,8 +48,8 @@ export type Phrases = {
   readonly feedbackThanks: string;
   readonly feedbackKinds: Readonly<Record<'wrong-date' | 'wrong-person' | 'missing-record' | 'other', string>>;
 
-  readonly cannotPostHere: string;
-  readonly cannotReadThread: string;
+  /** The platform would not take the answer in any form. */
+  readonly notTaken: string;
   readonly notAllowed: string;
   /** A channel was chosen that the person does not see. */
   readonly channelUnseen: string;
@@ -119,9 +119,7 @@ const ja: Phrases = {
     'missing-record': '抜けている協議がある',
     other: 'その他',
   },
-  cannotPostHere:
-    'このチャンネルに投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」「ファイルを添付」を許可してください。',
-  cannotReadThread: 'このスレッドに投稿できません。「スレッドでメッセージを送信」を許可してください。',
+  notTaken: '回答はできましたが、ここには表示できませんでした。別のチャンネルかダイレクトメッセージでお試しください。',
   channelUnseen: '閲覧できるチャンネルを選んでください。',
   notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
   noTimeline: 'この条件に合う協議は記録にありません。',
@@ -184,9 +182,7 @@ const en: Phrases = {
     'missing-record': 'A consultation is missing',
     other: 'Something else',
   },
-  cannotPostHere:
-    'I cannot post in this channel. Please allow View Channel, Send Messages, Embed Links and Attach Files.',
-  cannotReadThread: 'I cannot post in this thread. Please allow Send Messages in Threads.',
+  notTaken: 'There is an answer, but it could not be shown here. Please ask in another channel or in a direct message.',
   channelUnseen: 'Please choose a channel that you can see.',
   notAllowed: 'This needs the Manage Server permission.',
   noTimeline: 'No consultation on record fits these filters.',

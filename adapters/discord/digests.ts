@@ -1,9 +1,9 @@
-import { RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
 import type { TokenWatch } from '../token-watch.ts';
 import type { DiscordLog } from './context.ts';
-import { factsOf, faultOf } from './faults.ts';
+import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
 import { pictureOf } from './picture.ts';
@@ -53,10 +53,15 @@ export function createDigestSender(
     return id;
   }
 
-  async function sendAll(channel: string, messages: readonly DigestMessage[], key: string): Promise<string> {
+  async function sendAll(
+    channel: string,
+    messages: readonly DigestMessage[],
+    key: string,
+    drawn = true,
+  ): Promise<string> {
     let first: string | undefined;
     for (const [index, message] of messages.entries()) {
-      const { files, attachments } = await picturesOf(message, 'digest', log);
+      const { files, attachments } = drawn ? await picturesOf(message, 'digest', log) : { files: [], attachments: [] };
       const { embeds, components } = withoutMissing(message, files);
       const id = await postOnce(channel, nonceOf(key, index), { embeds, components, attachments }, files);
       first ??= id;
@@ -72,16 +77,21 @@ export function createDigestSender(
     async send(subscription, digests, key): Promise<SendOutcome> {
       const messages = renderDigests(digests, { subscription: subscription.id, delivery: key });
       if (messages.length === 0) return { kind: 'refused', reason: 'nothing-to-say' };
-      try {
-        return { kind: 'sent', messageId: await sendAll(subscription.channel, messages, key) };
-      } catch (error) {
-        const fault = faultOf(error);
-        log.warn({ ...factsOf(error), fault, subscription: subscription.id }, 'A digest could not be posted.');
-        if (fault === 'unauthorised') token.refused('401');
-        if (fault === 'forbidden') return { kind: 'refused', reason: 'missing-access' };
-        if (fault === 'gone') return { kind: 'refused', reason: 'channel-gone' };
-        if (fault !== 'invalid') return { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: fault };
+      let failure: unknown;
+      for (const drawn of [true, false]) {
+        try {
+          return { kind: 'sent', messageId: await sendAll(subscription.channel, messages, key, drawn) };
+        } catch (error) {
+          failure = error;
+          const fault = faultOf(error);
+          log.warn({ ...factsOf(error), fault, subscription: subscription.id }, 'A digest could not be posted.');
+          if (fault === 'unauthorised') token.refused('401');
+          // A channel that takes no files may take the same without its pictures.
+          if (fault !== 'file') break;
+        }
       }
+      const outcome = outcomeOf(failure);
+      if (outcome.reason !== 'invalid-message') return outcome;
       // Our own rendering was refused: the same text without any, rather than silence.
       try {
         let first: string | undefined;
@@ -92,9 +102,7 @@ export function createDigestSender(
         return { kind: 'sent', messageId: first ?? '' };
       } catch (error) {
         log.error({ ...factsOf(error), subscription: subscription.id }, 'The plain digest was refused too.');
-        return faultOf(error) === 'invalid'
-          ? { kind: 'refused', reason: 'invalid-message' }
-          : { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: faultOf(error) };
+        return outcomeOf(error);
       }
     },
 
@@ -113,6 +121,23 @@ export function createDigestSender(
       }
     },
   };
+}
+
+/** Why a digest is given up, by the names that `describePause` knows, or what is to become of it. */
+const refusedFor: Readonly<Partial<Record<Fault, string>>> = {
+  forbidden: 'missing-access',
+  closed: 'archived',
+  blocked: 'blocked',
+  gone: 'channel-gone',
+  invalid: 'invalid-message',
+  file: 'invalid-message',
+};
+
+function outcomeOf(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
+  const fault = faultOf(error);
+  const reason = refusedFor[fault];
+  if (reason !== undefined) return { kind: 'refused', reason };
+  return { kind: mayBeOut(error) ? 'unknown' : 'retry', reason: fault };
 }
 
 /** Pictures of a message as files with their text alternatives; one that cannot be drawn is left out. */
@@ -156,7 +181,7 @@ function idOf(value: unknown): string {
 
 /** Whether a failed request may have taken effect all the same: not when it was held back or never reached anybody. */
 function mayBeOut(error: unknown): boolean {
-  if (error instanceof RateLimitError) return false;
+  if (error instanceof RateLimitError || error instanceof DiscordAPIError) return false;
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return false;
   return faultOf(error) === 'busy';

@@ -1,14 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
-import { phrases } from '../../src/phrases.ts';
 import { askOn } from './carried.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
-import { factsOf, faultOf } from './faults.ts';
 import { conversationKey } from './keys.ts';
 import { renderAnswer, renderPlain } from './render.ts';
+import { reply, type Sendable } from './reply.ts';
 import { accessTo, isThreadLike } from './where.ts';
 
 /** Answers a message that mentions the bot, replies to it, or comes in private; everything else is left alone. Never rejects. */
@@ -20,8 +18,7 @@ export async function handleMessage(context: Context, message: Message): Promise
     return;
   }
   const settings = message.guildId === null ? {} : await context.settings(message.guildId, message.channelId);
-  // A server's locale is en-US unless somebody chose another: only a Japanese one tells something.
-  const locale = message.guild?.preferredLocale === 'ja' ? 'ja' : undefined;
+  const fallbackLanguage = settings.language ?? languageOf(localeOf(message), context.fallbackLanguage);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: message.author.id,
@@ -29,21 +26,31 @@ export async function handleMessage(context: Context, message: Message): Promise
     keys: keysOf(message),
     follows: answerRepliedTo(message),
     text: withoutMention(message.content, context.me() ?? ''),
-    fallbackLanguage: settings.language ?? languageOf(locale, context.fallbackLanguage),
+    fallbackLanguage,
   });
   if (result.kind === 'hint') {
     if (result.reason === 'throttled') context.metrics.onThrottled?.('discord');
-    if (result.speak) await reply(context, message, [{ content: result.text }], () => result.text);
+    const said = { bodies: [{ content: result.text }], plain: () => result.text, language: fallbackLanguage };
+    if (result.speak) await reply(context, message, said);
     return;
   }
   const { answer } = result;
-  await reply(context, message, messagesOf(context, message, answer), () => renderPlain(answer)[0] ?? '');
+  await reply(context, message, {
+    bodies: messagesOf(context, message, answer),
+    plain: () => renderPlain(answer)[0] ?? '',
+    language: answer.language,
+  });
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: questionJson(answer.question).intent,
     status: answer.status,
     ms: performance.now() - started,
   });
+}
+
+/** A server's locale is en-US unless somebody chose another: only a Japanese one tells something. */
+function localeOf(message: Message): string | undefined {
+  return message.guild?.preferredLocale === 'ja' ? 'ja' : undefined;
 }
 
 function isForUs(context: Context, message: Message): boolean {
@@ -71,100 +78,10 @@ function answerRepliedTo(message: Message): string | undefined {
   return replied === undefined || replied.author.id !== message.client.user.id ? undefined : askOn(replied);
 }
 
-type Sendable = { content: string } & Partial<Pick<ReturnType<typeof renderAnswer>, 'embeds' | 'components'>>;
-
 /** One message, or several plain ones where the channel does not let us embed. */
 function messagesOf(context: Context, message: Message, answer: Answer): readonly Sendable[] {
   if (message.inGuild() && accessTo(message.channel) === 'no-embeds') {
     return renderPlain(answer).map((content) => ({ content }));
   }
   return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language) })];
-}
-
-/**
- * Replies under the message; resolves to the id of the (last) answer, `undefined` when none could be posted. While Discord fails
- * it is tried again for as long as Discord surely knows a nonce, so that however often it is tried there is one reply.
- */
-async function reply(
-  context: Context,
-  message: Message,
-  bodies: readonly Sendable[],
-  plain: () => string,
-): Promise<string | undefined> {
-  let id: string | undefined;
-  try {
-    for (const body of bodies) {
-      const nonce = nonceOf(message.id, id);
-      const sent = await patiently(context, () =>
-        message.reply({
-          content: body.content,
-          embeds: [...(body.embeds ?? [])],
-          components: [...(body.components ?? [])],
-          // Two processes on one shard, or a retry after a lost response, still make one message.
-          nonce,
-          enforceNonce: true,
-        }),
-      );
-      id = sent.id;
-    }
-    return id;
-  } catch (error) {
-    const fault = faultOf(error);
-    context.log.warn({ ...factsOf(error), fault, channel: message.channelId }, 'A reply could not be posted.');
-    if (fault === 'unauthorised') context.token.refused('401');
-    if (fault === 'forbidden') await tellInPrivate(context, message);
-    // With the nonce of the part that failed: if Discord took it after all, this gives it back instead of a second one.
-    if (fault === 'invalid') return replyPlain(context, message, plain(), nonceOf(message.id, id));
-    return id;
-  }
-}
-
-/** No try begins later than this after the first, milliseconds: one may last 20 s, and a nonce is known for two minutes. */
-const LAST_TRY_MS = 90_000;
-
-/** Tries again, with growing pauses, while Discord is busy. */
-async function patiently<T>(context: Context, post: () => Promise<T>): Promise<T> {
-  const until = performance.now() + LAST_TRY_MS;
-  for (const pause of context.retryPausesMs) {
-    try {
-      return await post();
-    } catch (error) {
-      if (faultOf(error) !== 'busy' || performance.now() + pause > until) throw error;
-      context.metrics.onRetry?.('discord');
-      context.log.debug({ ...factsOf(error), againInMs: pause }, 'Discord is busy; a reply is tried again.');
-      await sleep(pause);
-    }
-  }
-  return post();
-}
-
-async function replyPlain(
-  context: Context,
-  message: Message,
-  plain: string,
-  nonce: string,
-): Promise<string | undefined> {
-  try {
-    const sent = await message.reply({ content: plain, nonce, enforceNonce: true });
-    return sent.id;
-  } catch (error) {
-    context.log.error({ ...factsOf(error), fault: faultOf(error) }, 'The plain reply could not be posted either.');
-    return undefined;
-  }
-}
-
-/** The asker learns why nothing came, once a day and channel; a closed inbox is their choice. */
-async function tellInPrivate(context: Context, message: Message): Promise<void> {
-  if (!(await context.first(`discord:forbidden:${message.channelId}`))) return;
-  const locale = message.guild?.preferredLocale === 'ja' ? 'ja' : undefined;
-  const said = phrases(languageOf(locale, context.fallbackLanguage));
-  const text = isThreadLike(message.channel) ? said.cannotReadThread : said.cannotPostHere;
-  await message.author.send({ content: text }).catch((error: unknown) => {
-    context.log.debug(factsOf(error), 'The asker takes no direct messages.');
-  });
-}
-
-/** At most 25 characters: a snowflake has up to 20. */
-function nonceOf(message: string, part: string | undefined): string {
-  return part === undefined ? message : `${message}.${part.slice(-4)}`;
 }

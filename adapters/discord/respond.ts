@@ -7,9 +7,11 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Context } from './context.ts';
+import { phrases } from '../../src/phrases.ts';
+import { type Context, languageOf } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { refusalOf } from './refusals.ts';
 import type { Body } from './render.ts';
 
 /** A first response is void after three seconds, some of which are gone. Milliseconds. */
@@ -59,9 +61,34 @@ export async function respond(
       context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord fails; an answer could not be delivered.');
       return;
     }
-    context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending a plain one.');
+    context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord refused an answer; sending it in another form.');
+    if (await inAnotherForm(context, interaction, body, options, error)) return;
     await respondPlain(context, interaction, options.plain());
   }
+}
+
+/** What was refused without its files, or to the asker alone, where that may be taken; false when neither was. */
+async function inAnotherForm(
+  context: Context,
+  interaction: Answerable,
+  body: Body,
+  options: RespondOptions,
+  error: unknown,
+): Promise<boolean> {
+  const { instead = [] } = refusalOf(error) ?? {};
+  const forms: RespondOptions[] = [];
+  if (instead.includes('without-files') && (options.files ?? []).length > 0) forms.push({ ...options, files: [] });
+  if (instead[0] === 'private' && !options.private) forms.push({ ...options, private: true, update: false });
+  for (const form of forms) {
+    try {
+      await deliver(interaction, body, form);
+      return true;
+    } catch (failure) {
+      if (faultOf(failure) === 'duplicate') return true;
+      context.log.warn({ ...factsOf(failure), fault: faultOf(failure) }, 'The other form was refused, too.');
+    }
+  }
+  return false;
 }
 
 /** Tries again while Discord is busy and the token may still be good; an answer that was taken after all is refused as a duplicate. */
@@ -85,6 +112,13 @@ export async function respondPlain(context: Context, interaction: Answerable, te
   } catch (error) {
     if (faultOf(error) === 'duplicate') return;
     context.log.error({ ...factsOf(error), fault: faultOf(error) }, 'The plain answer could not be delivered either.');
+    const refusal = refusalOf(error);
+    if (refusal === undefined || refusal.instead.length === 0) return;
+    // The text itself may be what is refused: a sentence of ours says that there was an answer.
+    const said = phrases(languageOf(interaction.locale, context.fallbackLanguage));
+    await interaction.reply({ content: said.notTaken, flags: MessageFlags.Ephemeral }).catch((last: unknown) => {
+      context.log.error(factsOf(last), 'Nothing at all could be said to an asker.');
+    });
   }
 }
 

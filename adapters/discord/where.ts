@@ -1,5 +1,6 @@
 import type { Channel, GuildTextBasedChannel } from 'discord.js';
 import { PermissionFlagsBits } from 'discord.js';
+import type { PermissionName } from './refusals.ts';
 
 /** What a channel lets us do; `unknown` when it is not in the cache (then Discord's answer decides). */
 export type Access = 'ok' | 'no-posting' | 'no-embeds' | 'unknown';
@@ -16,6 +17,17 @@ export function accessTo(channel: GuildTextBasedChannel): Access {
   const permissions = channel.permissionsFor(me);
   if (permissions === null) return 'unknown';
   return accessFrom(permissions.bitfield, channel.isThread());
+}
+
+/** What posting in a channel needs and the cache says that we lack; `fallback` where it cannot tell. */
+export function missingIn(channel: Channel | null, fallback: PermissionName): readonly PermissionName[] {
+  const thread = isThreadLike(channel);
+  const needed: PermissionName[] = ['ViewChannel', thread ? 'SendMessagesInThreads' : 'SendMessages'];
+  const me = channel !== null && 'guild' in channel ? channel.guild.members.me : null;
+  const permissions = me === null || channel === null || !('guild' in channel) ? null : channel.permissionsFor(me);
+  const missing = needed.filter((name) => permissions?.has(PermissionFlagsBits[name]) === false);
+  if (missing.length > 0) return missing;
+  return fallback === 'SendMessages' && thread ? ['SendMessagesInThreads'] : [fallback];
 }
 
 /** The same from a bitfield that Discord sent with an interaction. */

@@ -54,6 +54,10 @@ const pauses: ReadonlyMap<string, Record<Language, string>> = new Map([
   ['missing-access', { ja: 'チャンネルに投稿する権限がありません', en: 'I may not post in the channel' }],
   ['channel-gone', { ja: 'チャンネルが見つかりません', en: 'the channel is gone' }],
   ['archived', { ja: 'チャンネルがアーカイブされています', en: 'the channel is archived' }],
+  [
+    'blocked',
+    { ja: 'サーバーのルール（AutoMod）で投稿が止められています', en: 'a rule of the server (AutoMod) blocks it' },
+  ],
   ['not-in-channel', { ja: 'チャンネルに参加していません', en: 'I am not in the channel' }],
   ['invalid-message', { ja: 'メッセージが受け付けられませんでした', en: 'the message was not accepted' }],
   ['uninstalled', { ja: 'アプリが削除されています', en: 'the app was removed' }],

@@ -100,21 +100,6 @@ describe('an interaction', () => {
 });
 
 describe('a mention', () => {
-  it.each([50_001, 50_013])('where we may not post (%i) tells the asker in private, once', async (code) => {
-    const { server, adapter, message, store } = await start();
-    server().forbidden.set(ids.channel, code);
-    server().say(message(samples.who.en));
-    server().say(message(samples.who.en));
-    await settle(server(), adapter());
-    expect(server().posts.map((post) => post.channel)).toEqual([ids.dm]);
-    expect(
-      server()
-        .posts.map((post) => shownOf(post).text)
-        .join(),
-    ).toContain('cannot post');
-    expect(store.gaps).toEqual([]);
-  });
-
   it('in a channel that is gone ends quietly', async () => {
     const { server, adapter, message, logs } = await start();
     server().gone.add(ids.channel);

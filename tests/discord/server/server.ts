@@ -299,6 +299,10 @@ export async function startDiscordServer(
     const faults = messageFaults(body, files);
     if (faults.length > 0) return refuse(faults);
     const data = body as Payload;
+    if (data.message_reference !== undefined && server.withoutHistory.has(channel)) {
+      const message = 'Cannot reply without permission to read message history';
+      return { status: 403, body: { message, code: 160_002 } };
+    }
     const nonce = data.enforce_nonce === true ? `${author}/${String(data.nonce)}` : undefined;
     const same = nonce === undefined ? undefined : nonces.known(nonce);
     if (same !== undefined) return { status: 200, body: messagePayload(same) };
