@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Suggestion, SuggestRequest } from '../../src/answer/suggest.ts';
 import type { Language } from '../../src/text/language.ts';
+import { level } from '../../src/text/level.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';
 import { subscriptionChoices } from './digest-command.ts';
@@ -66,7 +67,7 @@ function safely(
 }
 
 function zoneChoices(typed: string, standard: string): readonly Suggestion[] {
-  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  const wanted = level(typed).trim().replaceAll(' ', '_');
   const found = [standard, ...zones.filter((zone) => zone !== standard)].filter((zone) =>
     zone.toLowerCase().includes(wanted),
   );

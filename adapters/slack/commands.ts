@@ -2,6 +2,7 @@ import type { App, SlashCommand } from '@slack/bolt';
 import type { Timeline } from '../../src/answer/answer.ts';
 import type { Hint } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/phrases.ts';
+import { level } from '../../src/text/level.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
 import { slackPhrases } from './phrases.ts';
@@ -38,7 +39,7 @@ const takesRest: ReadonlySet<Verb> = new Set(['timeline', 'digest']);
 export function readVerb(text: string): { readonly verb: Verb | undefined; readonly rest: string } {
   const [first = '', ...more] = text.trim().split(/\s+/u);
   const rest = more.join(' ');
-  const word = first.normalize('NFKC').toLowerCase();
+  const word = level(first);
   const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
   if (verb === undefined || (rest !== '' && !takesRest.has(verb))) return { verb: undefined, rest: text.trim() };
   return { verb, rest };

@@ -2,6 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { changeFor, changeNotice } from '../../src/digest/changes.ts';
 import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
 import type { Bilingual, Language } from '../../src/text/language.ts';
+import { level } from '../../src/text/level.ts';
 import { openDigestModal } from './digest-modal.ts';
 import { slackPhrases } from './phrases.ts';
 import { turnOf, uploadTimeline } from './pictures.ts';
@@ -55,7 +56,7 @@ export type DigestAsking = Scene & {
 
 /** `/alliance-digest [verb]`; a word it does not know gets the usage. Never rejects. */
 export async function digestCommand(service: Service, asking: DigestAsking, typed: string): Promise<void> {
-  const word = typed.normalize('NFKC').trim().toLowerCase();
+  const word = level(typed).trim();
   const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
   try {
     const language = await languageOf(service, asking);

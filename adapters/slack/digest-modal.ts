@@ -2,6 +2,7 @@ import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import type { SuggestRequest } from '../../src/answer/suggest.ts';
 import { changeNotice } from '../../src/digest/changes.ts';
 import type { Language } from '../../src/text/language.ts';
+import { level } from '../../src/text/level.ts';
 import { nameOf } from './digest-command.ts';
 import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';
@@ -177,7 +178,7 @@ const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 const usual = ['Asia/Tokyo', 'America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'Europe/London', 'UTC'];
 
 function zonesLike(typed: string): readonly string[] {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase().replaceAll(' ', '_');
+  const wanted = level(typed).trim().replaceAll(' ', '_');
   if (wanted === '') return usual;
   return zones.filter((zone) => zone.toLowerCase().includes(wanted)).slice(0, LIMITS.options);
 }

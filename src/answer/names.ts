@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { TopicPart } from '../knowledge/schema.ts';
 import type { Constraint } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
+import { level } from '../text/level.ts';
 import { countryName } from './told.ts';
 import { topicName } from './topic-name.ts';
 
@@ -181,10 +182,7 @@ export function withArticle(name: string): string {
 }
 
 function plainly(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the |[\s-]/g, '');
+  return level(text).replace(/^the |[\s-]/g, '');
 }
 
 /**

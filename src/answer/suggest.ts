@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { complete } from '../lexicon/complete.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Language } from '../text/language.ts';
+import { level } from '../text/level.ts';
 import { monthOf, periodOfEventDate, yearOf } from '../time/calendar.ts';
 import { formatPeriod } from '../time/format.ts';
 import { examples } from './examples.ts';
@@ -52,11 +53,11 @@ function periods(knowledge: KnowledgeBase, { typed, language, limit }: SuggestRe
     const [year = 0, month] = iso.split('-').map(Number);
     return formatPeriod(month === undefined ? yearOf(year) : monthOf(year, month), language);
   };
-  const start = typed.normalize('NFKC').trim().toLowerCase();
+  const start = level(typed).trim();
   const newest = (items: ReadonlySet<string>) => [...items].sort().reverse();
   return [...newest(years), ...newest(months)]
     .map((iso) => ({ iso, label: label(iso) }))
-    .filter((each) => each.iso.startsWith(start) || each.label.toLowerCase().startsWith(start))
+    .filter((each) => each.iso.startsWith(start) || level(each.label).startsWith(start))
     .slice(0, limit)
     .map((each) => ({ label: each.label, value: each.label }));
 }

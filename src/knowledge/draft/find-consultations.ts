@@ -1,3 +1,4 @@
+import { level } from '../../text/level.ts';
 import { findTimes } from '../../time/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Consultation, Framework, Outcome, Participant } from '../schema.ts';
@@ -63,8 +64,8 @@ const met = {
 
 function openedBy({ text, item }: Sentence, context: Context): Consultation | null {
   const { document, names, knowledge, options } = context;
-  if (item || !met[document.language].test(text)) return null;
   const folded = foldText(text);
+  if (item || !met[document.language].test(folded)) return null;
   const date = dateIn(text, context);
   const people = [...new Set(findNames(folded, names.people).map(({ id }) => id))];
   if (date === null || people.length === 0) return null;
@@ -75,9 +76,9 @@ function openedBy({ text, item }: Sentence, context: Context): Consultation | nu
   if (framework === undefined) return null;
   const { names: titles, short } = knowledge.frameworks.get(framework) ?? { names: unwritten, short: undefined };
   const place = placeIn(text, document.language, context.places);
-  const format = /電話|telephone|phone call/i.test(text)
+  const format = /電話|telephone|phone call/i.test(folded)
     ? 'telephone'
-    : /テレビ会議|オンライン|video|virtual/i.test(text)
+    : /テレビ会議|オンライン|video|virtual/i.test(folded)
       ? 'video'
       : 'in-person';
   return {
@@ -121,7 +122,7 @@ function byOffice(participants: readonly Participant[], knowledge: KnowledgeBase
 }
 
 function durationIn(text: string): { durationMinutes?: number } {
-  const minutes = /約(\d{1,3})分|(?:approximately|about) (\d{1,3}) minutes/.exec(text.normalize('NFKC'));
+  const minutes = /約(\d{1,3})分|(?:approximately|about) (\d{1,3}) minutes/.exec(level(text));
   return minutes === null ? {} : { durationMinutes: Number(minutes[1] ?? minutes[2]) };
 }
 
@@ -164,7 +165,7 @@ function participant(id: string, date: string, knowledge: KnowledgeBase): Partic
 
 function outcomeOf({ text }: Sentence, paragraph: number, draft: Consultation, context: Context): Outcome | null {
   const { document, names, options } = context;
-  const act = actOf(text, document.language);
+  const act = actOf(level(text), document.language);
   if (act === null) return null;
   const topics = [...new Set(findNames(foldText(text), names.topics).map(({ id }) => id))];
   const by = speaker(text, draft, context);

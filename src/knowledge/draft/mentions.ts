@@ -1,3 +1,4 @@
+import { level } from '../../text/level.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Person } from '../schema.ts';
 
@@ -30,13 +31,10 @@ export function collectNames(knowledge: KnowledgeBase): Names {
   };
 }
 
-/** The text as names are looked for: NFKC, lower case, one kind of dash, no apostrophes. */
+/** The text as names are looked for: levelled, one kind of dash, no apostrophes. */
 export const foldText = (text: string): string =>
   // A circled number stands apart from the word after it; NFKC alone would join the two.
-  text
-    .replaceAll(/[①-⑳]/g, ' ')
-    .normalize('NFKC')
-    .toLowerCase()
+  level(text.replaceAll(/[①-⑳]/g, ' '))
     .replaceAll(/[‐–—−]/g, '-')
     .replaceAll(/['’]/g, '');
 

@@ -1,3 +1,5 @@
+import { foldKey } from '../../text/fold.ts';
+import { level } from '../../text/level.ts';
 import type { PendingFault, Place } from '../parse-records.ts';
 import type { Rule } from './index.ts';
 
@@ -8,6 +10,7 @@ import type { Rule } from './index.ts';
 export const checkAliases: Rule = ({ collections }) => {
   const faults: PendingFault[] = [];
   const owners = new Map<string, { readonly owner: string; readonly file: string }>();
+  const told = new Set<string>();
   const kinds = new Map(collections.frameworks.map(({ value }) => [value.id, value.kind]));
   const spokenOf = new Map(collections.countries.map(({ value }) => [value.id, value.topic]));
   const mayShare = (one: string, other: string): boolean =>
@@ -15,8 +18,10 @@ export const checkAliases: Rule = ({ collections }) => {
     spokenOf.get(one) === other ||
     spokenOf.get(other) === one;
   const claim = (owner: string, name: string, { file, path }: Place, isAlias: boolean): void => {
-    const key = foldName(name);
+    const key = foldKey(name);
     const first = owners.get(key);
+    const isRepeated = told.has(plainName(name));
+    told.add(plainName(name));
     if (first === undefined) {
       owners.set(key, { owner, file });
     } else if (first.owner !== owner) {
@@ -28,11 +33,11 @@ export const checkAliases: Rule = ({ collections }) => {
         fix: 'keep it for the entry that people mean by it, or make it longer',
         severity: 'error',
       });
-    } else if (isAlias) {
+    } else if (isAlias && isRepeated) {
       faults.push({
         file,
         path,
-        message: `"${name}" repeats another name of "${owner}" (case, width, kana kind and spaces make no difference)`,
+        message: `"${name}" repeats another name of "${owner}" (case, width, kana kind, spaces and forms of kanji make no difference)`,
         fix: 'remove it',
         severity: 'untidy',
       });
@@ -73,11 +78,9 @@ export const checkAliases: Rule = ({ collections }) => {
   return faults;
 };
 
-/** Names that differ only in case, width, kana kind, spaces or middle dots are one name. */
-export function foldName(name: string): string {
-  const plain = isAscii.test(name) ? name : name.normalize('NFKC').replace(/[\u30a1-\u30f6]/g, toHiragana);
-  return plain.toLowerCase().replace(/[\s・.'’-]/g, '');
+/** As the linker reads a name, but with the hyphens, accents and long-vowel marks that the text search tells apart. */
+function plainName(name: string): string {
+  return level(name)
+    .replace(/[\u30a1-\u30f6]/g, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60))
+    .replace(/[\s・.'’-]/g, '');
 }
-
-const isAscii = /^[ -~]*$/;
-const toHiragana = (katakana: string): string => String.fromCharCode(katakana.charCodeAt(0) - 0x60);

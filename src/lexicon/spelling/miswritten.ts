@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { slips } from './slips.ts';
 import type { Edit, Typed } from './typed.ts';
 
-/** Fixes words that a keyboard wrote for another one, where the right one makes a known name or cue, and other forms of characters. */
+/** Fixes words that a keyboard wrote for another one, where the right one makes a known name or cue. */
 export function createMiswritten(lexicon: Lexicon, cueWords: ReadonlySet<string>): (typed: Typed) => readonly Edit[] {
   const known = (text: string, at: number, length: number) => coverAt(text, at, length, lexicon, cueWords);
   return ({ text }) => {
@@ -17,20 +17,8 @@ export function createMiswritten(lexicon: Lexicon, cueWords: ReadonlySet<string>
       if (isMore && cover > known(text, start, wrong.length))
         edits.push({ start, end: start + wrong.length, read: right, isShown: true });
     }
-    return [...edits, ...formsIn(text, known)];
+    return edits;
   };
-}
-
-function formsIn(text: string, known: (text: string, at: number, length: number) => number): readonly Edit[] {
-  const { forms } = slips();
-  const chars = Array.from(text, (char) => forms.get(char) ?? char);
-  const fixed = chars.join('');
-  if (fixed === text || fixed.length !== text.length) return [];
-  return Array.from(text).flatMap((char, start) => {
-    const read = forms.get(char);
-    const isName = read !== undefined && known(fixed, start, 1) > known(text, start, 1);
-    return isName ? [{ start, end: start + 1, read, isShown: false }] : [];
-  });
 }
 
 /** How far around a word names and cues are looked for. */

@@ -8,8 +8,6 @@ export type Slips = {
   readonly miswritten: readonly { readonly wrong: string; readonly right: string }[];
   /** English words as typed in haste (folded) → the word. */
   readonly hasty: ReadonlyMap<string, string>;
-  /** Other forms of characters → the record's. */
-  readonly forms: ReadonlyMap<string, string>;
   /** Whether a character tells things apart, so that it is no slip for another one. */
   isApart(typed: string, meant: string): boolean;
   /** Folded names of somebody or something else. */
@@ -22,15 +20,13 @@ let known: Slips | undefined;
 export function slips(): Slips {
   if (known !== undefined) return known;
   const raw = parse(readFileSync(new URL('../slips.yaml', import.meta.url), 'utf8')) as Readonly<
-    Record<'miswritten' | 'hasty' | 'forms' | 'countries' | 'strangers', string>
+    Record<'miswritten' | 'hasty' | 'countries' | 'strangers', string>
   > & { readonly apart: readonly string[] };
   const miswritten = rowsOf(raw.miswritten).flatMap(([right = '', ...all]) => all.map((wrong) => ({ wrong, right })));
   const hasty = new Map(rowsOf(raw.hasty).flatMap(([word = '', ...all]) => all.map((typed) => [typed, word] as const)));
-  const forms = new Map(rowsOf(raw.forms).map(([typed = '', form = '']) => [typed, form]));
   known = {
     miswritten,
     hasty,
-    forms,
     isApart: (typed, meant) =>
       raw.countries.includes(typed) || raw.apart.some((row) => row.includes(typed) && row.includes(meant)),
     strangers: new Set(raw.strangers.split(/\s+/).map(foldKey)),
