@@ -24,9 +24,13 @@ function needsCare(text: string): boolean {
   return false;
 }
 
-/** What a person typed, out of Slack's message text: mentions and broadcasts taken out, links as their words, entities undone. */
+/**
+ * What a person typed, out of Slack's message text: mentions, broadcasts and what is struck out taken away, links as their words, bare addresses
+ * away too (Slack marks where they end), dates as ISO 8601, entities undone.
+ */
 export function typedText(text: string): string {
-  return unescapeText(text.replace(/<([^<>]*)>/g, (_token, inner: string) => worded(inner)))
+  const worded = text.replace(/<([^<>]*)>/g, (_token, inner: string) => wordsOf(inner));
+  return unescapeText(worded.replace(STRUCK_OUT, ' '))
     .replace(/[ \t\u3000]+/g, ' ')
     .trim();
 }
@@ -69,12 +73,27 @@ function isHighSurrogate(text: string, index: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function worded(inner: string): string {
+/** Between two ~, the first at the beginning of a word; 2023~2024 is a range. */
+const STRUCK_OUT = /(?<![\p{L}\p{N}~])~(?=\S)[^~\n]{1,500}(?<=[^\s、,])~/gu;
+
+function wordsOf(inner: string): string {
+  if (inner.startsWith('!date^')) return dated(inner);
   if (inner.startsWith('@') || inner.startsWith('!')) return ' ';
   const [target = '', label] = splitOnce(inner, '|');
   if (inner.startsWith('#')) return label === undefined ? ' ' : `#${label}`;
-  if (label !== undefined) return label;
-  return target.replace(/^mailto:/, '');
+  const isAddress = /^[a-z]+:\/\//i.test(target);
+  // Slack makes links of hosts in the text: <http://mofa.go.jp|mofa.go.jp>.
+  if (label !== undefined) return isAddress && target.endsWith(label) ? ' ' : label;
+  return isAddress ? ' ' : target.replace(/^mailto:/, '');
+}
+
+/** !date^1743292800^{date_long}|March 30, 2025: the moment, else the words that stand for it. */
+function dated(inner: string): string {
+  const [token = '', label = ''] = splitOnce(inner, '|');
+  const seconds = Number(token.split('^')[1]);
+  // Temporal knows no moment farther away.
+  if (!Number.isInteger(seconds) || Math.abs(seconds) > 8.64e12) return ` ${label} `;
+  return ` ${Temporal.Instant.fromEpochMilliseconds(seconds * 1000)} `;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -1,19 +1,36 @@
+import { replaceAddresses } from './addresses.ts';
+import { withHyphens, withoutInvisible } from './level.ts';
+
 /** Longest question looked at, in UTF-16 units: beyond it nothing a person asks is lost, and time stays bounded. */
 export const LONGEST_READ = 1000;
 
 /**
- * A question as typed, made safe to read: control, format (bidirectional, zero-width) and private-use characters become
- * spaces, runs of white space one space; addresses, markup and mentions of a chat nothing; trimmed and cut to `LONGEST_READ`.
+ * A question as typed, made safe to read: what is struck out, addresses, markup and mentions of a chat go; so do characters that nobody sees,
+ * and without a trace (a zero-width space parts no word); control and private-use characters become spaces, runs of white space one space, and ー
+ * typed for a hyphen a hyphen; trimmed and cut to `LONGEST_READ`.
  */
 export function sanitise(text: string): string {
-  return text
-    .slice(0, LONGEST_READ * 4)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ')
-    .replace(/\bhttps?:\/\/[^\s、。]+/giu, ' ')
+  const shown = withoutStruck(text.slice(0, LONGEST_READ * 4).toWellFormed());
+  const plain = withHyphens(withoutInvisible(shown)).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ');
+  return replaceAddresses(plain, () => ' ')
     .replace(/<[@#!/a-z][^<>]{0,200}>|@(?:everyone|here|channel)\b/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, LONGEST_READ)
     .toWellFormed();
+}
+
+/** Without what is struck out, as a reader takes it: between two ~~, in the marks of HTML, or by a line through each letter. */
+function withoutStruck(text: string): string {
+  return withoutPairs(text, '~~')
+    .replace(/<(s|del|strike)>[^<>]{0,1000}<\/\1>/giu, ' ')
+    .replace(/(?:\P{M}[\u0335\u0336])+/gu, ' ');
+}
+
+/** Without what stands between the first and second `mark`, the third and fourth …; a last one without its like stays. */
+function withoutPairs(text: string, mark: string): string {
+  const parts = text.split(mark);
+  const open = parts.length % 2 === 0 ? parts.pop() : undefined;
+  const shown = parts.filter((_, at) => at % 2 === 0).join(' ');
+  return open === undefined ? shown : `${shown}${mark}${open}`;
 }
