@@ -90,8 +90,8 @@ export const Constraint = z.object({
 });
 export type Constraint = z.infer<typeof Constraint>;
 
-/** A line that the reader must see: what was assumed, repaired or carried over. */
-export const Note = z.object({ kind: z.enum(['assumed', 'repaired', 'carried', 'form']), text: Both });
+/** A line that the reader must see: what was left out, assumed, repaired or carried over. */
+export const Note = z.object({ kind: z.enum(['dropped', 'assumed', 'repaired', 'carried', 'form']), text: Both });
 export type Note = z.infer<typeof Note>;
 
 /** A question as understood: plain data, stored as JSON for follow-ups and buttons. Fields only ever get added. */

@@ -16,6 +16,7 @@ import { situationOf } from './situation.ts';
 import { tenureIn } from './tenures.ts';
 import { tidy } from './tidy.ts';
 import { besideEvent, sinceIncident, stepFromDay, timesOf } from './times.ts';
+import { unreadNotes } from './unread.ts';
 import { wordConstraints } from './wordings.ts';
 
 /** One way to understand a text, and how likely it is before the record is asked. */
@@ -329,7 +330,7 @@ function readingOf(
     whose:
       set.whose ?? shape.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
     parts: shared.parts,
-    notes: [...times.notes, ...annotated.repairs.map(repairedNote)],
+    notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,
   } as Query;
   return {

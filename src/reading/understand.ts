@@ -5,6 +5,7 @@ import type { Language } from '../text/language.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { isHiragana } from '../text/shape.ts';
 import { today as todayOf } from '../time/calendar.ts';
+import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
@@ -96,7 +97,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       yearHint: yearOf(previous?.period),
       budget,
     };
-    const first = annotate(sanitise(typed), lexicon, options);
+    const first = annotate(sanitise(withPlainDates(typed, clock.zone)), lexicon, options);
     const second = respelled(first, lexicon, options, respell);
     const weighed = (annotated: Annotated) =>
       framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, look));

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/language.ts';
+import type { NamedDays } from './named-days.ts';
 import type { Period } from './period.ts';
 import type { Granularity } from './time-mention.ts';
 
@@ -16,7 +17,9 @@ export type Part =
   | 'week-3'
   | 'week-4'
   | 'week-5'
-  | 'last-week';
+  | 'last-week'
+  | 'first-day'
+  | 'last-day';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type EraName = 'meiji' | 'taisho' | 'showa' | 'heisei' | 'reiwa';
 
@@ -47,6 +50,7 @@ export type Shape =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'month-part'; readonly month: number; readonly part: Part }
   | { readonly kind: 'day'; readonly month: number | null; readonly day: number }
+  | { readonly kind: 'named'; readonly named: NamedDays }
   /** A number whose unit the other side of a range tells ("3" in 3〜5月, "28" in 28–29 July). */
   | { readonly kind: 'number'; readonly month: number | null; readonly value: number }
   /** A year of two figures (24年〜25年), or one counted in the era of the other side (令和5年〜7年). */

@@ -1,3 +1,6 @@
+import { replaceAddresses } from '../text/addresses.ts';
+import { level, standard, withHyphens } from '../text/level.ts';
+
 /** A text with widths, letter case and dashes levelled, and the way back to the offsets of the text as typed. */
 export type FoldedText = {
   readonly text: string;
@@ -8,15 +11,15 @@ export type FoldedText = {
 };
 
 /**
- * Folds to NFKC (２０２５ → 2025, ㋿ → 令和, ㋂ → 3月), lower case, one wave dash `~` and one hyphen `-`, one apostrophe,
- * one kind of space; web addresses become spaces, since the digits in them are not dates.
+ * Folds to NFKC (２０２５ → 2025, ㋿ → 令和, ㋂ → 3月), lower case, kanji in one form, one wave dash `~` and one hyphen `-`, one apostrophe,
+ * one kind of space and none between a figure and what it counts; web addresses become spaces, since the digits in them are no dates.
  */
 export function fold(original: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
   let offset = 0;
-  for (const character of original) {
+  for (const character of withHyphens(original)) {
     const folded = foldCharacter(character);
     for (let index = 0; index < folded.length; index += 1) {
       starts.push(offset);
@@ -25,14 +28,29 @@ export function fold(original: string): FoldedText {
     text += folded;
     offset += character.length;
   }
+  for (const at of [...text.matchAll(SPACE_BESIDE_FIGURE)].map(({ index }) => index).reverse()) {
+    starts.splice(at, 1);
+    ends.splice(at, 1);
+  }
   return {
-    text: text.replace(WEB_ADDRESS, (address) => ' '.repeat(address.length)),
+    text: replaceAddresses(text.replace(SPACE_BESIDE_FIGURE, ''), (address) => ' '.repeat(address.length)).replace(
+      OPERATOR,
+      ' ',
+    ),
     startOf: (folded) => starts[folded] ?? original.length,
     endOf: (folded) => (folded === 0 ? 0 : (ends[folded - 1] ?? original.length)),
   };
 }
 
-const WEB_ADDRESS = /https?:\/\/[!#-(*-;=?-~]+/g;
+/** 2025 年 3 月, 第 1 四半期, 過去 3 か月 前. Before 日米 and its like the space parts two words. */
+const BEFORE_UNIT =
+  '(?<=[\\d〇一二三四五六七八九十元数半]) (?=年|月|日(?![米本韓豪印英仏独中比伊加露欧朝台産銀経系曜])|か月|週|四半期|半期|世紀|時間)';
+const AFTER_WORD = '(?<=第|過去|直近|最近|ここ|今後|この|明治|大正|昭和|平成|令和|西暦) (?=[\\d元数半])';
+const AFTER_UNIT = '(?<=[年月日週間期]) (?=前|以内|間|末|第 ?\\d)';
+const SPACE_BESIDE_FIGURE = new RegExp(`${BEFORE_UNIT}|${AFTER_WORD}|${AFTER_UNIT}`, 'g');
+
+/** The colon of a search as chats have them: after:2025-03-01. */
+const OPERATOR = /(?<=\b(?:after|before|since|until|from|to|on|in|during|by)):(?=[\da-z'])/g;
 
 const LEVELLED: ReadonlyMap<string, string> = new Map([
   ...Array.from('〜～∼⁓˜', (c): [string, string] => [c, '~']),
@@ -44,12 +62,13 @@ const LEVELLED: ReadonlyMap<string, string> = new Map([
 
 function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  // The common case: ASCII, and kana and kanji that no folding touches.
+  // The common case: ASCII, and kana that no folding touches.
   if (code < 0x80) return LEVELLED.get(character) ?? character.toLowerCase();
   const levelled = LEVELLED.get(character);
   if (levelled !== undefined) return levelled;
-  if (code >= 0x3041 && code <= 0x9fff && (code < 0x3200 || code > 0x33ff)) return character;
-  const folded = character.normalize('NFKC').toLowerCase();
-  // A character may fold to one that is itself levelled, and a lone combining mark must not vanish from the offsets.
-  return folded.length === 0 ? ' ' : (LEVELLED.get(folded) ?? folded);
+  if (code >= 0x3041 && code <= 0x31ff) return character;
+  if (code >= 0x3400 && code <= 0x9fff) return standard(character);
+  const folded = level(character);
+  // A character may fold to one that is itself levelled.
+  return LEVELLED.get(folded) ?? folded;
 }

@@ -211,6 +211,7 @@ function withMonth(slots: Slots, month: Extract<Atom, { type: 'month' }>, year: 
 }
 
 function withinYear(slots: Slots): Shape | null {
+  if (slots.named !== undefined) return { kind: 'named', named: slots.named.named };
   if (slots.quarter !== undefined) return { kind: 'quarter', quarter: slots.quarter.quarter };
   if (slots.season !== undefined) return { kind: 'season', season: slots.season.season };
   if (slots.half !== undefined) return { kind: 'half', half: slots.half.half };
@@ -221,13 +222,15 @@ function withinYear(slots: Slots): Shape | null {
 function boundShape(slots: Slots, shape: Shape, year: YearRef | null): Unit | null {
   const which = slots.which?.which ?? null;
   const part = slots.part;
-  const approximate = part !== undefined && !part.part.endsWith('half');
+  const isCustom = shape.kind === 'named' && shape.named.approximate;
+  const approximate = isCustom || (part !== undefined && !part.part.endsWith('half'));
   const value = expression(shape, { year, approximate, which });
   if (shape.kind === 'season') return { expression: value, doubt: year === null && which === null ? 'season' : null };
   if (shape.kind === 'year-part') {
     if (which !== null) return null;
     return { expression: value, doubt: year === null && part?.of === 'any' ? 'fragment' : null };
   }
+  if (shape.kind === 'named') return { expression: value, doubt: null };
   // "The first half" is of anything; 上半期, H1 and quarters are of a year.
   return which === null ? { expression: value, doubt: year === null && shape.kind === 'half' ? 'part' : null } : null;
 }

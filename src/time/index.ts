@@ -55,7 +55,7 @@ const ENGLISH_PARTS =
   'com|ago|back|with|year|yr|ytd|month|mth|week|wk|day|night|morrow|quart|half|h[12]|[12]h|' +
   "q[1-4]|[1-4]q|fy|fisc|spring|summer|autumn|fall|winter|\\d'?s|'\\d|\\dst|\\dnd|\\drd|\\dth|mei|" +
   'tai|sh[oō]|hei|rei|cent|early|mid|late|beg|star|end|now|pres|date|ties|mon|tue|wed|thu|fri|' +
-  'sat|sun|clos|open|first|cy';
+  'sat|sun|clos|open|first|cy|christ|xmas|thanks|easter|hallow|obon|tanabata|golden|birthday|equinox';
 const ENGLISH = new RegExp(ENGLISH_PARTS);
 
 /** A lexer per set of languages, made when first needed: a pattern of all the rules takes tens of milliseconds to compile. */

@@ -1,4 +1,5 @@
 import type { Expression, Part, Season, YearRef } from './expression.ts';
+import type { NamedDays } from './named-days.ts';
 import type { PlainDate } from './period.ts';
 
 /**
@@ -15,6 +16,7 @@ export type AtomValue =
   | { readonly type: 'quarter'; readonly quarter: number }
   | { readonly type: 'half'; readonly half: 1 | 2 }
   | { readonly type: 'season'; readonly season: Season; readonly weak: boolean }
+  | { readonly type: 'named'; readonly named: NamedDays }
   | { readonly type: 'decade'; readonly first: number }
   | { readonly type: 'week'; readonly offset: number }
   | { readonly type: 'weekday'; readonly weekday: number }

@@ -1,5 +1,5 @@
 /** The kanji that write numbers, for use inside a character class. */
-export const KANJI_DIGITS = '〇零一二三四五六七八九十百千';
+export const KANJI_DIGITS = '〇零一二三四五六七八九十廿卅百千';
 
 /**
  * The value of a number in figures (2025), in positional kanji (二〇二五) or in kanji with units (二十一, 千九百六十).
@@ -8,6 +8,7 @@ export const KANJI_DIGITS = '〇零一二三四五六七八九十百千';
 export function parseNumeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text.length === 0) return Number.NaN;
+  if (/[廿卅]/.test(text)) return parseNumeral(text.replaceAll('廿', '二十').replaceAll('卅', '三十'));
   return /[十百千]/.test(text) ? parseWithUnits(text) : parsePositional(text);
 }
 

@@ -12,10 +12,20 @@ export const BARE_YEARS = { first: 1850, last: 2100 } as const;
  */
 export const numericRules: readonly LexicalRule[] = [
   { pattern: '(?<![\\da-z])(?:19|20)\\d\\d-?w\\d{1,2}(?![\\da-z])', read: readIsoWeek },
-  { pattern: '(?<![\\d])[12]\\d{3}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d])', read: readYearMonthDay },
+  {
+    pattern: '(?<![\\d])[12]\\d{3}(?:[-/.・]| [-/] |\\. )\\d{1,2}(?:[-/.・]| [-/] |\\. )\\d{1,2}(?![\\d])',
+    read: readYearMonthDay,
+  },
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },
   { pattern: '(?<![\\d.,]|[a-z]-?)(?:19|20)\\d{6}(?![\\d]|[.,]\\d)', read: readCompact },
-  { pattern: '(?<![\\d.,/$¥#+]|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-/.]?\\d)', read: readYearMonth },
+  {
+    pattern: '(?<![\\d,/$¥#+]|(?<!\\.)\\.|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-/.]?\\d)',
+    read: readYearMonth,
+  },
+  {
+    pattern: '(?<![\\d,/$¥#+]|[a-z]-?)(?:19|20)\\d\\d / (?:1[0-2]|0?[1-9])(?![\\da-z+プ]| ?[-/.+] ?\\d)',
+    read: readYearMonth,
+  },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/\\d{1,2}/\\d{2}(?![\\d/]|\\.\\d)', read: readTwoFigureYear },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/(?:19|20)\\d\\d(?![\\d/]|\\.\\d)', read: readMonthYear },
   { pattern: '(?<![\\d./+]|[a-z]-?)\\d{1,2}/\\d{1,2}(?![\\d/]|\\.\\d)', read: readMonthDay },
@@ -35,7 +45,7 @@ const COUNTED =
 export const bareRules: readonly LexicalRule[] = [
   {
     pattern:
-      `(?<![\\d.,/$¥€£#+:§a-zà-ÿ]|(?<!\\b(?:mid|early|late|pre|post|end|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))(?<=[a-zà-ÿ])-)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
+      `(?<![\\d,/$¥€£#+:§a-zà-ÿ]|(?<!\\.)\\.|(?<!\\b(?:mid|early|late|pre|post|end|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))(?<=[a-zà-ÿ])-)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
       `(?![\\d%:]|[.,+/]\\d|-\\d(?!\\d{3}(?!\\d))|(?!(?:q[1-4]|h[12])\\b)[a-zà-ÿ])${COUNTED}`,
     read: (match) => ({ type: 'year', year: gregorian(Number(match), { bare: true }) }),
   },

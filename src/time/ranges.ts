@@ -94,6 +94,8 @@ function shareCalendar(a: Expression, b: Expression): [Expression, Expression] {
   return [a, b];
 }
 
+const LEAP_YEAR = 2024;
+
 /** Where in the year a shape begins, as month and day. */
 function order(shape: Shape): number {
   switch (shape.kind) {
@@ -105,6 +107,8 @@ function order(shape: Shape): number {
       return (
         shape.month * 100 + (shape.part === 'early' || shape.part === 'start' ? 1 : shape.part === 'mid' ? 11 : 21)
       );
+    case 'named':
+      return Number(shape.named.from(LEAP_YEAR).slice(5).replace('-', ''));
     case 'quarter':
       return (shape.quarter * 3 - 2) * 100;
     case 'half':

@@ -4,6 +4,7 @@ import { daysInMonth, isRealDay, monthOf, months, partsOf, plainDate, usFiscalYe
 import { clipToEra, eraLabel, outsideEra } from './eras.ts';
 import { type Expression, gregorian, type Part, type Season, type Shape, type YearRef } from './expression.ts';
 import { formatMonth, formatPeriod } from './format.ts';
+import type { NamedDays } from './named-days.ts';
 import type { Period, PlainDate } from './period.ts';
 import type { Granularity, TimeMention } from './time-mention.ts';
 
@@ -186,9 +187,18 @@ function spanOf(shape: Shape, year: YearRef): ClosedPeriod | null {
       const day = plainDate(inYear, shape.month, shape.day);
       return { from: day, to: day };
     }
+    case 'named':
+      return namedIn(year, shape.named);
     default:
       return null;
   }
+}
+
+/** In a fiscal year New Year's Day lies in its last quarter; a stretch that begins in December ends in January. */
+function namedIn(year: YearRef, { from, to }: NamedDays): ClosedPeriod {
+  const first = from(yearOfMonth(year, partsOf(from(year.year)).month));
+  const last = to(partsOf(first).year);
+  return { from: first, to: last < first ? to(partsOf(first).year + 1) : last };
 }
 
 const SEASONS: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
@@ -222,6 +232,10 @@ function monthPart(year: number, month: number, part: Part): ClosedPeriod {
     const first = Math.min(7 * Number(week[1]) - 6, last);
     return { from: plainDate(year, month, first), to: plainDate(year, month, Math.min(first + 6, last)) };
   }
+  if (part === 'first-day' || part === 'last-day') {
+    const day = plainDate(year, month, part === 'first-day' ? 1 : last);
+    return { from: day, to: day };
+  }
   if (part === 'last-week') return { from: plainDate(year, month, last - 6), to: plainDate(year, month, last) };
   const [from, to] =
     part === 'early' || part === 'start'
@@ -243,7 +257,9 @@ function granularityOf(shape: Shape, year: YearRef): Granularity {
     case 'year-part':
       return shape.part.endsWith('half') ? 'half' : 'span';
     case 'month-part':
-      return 'part-of-month';
+      return shape.part.endsWith('-day') ? 'day' : 'part-of-month';
+    case 'named':
+      return shape.named.isDay ? 'day' : 'span';
     case 'half':
     case 'quarter':
     case 'season':

@@ -1,3 +1,5 @@
+import { level } from '../text/level.ts';
+
 /** Whether a time begins as one beside an event does: the day after, the run-up to, the eve of. */
 export const isBesideDay = (text: string) => /^(?:the )?(?:day|run|eve|lead)/iu.test(text);
 
@@ -15,3 +17,6 @@ const HAS_MONTH = /\d\s*月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 
 /** A month by its name or number without its year; 先月 and "last month" name none. */
 export const namesMonth = (text: string) => HAS_MONTH.test(text) && !HAS_YEAR.test(text);
+
+/** Whether a text is two figures that a mark parts: 2-2, 10:00. */
+export const holdsTwoFigures = (text: string) => /\d ?[-/:~] ?\d/.test(level(text));

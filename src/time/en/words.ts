@@ -2,6 +2,7 @@ import { months } from '../calendar.ts';
 import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
 import { expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
+import { NAMED_DAYS } from '../named-days.ts';
 import { readIsoWeek } from '../numeric.ts';
 
 const MONTHS: readonly (readonly [string, string])[] = [
@@ -49,8 +50,31 @@ const DECADES: ReadonlyMap<string, number> = new Map([
   ['nineties', 1990],
 ]);
 
+const ORDINAL_WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
+/** Days in words, the longer first: twenty-first before first. */
+const DAY_WORDS = [
+  ...ORDINAL_WORDS.split(' ')
+    .slice(0, 9)
+    .map((word) => `twenty[- ]${word}`),
+  'thirty[- ]first',
+  ...ORDINAL_WORDS.split(' '),
+];
+
+function dayNamed(word: string): number {
+  const [tens = '', ones = tens] = word.split(/[- ]/);
+  const last = ORDINAL_WORDS.split(' ').indexOf(ones) + 1;
+  if (ones === tens) return last === 21 ? 30 : last;
+  return last + (tens === 'thirty' ? 30 : 20);
+}
+
+/** A full stop after a whole month, where a day or a year follows that goes on as a date does. */
+const STOP = '(?:\\.(?= ?(?:\\d{1,2}(?:st|nd|rd|th)?(?:,? ?(?:19|20)\\d\\d| ?[-~]|[,?!)]|$)|(?:19|20)\\d\\d)))?';
+
 /** English words for years, months, days and their parts. Order matters: longer words stand before their parts. */
 export const englishWords: readonly LexicalRule[] = [
+  namedDays(),
   {
     pattern: '\\bweek \\d{1,2}(?: of|,| in)? (?:19|20)\\d\\d\\b',
     read: (m) => readIsoWeek(`${m.slice(-4)} ${/\d+/.exec(m)?.[0]}`),
@@ -112,7 +136,7 @@ export const englishWords: readonly LexicalRule[] = [
   ...MONTHS.flatMap(([full, short], index): LexicalRule[] => {
     const month = index + 1;
     return [
-      { pattern: `\\b${full}\\b`, read: () => monthAtom(month, full === 'march' || full === 'may') },
+      { pattern: `\\b${full}\\b${STOP}`, read: () => monthAtom(month, full === 'march' || full === 'may') },
       ...(full === short ? [] : [{ pattern: `\\b${short}\\b\\.?`, read: () => monthAtom(month, true) }]),
     ];
   }),
@@ -120,6 +144,10 @@ export const englishWords: readonly LexicalRule[] = [
   {
     pattern: `(?<=\\b(?:${PLAIN_MONTHS})\\.?,? )(?:19|20)\\d\\d(?![\\d%:]|[.,+/-]\\d|[a-z])`,
     read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
+  },
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.)\\d{1,2}(?=,? ?(?:19|20)\\d\\d)`,
+    read: (m) => ({ type: 'day', day: Number(m), weak: true }),
   },
   // "24 and 30 August", "August 24 and 30": the month stands beside the other day.
   {
@@ -134,9 +162,33 @@ export const englishWords: readonly LexicalRule[] = [
     pattern: '(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)\\b',
     read: (m) => ({ type: 'day', day: Number.parseInt(m, 10), weak: true }),
   },
+  // March thirtieth, the thirtieth of March.
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.? (?:the )?)(?:${DAY_WORDS.join('|')})\\b`,
+    read: (m) => ({ type: 'day', day: dayNamed(m), weak: true }),
+  },
+  {
+    pattern: `\\b(?:${DAY_WORDS.join('|')})(?= (?:day )?of (?:${MONTH_NAMES})\\b)`,
+    read: (m) => ({ type: 'day', day: dayNamed(m), weak: true }),
+  },
   { pattern: "'\\d{2}\\b(?!')", read: (m) => ({ type: 'short-year', value: Number(m.slice(1)), fiscal: false }) },
   ...weekdayRules(),
 ];
+
+/** New Year's Day, Christmas, the Fourth of July. */
+function namedDays(): LexicalRule {
+  const bare = (name: string) => name.replaceAll("'", '');
+  const known = new Map(NAMED_DAYS.flatMap((one) => one.en.map((name) => [bare(name), one] as const)));
+  const names = NAMED_DAYS.flatMap(({ en }) => en).sort((a, b) => b.length - a.length);
+  const pattern = names.map((name) => name.replaceAll('.', '\\.?').replaceAll("'", "'?")).join('|');
+  return {
+    pattern: `\\b(?:the )?(?:${pattern})\\b(?! islands?\\b)`,
+    read: (match) => {
+      const named = known.get(bare(match.replace(/^the /, '')));
+      return named === undefined ? null : { type: 'named', named };
+    },
+  };
+}
 
 /** A day whose month is told by the rest of a list. */
 function listedDay(match: string): AtomValue {
@@ -161,10 +213,18 @@ function monthWeeks(): LexicalRule[] {
     ['fourth|4th', 'week-4'],
     ['last|final', 'last-week'],
   ];
-  return weeks.map(([words, part]) => ({
-    pattern: `\\b(?:${words}) week (?:of|in)(?= )`,
+  const days: readonly (readonly [string, Part])[] = [
+    ['first|1st|opening', 'first-day'],
+    ['last|final|closing', 'last-day'],
+  ];
+  const rule = (words: string, unit: string, part: Part): LexicalRule => ({
+    pattern: `\\b(?:the )?(?:${words}) ${unit} (?:of|in)(?= )`,
     read: () => ({ type: 'part', part, of: 'month' }),
-  }));
+  });
+  return [
+    ...weeks.map(([words, part]) => rule(words, 'week', part)),
+    ...days.map(([words, part]) => rule(words, 'day', part)),
+  ];
 }
 
 function seasonRules(): LexicalRule[] {

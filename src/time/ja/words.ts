@@ -1,33 +1,49 @@
 import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
 import { type Expression, expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
+import { NAMED_DAYS } from '../named-days.ts';
 import { KANJI_DIGITS, parseNumeral } from '../numerals.ts';
 import { readIsoWeek } from '../numeric.ts';
 
 const K = KANJI_DIGITS;
 const ERA = '(?:明治|大正|昭和|平成|令和)';
+/** An era by its first kanji, which a figure follows and no kanji comes before: 令7.3.30. Without 年 only one that people alive count in. */
+const SHORT_ERA = '(?<![一-鿿々])[明大昭平令] ?';
+const LIVING_ERA = '(?<![一-鿿々])[昭平令] ?';
 /** Follows 年 when the number before it counts years or names something else. */
 const NOT_A_YEAR = '(?!間|生|分|ぶり|ごと|おき|以内|目|連続|来|越|次|代|齢|金|余|ほど|程度)';
 /** Follows 日 when the number before it may count days, or when 日 begins another word (日本, 日米). */
 const AFTER_WEAK_DAY = /^[間目連以程ほ数分付あごおでぶ本米韓豪印英仏独中比伊加露欧朝曜台産銀経系]/;
 
+/** The months' old names, which without a year are more often other words. */
+const OLD_MONTHS = '睦月 如月 弥生 卯月 皐月 水無月 文月 葉月 長月 神無月 霜月 師走'.split(' ');
+
+/** What parts year, month and day in figures. */
+const PARTING = '[./・-]';
+
 /** Era dates in figures, which need no Japanese character: R7.3.30, 令和7/3/30. */
 export const eraFigures: readonly LexicalRule[] = [
   // Two parts only for the eras in living use, as R7.3 is a month.
   {
-    pattern: `(?:(?<![a-z\\d.-])[mtshr]\\.?|${ERA})(?:元|\\d{1,2})[./-]\\d{1,2}[./-]\\d{1,2}(?![\\d])`,
+    pattern: `(?:(?<![a-z\\d.-])[mtshr]\\.?|${SHORT_ERA}|${ERA})(?:元|\\d{1,2})${PARTING}\\d{1,2}${PARTING}\\d{1,2}(?![\\d])`,
     read: readDottedEra,
   },
-  { pattern: `(?:(?<![a-z\\d.-])[hr]|${ERA})(?:元|\\d{1,2})[./]\\d{1,2}(?![\\d./])`, read: readDottedEra },
+  {
+    pattern: `(?:(?<![a-z\\d.-])[hr]|${SHORT_ERA}|${ERA})(?:元|\\d{1,2})[./・]\\d{1,2}(?![\\d./・])`,
+    read: readDottedEra,
+  },
 ];
 
 /** Japanese words for years, months, days and their parts. Order matters: longer words stand before their parts. */
 export const japaneseWords: readonly LexicalRule[] = [
+  namedDays(),
   // A year told in both ways: 令和7年(2025年), 2025年(令和7年), 令和7(2025)年.
   { pattern: `${ERA} ?(?:元|\\d{1,3})年? ?\\((?:西暦)?[12]\\d{3}年?度?\\) ?年?度?`, read: readTwice },
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年? ?\\(${ERA}(?:元|\\d{1,3})年?度?\\) ?年?度?`, read: readTwice },
   { pattern: `${ERA} ?(?:元|\\d{1,3}|[${K}]{1,4}) ?(?:会計)?年度?(?!間)`, read: readEraYear },
   { pattern: `(?<![a-z\\d.-])[mtshr]\\.?(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
+  { pattern: `${SHORT_ERA}(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
+  { pattern: `${LIVING_ERA}(?:元|\\d{1,2})(?=[のにはでもが、。?!)」』~]|から|まで|以[降前]|$)`, read: readEraYear },
   { pattern: `${ERA}(?:時代|の時代|年間)`, read: readEra },
   // Decades before years, so that 2020年代 is no year.
   { pattern: `(?<![\\d.,])(?:[12]\\d)?\\d0年代`, read: (m) => decade(Number(m.slice(0, -2))) },
@@ -41,7 +57,7 @@ export const japaneseWords: readonly LexicalRule[] = [
   { pattern: `米国?の?[12]\\d{3} ?年?会計年度`, read: (m) => fiscal(firstNumber(m), 'fiscal-us') },
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年?(?:会計)?年度|(?<![\\d.,])[12]\\d{3} ?年度`, read: readFiscalYear },
   {
-    pattern: `(?<![\\d.,第約])[12]\\d{3} ?年(?!代)`,
+    pattern: `(?<![\\d,第約]|(?<!\\.)\\.)[12]\\d{3} ?年(?!代)`,
     read: (m) => ({ type: 'year', year: gregorian(leadingNumber(m)) }),
   },
   {
@@ -50,13 +66,24 @@ export const japaneseWords: readonly LexicalRule[] = [
   },
   { pattern: `(?<![\\d.,第約${K}])'?\\d{1,2}年度?${NOT_A_YEAR}(?!前|後(?!半)|も)`, read: readShortYear },
   // Months. 三か月 and 3か月 count months and never get here, since か stands between.
-  { pattern: '(?<![\\d.,第約全])\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)', read: (m) => month(leadingNumber(m)) },
+  {
+    pattern: '(?<![\\d,第約全]|(?<!\\.)\\.)\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)',
+    read: (m) => month(leadingNumber(m)),
+  },
   {
     pattern: `(?<![${K}第数何毎約全])(?:十[一二]?|[一二三四五六七八九])月(?!間|例|額|次|面|刊|光)`,
     read: readKanjiMonth,
   },
+  { pattern: '師走', read: () => month(12) },
+  {
+    pattern: `(?<=年の?)(?:${OLD_MONTHS.join('|')})`,
+    read: (m) => month(OLD_MONTHS.indexOf(m) + 1),
+  },
   // Days.
-  { pattern: '(?<![\\d.,第約計全数泊])\\d{1,2}日', read: readDay },
+  { pattern: '(?<![\\d,第約計全数泊]|(?<!\\.)\\.)\\d{1,2}日', read: readDay },
+  // 3月30(日), 3月30の会談: after a month and before nothing that it could count.
+  { pattern: '(?<=月 ?)\\d{1,2}(?= ?\\([月火水木金土日](?:曜日?)?\\)| ?[月火水木金土日]曜)', read: readDay },
+  { pattern: '(?<=\\d月 ?)\\d{1,2}(?=[のにはがをでも。?!)」』]|、(?!\\d)|$)', read: readDay },
   {
     pattern: `(?<=月の?)(?:[${K}]{1,3})日`,
     read: (m) => ({ type: 'day', day: parseNumeral(m.slice(0, -1)), weak: false }),
@@ -67,6 +94,21 @@ export const japaneseWords: readonly LexicalRule[] = [
   ...partRules(),
   ...seasonRules(),
 ];
+
+/** 元日, お正月, クリスマス・イブ. */
+function namedDays(): LexicalRule {
+  const known = new Map(NAMED_DAYS.flatMap((one) => one.ja.map((name) => [name, one] as const)));
+  const names = [...known.keys()].sort((a, b) => b.length - a.length);
+  // A GW among figures is a gigawatt.
+  const pattern = names.map((name) => (/^[a-z]/.test(name) ? `(?<![a-z\\d.] ?)${name}(?![a-z])` : name)).join('|');
+  return {
+    pattern: `(?:${pattern})`,
+    read: (match) => {
+      const named = known.get(match);
+      return named === undefined ? null : { type: 'named', named };
+    },
+  };
+}
 
 function partRules(): LexicalRule[] {
   const of = (pattern: string, part: Part, scope: 'any' | 'month' | 'year'): LexicalRule => ({
@@ -79,6 +121,7 @@ function partRules(): LexicalRule[] {
     of('年末(?!年始|調整)|暮れ(?=[にのはで]|$)', 'end', 'year'),
     of('年(?:初め|はじめ|始め|頭|明け)|年始(?!め)|年初(?!来|から)', 'start', 'year'),
     of('年(?:半ば|なかば|央)', 'mid', 'year'),
+    of('末日|最終日|晦日|みそか', 'last-day', 'month'),
     of('月末|月の?終わり', 'end', 'month'),
     of('月初め?|月はじめ|月頭', 'start', 'month'),
     of('月(?:半ば|なかば)', 'mid', 'month'),
@@ -121,7 +164,7 @@ function seasonRules(): LexicalRule[] {
 }
 
 function readDottedEra(match: string): AtomValue | null {
-  const parsed = /^(\D+?)\.?(元|\d{1,2})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/.exec(match);
+  const parsed = /^(\D+?)[. ]?(元|\d{1,2})[./・-](\d{1,2})(?:[./・-](\d{1,2}))?$/.exec(match);
   const name = eraNamed(parsed?.[1]?.replace('元', '') ?? '');
   if (parsed === null || name === undefined) return null;
   const year = eraYear(name, eraNumber(parsed[2] ?? ''));
@@ -136,7 +179,7 @@ function readDottedEra(match: string): AtomValue | null {
 
 function readEraYear(match: string): AtomValue | null {
   const compact = match.replaceAll(' ', '').replace('会計年', '年');
-  const parsed = /^(明治|大正|昭和|平成|令和|[mtshr])\.?(.+?)年(度?)$/.exec(compact);
+  const parsed = /^(明治|大正|昭和|平成|令和|[mtshr明大昭平令])\.?(.+?)(?:年(度?))?$/.exec(compact);
   const name = eraNamed(parsed?.[1] ?? '');
   if (parsed === null || name === undefined) return null;
   const number = eraNumber(parsed[2] ?? '');

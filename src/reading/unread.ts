@@ -1,0 +1,64 @@
+import { holdsTwoFigures } from '../time/shape.ts';
+import type { Annotated, Annotation, NumberAnnotation } from './annotation.ts';
+import { isCue, isName } from './annotation.ts';
+import type { Note } from './query.ts';
+
+/** Nothing longer parts two figures of one date, or a date and a figure that belongs to it. */
+const LONGEST_MARK = 3;
+
+/**
+ * Figures that nothing accounts for: several in a row (2-2, 10:00), or one beside a time (2025 / 3, "March 2025 the 30"). They set no
+ * condition, which must be said: a date that is not read may never widen the answer in silence.
+ */
+export function unreadNotes({ all, text }: Annotated): readonly Note[] {
+  const notes: Note[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const run = figuresFrom(all, at);
+    const last = all[at + run.length - 1];
+    if (run[0] === undefined || last === undefined) continue;
+    const figures = text.slice(run[0].span[0], last.span[1]);
+    const isSeveral = run.length > 1 || holdsTwoFigures(figures);
+    const isOne = !isCounting(all[at - 1], last, all[at + run.length]) && isBesideTime(all, at);
+    if (isSeveral || isOne) notes.push(noteOf(figures));
+    at += run.length - 1;
+  }
+  return notes;
+}
+
+/** The figures without a unit that stand side by side from `at` on. */
+function figuresFrom(all: readonly Annotation[], at: number): readonly NumberAnnotation[] {
+  const run: NumberAnnotation[] = [];
+  for (let next = all[at]; next?.kind === 'number' && next.unit === null; next = all[at + run.length]) {
+    const before = run.at(-1);
+    if (before !== undefined && next.span[0] - before.span[1] > LONGEST_MARK) break;
+    run.push(next);
+  }
+  return run;
+}
+
+/** "Latest 3", "3 summits": the figure counts what stands beside it. */
+function isCounting(before: Annotation | undefined, figure: Annotation, after: Annotation | undefined): boolean {
+  if (isCue(before, 'order.*', 'sup.*', 'cmp.*', 'ask.*') || isCue(after, 'order.*', 'sup.*', 'cmp.*', 'unit.*'))
+    return true;
+  const isNext = after !== undefined && after.span[0] - figure.span[1] <= 1;
+  return isNext && (after.kind === 'word' || isCue(after, 'noun.*') || isName(after, 'framework', 'country', 'topic'));
+}
+
+function isBesideTime(all: readonly Annotation[], at: number): boolean {
+  const figure = all[at];
+  const before = isCue(all[at - 1], 'prep.article') ? all[at - 2] : all[at - 1];
+  const after = all[at + 1];
+  if (figure === undefined) return false;
+  const follows = before?.kind === 'time' && figure.span[0] - before.span[1] <= LONGEST_MARK + 4;
+  return follows || (after?.kind === 'time' && after.span[0] - figure.span[1] <= LONGEST_MARK);
+}
+
+function noteOf(figures: string): Note {
+  return {
+    kind: 'dropped',
+    text: {
+      ja: `「${figures}」は読み取れなかったため、残りの条件でお答えします。`,
+      en: `“${figures}” could not be read, so this answers the rest of the question.`,
+    },
+  };
+}
