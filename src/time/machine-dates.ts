@@ -14,7 +14,7 @@ export function withPlainDates(text: string, zone: string): string {
     .replace(TOKEN, (_, seconds: string) => ` ${dayOfSeconds(Number(seconds), zone) ?? seconds} `)
     .replace(BASIC, (found) => dayOf(found, zone) ?? found)
     .replace(DATE_TIME, (found) => {
-      const moment = found.replace(/[.,:]+$/, '');
+      const moment = found.replace(/(?<![.,:])[.,:]+$/, '');
       const day = dayOf(moment.replace(',', '.'), zone);
       return day === undefined ? found : day + found.slice(moment.length);
     });
