@@ -46,12 +46,13 @@ function messageIn(channel: string): Post {
 /** Presses a digest button in `here` by a person; resolves with what they are told. */
 async function press(verb: keyof typeof DIGEST_ACTIONS, value: string, here: string, user: string): Promise<string> {
   const element = { type: 'button', action_id: DIGEST_ACTIONS[verb], value };
+  const told = () => at.server.posts.filter(({ seenBy }) => seenBy === user).map(({ body }) => body.text);
+  const before = told().length;
   await at.running.delivery.deliver(slack.press(at.server, messageIn(here), element, {}, user));
+  // Whatever becomes of it, the person is told first.
+  await at.server.waitFor(() => told().length > before);
   await at.server.quiet();
-  return at.server.posts
-    .filter(({ seenBy }) => seenBy === user)
-    .map(({ body }) => body.text)
-    .join('\n');
+  return told().join('\n');
 }
 
 /** What the channel was told. */
@@ -122,6 +123,7 @@ describe('in its own channel a digest', () => {
     const { id } = await subscribed();
     await press('pause', `${id}|${PRIVATE}`, PRIVATE, user);
     expect(await rows()).toMatchObject([{ id, state: 'paused' }]);
+    await at.server.waitFor(() => toldTo(PRIVATE).length > 0);
     expect(toldTo(PRIVATE)).toEqual(['asker paused this channel’s digest (every day at 09:00, Asia/Tokyo).']);
   });
 
