@@ -147,11 +147,11 @@ async function settings(service: Service, asking: Asking): Promise<void> {
 
 async function forget(service: Service, asking: Asking): Promise<void> {
   try {
-    // What was asked a moment ago is still on its way to the store.
-    await service.conversations.settled();
-    const rows = await service.config.store.forget('slack', actorOf(asking));
+    const rows = await service.conversations.forget('slack', actorOf(asking));
+    const { team: workspace, user: subscriber } = asking;
+    const kept = await service.config.store.listSubscriptions({ platform: 'slack', workspace, subscriber });
     const said = slackPhrases(await languageOf(service, asking));
-    await service.poster.post(asking.client, asking.target('asker'), [notice(said.forgotten(rows))]);
+    await service.poster.post(asking.client, asking.target('asker'), [notice(said.forgotten(rows, kept.length))]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }

@@ -64,7 +64,8 @@ export type SlackPhrases = {
   settingsChangedBy(name: string): string;
   readonly save: string;
   readonly send: string;
-  forgotten(rows: number): string;
+  /** `kept`: digests that the person set up, which stay. */
+  forgotten(rows: number, kept: number): string;
 };
 
 /** Slack's own phrases in a language. */
@@ -144,7 +145,8 @@ const ja: SlackPhrases = {
   settingsChangedBy: (name) => `${name}さんが、このチャンネルでの回答の設定を変更しました。`,
   save: '保存',
   send: '送信',
-  forgotten: (rows) => `あなたに関する保存内容を消しました（${rows}件）。`,
+  forgotten: (rows, kept) =>
+    `あなたに関する保存内容を消しました（${rows}件）。${kept === 0 ? '' : `登録した要約${kept}件は残っています。変更できる人を示すため、登録した人のIDが必要です。不要な場合は /alliance-digest 解除 で消せます。`}`,
 };
 
 const en: SlackPhrases = {
@@ -219,5 +221,6 @@ const en: SlackPhrases = {
   settingsChangedBy: (name) => `${name} changed how questions are answered in this channel.`,
   save: 'Save',
   send: 'Send',
-  forgotten: (rows) => `What was kept about you is deleted (${rows} ${rows === 1 ? 'entry' : 'entries'}).`,
+  forgotten: (rows, kept) =>
+    `What was kept about you is deleted (${rows} ${rows === 1 ? 'entry' : 'entries'}).${kept === 0 ? '' : ` ${kept === 1 ? 'A digest that you set up stays' : `${kept} digests that you set up stay`}, with your id, which says who may change ${kept === 1 ? 'it' : 'them'}; /alliance-digest unsubscribe removes ${kept === 1 ? 'it' : 'them'}.`}`,
 };

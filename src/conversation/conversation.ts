@@ -146,6 +146,8 @@ export type Conversations = {
     ask: string,
     offer: { from: 'suggestions' | 'choices'; index: number; page?: number },
   ): Promise<string | undefined>;
+  /** Deletes what is kept about a person, in memory and in the store; resolves with the rows deleted. @throws what the store throws. */
+  forget(platform: 'discord' | 'slack', actor: string): Promise<number>;
   /** Stores what a person says of an answer; false when it could not be stored. */
   feedback(input: FeedbackInput): Promise<boolean>;
   /** Asks once in each language, so that the first person does not wait for what the desk prepares on first use. */
@@ -287,7 +289,7 @@ export function createConversations(options: ConversationOptions): Conversations
       try {
         const desk = options.desk();
         const answer = desk.reask(ask.question, { clock, language, page });
-        void memory.keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day });
+        void memory.keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day }, id);
         if (press.view === 'answer' || press.view === 'sources') {
           return { kind: 'answer', answer, changed: shown !== undefined && !answer.knowledgeVersion.startsWith(shown) };
         }
@@ -327,6 +329,13 @@ export function createConversations(options: ConversationOptions): Conversations
         log.error({ err: error, ask: id }, 'The desk failed on a suggestion.');
         return undefined;
       }
+    },
+
+    async forget(platform, actor) {
+      // What was asked a moment ago is still on its way to the store.
+      await memory.settled();
+      memory.forget(actor);
+      return store.forget(platform, actor);
     },
 
     async feedback(input) {

@@ -25,7 +25,13 @@ const MOST_TOGETHER = 50;
 
 type Waiting =
   | { readonly actor: string; readonly at: number; readonly question: Query }
-  | { readonly actor: string; readonly at: number; readonly id: string; readonly ask: SavedAsk }
+  | {
+      readonly actor: string;
+      readonly at: number;
+      readonly id: string;
+      readonly ask: SavedAsk;
+      readonly from?: string | undefined;
+    }
   | { readonly gap: Gap };
 
 /** What is remembered of questions: read through to the store, written a moment behind the answer. */
@@ -35,8 +41,13 @@ export type ConversationMemory = {
   /** Resolves once stored, or given up; never rejects. */
   keepQuestion(key: string, actor: string, question: Query): Promise<void>;
   ask(id: string): Promise<SavedAsk | undefined>;
-  /** An id is a content key, so the same id is written once. Never rejects. */
-  keepAsk(id: string, actor: string, ask: SavedAsk): Promise<void>;
+  /**
+   * An id is a content key, so the same id is written once a person. `from`: the answer whose button `actor` pressed; what comes of it is of the
+   * people who typed that. Never rejects.
+   */
+  keepAsk(id: string, actor: string, ask: SavedAsk, from?: string): Promise<void>;
+  /** Drops from memory what this person alone typed. */
+  forget(actor: string): void;
   /** Never rejects. */
   keepGap(gap: Gap): Promise<void>;
   /** Writes what is waiting now, and resolves when it is stored or the store failed. */
@@ -48,7 +59,7 @@ export type ConversationMemory = {
 /** Makes the memory of one process. Everything in it is bounded. */
 export function createConversationMemory(options: ConversationMemoryOptions): ConversationMemory {
   const { store, nowMs, attempt } = options;
-  const asks = new Map<string, SavedAsk>();
+  const asks = new Map<string, { readonly ask: SavedAsk; readonly people: Set<string> }>();
   const waiting = new Map<string, Waiting>();
   let gathering: { done: Promise<void>; start: () => void } | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -103,7 +114,9 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
         : [],
     );
     const saved = batch.flatMap(([, row]) =>
-      'ask' in row ? [{ id: row.id, actor: row.actor, ask: row.ask, expiresAt: row.at + options.askMs }] : [],
+      'ask' in row
+        ? [{ id: row.id, actor: row.actor, ask: row.ask, from: row.from, expiresAt: row.at + options.askMs }]
+        : [],
     );
     const gaps = batch.flatMap(([, row]) => ('gap' in row ? [row.gap] : []));
     await store.saveTogether({ conversations, asks: saved, gaps });
@@ -135,20 +148,31 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
     },
 
     async ask(id) {
-      return asks.get(id) ?? (await attempt('reading the answer of a button', () => store.loadAsk(id, nowMs())));
+      const known = asks.get(id)?.ask;
+      return known ?? (await attempt('reading the answer of a button', () => store.loadAsk(id, nowMs())));
     },
 
-    keepAsk(id, actor, ask) {
-      const known = asks.has(id);
+    keepAsk(id, actor, ask, from) {
+      const known = asks.get(id);
+      const people = known?.people ?? new Set();
+      const own = from === undefined ? [actor] : (asks.get(from)?.people ?? []);
+      const isNew = known === undefined || [...own].some((each) => !people.has(each));
+      for (const each of own) people.add(each);
       asks.delete(id);
-      asks.set(id, ask);
+      asks.set(id, { ask, people });
       if (asks.size > options.mostAsks) {
         const [oldest] = asks.keys();
         if (oldest !== undefined) asks.delete(oldest);
       }
-      if (known) return Promise.resolve();
+      if (!isNew) return Promise.resolve();
       // Keys of conversations never begin so.
-      return wait(`\0ask:${id}`, { actor, at: nowMs(), id, ask });
+      return wait(`\0ask:${id}:${from ?? actor}`, { actor, at: nowMs(), id, ask, from });
+    },
+
+    forget(actor) {
+      for (const [id, { people }] of asks) {
+        if (people.delete(actor) && people.size === 0) asks.delete(id);
+      }
     },
 
     keepGap(gap) {

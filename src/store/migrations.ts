@@ -60,4 +60,11 @@ export const migrations: readonly Migration[] = [
     'create unique index subscriptions_same on subscriptions (platform, workspace, channel, fingerprint)',
     'create unique index subscriptions_slot on subscriptions (platform, workspace, channel, slot)',
   ],
+  [
+    'create table askers (ask text not null, actor text not null, primary key (ask, actor))',
+    'create index askers_actor on askers (actor)',
+    'insert into askers (ask, actor) select id, actor from asks',
+    'drop index asks_actor',
+    'alter table asks drop column actor',
+  ],
 ];

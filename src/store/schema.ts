@@ -8,7 +8,9 @@ export type Tables = {
   schema_version: { version: number };
   claims: { key: string; expires_at: number };
   conversations: { key: string; actor: string; question: string; expires_at: number };
-  asks: { id: string; actor: string; question: string; language: string; day: string; expires_at: number };
+  asks: { id: string; question: string; language: string; day: string; expires_at: number };
+  /** Who typed the question behind an ask: several may have, word for word. */
+  askers: { ask: string; actor: string };
   subscriptions: SubscriptionRow;
   deliveries: DeliveryRow;
   record_dates: { version: string; dates: string };
@@ -48,6 +50,7 @@ export const stateTables = [
   'gaps',
   'conversations',
   'asks',
+  'askers',
   'claims',
 ] as const satisfies readonly Exclude<keyof Tables, 'schema_version'>[];
 

@@ -78,6 +78,7 @@ export type Store = {
   saveConversation(key: string, actor: string, question: Query, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
   loadAsk(id: string, now: EpochMs): Promise<SavedAsk | undefined>;
+  /** Several people may save one ask: it is kept until each of them is forgotten. */
   saveAsk(id: string, actor: string, ask: SavedAsk, now: EpochMs, expiresAt: EpochMs): Promise<void>;
 
   /** Many conversations, asks and gaps in one transaction: one wait for the disk. */
@@ -91,6 +92,8 @@ export type Store = {
     readonly asks: readonly {
       readonly id: string;
       readonly actor: string;
+      /** The ask whose button led to this one: it is of the people who typed that, not of who pressed. */
+      readonly from?: string | undefined;
       readonly ask: SavedAsk;
       readonly expiresAt: EpochMs;
     }[];
@@ -177,7 +180,10 @@ export type Store = {
   loadInstallation(id: string): Promise<string | undefined>;
   removeInstallation(id: string): Promise<void>;
 
-  /** Deletes everything kept about one person: conversations, asks, feedback, gaps; returns rows deleted. */
+  /**
+   * Deletes everything kept about one person: conversations, asks that nobody else typed, feedback, gaps; returns rows deleted. Of Slack a bare
+   * user id stands for that person in every workspace. Subscriptions stay: they say who may change them.
+   */
   forget(platform: string, actor: string): Promise<number>;
   /** Deletes expired rows and what is older than the retention; returns rows deleted. */
   sweep(

@@ -116,8 +116,8 @@ describe('a store of version 0.1', () => {
     const database = new DatabaseSync(path);
     const question = JSON.stringify(questionOf('who'));
     database
-      .prepare('insert into asks (id, actor, question, language, day, expires_at) values (?, ?, ?, ?, ?, ?)')
-      .run('oldask', 'discord:a', question, 'en', '2026-11-24', 9_999_999_999_999);
+      .prepare('insert into asks (id, question, language, day, expires_at) values (?, ?, ?, ?, ?)')
+      .run('oldask', question, 'en', '2026-11-24', 9_999_999_999_999);
     database
       .prepare('insert into conversations (key, actor, question, expires_at) values (?, ?, ?, ?)')
       .run('thread', 'discord:a', question, 9_999_999_999_999);

@@ -444,6 +444,39 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       expect((await store.listGaps(9)).map((row) => row.actor)).toEqual(['bob']);
     });
 
+    test('a question that two people typed is kept until both are forgotten', async () => {
+      const ask = { question: asked('x'), language: 'en', day: 'd' } as const;
+      await store.saveAsk('a1', 'T1:ANN', ask, 0, 9);
+      await store.saveAsk('a1', 'T1:BOB', ask, 0, 9);
+      expect(await store.forget('slack', 'T1:ANN')).toBe(1);
+      expect(await other.loadAsk('a1', 0)).toEqual(ask);
+      expect(await store.forget('slack', 'T1:BOB')).toBe(1);
+      expect(await other.loadAsk('a1', 0)).toBeUndefined();
+    });
+
+    test("a person's text is deleted where another person's press stored it", async () => {
+      const ask = { question: asked('x'), language: 'en', day: 'd' } as const;
+      await store.saveAsk('a1', 'T1:ANN', ask, 0, 9);
+      const pressed = { id: 'a2', actor: 'T1:BOB', ask, expiresAt: 9, from: 'a1' };
+      await store.saveTogether({ conversations: [], asks: [pressed], gaps: [] });
+      expect(await store.forget('slack', 'T1:BOB')).toBe(0);
+      expect(await store.forget('slack', 'T1:ANN')).toBe(2);
+      expect(await other.loadAsk('a2', 0)).toBeUndefined();
+    });
+
+    test("a bare Slack id is that person's in every workspace, and nobody else's", async () => {
+      for (const actor of ['T1:U1', 'T2:U1', 'T1:U11', 'T1:xU1', 'U1']) {
+        await store.saveConversation(actor, actor, asked('x'), 0, 9);
+        await store.saveAsk(actor, actor, { question: asked('x'), language: 'en', day: 'd' }, 0, 9);
+        await store.addGap({ ...gap, actor });
+      }
+      expect(await store.forget('slack', '%')).toBe(0);
+      expect(await store.forget('discord', 'U1')).toBe(2);
+      expect(await store.forget('slack', 'U1')).toBe(7);
+      expect((await store.listGaps(9)).map(({ actor }) => actor).sort()).toEqual(['T1:U11', 'T1:xU1']);
+      expect(await store.loadAsk('T1:U11', 0)).toBeDefined();
+    });
+
     test('sweeping deletes what has expired or outlived its retention and nothing else', async () => {
       await store.claim('old', 0, 100);
       await store.claim('new', 0, 101);

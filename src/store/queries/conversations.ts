@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Query } from '../../reading/query.ts';
 import { storedQuery } from '../../reading/stored.ts';
 import type { Tables } from '../schema.ts';
-import type { SavedAsk, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { reportQueries } from './reports.ts';
 
 type Part = Pick<
@@ -45,14 +45,15 @@ export function conversationQueries(database: Kysely<Tables>): Part {
       return row && { question: parseQuestion(row.question), language: parseLanguage(row.language), day: row.day };
     },
 
-    saveAsk: (id, actor, ask, _now, expiresAt) => putAsk(database, id, actor, ask, expiresAt),
+    saveAsk: (id, actor, ask, _now, expiresAt) =>
+      database.transaction().execute((transaction) => putAsk(transaction, { id, actor, ask, expiresAt })),
 
     async saveTogether({ conversations, asks, gaps }) {
       await database.transaction().execute(async (transaction) => {
         for (const { key, actor, question, expiresAt } of conversations) {
           await putConversation(transaction, key, actor, question, expiresAt);
         }
-        for (const { id, actor, ask, expiresAt } of asks) await putAsk(transaction, id, actor, ask, expiresAt);
+        for (const each of asks) await putAsk(transaction, each);
         for (const gap of gaps) await reportQueries(transaction).addGap(gap);
       });
     },
@@ -86,15 +87,10 @@ async function putConversation(
     .execute();
 }
 
-async function putAsk(
-  database: Kysely<Tables>,
-  id: string,
-  actor: string,
-  ask: SavedAsk,
-  expiresAt: number,
-): Promise<void> {
+type AskRow = Parameters<Store['saveTogether']>[0]['asks'][number];
+
+async function putAsk(database: Kysely<Tables>, { id, actor, ask, expiresAt, from }: AskRow): Promise<void> {
   const row = {
-    actor,
     question: JSON.stringify(ask.question),
     language: ask.language,
     day: ask.day,
@@ -105,6 +101,25 @@ async function putAsk(
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+  if (from === undefined || !(await copyAskers(database, from, id))) {
+    await database
+      .insertInto('askers')
+      .values({ ask: id, actor })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Whoever typed one ask typed the other; false where nobody is known to have. */
+async function copyAskers(database: Kysely<Tables>, from: string, to: string): Promise<boolean> {
+  const askers = await database.selectFrom('askers').select('actor').where('ask', '=', from).execute();
+  if (askers.length === 0) return false;
+  await database
+    .insertInto('askers')
+    .values(askers.map(({ actor }) => ({ ask: to, actor })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return true;
 }
 
 function parseQuestion(json: string): Query {

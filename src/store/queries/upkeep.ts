@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from '../schema.ts';
 import type { Store } from '../store.ts';
 
@@ -9,19 +8,22 @@ type Part = Pick<Store, 'forget' | 'sweep' | 'ping'>;
 export function upkeepQueries(database: Kysely<Tables>): Part {
   return {
     async forget(platform, actor) {
-      // Conversations and asks hold the actor alone, with or without the platform in front; ids never meet across platforms.
-      const actors = [actor, `${platform}:${actor}`];
+      const isTheirs = actorIs(platform, actor);
       return await database.transaction().execute(async (transaction) => {
-        let deleted = 0;
-        for (const table of ['conversations', 'asks'] as const) {
-          const result = await transaction.deleteFrom(table).where('actor', 'in', actors).executeTakeFirst();
-          deleted += Number(result.numDeletedRows);
-        }
+        const { numDeletedRows: shares } = await transaction
+          .deleteFrom('askers')
+          .where(isTheirs)
+          .executeTakeFirstOrThrow();
+        // What somebody else typed, too, word for word, stays theirs.
+        await deleteUnasked(transaction);
+        let deleted = Number(shares);
+        const conversations = await transaction.deleteFrom('conversations').where(isTheirs).executeTakeFirst();
+        deleted += Number(conversations.numDeletedRows);
         for (const table of ['feedback', 'gaps'] as const) {
           const result = await transaction
             .deleteFrom(table)
             .where('platform', '=', platform)
-            .where('actor', 'in', actors)
+            .where(isTheirs)
             .executeTakeFirst();
           deleted += Number(result.numDeletedRows);
         }
@@ -46,6 +48,10 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
         .deleteFrom('deliveries')
         .where('local_date', '<', retention.deliveriesBefore)
         .executeTakeFirst();
+      await database
+        .deleteFrom('askers')
+        .where('ask', 'not in', (select) => select.selectFrom('asks').select('id'))
+        .execute();
       // A version stays while a subscription has seen it last, or a digest under way may make it so.
       const unused = await database
         .deleteFrom('record_dates')
@@ -63,4 +69,21 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
       await sql`select 1`.execute(database);
     },
   };
+}
+
+async function deleteUnasked(database: Kysely<Tables>): Promise<void> {
+  await database
+    .deleteFrom('asks')
+    .where('id', 'not in', (select) => select.selectFrom('askers').select('ask'))
+    .execute();
+}
+
+/**
+ * Whether a row is of a person. Conversations and asks hold the actor alone, with or without the platform in front; ids never meet across
+ * platforms. Slack's actors are `workspace:user`, and an operator sees the user's id alone.
+ */
+function actorIs(platform: string, actor: string): RawBuilder<SqlBool> {
+  const isBare = platform === 'slack' && /^[A-Za-z0-9]+$/.test(actor);
+  const named = sql<SqlBool>`actor in (${actor}, ${`${platform}:${actor}`})`;
+  return isBare ? sql<SqlBool>`(${named} or actor like ${`%:${actor}`})` : named;
 }
