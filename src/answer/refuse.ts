@@ -1,7 +1,7 @@
 import type { Constraint, Format, Query, Role } from '../reading/query.ts';
 import { definitionLines } from './compose/entries.ts';
 import { coverageIn, itemLine, meetingLine, newestFirst, plainLine, statementLine, toldOf } from './compose/lines.ts';
-import { bestFirst, isOfStatement, pointsOf } from './compose/points.ts';
+import { bestFirst, isOfStatement, isTopical, pointsOf } from './compose/points.ts';
 import { answered, type Draft, type Line } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
@@ -12,6 +12,8 @@ import { scopeOf } from './scope.ts';
 const mostNearest = 2;
 /** Statements on the subject from elsewhere. */
 const mostElsewhere = 3;
+/** Statements that come closest. */
+const mostClosest = 3;
 /** Meetings named that are on record without the subject. */
 const mostWithin = 3;
 
@@ -82,11 +84,28 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const subjects = [...new Set(found.unheld.flatMap((each) => quotedNames(each, given)))];
   const [only, ...others] = within;
   if (only === undefined) return [plainLine(bare(given)), []];
-  const elsewhere = elsewhereLines(given);
+  const closest = closestLines(given);
+  const elsewhere = closest.length > 0 ? closest : elsewhereLines(given);
   if (others.length === 0) return [meetingLine(say.notRaised(toldOf(given, only), subjects), only), elsewhere];
   const scope = scopeOf(without(query, found.unheld), given);
   const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : within.map((each) => itemLine(each, given));
   return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
+}
+
+/** What those meetings say that comes closest, where only words in no table are not said there as they were typed. */
+function closestLines(given: Given): readonly Line[] {
+  const { query, found, say } = given;
+  if (!found.unheld.every(({ role }) => role === 'word')) return [];
+  const words = found.unheld.map((each): Constraint => ({ ...each, strength: 'soft', subject: false }));
+  const rest = without(query, found.unheld);
+  const about: Query = { ...rest, ask: 'what', also: [], yesNo: false, constraints: [...rest.constraints, ...words] };
+  const other = asking(given, about);
+  const isNear = isTopical(rest) || words.some((each) => !other.found.dropped.includes(each));
+  const points = isNear ? bestFirst(pointsOf(other.found.chosen), other).slice(0, mostClosest) : [];
+  return points.map((each) => {
+    const line = statementLine(each, given);
+    return { ...line, under: { heading: say.closestSaid, text: line.text, always: true } };
+  });
 }
 
 /** Where else the subject came up, the firm constraints given up; else what the record explains of it. */

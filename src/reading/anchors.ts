@@ -57,9 +57,11 @@ function isPart(one: Annotation | undefined): boolean {
       'order.latest',
       'order.first',
       'rel.in',
+      'rel.to',
       'rel.with',
       'noise',
       'meet.meet',
+      'meet.visit',
       'noun.meeting',
       'rel.and',
     ) &&
@@ -109,7 +111,11 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Relatio
   if (isCue(mark, 'order.next', 'order.previous') && !isCue(mark, 'rel.after', 'rel.before')) return undefined;
   let to = at + 1;
   while (isPart(all[to])) to += 1;
-  while (to > at + 1 && isCue(all[to - 1], 'rel.in', 'rel.of', 'rel.with', 'rel.and', 'prep.article', 'noise')) to -= 1;
+  while (
+    to > at + 1 &&
+    isCue(all[to - 1], 'rel.in', 'rel.to', 'rel.of', 'rel.with', 'rel.and', 'prep.article', 'noise')
+  )
+    to -= 1;
   const inner = all.slice(at + 1, to).filter((one) => !isCue(one, 'prep.article'));
   if (relation === 'at' && !all.slice(0, at).some((one) => isName(one, 'office'))) return undefined;
   // "When the first DICAS was held".

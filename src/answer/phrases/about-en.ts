@@ -15,6 +15,7 @@ type About = Pick<
   | 'notRaised'
   | 'notAmong'
   | 'elsewhere'
+  | 'closestSaid'
   | 'nearest'
   | 'impossible'
   | 'refused'
@@ -66,6 +67,7 @@ export const aboutEn: About = {
   notAmong: (about, count, subjects) =>
     `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
   elsewhere: 'It came up elsewhere:',
+  closestSaid: 'What the record says that comes closest:',
   nearest(aside) {
     if (aside === null) return 'Nearest on record:';
     if (aside === 'time') return 'Nearest on record, at another time:';

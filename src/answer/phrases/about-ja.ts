@@ -31,6 +31,7 @@ export const aboutJa: typeof aboutEn = {
   notAmong: (about, count, subjects) =>
     `記録にある${scope(about)}（${count}件）に、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
+  closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {
     if (aside === null) return '近い記録は次のとおりです。';
     if (aside === 'time') return '時期を問わなければ、近い記録は次のとおりです。';

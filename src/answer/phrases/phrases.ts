@@ -184,6 +184,8 @@ export type Phrases = {
   notAmong(scope: Scope, count: number, subjects: readonly string[]): string;
   /** Over where else the subject came up. */
   readonly elsewhere: string;
+  /** Above the statements that come closest to what nothing says as it was put. */
+  readonly closestSaid: string;
   /** Over what is near, by what was left aside for it. */
   nearest(aside: LeftAside | null): string;
   impossible(why: string): string;

@@ -74,10 +74,20 @@ function isFrom({ before }: View): boolean {
   return isCue(before, 'rel.to') && before?.text.toLowerCase() === 'from';
 }
 
-/** "Visited Taiwan", "travelled to Guam". */
-function isVisited({ before, before2 }: View): boolean {
-  return isCue(before, 'meet.visit') || (isCue(before, 'rel.to', 'rel.in') && isCue(before2, 'meet.visit'));
+/** "Visited Taiwan", "travelled to Guam", "his Japan trip". */
+function isVisited({ all, at, before, before2, one, after }: View): boolean {
+  if (isName(one, 'country', 'place') && isCue(after, 'meet.visit') && isTrip(after)) return true;
+  // "The visit of Trump to Japan".
+  const isOfSomebody = isName(before2, 'person') && all.slice(0, at).some((other) => isTrip(other));
+  return (
+    isCue(before, 'meet.visit') ||
+    (isCue(before, 'rel.to', 'rel.in') && isCue(before2, 'meet.visit')) ||
+    (isCue(before, 'rel.to') && isOfSomebody)
+  );
 }
+
+const TRIPS: ReadonlySet<string> = new Set(['trip', 'visit', 'tour', 'stop']);
+const isTrip = (one: View['after']) => TRIPS.has(one?.text.toLowerCase() ?? '');
 
 /** "Japanese ministers"; "who met Japanese ministers" asks for the others. */
 function isOfItsPeople({ before, after, after2 }: View): boolean {

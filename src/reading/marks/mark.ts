@@ -6,7 +6,7 @@
  * met (a meeting with X) · who (which X attended) · table (a level that no person has: trilateral) · incl (phone calls included)
  * · heldin (a meeting held in X) · as (as Secretary of State) · framed (a framework is named in the question)
  * group (named beside a framework of the same countries, without "and") · adjoins (directly behind a person, without a particle) ·
- * seated (directly before the meeting that it holds: the Japan–U.S.–ROK leaders' summit) ·
+ * without (left out as somebody who took part: excluding Korea, 韓国は除いて) · seated (directly before the meeting that it holds: the Japan–U.S.–ROK leaders' summit) ·
  * of-country (which American ministers, 米国の閣僚は) · titled (the president of X, Xの大統領)
  */
 export type Mark =
@@ -41,4 +41,5 @@ export type Mark =
   | 'adjoins'
   | 'of-country'
   | 'titled'
-  | 'seated';
+  | 'seated'
+  | 'without';

@@ -37,6 +37,7 @@ function foundAt(annotated: Annotated, at: number): ReadonlySet<Mark> {
 const EITHER: readonly MarkRow[] = [
   { mark: 'outside', when: isLeftOut },
   { mark: 'outside', when: isLeftOutWithAnother },
+  { mark: 'without', when: isWithout },
   { mark: 'according', when: isQuoted },
   { mark: 'incl', when: isIncludedFormat },
   { mark: 'wide', when: isSized },
@@ -59,13 +60,21 @@ const EITHER: readonly MarkRow[] = [
 ];
 
 /** "Other than X", X以外. */
-function isLeftOut({ before, after, after2, isJapanese }: View): boolean {
-  if (!isJapanese) return isCue(before, 'rel.outside');
+function isLeftOut({ before, before2, after, after2, isJapanese }: View): boolean {
+  // "With Japan (not Korea)"; "did not" denies what was done.
+  const isDenied = isCue(before, 'neg.not') && before?.text === 'not' && !isCue(before2, 'ask.yesno', 'aux', 'passive');
+  if (!isJapanese) return isCue(before, 'rel.outside') || isDenied;
   return isCue(before, 'rel.outside') || isCue(after, 'rel.outside') || (isLink(after) && isCue(after2, 'rel.outside'));
 }
 
 /** 「韓国は除いて」「韓国入りは除く」. */
 const isLink = (one: Annotation | undefined) => one?.text === 'は' || one?.text === 'を' || one?.text === '入り';
+
+/** "Excluding Korea", 韓国は除いて: somebody left out rather than a place. */
+function isWithout({ before, after, after2, isJapanese }: View): boolean {
+  if (!isJapanese) return isCue(before, 'rel.without') || (isCue(before, 'neg.not') && before?.text === 'not');
+  return isCue(after, 'rel.without') || (isLink(after) && isCue(after2, 'rel.without'));
+}
 
 /** フランスの大統領, "the president of France": somebody who holds its post. */
 function isTitled({ before, before2, after, after2 }: View): boolean {
@@ -191,7 +200,9 @@ function isOutsideTable({ one, after, after2 }: View): boolean {
 }
 
 /** 日中, "US-China": a country directly beside another. */
-function isInPair({ all, at, one }: View): boolean {
+function isInPair(view: View): boolean {
+  const { all, at, one } = view;
+  if (isName(one, 'place')) return isPairOfCapitals(view);
   const isHyphenated = (other: Annotation) =>
     Math.abs(one.span[1] - other.span[0]) === 1 || Math.abs(other.span[1] - one.span[0]) === 1;
   const isAdjoining = (other: Annotation) => other.to === one.from || one.to === other.from || isHyphenated(other);
@@ -200,6 +211,14 @@ function isInPair({ all, at, one }: View): boolean {
     isPower(one) &&
     [all[at - 1], all[at + 1]].some((other) => other !== undefined && isPower(other) && isAdjoining(other))
   );
+}
+
+/** "When did Tokyo and Washington announce": two places that are not told as where anything was. */
+function isPairOfCapitals({ all, at, isJapanese }: View): boolean {
+  if (isJapanese) return false;
+  const [first, link, second] = isCue(all[at + 1], 'rel.and') ? [at, at + 1, at + 2] : [at - 2, at - 1, at];
+  if (!isCue(all[link], 'rel.and') || !isName(all[first], 'place') || !isName(all[second], 'place')) return false;
+  return !isCue(all[first - 1], 'rel.in', 'rel.to', 'rel.outside', 'meet.visit');
 }
 
 /** "Which ministers attended". */
