@@ -4,6 +4,7 @@ import { createThrottle } from '../src/conversation/throttle.ts';
 import { createDigestRunner } from '../src/digest/runner.ts';
 import { createDigestService } from '../src/digest/service.ts';
 import { createLog, type Log, redact } from '../src/log.ts';
+import { pagesAt } from '../src/pages.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Adapter } from './adapter.ts';
 import { serveKnowledge } from './knowledge-in-service.ts';
@@ -42,6 +43,7 @@ export async function runService(config: Config): Promise<number> {
     desk: knowledge.desk,
     store,
     digests: createDigestService({ store, desk: knowledge.desk, clock, zone: config.zone }),
+    pages: config.publicUrl === undefined ? undefined : pagesAt(config.publicUrl),
     clock,
     zone: config.zone,
     fallbackLanguage: config.language,
@@ -151,7 +153,6 @@ async function webRoutes({ web, publicUrl, contact, port = 0 }: Config, shared: 
 
 /** Assistants' door to the record; its library is loaded with the first of them. */
 async function mcpHandler(url: string, shared: Shared): Promise<(request: Request) => Promise<Response>> {
-  const { pagesAt } = await import('../src/pages.ts');
   const { desk, clock, zone, fallbackLanguage: language, metrics } = shared;
   let handler: Promise<(request: Request) => Promise<Response>> | undefined;
   return async (request) => {

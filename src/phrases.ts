@@ -4,6 +4,8 @@ import type { Language } from './text/language.ts';
 export type Phrases = {
   readonly sources: string;
   readonly details: string;
+  /** On a button that opens the list behind a timeline or digest in a browser. */
+  readonly openList: string;
   readonly timeline: string;
   /** Names the language the button switches to, in that language. */
   readonly otherLanguage: string;
@@ -77,6 +79,7 @@ export function phrases(language: Language): Phrases {
 const ja: Phrases = {
   sources: '出典',
   details: '詳細',
+  openList: 'ウェブで一覧を見る',
   timeline: '年表',
   otherLanguage: 'English',
   next: '次へ',
@@ -139,6 +142,7 @@ const ja: Phrases = {
 const en: Phrases = {
   sources: 'Sources',
   details: 'Details',
+  openList: 'Open the list on the web',
   timeline: 'Timeline',
   otherLanguage: '日本語',
   next: 'Next',

@@ -74,6 +74,7 @@ export async function answerInteraction(
   const body = renderAnswer(answer, {
     private: options.private,
     titleOf: titlesOf(context.desk(), answer.language),
+    pages: context.pages,
     ...(options.question === undefined ? {} : { question: options.question }),
   });
   const plain = () => renderPlain(answer)[0] ?? '';

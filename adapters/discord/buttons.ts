@@ -80,6 +80,7 @@ async function turn(
     private: isPrivate,
     changed: pressed.changed,
     titleOf: titlesOf(context.desk(), answer.language),
+    pages: context.pages,
     ...(action.kind === 'share' ? { lead: said.sharedBy(`<@${interaction.user.id}>`) } : questionAbove(interaction)),
   });
   const plain = () => renderPlain(answer)[0] ?? '';
@@ -124,7 +125,7 @@ async function card(
 async function timeline(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {
   const pressed = await context.conversations.press(ask, { view: 'timeline' }, { actor: interaction.user.id });
   if (pressed.kind !== 'timeline') return excuse(context, interaction, pressed);
-  const body = renderTimeline(pressed.timeline, ask, leaf);
+  const body = renderTimeline(pressed.timeline, ask, leaf, context.pages);
   if (inPlace(interaction)) {
     // The picture of the first leaf stays where it is.
     await show(context, interaction, body, () => pressed.timeline.title, true);

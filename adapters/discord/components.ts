@@ -1,16 +1,19 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Action, encodeAction, LAST_LEAF } from './custom-id.ts';
 import { clip, LIMITS } from './limits.ts';
 
-export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
+type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+export type Row = APIActionRowComponent<Button | APIStringSelectComponent>;
 
 /** Characters of a knowledge version that a button carries to notice a change. */
 export const VERSION_CHARACTERS = 8;
@@ -21,6 +24,8 @@ type Place = {
   readonly private: boolean;
   /** What the select menu calls a consultation. */
   readonly titleOf: (consultation: string) => string;
+  /** Where the reading room is: Details opens the consultation there. */
+  readonly pages?: Pages | undefined;
 };
 
 /** The rows under an answer; a button that could show nothing is left out. At most five rows. */
@@ -28,11 +33,13 @@ export function answerRows(answer: Answer, place: Place): readonly Row[] {
   const said = phrases(answer.language);
   const ask = answer.id;
   const version = answer.knowledgeVersion.slice(0, VERSION_CHARACTERS);
-  const tools: APIButtonComponentWithCustomId[] = [];
+  const tools: Button[] = [];
   if (answer.citations.length > 0) tools.push(button(said.sources, { kind: 'sources', ask, leaf: 0 }));
-  if (answer.consultations.length > 0) {
+  const [first] = answer.consultations;
+  if (first !== undefined) {
     tools.push(
-      button(said.details, { kind: 'details', ask }),
+      linkButton(said.details, place.pages?.consultation(answer.language, first)) ??
+        button(said.details, { kind: 'details', ask }),
       button(said.timeline, { kind: 'timeline', ask, leaf: 0 }),
     );
   }
@@ -60,8 +67,14 @@ export function button(
   return { type: ComponentType.Button, style, label: clip(label, LIMITS.buttonLabel), custom_id: encodeAction(action) };
 }
 
+/** A button that opens a page; `undefined` for none, or for an address longer than Discord takes. */
+export function linkButton(label: string, url: string | undefined): APIButtonComponentWithURL | undefined {
+  if (url === undefined || url.length > LIMITS.buttonUrl) return undefined;
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: clip(label, LIMITS.buttonLabel), url };
+}
+
 /** `undefined` for no components: Discord refuses an empty row. */
-export function row(components: (APIButtonComponentWithCustomId | APIStringSelectComponent)[]): Row | undefined {
+export function row(components: (Button | APIStringSelectComponent)[]): Row | undefined {
   return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
+import type { Pages } from '../../src/pages.ts';
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { TokenWatch } from '../token-watch.ts';
@@ -37,6 +38,8 @@ export type Context = {
   readonly first: (key: string) => Promise<boolean>;
   /** A channel's answer settings; `{}` when there are none or the store fails. */
   readonly settings: (guild: string, channel: string) => Promise<ChannelSettings>;
+  /** Where the reading room is; absent: answers link to none. */
+  readonly pages: Pages | undefined;
   readonly clock: () => Temporal.Instant;
   readonly zone: string;
   readonly fallbackLanguage: Language;

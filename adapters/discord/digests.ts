@@ -1,5 +1,6 @@
 import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import type { Pages } from '../../src/pages.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
 import type { TokenWatch } from '../token-watch.ts';
 import type { DiscordLog } from './context.ts';
@@ -24,6 +25,7 @@ export function createDigestSender(
   rest: REST,
   log: DiscordLog,
   token: Pick<TokenWatch, 'refused' | 'heldMs'>,
+  pages?: Pages,
 ): DigestSender {
   const sent = new Map<string, string>();
   let me: Promise<string> | undefined;
@@ -75,7 +77,7 @@ export function createDigestSender(
     heldMs: () => token.heldMs(),
 
     async send(subscription, digests, key): Promise<SendOutcome> {
-      const messages = renderDigests(digests, { subscription: subscription.id, delivery: key });
+      const messages = renderDigests(digests, { subscription: subscription.id, delivery: key }, pages);
       if (messages.length === 0) return { kind: 'refused', reason: 'nothing-to-say' };
       let failure: unknown;
       for (const drawn of [true, false]) {

@@ -5,6 +5,7 @@ import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { DigestService } from '../../src/digest/service.ts';
+import type { Pages } from '../../src/pages.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Adapter } from '../adapter.ts';
@@ -33,6 +34,8 @@ export type DiscordAdapterConfig = {
   readonly store: Store;
   /** Absent: `/alliance-digest` says that it is not available. */
   readonly digests?: DigestService | undefined;
+  /** Where the reading room is; absent: answers link to none. */
+  readonly pages?: Pages | undefined;
   readonly clock: () => Temporal.Instant;
   /** IANA zone that "last month" is reckoned in. */
   readonly zone: string;
@@ -112,6 +115,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     digests: config.digests,
     first: createOnce({ store: config.store, clock: config.clock, log }),
     settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
+    pages: config.pages,
     clock: config.clock,
     zone: config.zone,
     fallbackLanguage: config.fallbackLanguage,
@@ -140,7 +144,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
 
   return {
     name: 'discord',
-    digests: createDigestSender(restOfDigests, log, token),
+    digests: createDigestSender(restOfDigests, log, token, config.pages),
     idle,
     problem: () => token.problem(),
     ready: () => !stopping && client !== undefined && client.isReady() && everyShardReady(client),

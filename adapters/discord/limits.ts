@@ -23,6 +23,7 @@ export const LIMITS = {
   rows: 5,
   buttonsInRow: 5,
   buttonLabel: 80,
+  buttonUrl: 512,
   customId: 100,
   selectOptions: 25,
   selectLabel: 100,

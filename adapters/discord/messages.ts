@@ -83,5 +83,5 @@ function messagesOf(context: Context, message: Message, answer: Answer): readonl
   if (message.inGuild() && accessTo(message.channel) === 'no-embeds') {
     return renderPlain(answer).map((content) => ({ content }));
   }
-  return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language) })];
+  return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language), pages: context.pages })];
 }

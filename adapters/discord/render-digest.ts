@@ -1,7 +1,8 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Digest } from '../../src/digest/digest.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
-import { button, type Row, row } from './components.ts';
+import { button, linkButton, type Row, row } from './components.ts';
 import { layOut, statementUnit, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -19,11 +20,13 @@ const COLOUR = 0x1f6f8b;
 
 /**
  * A day's digests as messages: one a day as a rule, both languages in it; more only where Discord's limits would cut a
- * citation. `of` puts a button to stop the subscription under the last message, which also names the delivery; absent for a preview.
+ * citation. `of` puts a button to stop the subscription under the last message, which also names the delivery; absent for a preview. With
+ * `pages` a button opens the subscription's list in the reading room.
  */
 export function renderDigests(
   digests: readonly Digest[],
   of?: { readonly subscription: string; readonly delivery: string },
+  pages?: Pages,
 ): readonly DigestMessage[] {
   const messages: { embeds: APIEmbed[]; pictures: { name: string; digest: Digest }[] }[] = [];
   let total = 0;
@@ -43,13 +46,13 @@ export function renderDigests(
     }
   }
   const language = digests[0]?.language ?? 'en';
-  const stop =
-    of === undefined
-      ? undefined
-      : row([button(phrases(language).stopDigest, { kind: 'unsubscribe', ...of }, ButtonStyle.Secondary)]);
+  const said = phrases(language);
+  const stop = of && button(said.stopDigest, { kind: 'unsubscribe', ...of }, ButtonStyle.Secondary);
+  const open = linkButton(said.openList, pages?.list(language, digests[0]?.timeline.filters ?? {}));
+  const below = row([stop, open].filter((each) => each !== undefined));
   return messages.map((message, index) => ({
     ...message,
-    components: index === messages.length - 1 && stop !== undefined ? [stop] : [],
+    components: index === messages.length - 1 && below !== undefined ? [below] : [],
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
-import { consultationRow, leafRow } from './components.ts';
+import { consultationRow, leafRow, linkButton, row } from './components.ts';
 import type { Action } from './custom-id.ts';
 import { type Leaf, layOut, marks, statementUnit, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -60,8 +61,11 @@ export function renderCard(card: Card, ask: string, language: Language, leaf: nu
   }));
 }
 
-/** The timeline as a list, one line a consultation, oldest first. The picture is attached by the sender. */
-export function renderTimeline(timeline: Timeline, ask: string, leaf: number): Body {
+/**
+ * The timeline as a list, one line a consultation, oldest first, with a button to the same list in the reading room. The
+ * picture is attached by the sender.
+ */
+export function renderTimeline(timeline: Timeline, ask: string, leaf: number, pages?: Pages): Body {
   const { language } = timeline;
   const said = phrases(language);
   const units: Unit[] = timeline.items.map((item) => ({
@@ -83,7 +87,9 @@ export function renderTimeline(timeline: Timeline, ask: string, leaf: number): B
     language,
     [...titles].map(([value, label]) => ({ label, value })),
   );
-  return menu === undefined ? body : { ...body, components: [...body.components, menu] };
+  const open = linkButton(said.openList, pages?.list(language, timeline.filters ?? {}, timeline));
+  const below = [menu, open && row([open])].filter((each) => each !== undefined);
+  return { ...body, components: [...body.components, ...below] };
 }
 
 /** One leaf under a title, with the buttons to the others. */

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import { answerRows, type Row } from './components.ts';
 import { LAST_LEAF } from './custom-id.ts';
@@ -27,6 +28,8 @@ export type RenderOptions = {
   readonly changed?: boolean;
   /** What the menu of consultations calls one; default: its id. */
   readonly titleOf?: (consultation: string) => string;
+  /** Where the reading room is: Details opens the consultation there. */
+  readonly pages?: Pages | undefined;
   /** Buttons left out, for a copy that others see. */
   readonly bare?: boolean;
 };
@@ -68,6 +71,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Body 
           leaves: leaves.length,
           private: options.private ?? false,
           titleOf: options.titleOf ?? ((id) => id),
+          pages: options.pages,
         }),
   };
 }

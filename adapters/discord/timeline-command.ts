@@ -39,7 +39,7 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     await respondPlain(context, interaction, said.noTimeline);
     return;
   }
-  const body = renderTimeline(timeline, answer.id, 0);
+  const body = renderTimeline(timeline, answer.id, 0, context.pages);
   await respondWithPicture(context, interaction, body, timeline, interaction.options.getBoolean('private') ?? false);
   context.metrics.onAsk?.({
     platform: 'discord',

@@ -29,6 +29,9 @@ export function listenToActions(app: App, service: Service): void {
   on(app, service, [ACTIONS.details], () => ({ view: 'card' }));
   on(app, service, [ACTIONS.timeline], () => ({ view: 'timeline' }));
 
+  // The browser opens the page; Slack only wants to hear that we know.
+  app.action<BlockAction>(ACTIONS.web, async ({ ack }) => ack());
+
   app.action<BlockAction>(ACTIONS.card, async ({ ack, action, client, context, body }) => {
     await ack();
     const chosen =

@@ -97,6 +97,7 @@ export function viewOf(
     echo: more.echo,
     above: more.above,
     part: more.part,
+    pages: service.config.pages,
     buttons: more.visible === 'asker' ? 'share' : 'all',
     titleOf: (id) => titleOf(desk, id, answer.language),
   };

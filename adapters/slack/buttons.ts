@@ -6,6 +6,8 @@ export const ACTIONS = {
   language: 'kyogi.language',
   page: 'kyogi.page',
   pageBack: 'kyogi.page.back',
+  /** Opens a page; nothing happens here. */
+  web: 'kyogi.web',
   share: 'kyogi.share',
   feedback: 'kyogi.feedback',
   card: 'kyogi.card',

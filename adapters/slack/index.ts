@@ -154,6 +154,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       pace,
       log,
       draw: config.draw,
+      pages: config.pages,
       tokenHeldMs: token?.heldMs,
     }),
   };

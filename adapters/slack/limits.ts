@@ -27,6 +27,7 @@ export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonText: 75,
   buttonValue: 2_000,
+  buttonUrl: 3_000,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   options: 100,
   optionText: 75,

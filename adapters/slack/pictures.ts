@@ -59,7 +59,11 @@ export async function showTimeline(service: Service, scene: Scene, target: Targe
   const upload = () => uploadTimeline(client, timeline, turnOf(scene), log, draw);
   const picture = service.pictures(scene.team, timeline, upload);
   const early = await within(PICTURE_WITHIN_MS, picture, 'late' as const);
-  await service.poster.post(client, target, renderTimeline(timeline, early === 'late' ? undefined : early));
+  await service.poster.post(
+    client,
+    target,
+    renderTimeline(timeline, early === 'late' ? undefined : early, service.config.pages),
+  );
   if (early !== 'late') return;
   const file = await picture;
   if (file !== undefined) await service.poster.post(client, target, [renderPicture(timeline, file)]);

@@ -67,6 +67,12 @@ export function button(actionId: string, text: string, value: string, style?: 'p
   };
 }
 
+/** A button that opens a page; Slack tells us of the press all the same. `undefined` for none, or for an address too long. */
+export function linkButton(actionId: string, text: string, url: string | undefined): types.Button | undefined {
+  if (url === undefined || url.length > LIMITS.buttonUrl) return undefined;
+  return { type: 'button', action_id: actionId, text: plainText(text, LIMITS.buttonText), url };
+}
+
 /** A plain_text object of at most `most` characters, cut after everything that may lengthen it; never blank. */
 export function plainText(text: string, most: number = LIMITS.sectionText) {
   const shown = cut(literal(text), most);

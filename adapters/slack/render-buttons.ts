@@ -4,7 +4,7 @@ import { phrases } from '../../src/phrases.ts';
 import { ACTIONS, type ButtonState, encodeState } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import type { AnswerView } from './render.ts';
-import { type Block, button, plainText } from './render-blocks.ts';
+import { type Block, button, linkButton, plainText } from './render-blocks.ts';
 
 const MOST_SUGGESTIONS = 5;
 const MOST_CONSULTATIONS = 25;
@@ -24,7 +24,7 @@ export function answerButtons(answer: Answer, view: AnswerView, where: { part: n
       version: answer.knowledgeVersion.slice(0, 12),
       ...change,
     });
-  const rests = answer.consultations.length > 0;
+  const [first] = answer.consultations;
   const other = answer.language === 'ja' ? 'en' : 'ja';
   const back = previous(answer, where);
   const on = next(answer, where);
@@ -32,9 +32,13 @@ export function answerButtons(answer: Answer, view: AnswerView, where: { part: n
     ...(back === undefined ? [] : [button(ACTIONS.pageBack, said.previous, state(back))]),
     ...(on === undefined ? [] : [button(ACTIONS.page, said.next, state(on), 'primary')]),
     ...(answer.citations.length === 0 ? [] : [button(ACTIONS.sources, said.sources, state())]),
-    ...(rests
-      ? [button(ACTIONS.details, said.details, state()), button(ACTIONS.timeline, said.timeline, state())]
-      : []),
+    ...(first === undefined
+      ? []
+      : [
+          linkButton(ACTIONS.web, said.details, view.pages?.consultation(answer.language, first)) ??
+            button(ACTIONS.details, said.details, state()),
+          button(ACTIONS.timeline, said.timeline, state()),
+        ]),
     button(ACTIONS.language, said.otherLanguage, state({ extra: other, page: 1, part: 1 })),
     ...(view.buttons === 'share' ? [button(ACTIONS.share, said.share, state())] : []),
   ];

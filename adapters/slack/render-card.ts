@@ -1,10 +1,12 @@
 import type { Card, Timeline } from '../../src/answer/answer.ts';
 import type { Digest } from '../../src/digest/digest.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
+import { ACTIONS } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { type Block, context, type SlackMessage } from './render-blocks.ts';
+import { type Block, context, linkButton, type SlackMessage } from './render-blocks.ts';
 import { renderCited } from './render-cited.ts';
 import { type Piece, statementPieces } from './render-sources.ts';
 import { escapeText } from './text.ts';
@@ -52,8 +54,12 @@ export function renderSources(
   return renderCited({ language, headline: { text: headline, citations: [] }, statements: [], notes: [], citations });
 }
 
-/** A timeline as a list, under its picture when one could be uploaded. */
-export function renderTimeline(timeline: Timeline, picture: string | undefined): readonly SlackMessage[] {
+/** A timeline as a list, under its picture when one could be uploaded, with a button to the same list in the reading room. */
+export function renderTimeline(
+  timeline: Timeline,
+  picture: string | undefined,
+  pages?: Pages | undefined,
+): readonly SlackMessage[] {
   const said = phrases(timeline.language);
   const messages = renderCited(
     {
@@ -66,7 +72,12 @@ export function renderTimeline(timeline: Timeline, picture: string | undefined):
       notes: [timeline.items.length === 0 ? said.noTimeline : said.timelineCount(timeline.items.length)],
       citations: timeline.citations,
     },
-    { below: ({ part }) => (part === 1 || part === 99 ? pictureBlocks(timeline, picture) : []) },
+    {
+      below: ({ part, partCount }) => [
+        ...(part === 1 || part === 99 ? pictureBlocks(timeline, picture) : []),
+        ...(part === partCount || part === 99 ? openBlocks(timeline, pages) : []),
+      ],
+    },
   );
   return messages;
 }
@@ -101,6 +112,12 @@ export function renderDigest(
       ],
     },
   );
+}
+
+function openBlocks({ language, filters, from, to }: Timeline, pages: Pages | undefined): Block[] {
+  const url = pages?.list(language, filters ?? {}, { from, to });
+  const open = linkButton(ACTIONS.web, phrases(language).openList, url);
+  return open === undefined ? [] : [{ type: 'actions', elements: [open] }];
 }
 
 function pictureBlocks(timeline: Timeline, picture: string | undefined): Block[] {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import { type Block, context, quote, richText, type SlackMessage } from './render-blocks.ts';
 import { answerButtons } from './render-buttons.ts';
@@ -17,6 +18,8 @@ export type AnswerView = {
   readonly part?: number | undefined;
   /** Whether it carries buttons; `share` adds the one that shows a private answer to the channel. Default `all`. */
   readonly buttons?: 'all' | 'share' | 'none' | undefined;
+  /** Where the reading room is: Details opens the consultation there. */
+  readonly pages?: Pages | undefined;
   /** Title of a consultation, for the menu that opens one. */
   readonly titleOf?: ((consultation: string) => string | undefined) | undefined;
 };

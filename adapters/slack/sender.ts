@@ -1,6 +1,9 @@
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Pages } from '../../src/pages.ts';
+import { phrases } from '../../src/phrases.ts';
+import { ACTIONS } from './buttons.ts';
 import { type Pace, realPace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { DIGEST_ACTIONS } from './digest-command.ts';
@@ -9,7 +12,7 @@ import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
 import { type DrawTimeline, uploadTimeline } from './pictures.ts';
 import { type Client, PostError, type Poster } from './post.ts';
-import { type Block, button, measure, type SlackMessage } from './render-blocks.ts';
+import { type Block, button, linkButton, measure, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
 import { notice } from './service.ts';
 import { createSharedPictures } from './shared-pictures.ts';
@@ -35,6 +38,8 @@ export function createDigestSender(options: {
   /** Default: real time. */
   pace?: Pace | undefined;
   draw?: DrawTimeline | undefined;
+  /** Where the reading room is; absent: digests link to none. */
+  pages?: Pages | undefined;
   /** For how long nothing is worth trying, milliseconds, as the token is refused. Default: 0. */
   tokenHeldMs?: (() => number) | undefined;
 }): DigestSender {
@@ -124,7 +129,9 @@ export function createDigestSender(options: {
     const quiet = digests.every((digest) => digest.quiet);
     const upload = () => uploadTimeline(client, first.timeline, 'digest', log, options.draw);
     const picture = quiet ? undefined : await shared(subscription.workspace, first.timeline, upload);
-    const manage = manageButtons(subscription, digests.at(-1)?.language ?? first.language);
+    const language = digests.at(-1)?.language ?? first.language;
+    const list = options.pages?.list(language, subscription.filters);
+    const manage = manageButtons(subscription, language, list);
     const rendered = digests.map((digest, index) =>
       renderDigest(digest, index === 0 ? picture : undefined, index === digests.length - 1 ? manage : []),
     );
@@ -132,15 +139,17 @@ export function createDigestSender(options: {
   }
 }
 
-function manageButtons(subscription: Subscription, language: Digest['language']): Block[] {
+function manageButtons(subscription: Subscription, language: Digest['language'], list: string | undefined): Block[] {
   const said = slackPhrases(language);
   const value = `${subscription.id}|${subscription.channel}`;
+  const open = linkButton(ACTIONS.web, phrases(language).openList, list);
   return [
     {
       type: 'actions',
       elements: [
         button(DIGEST_ACTIONS.pause, said.pause, value),
         button(DIGEST_ACTIONS.subscribe, said.digestTitle, value),
+        ...(open === undefined ? [] : [open]),
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import type { Filters } from '../knowledge/filter.ts';
 import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
@@ -85,6 +86,8 @@ export type Timeline = {
   readonly to: PlainDate;
   /** The day that the timeline is about; the picture draws a line there. */
   readonly day?: PlainDate;
+  /** What it was narrowed to; absent: nothing. */
+  readonly filters?: Filters;
   readonly items: readonly TimelineItem[];
   readonly citations: readonly Citation[];
 };

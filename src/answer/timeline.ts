@@ -1,4 +1,4 @@
-import { type Filters, filterBy } from '../knowledge/filter.ts';
+import { type Filters, filterBy, isFiltered } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../text/language.ts';
 import { addDays, addMonths, overlaps, periodOfEventDate, today } from '../time/calendar.ts';
@@ -34,6 +34,7 @@ export function timelineOf(knowledge: KnowledgeBase, request: TimelineRequest): 
     title: phrases(language).timelineTitle(formatPeriod({ from, to }, language)),
     from,
     to,
+    ...(request.filters !== undefined && isFiltered(request.filters) ? { filters: request.filters } : {}),
     items,
     citations: citer.list(),
   };

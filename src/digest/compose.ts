@@ -80,7 +80,10 @@ export function composeDigest(knowledge: KnowledgeBase, request: DigestRequest):
     sections,
     citations: citer.list(),
     closing: closing(knowledge, filters, language),
-    timeline: digestTimeline(knowledge, records, { date, language, marked }),
+    timeline: {
+      ...digestTimeline(knowledge, records, { date, language, marked }),
+      ...(filters !== undefined && isFiltered(filters) ? { filters } : {}),
+    },
     knowledgeVersion: knowledge.version,
   };
 }
