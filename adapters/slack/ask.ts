@@ -3,7 +3,7 @@ import { questionJson } from '../../src/answer/json.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
-import { notice, personOf, type Scene, type Service, tellOfFault } from './service.ts';
+import { notice, personOf, postOrSendInPrivate, type Scene, type Service, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
 import { titleOf } from './titles.ts';
 
@@ -64,9 +64,11 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       await poster.post(asking.client, asking.target('asker'), [notice(asking.insteadOfHelp(language))]);
       return;
     }
-    await poster.post(asking.client, asking.target(visible), [
-      renderAnswer(answer, viewOf(service, answer, { echo: asking.echo ? asking.text : undefined, visible })),
-    ]);
+    await postOrSendInPrivate(service, asking, asking.target(visible), (above) => {
+      // In private nobody sees the question that it answers.
+      const echo = asking.echo || above !== undefined ? asking.text : undefined;
+      return renderAnswer(answer, viewOf(service, answer, { echo, above, visible }));
+    });
     const ms = performance.now() - asking.since;
     config.metrics?.onAsk?.({
       platform: 'slack',

@@ -4,10 +4,10 @@ import { changeNotice } from '../../src/digest/changes.ts';
 import type { Language } from '../../src/text/language.ts';
 import { level } from '../../src/text/level.ts';
 import { nameOf } from './digest-command.ts';
-import type { FaultKind } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { within } from './patience.ts';
 import { slackPhrases } from './phrases.ts';
+import type { Because } from './refusals.ts';
 import { plainText } from './render-blocks.ts';
 import { isIn } from './rights.ts';
 import { isOurs, languageOf, logFault, notice, type Scene, type Service, say, workspaceOf } from './service.ts';
@@ -105,10 +105,10 @@ const faultBlock: Readonly<Record<string, string>> = { time: 'time', zone: 'zone
  * Says in the channel that a digest will come, so the people there know; a channel that we cannot post to is refused while the
  * form is still open. Resolves with what it was refused for.
  */
-async function announce(service: Service, scene: Scene, text: string): Promise<FaultKind | undefined> {
+async function announce(service: Service, scene: Scene, text: string): Promise<Because | undefined> {
   const posted = service.poster.post(scene.client, { to: 'channel', channel: scene.channel }, [notice(text)]).then(
     () => undefined,
-    (error: unknown) => logFault(service, error, 'A channel chosen for digests cannot be posted to.').kind,
+    (error: unknown) => logFault(service, error, 'A channel chosen for digests cannot be posted to.').because,
   );
   // Slack waits three seconds for the form's answer; a slow post goes on, and the form does not wait for it.
   return within(ANNOUNCE_WITHIN_MS, posted, undefined);

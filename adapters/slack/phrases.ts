@@ -1,9 +1,9 @@
 import type { Language } from '../../src/text/language.ts';
-import type { FaultKind } from './faults.ts';
+import type { Because } from './refusals.ts';
 
 /** What only Slack's surfaces say; the rest is in `src/phrases.ts`. */
 export type SlackPhrases = {
-  readonly faults: Readonly<Record<FaultKind, string>>;
+  readonly faults: Readonly<Record<Because, string>>;
   /** Slack failed in a way that leaves open whether the answer is there. */
   readonly maybeDelivered: string;
   readonly buttonExpired: string;
@@ -77,7 +77,15 @@ const ja: SlackPhrases = {
   faults: {
     blocks: '表示できない部分があったため、文字だけでお送りします。',
     membership: 'このチャンネルに参加していないため投稿できません。`/invite` でアプリを招待してください。',
-    gone: 'このチャンネルはアーカイブ済みか見つからないため、投稿できません。',
+    gone: 'チャンネルが見つからないため、投稿できません。非公開のチャンネルでは、`/invite` でアプリを招待してください。',
+    archived: 'このチャンネルはアーカイブされているため、投稿できません。',
+    locked: 'このスレッドはロックされているため、投稿できません。',
+    'no-threads': 'このチャンネルではスレッドに返信できません。',
+    'threads-only': 'このチャンネルではスレッドにだけ投稿できます。',
+    'read-only': 'このチャンネルに投稿できる人は限られています。チャンネルの管理者に、アプリの追加を依頼してください。',
+    suspended: '管理者が投稿を停止しているため、投稿できません。',
+    'no-direct': 'アプリとのダイレクトメッセージが無効になっています。',
+    late: '時間がかかったため、フォームを開けませんでした。もう一度お試しください。',
     scope: 'アプリの権限が足りません。ワークスペースの管理者に、アプリの再インストールを依頼してください。',
     token: 'アプリの接続が無効になっています。ワークスペースの管理者に、アプリの再インストールを依頼してください。',
     restricted: 'ワークスペースの設定により、ここには投稿できません。',
@@ -153,7 +161,15 @@ const en: SlackPhrases = {
   faults: {
     blocks: 'Part of this could not be displayed, so here it is as plain text.',
     membership: 'I am not in that channel, so I cannot post there. Please `/invite` the app.',
-    gone: 'That channel is archived or cannot be found, so I cannot post there.',
+    gone: 'That channel cannot be found, so I cannot post there. If it is private, please `/invite` the app.',
+    archived: 'That channel is archived, so I cannot post there.',
+    locked: 'That thread is locked, so I cannot post there.',
+    'no-threads': 'That channel takes no replies in threads.',
+    'threads-only': 'That channel takes posts in threads alone.',
+    'read-only': 'Only some people may post in that channel. Please ask a channel manager to add the app to them.',
+    suspended: 'Administrators have suspended posting, so I cannot post there.',
+    'no-direct': 'Direct messages with the app are switched off.',
+    late: 'That took too long, and the form could not be opened. Please try again.',
     scope: 'The app lacks a permission. Please ask a workspace admin to reinstall it.',
     token: "The app's connection is no longer valid. Please ask a workspace admin to reinstall it.",
     restricted: 'Workspace settings do not let me post there.',

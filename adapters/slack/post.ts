@@ -43,7 +43,7 @@ export class PostError extends Error {
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
-const usedUpCodes = new Set(['expired_url', 'used_url', 'http_404', 'http_403', 'http_410']);
+const usedUpCodes = new Set(['expired_url', 'used_url', 'no_active_hooks', 'http_404', 'http_403', 'http_410']);
 const PATIENCE_MS = 90_000;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 15_000;
@@ -112,23 +112,30 @@ export function createPoster(options: {
         await withRetries(undefined, patience, () => respond(target, body));
         return undefined;
       } catch (error) {
-        const usedUp = error instanceof PostError && usedUpCodes.has(error.fault.code);
-        if (target.otherwise === undefined || !usedUp) throw error;
+        const elsewhere =
+          error instanceof PostError && (usedUpCodes.has(error.fault.code) || error.fault.instead.includes('private'));
+        if (target.otherwise === undefined || !elsewhere) throw error;
         return deliver(client, target.otherwise, body, patience);
       }
     }
     if (target.to === 'person') {
-      await withRetries(undefined, patience, () =>
-        call(() =>
-          client.chat.postEphemeral({
-            channel: target.channel,
-            user: target.user,
-            ...threaded(target),
-            ...body,
-          } as never),
-        ),
-      );
-      return undefined;
+      try {
+        await withRetries(undefined, patience, () =>
+          call(() =>
+            client.chat.postEphemeral({
+              channel: target.channel,
+              user: target.user,
+              ...threaded(target),
+              ...body,
+            } as never),
+          ),
+        );
+        return undefined;
+      } catch (error) {
+        // Who is not in the channel, or where nothing may be posted, sees it in the direct messages with the app.
+        if (!(error instanceof PostError) || !error.fault.instead.includes('private')) throw error;
+        return deliver(client, { to: 'channel', channel: target.user }, body, patience);
+      }
     }
     const posted = await withRetries(target.channel, patience, () =>
       call(() =>
@@ -168,11 +175,22 @@ export function createPoster(options: {
     if (fault !== undefined) throw new PostError(fault, undefined);
   }
 
-  async function one(client: Client, target: Target, message: SlackMessage, patience: Patience, extra: Extra) {
+  async function one(
+    client: Client,
+    target: Target,
+    message: SlackMessage,
+    patience: Patience,
+    extra: Extra,
+  ): Promise<string | undefined> {
     try {
       return await deliver(client, target, bodyOf(message.text, message.blocks, extra), patience);
     } catch (error) {
-      if (!(error instanceof PostError) || error.fault.kind !== 'blocks') throw error;
+      if (!(error instanceof PostError)) throw error;
+      if (error.fault.instead.includes('top-level') && target.to !== 'response' && target.thread !== undefined) {
+        log.warn({ code: error.fault.code, fix: error.fault.fix }, 'Slack takes no reply in a thread there.');
+        return one(client, { ...target, thread: undefined }, message, patience, extra);
+      }
+      if (error.fault.kind !== 'blocks') throw error;
       log.warn(
         { code: error.fault.code, details: faultDetails(error.cause), fix: error.fault.fix },
         'Slack refused the blocks of a message.',

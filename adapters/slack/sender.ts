@@ -171,17 +171,9 @@ function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
   log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
-  switch (fault.kind) {
-    // Faults of the app's own, not the channel's: the digest waits for them to be mended, within its window.
-    case 'scope':
-    case 'token':
-      return { kind: 'retry', reason: fault.code };
-    case 'membership':
-    case 'restricted':
-      return { kind: 'refused', reason: 'missing-access' };
-    case 'gone':
-      return { kind: 'refused', reason: 'channel-gone' };
-    default:
-      return { kind: 'retry', reason: fault.code, retryAfterMs: fault.retryAfterMs };
+  // Faults of the app's own, not the channel's: the digest waits for them to be mended, within its window.
+  if (fault.kind === 'scope' || fault.kind === 'token' || fault.paused === undefined) {
+    return { kind: 'retry', reason: fault.code, retryAfterMs: fault.retryAfterMs };
   }
+  return { kind: 'refused', reason: fault.paused };
 }

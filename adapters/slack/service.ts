@@ -8,6 +8,7 @@ import { type Fault, faultOf } from './faults.ts';
 import type { People, Person } from './people.ts';
 import { slackPhrases } from './phrases.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
+import type { SlackMessage } from './render-blocks.ts';
 import type { SharedPictures } from './shared-pictures.ts';
 
 /** What every listener works with. */
@@ -86,12 +87,35 @@ export async function tellOfFault(
   const fault = logFault(service, error, 'An answer could not be delivered.');
   if (fault.kind === 'token') return;
   const said = slackPhrases(await languageOf(service, scene));
-  const line = fault.maybeDone ? said.maybeDelivered : said.faults[fault.kind];
+  const line = fault.maybeDone ? said.maybeDelivered : said.faults[fault.because];
+  const direct: Target = { to: 'channel', channel: scene.user };
   const target: Target =
-    responseUrl === undefined
-      ? { to: 'channel', channel: scene.user }
-      : { to: 'response', url: responseUrl, visible: 'asker' };
+    responseUrl === undefined ? direct : { to: 'response', url: responseUrl, visible: 'asker', otherwise: direct };
   await say(service, scene.client, target, line);
+}
+
+/**
+ * Posts an answer; where Slack refuses it at that place, the asker gets it by direct message, with why above it.
+ * @throws what the first post threw where nothing else can be tried, for `tellOfFault`.
+ */
+export async function postOrSendInPrivate(
+  service: Service,
+  scene: Pick<Scene, 'client' | 'team' | 'user'>,
+  target: Target,
+  render: (above: string | undefined) => SlackMessage,
+): Promise<void> {
+  const { poster } = service;
+  try {
+    await poster.post(scene.client, target, [render(undefined)]);
+  } catch (error) {
+    const fault = error instanceof PostError ? error.fault : faultOf(error);
+    if (fault.maybeDone || !fault.instead.includes('private')) throw error;
+    logFault(service, error, 'An answer could not be delivered there; it goes to the asker alone.');
+    const said = slackPhrases(await languageOf(service, scene));
+    await poster
+      .post(scene.client, { to: 'channel', channel: scene.user }, [render(said.faults[fault.because])])
+      .catch((failure: unknown) => logFault(service, failure, 'An answer could not be given in private either.'));
+  }
 }
 
 /** Logs what Slack refused and what fixes it. */

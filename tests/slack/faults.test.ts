@@ -167,23 +167,99 @@ describe('a busy Slack', () => {
 describe('a refusal', () => {
   test.each([
     ['not_in_channel', '/invite'],
-    ['is_archived', 'archived'],
+    ['no_permission', '/invite'],
+    ['is_archived', 'is archived'],
     ['channel_not_found', 'cannot be found'],
     ['missing_scope', 'reinstall'],
-    ['restricted_action_read_only_channel', 'Workspace settings'],
-  ])('for %s is one line to the person and one log line with the fix', async (error, line) => {
+    ['restricted_action', 'Workspace settings'],
+    ['restricted_action_read_only_channel', 'Only some people may post'],
+    ['restricted_action_thread_locked', 'is locked'],
+    ['restricted_action_thread_only_channel', 'in threads alone'],
+    ['restricted_action_of_a_kind_to_come', 'Workspace settings'],
+    ['ekm_access_denied', 'suspended'],
+    ['a_word_that_no_table_has', 'could not deliver'],
+  ])('for %s brings the answer in private with the reason, and one log line with the fix', async (error, line) => {
     const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
     server.fail('chat.postMessage', { body: { ok: false, error, needed: 'chat:write' } });
     await delivery.deliver(slack.mention(server, samples.who.en));
     await server.quiet();
     await adapter.stop();
     expect(server.posts).toHaveLength(1);
-    expect(server.posts[0]?.channel).toBe(slack.ASKER);
-    expect(server.posts[0]?.body.text).toContain(line);
+    const [post] = server.posts;
+    expect(post?.channel).toBe(slack.ASKER);
+    const { text } = post === undefined ? { text: '' } : show(post);
+    expect(text).toContain(line);
+    expect(text).toContain(samples.who.expect);
+    expect(text).toContain(samples.who.en);
     const errors = log.lines.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(1);
     expect(errors[0]?.facts).toMatchObject({ platform: 'slack', code: error });
     expect(String(errors[0]?.facts.fix)).not.toBe('');
+  });
+
+  test.each(['restricted_action_non_threadable_channel', 'cannot_reply_to_message', 'thread_not_found'])(
+    'of a reply in a thread (%s) brings the answer in the channel',
+    async (error) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      server.fail('chat.postMessage', { body: { ok: false, error } });
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => [post.channel, post.thread])).toEqual([[slack.CHANNEL, undefined]]);
+    },
+  );
+
+  test.each(['user_not_in_channel', 'channel_not_found', 'is_archived'])(
+    'of a message for one person in the channel (%s) brings it by direct message',
+    async (error) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      server.fail('response_url', { status: 404, body: { ok: false, error: 'expired_url' } });
+      server.fail('chat.postEphemeral', { body: { ok: false, error } });
+      await delivery.deliver(slack.command(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => [post.channel, show(post).text.includes(samples.who.expect)])).toEqual([
+        [slack.ASKER, true],
+      ]);
+    },
+  );
+
+  test.each(['channel_is_archived', 'channel_not_found', 'action_prohibited', 'no_active_hooks'])(
+    'by a response address (%s) leaves nobody in silence',
+    async (error) => {
+      const { adapter, delivery } = await startAdapter(server, 'http', { pace: virtualPace() });
+      server.fail('response_url', { status: 403, body: { ok: false, error } }, 9);
+      server.fail('chat.postEphemeral', { body: { ok: false, error: 'channel_not_found' } }, 9);
+      await delivery.deliver(slack.command(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => [post.channel, show(post).text.includes(samples.who.expect)])).toEqual([
+        [slack.ASKER, true],
+      ]);
+    },
+  );
+
+  test.each(['expired_trigger_id', 'exchanged_trigger_id'])('of a form (%s) says to try again', async (error) => {
+    const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('views.open', { body: { ok: false, error } });
+    await delivery.deliver(slack.command(server, '', { command: '/alliance-digest' }));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts.map((post) => show(post).text)).toEqual([expect.stringContaining('took too long')]);
+  });
+
+  test('of the channel and of direct messages alike ends in the log, once each', async () => {
+    const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
+    server.fail('chat.postMessage', { body: { ok: false, error: 'not_in_channel' } });
+    server.fail('chat.postMessage', { body: { ok: false, error: 'messages_tab_disabled' } });
+    await delivery.deliver(slack.mention(server, samples.who.en));
+    await server.quiet();
+    await adapter.stop();
+    expect(server.posts).toEqual([]);
+    expect(log.lines.filter(({ level }) => level === 'error').map(({ facts }) => facts.code)).toEqual([
+      'not_in_channel',
+      'messages_tab_disabled',
+    ]);
   });
 
   test('of a revoked token is logged once with the fix; there is no way to tell the person', async () => {

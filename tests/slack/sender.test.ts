@@ -142,11 +142,14 @@ describe('sending a digest', () => {
   });
 
   test.each([
-    ['not_in_channel', { kind: 'refused', reason: 'missing-access' }],
+    ['not_in_channel', { kind: 'refused', reason: 'not-in-channel' }],
     ['missing_scope', { kind: 'retry', reason: 'missing_scope' }],
     ['token_revoked', { kind: 'retry', reason: 'token_revoked' }],
     ['restricted_action', { kind: 'refused', reason: 'missing-access' }],
-    ['is_archived', { kind: 'refused', reason: 'channel-gone' }],
+    ['is_archived', { kind: 'refused', reason: 'archived' }],
+    ['restricted_action_thread_only_channel', { kind: 'refused', reason: 'missing-access' }],
+    ['ekm_access_denied', { kind: 'refused', reason: 'missing-access' }],
+    ['message_limit_exceeded', { kind: 'retry', reason: 'message_limit_exceeded' }],
     ['channel_not_found', { kind: 'refused', reason: 'channel-gone' }],
     ['fatal_error', { kind: 'unknown', reason: 'fatal_error' }],
   ])('refused for %s says so once, without trying again', async (error, outcome) => {
