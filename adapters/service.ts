@@ -9,7 +9,7 @@ import type { Store } from '../src/store/store.ts';
 import type { Adapter } from './adapter.ts';
 import { serveKnowledge } from './knowledge-in-service.ts';
 import { endWithin } from './last-resort.ts';
-import { ANY_PATH, type Check, healthRoutes, type Route, serve } from './operations/health.ts';
+import { ANY_PATH, type Check, healthRoutes, metricsRoute, type Route, serve } from './operations/health.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { startWithRetries } from './start-with-retries.ts';
 import { openServiceStore } from './store-in-service.ts';
@@ -56,13 +56,20 @@ export async function runService(config: Config): Promise<number> {
 
   const starts: { adapter: Adapter; start: ReturnType<typeof startWithRetries> }[] = [];
   const checks = () => readiness(store, starts);
-  const routes = [...healthRoutes(checks, metrics), ...(await webRoutes(config, shared))];
+  const measures = metricsRoute(metrics, config.metrics.token);
+  const beside = config.metrics.port === undefined ? [measures] : [];
+  const routes = [...healthRoutes(checks), ...beside, ...(await webRoutes(config, shared))];
   const adapters = await makeAdapters(config, shared, routes);
   // In HTTP mode Slack's server listens on the port and serves our routes beside its own.
   const server =
     config.port !== undefined && config.slack?.signingSecret === undefined
       ? await serve(routes, config.port, config.host)
       : undefined;
+  const { port: metricsPort, host: metricsHost } = config.metrics;
+  const metricsServer =
+    metricsPort === undefined
+      ? undefined
+      : await serve([measures], metricsPort, metricsHost, undefined, 'KYOGI_METRICS_PORT');
 
   const runner = config.digests
     ? createDigestRunner({
@@ -97,8 +104,10 @@ export async function runService(config: Config): Promise<number> {
   })();
   await drain(stopped, log);
   knowledge.stop();
-  server?.closeAllConnections();
-  server?.close();
+  for (const each of [server, metricsServer]) {
+    each?.closeAllConnections();
+    each?.close();
+  }
   await store.close().catch((error: unknown) => log.error({ err: error }, 'The database did not close cleanly.'));
   return hopeless ? 1 : 0;
 }

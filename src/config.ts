@@ -16,8 +16,10 @@ const defaults = {
   DEFAULT_LANGUAGE: 'en',
   DEFAULT_TIMEZONE: 'Asia/Tokyo',
   LOG_LEVEL: 'info',
-  HOST: '0.0.0.0',
 } as const;
+
+const LOOPBACK = '127.0.0.1';
+const EVERYWHERE = '0.0.0.0';
 
 /** How Slack events reach us, and with whose tokens. */
 export type SlackConfig = {
@@ -48,7 +50,16 @@ export type Config = {
     | undefined;
   readonly slack: SlackConfig | undefined;
   readonly port: number | undefined;
+  /** Address to listen on. Default: this machine alone, or all of its addresses where Slack over HTTP or the reading room has to be reached. */
   readonly host: string;
+  /** How `/metrics` is kept apart. Default: on `port`, open to whoever reaches it. */
+  readonly metrics: {
+    /** A port of its own, on `host`. */
+    readonly port: number | undefined;
+    readonly host: string;
+    /** Asked for as `Authorization: Bearer …`. */
+    readonly token: string | undefined;
+  };
   /** The reading room on `port`; absent: off. */
   readonly web:
     | {
@@ -96,6 +107,8 @@ export async function parseConfig(env: Environment): Promise<Config> {
   const slack = slackConfig(values, issues);
   if (values.WEB === true && values.PORT === undefined)
     issues.push('PORT is missing — the reading room (WEB=on) listens on it');
+  if (values.KYOGI_METRICS_PORT !== undefined && values.KYOGI_METRICS_PORT === values.PORT)
+    issues.push('KYOGI_METRICS_PORT is the same as PORT — set another one');
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
       issues,
@@ -113,7 +126,12 @@ export async function parseConfig(env: Environment): Promise<Config> {
           },
     slack,
     port: values.PORT,
-    host: values.HOST ?? defaults.HOST,
+    host: values.HOST ?? (values.SLACK_SIGNING_SECRET !== undefined || values.WEB === true ? EVERYWHERE : LOOPBACK),
+    metrics: {
+      port: values.KYOGI_METRICS_PORT,
+      host: values.KYOGI_METRICS_HOST ?? LOOPBACK,
+      token: values.KYOGI_METRICS_TOKEN,
+    },
     web:
       values.WEB === true
         ? {

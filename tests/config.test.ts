@@ -57,6 +57,24 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test.each([
+    ['alone, or with Discord', { PORT: '3000', DISCORD_TOKEN: 'x' }, '127.0.0.1'],
+    ['with Slack in Socket Mode', { PORT: '3000', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, '127.0.0.1'],
+    ['with Slack over HTTP', { PORT: '3000', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }, '0.0.0.0'],
+    ['with the reading room', { PORT: '3000', WEB: 'on' }, '0.0.0.0'],
+    ['where HOST says so', { PORT: '3000', WEB: 'on', HOST: '192.0.2.1' }, '192.0.2.1'],
+  ])('the port %s listens on its own address', async (_, env, host) => {
+    expect((await parseConfig(env)).host).toBe(host);
+  });
+
+  test('metrics have a port of their own that is not PORT, on this machine alone unless told otherwise', async () => {
+    const { metrics } = await parseConfig({ PORT: '3000', KYOGI_METRICS_PORT: '9090' });
+    expect(metrics).toEqual({ port: 9090, host: '127.0.0.1', token: undefined });
+    expect(await issuesOf({ PORT: '3000', KYOGI_METRICS_PORT: '3000' })).toEqual([
+      'KYOGI_METRICS_PORT is the same as PORT — set another one',
+    ]);
+  });
+
   test('the reading room is off unless WEB says on, and needs PORT', async () => {
     expect((await parseConfig({ PORT: '3000' })).web).toBeUndefined();
     expect(await issuesOf({ WEB: 'on' })).toEqual(['PORT is missing — the reading room (WEB=on) listens on it']);

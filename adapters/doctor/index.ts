@@ -8,6 +8,7 @@ import { checkDatabase } from './database.ts';
 import { examine, type Finding, fail, ok } from './finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';
 import { checkDiscord, checkSlack } from './platforms.ts';
+import { checkPorts } from './ports.ts';
 
 const usage = `Usage: npm run doctor -- [--json]
 
@@ -51,6 +52,7 @@ async function diagnose(): Promise<Finding[]> {
   findings.push(ok('digests', config.digests ? 'sent from this process' : 'off in this process (KYOGI_DIGESTS=off)'));
 
   const ask = { fetch, nowMs: () => Temporal.Now.instant().epochMilliseconds };
+  findings.push(...(await examine('port', () => checkPorts(config, ask))));
   const { discord, slack } = config;
   if (discord !== undefined) {
     const own = subscriptions.filter(({ platform }) => platform === 'discord');

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { KyogiError } from '../../src/errors.ts';
 import { HTTP_LIMITS } from '../http-limits.ts';
@@ -17,10 +18,8 @@ export const ANY_PATH = '/{*path}';
 /** One named condition of readiness; `detail` says what is wrong. */
 export type Check = { readonly name: string; readonly ok: boolean; readonly detail?: string };
 
-/**
- * `/healthz`: the process runs. `/readyz`: every check holds (503 and the failing checks otherwise). `/metrics`: Prometheus.
- */
-export function healthRoutes(checks: () => Promise<readonly Check[]>, metrics: Metrics): readonly Route[] {
+/** `/healthz`: the process runs. `/readyz`: every check holds (503 and the failing checks otherwise). */
+export function healthRoutes(checks: () => Promise<readonly Check[]>): readonly Route[] {
   return [
     { path: '/healthz', method: 'GET', handler: (_request, response) => json(response, 200, { status: 'ok' }) },
     {
@@ -33,28 +32,43 @@ export function healthRoutes(checks: () => Promise<readonly Check[]>, metrics: M
         );
       },
     },
-    {
-      path: '/metrics',
-      method: 'GET',
-      handler: (_request, response) => {
-        metrics.render().then(
-          (body) => response.writeHead(200, { 'content-type': metrics.contentType }).end(body),
-          () => json(response, 500, { status: 'error' }),
-        );
-      },
-    },
   ];
+}
+
+/** `/metrics`: Prometheus. With `token` only for requests that bring it (`Authorization: Bearer …`); others get 401. */
+export function metricsRoute(metrics: Pick<Metrics, 'render' | 'contentType'>, token: string | undefined): Route {
+  return {
+    path: '/metrics',
+    method: 'GET',
+    handler: (request, response) => {
+      if (token !== undefined && !isSame(request.headers.authorization ?? '', `Bearer ${token}`)) {
+        response.setHeader('www-authenticate', 'Bearer');
+        return json(response, 401, { status: 'unauthorised' });
+      }
+      metrics.render().then(
+        (body) => response.writeHead(200, { 'content-type': metrics.contentType }).end(body),
+        () => json(response, 500, { status: 'error' }),
+      );
+    },
+  };
+}
+
+/** Compares in constant time: hashes are of one length. */
+function isSame(one: string, other: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(one), hash(other));
 }
 
 /**
  * Serves `routes` on their own port; anything else is 404.
- * @throws KyogiError `config` naming PORT when the port is taken.
+ * @throws KyogiError `config` naming the variable when the port is taken.
  */
 export async function serve(
   routes: readonly Route[],
   port: number,
   host: string,
   limits: Readonly<Record<keyof typeof HTTP_LIMITS, number>> = HTTP_LIMITS,
+  variable: 'PORT' | 'KYOGI_METRICS_PORT' = 'PORT',
 ): Promise<Server> {
   const byPath = new Map(routes.map((route) => [route.path, route]));
   const server = createServer(limits, (request, response) => {
@@ -68,7 +82,7 @@ export async function serve(
       reject(
         new KyogiError(
           'config',
-          `PORT ${port} on ${host} cannot be listened on (${cause.code}) — free it or set another PORT.`,
+          `${variable} ${port} on ${host} cannot be listened on (${cause.code}) — free it or set another ${variable}.`,
           { cause },
         ),
       );

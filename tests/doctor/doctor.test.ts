@@ -8,6 +8,7 @@ import { checkDatabase } from '../../adapters/doctor/database.ts';
 import { examine } from '../../adapters/doctor/finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from '../../adapters/doctor/local.ts';
 import { checkDiscord, checkSlack } from '../../adapters/doctor/platforms.ts';
+import { checkPorts } from '../../adapters/doctor/ports.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { KyogiError } from '../../src/errors.ts';
 import { backupStore } from '../../src/store/backup.ts';
@@ -265,5 +266,60 @@ describe('local checks', () => {
     expect(checkUnknown(['KYOGI_KEEPTEXT'])).toEqual([
       expect.objectContaining({ status: 'warn', detail: 'KYOGI_KEEPTEXT is not a setting' }),
     ]);
+  });
+});
+
+describe('checkPorts', () => {
+  const own = (port: number | undefined, change: object = {}) => ({
+    port,
+    host: '127.0.0.1',
+    metrics: { port: undefined, host: '127.0.0.1', token: undefined },
+    ...change,
+  });
+  const portOf = async (answers: Record<string, Answer>) => Number(new URL((await platform(answers)).url).port);
+
+  test('finds nothing where no port is set, and a free port free', async () => {
+    expect(await checkPorts(own(undefined), ask)).toEqual([]);
+    expect(await checkPorts(own(0), ask)).toMatchObject([{ status: 'ok' }]);
+  });
+
+  test('a port used by another program is a fault', async () => {
+    const port = await portOf({ '/readyz': { body: { checks: [{ name: 'something else' }] } } });
+    expect(await checkPorts(own(port), ask)).toMatchObject([
+      { check: 'port', status: 'fail', detail: `PORT ${port} on 127.0.0.1 is used by another program` },
+    ]);
+  });
+
+  test('a port used by a bot that runs is none', async () => {
+    const port = await portOf({ '/readyz': { status: 503, body: { checks: [{ name: 'knowledge', ok: true }] } } });
+    expect(await checkPorts(own(port), ask)).toMatchObject([{ check: 'port', status: 'ok' }]);
+  });
+
+  test('a metrics port used by another program is a fault, and one of ours with a token none', async () => {
+    const metrics = async (answer: Answer) => ({
+      metrics: { port: await portOf({ '/metrics': answer }), host: '127.0.0.1', token: 'x' },
+    });
+    expect(await checkPorts(own(undefined, await metrics({ body: {} })), ask)).toMatchObject([{ status: 'fail' }]);
+    const guarded = await metrics({ status: 401, body: {} });
+    expect(await checkPorts(own(undefined, guarded), ask)).toMatchObject([{ status: 'ok' }]);
+  });
+
+  test('an address that is not of this machine is a fault', async () => {
+    expect(await checkPorts(own(0, { host: '192.0.2.1' }), ask)).toMatchObject([
+      { status: 'fail', fix: 'set HOST to an address of this machine' },
+      { status: 'warn' },
+    ]);
+  });
+
+  test('metrics that others reach without a token are told of', async () => {
+    const everywhere = { host: '0.0.0.0' };
+    expect(await checkPorts(own(0, everywhere), ask)).toMatchObject([
+      { status: 'ok' },
+      { check: 'metrics', status: 'warn' },
+    ]);
+    const token = { port: undefined, host: '127.0.0.1', token: 'x' };
+    expect(await checkPorts(own(0, { ...everywhere, metrics: token }), ask)).toMatchObject([{ status: 'ok' }]);
+    const apart = { port: 0, host: '127.0.0.1', token: undefined };
+    expect(await checkPorts(own(0, { ...everywhere, metrics: apart }), ask)).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { HTTP_LIMITS } from '../../adapters/http-limits.ts';
-import { type Check, healthRoutes, serve } from '../../adapters/operations/health.ts';
+import { type Check, healthRoutes, metricsRoute, serve } from '../../adapters/operations/health.ts';
 import { createMetrics } from '../../adapters/operations/metrics.ts';
 import { KyogiError } from '../../src/errors.ts';
 
@@ -11,13 +11,10 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-async function start(checks: readonly Check[]) {
+async function start(checks: readonly Check[], token?: string) {
   const metrics = createMetrics();
-  const server = await serve(
-    healthRoutes(async () => checks, metrics),
-    0,
-    '127.0.0.1',
-  );
+  const routes = [...healthRoutes(async () => checks), metricsRoute(metrics, token)];
+  const server = await serve(routes, 0, '127.0.0.1');
   servers.push(server);
   // A server that listens on TCP has an AddressInfo.
   const { port } = server.address() as AddressInfo;
@@ -55,6 +52,18 @@ describe('health routes', () => {
     expect(body).toContain('kyogi_ask_seconds_bucket{le="0.005",platform="slack"} 1');
   });
 
+  test.each([
+    [{}, 401],
+    [{ authorization: 'Bearer another-long-token' }, 401],
+    [{ authorization: 'a-long-enough-token' }, 401],
+    [{ authorization: 'Bearer a-long-enough-token' }, 200],
+  ])('/metrics with a token answers %j with %i', async (headers, status) => {
+    const { port } = await start([], 'a-long-enough-token');
+    const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
+    expect(response.status).toBe(status);
+    expect((await response.text()).includes('kyogi_')).toBe(status === 200);
+  });
+
   test('/metrics shows only the knowledge version in service', async () => {
     const { get, metrics } = await start([]);
     metrics.onKnowledge('aaa', 250, 1000);
@@ -80,7 +89,7 @@ describe('unfinished requests', () => {
   test('300 of them are closed within a moment of the limits, whatever of them came', async () => {
     const limits = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 100 };
     const server = await serve(
-      healthRoutes(async () => [], createMetrics()),
+      healthRoutes(async () => []),
       0,
       '127.0.0.1',
       limits,
