@@ -45,6 +45,10 @@ export async function handleComponent(
       return askOffered(context, interaction, action.ask, 'choices', action.index, 1);
     case 'feedback':
       return showFeedbackForm(context, interaction, action.ask);
+    case 'part':
+      // Shown disabled, so that nobody presses it; whoever does all the same sees nothing change.
+      await interaction.deferUpdate();
+      return;
     case 'unsubscribe':
       return unsubscribeButton(context, interaction, action.subscription);
   }

@@ -28,7 +28,9 @@ export type Action =
       readonly subscription: string;
       /** The delivery that the message is of, by which it can be found in its channel. */
       readonly delivery?: string | undefined;
-    };
+    }
+  /** Says which of several messages of a digest this is; nobody can press it. */
+  | { readonly kind: 'part'; readonly delivery: string };
 
 /** The last leaf of a page, wherever that is. */
 export const LAST_LEAF = -1;
@@ -48,6 +50,7 @@ const letters = {
   suggestion: 'n',
   choice: 'r',
   unsubscribe: 'u',
+  part: 'm',
 } as const satisfies Record<Action['kind'], string>;
 
 /** At most 100 characters as long as ids are within 64. */
@@ -85,6 +88,8 @@ export function decodeAction(id: string): Action | undefined {
       return { kind: 'suggestion', ask: first, page: whole(second, 1) };
     case letters.choice:
       return { kind: 'choice', ask: first, index: whole(second, 0) };
+    case letters.part:
+      return { kind: 'part', delivery: first };
     case letters.unsubscribe:
       return { kind: 'unsubscribe', subscription: first, ...(second === '' ? {} : { delivery: second }) };
     default:
@@ -111,6 +116,8 @@ function fields(action: Action): readonly (string | number)[] {
       return [action.ask, action.index];
     case 'unsubscribe':
       return [action.subscription, ...(action.delivery === undefined ? [] : [action.delivery])];
+    case 'part':
+      return [action.delivery];
     default:
       return [action.ask];
   }

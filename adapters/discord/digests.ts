@@ -8,26 +8,28 @@ import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
 import { pictureOf } from './picture.ts';
-import { type DigestMessage, renderDigests, renderPlainDigests } from './render-digest.ts';
+import { type DigestMessage, plainOf, renderDigests } from './render-digest.ts';
 
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */
 const NONCE_KNOWN_MS = 120_000;
 
-/** Parts remembered as sent, so that a retry after a failed second part does not repeat the first. */
-const MOST_SENT = 2_000;
+/** A message of a digest with its pictures drawn. */
+type DigestPart = { readonly message: DigestMessage; readonly pictures: Pictures };
+type Pictures = Awaited<ReturnType<typeof picturesOf>>;
+
+const NO_PICTURES: Pictures = { files: [], attachments: [] };
 
 /**
- * Posts digests by plain calls of the API, so that any process can send for any server, whichever shards it runs. Every part
- * carries a nonce made from the key with `enforce_nonce`: within minutes Discord gives back the same message instead of a
- * second one. After that the key on the button tells whether the digest is in the channel, where its history may be read.
+ * Posts digests by plain calls of the API, so that any process can send for any server, whichever shards it runs. Every message
+ * carries its key as a nonce with `enforce_nonce`: within minutes Discord gives back the same message instead of a second one.
+ * After that the key on its button tells whether it is in the channel, where its history may be read.
  */
 export function createDigestSender(
   rest: REST,
   log: DiscordLog,
   token: Pick<TokenWatch, 'refused' | 'heldMs'>,
   pages?: Pages,
-): DigestSender {
-  const sent = new Map<string, string>();
+): DigestSender<DigestPart> {
   let me: Promise<string> | undefined;
 
   function ownId(): Promise<string> {
@@ -39,36 +41,12 @@ export function createDigestSender(
     return me;
   }
 
-  async function postOnce(channel: string, nonce: string, body: object, files: RawFile[]): Promise<string> {
-    const known = sent.get(nonce);
-    if (known !== undefined) return known;
+  async function postOnce(channel: string, nonce: string, body: object, files: RawFile[]): Promise<SendOutcome> {
     const message = await rest.post(Routes.channelMessages(channel), {
       body: { ...body, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } },
       files,
     });
-    const id = idOf(message);
-    sent.set(nonce, id);
-    if (sent.size > MOST_SENT) {
-      const [oldest] = sent.keys();
-      if (oldest !== undefined) sent.delete(oldest);
-    }
-    return id;
-  }
-
-  async function sendAll(
-    channel: string,
-    messages: readonly DigestMessage[],
-    key: string,
-    drawn = true,
-  ): Promise<string> {
-    let first: string | undefined;
-    for (const [index, message] of messages.entries()) {
-      const { files, attachments } = drawn ? await picturesOf(message, 'digest', log) : { files: [], attachments: [] };
-      const { embeds, components } = withoutMissing(message, files);
-      const id = await postOnce(channel, nonceOf(key, index), { embeds, components, attachments }, files);
-      first ??= id;
-    }
-    return first ?? '';
+    return { kind: 'sent', messageId: idOf(message) };
   }
 
   return {
@@ -76,13 +54,20 @@ export function createDigestSender(
     idempotentForMs: NONCE_KNOWN_MS,
     heldMs: () => token.heldMs(),
 
-    async send(subscription, digests, key): Promise<SendOutcome> {
+    async prepare(subscription, digests, key) {
       const messages = renderDigests(digests, { subscription: subscription.id, delivery: key }, pages);
       if (messages.length === 0) return { kind: 'refused', reason: 'nothing-to-say' };
+      const parts: DigestPart[] = [];
+      for (const message of messages) parts.push({ message, pictures: await picturesOf(message, 'digest', log) });
+      return { kind: 'ready', parts };
+    },
+
+    async post(subscription, { message, pictures }, key): Promise<SendOutcome> {
       let failure: unknown;
-      for (const drawn of [true, false]) {
+      for (const { files, attachments } of [pictures, NO_PICTURES]) {
+        const { embeds, components } = withoutMissing(message, files);
         try {
-          return { kind: 'sent', messageId: await sendAll(subscription.channel, messages, key, drawn) };
+          return await postOnce(subscription.channel, key, { embeds, components, attachments }, files);
         } catch (error) {
           failure = error;
           const fault = faultOf(error);
@@ -94,14 +79,11 @@ export function createDigestSender(
       }
       const outcome = outcomeOf(failure);
       if (outcome.reason !== 'invalid-message') return outcome;
-      // Our own rendering was refused: the same text without any, rather than silence.
+      // Our own rendering was refused: the same text without any, rather than silence, and still in one message.
+      const { content, whole } = plainOf(message);
+      const file = content === whole ? [] : [{ name: 'digest.txt', data: Buffer.from(whole) }];
       try {
-        let first: string | undefined;
-        for (const [index, content] of renderPlainDigests(digests).entries()) {
-          const id = await postOnce(subscription.channel, nonceOf(key, index), { content }, []);
-          first ??= id;
-        }
-        return { kind: 'sent', messageId: first ?? '' };
+        return await postOnce(subscription.channel, key, { content, components: message.components }, file);
       } catch (error) {
         log.error({ ...factsOf(error), subscription: subscription.id }, 'The plain digest was refused too.');
         return outcomeOf(error);
@@ -169,12 +151,6 @@ export function withoutMissing(
     image !== undefined && present.has(image.url) ? { ...rest, image } : rest,
   );
   return { embeds, components: message.components };
-}
-
-/** The key is 24 characters and a nonce may have 25: the first part is the key itself. */
-function nonceOf(key: string, part: number): string {
-  const room = LIMITS.nonce - String(part).length;
-  return part === 0 ? key.slice(0, LIMITS.nonce) : `${key.slice(0, room)}${part}`;
 }
 
 function idOf(value: unknown): string {

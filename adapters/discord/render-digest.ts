@@ -1,5 +1,6 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Digest } from '../../src/digest/digest.ts';
+import { partKey } from '../../src/digest/key.ts';
 import type { Pages } from '../../src/pages.ts';
 import { phrases } from '../../src/phrases.ts';
 import { button, linkButton, type Row, row } from './components.ts';
@@ -15,19 +16,23 @@ export type DigestMessage = {
   readonly pictures: readonly { readonly name: string; readonly digest: Digest }[];
 };
 
+/** What a digest's messages are found by. */
+export type DigestMarks = {
+  readonly subscription: string;
+  /** The delivery's key; further messages have keys made from it. */
+  readonly delivery: string;
+};
+
 const DESCRIPTION_BUDGET = 3_900;
 const COLOUR = 0x1f6f8b;
 
 /**
- * A day's digests as messages: one a day as a rule, both languages in it; more only where Discord's limits would cut a
- * citation. `of` puts a button to stop the subscription under the last message, which also names the delivery; absent for a preview. With
- * `pages` a button opens the subscription's list in the reading room.
+/**
+ * A day's digests as messages: one where Discord's limits allow, both languages in it; more only where they would cut a
+ * citation. `of` puts a button to stop the subscription under the last message, and under each its own key, by which it is found; absent
+ * for a preview. With `pages` a button opens the subscription's list in the reading room.
  */
-export function renderDigests(
-  digests: readonly Digest[],
-  of?: { readonly subscription: string; readonly delivery: string },
-  pages?: Pages,
-): readonly DigestMessage[] {
+export function renderDigests(digests: readonly Digest[], of?: DigestMarks, pages?: Pages): readonly DigestMessage[] {
   const messages: { embeds: APIEmbed[]; pictures: { name: string; digest: Digest }[] }[] = [];
   let total = 0;
   for (const digest of digests) {
@@ -46,29 +51,35 @@ export function renderDigests(
     }
   }
   const language = digests[0]?.language ?? 'en';
-  const said = phrases(language);
-  const stop = of && button(said.stopDigest, { kind: 'unsubscribe', ...of }, ButtonStyle.Secondary);
-  const open = linkButton(said.openList, pages?.list(language, digests[0]?.timeline.filters ?? {}));
-  const below = row([stop, open].filter((each) => each !== undefined));
-  return messages.map((message, index) => ({
-    ...message,
-    components: index === messages.length - 1 && below !== undefined ? [below] : [],
-  }));
+  const open = linkButton(phrases(language).openList, pages?.list(language, digests[0]?.timeline.filters ?? {}));
+  return messages.map((message, index) => {
+    const mark = of && markOf(of, language, index, messages.length);
+    const below = row([mark, index === messages.length - 1 ? open : undefined].filter((each) => each !== undefined));
+    return { ...message, components: below === undefined ? [] : [below] };
+  });
 }
 
-/** The same without embeds or pictures: texts of at most 2,000 characters, every citation among them. */
-export function renderPlainDigests(digests: readonly Digest[]): readonly string[] {
-  return digests.flatMap((digest) => {
-    const units: Unit[] = [
-      { text: `**${escapeMarkdown(digest.title)}**`, citations: [] },
-      ...unitsOf(digest),
-      { text: escapeMarkdown(digest.closing), citations: [] },
-    ];
-    const heading = phrases(digest.language).sources;
-    return layOut(units, digest.citations, digest.language, LIMITS.content - 100).map((leaf) =>
-      describeLeaf(leaf, heading),
-    );
-  });
+/** The key of a message on a button: the one that stops the digest, or, where more follows, one that tells the number. */
+function markOf(of: DigestMarks, language: Digest['language'], index: number, count: number) {
+  const delivery = partKey(of.delivery, index);
+  if (index === count - 1) {
+    return button(phrases(language).stopDigest, { kind: 'unsubscribe', ...of, delivery }, ButtonStyle.Secondary);
+  }
+  const number = button(`${index + 1}/${count}`, { kind: 'part', delivery }, ButtonStyle.Secondary);
+  return { ...number, disabled: true };
+}
+
+/** The text of a message without embeds or pictures; what a message's content cannot hold is left to the file that goes with it. */
+export function plainOf(message: DigestMessage): { readonly content: string; readonly whole: string } {
+  const whole = message.embeds
+    .map(({ title, description, footer }) =>
+      [title === undefined ? '' : `**${title}**`, description ?? '', footer?.text ?? ''].filter(Boolean).join('\n'),
+    )
+    .join('\n\n');
+  if (whole.length <= LIMITS.content) return { content: whole, whole };
+  // Whole lines: a link cut in two would be none.
+  const end = whole.lastIndexOf('\n', LIMITS.content - 2);
+  return { content: `${whole.slice(0, end === -1 ? LIMITS.content - 2 : end)}\n…`, whole };
 }
 
 function unitsOf(digest: Digest): Unit[] {

@@ -38,8 +38,8 @@ export class PostError extends Error {
 
 /**
  * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for a minute and a half as long as it surely was not
- * delivered, and never after it may have been. `notice`: the same, and rather twice than not at all. `digest`: one try, for its
- * own schedule tries again and must know what became of this one; what follows its first message goes as a reply does.
+ * delivered, and never after it may have been. `notice`: the same, and rather twice than not at all. `digest`: one message and one
+ * try, for its own schedule tries again and must know what became of this one.
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
@@ -218,15 +218,13 @@ export function createPoster(options: {
         }
       }
     }
-    return inOrder(message.plain(), target, patience, (text, where, how, isFirst) =>
+    const plain = patience === 'digest' ? [message.plain().join('\n\n')] : message.plain();
+    return inOrder(plain, target, patience, (text, where, how, isFirst) =>
       deliver(client, where, bodyOf(text, undefined, isFirst ? extra : {}), how),
     );
   }
 
-  /**
-   * Delivers parts one after another and resolves with the id of the first. A digest whose first part is out counts as out: tried
-   * again from the start, that part would be there twice.
-   */
+  /** Delivers parts one after another and resolves with the id of the first. */
   async function inOrder<T>(
     parts: readonly T[],
     target: Target,
@@ -235,18 +233,9 @@ export function createPoster(options: {
   ): Promise<string | undefined> {
     let first: string | undefined;
     for (const [index, part] of parts.entries()) {
-      try {
-        const where = index === 0 ? target : following(target, first);
-        const ts = await send(part, where, index === 0 ? patience : 'reply', index === 0);
-        first ??= ts;
-      } catch (error) {
-        if (index === 0 || patience !== 'digest') throw error;
-        log.error(
-          { code: faultIn(error).code, parts: parts.length, posted: index },
-          'The rest of a digest is missing.',
-        );
-        break;
-      }
+      const where = index === 0 ? target : following(target, first);
+      const ts = await send(part, where, index === 0 ? patience : 'reply', index === 0);
+      first ??= ts;
     }
     return first;
   }

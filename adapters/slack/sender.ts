@@ -1,4 +1,4 @@
-import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import type { DigestSender, SendOutcome, SendWindow } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Pages } from '../../src/pages.ts';
@@ -11,7 +11,7 @@ import { faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
 import { type DrawTimeline, uploadTimeline } from './pictures.ts';
-import { type Client, PostError, type Poster } from './post.ts';
+import { type Client, PostError, type Poster, type Target } from './post.ts';
 import { type Block, button, linkButton, measure, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
 import { notice } from './service.ts';
@@ -21,13 +21,15 @@ import { escapeText } from './text.ts';
 /** Message metadata type under which a digest's key travels. */
 export const DIGEST_EVENT = 'kyogi_digest';
 
-/** How many messages are read to find one: 15 is what any app may. */
+/** How many messages are read at once to find one: 15 is what any app may. */
 const LOOK_AT = 15;
+/** How often; a channel where more was said in those minutes is left undecided. */
+const PAGES = 20;
 /** Clocks differ, and a request may be under way for as long as its timeout. */
 const MARGIN_SECONDS = 60;
 
 /**
- * Posts digests. The key travels as message metadata, so that after a crash a channel can be asked whether the digest is there;
+ * Posts digests. The key of each message travels as its metadata, so that after a crash a channel can be asked whether it is there;
  * that needs `channels:history`, without which the outcome stays unknown and nothing is posted twice.
  */
 export function createDigestSender(options: {
@@ -42,7 +44,7 @@ export function createDigestSender(options: {
   pages?: Pages | undefined;
   /** For how long nothing is worth trying, milliseconds, as the token is refused. Default: 0. */
   tokenHeldMs?: (() => number) | undefined;
-}): DigestSender {
+}): DigestSender<SlackMessage> {
   const { clientFor, poster, log } = options;
   const pace = options.pace ?? realPace;
   /** Until when Slack asked each workspace to be left alone: its limits count all of an app's messages there. */
@@ -58,11 +60,24 @@ export function createDigestSender(options: {
       return Math.max(left, options.tokenHeldMs?.() ?? 0, 0);
     },
 
-    async send(subscription, digests, key) {
+    async prepare(subscription, digests) {
+      try {
+        const parts = await messagesOf(await clientFor(subscription.workspace), subscription, digests);
+        return parts.length === 0 ? { kind: 'refused', reason: 'nothing-to-say' } : { kind: 'ready', parts };
+      } catch (error) {
+        const outcome = outcomeOf(error, log);
+        // Nothing was posted, whatever failed.
+        return outcome.kind === 'refused' || outcome.kind === 'retry'
+          ? outcome
+          : { kind: 'retry', reason: outcome.kind };
+      }
+    },
+
+    async post(subscription, part, key, first) {
       try {
         const client = await clientFor(subscription.workspace);
-        const messages = await messagesOf(client, subscription, digests);
-        const ts = await poster.post(client, { to: 'channel', channel: subscription.channel }, messages, {
+        const target: Target = { to: 'channel', channel: subscription.channel, thread: first };
+        const ts = await poster.post(client, target, [part], {
           patience: 'digest',
           extra: { metadata: { event_type: DIGEST_EVENT, event_payload: { key } } },
         });
@@ -78,28 +93,13 @@ export function createDigestSender(options: {
       }
     },
 
-    async find(subscription, key, { from, to }) {
+    async find(subscription, key, window, first) {
       try {
-        const client = await clientFor(subscription.workspace);
-        const { messages = [], has_more: more } = await client.conversations.history({
-          channel: subscription.channel,
-          include_all_metadata: true,
-          limit: LOOK_AT,
-          oldest: String(Math.floor(from / 1000) - MARGIN_SECONDS),
-          latest: String(Math.ceil(to / 1000) + MARGIN_SECONDS),
-        });
-        const found = messages.find(
-          ({ metadata }) =>
-            metadata?.event_type === DIGEST_EVENT &&
-            (metadata.event_payload as { key?: string } | undefined)?.key === key,
-        );
-        if (found?.ts !== undefined) return { messageId: found.ts };
-        // A full page may hide an older one.
-        return more ? undefined : null;
+        return await findIn(await clientFor(subscription.workspace), subscription.channel, key, window, first);
       } catch (error) {
         const { kind, code } = faultOf(error);
         // Asked again later it may well tell.
-        if (kind === 'busy' || kind === 'unknown') throw error;
+        if (kind === 'busy' || kind === 'unknown' || kind === 'token') throw error;
         log.info({ platform: 'slack', code }, 'The channel cannot be looked through for a digest.');
         return undefined;
       }
@@ -137,6 +137,40 @@ export function createDigestSender(options: {
     );
     return joined(rendered.flat()) ?? rendered.flat();
   }
+}
+
+/** Looks through a channel, or the thread of a digest's first message, for the key of a message. */
+async function findIn(
+  client: Client,
+  channel: string,
+  key: string,
+  { from, to }: SendWindow,
+  first: string | undefined,
+): Promise<{ messageId: string } | null | undefined> {
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const asked = {
+      channel,
+      include_all_metadata: true,
+      limit: LOOK_AT,
+      oldest: String(Math.floor(from / 1000) - MARGIN_SECONDS),
+      latest: String(Math.ceil(to / 1000) + MARGIN_SECONDS),
+      ...(cursor === undefined ? {} : { cursor }),
+    };
+    const answer =
+      first === undefined
+        ? await client.conversations.history(asked)
+        : await client.conversations.replies({ ...asked, ts: first });
+    const found = answer.messages?.find(
+      ({ metadata }) =>
+        metadata?.event_type === DIGEST_EVENT && (metadata.event_payload as { key?: string } | undefined)?.key === key,
+    );
+    if (found?.ts !== undefined) return { messageId: found.ts };
+    if (!answer.has_more) return null;
+    cursor = answer.response_metadata?.next_cursor;
+    if (cursor === undefined || cursor === '') return undefined;
+  }
+  return undefined;
 }
 
 function manageButtons(subscription: Subscription, language: Digest['language'], list: string | undefined): Block[] {

@@ -6,10 +6,12 @@ import { addDays } from '../time/calendar.ts';
 import type { PlainDate } from '../time/period.ts';
 import type { DigestSender, SendOutcome } from './delivery.ts';
 import { pauseNotice } from './describe.ts';
-import { deliveryKey } from './key.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { deliveryKey, partKey } from './key.ts';
 import { followsTooSoon, neighbourDays } from './ledger.ts';
 import { newestChange } from './news.ts';
 import { type Due, due, graceMs } from './schedule.ts';
+import { backoffMs, goOn, settle } from './settle.ts';
 import { languagesOf, type Subscription } from './subscription.ts';
 
 /** What a delivery works with. */
@@ -30,19 +32,19 @@ export type DeliverContext = {
   readonly recordDates: (version: string) => Promise<ReadonlyMap<string, PlainDate> | undefined>;
   /** Keeps which records the knowledge holds, once a version. */
   readonly keepRecordDates: (knowledge: KnowledgeBase) => Promise<void>;
-  /** What this process knows of hand-overs and could not write down, by delivery key: it beats the ledger's doubt. */
-  readonly unwritten: Map<string, SendOutcome | NotSent>;
+  /** What this process knows of digests and could not write down, by delivery key: it beats the ledger's doubt. */
+  readonly unwritten: Map<string, Known>;
   /** Calls `beat` every `everyMs` until the returned function is called. */
   readonly every: (everyMs: number, beat: () => void) => () => void;
 };
 
-/** The step to `sending` may be in the ledger, and nothing was handed over. */
-export type NotSent = { readonly kind: 'not-sent' };
+/** The messages that are out for sure, and what came of handing over the last: `not-sent` where the step was written and no more. */
+export type Known = {
+  readonly posted: readonly string[];
+  readonly outcome: SendOutcome | { readonly kind: 'not-sent' };
+};
 
 const mostUnwritten = 5_000;
-
-/** A clock a moment ahead of another process's is none that was wrong. */
-const skewMs = 60_000;
 
 /**
  * What became of a try. `taken`: another process has it, or it is settled; `later`: put off, to be taken up by a coming look;
@@ -50,9 +52,21 @@ const skewMs = 60_000;
  */
 export type DeliverResult = 'taken' | 'later' | 'sent' | 'skipped' | 'failed' | 'unknown';
 
+/** One digest that this process has claimed. */
+export type Job = {
+  readonly context: DeliverContext;
+  readonly sender: DigestSender;
+  readonly subscription: Subscription;
+  readonly key: string;
+  readonly entry: Entry;
+  /** Whether it may still go out. */
+  readonly inWindow: boolean;
+};
+
 /**
- * Delivers one occurrence at most once: claimed with a lease → rendered → sending → sent. Every step is in the ledger before
- * the next is begun, so that whoever takes over a dead process's row knows whether the platform may have been asked already.
+ * Delivers one occurrence at most once: claimed with a lease → rendered and its pictures uploaded → for each message: sending,
+ * posted → sent. Every step is in the ledger before the next is begun, so that whoever takes over a dead process's row knows which
+ * messages are out, and which one the platform may have been asked for already.
  */
 export async function deliver(
   context: DeliverContext,
@@ -73,17 +87,13 @@ export async function deliver(
       ? await entry.finish('unknown', 'stopped')
       : await entry.finish('skipped', 'stopped');
   }
-  const known = context.unwritten.get(deliveryKey(listed.id, localDate));
-  if (row.state === 'sending' && known !== undefined && known.kind !== 'unknown') {
-    if (known.kind !== 'not-sent') return await record(context, sender, subscription, row, entry, known);
-    if (!(await entry.move({ state: 'claimed' }))) return 'taken';
-    context.unwritten.delete(deliveryKey(listed.id, localDate));
-    row = { ...row, state: 'claimed' };
-  }
-  if (row.state === 'sending') {
-    const settled = await settle(context, sender, subscription, row, entry, occurrence.state === 'due');
-    if (settled !== 'send-again' && settled !== 'send-anew') return settled;
-    if (settled === 'send-anew') row = { ...row, state: 'claimed' };
+  const key = deliveryKey(listed.id, localDate);
+  const job: Job = { context, sender, subscription, key, entry, inWindow: occurrence.state === 'due' };
+  for (const step of [recall, settle]) {
+    if (row.state !== 'sending') break;
+    const next: Delivery | DeliverResult = await step(job, row);
+    if (typeof next === 'string') return next;
+    row = next;
   }
   if (occurrence.state === 'missed') return await entry.finish('skipped', row.reason ?? 'missed');
   const current = due(subscription, now());
@@ -91,16 +101,25 @@ export async function deliver(
 
   const neighbours = await store.listDeliveries({ subscription: listed.id, since: addDays(localDate, -neighbourDays) });
   if (followsTooSoon(subscription, occurrence, neighbours)) return await entry.finish('skipped', 'sent-that-day');
-  return await renderAndSend(context, sender, subscription, row, entry);
+  return await renderAndSend(job, row);
 }
 
-async function renderAndSend(
-  context: DeliverContext,
-  sender: DigestSender,
-  subscription: Subscription,
-  row: Delivery,
-  entry: Entry,
-): Promise<DeliverResult> {
+/** What this process still knows of the hand-over that the ledger is in doubt of. */
+async function recall(job: Job, row: Delivery): Promise<Delivery | DeliverResult> {
+  const { context, entry, key } = job;
+  const known = context.unwritten.get(key);
+  if (known === undefined || known.outcome.kind === 'unknown') return row;
+  const { posted, outcome } = known;
+  let result: Delivery | DeliverResult;
+  if (outcome.kind === 'sent' && posted.length >= (row.parts ?? 1)) result = await entry.complete(posted);
+  else if (outcome.kind === 'sent' || outcome.kind === 'not-sent') result = await goOn(job, { ...row, posted });
+  else result = await write(job, row, { outcome, posted, doubtful: false });
+  context.unwritten.delete(key);
+  return result;
+}
+
+async function renderAndSend(job: Job, row: Delivery): Promise<DeliverResult> {
+  const { context, sender, subscription, entry, key } = job;
   const { localDate } = row;
   const desk = context.desk();
   const knowledge = desk.knowledge();
@@ -109,160 +128,120 @@ async function renderAndSend(
   const digests = languagesOf(subscription.language).map((language) =>
     desk.digest({ date: localDate, language, filters, since, shown }),
   );
-  if (subscription.quietDays === 'skip' && digests.every(({ quiet }) => quiet)) {
+  const isBegun = row.posted.length > 0;
+  if (!isBegun && subscription.quietDays === 'skip' && digests.every(({ quiet }) => quiet)) {
     return await entry.finish('skipped', 'quiet-day');
   }
   // A row that may have gone out keeps its state: falling back from `sending` would lose that it may have.
   if (row.state !== 'sending') {
     await context.keepRecordDates(knowledge);
     const seen = { seenThrough: newestChange(knowledge, localDate) ?? since, seenVersion: knowledge.version };
-    if (!(await entry.move({ state: 'rendered', ...seen }))) return 'taken';
+    if (!(await entry.move({ state: 'rendered', ...(isBegun ? {} : seen) }))) return 'taken';
   }
-  // From here on another process may not assume that nothing was posted.
-  const handOver = entry.move({ state: 'sending', attempts: row.attempts + 1, leaseUntil: entry.lease() });
-  if (row.state !== 'sending') handOver.catch(() => remember(context, subscription, localDate, { kind: 'not-sent' }));
-  if (!(await handOver)) return 'taken';
+  // Before `sending`: whoever is killed while pictures are drawn and uploaded leaves nothing in doubt.
+  const prepared = await holding(job, {}, () => sender.prepare(subscription, digests, key)).catch((error: unknown) => {
+    context.log.error({ err: error }, 'A digest could not be made ready');
+    return { kind: 'retry', reason: reasonOf(error) } as const;
+  });
+  if (prepared.kind === 'ready') return await postAll(job, row, prepared.parts);
+  return await write(job, row, { outcome: prepared, posted: row.posted, doubtful: row.state === 'sending' });
+}
 
-  const outcome = await sendHolding(context, entry, () =>
-    sender.send(subscription, digests, deliveryKey(subscription.id, localDate)),
-  );
-  return await record(context, sender, subscription, row, entry, outcome);
+/** Posts the messages that are not out yet, in order, each only once the one before is known to be. */
+async function postAll(job: Job, row: Delivery, parts: readonly unknown[]): Promise<DeliverResult> {
+  const { context, sender, subscription, entry, key } = job;
+  let posted = row.posted;
+  for (const [index, part] of parts.entries()) {
+    if (index < posted.length) continue;
+    const isNext = posted !== row.posted;
+    const doubtful = row.state === 'sending' && !isNext;
+    // From here on another process may not assume that it was not posted.
+    const handOver = entry.move({
+      state: 'sending',
+      parts: parts.length,
+      attempts: row.attempts + 1,
+      leaseUntil: entry.lease(),
+      underWayAt: context.now(),
+      ...(isNext ? { posted } : {}),
+    });
+    const before = { posted, outcome: { kind: 'not-sent' } } as const;
+    if (!doubtful) handOver.catch(() => remember(job, before));
+    if (!(await handOver)) return 'taken';
+    const outcome = await postOne(part, index, posted[0]);
+    if (outcome.kind === 'sent') posted = [...posted, outcome.messageId];
+    remember(job, { posted, outcome });
+    if (outcome.kind === 'sent') continue;
+    const result = await write(job, row, { outcome, posted, doubtful });
+    context.unwritten.delete(key);
+    return result;
+  }
+  const result = await entry.complete(posted);
+  context.unwritten.delete(key);
+  return result;
+
+  function postOne(part: unknown, index: number, first: string | undefined): Promise<SendOutcome> {
+    const post = () => sender.post(subscription, part, partKey(key, index), first);
+    return holding(job, { underWay: true }, post).catch((error: unknown) => {
+      // A sender that throws leaves open whether the request was written.
+      context.log.error({ err: error }, 'A digest sender failed');
+      return { kind: 'unknown', reason: reasonOf(error) };
+    });
+  }
 }
 
 /** Kept for a coming look; the oldest go first. */
-function remember(
-  { unwritten }: DeliverContext,
-  { id }: Subscription,
-  localDate: PlainDate,
-  known: SendOutcome | NotSent,
-): void {
-  unwritten.set(deliveryKey(id, localDate), known);
+function remember({ context: { unwritten }, key }: Job, known: Known): void {
+  unwritten.set(key, known);
   const [oldest] = unwritten.keys();
   if (unwritten.size > mostUnwritten && oldest !== undefined) unwritten.delete(oldest);
 }
 
-/** Keeps the lease while the platform's own limits make the sender wait. */
-async function sendHolding(
-  context: DeliverContext,
-  entry: Entry,
-  send: () => Promise<SendOutcome>,
-): Promise<SendOutcome> {
-  const release = context.every(context.leaseMs / 3, () => {
-    entry.move({ leaseUntil: entry.lease() }).catch((error: unknown) => {
-      context.log.warn({ err: error }, 'The lease of a digest being sent could not be renewed');
-    });
+/** Keeps the lease while the platform's own limits make the sender wait, and notes that a message may still be on its way. */
+async function holding<T>(
+  { context, entry }: Job,
+  { underWay = false }: { underWay?: boolean },
+  work: () => Promise<T>,
+): Promise<T> {
+  const release = context.every(Math.min(context.leaseMs, context.settleMs) / 3, () => {
+    entry
+      .move({ leaseUntil: entry.lease(), ...(underWay ? { underWayAt: context.now() } : {}) })
+      .catch((error: unknown) => {
+        context.log.warn({ err: error }, 'The lease of a digest being sent could not be renewed');
+      });
   });
   try {
-    return await send();
-  } catch (error) {
-    // A sender that throws leaves open whether the request was written.
-    context.log.error({ err: error }, 'A digest sender failed');
-    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+    return await work();
   } finally {
     release();
   }
 }
 
-/** Writes down what came of a hand-over; where that fails this process still knows, and writes it at a coming look. */
-async function record(
-  context: DeliverContext,
-  sender: DigestSender,
-  subscription: Subscription,
-  row: Delivery,
-  entry: Entry,
-  outcome: SendOutcome,
-): Promise<DeliverResult> {
-  remember(context, subscription, row.localDate, outcome);
-  const result = await write(context, sender, subscription, row, entry, outcome);
-  context.unwritten.delete(deliveryKey(subscription.id, row.localDate));
-  return result;
-}
-
+/** Writes down what came of a try that posted nothing, for sure or perhaps. `doubtful`: an earlier try may have. */
 async function write(
-  context: DeliverContext,
-  sender: DigestSender,
-  subscription: Subscription,
+  job: Job,
   row: Delivery,
-  entry: Entry,
-  outcome: SendOutcome,
+  { outcome, posted, doubtful }: { outcome: SendOutcome; posted: readonly string[]; doubtful: boolean },
 ): Promise<DeliverResult> {
+  const { context, entry } = job;
   const now = context.now();
   switch (outcome.kind) {
     case 'sent':
-      await entry.move({ state: 'sent', messageId: outcome.messageId, reason: null });
-      return 'sent';
+      return await entry.complete(posted);
     case 'retry': {
       const wait = outcome.retryAfterMs ?? backoffMs(row.attempts);
       if (now + wait >= row.dueAt + graceMs) return await entry.finish('skipped', outcome.reason);
-      // An earlier try may have gone out: that this one did not says nothing of that.
-      return await entry.putOff(now + wait, outcome.reason, row.state === 'sending' ? undefined : 'claimed');
+      return await entry.putOff(now + wait, outcome.reason, doubtful ? {} : { state: 'claimed', posted });
     }
     case 'refused':
       await entry.finish('failed', outcome.reason);
-      await pause(context, sender, subscription, outcome.reason);
+      await pause(job, outcome.reason);
       return 'failed';
     case 'unknown':
       return await entry.putOff(now + context.settleMs, outcome.reason);
   }
 }
 
-/**
- * Decides on a digest that may have gone out: the platform refuses doubles → send again with the same key; it can look the
- * key up → as it says; else it stays unknown and, unless the operator chose otherwise, is not sent again.
- */
-async function settle(
-  context: DeliverContext,
-  sender: DigestSender,
-  subscription: Subscription,
-  row: Delivery,
-  entry: Entry,
-  inWindow: boolean,
-): Promise<DeliverResult | 'send-again' | 'send-anew'> {
-  const now = context.now();
-  const since = row.sendingSince ?? row.updatedAt;
-  // Times still to come are of a clock that was wrong and tell nothing.
-  const elapsed = (from: number) => (now - from < -skewMs ? Number.POSITIVE_INFINITY : now - from);
-  if (inWindow && elapsed(since) < (sender.idempotentForMs ?? 0)) return 'send-again';
-  if (elapsed(row.updatedAt) < context.settleMs) {
-    return await entry.putOff(row.updatedAt + context.settleMs, row.reason);
-  }
-
-  let found: { messageId: string } | null | undefined;
-  try {
-    found = await sender.find?.(subscription, deliveryKey(subscription.id, row.localDate), {
-      from: since,
-      to: row.updatedAt,
-    });
-  } catch (error) {
-    context.log.warn({ err: error }, 'A digest of unknown fate could not be looked up');
-    const wait = backoffMs(row.attempts);
-    if (inWindow && now + wait < row.dueAt + graceMs) {
-      await entry.move({ attempts: row.attempts + 1 });
-      return await entry.putOff(now + wait, row.reason);
-    }
-  }
-  if (found) {
-    await entry.move({ state: 'sent', messageId: found.messageId, reason: 'found' });
-    return 'sent';
-  }
-  const maySend = found === null || context.onUnknown === 'resend';
-  if (!maySend || !inWindow) {
-    context.log.warn(
-      { subscription: subscription.id, platform: sender.platform, localDate: row.localDate },
-      'Whether a digest went out cannot be known: it is not sent again',
-    );
-    return await entry.finish('unknown', row.reason ?? 'interrupted');
-  }
-  // Known not to be there: the time of the first hand-over no longer counts.
-  return (await entry.move({ state: 'claimed' })) ? 'send-anew' : 'taken';
-}
-
-async function pause(
-  context: DeliverContext,
-  sender: DigestSender,
-  subscription: Subscription,
-  reason: string,
-): Promise<void> {
+async function pause({ context, sender, subscription }: Job, reason: string): Promise<void> {
   await context.store.updateSubscription(subscription.id, { state: 'paused', pausedFor: reason });
   try {
     await sender.notify?.(subscription, pauseNotice(reason, subscription.language));
@@ -271,34 +250,6 @@ async function pause(
   }
 }
 
-/** Doubling from half a minute to a quarter of an hour. */
-function backoffMs(attempts: number): number {
-  return Math.min(30_000 * 2 ** Math.min(attempts, 10), 15 * 60_000);
-}
-
-/** A claimed ledger row, and the ways on from it. */
-type Entry = ReturnType<typeof createEntry>;
-
-function createEntry(context: DeliverContext, row: Delivery) {
-  const { store, now, owner } = context;
-  const move = (change: Parameters<Store['updateDelivery']>[3]): Promise<boolean> =>
-    store.updateDelivery(row.subscription, row.localDate, owner, change, now());
-  return {
-    move,
-    lease: () => now() + context.leaseMs,
-    /** Ends it: no later look takes it up (but for `failed`, once the subscription is active again). */
-    async finish(state: 'skipped' | 'unknown' | 'failed', reason: string): Promise<DeliverResult> {
-      return (await move({ state, reason, leaseUntil: now() })) ? state : 'taken';
-    },
-    /** Lets it go until `at`; the state stays unless one is given. */
-    async putOff(at: number, reason: string | null, state?: 'claimed'): Promise<DeliverResult> {
-      const moved = await move({
-        nextAttemptAt: at,
-        leaseUntil: now(),
-        reason,
-        ...(state === undefined ? {} : { state }),
-      });
-      return moved ? 'later' : 'taken';
-    },
-  };
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -11,3 +11,9 @@ export const deliveryKeyLength = 24;
 export function deliveryKey(subscription: string, localDate: PlainDate): string {
   return createHash('sha256').update(`${subscription}/${localDate}`).digest('base64url').slice(0, deliveryKeyLength);
 }
+
+/** The key of one message of a digest, counted from 0: the digest's own for the first, as most have no other. */
+export function partKey(key: string, part: number): string {
+  if (part === 0) return key;
+  return createHash('sha256').update(`${key}/${part}`).digest('base64url').slice(0, deliveryKeyLength);
+}

@@ -67,4 +67,9 @@ export const migrations: readonly Migration[] = [
     'drop index asks_actor',
     'alter table asks drop column actor',
   ],
+  [
+    'alter table deliveries add column parts bigint',
+    'alter table deliveries add column posted text',
+    'alter table deliveries add column under_way_at bigint',
+  ],
 ];

@@ -88,7 +88,11 @@ export type DeliveryRow = {
   message_id: string | null;
   reason: string | null;
   due_at: number;
+  parts: number | null;
+  /** JSON array of message ids. */
+  posted: string | null;
   sending_since: number | null;
+  under_way_at: number | null;
   seen_through: string | null;
   seen_version: string | null;
   updated_at: number;

@@ -22,8 +22,13 @@ export type Delivery = {
   readonly reason: string | null;
   /** The instant this date's digest was due when the row was made; keeps a changed zone from sending twice in a day. */
   readonly dueAt: EpochMs;
-  /** When this digest was first handed to the platform; set while `sending`, `null` whenever it is known not to have gone out. */
+  /** How many messages the digest takes, and the ids of those that are out, in order; `null` until it was first handed over. */
+  readonly parts: number | null;
+  readonly posted: readonly string[];
+  /** When the message after those was first handed to the platform; set while `sending`, `null` whenever it is known not to have gone out. */
   readonly sendingSince: EpochMs | null;
+  /** When it was last known to be under way, `null` before. */
+  readonly underWayAt: EpochMs | null;
   /** What the subscription's `seenThrough` becomes once this is `sent`: fixed by the record it was rendered from. */
   readonly seenThrough: PlainDate | null;
   /** Likewise for its `seenVersion`. */
@@ -135,7 +140,8 @@ export type Store = {
     dueAt?: EpochMs,
   ): Promise<Delivery | undefined>;
   /**
-   * Moves a row on; false when `owner` no longer holds it (lost to another, or finished). Reaching `sent` also moves the
+   * Moves a row on; false when `owner` no longer holds it (lost to another, or finished). With `posted`, `sending` means the hand-over of
+   * the next message. Reaching `sent` also moves the
    * subscription's `seenThrough` and `seenVersion` on to the row's, in the same transaction.
    */
   updateDelivery(
@@ -145,7 +151,17 @@ export type Store = {
     change: Partial<
       Pick<
         Delivery,
-        'state' | 'leaseUntil' | 'attempts' | 'nextAttemptAt' | 'messageId' | 'reason' | 'seenThrough' | 'seenVersion'
+        | 'state'
+        | 'leaseUntil'
+        | 'attempts'
+        | 'nextAttemptAt'
+        | 'messageId'
+        | 'reason'
+        | 'seenThrough'
+        | 'seenVersion'
+        | 'parts'
+        | 'posted'
+        | 'underWayAt'
       >
     >,
     now: EpochMs,

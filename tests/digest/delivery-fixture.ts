@@ -60,15 +60,18 @@ export type Post = { readonly subscription: string; readonly key: string; readon
 /** A platform that keeps what is posted; `answers` decides the coming sends, then everything is sent. */
 export function fakePlatform(
   platform: Platform = 'discord',
-  extra: Partial<Pick<DigestSender, 'find' | 'heldMs' | 'idempotentForMs'>> = {},
+  extra: Partial<Pick<DigestSender, 'find' | 'heldMs' | 'idempotentForMs'>> & { readonly parts?: number } = {},
 ) {
+  const { parts = 1, ...rest } = extra;
   const posts: Post[] = [];
   const notices: string[] = [];
   const answers: (SendOutcome | ((post: () => string) => SendOutcome | Promise<SendOutcome>))[] = [];
   const sender: DigestSender = {
     platform,
-    ...extra,
-    async send(subscription, digests, key) {
+    ...rest,
+    prepare: async (_subscription, digests) => ({ kind: 'ready', parts: Array.from({ length: parts }, () => digests) }),
+    async post(subscription, part, key) {
+      const digests = part as readonly Digest[]; // made above
       const post = () => {
         posts.push({ subscription: subscription.id, key, digests });
         return `message${posts.length}`;

@@ -102,7 +102,8 @@ describe.each(['discord', 'slack'] as const)('a process delivering through %s', 
       'claimDelivery',
       'updateDelivery rendered',
       'updateDelivery sending',
-      'send',
+      'prepare',
+      'post',
       'updateDelivery sent',
     ]) {
       expect(steps).toEqual(expect.arrayContaining([`before ${step}`, `after ${step}`]));
@@ -121,9 +122,9 @@ describe.each(['discord', 'slack'] as const)('a process delivering through %s', 
   test('killed again after its restart posts once and loses nothing', { timeout: 300_000 }, async () => {
     const lives = [
       ['after claimDelivery', 'after updateDelivery sending'],
-      ['before send', 'before send'],
-      ['before send', 'after send'],
-      ['after send', 'before updateDelivery sent'],
+      ['before post', 'before post'],
+      ['before post', 'after post'],
+      ['after post', 'before updateDelivery sent'],
     ];
     await twoAtATime(lives, async (steps) => {
       const result = await deliverKilled(platform, { steps, sameOwner: true });
@@ -131,14 +132,14 @@ describe.each(['discord', 'slack'] as const)('a process delivering through %s', 
     });
   });
 
-  test.each(['before send', 'after send'])('killed %s and restarted an hour later posts once', async (step) => {
+  test.each(['before post', 'after post'])('killed %s and restarted an hour later posts once', async (step) => {
     const result = await deliverKilled(platform, { steps: [step], downMinutes: 60 });
     expect(result).toMatchObject({ killed: 1, ...once });
   });
 
   test.each([
-    ['before send', 0],
-    ['after send', 1],
+    ['before post', 0],
+    ['after post', 1],
   ])('killed %s, restarted an hour later and unable to look does not send again, and says so', async (step, posts) => {
     const result = await deliverKilled(platform, { steps: [step], downMinutes: 60, blind: true });
     expect(result).toMatchObject({ killed: 1, state: 'unknown', posts });
@@ -147,7 +148,7 @@ describe.each(['discord', 'slack'] as const)('a process delivering through %s', 
 });
 
 test('Discord refuses the double for minutes even where nobody may look', async () => {
-  const result = await deliverKilled('discord', { steps: ['after send'], blind: true });
+  const result = await deliverKilled('discord', { steps: ['after post'], blind: true });
   expect(result).toMatchObject({ killed: 1, ...once });
 });
 

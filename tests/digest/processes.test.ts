@@ -44,7 +44,7 @@ describe.skipIf(postgresMissing())(
         platform: 'discord',
         processes: 2,
         subscriptions: 60,
-        killFirstAt: 'after send 5',
+        killFirstAt: 'after post 5',
       });
       expect(shared).toMatchObject({
         killed: 1,

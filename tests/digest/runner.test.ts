@@ -387,7 +387,7 @@ describe('an outcome left unknown', () => {
   test('counts a sender that throws', async () => {
     const { sender, posts } = fakePlatform('slack');
     await store.addSubscription(subscriptionOf({ platform: 'slack' }));
-    const throwing = { ...sender, send: () => Promise.reject(new Error('a defect')) };
+    const throwing = { ...sender, post: () => Promise.reject(new Error('a defect')) };
     await runnerOf(store, clock, throwing).tick();
     expect(await row()).toMatchObject({ state: 'sending', reason: 'a defect' });
     clock.advance(minute);
@@ -414,7 +414,7 @@ describe('a change of zone or time', () => {
       const sentAt: Temporal.Instant[] = [];
       const noting = {
         ...sender,
-        send: async () => {
+        post: async () => {
           sentAt.push(clock.now());
           return { kind: 'sent', messageId: 'm' } as const;
         },

@@ -248,7 +248,7 @@ describe('changing', () => {
       const sent: string[] = [];
       const runner = runnerOf(store, clock, {
         ...sender,
-        send: async (subscription) => {
+        post: async (subscription) => {
           if (subscription.channel === zone) sent.push(clock.now().toString());
           return { kind: 'sent', messageId: 'm' };
         },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { phrases } from '../../src/phrases.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { sendDigest } from '../digest/send-digest.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions, settle, shownOf } from './harness.ts';
 import { ids, type Payload, payload, snowflake } from './server/payloads.ts';
 
@@ -190,7 +191,7 @@ describe('a digest that Discord refuses', () => {
     seenThrough: '2026-01-01',
     createdAt: samples.now,
   } as const;
-  const send = () => harness.adapter().digests.send(subscription, digests, 'abcdefghijklmnopqrstuvwx');
+  const send = () => sendDigest(harness.adapter().digests, subscription, digests, 'abcdefghijklmnopqrstuvwx');
 
   it.each([
     [403, 50_083, 'archived'],

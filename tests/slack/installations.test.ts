@@ -5,6 +5,7 @@ import { SCOPES } from '../../adapters/slack-scopes.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { samples } from '../adapters-fixture.ts';
+import { sendDigest } from '../digest/send-digest.ts';
 import { startAdapter } from './harness.ts';
 import * as slack from './server/payloads.ts';
 import { type SlackServer, startSlackServer } from './server/slack-server.ts';
@@ -191,9 +192,9 @@ describe('installing from many workspaces', () => {
     const digest = (await import('../adapters-fixture.ts'))
       .createFixtureDesk()
       .digest({ date: '2026-03-30', language: 'en' });
-    expect(await adapter.digests?.send(subscription, [digest], 'key-1')).toMatchObject({ kind: 'sent' });
+    expect(await sendDigest(adapter.digests, subscription, [digest], 'key-1')).toMatchObject({ kind: 'sent' });
     const unknown = { workspace: 'T0STRANGER', channel: 'C0NEWS', id: 's2', subscriber: 'U0ASKER' } as never;
-    expect(await adapter.digests?.send(unknown, [digest], 'key-2')).toMatchObject({ kind: 'retry' });
+    expect(await sendDigest(adapter.digests, unknown, [digest], 'key-2')).toMatchObject({ kind: 'retry' });
     await adapter.stop();
   });
 });

@@ -251,11 +251,32 @@ export function storeContract(freshUrl: () => Promise<string>): void {
         messageId: null,
         reason: null,
         dueAt: 900,
+        parts: null,
+        posted: [],
         sendingSince: null,
+        underWayAt: null,
         seenThrough: null,
         seenVersion: null,
         updatedAt: 1_000,
       });
+    });
+
+    test('messages that are out are kept in order, and each hand-over has a time of its own', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 9_000);
+      const move = (change: Parameters<Store['updateDelivery']>[3], at: number) =>
+        store.updateDelivery('sub1', day, 'me', change, at);
+      await move({ state: 'sending', parts: 2, underWayAt: 1_100 }, 1_100);
+      await move({ state: 'sending', underWayAt: 1_200 }, 1_200);
+      expect(await store.loadDelivery('sub1', day)).toMatchObject({
+        sendingSince: 1_100,
+        underWayAt: 1_200,
+        posted: [],
+      });
+      await move({ state: 'sending', posted: ['first'], underWayAt: 1_300 }, 1_300);
+      const next = { parts: 2, posted: ['first'], sendingSince: 1_300, underWayAt: 1_300 };
+      expect(await store.loadDelivery('sub1', day)).toMatchObject(next);
+      await move({ state: 'sent', posted: ['first', 'second'], messageId: 'first' }, 1_400);
+      expect(await store.loadDelivery('sub1', day)).toMatchObject({ state: 'sent', posted: ['first', 'second'] });
     });
 
     test('a held row goes to nobody else until its lease runs out, then with the state it had', async () => {

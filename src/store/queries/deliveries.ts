@@ -26,7 +26,10 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
           message_id: null,
           reason: null,
           due_at: dueAt,
+          parts: null,
+          posted: null,
           sending_since: null,
+          under_way_at: null,
           seen_through: null,
           seen_version: null,
           updated_at: now,
@@ -123,9 +126,11 @@ function toChanges(change: Parameters<Store['updateDelivery']>[3], now: number) 
       ? {}
       : {
           state: change.state,
-          // The first hand-over counts: a platform that refuses doubles does so from then on.
-          sending_since: change.state === 'sending' ? sql<number>`coalesce(sending_since, ${sql.lit(now)})` : null,
+          sending_since: change.state === 'sending' ? handedOver(change.posted !== undefined, now) : null,
         }),
+    ...(change.parts === undefined ? {} : { parts: change.parts }),
+    ...(change.posted === undefined ? {} : { posted: JSON.stringify(change.posted) }),
+    ...(change.underWayAt === undefined ? {} : { under_way_at: change.underWayAt }),
     ...(change.leaseUntil === undefined ? {} : { lease_until: change.leaseUntil }),
     ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
     ...(change.nextAttemptAt === undefined ? {} : { next_attempt_at: change.nextAttemptAt }),
@@ -134,6 +139,11 @@ function toChanges(change: Parameters<Store['updateDelivery']>[3], now: number) 
     ...(change.seenThrough === undefined ? {} : { seen_through: change.seenThrough }),
     ...(change.seenVersion === undefined ? {} : { seen_version: change.seenVersion }),
   };
+}
+
+/** Of each message the first hand-over counts: a platform that refuses doubles does so from then on. */
+function handedOver(isNext: boolean, now: number) {
+  return isNext ? now : sql<number>`coalesce(sending_since, ${sql.lit(now)})`;
 }
 
 function fromRow(row: DeliveryRow): Delivery {
@@ -148,7 +158,11 @@ function fromRow(row: DeliveryRow): Delivery {
     messageId: row.message_id,
     reason: row.reason,
     dueAt: row.due_at,
+    parts: row.parts,
+    // Written by toChanges alone.
+    posted: row.posted === null ? [] : (JSON.parse(row.posted) as string[]),
     sendingSince: row.sending_since,
+    underWayAt: row.under_way_at,
     seenThrough: row.seen_through,
     seenVersion: row.seen_version,
     updatedAt: row.updated_at,

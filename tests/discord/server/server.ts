@@ -178,6 +178,7 @@ export async function startDiscordServer(
       return createMessage(second, body, files, token);
     }
     if (first === 'channels' && third === 'messages' && method === 'GET') return listMessages(second, url);
+    if (first === 'channels' && third === '' && method === 'GET') return channelInfo(second);
     server.violations.push(`no such route: ${method} ${path}`);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
   }
@@ -312,17 +313,26 @@ export async function startDiscordServer(
     return { status: 200, body: messagePayload(post) };
   }
 
-  /** Newest first; nothing at all, and no error, where the bot may not read history. */
+  /** Newest first; nothing at all, and no error, where the bot may not read history. With `after` the oldest of those after it. */
   function listMessages(channel: string, url: URL): Reply {
     if (server.gone.has(channel)) return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } };
     if (server.withoutHistory.has(channel)) return { status: 200, body: [] };
-    const before = url.searchParams.get('before');
+    const limit = Number(url.searchParams.get('limit') ?? 50);
+    const after = url.searchParams.get('after');
     const messages = server.posts
       .filter((post) => post.channel === channel && !post.ephemeral)
-      .filter((post) => before === null || BigInt(post.id) < BigInt(before))
-      .reverse()
-      .slice(0, Number(url.searchParams.get('limit') ?? 50));
-    return { status: 200, body: messages.map(messagePayload) };
+      .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+      .filter((post) => after === null || BigInt(post.id) > BigInt(after));
+    const page = after === null ? messages.slice(-limit) : messages.slice(0, limit);
+    return { status: 200, body: page.reverse().map(messagePayload) };
+  }
+
+  /** As a bot that may view it sees it, whatever it may read. */
+  function channelInfo(channel: string): Reply {
+    if (server.gone.has(channel)) return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } };
+    const ids = server.posts.filter((post) => post.channel === channel && !post.ephemeral).map(({ id }) => BigInt(id));
+    const last = ids.reduce<bigint | undefined>((most, id) => (most === undefined || id > most ? id : most), undefined);
+    return { status: 200, body: { id: channel, type: 0, last_message_id: last === undefined ? null : String(last) } };
   }
 
   function addPost(

@@ -176,7 +176,9 @@ export async function startSlackServer(
       case 'files.completeUploadExternal':
         return { ok: true, files: body.files.map((file: Json) => ({ id: file.id, title: file.title })) };
       case 'conversations.history':
-        return history(body);
+        return history(body, undefined);
+      case 'conversations.replies':
+        return history(body, body.ts);
       case 'conversations.info':
       case 'conversations.members':
         return channel(method, body);
@@ -198,24 +200,32 @@ export async function startSlackServer(
     return { ok: true, members: members.slice(from, from + 2), response_metadata: { next_cursor: next } };
   }
 
-  /** Newest first, at most 15 a page as for any app; metadata only on request. */
-  function history(body: Json): Json {
+  /** Of a channel newest first, of a thread oldest first; at most 15 a page as for any app; metadata only on request. */
+  function history(body: Json, thread: string | undefined): Json {
     if (!scopes.has('channels:history')) {
       return { ok: false, error: 'missing_scope', needed: 'channels:history', provided: [...scopes].join() };
     }
     const within = (ts: string) =>
       Number(ts) > Number(body.oldest ?? 0) && (body.latest === undefined || Number(ts) < Number(body.latest));
     const messages = posts
-      .filter((each) => each.channel === body.channel && each.seenBy === undefined && each.thread === undefined)
+      .filter((each) => each.channel === body.channel && each.seenBy === undefined)
+      .filter((each) => each.thread === thread || (thread !== undefined && each.ts === thread))
       .filter((each) => within(each.ts))
       .map((each) => ({
         ts: each.ts,
         text: each.body.text,
         ...(body.include_all_metadata === true ? { metadata: each.body.metadata } : {}),
-      }))
-      .reverse();
-    const most = Math.min(Number(body.limit ?? 15), 15);
-    return { ok: true, messages: messages.slice(0, most), has_more: messages.length > most };
+      }));
+    if (thread === undefined) messages.reverse();
+    const from = Number(body.cursor ?? 0);
+    const to = from + Math.min(Number(body.limit ?? 15), 15);
+    const more = messages.length > to;
+    return {
+      ok: true,
+      messages: messages.slice(from, to),
+      has_more: more,
+      ...(more ? { response_metadata: { next_cursor: String(to) } } : {}),
+    };
   }
 
   function view(body: Json, surface: 'modal' | 'home', into: Json[]): Json {
