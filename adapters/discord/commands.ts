@@ -115,7 +115,7 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
           {
             type: ApplicationCommandOptionType.String,
             ...named(['quiet', '記録のない日'], ['What a day with nothing to say gets', '知らせることがない日']),
-            choices: [choice(['Nothing', '送らない'], 'skip'), choice(['One line', '一行だけ送る'], 'say')],
+            choices: [choice(['Nothing', '送らない'], 'skip'), choice(['One line', '1行だけ送る'], 'say')],
           },
           {
             type: ApplicationCommandOptionType.Integer,

@@ -188,7 +188,7 @@ export const en: WebPhrases = {
       title: 'Method not allowed',
       text: (detail) => `${detail} is not allowed here: the record is read only.`,
     },
-    failed: { title: 'Something failed', text: () => 'The page could not be made. Try again in a moment.' },
+    failed: { title: 'Something failed', text: () => 'This page could not be shown. Please try again in a moment.' },
   },
   backHome: 'Back to the home page',
 

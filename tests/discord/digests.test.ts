@@ -271,7 +271,7 @@ describe('/alliance-digest', () => {
     expect(await say('list')).toContain(`<#${ids.channel}>`);
     expect(await say('preview')).toContain('Joint Operations Command');
     expect(await say('pause')).toContain('paused');
-    expect(await say('resume')).toContain('goes on');
+    expect(await say('resume')).toContain('has resumed');
     expect(await say('unsubscribe')).toContain('stopped');
     expect(await say('list')).toContain('no digest');
   });

@@ -95,7 +95,7 @@ describe('an interaction', () => {
     fail = true;
     const shown = await command(samples.who.en);
     expect(shown.private).toBe(true);
-    expect(shown.text).toContain('could not be made');
+    expect(shown.text).toContain('Something went wrong');
   });
 });
 

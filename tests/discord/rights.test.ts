@@ -117,7 +117,7 @@ describe('a digest', () => {
 
   it('of another channel is not listed for who does not manage the server', async () => {
     await subscribed({ channel: '1300000000000000777', subscriber: OTHER });
-    expect(await command('list', { id: ids.asker, manages: false })).toContain('no digest');
+    expect(await command('list', { id: ids.asker, manages: false })).toContain('No digest is set up');
     expect(await command('list', { id: ids.asker, manages: true })).toContain('09:00');
   });
 });

@@ -113,7 +113,7 @@ describe('/alliance-digest', () => {
     await at.server.quiet();
     // The person is told, and the channel.
     expect(at.server.posts.slice(before).map((post) => show(post).text)).toEqual([
-      'The subscription is removed.',
+      'The subscription has been removed.',
       expect.stringContaining('asker removed this channel’s digest'),
     ]);
   });
@@ -135,7 +135,7 @@ describe('/alliance-digest', () => {
     ['一覧', 'Daily at 08:30'],
     ['pause', 'paused'],
     ['停止', 'paused'],
-    ['再開', 'on again'],
+    ['再開', 'has resumed'],
     ['unsubscribe', 'removed'],
     ['解除', 'removed'],
     ['nonsense', 'Usage'],

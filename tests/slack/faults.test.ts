@@ -293,7 +293,7 @@ describe('a refusal', () => {
     await server.quiet();
     await adapter.stop();
     expect(server.posts.map(({ body }) => body.text)).toEqual([
-      'The answer could not be made. Please try again in a moment.',
+      'Something went wrong. Please try again in a moment.',
     ]);
   });
 });
