@@ -40,7 +40,8 @@ export async function findInMessage(
 ): Promise<void> {
   const started = performance.now();
   const language = languageOf(interaction.locale, context.fallbackLanguage);
-  const text = [...textOf(interaction.targetMessage)].slice(0, MOST_CHARACTERS).join('');
+  const seen = textOf(interaction.targetMessage);
+  const text = [...seen].slice(0, MOST_CHARACTERS).join('');
   const unread = () => respondPlain(context, interaction, phrases(language).noConsultationsInMessage);
   if (text === '') return unread();
   const result = await context.conversations.ask({
@@ -50,6 +51,7 @@ export async function findInMessage(
     // A message of somebody's is not part of this person's conversation.
     keys: [],
     text,
+    lines: seen.split('\n'),
     fallbackLanguage: language,
   });
   // Nobody asked how to ask: a message that says nothing of the record is told as such.

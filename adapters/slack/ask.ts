@@ -10,6 +10,8 @@ import { titleOf } from './titles.ts';
 export type Asking = Scene & {
   /** Plain words, our own mention taken out. */
   readonly text: string;
+  /** The lines of a message that nobody wrote as a question. */
+  readonly lines?: readonly string[] | undefined;
   /** Conversations it belongs to: where the question before is looked for, in order. */
   readonly keys: readonly string[];
   /** Who sees the answer unless the channel is set otherwise. */
@@ -44,6 +46,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       channel: `${asking.team}:${asking.channel}`,
       keys: asking.keys,
       text: asking.text,
+      lines: asking.lines,
       language: settings.language,
       fallbackLanguage: person.language,
       zone: person.zone,

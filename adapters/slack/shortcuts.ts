@@ -23,10 +23,12 @@ export function listenToShortcuts(app: App, service: Service): void {
       user: shortcut.user.id,
     };
     // Dates and names stand early in most messages; a question may be no longer than this.
-    const text = cut(textOf(shortcut.message), MOST_CHARACTERS - 1);
+    const seen = textOf(shortcut.message);
+    const text = cut(seen, MOST_CHARACTERS - 1);
     await answerQuestion(service, {
       ...scene,
       text,
+      lines: seen.split('\n'),
       keys: [conversationKey.commands(scene)],
       visible: 'asker',
       target: (visible) => ({ to: 'response', url: shortcut.response_url, visible }),

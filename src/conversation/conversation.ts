@@ -56,6 +56,11 @@ export type AskInput = {
   readonly follows?: string | undefined;
   /** As typed, with the bot's own mention taken out. Empty asks for help. */
   readonly text: string;
+  /**
+   * The lines that the text consists of, where it is a message that nobody wrote as a question: who posted it, a headline, a date.
+   * Together they may ask for what no record holds; then the first line that the record answers counts, one with a date before others.
+   */
+  readonly lines?: readonly string[] | undefined;
   /** Forces the answer's language. */
   readonly language?: Language | undefined;
   /** Used when the text does not show its language: the asker's locale. */
@@ -247,14 +252,17 @@ export function createConversations(options: ConversationOptions): Conversations
       let answer: Answer;
       try {
         const previous = text === '' ? undefined : await previousOf(input);
-        const question = text === '' ? helpText(language) : text;
-        answer = askMemoised(options.desk(), {
-          text: question,
-          clock: { ...now(), zone: input.zone ?? options.zone },
-          language: input.language,
-          fallbackLanguage,
-          previous,
-        });
+        const desk = options.desk();
+        const ask = (question: string) =>
+          askMemoised(desk, {
+            text: question,
+            clock: { ...now(), zone: input.zone ?? options.zone },
+            language: input.language,
+            fallbackLanguage,
+            previous,
+          });
+        answer = ask(text === '' ? helpText(language) : text);
+        if (!isOnRecord(answer) && input.lines !== undefined) answer = bestOf(input.lines, ask) ?? answer;
       } catch (error) {
         log.error({ err: error }, 'The desk failed on a question.');
         return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
@@ -368,6 +376,19 @@ export function createConversations(options: ConversationOptions): Conversations
 
 function helpText(language: Language): string {
   return language === 'ja' ? '使い方' : 'help';
+}
+
+/** Lines of a message that are looked at one by one, at most. */
+const MOST_LINES = 12;
+
+function bestOf(lines: readonly string[], ask: (line: string) => Answer): Answer | undefined {
+  const askable = lines.filter((line) => line.trim() !== '' && !longerThan(line, MOST_CHARACTERS));
+  const answers = askable.slice(0, MOST_LINES).map(ask).filter(isOnRecord);
+  return answers.find(({ question }) => question.period !== null) ?? answers[0];
+}
+
+function isOnRecord(answer: Answer): boolean {
+  return answer.status === 'answered' && answer.question.ask !== 'help' && answer.consultations.length > 0;
 }
 
 function longerThan(text: string, most: number): boolean {
