@@ -36,7 +36,10 @@ export function foldText(source: string): FoldedText {
   for (const cluster of clusters(withHyphens(source))) {
     const from = at;
     at += cluster.length;
-    for (const { folded, kind } of foldCluster(cluster)) {
+    const chars = foldCluster(cluster);
+    // A long-vowel mark is dropped and stands within the word all the same: クーデター is not shown as クーデタ.
+    if (chars.length === 0 && ends.at(-1) === from) ends[ends.length - 1] = at;
+    for (const { folded, kind } of chars) {
       if (folded === '') {
         gap = true;
         continue;

@@ -86,6 +86,28 @@ const OTHERS: readonly (readonly [text: string, named: string])[] = [
   ...['defence mins', 'def mins'].map((text) => [text, 'framework:defense-ministerial'] as const),
 ];
 
+const TOPICS: readonly (readonly [text: string, topic: string])[] = [
+  ...['IT workers', 'programmers', 'IT労働者', 'プログラマー'].map((text) => [text, 'north-korea'] as const),
+  ...['spy satellites', '衛星打ち上げ', 'missile tests', 'ミサイル発射'].map((text) => [text, 'north-korea'] as const),
+  ...['kidnapped Japanese', 'families of the abducted', '拉致家族'].map((text) => [text, 'abductions'] as const),
+  ...['poorer countries', 'help for poorer countries', 'ODA', '途上国'].map((text) => [text, 'development'] as const),
+  ...['Fukushima', 'fish ban', '汚染水', '水産物の禁輸'].map((text) => [text, 'treated-water'] as const),
+  ...['burden sharing', 'cost of the troops', '米軍駐留費'].map((text) => [text, 'host-nation-support'] as const),
+  ...['fixing ships', '艦船修理'].map((text) => [text, 'co-sustainment'] as const),
+  ...['hitting enemy bases', '敵基地攻撃'].map((text) => [text, 'counterstrike'] as const),
+  ...['2% target', '2%目標'].map((text) => [text, 'defense-budget'] as const),
+  ...['car tariffs', '自動車関税'].map((text) => [text, 'tariffs'] as const),
+  ...['moon landing', 'astronauts', '月面着陸', '宇宙飛行士'].map((text) => [text, 'space'] as const),
+  ...['war games', 'tabletop exercises', '机上演習'].map((text) => [text, 'exercises'] as const),
+  ...['Indo-Pacific', 'インド太平洋'].map((text) => [text, 'foip'] as const),
+];
+
+describe('a topic', () => {
+  it.each(TOPICS)('is known as %s', (text, topic) => {
+    expect(named(text)).toEqual([[text, `topic:${topic}`]]);
+  });
+});
+
 describe('a post', () => {
   it.each(Object.entries(POSTS).flatMap(([id, texts]) => texts.map((text) => [text, id] as const)))(
     'is known as %s',

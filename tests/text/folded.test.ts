@@ -42,3 +42,8 @@ test('a phrase table finds every phrase that begins at a place, shortest first',
     ),
   );
 });
+
+test.each(['クーデター', 'ヘリコプターー'])('a folded text stands for its last long-vowel mark too: %s', (text) => {
+  const { source, starts, ends } = foldText(`この${text}は`);
+  expect(source.slice(starts[2], ends.at(-2))).toBe(text);
+});
