@@ -181,3 +181,47 @@ describe('a button', () => {
     });
   });
 });
+
+describe('a message that nobody wrote as a question', () => {
+  /** A desk that finds nothing for several lines together, and a period where a year stands. */
+  function deskOfLines(): Desk {
+    const fixture = createFixtureDesk();
+    return {
+      ...fixture,
+      ask(request) {
+        const nothing = request.text.includes('\n') || request.text.includes('1990');
+        const answer = fixture.ask({ ...request, text: nothing ? samples.nothing.en : request.text });
+        const period = request.text.includes('2025')
+          ? { from: '2025-03-30', to: '2025-03-30' }
+          : answer.question.period;
+        return { ...answer, question: { ...answer.question, text: request.text, period } };
+      },
+    };
+  }
+  const find = async (lines: readonly string[], desk = deskOfLines()) => {
+    const { conversations, store } = setUp({ desk: () => desk });
+    const result = await conversations.ask(input(lines.join('\n'), { lines, keys: [] }));
+    await conversations.settled();
+    return { asked: result.kind === 'answer' ? result.answer.question.text : undefined, gaps: store.gaps.length };
+  };
+
+  it('is answered by its first line with a date where the whole is not on record', async () => {
+    const lines = ['The ministry', 'Ministers met', 'in Tokyo in March 2025', 'and in 2025 again'];
+    expect(await find(lines)).toEqual({ asked: 'in Tokyo in March 2025', gaps: 0 });
+  });
+
+  it('is answered by its first line on record where none has a date', async () => {
+    expect(await find(['help', 'of 1990', 'Ministers met'])).toEqual({ asked: 'Ministers met', gaps: 0 });
+  });
+
+  it('is refused as a whole where no line is on record', async () => {
+    expect(await find(['help', 'of 1990'])).toEqual({ asked: 'help\nof 1990', gaps: 1 });
+  });
+
+  it('is not taken apart where it is answered', async () => {
+    expect(await find(['Ministers met', 'in 2025'], createFixtureDesk())).toEqual({
+      asked: 'Ministers met\nin 2025',
+      gaps: 0,
+    });
+  });
+});

@@ -18,10 +18,19 @@ const inChannel = (method: string, path: string) => method === 'POST' && path ==
 const callbacks = (_method: string, path: string) => path.endsWith('/callback');
 const refusal = (status: number, code: number) => ({ status, body: { code, message: 'refused' } });
 
-/** What came of mentions in the channel: where it was said, and what. */
+/** What came of mentions in the channel, each of which is answered somewhere: where it was said, and what. */
 async function mentions(count = 1): Promise<{ where: string; text: string; reply: boolean }[]> {
-  for (let n = 0; n < count; n += 1) harness.server().say(harness.message(samples.who.en));
-  await settle(harness.server(), harness.adapter());
+  const { server, adapter, message } = harness;
+  for (let n = 0; n < count; n += 1) {
+    const posted = server().nextPost(() => true);
+    server().say(message(samples.who.en));
+    await posted;
+    await adapter().idle();
+  }
+  return said();
+}
+
+function said(): { where: string; text: string; reply: boolean }[] {
   return harness.server().posts.map((post) => ({
     where: post.channel === ids.dm ? 'private' : 'channel',
     text: shownOf(post).text,
@@ -33,9 +42,9 @@ describe('a mention whose reply Discord refuses', () => {
   it('for want of Read Message History is answered all the same, each time', async () => {
     const { server } = await start();
     server().withoutHistory.add(ids.channel);
-    const said = await mentions(2);
-    expect(said.map(({ where, reply }) => [where, reply])).toEqual(Array(2).fill(['channel', false]));
-    for (const { text } of said) {
+    const posts = await mentions(2);
+    expect(posts.map(({ where, reply }) => [where, reply])).toEqual(Array(2).fill(['channel', false]));
+    for (const { text } of posts) {
       expect(text).toContain(samples.who.expect);
       expect(text).toContain(`<@${ids.asker}>`);
     }
@@ -50,8 +59,9 @@ describe('a mention whose reply Discord refuses', () => {
   ])('as a reply (%i, %i) is answered without being one', async (status, code) => {
     const { server } = await start();
     server().failures.push({ match: inChannel, times: 1, ...refusal(status, code) });
-    const said = await mentions();
-    expect(said).toMatchObject([{ where: 'channel', reply: false, text: expect.stringContaining(samples.who.expect) }]);
+    expect(await mentions()).toMatchObject([
+      { where: 'channel', reply: false, text: expect.stringContaining(samples.who.expect) },
+    ]);
   });
 
   it.each([
@@ -69,9 +79,9 @@ describe('a mention whose reply Discord refuses', () => {
   ])('with %i, %i is answered in private with the reason, whoever asks', async (status, code, why) => {
     const { server } = await start();
     server().failures.push({ match: inChannel, times: 99, ...refusal(status, code) });
-    const said = await mentions(2);
-    expect(said.map(({ where }) => where)).toEqual(['private', 'private']);
-    for (const { text } of said) {
+    const posts = await mentions(2);
+    expect(posts.map(({ where }) => where)).toEqual(['private', 'private']);
+    for (const { text } of posts) {
       expect(text).toContain(why);
       expect(text).toContain(`<#${ids.channel}>`);
       expect(text).toContain(samples.who.expect);
@@ -94,10 +104,11 @@ describe('a mention whose reply Discord refuses', () => {
   });
 
   it('is told in Japanese to who asks in Japanese', async () => {
-    const { server, message, adapter } = await start();
+    const { server, message } = await start();
     server().forbidden.set(ids.channel, 50_013);
+    const posted = server().nextPost(() => true);
     server().say(message(samples.who.ja));
-    await settle(server(), adapter());
+    await posted;
     expect(
       server()
         .posts.map((post) => shownOf(post).text)
@@ -108,8 +119,9 @@ describe('a mention whose reply Discord refuses', () => {
   it('for its form and then as a reply is answered as text that is none', async () => {
     const { server } = await start();
     server().failures.push({ match: inChannel, times: 2, ...refusal(400, 50_035) });
-    const said = await mentions();
-    expect(said).toMatchObject([{ where: 'channel', reply: false, text: expect.stringContaining(samples.who.expect) }]);
+    expect(await mentions()).toMatchObject([
+      { where: 'channel', reply: false, text: expect.stringContaining(samples.who.expect) },
+    ]);
     expect(server().posts[0]?.body.embeds ?? []).toEqual([]);
   });
 
@@ -120,10 +132,12 @@ describe('a mention whose reply Discord refuses', () => {
   });
 
   it('and who takes no direct messages cost a line of the log and no fault', async () => {
-    const { server, logs } = await start();
+    const { server, logs, adapter, message } = await start();
     server().forbidden.set(ids.channel, 50_001);
     server().forbidden.set(ids.dm, 50_007);
-    expect(await mentions()).toEqual([]);
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(said()).toEqual([]);
     expect(logs.filter(({ level }) => level === 'error')).toEqual([]);
     expect(logs.map(({ sentence }) => sentence)).toContain('The asker takes no direct messages.');
     expect(logs.find(({ level }) => level === 'warn')?.facts.fix).toContain('View Channel');
@@ -134,9 +148,8 @@ describe('a mention whose reply Discord refuses', () => {
     server().forbidden.set(ids.channel, 50_001);
     const inPrivate = (method: string, path: string) => method === 'POST' && path === `/channels/${ids.dm}/messages`;
     server().failures.push({ match: inPrivate, times: 1, ...refusal(400, 50_035) });
-    const said = await mentions();
-    expect(said).toMatchObject([{ where: 'private', text: expect.stringContaining(samples.who.expect) }]);
-    expect(said[0]?.text).toContain('View Channel');
+    expect(await mentions()).toMatchObject([{ where: 'private', text: expect.stringContaining(samples.who.expect) }]);
+    expect(said()[0]?.text).toContain('View Channel');
   });
 });
 

@@ -292,9 +292,7 @@ describe('a refusal', () => {
     await delivery.deliver(slack.mention(server, samples.who.en));
     await server.quiet();
     await adapter.stop();
-    expect(server.posts.map(({ body }) => body.text)).toEqual([
-      'Something went wrong. Please try again in a moment.',
-    ]);
+    expect(server.posts.map(({ body }) => body.text)).toEqual(['Something went wrong. Please try again in a moment.']);
   });
 });
 

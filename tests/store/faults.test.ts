@@ -204,39 +204,40 @@ describe('a SQLite file that cannot be used', () => {
     expect((await checkDatabase(`sqlite:${path}`)).findings).toMatchObject([{ detail: 'sqlite, 0 active digests' }]);
   });
 
-  // Root may write anywhere, so as root what an account without rights meets is looked at by one.
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const script = `
-    const { openStore } = await import(${JSON.stringify(new URL('../../src/store/open.ts', import.meta.url).href)});
-    for (const process of ['alone', 'beside']) {
-      await openStore('sqlite:' + globalThis.process.argv[1], { process }).then(
-        () => console.log('it opens'),
-        (error) => console.log(error.name + ': ' + error.message),
-      );
-    }`;
-  const asNobody = (path: string) =>
-    spawnSync(process.execPath, ['--input-type=module', '-e', script, path], { ...nobody, cwd: '/', encoding: 'utf8' });
-
-  test.each([
-    ['the folder is read-only', 0o555, 0o666, 'The folder', 'write to the folder'],
-    ['the file is read-only', 0o777, 0o444, 'this user may not', 'let it write to'],
-    ['neither may be written', 0o555, 0o444, 'this user may not', 'let it write to'],
-  ])('because %s is one sentence from a bot and a tool alike', (_, ofFolder, ofFile, what, fix) => {
+  test('is one sentence from a bot and a tool alike where this user may not write', () => {
+    // Root may write anywhere, so as root what an account without rights meets is looked at by one.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
     chmodSync(folder, 0o755);
-    const inside = freshFolder();
-    const path = join(inside, 'k.sqlite');
-    writeFileSync(path, '');
-    if (nobody.uid !== undefined && ofFile === 0o666) chownSync(path, nobody.uid, nobody.gid);
-    chmodSync(path, ofFile);
-    chmodSync(inside, ofFolder);
-    const { stdout, stderr } = asNobody(path);
-    chmodSync(inside, 0o777);
+    const cases = [
+      { ofFolder: 0o555, ofFile: 0o666, what: 'The folder', fix: 'write to the folder' },
+      { ofFolder: 0o777, ofFile: 0o444, what: 'this user may not', fix: 'let it write to' },
+      { ofFolder: 0o555, ofFile: 0o444, what: 'this user may not', fix: 'let it write to' },
+    ].map((each) => ({ ...each, inside: freshFolder() }));
+    for (const { inside, ofFolder, ofFile } of cases) {
+      const path = join(inside, 'k.sqlite');
+      writeFileSync(path, '');
+      if (nobody !== undefined && ofFile === 0o666) chownSync(path, nobody.uid, nobody.gid);
+      chmodSync(path, ofFile);
+      chmodSync(inside, ofFolder);
+    }
+    const script = `
+      const { openStore } = await import(${JSON.stringify(new URL('../../src/store/open.ts', import.meta.url).href)});
+      for (const folder of process.argv.slice(1)) for (const kind of ['alone', 'beside']) {
+        await openStore('sqlite:' + folder + '/k.sqlite', { process: kind }).then(
+          () => console.log('it opens'),
+          (error) => console.log(error.name + ': ' + error.message),
+        );
+      }`;
+    const args = ['--input-type=module', '-e', script, ...cases.map(({ inside }) => inside)];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { ...nobody, cwd: '/', encoding: 'utf8' });
+    for (const { inside } of cases) chmodSync(inside, 0o777);
     expect(stderr).toBe('');
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toEqual(Array(2).fill(expect.stringMatching(/^KyogiError: .* — .*\.$/)));
-    for (const line of lines) {
-      expect(line).toContain(what);
-      expect(line).toContain(fix);
+    expect(lines).toEqual(Array(6).fill(expect.stringMatching(/^KyogiError: .* — .*\.$/)));
+    for (const [index, line] of lines.entries()) {
+      const expected = cases[Math.floor(index / 2)];
+      expect(line).toContain(expected?.what);
+      expect(line).toContain(expected?.fix);
     }
   });
 });
