@@ -67,8 +67,8 @@ export type Phrases = {
   readonly resumed: string;
   readonly noSubscriptions: string;
   readonly digestsOnlyInServers: string;
-  /** `where` is the channel in the platform's own form. */
-  cannotPostThere(where: string): string;
+  /** `where` is the channel in the platform's own form, `missing` the permissions by their names. */
+  cannotPostThere(where: string, missing: string): string;
 };
 
 /** The fixed phrases of a language. */
@@ -135,8 +135,8 @@ const ja: Phrases = {
   resumed: '配信を再開しました。',
   noSubscriptions: '配信の登録はありません。/alliance-digest subscribe で登録できます。',
   digestsOnlyInServers: '毎日の要約は、配信が有効なサーバーのチャンネルで使えます。',
-  cannotPostThere: (where) =>
-    `${where} に投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」を許可してから、もう一度登録してください。`,
+  cannotPostThere: (where, missing) =>
+    `${where} に投稿できません。${missing}を許可してから、もう一度登録してください。`,
 };
 
 const en: Phrases = {
@@ -199,6 +199,6 @@ const en: Phrases = {
   resumed: 'The digest has resumed.',
   noSubscriptions: 'No digest is set up here. Add one with /alliance-digest subscribe.',
   digestsOnlyInServers: 'Daily digests work in the channels of a server, where they are switched on.',
-  cannotPostThere: (where) =>
-    `I cannot post in ${where}. Please allow View Channel, Send Messages and Embed Links there, then subscribe again.`,
+  cannotPostThere: (where, missing) =>
+    `I cannot post in ${where}. Please allow ${missing} there, then subscribe again.`,
 };

@@ -14,9 +14,10 @@ import { splitText } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { turnOf } from './picture.ts';
+import { type PermissionName, permissionNames } from './refusals.ts';
 import { renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
-import { accessFrom, accessTo } from './where.ts';
+import { missingFrom, missingTo } from './where.ts';
 
 /** What only looks; every other subcommand changes something. */
 const looks = new Set(['list', 'preview']);
@@ -44,7 +45,10 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
     switch (subcommand) {
       case 'subscribe': {
         if (!managesServer(interaction)) return await tell(said.notAllowed);
-        if (!canPost(interaction)) return await tell(said.cannotPostThere(`<#${place.channel}>`));
+        const missing = missingAt(interaction);
+        if (missing.length > 0) {
+          return await tell(said.cannotPostThere(`<#${place.channel}>`, permissionNames(missing, language)));
+        }
         const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction));
         if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
         await tell(`${said.subscribed}\n${line(result.value)}`);
@@ -149,18 +153,13 @@ function orderOf(interaction: ChatInputCommandInteraction): DigestOrder {
   };
 }
 
-/** Checked before anything is saved: a subscription that cannot be delivered is a trap. */
-function canPost(interaction: ChatInputCommandInteraction): boolean {
+/** What a digest lacks there. Checked before anything is saved: a subscription that cannot be delivered is a trap. */
+function missingAt(interaction: ChatInputCommandInteraction): readonly PermissionName[] {
   const chosen = interaction.options.getChannel('channel');
   if (chosen === null || chosen.id === interaction.channelId) {
-    const thread = interaction.channel?.isThread() ?? false;
-    return accessFrom(interaction.appPermissions.bitfield, thread) === 'ok';
+    return missingFrom(interaction.appPermissions.bitfield, interaction.channel?.isThread() ?? false);
   }
-  if ('guild' in chosen && chosen.isTextBased()) {
-    const access = accessTo(chosen);
-    return access === 'ok' || access === 'unknown';
-  }
-  return true;
+  return 'guild' in chosen && chosen.isTextBased() ? (missingTo(chosen) ?? []) : [];
 }
 
 /** Every channel's subscriptions of a server. */

@@ -189,6 +189,11 @@ export function whyPrivate(
   where: string,
   missing: readonly PermissionName[],
 ): string {
-  const quoted = missing.map((name) => (language === 'ja' ? `「${PERMISSIONS[name].ja}」` : PERMISSIONS[name].en));
-  return says[because][language](where, quoted.join(language === 'ja' ? '' : ' and '));
+  return says[because][language](where, permissionNames(missing, language));
+}
+
+/** Permissions as a sentence lists them. */
+export function permissionNames(names: readonly PermissionName[], language: Language): string {
+  if (language === 'ja') return names.map((name) => `「${PERMISSIONS[name].ja}」`).join('');
+  return new Intl.ListFormat('en-GB').format(names.map((name) => PERMISSIONS[name].en));
 }

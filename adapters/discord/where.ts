@@ -12,29 +12,30 @@ export function isThreadLike(channel: Channel | null): boolean {
 
 /** Reads permissions from the cache, without a call. */
 export function accessTo(channel: GuildTextBasedChannel): Access {
-  const me = channel.guild.members.me;
-  if (me === null) return 'unknown';
-  const permissions = channel.permissionsFor(me);
-  if (permissions === null) return 'unknown';
-  return accessFrom(permissions.bitfield, channel.isThread());
+  const missing = missingTo(channel);
+  if (missing === undefined) return 'unknown';
+  if (missing.length === 0) return 'ok';
+  return missing.every((name) => name === 'EmbedLinks') ? 'no-embeds' : 'no-posting';
 }
 
 /** What posting in a channel needs and the cache says that we lack; `fallback` where it cannot tell. */
 export function missingIn(channel: Channel | null, fallback: PermissionName): readonly PermissionName[] {
-  const thread = isThreadLike(channel);
-  const needed: PermissionName[] = ['ViewChannel', thread ? 'SendMessagesInThreads' : 'SendMessages'];
-  const me = channel !== null && 'guild' in channel ? channel.guild.members.me : null;
-  const permissions = me === null || channel === null || !('guild' in channel) ? null : channel.permissionsFor(me);
-  const missing = needed.filter((name) => permissions?.has(PermissionFlagsBits[name]) === false);
+  const known = channel !== null && 'guild' in channel && channel.isTextBased() ? missingTo(channel) : undefined;
+  const missing = (known ?? []).filter((name) => name !== 'EmbedLinks');
   if (missing.length > 0) return missing;
-  return fallback === 'SendMessages' && thread ? ['SendMessagesInThreads'] : [fallback];
+  return fallback === 'SendMessages' && isThreadLike(channel) ? ['SendMessagesInThreads'] : [fallback];
+}
+
+/** What we lack of what an answer with its embed needs; `undefined` when the cache cannot tell. */
+export function missingTo(channel: GuildTextBasedChannel): readonly PermissionName[] | undefined {
+  const me = channel.guild.members.me;
+  const permissions = me === null ? null : channel.permissionsFor(me);
+  return permissions === null ? undefined : missingFrom(permissions.bitfield, channel.isThread());
 }
 
 /** The same from a bitfield that Discord sent with an interaction. */
-export function accessFrom(permissions: bigint, thread: boolean): Access {
-  const has = (flag: bigint) =>
-    (permissions & flag) === flag || (permissions & PermissionFlagsBits.Administrator) !== 0n;
-  const send = thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  if (!has(PermissionFlagsBits.ViewChannel) || !has(send)) return 'no-posting';
-  return has(PermissionFlagsBits.EmbedLinks) ? 'ok' : 'no-embeds';
+export function missingFrom(permissions: bigint, thread: boolean): readonly PermissionName[] {
+  if ((permissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  const needed: PermissionName[] = ['ViewChannel', thread ? 'SendMessagesInThreads' : 'SendMessages', 'EmbedLinks'];
+  return needed.filter((name) => (permissions & PermissionFlagsBits[name]) === 0n);
 }

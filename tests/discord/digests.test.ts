@@ -279,7 +279,7 @@ describe('/alliance-digest', () => {
   it('refuses a channel where the bot cannot post, and saves nothing', async () => {
     const { server } = await startWithService();
     const { post } = await server().interact(command('subscribe', [], { app_permissions: String(1 << 10) }));
-    expect(post && shownOf(post).text).toContain('cannot post');
+    expect(post && shownOf(post).text).toContain('Please allow Send Messages and Embed Links there');
     expect(await store?.listSubscriptions({})).toEqual([]);
   });
 
