@@ -273,7 +273,7 @@ describe('/alliance-digest', () => {
     expect(await say('pause')).toContain('paused');
     expect(await say('resume')).toContain('has resumed');
     expect(await say('unsubscribe')).toContain('stopped');
-    expect(await say('list')).toContain('no digest');
+    expect(await say('list')).toContain('No digest');
   });
 
   it('refuses a channel where the bot cannot post, and saves nothing', async () => {
