@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { restsOnPoorPages } from './quality.ts';
 import type { Consultation, ReadThrough, Source } from './schema.ts';
 
 /** How well a set of consultations is covered. */
@@ -11,6 +12,8 @@ export type Tally = {
   readonly reprint: number;
   /** Resting on news alone. */
   readonly newsOnly: number;
+  /** Outcomes that rest on poor pages alone. */
+  readonly poor: number;
   readonly from: string;
   readonly to: string;
 };
@@ -42,6 +45,8 @@ export function measureCoverage(knowledge: KnowledgeBase): Coverage {
       official: kinds.filter((kind) => kind === 'official').length,
       reprint: kinds.filter((kind) => kind === 'reprint').length,
       newsOnly: kinds.filter((kind) => kind === 'news').length,
+      poor: list.flatMap(({ outcomes }) => outcomes).filter((outcome) => restsOnPoorPages(outcome, knowledge.sources))
+        .length,
       from: list[0]?.date ?? '',
       to: list.at(-1)?.date ?? '',
     };

@@ -14,12 +14,19 @@ export function loadKnowledge(folder: string): KnowledgeBase {
 
 /** The same for files already read from `folder`. */
 export function loadFiles(folder: string, files: readonly KnowledgeFile[]): KnowledgeBase {
-  const { knowledge, faults } = inspectFiles(files);
+  const { knowledge, faults } = inspectFiles(files, { notes: false });
   if (knowledge !== null) return knowledge;
-  const errors = faults.filter(({ severity }) => severity === 'error');
+  const issues = faults.filter(({ severity }) => severity === 'error').map(describeFault);
+  const shown = issues.slice(0, MOST_SHOWN).map((issue) => `\n  ${folder}/${issue}`);
+  const rest = issues.length - shown.length;
   throw new KyogiError(
     'knowledge',
-    `The records in ${folder} have ${errors.length} ${errors.length === 1 ? 'fault' : 'faults'}: fix them, or run npm run knowledge:check to see them all.`,
-    { issues: errors.map(describeFault) },
+    `The records in ${folder} have ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}:${shown.join('')}${
+      rest > 0 ? `\n  and ${rest} more: npm run knowledge:check shows them all` : ''
+    }`,
+    { issues },
   );
 }
+
+/** Faults told at once where a program cannot start for them. */
+const MOST_SHOWN = 10;

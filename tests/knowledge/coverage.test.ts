@@ -23,6 +23,12 @@ it('counts a record on news alone as news only', () => {
   });
 });
 
+it('counts the outcomes that rest on poor pages alone', () => {
+  expect(coverageOf(withFiles({})).total.poor).toBe(0);
+  const poor = withEdit('sources.yaml', 'kind: official', 'kind: news\n  quality: poor');
+  expect(coverageOf(poor).total.poor).toBe(1);
+});
+
 it('names the months between the first and the last record that hold none', () => {
   const later = (smallKnowledge[theRecord] ?? '')
     .replaceAll('2025-03-30', '2025-06-02')

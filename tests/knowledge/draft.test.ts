@@ -27,6 +27,10 @@ describe('drafting from a Japanese text', () => {
     });
   });
 
+  it('gives a title that a published record may keep', () => {
+    expect(ministerial?.title).toEqual({ ja: '日米防衛相会談', en: 'Japan–U.S. Defense Ministerial Meeting' });
+  });
+
   it('names the participants with the office they held', () => {
     expect(summit?.participants.map(({ person }) => person)).toEqual(['ishiba-shigeru', 'trump-donald']);
     expect(ministerial?.participants).toEqual([

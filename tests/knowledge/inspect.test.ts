@@ -142,6 +142,11 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
     /:3:\d+ title is in lower case: "Japan–U.S. defense …" — write its words with capitals/,
   ],
   [
+    "the framework's short name left as a title",
+    withEdit(theRecord, 'en: Japan–U.S. Defense Ministerial', 'en: defense ministerial'),
+    /:3:\d+ title is in lower case: "defense ministerial …" — /,
+  ],
+  [
     'an end of a term that no page shows',
     withEdit('people.yaml', ', to: 2025-10-21, sources: [{ source: mod-2025-03-30 }]', ', to: 2025-10-21'),
     /people\.yaml:9:\d+ to 2025-10-21 has no page that shows it — add sources, or take the day out/,

@@ -5,7 +5,7 @@ import { folderFrom, runTool } from './tool.ts';
 
 const usage = `npm run knowledge:coverage -- [--json] [FOLDER]
 
-Prints what is on record by year and framework: consultations, outcomes, how many rest on an official page or on news alone,
+Prints what is on record by year and framework: consultations, outcomes, how many rest on an official page or on news alone, how many outcomes on poor pages alone,
 the date span, the gaps, and through which day sources were read.`;
 
 /** Prints the coverage as a table, or as one JSON object. */
@@ -16,7 +16,7 @@ await runTool(usage, async (args) => {
     console.log(JSON.stringify(coverage, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2));
     return 0;
   }
-  const head = ['', 'records', 'outcomes', 'official', 'reprint', 'news only', 'from', 'to'];
+  const head = ['', 'records', 'outcomes', 'official', 'reprint', 'news only', 'poor', 'from', 'to'];
   const rows = [head, ...[...coverage.years].map(([year, tally]) => row(year, tally)), row('all', coverage.total)];
   printTable(rows);
   console.log('\nBy framework');
@@ -30,7 +30,7 @@ await runTool(usage, async (args) => {
   return 0;
 });
 
-function row(name: string, { consultations, outcomes, official, reprint, newsOnly, from, to }: Tally): string[] {
+function row(name: string, { consultations, outcomes, official, reprint, newsOnly, poor, from, to }: Tally): string[] {
   const share = Math.round((100 * official) / consultations);
   return [
     name,
@@ -39,6 +39,7 @@ function row(name: string, { consultations, outcomes, official, reprint, newsOnl
     `${official} (${share}%)`,
     String(reprint),
     String(newsOnly),
+    String(poor),
     from,
     to,
   ];

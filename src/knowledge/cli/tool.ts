@@ -30,8 +30,6 @@ export async function runTool(usage: string, run: (args: string[]) => Promise<nu
     if (!(error instanceof Error)) throw error;
     const wrongUsage = 'code' in error && /^usage$|^ERR_PARSE_ARGS/.test(String(error.code));
     console.error(error.message);
-    if (error instanceof KyogiError && error.code === 'knowledge')
-      for (const issue of error.issues) console.error(issue);
     if (wrongUsage) console.error(`\n${usage}`);
     process.exitCode = wrongUsage ? 2 : 1;
   }

@@ -84,7 +84,7 @@ function openedBy({ text, item }: Sentence, context: Context): Consultation | nu
   return {
     id: `${date.split('/')[0]}-${framework}`,
     framework,
-    title: { ja: short?.ja ?? titles.ja, en: short?.en ?? titles.en },
+    title: { ja: short?.ja ?? titles.ja, en: inCapitals(titles.en) },
     date,
     format,
     ...(place !== undefined && format === 'in-person' ? { place } : {}),
@@ -97,6 +97,10 @@ function openedBy({ text, item }: Sentence, context: Context): Consultation | nu
     addedOn: options.today,
   };
 }
+
+/** A name as a title: "Japan–U.S. defense ministerial meeting" with capitals, small words left small. */
+const inCapitals = (name: string): string =>
+  name.replaceAll(/(?<= )\p{Ll}[^ ]{3,}/gu, (word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
 
 const sides = (participants: readonly Participant[]): number =>
   new Set(participants.map(({ country }) => country)).size;

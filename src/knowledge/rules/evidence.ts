@@ -1,5 +1,6 @@
 import { shiftDays } from '../../time/spans.ts';
 import type { PendingFault } from '../parse-records.ts';
+import { restsOnPoorPages } from '../quality.ts';
 import type { Consultation, Source } from '../schema.ts';
 import { isOnCalendar } from './dates.ts';
 import type { Rule } from './index.ts';
@@ -24,9 +25,7 @@ const restsOnPoor = {
 } as const;
 
 function poorOutcomes({ outcomes }: Consultation, sources: Sources): number[] {
-  return outcomes.flatMap((outcome, at) =>
-    outcome.sources.every(({ source }) => sources.get(source)?.quality === 'poor') ? [at] : [],
-  );
+  return outcomes.flatMap((outcome, at) => (restsOnPoorPages(outcome, sources) ? [at] : []));
 }
 
 function olderFaults(

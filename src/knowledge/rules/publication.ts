@@ -55,7 +55,8 @@ function leftToWrite({
       })),
   );
   const [countries = '', next = ''] = title.en.split(' ');
-  if (!countries.includes('–') || !/^\p{Ll}/u.test(next)) return faults;
+  const isLower = /^\p{Ll}/u.test(countries) || (countries.includes('–') && /^\p{Ll}/u.test(next));
+  if (!isLower) return faults;
   const message = `title is in lower case: "${countries} ${next} …"`;
   return [...faults, { path: ['title', 'en'], message, fix: 'write its words with capitals', severity: 'untidy' }];
 }
