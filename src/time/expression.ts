@@ -69,11 +69,13 @@ export type Expression = {
   readonly other: { readonly shape: Shape; readonly year: YearRef | null } | null;
   /** Which `which` of such units: the latest before today, the one of this year, the next ("last March"). */
   readonly which: 'last' | 'this' | 'next' | null;
+  /** The weekday written beside a day, 1 (Monday) to 7; it tells the year where none is named. */
+  readonly weekday: number | null;
 };
 
 /** An expression with everything but its shape at rest. */
 export function expression(shape: Shape, rest: Partial<Omit<Expression, 'shape'>> = {}): Expression {
-  return { shape, year: null, approximate: false, notes: [], other: null, which: null, ...rest };
+  return { shape, year: null, approximate: false, notes: [], other: null, which: null, weekday: null, ...rest };
 }
 
 /** A Gregorian year as written out. */

@@ -190,7 +190,8 @@ function withMonth(slots: Slots, month: Extract<Atom, { type: 'month' }>, year: 
         doubt: 'fragment',
       };
     }
-    return { expression: expression({ kind: 'day', month: month.month, day }, { year, which }), doubt: null };
+    const weekday = slots.weekday?.weekday ?? null;
+    return { expression: expression({ kind: 'day', month: month.month, day }, { year, which, weekday }), doubt: null };
   }
   const part =
     slots.part?.part ?? (slots.half === undefined ? undefined : slots.half.half === 1 ? 'first-half' : 'second-half');

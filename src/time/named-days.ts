@@ -84,10 +84,10 @@ function listed(names: string): readonly string[] {
  * difference, nor does "the" before the name.
  */
 export const NAMED_DAYS: readonly NamedDays[] = [
-  day(fixed(1, 1), '元日, 元旦', "new year's day"),
+  day(fixed(1, 1), '元日, 元旦', "new year's day, new year's"),
   day(fixed(12, 31), '大晦日, 大みそか, おおみそか', "new year's eve"),
   stretch(fixed(1, 1), fixed(1, 3), '三が日, 三か日, 正月三が日, 正月三か日, お正月三が日', ''),
-  aboutThen(fixed(1, 1), fixed(1, 7), '正月, お正月, 松の内', ''),
+  aboutThen(fixed(1, 1), fixed(1, 7), '正月, お正月, 松の内', 'new year'),
   // The days on which Japanese government offices are closed by law.
   stretch(fixed(12, 29), fixed(1, 3), '年末年始', ''),
   day(nth(2, MONDAY, 1), '成人の日', 'coming of age day, coming-of-age day'),
@@ -97,6 +97,7 @@ export const NAMED_DAYS: readonly NamedDays[] = [
   day(equinox(3, 20.8431), '春分の日, 春分', 'vernal equinox day, vernal equinox, spring equinox'),
   day(fixed(4, 29), '昭和の日', 'showa day'),
   aboutThen(fixed(4, 29), fixed(5, 5), 'gw, ゴールデンウィーク, ゴールデンウイーク, 大型連休', 'golden week'),
+  day(fixed(5, 1), 'メーデー', 'may day'),
   day(fixed(5, 3), '憲法記念日', 'constitution memorial day'),
   day(fixed(5, 4), 'みどりの日', 'greenery day'),
   day(fixed(5, 5), 'こどもの日, 子どもの日, 子供の日', "children's day"),

@@ -19,7 +19,8 @@ export const numericRules: readonly LexicalRule[] = [
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },
   { pattern: '(?<![\\d.,]|[a-z]-?)(?:19|20)\\d{6}(?![\\d]|[.,]\\d)', read: readCompact },
   {
-    pattern: '(?<![\\d,/$¥#+]|(?<!\\.)\\.|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-/.]?\\d)',
+    pattern:
+      '(?<![\\d,$¥#+]|(?<!\\d-\\d{1,2})/|(?<!\\.)\\.|[a-z]-?)(?:1[89]|20)\\d\\d[-/.]\\d{1,2}(?![\\da-z]|[-.]?\\d|/\\d(?!\\d{3}))',
     read: readYearMonth,
   },
   {

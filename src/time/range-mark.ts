@@ -1,5 +1,5 @@
 /** What may stand between the two sides of a range. より is one only when まで follows; "and" only after "between". */
-export const RANGE_MARK = /^ ?(?:から|より|以降|~|-+|ー|\.\.+|to|through|thru|until|till|up to)(?: the)? ?$/;
+export const RANGE_MARK = /^ ?(?:から|より|以降|~+|-+|ー|\.\.+|to|through|thru|until|till|up to)(?: the)? ?$/;
 const LONGEST_MARK = 14;
 
 /** Whether a range mark stands right before or right after a stretch of the folded text. */

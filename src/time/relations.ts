@@ -68,6 +68,7 @@ export function bounded(period: Period, relation: Relation): Period {
 type Step = { readonly lead: number; readonly tail: number; readonly neighbour: Neighbour };
 
 const WEEK_OF = /\b(?:the )?week (?:of|beginning|starting|commencing) (?:the )?$/;
+const EVE_OF = /\b(?:the )?eve of (?:the )?$/;
 const SIDES = 'after|following|before|preceding|prior to';
 const STEP = new RegExp(`\\b(?:the )?(day|week|month|year) (${SIDES}) (?:the )?$`);
 const STEP_AFTER = /^の?(?:(翌|次の|前)(日|週|月|年)(?![度比])|の週)/;
@@ -75,6 +76,8 @@ const UNITS = { 日: 'day', 週: 'week', 月: 'month', 年: 'year' } as const;
 
 /** "The day after March 30", "the week of March 3". */
 function stepBefore(before: string): Step | null {
+  const eve = EVE_OF.exec(before);
+  if (eve !== null) return { lead: eve[0].length, tail: 0, neighbour: { unit: 'day', side: -1 } };
   const week = WEEK_OF.exec(before);
   if (week !== null) return { lead: week[0].length, tail: 0, neighbour: { unit: 'week', side: 0 } };
   const [whole, name, side] = STEP.exec(before) ?? [];

@@ -1,9 +1,27 @@
 import type { Bilingual } from '../text/language.ts';
 import type { ClosedPeriod } from './calendar.ts';
-import { daysInMonth, isRealDay, monthOf, months, partsOf, plainDate, usFiscalYear, yearOf } from './calendar.ts';
+import {
+  daysInMonth,
+  isRealDay,
+  monthOf,
+  months,
+  partsOf,
+  plainDate,
+  usFiscalYear,
+  weekdayOf,
+  yearOf,
+} from './calendar.ts';
 import { clipToEra, eraLabel, outsideEra } from './eras.ts';
-import { type Expression, gregorian, type Part, type Season, type Shape, type YearRef } from './expression.ts';
-import { formatMonth, formatPeriod } from './format.ts';
+import {
+  expression as bare,
+  type Expression,
+  gregorian,
+  type Part,
+  type Season,
+  type Shape,
+  type YearRef,
+} from './expression.ts';
+import { formatDateWithWeekday, formatMonth, formatPeriod } from './format.ts';
 import type { NamedDays } from './named-days.ts';
 import type { Period, PlainDate } from './period.ts';
 import type { Granularity, TimeMention } from './time-mention.ts';
@@ -47,8 +65,21 @@ export function resolve(expression: Expression, context: Context): Resolved {
     ...expression.notes,
     ...settled.notes,
     ...(both === null ? assumption : [takenAs(context.text, settled.period)]),
+    ...otherWeekday(expression, settled.period),
   ];
   return { ...settled, notes, alternatives: [...settled.alternatives, ...(both === null ? [] : [both])] };
+}
+
+/** A date in full whose weekday is another: which it is, so that a slip in either is seen. */
+function otherWeekday({ weekday, year }: Expression, period: Period | null): readonly Bilingual[] {
+  const day = period?.from;
+  if (weekday === null || year === null || day == null || day !== period?.to || weekdayOf(day) === weekday) return [];
+  return [
+    {
+      ja: `その日付は${formatDateWithWeekday(day, 'ja')}です。`,
+      en: `That date is ${formatDateWithWeekday(day, 'en')}.`,
+    },
+  ];
 }
 
 /** “March” is taken as March 2026. */
@@ -63,10 +94,12 @@ export function takenAs(text: string, period: Period | null): Bilingual {
 const SETTLED = { impossible: null, notes: [], alternatives: [] } as const;
 
 /** The year of an expression that names none: the context's, or the one that `which` asks for, or the latest begun by today. */
-function yearFor({ shape, which }: Expression, context: Context): YearRef {
+function yearFor({ shape, which, weekday }: Expression, context: Context): YearRef {
   const thisYear = partsOf(context.today).year;
   if (which === 'this') return gregorian(isWinter(shape) && partsOf(context.today).month < 3 ? thisYear - 1 : thisYear);
   if (which === null && context.year !== null) return gregorian(context.year);
+  const told = weekday === null || which !== null ? undefined : yearByWeekday(shape, weekday, context);
+  if (told !== undefined) return gregorian(told);
   const backwards = which !== 'next';
   for (let step = backwards ? 1 : -1; step >= -9 && step <= 9; step += backwards ? -1 : 1) {
     const period = spanOf(shape, gregorian(thisYear + step));
@@ -82,6 +115,16 @@ function yearFor({ shape, which }: Expression, context: Context): YearRef {
     }
   }
   return gregorian(thisYear);
+}
+
+/** The year of the context, else the latest one in which a day up to today fell on its weekday; nobody dates by one that is more than a dozen years old. */
+function yearByWeekday(shape: Shape, weekday: number, { today, year: named }: Context): number | undefined {
+  const thisYear = partsOf(today).year;
+  const years = [...(named === null ? [] : [named]), ...Array.from({ length: 12 }, (_, back) => thisYear - back)];
+  return years.find((year) => {
+    const day = spanOf(shape, gregorian(year))?.from;
+    return day !== undefined && day <= today && weekdayOf(day) === weekday;
+  });
 }
 
 function isWinter(shape: Shape): boolean {
@@ -151,9 +194,7 @@ function winterNote(year: number, period: ClosedPeriod): Bilingual {
 
 function secondReading({ other }: Expression, context: Context): { period: Period; label: Bilingual } | null {
   if (other === null || context.japanese) return null;
-  const year =
-    other.year ??
-    yearFor({ shape: other.shape, which: null, year: null, approximate: false, notes: [], other: null }, context);
+  const year = other.year ?? yearFor(bare(other.shape), context);
   const period = spanOf(other.shape, year);
   return period === null ? null : { period, label: written(period) };
 }

@@ -143,5 +143,17 @@ function withWeekday(folded: string, piece: Piece): Piece {
   const inside = folded.slice(piece.start, piece.end);
   const open = inside.lastIndexOf('(') > inside.lastIndexOf(')');
   const weekday = (open ? /^\)/ : /^ ?\((?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)\)/).exec(after);
-  return weekday === null ? piece : { ...piece, end: piece.end + weekday[0].length };
+  if (weekday === null) return piece;
+  const named = weekdayNamed(weekday[0]);
+  const expression = named === null ? piece.expression : { ...piece.expression, weekday: named };
+  return { ...piece, end: piece.end + weekday[0].length, expression };
 }
+
+/** (日), (sun) as a number; `null` for the closing bracket alone, whose weekday the grammar has read. */
+function weekdayNamed(bracketed: string): number | null {
+  const [inside = ''] = /[a-z]{3}|[月火水木金土日]/.exec(bracketed) ?? [];
+  const at = Math.max('月火水木金土日'.indexOf(inside), WEEKDAYS.indexOf(inside));
+  return inside === '' ? null : at + 1;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -146,8 +146,13 @@ export const englishWords: readonly LexicalRule[] = [
     read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
   },
   {
-    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.)\\d{1,2}(?=,? ?(?:19|20)\\d\\d)`,
+    // April.10, 2025-Apr-10.
+    pattern: `(?<=\\b(?:${MONTH_NAMES})[./-])\\d{1,2}(?!\\d|\\.\\d)`,
     read: (m) => ({ type: 'day', day: Number(m), weak: true }),
+  },
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.)(?:19|20)\\d\\d(?![\\d%:]|[.,]\\d)`,
+    read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
   },
   // "24 and 30 August", "August 24 and 30": the month stands beside the other day.
   {
@@ -175,12 +180,15 @@ export const englishWords: readonly LexicalRule[] = [
   ...weekdayRules(),
 ];
 
-/** New Year's Day, Christmas, the Fourth of July. */
+/** New Year's Day, Christmas, the Fourth of July; "New Year" only with its year, as people wish each other a happy one. */
 function namedDays(): LexicalRule {
-  const bare = (name: string) => name.replaceAll("'", '');
+  const bare = (name: string) => name.replace(/['.]/g, '');
   const known = new Map(NAMED_DAYS.flatMap((one) => one.en.map((name) => [bare(name), one] as const)));
   const names = NAMED_DAYS.flatMap(({ en }) => en).sort((a, b) => b.length - a.length);
-  const pattern = names.map((name) => name.replaceAll('.', '\\.?').replaceAll("'", "'?")).join('|');
+  const pattern = names
+    .map((name) => (name === 'new year' ? 'new year(?=,? (?:of )?(?:19|20)\\d\\d)' : name))
+    .map((name) => name.replaceAll('.', '\\.?').replaceAll("'", "'?"))
+    .join('|');
   return {
     pattern: `\\b(?:the )?(?:${pattern})\\b(?! islands?\\b)`,
     read: (match) => {
