@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnswer } from '../../adapters/slack/render.ts';
 import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { typedText } from '../../adapters/slack/text.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -30,6 +31,19 @@ function everyPart(answer: Answer): void {
   }
   for (const { url } of answer.citations) expect(links).toContain(url);
 }
+
+describe('what a message says between the marks of Slack', () => {
+  test.each([
+    ['met on <!date^1743292800^{date_long}|a Sunday>', 'met on 2025-03-30'],
+    ['~2024年~ 2025年3月の防衛相会談', '2025年3月の防衛相会談'],
+    ['<https://www.mod.go.jp/2024/0728.html>の2025年3月の防衛相会談', '2025年3月の防衛相会談'],
+    ['（<http://mod.go.jp|mod.go.jp>）2025年3月の防衛相会談', '2025年3月の防衛相会談'],
+  ])('is asked as a reader sees it: %s', (text, plain) => {
+    const ask = (question: string) => desk.ask({ text: question, clock });
+    expect(ask(typedText(text)).question.period).toEqual(ask(plain).question.period);
+    expect(ask(typedText(text)).consultations).toEqual(ask(plain).consultations);
+  });
+});
 
 describe('what the record says', () => {
   test('in answer to every golden question keeps the limits and shows every source', () => {
