@@ -32,7 +32,7 @@ describe('loading knowledge', () => {
   it('tells the first faults in its message, each with file, line and fix, and how many more there are', () => {
     const one = folderOf(withEdit(theRecord, 'en: Japan–U.S. Defense Ministerial', 'en: *starred'));
     expect(faultOf(() => loadKnowledge(one)).message).toBe(
-      `The records in ${one} have 1 fault:\n  ${one}/${theRecord}:3:34 is not valid YAML: *starred is an alias — put quotes around text that begins with *, or write out what the alias stands for`,
+      `The records in ${one} have 1 fault:\n  ${one}/${theRecord}:3:27 is not valid YAML: *starred is an alias — put quotes around text that begins with *, or write out what the alias stands for`,
     );
     const many = withFiles({ 'words.yaml': '- x\n'.repeat(12) });
     expect(faultOf(() => loadKnowledge(folderOf(many))).message).toMatch(
