@@ -19,11 +19,11 @@ export function realFile(path: string): string {
   }
 }
 
-/** An address fit for messages and logs: of PostgreSQL host, port and database, and nothing of one that cannot be read. */
+/** An address fit for messages and logs: of PostgreSQL host, port and database, and nothing where that might be a password. */
 export function withoutPassword(databaseUrl: string): string {
   if (sqlitePath(databaseUrl) !== undefined) return databaseUrl;
   const read = readPostgres(databaseUrl);
-  return 'fault' in read ? 'of DATABASE_URL' : read.shown;
+  return 'fault' in read ? UNSHOWN : read.shown;
 }
 
 /**
@@ -35,6 +35,9 @@ export function checkAddress(databaseUrl: string): void {
   const fault = path === undefined ? faultOfPostgres(databaseUrl) : faultOfPath(path);
   if (fault !== undefined) throw new KyogiError('config', fault);
 }
+
+/** Stands in messages for an address that is better not shown. */
+const UNSHOWN = 'of DATABASE_URL';
 
 const usual = 'sqlite:data/kyogi.sqlite or postgres://user:password@host/database';
 const encoded =
@@ -69,7 +72,8 @@ function readPostgres(databaseUrl: string): { shown: string } | { fault: string 
       fault: `DATABASE_URL has no port number where one belongs — write HOST:PORT with a port from 1 to 65535; ${encoded}.`,
     };
   }
-  return { shown: `postgres://${place}` };
+  // Without a user what stands for host and port may be user and password, the rest of them cut off by a # in a .env file.
+  return { shown: at === -1 ? UNSHOWN : `postgres://${place}` };
 }
 
 function faultOfPath(path: string): string | undefined {

@@ -69,9 +69,11 @@ describe('an address that cannot be read', () => {
   test.each([
     ['postgres://kyogi:p%23ss@127.0.0.1:5432/kyogi?sslmode=no-verify', 'postgres://127.0.0.1:5432/kyogi'],
     ['postgres://kyogi:p@ss@host/kyogi', 'postgres://host/kyogi'],
-    ['postgresql://[::1]:5432/kyogi', 'postgres://[::1]:5432/kyogi'],
+    ['postgresql://kyogi@[::1]:5432/kyogi', 'postgres://[::1]:5432/kyogi'],
+    ['postgres://kyogi:12345', 'of DATABASE_URL'],
+    ['postgres://kyogi:123/45', 'of DATABASE_URL'],
     ['postgres://kyogi@/kyogi?host=/var/run/postgresql', 'postgres:///kyogi'],
-    ['postgres://host/kyogi?password=S3cret', 'postgres://host/kyogi'],
+    ['postgres://host/kyogi?user=kyogi&password=S3cret', 'of DATABASE_URL'],
     ['sqlite:data/kyogi.sqlite', 'sqlite:data/kyogi.sqlite'],
   ])('%s is readable and shown as %s', (url, shown) => {
     expect(withoutPassword(url)).toBe(shown);
