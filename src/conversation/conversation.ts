@@ -7,6 +7,7 @@ import type { Feedback, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock } from '../time/period.ts';
 import { askMemoised } from './answer-memo.ts';
+import { inTurn } from './in-turn.ts';
 import { createConversationMemory } from './memory.ts';
 import type { Verdict } from './throttle.ts';
 import { clockOn, type ListFilters, listQuestion, timelineOf } from './timeline.ts';
@@ -253,16 +254,14 @@ export function createConversations(options: ConversationOptions): Conversations
       try {
         const previous = text === '' ? undefined : await previousOf(input);
         const desk = options.desk();
+        const clock = { ...now(), zone: input.zone ?? options.zone };
+        // Each line of a message is a question of its own: others have their turn between them.
         const ask = (question: string) =>
-          askMemoised(desk, {
-            text: question,
-            clock: { ...now(), zone: input.zone ?? options.zone },
-            language: input.language,
-            fallbackLanguage,
-            previous,
-          });
-        answer = ask(text === '' ? helpText(language) : text);
-        if (!isOnRecord(answer) && input.lines !== undefined) answer = bestOf(input.lines, ask) ?? answer;
+          inTurn(() =>
+            askMemoised(desk, { text: question, clock, language: input.language, fallbackLanguage, previous }),
+          );
+        answer = await ask(text === '' ? helpText(language) : text);
+        if (!isOnRecord(answer) && input.lines !== undefined) answer = (await bestOf(input.lines, ask)) ?? answer;
       } catch (error) {
         log.error({ err: error }, 'The desk failed on a question.');
         return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
@@ -296,7 +295,7 @@ export function createConversations(options: ConversationOptions): Conversations
       const clock = clockOn(ask.day, options.zone);
       try {
         const desk = options.desk();
-        const answer = desk.reask(ask.question, { clock, language, page });
+        const answer = await inTurn(() => desk.reask(ask.question, { clock, language, page }));
         void memory.keepAsk(answer.id, actor, { question: answer.question, language, day: ask.day }, id);
         if (press.view === 'answer' || press.view === 'sources') {
           return { kind: 'answer', answer, changed: shown !== undefined && !answer.knowledgeVersion.startsWith(shown) };
@@ -381,9 +380,9 @@ function helpText(language: Language): string {
 /** Lines of a message that are looked at one by one, at most. */
 const MOST_LINES = 12;
 
-function bestOf(lines: readonly string[], ask: (line: string) => Answer): Answer | undefined {
+async function bestOf(lines: readonly string[], ask: (line: string) => Promise<Answer>): Promise<Answer | undefined> {
   const askable = lines.filter((line) => line.trim() !== '' && !longerThan(line, MOST_CHARACTERS));
-  const answers = askable.slice(0, MOST_LINES).map(ask).filter(isOnRecord);
+  const answers = (await Promise.all(askable.slice(0, MOST_LINES).map(ask))).filter(isOnRecord);
   return answers.find(({ question }) => question.period !== null) ?? answers[0];
 }
 

@@ -18,18 +18,21 @@ import type { Sent } from './hostile-load.ts';
  * 10,000 strings made to be slow to read, half to Discord and half to Slack, both in this process and four at a time on each, while
  * somebody else asks an ordinary question on each platform ten times a second. Prints one JSON object: the longest block of the event
  * loop, how long the other person waited, the strings that the desk worked at longest (in processor time, which a busy machine does not
- * stretch) and how busy the machine was; milliseconds. Ends after ten minutes at most.
- * `node tests/bench/hostile.ts [strings]`.
+ * stretch) and how busy the machine was; milliseconds. Aims: no question takes 50 ms of processor time, the other person waits less than 300 ms.
+ * Ends after ten minutes at most. `npm run bench:hostile -- [strings]`.
  */
 const total = Number(process.argv[2] ?? 10_000);
 const MOST_MS = 10 * 60_000;
 const SEED = 20_261_125;
 const SLOWEST = 5;
+const MOST_CPU_MS = 50;
 
 const worker = new Worker(new URL('./hostile-load.ts', import.meta.url));
 const [servers] = await once(worker, 'message');
 const folder = await mkdtemp(join(tmpdir(), 'kyogi-bench-'));
 const slowest: { cpu_ms: number; text: string }[] = [];
+let over = 0;
+let tooLong = 0;
 const desk = timed(benchDesk());
 const store = await openStore(`sqlite:${join(folder, 'kyogi.sqlite')}`);
 const quiet = () => {};
@@ -57,6 +60,7 @@ for (const text of ['who met in March 2025', 'what was said about zzzz', '2025å¹
   desk.ask({ text, clock: { now: Temporal.Now.instant(), zone: 'Asia/Tokyo' } });
 }
 slowest.length = 0;
+over = 0;
 
 const strings = attackStrings(writtenPatterns(), total, SEED);
 const until = Date.now() + MOST_MS;
@@ -87,6 +91,8 @@ console.log(
     loop_blocked_ms: { longest: round(loop.max / 1e6), p99: round(loop.percentile(99) / 1e6) },
     discord: { strings: summary(sent.discord.hostile), other_person: summary(sent.discord.other) },
     slack: { strings: summary(sent.slack.hostile), other_person: summary(sent.slack.other) },
+    over_50_ms_cpu: over,
+    too_long: tooLong,
     slowest: slowest.map(({ cpu_ms, text }) => ({ cpu_ms: round(cpu_ms), text })),
   }),
 );
@@ -100,7 +106,10 @@ function timed(desk: Desk): Desk {
       const before = process.threadCpuUsage();
       const answer = desk.ask(request);
       const { user, system } = process.threadCpuUsage(before);
-      slowest.push({ cpu_ms: (user + system) / 1000, text: request.text });
+      const cpuMs = (user + system) / 1000;
+      if (cpuMs > MOST_CPU_MS) over += 1;
+      if (answer.question.reason === 'too-long') tooLong += 1;
+      slowest.push({ cpu_ms: cpuMs, text: request.text });
       slowest.sort((a, b) => b.cpu_ms - a.cpu_ms);
       slowest.length = Math.min(slowest.length, SLOWEST);
       return answer;
