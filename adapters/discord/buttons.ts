@@ -71,10 +71,6 @@ async function turn(
   if (pressed.kind !== 'answer') return excuse(context, interaction, pressed);
   const { answer } = pressed;
   const said = phrases(answer.language);
-  if (action.kind === 'share' && !(await isFirstShare(context, interaction, answer.id))) {
-    await respondPlain(context, interaction, said.sharedAlready);
-    return;
-  }
   const seenAlone = interaction.message.flags.has('Ephemeral');
   // The asker turns their own pages in place; others get a copy, so that nobody's answer moves under their eyes.
   const update = action.kind !== 'share' && (seenAlone || (action.kind === 'page' && ownMessage(interaction)));
@@ -88,12 +84,15 @@ async function turn(
     ...(action.kind === 'share' ? { lead: said.sharedBy(`<@${interaction.user.id}>`) } : questionAbove(interaction)),
   });
   const plain = () => renderPlain(answer)[0] ?? '';
-  await respond(context, interaction, body, { private: isPrivate, update, plain });
-}
-
-/** However often it is pressed, on whichever page: once a person, channel and answer. */
-function isFirstShare(context: Context, { user, channelId }: MessageComponentInteraction, ask: string) {
-  return context.first(`discord:share:${user.id}:${channelId}:${ask}`);
+  const show = () => respond(context, interaction, body, { private: isPrivate, update, plain });
+  if (action.kind !== 'share') return show();
+  // However often it is pressed, on whichever page: once a person, channel and answer.
+  const key = `discord:share:${interaction.user.id}:${interaction.channelId}:${answer.id}`;
+  const isShared = await context.effects.once(key, async () => {
+    await show();
+    return interaction.replied;
+  });
+  if (!isShared) await respondPlain(context, interaction, said.sharedAlready);
 }
 
 async function sources(context: Context, interaction: MessageComponentInteraction, ask: string, leaf: number) {

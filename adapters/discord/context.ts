@@ -1,4 +1,5 @@
 import type { Conversations } from '../../src/conversation/conversation.ts';
+import type { Effects } from '../../src/conversation/effects.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
@@ -36,6 +37,8 @@ export type Context = {
   readonly digests: DigestService | undefined;
   /** True for the first delivery of an event. */
   readonly first: (key: string) => Promise<boolean>;
+  /** What must happen once however often it is pressed. */
+  readonly effects: Effects;
   /** A channel's answer settings; `{}` when there are none or the store fails. */
   readonly settings: (guild: string, channel: string) => Promise<ChannelSettings>;
   /** Where the reading room is; absent: answers link to none. */

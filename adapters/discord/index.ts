@@ -1,5 +1,6 @@
 import { type Client, Routes, Status } from 'discord.js';
 import { createConversations } from '../../src/conversation/conversation.ts';
+import { createEffects } from '../../src/conversation/effects.ts';
 import { createOnce } from '../../src/conversation/once.ts';
 import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
@@ -106,6 +107,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     log,
     pauses: tokenPauses,
   });
+  const first = createOnce({ store: config.store, clock: config.clock, log });
   const context: Context = {
     token,
     me: () => client?.user?.id,
@@ -113,7 +115,8 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     store: config.store,
     conversations,
     digests: config.digests,
-    first: createOnce({ store: config.store, clock: config.clock, log }),
+    first,
+    effects: createEffects(first),
     settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
     pages: config.pages,
     clock: config.clock,

@@ -134,11 +134,6 @@ async function share(service: Service, scene: Pressing, state: ButtonState | und
       return;
     }
     const { answer } = pressed;
-    // However often it is pressed, on whichever page: once a person, channel and answer.
-    if (!(await service.first(`slack:share:${actorOf(scene)}:${scene.channel}:${answer.id}`))) {
-      await say(service, scene.client, targetOf(scene, false), phrases(answer.language).sharedAlready);
-      return;
-    }
     const message = renderAnswer(
       answer,
       viewOf(service, answer, {
@@ -152,7 +147,13 @@ async function share(service: Service, scene: Pressing, state: ButtonState | und
       scene.responseUrl === undefined
         ? { to: 'channel', channel: scene.channel, thread: scene.thread }
         : { to: 'response', url: scene.responseUrl, visible: 'everyone', thread: scene.thread };
-    await service.poster.post(scene.client, target, [message]);
+    // However often it is pressed, on whichever page: once a person, channel and answer.
+    const key = `slack:share:${actorOf(scene)}:${scene.channel}:${answer.id}`;
+    const isShared = await service.effects.once(key, async () => {
+      await service.poster.post(scene.client, target, [message]);
+      return true;
+    });
+    if (!isShared) await say(service, scene.client, targetOf(scene, false), phrases(answer.language).sharedAlready);
   } catch (error) {
     await tellOfFault(service, scene, error, scene.responseUrl);
   }

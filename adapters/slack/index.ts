@@ -1,5 +1,6 @@
 import { App, type AuthorizeResult, webApi } from '@slack/bolt';
 import { createConversations } from '../../src/conversation/conversation.ts';
+import { createEffects } from '../../src/conversation/effects.ts';
 import { createOnce } from '../../src/conversation/once.ts';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
@@ -70,10 +71,12 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       },
     },
   });
+  const first = createOnce({ store, clock, log });
   const service: Service = {
     config,
     conversations,
-    first: createOnce({ store, clock, log }),
+    first,
+    effects: createEffects(first),
     people: createPeople({ pace, log }),
     settings: createSettings({ store, pace, log }),
     poster,

@@ -1,5 +1,6 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Conversations } from '../../src/conversation/conversation.ts';
+import type { Effects } from '../../src/conversation/effects.ts';
 import type { Once } from '../../src/conversation/once.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Settings } from './channel-settings.ts';
@@ -17,6 +18,8 @@ export type Service = {
   readonly conversations: Conversations;
   /** True for exactly one caller per key, across processes and restarts, for a day. */
   readonly first: Once;
+  /** What must happen once however often it is pressed. */
+  readonly effects: Effects;
   readonly people: People;
   readonly settings: Settings;
   readonly poster: Poster;

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Timeline } from '../answer/answer.ts';
 import type { Answered, Asked } from './drawing-thread.ts';
 
-/** A picture takes a second or two; one that takes longer is given up, and its thread with it. */
-const MOST_MS = 20_000;
+/** A picture takes a second or two, and many on a machine that has no time; one that takes longer is given up, and its thread with it. */
+const MOST_MS = 60_000;
 
 type Pending = { readonly resolve: (png: Buffer) => void; readonly reject: (reason: Error) => void };
 
