@@ -15,7 +15,7 @@ import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { turnOf } from './picture.ts';
 import { type PermissionName, permissionNames } from './refusals.ts';
-import { renderDigests } from './render-digest.ts';
+import { type DigestMessage, renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
 import { missingFrom, missingTo } from './where.ts';
 
@@ -117,23 +117,42 @@ async function preview(
   try {
     // Pictures take longer than a first response may: this is the one answer that says first that it is coming.
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    for (const [index, message] of messages.entries()) {
-      const { files, attachments } = await picturesOf(message, turnOf(interaction), context.log);
-      const { embeds } = withoutMissing(message, files);
-      const body = {
-        embeds: [...embeds],
-        files: files.map((file, n) => ({
-          name: file.name,
-          // `picturesOf` makes buffers only.
-          attachment: file.data as Buffer,
-          description: attachments[n]?.description ?? '',
-        })),
-      };
-      if (index === 0) await interaction.editReply(body);
-      else await interaction.followUp({ ...body, flags: MessageFlags.Ephemeral });
-    }
+    for (const [index, message] of messages.entries()) await showPreview(context, interaction, message, index === 0);
   } catch (error) {
     context.log.warn({ ...factsOf(error), fault: faultOf(error) }, 'A digest preview could not be shown.');
+    if (!interaction.deferred) return;
+    await interaction.editReply({ content: phrases(language).notTaken }).catch((last: unknown) => {
+      context.log.error(factsOf(last), 'Nothing at all could be said to an asker.');
+    });
+  }
+}
+
+/** One message of a preview: without its pictures where Discord takes no files. */
+async function showPreview(
+  context: Context,
+  interaction: ChatInputCommandInteraction,
+  message: DigestMessage,
+  isFirst: boolean,
+): Promise<void> {
+  const { files, attachments } = await picturesOf(message, turnOf(interaction), context.log);
+  const show = async (shown: typeof files) => {
+    const body = {
+      embeds: [...withoutMissing(message, shown).embeds],
+      files: shown.map((file, n) => ({
+        name: file.name,
+        // `picturesOf` makes buffers only.
+        attachment: file.data as Buffer,
+        description: attachments[n]?.description ?? '',
+      })),
+    };
+    if (isFirst) await interaction.editReply(body);
+    else await interaction.followUp({ ...body, flags: MessageFlags.Ephemeral });
+  };
+  try {
+    await show(files);
+  } catch (error) {
+    if (faultOf(error) !== 'file' || files.length === 0) throw error;
+    await show([]);
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDigestService } from '../../src/digest/service.ts';
 import { phrases } from '../../src/phrases.ts';
+import { openStore } from '../../src/store/open.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
 import { sendDigest } from '../digest/send-digest.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions, settle, shownOf } from './harness.ts';
@@ -182,6 +184,35 @@ describe('a command whose answer Discord refuses', () => {
     server().failures.push({ match: callbacks, times: 3, ...refusal(400, 200_000) });
     const { post } = await server().interact(slash({}));
     expect(post && shownOf(post).text).toBe(phrases('en').notTaken);
+  });
+});
+
+describe('a preview of a digest that Discord refuses', () => {
+  const desk = createFixtureDesk();
+  const edits = (method: string, path: string) => method === 'PATCH' && path.endsWith('original');
+  /** What a preview came to. */
+  async function preview(code: number, times: number) {
+    const store = await openStore('sqlite::memory:');
+    const clock = () => Temporal.Instant.from(samples.now);
+    const digests = createDigestService({ store, desk: () => desk, clock, zone: 'Asia/Tokyo' });
+    const { server, adapter } = await start({ adapter: { digests, store } });
+    server().failures.push({ match: edits, times, ...refusal(400, code) });
+    const options = [{ name: 'preview', type: 1, options: [] }];
+    const data = { id: '1600000000000000003', name: 'alliance-digest', type: 1, options };
+    await server().interact({ ...payload('interaction-slash'), id: snowflake(), token: `token-${snowflake()}`, data });
+    await adapter().idle();
+    await store.close();
+    return server().posts.map((post) => ({ text: shownOf(post).text, files: post.files.length }))[0];
+  }
+
+  it('for its picture is shown without it', async () => {
+    const shown = await preview(40_005, 1);
+    expect(shown?.text).toContain('Joint Operations Command');
+    expect(shown?.files).toBe(0);
+  });
+
+  it('whatever its form is told that there is one', async () => {
+    expect((await preview(50_035, 1))?.text).toBe(phrases('en').notTaken);
   });
 });
 

@@ -35,7 +35,7 @@ function deskWith(change: (answer: Answer) => Answer): Desk {
 }
 
 describe('blocks that Slack refuses', () => {
-  test.each(['invalid_blocks', 'msg_blocks_too_long', 'invalid_blocks_format'])(
+  test.each(['invalid_blocks', 'msg_blocks_too_long', 'invalid_blocks_format', 'msg_too_long', 'invalid_arguments'])(
     'for %s are sent as plain text instead of silence, and logged with the detail',
     async (error) => {
       const { adapter, delivery, log } = await startAdapter(server, 'socket', { pace: virtualPace() });
