@@ -179,6 +179,7 @@ export function createReadingRoom(options: ReadingRoomOptions): Hono {
     const key = `${tagOf(context)} ${url.pathname}${url.search}`;
     const before = cache.get(key);
     if (before !== undefined) return sent(c, before);
+    const started = performance.now();
     const typed = decoded(url.pathname).slice(language.length + 2);
     const { path, format } = formatIn(typed);
     const page = pageAt(path, url.searchParams, context);
@@ -186,6 +187,8 @@ export function createReadingRoom(options: ReadingRoomOptions): Hono {
     if (elsewhere !== undefined) return c.redirect(elsewhere, 302);
     const made = { ...(await render(page, format, context)), name: fileName(page, format) };
     cache.set(key, made);
+    if (page.asked !== undefined)
+      options.metrics?.onAsk({ platform: 'web', ...page.asked, ms: performance.now() - started });
     return sent(c, made);
   }
 

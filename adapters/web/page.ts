@@ -49,6 +49,8 @@ export type Page = {
   readonly anniversaries?: true;
   /** JSON-LD. */
   linked?(): unknown;
+  /** What was asked, and whether it was answered: counted, and nothing else. */
+  readonly asked?: { readonly intent: string; readonly status: string } | undefined;
   /** Kept away from search engines: there is no end of such pages. */
   readonly unlisted?: true;
 };

@@ -38,6 +38,21 @@ describe('headers', () => {
     }
   });
 
+  test('a record that was swapped is sent anew at once', async () => {
+    let version = 'first';
+    const swapped = await openRoom({
+      desk: () => ({ ...room.desk, knowledge: () => ({ ...room.desk.knowledge(), version }) }),
+    });
+    const path = '/en/frameworks/scc';
+    const before = await swapped.get(path);
+    expect(await before.text()).toContain('<code>first</code>');
+    version = 'second';
+    const after = await swapped.get(path, { 'if-none-match': before.headers.get('etag') ?? '' });
+    expect(after.status).toBe(200);
+    expect(await after.text()).toContain('<code>second</code>');
+    await swapped.close();
+  });
+
   test('a page that is not there carries no tag', async () => {
     expect((await room.get('/en/nope')).headers.get('etag')).toBeNull();
   });
@@ -79,6 +94,21 @@ describe('the API', () => {
     expect(answer.statements.every(({ citations }: { citations: number[] }) => citations.length > 0)).toBe(true);
     expect((await json(`/api/ask?q=${encodeURIComponent('直近の2+2')}`)).language).toBe('ja');
     expect((await json(`/api/ask?q=${encodeURIComponent('直近の2+2')}&lang=en`)).language).toBe('en');
+  });
+
+  test('questions are counted by kind and outcome, on pages and in the API', async () => {
+    const counted: string[] = [];
+    const metrics = {
+      onAsk: (ask: { platform: string; intent: string; status: string }) =>
+        counted.push(`${ask.platform} ${ask.intent} ${ask.status}`),
+      onThrottled: () => {},
+    };
+    const watched = await openRoom({ metrics });
+    await watched.get('/en/ask?q=who+met+in+March+2025');
+    await watched.get('/api/ask?q=who+met+on+Mars+in+2025');
+    await watched.get('/en/about');
+    expect(counted).toEqual(['web who answered', 'web who not-found']);
+    await watched.close();
   });
 
   test('completes what is being typed', async () => {

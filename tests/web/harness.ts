@@ -42,7 +42,11 @@ export async function openRoom(change: Partial<ReadingRoomOptions> = {}): Promis
   const server = await serve([{ path: ANY_PATH, method: methods, handler }], 0, '127.0.0.1');
   // A server that listens on TCP has an AddressInfo.
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const request = (path: string, init: RequestInit) => fetch(`${url}${path}`, { redirect: 'manual', ...init });
+  const request = (path: string, init: RequestInit) => {
+    const once = () => fetch(`${url}${path}`, { redirect: 'manual', ...init });
+    // A kept connection may be closed by the server just as it is used again; a request that is refused is so twice.
+    return once().catch(once);
+  };
   return {
     desk,
     url,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRoom, type Room } from './harness.ts';
@@ -238,6 +239,64 @@ describe('bad input', () => {
     const response = await room.get('/ja/consultations.json?level=king');
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toMatchObject({ status: 400, kind: 'unknown-filter', type: 'about:blank' });
+  });
+
+  test('no path and no query brings a fault of ours or shows its inside', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'consultations',
+        'frameworks',
+        'ask',
+        'people',
+        'periods',
+        'on-this-day',
+        'scc',
+        '2025-03',
+        '.json',
+        '.csv',
+        '..',
+        '%',
+        '\u0000',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const name = fc.constantFrom(
+      'q',
+      'framework',
+      'topic',
+      'person',
+      'from',
+      'to',
+      'period',
+      'page',
+      'order',
+      'day',
+      'lang',
+      '__proto__',
+    );
+    const pairs = fc.array(
+      fc.tuple(name, fc.oneof(piece, fc.constantFrom('2025', "' OR 1=1 --", '<script>', '2+2', '=1+1'))),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('ja', 'en', 'api'),
+        fc.array(piece, { maxLength: 3 }),
+        pairs,
+        async (first, rest, query) => {
+          const path = [first, ...rest.map((each) => encodeURIComponent(each.toWellFormed()))].join('/');
+          const search = new URLSearchParams(
+            query.map(([key, value]): [string, string] => [key, value.toWellFormed()]),
+          );
+          const response = await room.get(`/${path}?${search}`);
+          const text = await response.text();
+          expect(response.status).toBeLessThan(500);
+          expect(text).not.toMatch(/<script>|node_modules|\.ts:\d/);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(room.errors).toEqual([]);
   });
 
   test('nothing can be written', async () => {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Statement } from '../../../src/answer/answer.ts';
-import { toJson } from '../../../src/answer/json.ts';
+import { questionJson, toJson } from '../../../src/answer/json.ts';
 import { askMemoised } from '../../../src/conversation/answer-memo.ts';
 import { MOST_CHARACTERS } from '../../../src/conversation/conversation.ts';
 import { clockOn } from '../../../src/conversation/timeline.ts';
@@ -39,6 +39,7 @@ export function askPage(context: Context, query: URLSearchParams): Page {
     description: answer.headline.text,
     trail: [],
     unlisted: true,
+    asked: { intent: questionJson(answer.question).intent, status: answer.status },
     body: () => body(answer, question, address, context),
     data: () => toJson(answer),
     table: () =>
