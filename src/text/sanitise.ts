@@ -12,12 +12,16 @@ export const LONGEST_READ = 1000;
 export function sanitise(text: string): string {
   const shown = withoutStruck(text.slice(0, LONGEST_READ * 4).toWellFormed());
   const plain = withHyphens(withoutInvisible(shown)).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ');
-  return replaceAddresses(plain, () => ' ')
-    .replace(/<[@#!/a-z][^<>]{0,200}>|@(?:everyone|here|channel)\b/giu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_READ)
-    .toWellFormed();
+  return (
+    replaceAddresses(plain, () => ' ')
+      .replace(/<[@#!/a-z][^<>]{0,200}>|@(?:everyone|here|channel)\b/giu, ' ')
+      // Emphasis: __March__ is a word between marks, 2025_03_30 a date.
+      .replace(/(?<![a-z0-9_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![a-z0-9_])/giu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_READ)
+      .toWellFormed()
+  );
 }
 
 /** Without what is struck out, as a reader takes it: between two ~~, in the marks of HTML, or by a line through each letter. */

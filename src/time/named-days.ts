@@ -119,6 +119,7 @@ export const NAMED_DAYS: readonly NamedDays[] = [
   day(fixed(12, 24), 'クリスマスイブ, クリスマスイヴ, クリスマス・イブ, クリスマス・イヴ', 'christmas eve, xmas eve'),
   day(fixed(12, 25), 'クリスマス', 'christmas day, christmas, xmas'),
 
+  day(fixed(1, 20), '', 'inauguration day'),
   day(nth(3, MONDAY, 1), 'キング牧師記念日', 'martin luther king jr. day, martin luther king day, mlk day'),
   day(nth(3, MONDAY, 2), '大統領の日', "presidents' day, president's day, washington's birthday"),
   day(nth(-1, MONDAY, 5), 'メモリアルデー, 戦没者追悼記念日', 'memorial day'),
@@ -127,6 +128,11 @@ export const NAMED_DAYS: readonly NamedDays[] = [
   day(nth(1, MONDAY, 9), 'レイバーデー', 'labor day, labour day'),
   day(nth(2, MONDAY, 10), 'コロンブスデー', "columbus day, indigenous peoples' day"),
   day(fixed(11, 11), '退役軍人の日', "veterans' day"),
+  // The Tuesday after the first Monday.
+  day((year) => addDays(nth(1, MONDAY, 11)(year), 1), '', 'election day'),
+  day((year) => addDays(nth(4, THURSDAY, 11)(year), 1), 'ブラックフライデー', 'black friday'),
   day(nth(4, THURSDAY, 11), '感謝祭, サンクスギビング', 'thanksgiving day, thanksgiving'),
+  day(fixed(12, 7), '', 'pearl harbor day'),
+  day((year) => addDays(easter(year), -2), '聖金曜日', 'good friday'),
   day(easter, '復活祭, イースター', 'easter sunday, easter'),
 ];

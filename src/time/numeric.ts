@@ -13,7 +13,8 @@ export const BARE_YEARS = { first: 1850, last: 2100 } as const;
 export const numericRules: readonly LexicalRule[] = [
   { pattern: '(?<![\\da-z])(?:19|20)\\d\\d-?w\\d{1,2}(?![\\da-z])', read: readIsoWeek },
   {
-    pattern: '(?<![\\d])[12]\\d{3}(?:[-/.・]| [-/] |\\. )\\d{1,2}(?:[-/.・]| [-/] |\\. )\\d{1,2}(?![\\d])',
+    pattern:
+      '(?<![\\d])[12]\\d{3}(?:[-/.・_]| [-/] |\\. )\\d{1,2}(?:[-/.・_]| [-/] |\\. )\\d{1,2}(?![\\d])|(?<![\\d.,])20\\d\\d (?:0\\d|1[0-2]) [0-3]\\d(?![\\d.,:]|\\+)',
     read: readYearMonthDay,
   },
   { pattern: '(?<![\\d])\\d{1,2}[-/.]\\d{1,2}[-/.][12]\\d{3}(?!\\d)', read: readDayAndMonthThenYear },

@@ -46,6 +46,15 @@ describe('what is struck out', () => {
   });
 });
 
+test.each([
+  ['meetings on __March__ 30 2025', 'meetings on March 30 2025'],
+  ['_2024_年の会談', '2024 年の会談'],
+  ['2025_03_30', '2025_03_30'],
+  ['snake_case', 'snake_case'],
+])('marks of emphasis part no word: %s', (text, rest) => {
+  expect(sanitise(text)).toBe(rest);
+});
+
 describe('what nobody sees', () => {
   test.each([
     ['who met in Ma\u200brch 2025', 'who met in March 2025'],

@@ -2,7 +2,7 @@ import type { Grammar } from '../grammar.ts';
 
 const SPACE = /^. $/;
 const TIGHT = /^. ?$/;
-const OF_YEAR = /^.(?:[,.]? |, ?|-|)(?:of |in )?(?:the )?$/;
+const OF_YEAR = /^.(?:[,.]? |, ?|[-/]|)(?:of |in )?(?:the )?$/;
 const OF = /^.,? ?(?:of |in )?(?:the )?$/;
 const OF_DAY = /^.,? ?(?:of |in )?(?:the )?$/;
 const PART = /^.(?:[ -]|)(?:in |of )?(?:the )?$/;
@@ -13,7 +13,12 @@ export const englishGrammar: Grammar = {
   week: { weekday: /^.(?:'s)? $/ },
   which: { month: SPACE, season: SPACE, weekday: SPACE, named: SPACE },
   part: { month: PART, year: PART, decade: PART, season: PART, 'short-year': PART },
-  month: { day: /^(?:[a-z.] |\.|[a-z][-/])(?:the )?$/, number: /^(?:[a-z.] |\.)$/, year: OF_YEAR, 'short-year': SPACE },
+  month: {
+    day: /^(?:[a-z.] ?|[a-z][-/])(?:the )?$/,
+    number: /^(?:[a-z.] |\.)$/,
+    year: OF_YEAR,
+    'short-year': /^.,? $/,
+  },
   day: { month: /^.[ -](?:of )?$/, year: OF_YEAR, 'short-year': OF_YEAR },
   number: { month: /^.(?:[ -]|\. ?)(?:of )?$/, year: OF_YEAR, 'short-year': OF_YEAR },
   year: {

@@ -50,6 +50,9 @@ const DECADES: ReadonlyMap<string, number> = new Map([
   ['nineties', 1990],
 ]);
 
+/** March30, Mar2025: a figure that begins where a month ends. */
+const TIGHT = '(?=(?:\\d{1,2}|(?:19|20)\\d\\d)(?![\\da-z]))';
+
 const ORDINAL_WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
   'sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
@@ -89,6 +92,7 @@ export const englishWords: readonly LexicalRule[] = [
   { pattern: `\\b(?:19|20)\\d\\d ${US} fiscal year\\b`, read: fiscal('fiscal-us') },
   { pattern: `\\b(?:19|20)\\d\\d ${JAPAN} fiscal year\\b`, read: fiscal('fiscal-jp') },
   { pattern: '\\b(?:19|20)\\d\\d fiscal year\\b', read: fiscal('fiscal-open') },
+  { pattern: '\\b(?:19|20)\\d\\d fy\\b', read: fiscal('fiscal-open') },
   { pattern: '\\b(?:cy|calendar year|the year) ?(?:19|20)\\d\\d\\b', read: (m) => year(Number(m.slice(-4))) },
   // Decades and centuries.
   { pattern: "\\b(?:18|19|20)\\d0'?s\\b", read: (m) => ({ type: 'decade', first: Number(m.slice(0, 4)) }) },
@@ -136,8 +140,11 @@ export const englishWords: readonly LexicalRule[] = [
   ...MONTHS.flatMap(([full, short], index): LexicalRule[] => {
     const month = index + 1;
     return [
-      { pattern: `\\b${full}\\b${STOP}`, read: () => monthAtom(month, full === 'march' || full === 'may') },
-      ...(full === short ? [] : [{ pattern: `\\b${short}\\b\\.?`, read: () => monthAtom(month, true) }]),
+      {
+        pattern: `\\b${full}(?:\\b${STOP}|${TIGHT})`,
+        read: () => monthAtom(month, full === 'march' || full === 'may'),
+      },
+      ...(full === short ? [] : [{ pattern: `\\b${short}(?:\\b\\.?|${TIGHT})`, read: () => monthAtom(month, true) }]),
     ];
   }),
   // "The October 2022 missile": nobody counts after a month; "may" and "march" are verbs too.
@@ -146,13 +153,22 @@ export const englishWords: readonly LexicalRule[] = [
     read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
   },
   {
-    // April.10, 2025-Apr-10.
-    pattern: `(?<=\\b(?:${MONTH_NAMES})[./-])\\d{1,2}(?!\\d|\\.\\d)`,
+    // April.10, 2025-Apr-10, March30.
+    pattern: `(?<=\\b(?:${MONTH_NAMES})[./-]?)\\d{1,2}(?!\\d|\\.\\d)`,
     read: (m) => ({ type: 'day', day: Number(m), weak: true }),
   },
   {
-    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.)(?:19|20)\\d\\d(?![\\d%:]|[.,]\\d)`,
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.?)(?:19|20)\\d\\d(?![\\d%:]|[.,]\\d)`,
     read: (m) => ({ type: 'year', year: gregorian(Number(m), { bare: true }) }),
+  },
+  // March 30,2025: the comma parts no figure of one number.
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})\\.? )\\d{1,2}(?=,(?:19|20)\\d\\d(?![\\d,]))`,
+    read: (m) => ({ type: 'day', day: Number(m), weak: true }),
+  },
+  {
+    pattern: `(?<=\\b(?:${MONTH_NAMES})(?:\\.? |[./-])?\\d{1,2}(?:st|nd|rd|th)?[,/])(?:19|20)\\d\\d(?![\\d,])`,
+    read: (m) => year(Number(m)),
   },
   // "24 and 30 August", "August 24 and 30": the month stands beside the other day.
   {
@@ -190,7 +206,7 @@ function namedDays(): LexicalRule {
     .map((name) => name.replaceAll('.', '\\.?').replaceAll("'", "'?"))
     .join('|');
   return {
-    pattern: `\\b(?:the )?(?:${pattern})\\b(?! islands?\\b)`,
+    pattern: `(?<!lunar |chinese )\\b(?:the )?(?:${pattern})\\b(?! islands?\\b)`,
     read: (match) => {
       const named = known.get(bare(match.replace(/^the /, '')));
       return named === undefined ? null : { type: 'named', named };

@@ -1,15 +1,18 @@
+import { fullYear, isRealDay } from '../calendar.ts';
 import { eraNamed, eraPeriod, eraYear } from '../eras.ts';
 import { type Expression, expression, fixed, gregorian, type Part, type Season, type YearRef } from '../expression.ts';
 import type { AtomValue, LexicalRule } from '../lexer.ts';
 import { NAMED_DAYS } from '../named-days.ts';
 import { KANJI_DIGITS, parseNumeral } from '../numerals.ts';
 import { readIsoWeek } from '../numeric.ts';
+import type { PlainDate } from '../period.ts';
 
 const K = KANJI_DIGITS;
 const ERA = '(?:明治|大正|昭和|平成|令和)';
 /** An era by its first kanji, which a figure follows and no kanji comes before: 令7.3.30. Without 年 only one that people alive count in. */
 const SHORT_ERA = '(?<![一-鿿々])[明大昭平令] ?';
 const LIVING_ERA = '(?<![一-鿿々])[昭平令] ?';
+const FIGURES = new RegExp(`[${K}]+`, 'g');
 /** Follows 年 when the number before it counts years or names something else. */
 const NOT_A_YEAR = '(?!間|生|分|ぶり|ごと|おき|以内|目|連続|来|越|次|代|齢|金|余|ほど|程度)';
 /** Follows 日 when the number before it may count days, or when 日 begins another word (日本, 日米). */
@@ -23,6 +26,8 @@ const PARTING = '[./・-]';
 
 /** Era dates in figures, which need no Japanese character: R7.3.30, 令和7/3/30. */
 export const eraFigures: readonly LexicalRule[] = [
+  // As vertical print has them: 令和七・三・三〇.
+  { pattern: `(?:${SHORT_ERA}|${ERA})(?:元|[${K}]{1,3})・[${K}]{1,3}・[${K}]{1,3}(?![${K}])`, read: readVerticalEra },
   // Two parts only for the eras in living use, as R7.3 is a month.
   {
     pattern: `(?:(?<![a-z\\d.-])[mtshr]\\.?|${SHORT_ERA}|${ERA})(?:元|\\d{1,2})${PARTING}\\d{1,2}${PARTING}\\d{1,2}(?![\\d])`,
@@ -42,7 +47,7 @@ export const japaneseWords: readonly LexicalRule[] = [
   { pattern: `(?<![\\d.,])[12]\\d{3} ?年? ?\\(${ERA}(?:元|\\d{1,3})年?度?\\) ?年?度?`, read: readTwice },
   { pattern: `${ERA} ?(?:元|\\d{1,3}|[${K}]{1,4}) ?(?:会計)?年度?(?!間)`, read: readEraYear },
   { pattern: `(?<![a-z\\d.-])[mtshr]\\.?(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
-  { pattern: `${SHORT_ERA}(?:元|\\d{1,2})年度?(?!間)`, read: readEraYear },
+  { pattern: `${SHORT_ERA}(?:元|\\d{1,2}|[${K}]{1,3})年度?(?!間)`, read: readEraYear },
   { pattern: `${LIVING_ERA}(?:元|\\d{1,2})(?=[のにはでもが、。?!)」』~]|から|まで|以[降前]|$)`, read: readEraYear },
   { pattern: `${ERA}(?:時代|の時代|年間)`, read: readEra },
   // Decades before years, so that 2020年代 is no year.
@@ -65,9 +70,10 @@ export const japaneseWords: readonly LexicalRule[] = [
     read: readKanjiYear,
   },
   { pattern: `(?<![\\d.,第約${K}])'?\\d{1,2}年度?${NOT_A_YEAR}(?!前|後(?!半)|も)`, read: readShortYear },
+  { pattern: '(?<![\\d./+]|[a-z]-?)\\d{2}\\.\\d{1,2}\\.\\d{1,2}(?![\\d./])', read: readShortDotted },
   // Months. 三か月 and 3か月 count months and never get here, since か stands between.
   {
-    pattern: '(?<![\\d,第約全]|(?<!\\.)\\.)\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)',
+    pattern: '(?<![\\d第約全]|(?<!年),|(?<!\\.)\\.)\\d{1,2}月(?!間|例|額|次|面|刊|収|給|光)',
     read: (m) => month(leadingNumber(m)),
   },
   {
@@ -102,7 +108,8 @@ function namedDays(): LexicalRule {
   // A GW among figures is a gigawatt.
   const pattern = names.map((name) => (/^[a-z]/.test(name) ? `(?<![a-z\\d.] ?)${name}(?![a-z])` : name)).join('|');
   return {
-    pattern: `(?:${pattern})`,
+    // 小正月 and 旧正月 are other days.
+    pattern: `(?<![小旧])(?:${pattern})`,
     read: (match) => {
       const named = known.get(match);
       return named === undefined ? null : { type: 'named', named };
@@ -163,6 +170,10 @@ function seasonRules(): LexicalRule[] {
   }));
 }
 
+function readVerticalEra(match: string): AtomValue | null {
+  return readDottedEra(match.replace(FIGURES, (figures) => String(parseNumeral(figures))));
+}
+
 function readDottedEra(match: string): AtomValue | null {
   const parsed = /^(\D+?)[. ]?(元|\d{1,2})[./・-](\d{1,2})(?:[./・-](\d{1,2}))?$/.exec(match);
   const name = eraNamed(parsed?.[1]?.replace('元', '') ?? '');
@@ -185,6 +196,14 @@ function readEraYear(match: string): AtomValue | null {
   const number = eraNumber(parsed[2] ?? '');
   if (Number.isNaN(number)) return null;
   return { type: 'year', year: eraYear(name, number, parsed[3] === '度' ? 'fiscal-jp' : 'gregorian') };
+}
+
+/** 25.3.30: in Japanese the year stands first. */
+function readShortDotted(match: string, today: PlainDate): AtomValue | null {
+  const [short = 0, monthNumber = 0, day = 0] = match.split('.').map(Number);
+  const year = gregorian(fullYear(short, today), { assumed: true });
+  if (!isRealDay(year.year, monthNumber, day)) return null;
+  return unit(expression({ kind: 'day', month: monthNumber, day }, { year }));
 }
 
 /** 2024年7/28. */
