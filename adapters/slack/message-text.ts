@@ -89,7 +89,7 @@ function richText(element: Json, depth: number): string {
     case 'emoji':
       return ' ';
     case 'date':
-      return String(element.fallback ?? dayOf(element.timestamp));
+      return ` ${marked(`<!date^${element.timestamp}^|${element.fallback ?? ''}>`)} `;
     case 'rich_text_list':
       return many(element.elements)
         .map((item) => richText(item, depth + 1))
@@ -105,12 +105,6 @@ function richText(element: Json, depth: number): string {
 /** What was struck out is not said. */
 function isStruck({ style }: Json): boolean {
   return asJson(style).strike === true;
-}
-
-/** Seconds since 1970 as a date of UTC; `' '` for anything else. */
-function dayOf(timestamp: unknown): string {
-  if (typeof timestamp !== 'number' || !Number.isInteger(timestamp) || Math.abs(timestamp) > 8e12) return ' ';
-  return new Date(timestamp * 1000).toISOString().slice(0, 10);
 }
 
 /** The words of a text in Slack's own marks; `''` for what is none. */
