@@ -195,6 +195,21 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
   // the record itself
   ['what do you cover', { ask: 'coverage' }],
   ['how far back do you go', { ask: 'coverage' }],
+  ['how fresh is your data', { ask: 'coverage' }],
+  ['knowledge cutoff?', { ask: 'coverage' }],
+  ['up to what date do the records go', { ask: 'coverage' }],
+  ['when were you last updated', { ask: 'coverage' }],
+  // longer and shorter
+  [
+    'which call was shorter in 2024',
+    { ask: 'rank', measure: 'duration', direction: 'least', period: '2024-01-01..2024-12-31' },
+  ],
+  ['which summit was longer', { ask: 'rank', measure: 'duration', direction: 'most', framework: ['summit'] }],
+  // chat
+  ['wen was the last telcon', { ask: 'when', format: ['telephone'], order: 'latest' }],
+  ['how mny bilats w/ Austin in 2024', { ask: 'count', person: ['austin-lloyd'], period: '2024-01-01..2024-12-31' }],
+  ['presser after the 2+2', { ask: 'refuse', reason: 'out-of-scope', framework: ['scc'] }],
+  ['was there a press conference after the 2+2', { ask: 'refuse', reason: 'out-of-scope', period: '2024-07-29..' }],
   ['where does it say that', { ask: 'source' }],
   ['source for AMRAAM', { ask: 'source', topic: ['amraam'] }],
   ['what is above the SDC?', { ask: 'structure', aspect: 'above', framework: ['sdc'] }],

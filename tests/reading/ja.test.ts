@@ -144,6 +144,13 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
   ['台湾の表現は2021年からどう変わった？', { ask: 'develop', topic: ['taiwan-strait'], period: '2021-01-01..' }],
   // 記録そのもの
   ['何を収録していますか', { ask: 'coverage' }],
+  ['いつの情報まで反映されている？', { ask: 'coverage' }],
+  ['データはいつ時点？', { ask: 'coverage' }],
+  ['カットオフはいつ', { ask: 'coverage' }],
+  ['どの首脳会談が長かった？', { ask: 'rank', measure: 'duration', direction: 'most', framework: ['summit'] }],
+  ['次官協議いつだっけ', { ask: 'when', framework: ['vice-foreign-ministerial'] }],
+  ['2024年の2+2の概要', { ask: 'what', framework: ['scc'], period: '2024-01-01..2024-12-31' }],
+  ['リモートで会談したのはいつ', { ask: 'when', format: ['video'] }],
   ['いつからいつまでの記録がありますか', { ask: 'coverage' }],
   ['それはどこに書いてありますか', { ask: 'source' }],
   ['SDCの上には何がある？', { ask: 'structure', aspect: 'above', framework: ['sdc'] }],
