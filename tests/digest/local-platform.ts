@@ -19,6 +19,8 @@ export type LocalPlatform = PlatformAddress & {
   channel(): string;
   /** The channel of every message that the bot posted, oldest first. */
   posts(): readonly string[];
+  /** Every message of a digest, oldest first, by the key it carries. */
+  messages(): readonly { readonly channel: string; readonly key: string }[];
   /** How many of them came with a picture. */
   pictures(): number;
   /** Called with each request that belongs to posting, by name. */
@@ -61,6 +63,10 @@ async function localDiscord(options: { now?: () => number; discord?: DiscordLimi
       return channel;
     },
     posts: () => server.posts.filter(({ author }) => author === undefined).map(({ channel }) => channel),
+    messages: () =>
+      server.posts
+        .filter(({ author }) => author === undefined)
+        .map(({ channel, body }) => ({ channel, key: String(body.nonce) })),
     pictures: () => server.posts.filter(({ files }) => files.length > 0).length,
     interruptWith(work) {
       server.interrupt = work && ((moment, method, path) => work(moment, `${method} ${path.replace(/\d+/g, 'id')}`));
@@ -88,6 +94,8 @@ async function localSlack(options: { now?: () => number; slack?: SlackLimits }):
       return `C${String(channels).padStart(8, '0')}`;
     },
     posts: () => server.posts.filter(({ thread }) => thread === undefined).map(({ channel }) => channel),
+    messages: () =>
+      server.posts.map(({ channel, body }) => ({ channel, key: String(body.metadata?.event_payload?.key) })),
     pictures: () => server.posts.filter(({ body }) => JSON.stringify(body.blocks ?? []).includes('"image"')).length,
     interruptWith: (work) => server.interruptWith(work),
     hideHistory: () => server.scopes.delete('channels:history'),
