@@ -13,6 +13,7 @@ import { typedFilters } from './filters.ts';
 import { splitText } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { patiently } from './patience.ts';
 import { turnOf } from './picture.ts';
 import { type PermissionName, permissionNames } from './refusals.ts';
 import { type DigestMessage, renderDigests } from './render-digest.ts';
@@ -145,7 +146,8 @@ async function showPreview(
         description: attachments[n]?.description ?? '',
       })),
     };
-    if (isFirst) await interaction.editReply(body);
+    // An edit is one however often it is tried, and the token is good for fifteen minutes.
+    if (isFirst) await patiently(context, () => interaction.editReply(body), { same: true });
     else await interaction.followUp({ ...body, flags: MessageFlags.Ephemeral });
   };
   try {

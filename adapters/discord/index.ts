@@ -53,12 +53,12 @@ export type DiscordAdapterConfig = {
   readonly drainMs?: number | undefined;
   /** Pauses before a refused token is tried again, in milliseconds: doubling from the first to the second. Default: 5 s to 5 minutes. */
   readonly tokenPausesMs?: { readonly first: number; readonly most: number } | undefined;
-  /** Pauses before a reply is tried again while Discord fails, in milliseconds. Default: 75 s in all. */
+  /** Pauses before a reply is tried again while Discord fails, in milliseconds. Default: 10 minutes in all. */
   readonly retryPausesMs?: readonly number[] | undefined;
 };
 
-/** Together, with the tries between, within the two minutes in which Discord surely knows a nonce. */
-const RETRY_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 15_000];
+/** Ten minutes in all: within fifteen an interaction can still be answered, and later a question is no longer waited for. */
+const RETRY_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, ...Array.from({ length: 39 }, () => 15_000)];
 
 export type DiscordAdapter = Adapter & {
   readonly name: 'discord';

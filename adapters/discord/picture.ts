@@ -7,6 +7,7 @@ import { TooMuchWaiting, type Turn } from '../../src/timeline/turns.ts';
 import type { Context, DiscordLog } from './context.ts';
 import { factsOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { patiently } from './patience.ts';
 import type { Body } from './render.ts';
 import { type Answerable, respond } from './respond.ts';
 
@@ -40,7 +41,8 @@ export async function respondWithPicture(
   if (ready !== 'late' || !interaction.replied) return;
   const finished = await drawing;
   if (finished === undefined) return;
-  await interaction.editReply({ files: [finished] }).catch((error: unknown) => {
+  const add = () => interaction.editReply({ files: [finished] });
+  await patiently(context, add, { same: true }).catch((error: unknown) => {
     context.log.warn(factsOf(error), 'A late timeline picture could not be added; its list stands.');
   });
 }

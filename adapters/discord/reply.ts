@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, type Message } from 'discord.js';
+import { DiscordAPIError, type Message, PermissionFlagsBits } from 'discord.js';
 import type { Language } from '../../src/text/language.ts';
 import type { Context } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { patiently } from './patience.ts';
 import { type Form, type PermissionName, type Refusal, refusalOf, whyPrivate } from './refusals.ts';
 import type { renderAnswer } from './render.ts';
 import { missingIn } from './where.ts';
@@ -21,8 +21,8 @@ export type Said = {
 
 /**
  * Replies under the message. Where Discord refuses that, it is tried in the forms that Discord may take: not as a reply, as text alone,
- * to the asker in private with the reason. While Discord fails it is tried again for as long as Discord surely knows a nonce, so that
- * however often it is tried there is one reply. Never rejects.
+ * to the asker in private with the reason. While Discord fails it is tried again for ten minutes; the nonce, and then the channel's
+ * history, make one reply of however many tries. Never rejects.
  */
 export async function reply(context: Context, message: Message, said: Said): Promise<void> {
   let posting: Posting = { bodies: said.bodies, referenced: true, posted: undefined };
@@ -36,6 +36,7 @@ export async function reply(context: Context, message: Message, said: Said): Pro
     const form = refusal?.instead.find((each) => each !== 'without-files' && !tried.has(each));
     if (refusal === undefined || form === undefined) {
       if (refusal === undefined || refusal.instead.length > 0) {
+        context.metrics.onReply?.('discord', 'given-up');
         context.log.error(
           { ...factsOf(error), channel: message.channelId },
           'A reply could not be posted in any form.',
@@ -67,10 +68,11 @@ async function postAll(
 ): Promise<{ error: unknown; posted: string | undefined } | undefined> {
   let last = posted;
   try {
-    for (const body of bodies) {
+    for (const [index, body] of bodies.entries()) {
       // With the nonce of a part that failed: if Discord took it after all, this gives it back instead of a second one.
       const nonce = nonceOf(message.id, last);
-      const sent = await patiently(context, () => post(message, body, referenced, nonce));
+      const look = () => replyTo(context, message, body, index);
+      const sent = await patiently(context, () => post(message, body, referenced, nonce), { look });
       last = sent.id;
     }
     return undefined;
@@ -93,23 +95,35 @@ function post(message: Message, body: Sendable, referenced: boolean, nonce: stri
   return message.channel.send({ ...payload, content });
 }
 
-/** No try begins later than this after the first, milliseconds: one may last 20 s, and a nonce is known for two minutes. */
-const LAST_TRY_MS = 90_000;
+/**
+ * The reply to a message that an earlier try left behind, in the order in which they were posted; `undefined` where the channel's
+ * history may not be read.
+ */
+async function replyTo(
+  context: Context,
+  message: Message,
+  body: Sendable,
+  index: number,
+): Promise<Message | null | undefined> {
+  const { channel } = message;
+  const me = context.me();
+  if (me === undefined) return undefined;
+  if (message.inGuild() && !message.channel.permissionsFor(me)?.has(PermissionFlagsBits.ReadMessageHistory))
+    return undefined;
+  const since = await channel.messages.fetch({ after: message.id, limit: 100, cache: false });
+  const ours = [...since.values()]
+    .filter(
+      ({ author, reference, content }) => author.id === me && isAbout(reference?.messageId, content, message, body),
+    )
+    .sort((a, b) => a.createdTimestamp - b.createdTimestamp);
+  return ours[index] ?? (since.size < 100 ? null : undefined);
+}
 
-/** Tries again, with growing pauses, while Discord is busy. */
-async function patiently<T>(context: Context, attempt: () => Promise<T>): Promise<T> {
-  const until = performance.now() + LAST_TRY_MS;
-  for (const pause of context.retryPausesMs) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (faultOf(error) !== 'busy' || performance.now() + pause > until) throw error;
-      context.metrics.onRetry?.('discord');
-      context.log.debug({ ...factsOf(error), againInMs: pause }, 'Discord is busy; a reply is tried again.');
-      await sleep(pause);
-    }
-  }
-  return attempt();
+/** A reply refers to its question; what does not hang on it names the asker before the same text. */
+function isAbout(refersTo: string | undefined, content: string, { id, author }: Message, body: Sendable): boolean {
+  return (
+    refersTo === id || (refersTo === undefined && content.startsWith(`<@${author.id}> ${body.content}`.slice(0, 200)))
+  );
 }
 
 /** The answer by direct message, with why it comes there; a closed inbox is the asker's choice. */

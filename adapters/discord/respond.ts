@@ -53,11 +53,13 @@ export async function respond(
       return;
     }
     if (fault === 'expired') {
+      context.metrics.onReply?.('discord', 'given-up');
       context.log.warn({ ...factsOf(error), ageMs }, 'An interaction was answered too late; its token is void.');
       return;
     }
     if (fault === 'busy') {
       // Discord itself tells the asker that nothing came.
+      context.metrics.onReply?.('discord', 'given-up');
       context.log.error({ ...factsOf(error), fault, ageMs }, 'Discord fails; an answer could not be delivered.');
       return;
     }

@@ -5,6 +5,8 @@ export type Metrics = {
   onAsk(ask: { platform: string; intent: string; status: string; ms: number }): void;
   onDuplicate(platform: string): void;
   onRetry(platform: string): void;
+  /** What became of a reply that was not delivered at once. */
+  onReply(platform: string, outcome: 'late' | 'given-up' | 'unconfirmed'): void;
   onReconnect(platform: string): void;
   onThrottled(platform: string): void;
   onDigest(platform: string, outcome: string): void;
@@ -27,6 +29,7 @@ export function createMetrics(): Metrics {
   const asks = counter('asks_total', 'Questions answered', ['platform', 'intent', 'status']);
   const duplicates = counter('duplicates_dropped_total', 'Events already answered', ['platform']);
   const retries = counter('retries_total', 'Events the platform sent again', ['platform']);
+  const replies = counter('replies_total', 'Answers not delivered at once', ['platform', 'outcome']);
   const reconnects = counter('reconnects_total', 'Connections made anew', ['platform']);
   const throttled = counter('throttled_total', 'Questions over the per-minute limits', ['platform']);
   const digests = counter('digests_total', 'Digest deliveries', ['platform', 'outcome']);
@@ -58,6 +61,7 @@ export function createMetrics(): Metrics {
     },
     onDuplicate: (platform) => duplicates.inc({ platform }),
     onRetry: (platform) => retries.inc({ platform }),
+    onReply: (platform, outcome) => replies.inc({ platform, outcome }),
     onReconnect: (platform) => reconnects.inc({ platform }),
     onThrottled: (platform) => throttled.inc({ platform }),
     onDigest: (platform, outcome) => digests.inc({ platform, outcome }),

@@ -21,6 +21,8 @@ export type SlackMetrics = {
   onAsk?(ask: { platform: string; intent: string; status: string; ms: number }): void;
   onDuplicate?(platform: string): void;
   onRetry?(platform: string): void;
+  /** `late`: delivered after more than ten seconds; `given-up`: not delivered; `unconfirmed`: nobody can tell. */
+  onReply?(platform: string, outcome: 'late' | 'given-up' | 'unconfirmed'): void;
   onReconnect?(platform: string): void;
   onThrottled?(platform: string): void;
 };

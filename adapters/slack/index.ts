@@ -64,6 +64,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     queue: createChannelQueue(pace),
     pace,
     log,
+    onLate: () => config.metrics?.onReply?.('slack', 'late'),
     watch: token && {
       done: token.accepted,
       failed({ kind, code, fix }) {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { ChannelQueue, Pace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { type Fault, faultDetails, faultFromBody, faultOf, isPassing } from './faults.ts';
+import { findMessage, type Sought } from './find-message.ts';
 import type { Block, SlackMessage } from './render-blocks.ts';
 
 export type Client = webApi.WebClient;
@@ -36,15 +38,22 @@ export class PostError extends Error {
   }
 }
 
+/** Message metadata type under which a reply's key travels. */
+const REPLY_EVENT = 'kyogi_reply';
+
 /**
- * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for a minute and a half as long as it surely was not
- * delivered, and never after it may have been. `notice`: the same, and rather twice than not at all. `digest`: one message and one
+ * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for ten minutes as long as it surely was not delivered:
+ * where that is open, the channel is looked through, and where it may not be, it is not tried again. `notice`: for a minute and a
+ * half, and rather twice than not at all. `digest`: one message and one
  * try, for its own schedule tries again and must know what became of this one.
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
 const usedUpCodes = new Set(['expired_url', 'used_url', 'no_active_hooks', 'http_404', 'http_403', 'http_410']);
 const PATIENCE_MS = 90_000;
+/** An answer in ten minutes is worth more than none; a `response_url` lives for thirty. */
+const REPLY_MS = 600_000;
+const LATE_MS = 10_000;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 15_000;
 const PICTURE_WAIT_MS = 1_500;
@@ -71,24 +80,43 @@ export function createPoster(options: {
   fetch?: Fetch;
   /** Hears whether calls that need the token succeed, and of their faults. */
   watch?: { done(): void; failed(fault: Fault): void } | undefined;
+  /** Hears of each reply that took more than ten seconds. */
+  onLate?: (() => void) | undefined;
 }): Poster {
   const { queue, pace, log } = options;
   const fetcher: Fetch = options.fetch ?? fetch;
   let closing = false;
 
-  async function withRetries<T>(lane: string | undefined, patience: Patience, work: () => Promise<T>): Promise<T> {
-    const until = pace.now() + PATIENCE_MS;
+  /**
+   * Tries again while the fault is one of the moment. Where a try may have been carried out, `look` decides what became of it before
+   * the next; without it there is no next.
+   */
+  async function withRetries<T>(
+    lane: string | undefined,
+    patience: Patience,
+    work: () => Promise<T>,
+    look?: () => Promise<T | null | undefined>,
+  ): Promise<T> {
+    const began = pace.now();
+    let open: PostError | undefined;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return lane === undefined ? await work() : await queue.run(lane, work);
+        const found = open === undefined || look === undefined ? null : await look();
+        if (found === undefined && open?.fault.maybeDone) throw open;
+        open = undefined;
+        const result = found ?? (lane === undefined ? await work() : await queue.run(lane, work));
+        if (patience === 'reply' && pace.now() - began > LATE_MS) options.onLate?.();
+        return result;
       } catch (error) {
         const fault = faultIn(error);
-        const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
-        const safe = patience === 'notice' || !fault.maybeDone;
+        if (error === open) throw error;
+        const failure = error instanceof PostError ? error : new PostError(fault, error);
+        if (open === undefined && (fault.maybeDone || /^http_5/.test(fault.code))) open = failure;
+        const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempt, 10), LONGEST_WAIT_MS);
+        const safe = patience === 'notice' || !fault.maybeDone || look !== undefined;
         if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
-        if (patience === 'digest' || !isPassing(fault) || !safe || closing || pace.now() + wait > until) {
-          throw error instanceof PostError ? error : new PostError(fault, error);
-        }
+        const late = pace.now() + wait > began + (patience === 'reply' ? REPLY_MS : PATIENCE_MS);
+        if (patience === 'digest' || !isPassing(fault) || !safe || closing || late) throw open ?? failure;
         await pace.sleep(wait);
       }
     }
@@ -137,19 +165,49 @@ export function createPoster(options: {
         return deliver(client, { to: 'channel', channel: target.user }, body, patience);
       }
     }
-    const posted = await withRetries(target.channel, patience, () =>
-      call(() =>
-        client.chat.postMessage({
-          channel: target.channel,
-          unfurl_links: false,
-          unfurl_media: false,
-          ...threaded(target),
-          ...body,
-          // The declared type is a union that no plain object literal satisfies; the fields are those of chat.postMessage.
-        } as never),
-      ),
+    return postInto(client, target, body, patience);
+  }
+
+  /** Into a channel. What somebody waits for carries a key, by which it is found where a fault leaves open whether it was posted. */
+  async function postInto(
+    client: Client,
+    target: Extract<Target, { to: 'channel' }>,
+    body: Body,
+    patience: Patience,
+  ): Promise<string | undefined> {
+    const { channel, thread } = target;
+    const key = patience === 'reply' && body.metadata === undefined ? randomUUID() : undefined;
+    const marked = key === undefined ? {} : { metadata: { event_type: REPLY_EVENT, event_payload: { key } } };
+    const look = key === undefined ? undefined : () => lookFor(client, { channel, thread, event: REPLY_EVENT, key });
+    const posted = await withRetries(
+      channel,
+      patience,
+      () =>
+        call(() =>
+          client.chat.postMessage({
+            channel,
+            unfurl_links: false,
+            unfurl_media: false,
+            ...threaded(target),
+            ...body,
+            ...marked,
+            // The declared type is a union that no plain object literal satisfies; the fields are those of chat.postMessage.
+          } as never),
+        ),
+      look,
     );
     return posted.ts;
+  }
+
+  /** `undefined` also where the app may not read what is said there. */
+  async function lookFor(client: Client, sought: Sought) {
+    try {
+      const found = await findMessage(client, sought);
+      return found && { ok: true as const, ts: found.messageId };
+    } catch (error) {
+      if (isPassing(faultOf(error))) throw error;
+      return undefined;
+    }
   }
 
   async function respond(target: Extract<Target, { to: 'response' }>, body: Body): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DigestSender, SendOutcome, SendWindow } from '../../src/digest/delivery.ts';
+import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Pages } from '../../src/pages.ts';
@@ -8,6 +8,7 @@ import { type Pace, realPace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';
 import { DIGEST_ACTIONS } from './digest-command.ts';
 import { faultOf } from './faults.ts';
+import { findMessage } from './find-message.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
 import { type DrawTimeline, uploadTimeline } from './pictures.ts';
@@ -21,10 +22,6 @@ import { escapeText } from './text.ts';
 /** Message metadata type under which a digest's key travels. */
 export const DIGEST_EVENT = 'kyogi_digest';
 
-/** How many messages are read at once to find one: 15 is what any app may. */
-const LOOK_AT = 15;
-/** How often; a channel where more was said in those minutes is left undecided. */
-const PAGES = 20;
 /** Clocks differ, and a request may be under way for as long as its timeout. */
 const MARGIN_SECONDS = 60;
 
@@ -95,7 +92,14 @@ export function createDigestSender(options: {
 
     async find(subscription, key, window, first) {
       try {
-        return await findIn(await clientFor(subscription.workspace), subscription.channel, key, window, first);
+        return await findMessage(await clientFor(subscription.workspace), {
+          channel: subscription.channel,
+          thread: first,
+          event: DIGEST_EVENT,
+          key,
+          oldest: String(Math.floor(window.from / 1000) - MARGIN_SECONDS),
+          latest: String(Math.ceil(window.to / 1000) + MARGIN_SECONDS),
+        });
       } catch (error) {
         const { kind, code } = faultOf(error);
         // Asked again later it may well tell.
@@ -137,40 +141,6 @@ export function createDigestSender(options: {
     );
     return joined(rendered.flat()) ?? rendered.flat();
   }
-}
-
-/** Looks through a channel, or the thread of a digest's first message, for the key of a message. */
-async function findIn(
-  client: Client,
-  channel: string,
-  key: string,
-  { from, to }: SendWindow,
-  first: string | undefined,
-): Promise<{ messageId: string } | null | undefined> {
-  let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const asked = {
-      channel,
-      include_all_metadata: true,
-      limit: LOOK_AT,
-      oldest: String(Math.floor(from / 1000) - MARGIN_SECONDS),
-      latest: String(Math.ceil(to / 1000) + MARGIN_SECONDS),
-      ...(cursor === undefined ? {} : { cursor }),
-    };
-    const answer =
-      first === undefined
-        ? await client.conversations.history(asked)
-        : await client.conversations.replies({ ...asked, ts: first });
-    const found = answer.messages?.find(
-      ({ metadata }) =>
-        metadata?.event_type === DIGEST_EVENT && (metadata.event_payload as { key?: string } | undefined)?.key === key,
-    );
-    if (found?.ts !== undefined) return { messageId: found.ts };
-    if (!answer.has_more) return null;
-    cursor = answer.response_metadata?.next_cursor;
-    if (cursor === undefined || cursor === '') return undefined;
-  }
-  return undefined;
 }
 
 function manageButtons(subscription: Subscription, language: Digest['language'], list: string | undefined): Block[] {

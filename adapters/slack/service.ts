@@ -88,6 +88,7 @@ export async function tellOfFault(
   responseUrl?: string,
 ): Promise<void> {
   const fault = logFault(service, error, 'An answer could not be delivered.');
+  service.config.metrics?.onReply?.('slack', fault.maybeDone ? 'unconfirmed' : 'given-up');
   if (fault.kind === 'token') return;
   const said = slackPhrases(await languageOf(service, scene));
   const line = fault.maybeDone ? said.maybeDelivered : said.faults[fault.because];

@@ -67,7 +67,8 @@ async function run(processes: number, rounds: number): Promise<number> {
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'kyogi-test-compile-cache') },
     });
     live.set(index, child);
-    await once(child.stdout, 'data');
+    // It may be killed before it runs.
+    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
   }
   let kills = 0;
   let left = 0;
@@ -102,7 +103,13 @@ async function run(processes: number, rounds: number): Promise<number> {
     left = 0;
     await Promise.all(starting);
     while (performance.now() < end && !(await settled(store, subs))) await sleep(250);
-    process.stderr.write(`processes ${processes} round ${round + 1} kills ${kills}\n`);
+    const so = platforms.map((each) =>
+      tallyOf(
+        servers.get(each),
+        all.filter(({ platform }) => platform === each),
+      ),
+    );
+    process.stderr.write(`${JSON.stringify({ processes, round: round + 1, kills, discord: so[0], slack: so[1] })}\n`);
   }
   let faults = 0;
   for (const platform of platforms) {

@@ -104,10 +104,11 @@ async function localSlack(options: { now?: () => number; slack?: SlackLimits }):
   };
 }
 
-/** The adapter's own sender, with the platform's real client, to a local server. */
+/** The adapter's own sender, with the platform's real client, to a local server. `draw` stands in for Slack's pictures. */
 export async function realSender(
   { platform, apiUrl }: PlatformAddress,
   clock: () => Temporal.Instant,
+  draw?: () => Promise<Uint8Array>,
 ): Promise<{ readonly sender: DigestSender; stop(): Promise<void> }> {
   const silent = () => {};
   const desk = createFixtureDesk();
@@ -128,7 +129,7 @@ export async function realSender(
     return { sender: adapter.digests, stop: () => adapter.stop() };
   }
   const { createSlackAdapter } = await import('../../adapters/slack/index.ts');
-  const adapter = createSlackAdapter({ ...shared, botToken: BOT_TOKEN, appToken: APP_TOKEN });
+  const adapter = createSlackAdapter({ ...shared, botToken: BOT_TOKEN, appToken: APP_TOKEN, draw });
   await adapter.start();
   if (adapter.digests === undefined) throw new Error('no sender');
   return { sender: adapter.digests, stop: () => adapter.stop() };

@@ -120,6 +120,25 @@ describe('a mention', () => {
     expect(server().posts.map((post) => shownOf(post).text.includes(samples.who.expect))).toEqual([true]);
   });
 
+  it('is answered once also when Discord no longer knows the nonce of the reply that it took', async () => {
+    const { server, adapter, message } = await start({ adapter: { retryPausesMs: [80, 80] } });
+    let tries = 0;
+    server().failures.push({
+      match(method, path) {
+        if (!messages(method, path) || tries === 1) return false;
+        tries += 1;
+        setTimeout(() => server().forgetNonces(), 40);
+        return true;
+      },
+      times: Number.POSITIVE_INFINITY,
+      drop: 'after',
+    });
+    server().say(message(samples.who.en));
+    await settle(server(), adapter());
+    expect(tries).toBe(1);
+    expect(server().posts).toHaveLength(1);
+  });
+
   it('is answered once when the connection breaks after Discord took the reply', async () => {
     const { server, adapter, message } = await start();
     server().failures.push({ match: messages, times: 1, drop: 'after' });

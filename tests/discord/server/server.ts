@@ -463,6 +463,7 @@ export function messagePayload(post: Post): Payload {
     embeds: post.body.embeds ?? [],
     components,
     nonce: post.body.nonce,
+    ...(post.body.message_reference === undefined ? {} : { message_reference: post.body.message_reference }),
     flags: post.ephemeral ? 64 : 0,
     type: post.answers === null ? 0 : 20,
   };
