@@ -60,6 +60,9 @@ export type DiscordAdapterConfig = {
 /** Ten minutes in all: within fifteen an interaction can still be answered, and later a question is no longer waited for. */
 const RETRY_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, ...Array.from({ length: 39 }, () => 15_000)];
 
+/** Interactions remembered as taken; the oldest go first. */
+const MOST_TAKEN = 2_000;
+
 export type DiscordAdapter = Adapter & {
   readonly name: 'discord';
   ready(): boolean;
@@ -129,6 +132,15 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
+  /** A session that is resumed replays events from the last that Discord knows we heard of. */
+  const taken = new Set<string>();
+  const isNew = (interaction: string) => {
+    if (taken.has(interaction)) return false;
+    taken.add(interaction);
+    const [oldest] = taken;
+    if (taken.size > MOST_TAKEN && oldest !== undefined) taken.delete(oldest);
+    return true;
+  };
   const track = (work: Promise<void>) => {
     const done = work
       .catch((error: unknown) => log.error(factsOf(error), 'An event of Discord could not be handled.'))
@@ -161,7 +173,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
         metrics,
         onTokenRefused: () => token.refused('4004'),
         onInteraction: (interaction) => {
-          if (!stopping) track(handleInteraction(context, interaction));
+          if (!stopping && isNew(interaction.id)) track(handleInteraction(context, interaction));
         },
         onMessage: (message) => {
           if (!stopping) track(handleMessage(context, message));

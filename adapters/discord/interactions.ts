@@ -14,6 +14,12 @@ import { timelineCommand } from './timeline-command.ts';
 /** Gives every interaction its one first response. Never rejects. */
 export async function handleInteraction(context: Context, interaction: Interaction): Promise<void> {
   try {
+    // On a shared database other processes may have got it, too; suggestions while somebody types are worth no claim.
+    const shared = context.store.driver === 'postgres' && !interaction.isAutocomplete();
+    if (shared && !(await context.first(`discord:acknowledged:${interaction.id}`))) {
+      context.metrics.onDuplicate?.('discord');
+      return;
+    }
     await dispatch(context, interaction);
   } catch (error) {
     context.log.error({ ...factsOf(error), interaction: interaction.type }, 'An interaction could not be handled.');

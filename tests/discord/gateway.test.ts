@@ -74,6 +74,15 @@ describe('the connection', () => {
     expect(it.server().posts.map((post) => post.answers)).toEqual([message.id, missed.id]);
   });
 
+  it('acknowledges an interaction once that is replayed', async () => {
+    const it = await start();
+    const interaction = it.slash({ question: samples.who.en });
+    await it.server().interact(interaction);
+    it.server().gateway.dispatch('INTERACTION_CREATE', interaction);
+    await settle(it.server(), it.adapter());
+    expect(it.server().requests.filter(({ path }) => path.startsWith('/interactions/'))).toHaveLength(1);
+  });
+
   it('identifies anew when the session is invalid', async () => {
     const it = await start();
     it.server().gateway.invalidateSession(false);

@@ -158,22 +158,29 @@ describe('a busy Slack', () => {
     [{ body: { ok: false, error: 'internal_error' }, after: true }],
     [{ status: 504, body: {} }],
     [{ status: 500, body: {} }],
-  ])('that may have delivered (%j) is looked up where it can be: there is one answer and nothing else', async (failure) => {
-    const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
-    server.fail('chat.postMessage', failure);
-    server.fail('conversations.replies', { status: 503, body: {} }, 2);
-    await delivery.deliver(slack.mention(server, samples.who.en));
-    await server.quiet();
-    await adapter.stop();
-    expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
-  });
+  ])(
+    'that may have delivered (%j) is looked up where it can be: there is one answer and nothing else',
+    async (failure) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      server.fail('chat.postMessage', failure);
+      server.fail('conversations.replies', { status: 503, body: {} }, 2);
+      await delivery.deliver(slack.mention(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
+    },
+  );
 
   test('that lasts for nine minutes is asked again until the answer is there, once, and counted', async () => {
     const pace = virtualPace();
     const late: string[] = [];
     const metrics = { onReply: (_platform: string, outcome: string) => late.push(outcome) };
     const { adapter, delivery } = await startAdapter(server, 'socket', { pace, metrics });
-    const storm = [{ status: 500, body: {}, after: true }, { status: 502, body: {} }, { status: 503, body: {} }];
+    const storm = [
+      { status: 500, body: {}, after: true },
+      { status: 502, body: {} },
+      { status: 503, body: {} },
+    ];
     server.rage(() => (pace.now() < 540_000 ? storm[Math.floor(pace.now()) % 3] : undefined));
     await delivery.deliver(slack.mention(server, samples.who.en));
     await server.quiet();
