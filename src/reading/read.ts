@@ -190,8 +190,13 @@ function placesOf({ from, to }: Anchor): readonly number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-/** When the event was that an anchor names; `undefined` where none is on record. */
+/**
+ * When the event was that an anchor names; `undefined` where none is on record. Of several it is the one next to the time that the question
+ * names beside it: "in February 2026, ahead of the summit".
+ */
 function eventOf(anchor: Anchor, annotated: Annotated, reader: Reader): Period | undefined {
+  const beside = annotated.all.filter((_, at) => at < anchor.from || at >= anchor.to);
+  const near = timesOf(beside, reader.lexicon.knowledge).period;
   const inner: Annotated = { ...annotated, all: anchor.inner };
   const [best] = read(inner, reader)
     .map(({ query }) => reader.find({ ...query, ask: 'list' }))
@@ -200,7 +205,11 @@ function eventOf(anchor: Anchor, annotated: Annotated, reader: Reader): Period |
   const days = best?.chosen
     .map(({ consultation }) => consultationSpan(consultation))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const day = anchor.relation === 'before' || anchor.relation === 'day-before' ? days?.[0] : days?.at(-1);
+  const isBefore = anchor.relation === 'before' || anchor.relation === 'day-before' || anchor.relation === 'run-up';
+  const [from, to] = [near?.from ?? '', near?.to ?? '~'];
+  const day = isBefore
+    ? (days?.find((each) => each.from >= from) ?? days?.[0])
+    : (days?.findLast((each) => each.from <= to) ?? days?.at(-1));
   return day === undefined ? undefined : besideEvent(day, anchor.relation);
 }
 

@@ -132,10 +132,10 @@ function factsOfNames({ rest, told, names, content, words, isJapanese }: Scene):
 }
 
 /** Facts of how it is asked. */
-function factsOfWording({ all, rest, words, isJapanese, any }: Scene): Facts {
+function factsOfWording({ all, rest, told, words, isJapanese, any }: Scene): Facts {
   return {
     nothing: () => all.every((one) => isCue(one, 'mark.question')),
-    'two-numbers': () => rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length > 1,
+    'two-numbers': () => countOrdinals(rest) > 1,
     words: () => words.length > 0,
     'opens-future': () =>
       isCue(
@@ -154,6 +154,8 @@ function factsOfWording({ all, rest, words, isJapanese, any }: Scene): Facts {
     'which-meeting': () => whichOf(rest) === 'meeting',
     'ends-in-person': () => endsInPerson(rest, isJapanese),
     'ends-in-meeting': () => endsInMeeting(rest, isJapanese),
+    'two-of-them': () => told.times > 1 || countOrdinals(rest) > 1,
+    'which-place': () => asksWhichPlace(rest),
     'ends-in-place': () => endsInPlace(rest, isJapanese),
     'where-of-words': () => asksWhereOfWords(rest, isJapanese),
     'ends-in-day': () => isJapanese && isCue(lastOf(rest), 'noun.day'),
@@ -218,6 +220,20 @@ function endsInMeeting(rest: readonly Annotation[], isJapanese: boolean): boolea
   const isMeeting = (isCue(last, 'meet.meet') && endsInKanji(last.text)) || isName(last, 'framework');
   const before = rest.slice(0, rest.indexOf(last)).filter((one) => one.text !== 'た');
   return isMeeting && isCue(before.at(-1), ...SPEAKS);
+}
+
+function countOrdinals(rest: readonly Annotation[]): number {
+  return rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length;
+}
+
+/** "In what Italian city", なんという町: a place with what it is, right after the question word. */
+function asksWhichPlace(rest: readonly Annotation[]): boolean {
+  return rest.some(
+    (one, at) =>
+      isCue(one, 'noun.place') &&
+      (isCue(rest[at - 1], 'ask.what', 'ask.which') ||
+        (isName(rest[at - 1], 'country') && isCue(rest[at - 2], 'ask.what', 'ask.which'))),
+  );
 }
 
 /** 「会談が行われた都市の名前」「開催された町は？」: a phrase that ends in the place it asks for. */

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Bilingual } from '../text/language.ts';
+import { isJapaneseText } from '../text/shape.ts';
 import { formatPeriod } from '../time/format.ts';
 import type { Period } from '../time/period.ts';
 import { namesMonth } from '../time/shape.ts';
@@ -134,6 +135,7 @@ export function sinceIncident(rest: readonly Annotation[]): Period | undefined {
   const told = rest[at];
   if (after < 0 || told?.kind !== 'time' || told.mention.period === null) return undefined;
   const isJapanese = after > at;
+  if (isOfMeeting(rest, after, at)) return undefined;
   const before = isJapanese ? rest.slice(at + 1, after) : rest.slice(after + 1, at);
   // "After the October 2022 missile launch" names it behind the time.
   const between = before.some((one) => one.kind !== 'cue') || isJapanese ? before : rest.slice(at + 1, at + 3);
@@ -143,6 +145,11 @@ export function sinceIncident(rest: readonly Annotation[]): Period | undefined {
   // Of a whole year it is not known when the event was: what came after may lie anywhere in it.
   const { from, to } = told.mention.period;
   return { from, to: told.mention.granularity === 'year' ? to : null };
+}
+
+/** 「クーデターの直後、2021年2月の電話では」: in Japanese the time behind is that of what is asked for. */
+function isOfMeeting(rest: readonly Annotation[], mark: number, time: number): boolean {
+  return mark >= 0 && mark < time && isJapaneseText(rest[mark]?.text ?? '');
 }
 
 /** An incident is told in a few words. */
@@ -163,6 +170,8 @@ export function stepFromDay(
     (one): one is TimeAnnotation => one.kind === 'time' && one.mention.relation === 'in' && one.mention.period !== null,
   );
   if (step === undefined || day === undefined || period?.from == null || period.to === null) return period;
+  const mark = rest.findIndex((one) => isCue(one, 'order.next', 'order.previous'));
+  if (isOfMeeting(rest, mark, rest.indexOf(day))) return period;
   return step === 'next'
     ? besideEvent({ from: period.from, to: period.to }, 'after')
     : besideEvent({ from: period.from, to: period.to }, 'before');

@@ -70,7 +70,7 @@ export function wordConstraints(
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, one);
     const isAlone = !told.hasSubject && !isBesideHolder;
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
-    const isFirm = isToldOf || isActor || (isAlone && isAsked && !isLetter(one));
+    const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
     return wordConstraint(one, isFirm, isSubject, isSubject && rest.some((each) => isCue(each, 'neg.none')));

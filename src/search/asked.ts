@@ -74,10 +74,13 @@ function weightsOf(subjects: readonly Constraint[], claims: boolean, satisfies: 
   return subjects.map(({ role }, at) => (own[at] ?? 0) * (role === 'word' ? share : 1));
 }
 
+/** A single character of Japanese (数, 旨) tells too little to choose by, or to be missed. */
+export const isLetter = ({ role, label }: Constraint) => role === 'word' && [...label].length === 1;
+
 /** How much of a question a constraint carries that is not firm: of words a rare one more, a single character hardly anything. */
 export function weightOf(constraint: Constraint, { rarity }: Satisfies): number {
-  if (constraint.role === 'word')
-    return [...constraint.label].length === 1 ? CARRIES.letter : CARRIES.word + CARRIES.rarity * rarity(constraint);
+  if (isLetter(constraint)) return CARRIES.letter;
+  if (constraint.role === 'word') return CARRIES.word + CARRIES.rarity * rarity(constraint);
   return constraint.role === 'speaker' ? CARRIES.speaker : CARRIES.soft;
 }
 

@@ -1,5 +1,5 @@
 import { AsksOfWords, type Constraint } from '../reading/query.ts';
-import { type Asked, weightOf } from './asked.ts';
+import { type Asked, isLetter, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import { isOfEvent } from './satisfies.ts';
@@ -111,7 +111,7 @@ export function narrow(
   for (const each of [...asked.soft].sort((a, b) => weightOf(b, satisfies) - weightOf(a, satisfies))) {
     const held = left.flatMap((match) => narrowed(match, each, satisfies));
     if (held.length > 0) narrowing.push(each);
-    else if (isMissed(each, asked)) dropped.push(each);
+    else if (isMissed(each, asked) && !isLetter(each)) dropped.push(each);
     if (held.length > 0 && !isLoose(each, asked, satisfies)) left = held;
   }
   return { matches: left, narrowing, dropped };
@@ -121,6 +121,7 @@ export function narrow(
 function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }: Satisfies): boolean {
   // "Courtesy calls that American officials paid": whose words they are is not asked.
   if (each.role === 'side') return !AsksOfWords.has(ask);
+  if (isLetter(each)) return true;
   if (subjects.length === 0) return false;
   if (each.role === 'word') return rarity(each) < TELLS || ask === 'develop';
   return each.role === 'act' && !claims && !each.anyOf.some((act) => (TELLING as readonly string[]).includes(act));

@@ -1,13 +1,15 @@
 import { answered } from '../draft.ts';
 import { type Composer, idsOf, meetingLine, newestFirst, toldOf } from './lines.ts';
 
-/** How long a meeting lasted. Opens with the minutes; where the record gives none, with that. */
+/** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
   const { found, say } = given;
   const fitting = newestFirst(found.chosen);
   const [main] = fitting;
   if (main === undefined) return undefined;
-  const timed = fitting.filter(({ consultation }) => consultation.durationMinutes !== undefined);
+  const timed = fitting
+    .filter(({ consultation }) => consultation.durationMinutes !== undefined)
+    .sort((a, b) => (b.consultation.durationMinutes ?? 0) - (a.consultation.durationMinutes ?? 0));
   const [headline, ...lines] = timed.map(({ consultation }) =>
     meetingLine(say.lasted(toldOf(given, consultation), consultation.durationMinutes ?? 0), consultation),
   );

@@ -69,9 +69,9 @@ function isIn({ before, before2, after }: View): boolean {
   return isCue(before, 'rel.in') && before2?.kind !== 'word';
 }
 
-/** "From the American side". */
-function isFrom({ before }: View): boolean {
-  return isCue(before, 'rel.to') && before?.text.toLowerCase() === 'from';
+/** "From the American side", "who from the Pentagon came"; "flew from Tokyo" tells where somebody was. */
+function isFrom({ before, before2 }: View): boolean {
+  return isCue(before, 'rel.to') && before?.text.toLowerCase() === 'from' && !isCue(before2, 'meet.visit');
 }
 
 /** "Visited Taiwan", "travelled to Guam", "his Japan trip". */
@@ -110,7 +110,7 @@ function isActing(view: View): boolean {
 
 /** "Who attended for Japan", and "the four defense chiefs incl. Manila and Canberra": capitals that stand for those who came. */
 function isStandIn({ all, at, before }: View): boolean {
-  if (isCue(before, 'meet.attend', 'ask.holder', 'verb.requested')) return true;
+  if (isCue(before, 'meet.attend', 'ask.holder', 'verb.requested', 'say')) return true;
   let back = at - 1;
   while (isCue(all[back], 'rel.and', 'rel.with', 'prep.article') || isName(all[back], 'place', 'country')) back -= 1;
   return isCue(all[back], 'incl');

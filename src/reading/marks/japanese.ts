@@ -70,6 +70,7 @@ function isOfItsPeople({ all, at, after, after2 }: View): boolean {
 
 /** 「Xは…述べた」. */
 function isActing({ all, at, after, after2 }: View): boolean {
-  if (!isCue(after, 'rel.by') || isCue(after2, ...TOLD)) return false;
+  // 「クーデターがあった直後」: what took place spoke no word.
+  if (!isCue(after, 'rel.by') || isCue(after2, ...TOLD, 'meet.held')) return false;
   return all.slice(at + 2).some((one) => isCue(one, ...ACTS));
 }

@@ -7,7 +7,7 @@ describe('the frameworks themselves', () => {
   test('a few are named at once, highest level first, then explained', () => {
     const answer = answerTo({ ...asked, aspect: 'exists' });
     expect(answer.headline.text).toBe(
-      'The record knows 4 frameworks: Japan–U.S. summit, 2+2, defense ministerial and Extended Deterrence Dialogue (EDD).',
+      'The record holds 4 frameworks: Japan–U.S. summit, 2+2, defense ministerial and Extended Deterrence Dialogue (EDD).',
     );
     expect(answer.statements[0]?.text).toBe('The summit meeting brings together the two leaders.');
     expect(opening({ ...asked, aspect: 'exists' }, 'ja')).toBe(
@@ -21,7 +21,7 @@ describe('the frameworks themselves', () => {
     );
     const of = { ...knowledge, frameworks: new Map([...knowledge.frameworks, ...more]) };
     const { headline, statements } = answerTo({ ...asked, aspect: 'exists' }, 'en', { of });
-    expect(headline.text).toBe('The record knows 8 frameworks.');
+    expect(headline.text).toBe('The record holds 8 frameworks.');
     expect(statements.slice(0, 2).map(({ text }) => text)).toEqual([
       'Leaders: Japan–U.S. summit and Japan–U.S. summit',
       'Ministers: 2+2, defense ministerial, 2+2 and defense ministerial',
@@ -30,7 +30,7 @@ describe('the frameworks themselves', () => {
 
   test('a field leaves out the others', () => {
     const text = told({ ...asked, aspect: 'exists', constraints: [only('field', 'deterrence')] });
-    expect(text).toContain('The record knows 1 framework: Extended Deterrence Dialogue (EDD).');
+    expect(text).toContain('The record holds 1 framework: Extended Deterrence Dialogue (EDD).');
     expect(text).not.toContain('summit');
   });
 
