@@ -62,7 +62,7 @@ export const en: WebPhrases = {
   recordDates: 'This record',
   added: (date) => `Added on ${date}.`,
   revised: (date) => `Last revised on ${date}.`,
-  saidBy: (country) => `${country} side`,
+  saidBy: (country) => `said by ${country}`,
 
   definition: 'What it is',
   structure: 'Structure',
@@ -137,8 +137,8 @@ export const en: WebPhrases = {
   firstDay: 'First',
   lastDay: 'Latest',
   readThrough: 'How far sources have been read',
-  through: (date) => `in full through ${date}`,
-  inPart: (date) => `in part through ${date}`,
+  readUpTo: (through, inPart) =>
+    [through && `in full through ${through}`, inPart && `in part through ${inPart}`].filter(Boolean).join(', '),
   emptyMonths: (months) => `Months without a consultation on record: ${months.join(', ')}.`,
   errors: 'Report an error',
   errorsText:

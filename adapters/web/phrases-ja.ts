@@ -59,7 +59,7 @@ export const ja: WebPhrases = {
   recordDates: 'この記録',
   added: (date) => `${date}に追加。`,
   revised: (date) => `${date}に改訂。`,
-  saidBy: (country) => `${country}側`,
+  saidBy: (country) => `${country}側の発言`,
 
   definition: '概要',
   structure: '構成',
@@ -134,8 +134,8 @@ export const ja: WebPhrases = {
   firstDay: '最初',
   lastDay: '最新',
   readThrough: '出典の確認状況',
-  through: (date) => `${date}分まで、すべて確認`,
-  inPart: (date) => `${date}分まで、一部を確認`,
+  readUpTo: (through, inPart) =>
+    `${[through && `${through}分まではすべて`, inPart && `${inPart}分までは一部`].filter(Boolean).join('、')}を確認`,
   emptyMonths: (months) => `協議の記録がない月：${months.join('、')}`,
   errors: '誤りの報告',
   errorsText:

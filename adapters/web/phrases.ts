@@ -129,8 +129,8 @@ export type WebPhrases = {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly readThrough: string;
-  through(date: string): string;
-  inPart(date: string): string;
+  /** All pages up to one day, some up to another. */
+  readUpTo(through: string | null, inPart: string | null): string;
   emptyMonths(months: readonly string[]): string;
   readonly errors: string;
   readonly errorsText: string;

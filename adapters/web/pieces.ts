@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { countryName } from '../../src/answer/told.ts';
 import type {
   CitationView,
   ConsultationDetail,
@@ -50,6 +49,12 @@ function safe(url: string): string {
   return /^https?:\/\//.test(url) ? url : '#';
 }
 
+/** A country as a label: its name in English, the short one in Japanese. */
+export function countryLabel(id: string, { language, view }: Context): string {
+  const entry = view.knowledge.countries.get(id);
+  return (language === 'ja' ? (entry?.short ?? entry?.names)?.ja : entry?.names.en) ?? id;
+}
+
 export const consultationPath = (id: string) => `consultations/${id}`;
 export const frameworkPath = (id: string) => `frameworks/${id}`;
 export const personPath = (id: string) => `people/${id}`;
@@ -68,13 +73,10 @@ export function topicLinks(topics: readonly Named[], context: Context): Html {
 }
 
 export function participants(list: ConsultationDetail['participants'], context: Context, withOffice: boolean): Html {
-  const { knowledge } = context.view;
   return html`<ul class="people">${list.map(
     ({ id, name, office, country }) =>
       html`<li>${link(personPath(id), name, context)}${
-        withOffice
-          ? html` <span class="soft">${office} · ${countryName(country, knowledge, context.language)}</span>`
-          : ''
+        withOffice ? html` <span class="soft">${office} · ${countryLabel(country, context)}</span>` : ''
       }</li>`,
   )}</ul>`;
 }

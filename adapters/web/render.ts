@@ -1,3 +1,5 @@
+import { consultationsBy } from '../../src/record/consultations.ts';
+import { periodOfEventDate } from '../../src/time/calendar.ts';
 import { timelineSvg } from '../../src/timeline/svg.ts';
 import type { Kept } from './cache.ts';
 import { RequestFault } from './fault.ts';
@@ -46,7 +48,17 @@ function pictureOf({ filters, anniversaries }: Page, { desk, clock, language, vi
   // The picture is drawn by the desk, which knows neither format nor level.
   if (filters === undefined || anniversaries || filters.format !== undefined || filters.level !== undefined)
     throw new RequestFault('bad-format', 'SVG');
-  const { from, to } = view.knowledge.coverage;
-  const timeline = desk.timeline({ clock, language, filters, period: filters.period ?? { from, to } });
+  const found = consultationsBy(filters, view);
+  const { coverage } = view.knowledge;
+  // As long as what it shows, that a term of a year is not a corner of six.
+  const held = {
+    from: found[0] === undefined ? coverage.from : periodOfEventDate(found[0].date).from,
+    to: found.reduce((last, { date }) => later(last, periodOfEventDate(date).to), coverage.from),
+  };
+  const timeline = desk.timeline({ clock, language, filters, period: filters.period ?? held });
   return timelineSvg(timeline, { onlyHeld: true });
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }

@@ -1,6 +1,6 @@
 import { createCiter } from '../answer/cite.ts';
 import { phrases } from '../answer/phrases/phrases.ts';
-import { measureCoverage } from '../knowledge/coverage.ts';
+import { measureCoverage, type Tally } from '../knowledge/coverage.ts';
 import { withChildren } from '../knowledge/filter.ts';
 import type { Consultation, Framework, Person, Topic } from '../knowledge/schema.ts';
 import { periodOfEventDate } from '../time/calendar.ts';
@@ -131,10 +131,10 @@ export function coverageOf(view: View): CoverageView {
   const coverage = measureCoverage(knowledge);
   return {
     version: knowledge.version,
-    total: coverage.total,
-    years: [...coverage.years].map(([year, tally]) => ({ year, ...tally })),
+    total: tallyOf(coverage.total),
+    years: [...coverage.years].map(([year, tally]) => ({ year, ...tallyOf(tally) })),
     frameworks: [...coverage.frameworks].flatMap(([id, found]) =>
-      found === null ? [] : [{ framework: frameworkNamed(id, view), ...found.total }],
+      found === null ? [] : [{ framework: frameworkNamed(id, view), ...tallyOf(found.total) }],
     ),
     emptyMonths: [...coverage.emptyMonths],
     readThrough: coverage.readThrough.map(({ names, through, inPart }) => ({
@@ -143,6 +143,20 @@ export function coverageOf(view: View): CoverageView {
       inPart: inPart ?? null,
     })),
   };
+}
+
+/** The figures of the contract, whatever else is counted. */
+function tallyOf({
+  consultations,
+  outcomes,
+  official,
+  reprint,
+  newsOnly,
+  poor,
+  from,
+  to,
+}: Tally): CoverageView['total'] {
+  return { consultations, outcomes, official, reprint, newsOnly, poor, from, to };
 }
 
 function frameworkSummary(framework: Framework, view: View): FrameworkSummary {

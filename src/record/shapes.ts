@@ -190,6 +190,7 @@ const TallyView = z.object({
   official: z.int().nonnegative(),
   reprint: z.int().nonnegative(),
   newsOnly: z.int().nonnegative(),
+  poor: z.int().nonnegative().meta({ description: 'Outcomes that rest on poor pages alone.' }),
   from: z.string(),
   to: z.string(),
 });

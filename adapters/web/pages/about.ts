@@ -42,12 +42,7 @@ function body(coverage: CoverageView, covers: string, context: Context): Html {
 <section><h2>${say.whatIsHere}</h2><p>${covers}</p>
 <h3>${say.readThrough}</h3><ul>${coverage.readThrough.map(
     ({ name, through, inPart }) =>
-      html`<li>${name}${say.colon}${[
-        through && say.through(formatDate(through, language)),
-        inPart && say.inPart(formatDate(inPart, language)),
-      ]
-        .filter(Boolean)
-        .join(language === 'ja' ? '、' : ', ')}</li>`,
+      html`<li>${name}${say.colon}${say.readUpTo(through && formatDate(through, language), inPart && formatDate(inPart, language))}</li>`,
   )}</ul>
 ${coverage.emptyMonths.length === 0 ? '' : html`<p>${say.emptyMonths(coverage.emptyMonths.map((each) => formatDate(each, language)))}</p>`}</section>
 <section><h2>${say.method}</h2>${say.methodText.map((each) => html`<p>${each}</p>`)}</section>

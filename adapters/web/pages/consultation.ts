@@ -6,6 +6,7 @@ import { formatDate, formatDateWithWeekday } from '../../../src/time/format.ts';
 import type { Context, Html, Page } from '../page.ts';
 import {
   consultationPath,
+  countryLabel,
   facts,
   frameworkPath,
   levelClass,
@@ -94,7 +95,8 @@ function neighbours({ earlier, later }: ConsultationDetail, context: Context): H
 }
 
 /** schema.org Event. */
-function event(found: ConsultationDetail, { links, language, view }: Context): unknown {
+function event(found: ConsultationDetail, context: Context): unknown {
+  const { links, language } = context;
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -121,7 +123,7 @@ function event(found: ConsultationDetail, { links, language, view }: Context): u
       '@type': 'Person',
       name,
       jobTitle: office,
-      nationality: countryName(country, view.knowledge, language),
+      nationality: countryLabel(country, context),
     })),
     superEvent: { '@type': 'EventSeries', name: found.framework.name },
     citation: found.citations.map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),

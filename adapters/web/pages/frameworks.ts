@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { countryName } from '../../../src/answer/told.ts';
 import { Levels } from '../../../src/knowledge/schema.ts';
 import { frameworkOf, frameworksOf } from '../../../src/record/entries.ts';
 import type { FrameworkDetail, FrameworkSummary } from '../../../src/record/shapes.ts';
@@ -7,6 +6,7 @@ import { formatDate } from '../../../src/time/format.ts';
 import type { Context, Html, Page } from '../page.ts';
 import {
   byYear,
+  countryLabel,
   facts,
   frameworkPath,
   levelClass,
@@ -89,12 +89,12 @@ export function frameworkPage(context: Context, id: string): Page | undefined {
 }
 
 function body(found: FrameworkDetail, context: Context): Html {
-  const { say, view, language } = context;
+  const { say, language } = context;
   const structure = facts([
     [say.level, say.levels[found.level]],
     [say.members, found.members],
     ...found.sides.map((side): [string, Html] => [
-      countryName(side.country, view.knowledge, language),
+      countryLabel(side.country, context),
       html`${side.text}${marks(side.citations, context)}`,
     ]),
     [say.since, found.since && formatDate(found.since, language)],

@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
-import { countryName } from '../../../src/answer/told.ts';
 import { peopleOf, personOf } from '../../../src/record/entries.ts';
 import type { PersonDetail, PersonSummary } from '../../../src/record/shapes.ts';
 import { formatDate } from '../../../src/time/format.ts';
 import type { Context, Html, Page } from '../page.ts';
-import { byYear, link, marks, personPath, picture, sources } from '../pieces.ts';
+import { byYear, countryLabel, link, marks, personPath, picture, sources } from '../pieces.ts';
 import { consultationTable } from '../tables.ts';
 import { extent } from './frameworks.ts';
 
 /** Everybody on record, by country. */
 export function peoplePage(context: Context): Page {
-  const { say, view, language } = context;
+  const { say, view } = context;
   const list = peopleOf(view);
   const groups = [...Map.groupBy(list, ({ country }) => country)].sort(([a], [b]) => rank(a) - rank(b));
   return {
@@ -22,7 +21,7 @@ export function peoplePage(context: Context): Page {
     body: () =>
       html`<h1>${say.people}</h1>${groups.map(
         ([country, those]) =>
-          html`<section><h2>${countryName(country, view.knowledge, language)}</h2><ul class="entries">${those.map((each) => entry(each, context))}</ul></section>`,
+          html`<section><h2>${countryLabel(country, context)}</h2><ul class="entries">${those.map((each) => entry(each, context))}</ul></section>`,
       )}`,
     data: () => ({ version: view.knowledge.version, list }),
     table: () => ({
@@ -73,14 +72,14 @@ export function personPage(context: Context, id: string): Page | undefined {
 }
 
 function body(found: PersonDetail, context: Context): Html {
-  const { say, view, language } = context;
+  const { say, language } = context;
   const day = (date: string | null) => date && formatDate(date, language);
   const offices = found.offices.map(
     ({ office, from, to, isTerm, citations }) =>
       html`<li>${office} <span class="soft">${say.term(day(from), day(to), isTerm)}</span>${marks(citations, context)}</li>`,
   );
   return html`<article><h1>${found.name}</h1>
-<p class="lead">${[language === 'ja' ? found.kana : null, countryName(found.country, view.knowledge, language)].filter(Boolean).join(' · ')}</p>
+<p class="lead">${[language === 'ja' ? found.kana : null, countryLabel(found.country, context)].filter(Boolean).join(' · ')}</p>
 ${
   offices.length === 0
     ? ''
