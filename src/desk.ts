@@ -110,9 +110,15 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     timeline: (request) => timelineOf(knowledge, request),
     digest: (request) => composeDigest(knowledge, request),
     knowledge: () => knowledge,
-    warm,
+    warm() {
+      warm();
+      for (const text of UNKNOWN) respell(text, [{ start: 0, end: text.length, text }]);
+    },
   };
 }
+
+/** A stretch that no name has in each script: reading one makes the tables of slips, which the first person would wait for. */
+const UNKNOWN = ['zzzz zzzz', 'ああああああ', 'アアアアアア', '亜亜亜亜'];
 
 /** A question as the turn before of the next one: with what its answer rested on. */
 export function asPrevious({
