@@ -8,13 +8,13 @@ import { readFileSync } from 'node:fs';
 export function level(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const plain = withHyphens(withoutInvisible(text)).normalize('NFKC').toLowerCase().replace(MARKS, '');
-  return LEVELLED_APART.test(plain) ? Array.from(plain, standard).join('') : plain;
+  return inOneForm(plain);
 }
 
 /** One character in the form that it is compared in: 髙 as 高, ❷ as 2. Any other comes back as it is. */
 export function standard(char: string): string {
   table ??= loadTable();
-  return table.get(char) ?? char;
+  return table.get(char.codePointAt(0) ?? 0) ?? char;
 }
 
 /** Without characters that leave no trace on the page: zero-width spaces and joiners, soft hyphens, variation selectors, directions. */
@@ -32,20 +32,39 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Accents that NFKC joins to no letter, and what encloses one (2⃣). */
 const MARKS = /[\p{Mn}\p{Me}]/gu;
 const TYPED_HYPHEN = /(?<=[0-9０-９])[ーｰ](?=[0-9０-９a-zａ-ｚ])|(?<=[a-zａ-ｚ])[ーｰ](?=[0-9０-９])/giu;
-/** Kanji, radicals and enclosed characters: all that the table can hold. */
-const LEVELLED_APART = /[\u2460-\u27bf\u2e80-\u2eff\p{Script=Han}\u{1f100}-\u{1f1ff}]/u;
+/** The table holds nothing below: the first enclosed figure. */
+const FIRST_IN_TABLE = 0x2460;
 
-/** Made at the first use. */
-let table: ReadonlyMap<string, string> | undefined;
+/** Most texts hold nothing of the table, so nothing is put together before it is needed. */
+function inOneForm(text: string): string {
+  table ??= loadTable();
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    const form = code < FIRST_IN_TABLE ? undefined : table.get(code);
+    const length = code > 0xffff ? 2 : 1;
+    if (form !== undefined) {
+      result += text.slice(copied, at) + form;
+      copied = at + length;
+    }
+    at += length - 1;
+  }
+  return copied === 0 ? text : result + text.slice(copied);
+}
 
-function loadTable(): ReadonlyMap<string, string> {
+/** By code point; made at the first use. */
+let table: ReadonlyMap<number, string> | undefined;
+
+function loadTable(): ReadonlyMap<number, string> {
   const lines = readFileSync(new URL('./kanji-variants.txt', import.meta.url), 'utf8').split('\n');
   const groups = lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' '));
   const kanji = groups.flatMap((group) => {
     const [form = '', ...others] = group;
     return others.map((other) => [other, form] as const);
   });
-  return new Map([...kanji, ...ENCLOSED.flatMap(([first, plain]) => successive(first, plain)), ...SIGNS]);
+  const all = [...kanji, ...ENCLOSED.flatMap(([first, plain]) => successive(first, plain)), ...SIGNS];
+  return new Map(all.map(([char, form]) => [char.codePointAt(0) ?? 0, form]));
 }
 
 /** Enclosed figures and letters that have no decomposition, by the first of each row: ❶, ➀, ➊, ⓫, ⓵, 🅐, 🅰. */

@@ -19,10 +19,14 @@ export function sanitise(text: string): string {
       .replace(/(?<![a-z0-9_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![a-z0-9_])/giu, ' ')
       .replace(/\s+/gu, ' ')
       .trim()
+      .replace(LIST_MARK, '')
       .slice(0, LONGEST_READ)
       .toWellFormed()
   );
 }
+
+/** The number of a line in a list that was pasted; "9. May 2025" is a date. */
+const LIST_MARK = /^(?:\d{1,2}[.)）] |[①-⑳] ?)(?=[12]\d{3}|\P{ASCII}|wh|how |did |list )/iu;
 
 /** Without what is struck out, as a reader takes it: between two ~~, in the marks of HTML, or by a line through each letter. */
 function withoutStruck(text: string): string {

@@ -55,6 +55,18 @@ test.each([
   expect(sanitise(text)).toBe(rest);
 });
 
+test.each([
+  ['1. 2025年3月の会談', '2025年3月の会談'],
+  ['2) who met in March 2025', 'who met in March 2025'],
+  ['① 2025年3月の会談', '2025年3月の会談'],
+  ['9. May 2025', '9. May 2025'],
+  ['3. 3月の会談', '3. 3月の会談'],
+  ['2.5', '2.5'],
+  ['7.2025年', '7.2025年'],
+])('the number of a line is not asked about: %s', (text, rest) => {
+  expect(sanitise(text)).toBe(rest);
+});
+
 describe('what nobody sees', () => {
   test.each([
     ['who met in Ma\u200brch 2025', 'who met in March 2025'],
