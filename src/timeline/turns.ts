@@ -31,8 +31,10 @@ export type TurnsOptions = {
 export function createTurns({ atOnce, mostOfPerson, mostOfChannel }: TurnsOptions): Turns {
   type Waiting = { readonly job: Job; readonly channel: string };
   const digests: Job[] = [];
-  // In the order of their turns.
   const people = new Map<string, Waiting[]>();
+  // Until nothing is under way any more.
+  const lastTurn = new Map<string, number>();
+  let takenBy = 0;
   const ofChannel = new Map<string, number>();
   let busy = 0;
 
@@ -50,17 +52,29 @@ export function createTurns({ atOnce, mostOfPerson, mostOfChannel }: TurnsOption
   function next(): Job | undefined {
     const digest = digests.shift();
     if (digest !== undefined) return digest;
-    for (const [person, own] of people) {
-      people.delete(person);
-      const first = own.shift();
-      if (own.length > 0) people.set(person, own);
-      if (first === undefined) continue;
-      const rest = (ofChannel.get(first.channel) ?? 0) - 1;
-      if (rest > 0) ofChannel.set(first.channel, rest);
-      else ofChannel.delete(first.channel);
-      return first.job;
+    const person = nextPerson();
+    if (person === undefined) return undefined;
+    const own = people.get(person) ?? [];
+    const first = own.shift();
+    if (own.length === 0) people.delete(person);
+    takenBy += 1;
+    lastTurn.set(person, takenBy);
+    if (first === undefined) return undefined;
+    const rest = (ofChannel.get(first.channel) ?? 0) - 1;
+    if (rest > 0) ofChannel.set(first.channel, rest);
+    else ofChannel.delete(first.channel);
+    return first.job;
+  }
+
+  /** Whose last turn is longest ago; who had none yet, in the order in which they came. */
+  function nextPerson(): string | undefined {
+    let found: string | undefined;
+    let longestAgo = Number.POSITIVE_INFINITY;
+    for (const person of people.keys()) {
+      const turn = lastTurn.get(person) ?? 0;
+      if (turn < longestAgo) [found, longestAgo] = [person, turn];
     }
-    return undefined;
+    return found;
   }
 
   function go(): void {
@@ -74,6 +88,7 @@ export function createTurns({ atOnce, mostOfPerson, mostOfChannel }: TurnsOption
       const done = () => {
         busy -= 1;
         go();
+        if (busy === 0) lastTurn.clear();
       };
       job.run().then(done, done);
     }
