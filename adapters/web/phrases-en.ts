@@ -133,6 +133,7 @@ export const en: WebPhrases = {
   official: 'With an official page',
   reprints: 'Reprint only',
   newsOnly: 'News only',
+  poor: 'Statements on weak pages alone',
   total: 'All',
   firstDay: 'First',
   lastDay: 'Latest',

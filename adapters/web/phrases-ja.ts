@@ -130,6 +130,7 @@ export const ja: WebPhrases = {
   official: '公式ページあり',
   reprints: '転載のみ',
   newsOnly: '報道のみ',
+  poor: '出典の弱い記述',
   total: '合計',
   firstDay: '最初',
   lastDay: '最新',

@@ -125,6 +125,8 @@ export type WebPhrases = {
   readonly official: string;
   readonly reprints: string;
   readonly newsOnly: string;
+  /** Outcomes that rest on poor pages alone. */
+  readonly poor: string;
   readonly total: string;
   readonly firstDay: string;
   readonly lastDay: string;

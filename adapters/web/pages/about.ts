@@ -20,7 +20,7 @@ export function aboutPage(context: Context): Page {
     body: () => body(coverage, covers, context),
     data: () => coverage,
     table: () => ({
-      columns: ['kind', 'id', 'consultations', 'outcomes', 'official', 'reprint', 'news_only', 'from', 'to'],
+      columns: ['kind', 'id', 'consultations', 'outcomes', 'official', 'reprint', 'news_only', 'poor', 'from', 'to'],
       rows: [
         ...coverage.years.map((each) => ['year', each.year, ...figures(each)]),
         ...coverage.frameworks.map((each) => ['framework', each.framework.id, ...figures(each)]),
@@ -32,8 +32,8 @@ export function aboutPage(context: Context): Page {
 
 type Tally = CoverageView['total'];
 
-function figures({ consultations, outcomes, official, reprint, newsOnly, from, to }: Tally): (string | number)[] {
-  return [consultations, outcomes, official, reprint, newsOnly, from, to];
+function figures({ consultations, outcomes, official, reprint, newsOnly, poor, from, to }: Tally): (string | number)[] {
+  return [consultations, outcomes, official, reprint, newsOnly, poor, from, to];
 }
 
 function body(coverage: CoverageView, covers: string, context: Context): Html {
@@ -78,10 +78,10 @@ function table(
   total: Tally,
   { say, language }: Context,
 ): Html {
-  const cells = ({ consultations, outcomes, official, reprint, newsOnly, from, to }: Tally) =>
-    html`<td>${consultations}</td><td>${outcomes}</td><td>${official}</td><td>${reprint}</td><td>${newsOnly}</td><td>${formatDate(from, language)}</td><td>${formatDate(to, language)}</td>`;
+  const cells = ({ consultations, outcomes, official, reprint, newsOnly, poor, from, to }: Tally) =>
+    html`<td>${consultations}</td><td>${outcomes}</td><td>${official}</td><td>${reprint}</td><td>${newsOnly}</td><td>${poor}</td><td>${formatDate(from, language)}</td><td>${formatDate(to, language)}</td>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">${head}</th><th scope="col">${say.consultations}</th><th scope="col">${say.outcomes}</th><th scope="col">${say.official}</th><th scope="col">${say.reprints}</th><th scope="col">${say.newsOnly}</th><th scope="col">${say.firstDay}</th><th scope="col">${say.lastDay}</th></tr></thead>
+<thead><tr><th scope="col">${head}</th><th scope="col">${say.consultations}</th><th scope="col">${say.outcomes}</th><th scope="col">${say.official}</th><th scope="col">${say.reprints}</th><th scope="col">${say.newsOnly}</th><th scope="col">${say.poor}</th><th scope="col">${say.firstDay}</th><th scope="col">${say.lastDay}</th></tr></thead>
 <tbody>${rows.map(({ name, tally }) => html`<tr><th scope="row">${name}</th>${cells(tally)}</tr>`)}</tbody>
 <tfoot><tr><th scope="row">${say.total}</th>${cells(total)}</tr></tfoot></table></div>`;
 }
