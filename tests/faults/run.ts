@@ -4,7 +4,7 @@ import { databaseGone, databaseSilent } from './cases/database.ts';
 import { diskFull } from './cases/disk.ts';
 import { kills, killsWithoutHistory } from './cases/kills.ts';
 import { knowledgeLost } from './cases/knowledge.ts';
-import { platformLimits, platformLongStorm, platformStorm } from './cases/storm.ts';
+import { platformLimits, platformLongStorm, platformStorm, platformTwoMinutes } from './cases/storm.ts';
 import type { FaultCase } from './report.ts';
 
 /**
@@ -18,6 +18,7 @@ const cases: readonly FaultCase[] = [
   diskFull,
   knowledgeLost,
   platformStorm,
+  platformTwoMinutes,
   platformLimits,
   platformLongStorm,
   clockAhead,
