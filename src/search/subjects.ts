@@ -18,7 +18,8 @@ export function gradeTopic({ anyOf, label, part }: Constraint, facts: Facts, ind
   const words = saying.size > 0 || label === '' ? undefined : gradeWords(label, contentTerms(label), index(), facts);
   const says = (one: OutcomeFacts) => saying.has(one.place) || (words?.outcome(one) ?? 0) >= WORDS.synonym;
   const isSaidAnywhere = part && facts.outcomes.some(says);
-  const byTag = isSaidAnywhere ? TOPIC.wholeOfPart : TOPIC.tag;
+  // The whole is no claim on its part, but the nearest there is where nothing says the part.
+  const byTag = part ? TOPIC.wholeOfPart : TOPIC.tag;
   const broader = new Set(anyOf.flatMap((id) => [...facts.topicLine(id)].slice(1)));
   const naming = isSaidAnywhere ? [] : anyOf.map(facts.topicNamed);
   return {

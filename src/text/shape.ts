@@ -7,8 +7,8 @@ export const isHiragana = (text: string) => /^[ぁ-ゖー]+$/u.test(text);
 /** Whether a text ends in a kanji: 会談, and not 会った. */
 export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
 
-/** Whether a text ends with a question mark. */
-export const endsAsQuestion = (text: string) => /[?？]\s*$/u.test(text);
+/** Whether a text ends as a question does: with its mark, or with か behind a verb (会いましたか). */
+export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]か。?)\s*$/u.test(text);
 
 /** Whether a name says whose side is meant: 米側, "the American side". */
 export const namesSide = (text: string) => /(?:側| side)$/iu.test(text);

@@ -109,9 +109,12 @@ export const aboutEn: About = {
   clarify: 'Which one do you mean?',
 
   dropped(words) {
-    if (words.length === 0) return 'A word of the question is not in the record, so this answers the rest of it.';
-    const said = joined(words.map((word) => `“${word}”`));
-    return `${said} ${words.length > 1 ? 'are' : 'is'} not in the record, so this answers the rest of the question.`;
+    if (words.length === 0) return 'A word of the question found nothing on record, so this answers the rest of it.';
+    const said = joinedBy(
+      words.map((word) => `“${word}”`),
+      'or',
+    );
+    return `Nothing on record here mentions ${said}, so this answers the rest of the question.`;
   },
   noAct: (act) =>
     act === 'agreed'
