@@ -43,14 +43,13 @@ const REPLY_EVENT = 'kyogi_reply';
 
 /**
  * How patient a delivery is. `reply`: somebody is waiting, so it is tried again for ten minutes as long as it surely was not delivered:
- * where that is open, the channel is looked through, and where it may not be, it is not tried again. `notice`: for a minute and a
- * half, and rather twice than not at all. `digest`: one message and one
+ * where that is open, the channel is looked through, and where it may not be, it is not tried again. `notice`: as long, and
+ * rather twice than not at all. `digest`: one message and one
  * try, for its own schedule tries again and must know what became of this one.
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
 const usedUpCodes = new Set(['expired_url', 'used_url', 'no_active_hooks', 'http_404', 'http_403', 'http_410']);
-const PATIENCE_MS = 90_000;
 /** An answer in ten minutes is worth more than none; a `response_url` lives for thirty. */
 const REPLY_MS = 600_000;
 const LATE_MS = 10_000;
@@ -115,7 +114,7 @@ export function createPoster(options: {
         const wait = fault.retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempt, 10), LONGEST_WAIT_MS);
         const safe = patience === 'notice' || !fault.maybeDone || look !== undefined;
         if (lane !== undefined && fault.retryAfterMs !== undefined) queue.hold(lane, fault.retryAfterMs);
-        const late = pace.now() + wait > began + (patience === 'reply' ? REPLY_MS : PATIENCE_MS);
+        const late = pace.now() + wait > began + REPLY_MS;
         if (patience === 'digest' || !isPassing(fault) || !safe || closing || late) throw open ?? failure;
         await pace.sleep(wait);
       }

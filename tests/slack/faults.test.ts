@@ -197,7 +197,7 @@ describe('a busy Slack', () => {
     await server.quiet();
     await adapter.stop();
     expect(server.posts).toEqual([]);
-    expect(pace.now()).toBeLessThan(800_000);
+    expect(pace.now()).toBeLessThan(1_400_000);
     expect(log.lines.map(({ sentence }) => sentence)).toContain('A notice could not be delivered.');
   });
 });
