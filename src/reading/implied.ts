@@ -93,3 +93,11 @@ export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constr
     return fields.length === 0 ? [] : [assumed('field', fields, { label: one.text, origin: 'typed' })];
   });
 }
+
+/** Somebody's counterpart is whom they meet in a table of their rank; whoever else called on them is not. Soft. */
+export function counterpartTables(rest: readonly Annotation[], { knowledge }: Lexicon): readonly Constraint[] {
+  const isAsked = rest.some((one) => isCue(one, 'role.counterpart')) && rest.some((one) => isName(one, 'office'));
+  if (!isAsked || rest.some((one) => isName(one, 'framework'))) return [];
+  const tables = [...knowledge.frameworks.values()].filter(({ byRank }) => byRank === true).map(({ id }) => id);
+  return [assumed('framework', tables, { strength: 'soft' })];
+}

@@ -6,7 +6,7 @@ import { type Annotated, type Annotation, isCue, isName } from './annotation.ts'
 import { type AskOption, asksIn } from './asks.ts';
 import { BLANK } from './blank.ts';
 import type { Budget } from './budget.ts';
-import { calledPosts, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
+import { calledPosts, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import { askParts } from './parts.ts';
@@ -279,7 +279,12 @@ function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption
     option,
     also: alsoAsked(ask, asks, rest),
     parts: askParts(rest, lexicon),
-    implied: [...calledPosts(rest, ask, lexicon), ...fieldsIn(rest, ask), ...fiscalYearWords(rest, ask)],
+    implied: [
+      ...calledPosts(rest, ask, lexicon),
+      ...counterpartTables(rest, lexicon),
+      ...fieldsIn(rest, ask),
+      ...fiscalYearWords(rest, ask),
+    ],
   };
 }
 

