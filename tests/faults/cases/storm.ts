@@ -83,7 +83,8 @@ async function storm(fault: string, weather: Weather, forMs: number): Promise<Ou
     const all = () => tallyDigests(stage, orders)['not posted'] === 0;
     await until(all, 'every digest', 4 * MINUTE_MS).catch(() => {});
     // Tries are up to a quarter of a minute apart.
-    const words = () => tally(trickle.asked.filter(({ way }) => way !== 'discord command'))['left without a word'] === 0;
+    const words = () =>
+      tally(trickle.asked.filter(({ way }) => way !== 'discord command'))['left without a word'] === 0;
     await trickle.stop(100_000);
     await until(words, 'a word for everybody', 45_000).catch(() => {});
 
