@@ -10,6 +10,7 @@ import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
+import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { figuresIn } from './numbers.ts';
 import { latinWords, stretches, termsOf } from './words.ts';
@@ -45,7 +46,8 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const all = withJoinedTables(withClauses(board.all.map(asNumber)), text, lexicon.governments);
+  const named = withJoinedAdministrations(withClauses(board.all.map(asNumber)), lexicon);
+  const all = withJoinedTables(named, text, lexicon.governments);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

@@ -7,6 +7,7 @@ import { isHiragana } from '../text/shape.ts';
 import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
+import { namesMonth } from '../time/shape.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
@@ -155,7 +156,11 @@ function withYearOf(
   options: Parameters<typeof annotate>[2],
 ): Annotated | undefined {
   const day = first.all.find(
-    (one) => one.kind === 'time' && one.mention.granularity === 'day' && one.mention.assumption !== null,
+    (one) =>
+      one.kind === 'time' &&
+      one.mention.granularity === 'day' &&
+      one.mention.assumption !== null &&
+      namesMonth(one.text),
   );
   const end = day?.span[1] ?? 0;
   const figures = first.text.slice(end - 2, end);

@@ -41,8 +41,8 @@ const Expectation = z.strictObject({
   count: z.int().nonnegative().optional(),
   /** The headline alone must contain these. */
   headline: Texts.optional(),
-  /** Texts that the whole answer must contain. */
-  says: Texts.optional(),
+  /** Texts that the whole answer must contain; of a list any one. */
+  says: z.array(z.union([z.string().min(1), Texts.min(2)])).optional(),
   /** Texts that it must not. */
   omits: Texts.optional(),
 });

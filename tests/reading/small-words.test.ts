@@ -56,3 +56,13 @@ describe('a long word', () => {
     expect(understand('クーデターについて何を話した').constraints.map(({ label }) => label)).toContain('クーデター');
   });
 });
+
+describe('two governments with one word between them', () => {
+  it.each([
+    'compare the Biden and Trump administrations on extended deterrence',
+    'バイデンとトランプ政権で拡大抑止を比較',
+  ])('are both governments: %s', (text) => {
+    const { period, otherPeriod } = understand(text);
+    expect([period?.from, otherPeriod?.from]).toEqual(['2021-01-20', '2025-01-20']);
+  });
+});
