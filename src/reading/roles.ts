@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { namesAllies } from '../text/shape.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
 import { type Mark, marksOf, sizeBefore } from './marks/marks.ts';
 import { meantPeople, postsCalled } from './people.ts';
@@ -253,7 +254,8 @@ function sidesOf(kind: Kind, ids: readonly string[], lexicon: Lexicon): readonly
 
 /** "The summit" may be any; "the Japan–U.S. summit", 日米韓首脳会談 and a dialogue of officials, which has a name of its own, are those alone. */
 function isGeneric(ids: readonly string[], one: NameAnnotation, lexicon: Lexicon): boolean {
-  const namesMembers = lexicon.parts(one.text).some(({ kind }) => kind === 'country' || kind === 'members');
+  const namesMembers =
+    namesAllies(one.text) || lexicon.parts(one.text).some(({ kind }) => kind === 'country' || kind === 'members');
   return isByRank(ids, lexicon) && !namesMembers;
 }
 

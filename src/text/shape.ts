@@ -13,6 +13,9 @@ export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]�
 /** Whether a name says whose side is meant: 米側, "the American side". */
 export const namesSide = (text: string) => /(?:側| side)$/iu.test(text);
 
+/** Whether a name says that Japan and the United States alone meet: 日米防衛相会談, "the U.S.-Japan summit". */
+export const namesAllies = (text: string) => /^(?:日米|米日)|^(?:japan|u\.?s)\b.{0,4}\b(?:japan|u\.?s)/iu.test(text);
+
 /** Whether a text begins with a space and a small letter: a sentence that goes on. */
 export const goesOn = (text: string) => /^ \p{Ll}/u.test(text);
 

@@ -53,3 +53,20 @@ describe('"bilateral"', () => {
     expect(idsIn(understand('bilateral exercises in 2024'), 'level')).toEqual([]);
   });
 });
+
+describe('a meeting of the two allies by name', () => {
+  it.each([
+    '2025年5月の日米防衛相会談でフィリピンに触れていますか',
+    'Did the Japan-U.S. defense ministerial of May 2025 mention the Philippines?',
+  ])('is not answered with one that others joined: %s', (text) => {
+    expect(desk.ask({ text, clock }).status).toBe('not-found');
+  });
+
+  it('without their names may be one that others joined', () => {
+    const { status, consultations } = desk.ask({
+      text: 'did the defense ministers mention the Philippines in May 2025',
+      clock,
+    });
+    expect([status, consultations[0]]).toEqual(['answered', '2025-05-31-quadrilateral-defense']);
+  });
+});

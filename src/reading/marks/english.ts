@@ -109,8 +109,10 @@ function isActing(view: View): boolean {
 }
 
 /** "Who attended for Japan", and "the four defense chiefs incl. Manila and Canberra": capitals that stand for those who came. */
-function isStandIn({ all, at, before }: View): boolean {
-  if (isCue(before, 'meet.attend', 'ask.holder', 'verb.requested', 'say')) return true;
+function isStandIn({ all, at, one, before }: View): boolean {
+  if (isCue(before, 'meet.attend', 'ask.holder', 'verb.requested')) return true;
+  // "Asked Washington to come back"; a country after "mention" is what is mentioned.
+  if (isName(one, 'place') && isCue(before, 'say')) return true;
   let back = at - 1;
   while (isCue(all[back], 'rel.and', 'rel.with', 'prep.article') || isName(all[back], 'place', 'country')) back -= 1;
   return isCue(all[back], 'incl');
