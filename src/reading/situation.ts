@@ -275,6 +275,7 @@ function isPolar(rest: readonly Annotation[], isJapanese: boolean): boolean {
   if (['は', 'が'].includes(last?.text.at(-1) ?? '') && isCue(last, 'act.*')) return false;
   return (
     isCue(last, 'meet.*', 'act.*', 'verb.*', 'say') ||
-    (isCue(last, 'noise') && rest.some((one) => isCue(one, 'meet.*', 'act.*', 'verb.*', 'say')))
+    (isCue(last, 'noise') &&
+      rest.some((one) => isCue(one, 'meet.*', 'act.*', 'verb.*', 'say') || isName(one, 'format')))
   );
 }
