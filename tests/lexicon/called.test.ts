@@ -88,6 +88,7 @@ const OTHERS: readonly (readonly [text: string, named: string])[] = [
 
 const TOPICS: readonly (readonly [text: string, topic: string])[] = [
   ...['IT workers', 'programmers', 'IT労働者', 'プログラマー'].map((text) => [text, 'north-korea'] as const),
+  ...['spy satellites', '衛星打ち上げ'].map((text) => [text, 'north-korea'] as const),
   ...['kidnapped Japanese', 'families of the abducted', '拉致家族'].map((text) => [text, 'abductions'] as const),
   ...['poorer countries', 'help for poorer countries', 'ODA', '途上国'].map((text) => [text, 'development'] as const),
   ...['Fukushima', 'fish ban', '汚染水', '水産物の禁輸'].map((text) => [text, 'treated-water'] as const),
