@@ -11,7 +11,7 @@ export type CueTable = Readonly<Record<string, readonly string[]>>;
 export type Cues = {
   /** Cue ids by folded phrase. */
   readonly phrases: PhraseTable<string>;
-  /** Folded single words of the phrases, for telling a slip from a word. */
+  /** Folded single words of the phrases that a slip may be read as; those that deny are none. */
   readonly words: ReadonlySet<string>;
   readonly tables: Readonly<Record<Language, CueTable>>;
 };
@@ -42,7 +42,8 @@ function build(tables: Readonly<Record<Language, CueTable>>): Cues {
     for (const [id, list] of Object.entries(table))
       for (const form of list.flatMap(inflections)) {
         phrases.add(foldKey(form), id);
-        for (const word of form.toLowerCase().split(' ')) words.add(foldKey(word));
+        // A slip is never read as a denial: "mising" is no "missing".
+        if (!id.startsWith('neg.')) for (const word of form.toLowerCase().split(' ')) words.add(foldKey(word));
       }
   return { phrases, words, tables };
 }

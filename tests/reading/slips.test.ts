@@ -30,3 +30,12 @@ describe('a country where nothing named was held', () => {
     expect(named(text, 'mention')).toEqual([]);
   });
 });
+
+describe('a slip near a word that denies', () => {
+  it.each(['hayashi calls after the norht korea mising launch', 'summits nevr mentioned'])(
+    'is not read as a denial: %s',
+    (text) => {
+      expect(understand(text).constraints.filter(({ negated }) => negated)).toEqual([]);
+    },
+  );
+});
