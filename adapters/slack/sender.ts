@@ -175,7 +175,7 @@ function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
   log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
-  // Faults of the app's own, not the channel's: the digest waits for them to be mended, within its window.
+  // Faults of the app's own, not the channel's: the digest waits for them to be fixed, within its window.
   if (fault.kind === 'scope' || fault.kind === 'token' || fault.paused === undefined) {
     return { kind: 'retry', reason: fault.code, retryAfterMs: fault.retryAfterMs };
   }

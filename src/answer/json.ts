@@ -2,20 +2,24 @@ import type { Ask, Query, Role } from '../reading/query.ts';
 import type { Answer, Citation } from './answer.ts';
 import { toPlainText } from './plain.ts';
 
+/** The intents that the contract of `npm run ask -- --json` names. */
+export const Intents = [
+  'who',
+  'when',
+  'where',
+  'what',
+  'list',
+  'count',
+  'first',
+  'latest',
+  'define',
+  'compare',
+  'help',
+] as const;
+
 /** The question of the contract: what is asked, when, and the ids of what it names. */
 export type QuestionJson = {
-  readonly intent:
-    | 'who'
-    | 'when'
-    | 'where'
-    | 'what'
-    | 'list'
-    | 'count'
-    | 'first'
-    | 'latest'
-    | 'define'
-    | 'compare'
-    | 'help';
+  readonly intent: (typeof Intents)[number];
   readonly period: { readonly from: string | null; readonly to: string | null } | null;
   readonly people: readonly string[];
   readonly frameworks: readonly string[];

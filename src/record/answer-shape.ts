@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerJson } from '../answer/json.ts';
+import { type AnswerJson, Intents } from '../answer/json.ts';
 
 /** The JSON contract of an answer, as `npm run ask -- --json` prints it. Fields are only ever added. */
 export const AnswerShape = z
@@ -10,19 +10,7 @@ export const AnswerShape = z
     language: z.enum(['ja', 'en']),
     question: z
       .object({
-        intent: z.enum([
-          'who',
-          'when',
-          'where',
-          'what',
-          'list',
-          'count',
-          'first',
-          'latest',
-          'define',
-          'compare',
-          'help',
-        ]),
+        intent: z.enum(Intents),
         period: z
           .object({ from: z.string().nullable(), to: z.string().nullable() })
           .nullable()

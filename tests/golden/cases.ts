@@ -2,22 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { QuestionJson } from '../../src/answer/json.ts';
-
-/** The intents that the contract of `npm run ask -- --json` names. */
-const Intents = [
-  'who',
-  'when',
-  'where',
-  'what',
-  'list',
-  'count',
-  'first',
-  'latest',
-  'define',
-  'compare',
-  'help',
-] as const satisfies readonly QuestionJson['intent'][];
+import { Intents } from '../../src/answer/json.ts';
 
 const Ids = z.array(z.string().min(1));
 const Texts = z.array(z.string().min(1));
