@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start processes of their own and watch them: one at a time, after all others, so that nothing starves them. */
 const processes = [
-  'tests/main.test.ts',
-  'tests/service.test.ts',
+  'tests/service/main.test.ts',
+  'tests/service/run.test.ts',
   'tests/digest/kill.test.ts',
   'tests/digest/processes.test.ts',
   'tests/faults/faults.test.ts',
@@ -15,7 +15,11 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     setupFiles: ['tests/setup.ts'],
-    coverage: { provider: 'v8', include: ['src/**/*.ts', 'adapters/**/*.ts'], reporter: ['text-summary', 'text'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'adapters/**/*.ts', 'tools/**/*.ts'],
+      reporter: ['text-summary', 'text'],
+    },
     projects: [
       {
         extends: true,

@@ -2,5 +2,5 @@
 import './check-install.cjs';
 import './quick-start.js';
 
-const { start } = await import('./start.ts');
+const { start } = await import('./service/start.ts');
 await start();

@@ -25,6 +25,7 @@ const above = [
   'src/store',
   'src/timeline',
   'src/record',
+  'src/command-line.ts',
 ];
 
 /**
@@ -58,8 +59,22 @@ function importsBelow(folder: string): { file: string; target: string }[] {
 const show = ({ file, target }: { file: string; target: string }) => `${file} → ${target}`;
 
 describe('imports run one way', () => {
-  test('the core imports nothing from adapters or tests', () => {
-    const wrong = importsBelow('src').filter(({ target }) => /^(?:adapters|tests)\//.test(target));
+  test('the core imports nothing from adapters, tools or tests', () => {
+    const wrong = importsBelow('src').filter(({ target }) => /^(?:adapters|tools|tests)\//.test(target));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('adapters import nothing from tools or tests', () => {
+    const wrong = importsBelow('adapters').filter(({ target }) => /^(?:tools|tests)\//.test(target));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('what the chat platforms share knows none of them', () => {
+    const wrong = importsBelow('adapters/chat').filter(
+      ({ target }) =>
+        /^(?:discord\.js|@discordjs\/|discord-api-types|@slack\/)/.test(target) ||
+        (target.startsWith('adapters/') && !target.startsWith('adapters/chat/') && target !== 'adapters/adapter.ts'),
+    );
     expect(wrong.map(show)).toEqual([]);
   });
 
@@ -112,7 +127,7 @@ describe('imports run one way', () => {
   });
 
   test('only src/config.ts reads the process environment', () => {
-    const files = ['src', 'adapters'].flatMap((folder) =>
+    const files = ['src', 'adapters', 'tools'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
     );
     const readers = files.filter(

@@ -22,7 +22,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [title, command, args] of [
   ['types', 'tsc', ['--noEmit']],
   ['lint', 'biome', ['check', '.']],
-  ['records', 'node', ['src/knowledge/cli/check.ts']],
+  ['records', 'node', ['tools/knowledge/check.ts']],
 ] as const) {
   if (run(title, command, [...args])) counts.passed += 1;
   else counts.failed += 1;

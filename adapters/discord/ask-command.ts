@@ -3,7 +3,7 @@ import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction 
 import { questionJson } from '../../src/answer/json.ts';
 import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';
 import { conversationKey } from './keys.ts';
 import { textOf } from './message-text.ts';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Pressed } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { answerInteraction, keysOf } from './ask-command.ts';
 import { actionsOn } from './carried.ts';
 import { type Context, languageOf, titlesOf } from './context.ts';

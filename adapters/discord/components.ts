@@ -7,8 +7,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import { type Action, encodeAction, LAST_LEAF } from './custom-id.ts';
 import { clip, LIMITS } from './limits.ts';
 

@@ -4,10 +4,10 @@ import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Consultation } from '../../src/knowledge/schema.ts';
-import type { Pages } from '../../src/pages.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { TokenWatch } from '../token-watch.ts';
+import type { TokenWatch } from '../chat/token-watch.ts';
 
 /** A log in pino's manner: facts, then a sentence. */
 export type DiscordLog = {

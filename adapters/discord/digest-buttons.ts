@@ -1,6 +1,6 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { changeFor } from '../../src/digest/changes.ts';
-import { phrases } from '../../src/phrases.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { placeOf } from './digest-command.ts';
 import { changerOf, tellChannel } from './digest-rights.ts';

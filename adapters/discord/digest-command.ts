@@ -1,9 +1,9 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import type { Suggestion } from '../../src/answer/suggest.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { changeFor } from '../../src/digest/changes.ts';
 import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
-import { phrases } from '../../src/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { changerOf, managesServer, seesChosen, tellChannel } from './digest-rights.ts';

@@ -1,8 +1,8 @@
 import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
-import type { Pages } from '../../src/pages.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
-import type { TokenWatch } from '../token-watch.ts';
+import type { TokenWatch } from '../chat/token-watch.ts';
 import type { DiscordLog } from './context.ts';
 import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';

@@ -1,5 +1,5 @@
 import type { Citation, Statement } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
 import { escapeMarkdown, maskedLink } from './markdown.ts';
 

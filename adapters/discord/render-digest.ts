@@ -1,8 +1,8 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { partKey } from '../../src/digest/key.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import { button, linkButton, type Row, row } from './components.ts';
 import { layOut, statementUnit, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';

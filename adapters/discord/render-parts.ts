@@ -1,6 +1,6 @@
 import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { Language } from '../../src/text/language.ts';
 import { consultationRow, leafRow, linkButton, row } from './components.ts';
 import type { Action } from './custom-id.ts';

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import { answerRows, type Row } from './components.ts';
 import { LAST_LEAF } from './custom-id.ts';
 import { type Leaf, layOut, marks, splitText, statementUnit, statementUnits, type Unit } from './layout.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { keysOf } from './ask-command.ts';
 import { type Context, languageOf } from './context.ts';
 import { readFilters } from './filters.ts';

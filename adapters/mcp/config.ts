@@ -1,5 +1,5 @@
 import type { Desk } from '../../src/desk.ts';
-import type { Pages } from '../../src/pages.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { View } from '../../src/record/view.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';

@@ -1,8 +1,8 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { parseUsage, runCli } from '../../src/command-line.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDesk } from '../../src/open-desk.ts';
-import { pagesAt } from '../../src/pages.ts';
-import { parseUsage, runCli } from '../cli.ts';
+import { pagesAt } from '../../src/record/pages.ts';
 import { createMcpServer } from './index.ts';
 
 const usage = `Usage: npm run --silent mcp

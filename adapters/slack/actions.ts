@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, App, BlockAction } from '@slack/bolt';
 import type { Press, Pressed } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { ACTIONS, type ButtonState, decodeState } from './buttons.ts';
 import { showTimeline } from './pictures.ts';

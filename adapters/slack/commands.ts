@@ -1,7 +1,7 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Timeline } from '../../src/answer/answer.ts';
 import type { Hint } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { level } from '../../src/text/level.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Verdict } from '../../src/conversation/throttle.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { DigestService } from '../../src/digest/service.ts';
-import type { Pages } from '../../src/pages.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Pace } from './channel-queue.ts';

@@ -1,5 +1,5 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { Feedback } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import { actorOf } from './ask.ts';

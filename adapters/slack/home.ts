@@ -1,4 +1,4 @@
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { ACTIONS } from './buttons.ts';
 import { DIGEST_ACTIONS, placeOf, subscriptionBlocks } from './digest-command.ts';
 import { LIMITS } from './limits.ts';

@@ -4,7 +4,7 @@ import { createEffects } from '../../src/conversation/effects.ts';
 import { createOnce } from '../../src/conversation/once.ts';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
-import { createTokenWatch, type TokenWatch } from '../token-watch.ts';
+import { createTokenWatch, type TokenWatch } from '../chat/token-watch.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';

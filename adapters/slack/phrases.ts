@@ -1,7 +1,7 @@
 import type { Language } from '../../src/text/language.ts';
 import type { Because } from './refusals.ts';
 
-/** What only Slack's surfaces say; the rest is in `src/phrases.ts`. */
+/** What only Slack's surfaces say; the rest is in `src/conversation/phrases.ts`. */
 export type SlackPhrases = {
   readonly faults: Readonly<Record<Because, string>>;
   /** Slack failed in a way that leaves open whether the answer is there. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { ACTIONS, type ButtonState, encodeState } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import type { AnswerView } from './render.ts';

@@ -1,7 +1,7 @@
 import type { Card, Timeline } from '../../src/answer/answer.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { Digest } from '../../src/digest/digest.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import type { Language } from '../../src/text/language.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
 import { ACTIONS } from './buttons.ts';

@@ -1,4 +1,4 @@
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { LIMITS } from './limits.ts';
 import {
   type Block,

@@ -1,5 +1,5 @@
 import type { Citation, Statement } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { Language } from '../../src/text/language.ts';
 import { MARKER_URL_CHARACTERS, PIECE_CHARACTERS, PUBLISHER_CHARACTERS, TITLE_CHARACTERS } from './limits.ts';
 import { link, measure, type RichTextElement, words } from './render-blocks.ts';

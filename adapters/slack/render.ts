@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import { type Block, context, quote, richText, type SlackMessage } from './render-blocks.ts';
 import { answerButtons } from './render-buttons.ts';
 import { partOf, plainLines, renderCited, type Where } from './render-cited.ts';

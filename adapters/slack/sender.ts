@@ -1,8 +1,8 @@
+import { phrases } from '../../src/conversation/phrases.ts';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
-import type { Pages } from '../../src/pages.ts';
-import { phrases } from '../../src/phrases.ts';
+import type { Pages } from '../../src/record/pages.ts';
 import { ACTIONS } from './buttons.ts';
 import { type Pace, realPace } from './channel-queue.ts';
 import type { SlackLog } from './config.ts';

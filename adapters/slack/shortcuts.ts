@@ -1,6 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
 import { textOf } from './message-text.ts';
 import { type Service, workspaceOf } from './service.ts';

@@ -8,11 +8,11 @@ import {
 } from '@slack/bolt';
 import { KyogiError } from '../../src/errors.ts';
 import { HTTP_LIMITS } from '../http-limits.ts';
-import { SCOPES } from '../slack-scopes.ts';
 import { realPace } from './channel-queue.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { faultOf } from './faults.ts';
 import { acknowledgeLate } from './late-ack.ts';
+import { SCOPES } from './scopes.ts';
 import { keepSocket } from './socket.ts';
 
 /** How events come in: the receiver for Bolt, and its life. */

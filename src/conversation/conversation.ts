@@ -1,7 +1,6 @@
 import type { Answer, Card, Timeline } from '../answer/answer.ts';
 import { questionJson } from '../answer/json.ts';
 import { asPrevious, type Desk } from '../desk.ts';
-import { phrases } from '../phrases.ts';
 import type { Query } from '../reading/query.ts';
 import type { Feedback, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
@@ -9,6 +8,7 @@ import type { Clock } from '../time/period.ts';
 import { askMemoised } from './answer-memo.ts';
 import { inTurn } from './in-turn.ts';
 import { createConversationMemory } from './memory.ts';
+import { phrases } from './phrases.ts';
 import type { Verdict } from './throttle.ts';
 import { clockOn, type ListFilters, listQuestion, timelineOf } from './timeline.ts';
 

@@ -1,4 +1,4 @@
-import { parseUsage, runCli, usageFault } from '../../adapters/cli.ts';
+import { parseUsage, runCli, usageFault } from '../../src/command-line.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readPassages, readQueries } from './search/collection.ts';
 import { growth } from './search/grow.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const program = fileURLToPath(new URL('../../adapters/terminal/digest.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../tools/digest.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const digest = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
-import { phrases } from '../../src/phrases.ts';
 import { samples } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions, shownOf } from './harness.ts';
 import { type Payload, payload, snowflake } from './server/payloads.ts';

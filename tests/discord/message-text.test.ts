@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { createFixtureDesk } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, shownOf } from './harness.ts';
 import { ids, type Payload, payload, snowflake } from './server/payloads.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { createDigestService } from '../../src/digest/service.ts';
-import { phrases } from '../../src/phrases.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
 import { sendDigest } from '../digest/send-digest.ts';

@@ -9,7 +9,7 @@ type Run = { readonly code: number; readonly out: string; readonly err: string }
 /** Runs one of the curator's tools as npm does. */
 async function run(tool: string, ...args: string[]): Promise<Run> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [`src/knowledge/cli/${tool}.ts`, ...args]);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [`tools/knowledge/${tool}.ts`, ...args]);
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     // A command that exits with another status rejects with that status and what it printed.

@@ -5,7 +5,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMcpHandler } from '../../adapters/mcp/http.ts';
-import { pagesAt } from '../../src/pages.ts';
+import { pagesAt } from '../../src/record/pages.ts';
 import { openRoom, type Room, realDesk } from '../web/harness.ts';
 
 let room: Room;

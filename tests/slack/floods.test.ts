@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../adapters/slack/buttons.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
-import { phrases } from '../../src/phrases.ts';
 import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import { TEAM } from './server/slack-server.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SlackAdapterConfig } from '../../adapters/slack/config.ts';
 import { createInstallations, createSealer } from '../../adapters/slack/installations.ts';
-import { SCOPES } from '../../adapters/slack-scopes.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { samples } from '../adapters-fixture.ts';

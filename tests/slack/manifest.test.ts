@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { boltLogger } from '../../adapters/slack/bolt-logger.ts';
 import { listenToCommands } from '../../adapters/slack/commands.ts';
 import { listenToEvents } from '../../adapters/slack/events.ts';
+import { OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack/scopes.ts';
 import type { Service } from '../../adapters/slack/service.ts';
 import { listenToShortcuts } from '../../adapters/slack/shortcuts.ts';
-import { OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack-scopes.ts';
 import { createTestLog } from './harness.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../slack-manifest.json', import.meta.url), 'utf8'));

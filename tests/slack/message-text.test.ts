@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../adapters/slack/message-text.ts';
-import { phrases } from '../../src/phrases.ts';
+import { phrases } from '../../src/conversation/phrases.ts';
 import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import type { Json } from './server/slack-server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ANY_PATH } from '../../adapters/operations/health.ts';
+import { ANY_PATH } from '../../adapters/service/health.ts';
 import { realPace } from '../../adapters/slack/channel-queue.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { KyogiError } from '../../src/errors.ts';

@@ -175,7 +175,7 @@ test('a portable backup cut short or with a foreign line changes nothing', async
 
 describe('the commands', () => {
   const run = (tool: string, url: string, ...args: string[]) =>
-    spawnSync(process.execPath, [fileURLToPath(new URL(`../../src/store/cli/${tool}.ts`, import.meta.url)), ...args], {
+    spawnSync(process.execPath, [fileURLToPath(new URL(`../../tools/store/${tool}.ts`, import.meta.url)), ...args], {
       env: { ...process.env, DATABASE_URL: url },
       encoding: 'utf8',
     });

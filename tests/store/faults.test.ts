@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { checkDatabase } from '../../adapters/doctor/database.ts';
 import { withoutPassword } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
+import { checkDatabase } from '../../tools/doctor/database.ts';
 import { type Refusal, startRefusingServer } from './refusing-server.ts';
 
 /** What start and doctor say of an address; both must say the same, but that the doctor names the newest backup. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkDatabase } from '../../adapters/doctor/database.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openPostgres } from '../../src/store/postgres/driver.ts';
+import { checkDatabase } from '../../tools/doctor/database.ts';
 import { subscriptionOf } from '../digest/delivery-fixture.ts';
 import { pgbouncerMissing, startPgBouncer } from './pgbouncer.ts';
 import { startPostgres, type TestPostgres } from './postgres-server.ts';

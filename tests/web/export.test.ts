@@ -82,13 +82,9 @@ describe('npm run site', () => {
     const file = join(folder, 'mine.txt');
     writeFileSync(file, 'mine');
     const root = join(import.meta.dirname, '../..');
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'adapters/web/site.ts'), '--out', dirname(file)],
-      {
-        encoding: 'utf8',
-      },
-    );
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'tools/site.ts'), '--out', dirname(file)], {
+      encoding: 'utf8',
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('holds something else');
     expect(readFileSync(file, 'utf8')).toBe('mine');

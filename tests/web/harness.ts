@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ANY_PATH, serve } from '../../adapters/operations/health.ts';
+import { ANY_PATH, serve } from '../../adapters/service/health.ts';
 import { type ReadingRoomOptions, readingRoomListener } from '../../adapters/web/index.ts';
 import type { Desk } from '../../src/desk.ts';
 import { openDesk } from '../../src/open-desk.ts';

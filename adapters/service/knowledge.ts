@@ -1,0 +1,49 @@
+import type { Desk } from '../../src/desk.ts';
+import { watchKnowledge } from '../../src/knowledge/watch.ts';
+import type { Log } from '../../src/log.ts';
+import { deskOver, openDesk } from '../../src/open-desk.ts';
+import type { Metrics } from './metrics.ts';
+
+export type KnowledgeInService = {
+  /** The desk over the knowledge in service: ask for it at each question, never keep it. */
+  readonly desk: () => Desk;
+  stop(): void;
+};
+
+/**
+ * Loads the knowledge and keeps it current: a good edit is swapped in whole, a bad one is logged with file and line while the
+ * old knowledge stays in service.
+ * @throws KyogiError `knowledge` when the folder does not load at start.
+ */
+export async function serveKnowledge(
+  dir: string,
+  log: Log,
+  metrics: Metrics,
+  now: () => number,
+): Promise<KnowledgeInService> {
+  let desk = await openDesk(dir);
+  const announce = (sentence: string) => {
+    const { version, coverage } = desk.knowledge();
+    metrics.onKnowledge(version, coverage.consultations, now());
+    log.info({ knowledge: version, ...coverage }, sentence);
+    // What the first free-text question would wait for is made beforehand, between other work.
+    setImmediate(() => desk.warm?.());
+  };
+  announce('Knowledge in service.');
+
+  const watch = watchKnowledge(dir, {
+    onSwap(knowledge) {
+      desk = deskOver(knowledge);
+      announce('Knowledge renewed.');
+    },
+    onFault(fault) {
+      metrics.onKnowledgeFault();
+      const old = desk.knowledge().version;
+      log.error(
+        { knowledge: old, issues: fault.issues },
+        `The edited knowledge is not usable; version ${old} stays in service.`,
+      );
+    },
+  });
+  return { desk: () => desk, stop: () => watch.stop() };
+}

@@ -1,0 +1,22 @@
+import { runCli } from '../../src/command-line.ts';
+import { loadConfig } from '../../src/config.ts';
+
+/** How long what is left may take to close by itself. Milliseconds. */
+const LINGER_MS = 1_000;
+
+/** Starts every platform that is configured, and the reading room; with neither, the terminal chat. */
+export function start(): Promise<void> {
+  return runCli(async () => {
+    const config = await loadConfig();
+    if (config.discord !== undefined || config.slack !== undefined || config.web !== undefined) {
+      const { runService } = await import('./run.ts');
+      const code = await runService(config);
+      // A reply that still waits for a platform that fails must not keep the process up.
+      setTimeout(() => process.exit(code), LINGER_MS).unref();
+      return code;
+    }
+    const { runTerminal } = await import('../terminal/run.ts');
+    await runTerminal(config);
+    return 0;
+  });
+}

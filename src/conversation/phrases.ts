@@ -1,0 +1,204 @@
+import type { Language } from '../text/language.ts';
+
+/** What people read on buttons, in hints and in errors, whatever the platform. Answers themselves come from the desk. */
+export type Phrases = {
+  readonly sources: string;
+  readonly details: string;
+  /** On a button that opens the list behind a timeline or digest in a browser. */
+  readonly openList: string;
+  readonly timeline: string;
+  /** Names the language the button switches to, in that language. */
+  readonly otherLanguage: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly share: string;
+  readonly notRight: string;
+  readonly helpful: string;
+  readonly tryAsking: string;
+  readonly chooseConsultation: string;
+  readonly chooseReading: string;
+  readonly participants: string;
+  readonly outcomes: string;
+  readonly documents: string;
+  readonly date: string;
+  readonly framework: string;
+  readonly format: string;
+  readonly place: string;
+  readonly news: string;
+  readonly reprint: string;
+  page(index: number, count: number): string;
+  /** `who` is already in the platform's own form and pings nobody. */
+  sharedBy(who: string): string;
+  asked(question: string): string;
+
+  tooLong(most: number): string;
+  readonly tooManyQuestions: string;
+  readonly tooManyInChannel: string;
+  /** Share was pressed before. */
+  readonly sharedAlready: string;
+  readonly failed: string;
+  /** A button whose question is no longer kept, or of an older version. */
+  readonly askAgain: string;
+  readonly knowledgeChanged: string;
+  readonly nothingThere: string;
+  readonly noConsultationsInMessage: string;
+  readonly continued: string;
+
+  readonly feedbackTitle: string;
+  readonly feedbackKind: string;
+  readonly feedbackText: string;
+  readonly feedbackThanks: string;
+  readonly feedbackKinds: Readonly<Record<'wrong-date' | 'wrong-person' | 'missing-record' | 'other', string>>;
+
+  /** The platform would not take the answer in any form. */
+  readonly notTaken: string;
+  readonly notAllowed: string;
+  /** A channel was chosen that the person does not see. */
+  readonly channelUnseen: string;
+  readonly noTimeline: string;
+  timelineCount(count: number): string;
+  /** `typed` is shown as typed, escaped by the platform. */
+  unknownFilter(typed: string): string;
+
+  readonly stopDigest: string;
+  readonly subscribed: string;
+  readonly unsubscribed: string;
+  readonly paused: string;
+  readonly resumed: string;
+  readonly noSubscriptions: string;
+  readonly digestsOnlyInServers: string;
+  /** `where` is the channel in the platform's own form, `missing` the permissions by their names. */
+  cannotPostThere(where: string, missing: string): string;
+};
+
+/** The fixed phrases of a language. */
+export function phrases(language: Language): Phrases {
+  return language === 'ja' ? ja : en;
+}
+
+const ja: Phrases = {
+  sources: '出典',
+  details: '詳細',
+  openList: 'ウェブで一覧を見る',
+  timeline: '年表',
+  otherLanguage: 'English',
+  next: '次へ',
+  previous: '前へ',
+  share: '共有',
+  notRight: '誤りを報告',
+  helpful: '役に立った',
+  tryAsking: '次の質問例',
+  chooseConsultation: '協議を選んで詳細を見る',
+  chooseReading: 'どちらの意味ですか',
+  participants: '出席者',
+  outcomes: '内容',
+  documents: '文書',
+  date: '日付',
+  framework: '枠組み',
+  format: '形式',
+  place: '場所',
+  news: '報道',
+  reprint: '転載',
+  page: (index, count) => `${index}／${count}ページ`,
+  sharedBy: (who) => `${who} さんが共有しました`,
+  asked: (question) => `質問：${question}`,
+  tooLong: (most) => `質問が長すぎます。時期・人・枠組み・議題のいずれかを含め、${most}文字以内で質問してください。`,
+  tooManyQuestions: '質問が続いています。1分ほど待ってから、もう一度お試しください。',
+  tooManyInChannel: 'このチャンネルで質問が続いています。1分ほど待ってから、もう一度お試しください。',
+  sharedAlready: 'この回答はすでに共有しました。',
+  failed: '回答できませんでした。少し時間をおいて、もう一度お試しください。',
+  askAgain: 'このボタンはもう使えません。お手数ですが、もう一度質問してください。',
+  knowledgeChanged: 'この回答のあとに記録が更新されたため、新しい記録で表示しています。',
+  nothingThere: '表示できる協議がありません。',
+  noConsultationsInMessage: 'このメッセージから、日付・人・枠組み・議題を読み取れませんでした。',
+  continued: '続き',
+  feedbackTitle: '誤りを報告',
+  feedbackKind: 'どこが違いますか',
+  feedbackText: '詳しく（任意）',
+  feedbackThanks: 'ありがとうございます。記録の担当者が確認します。',
+  feedbackKinds: {
+    'wrong-date': '日付が違う',
+    'wrong-person': '人・肩書きが違う',
+    'missing-record': '抜けている協議がある',
+    other: 'その他',
+  },
+  notTaken: '回答はできましたが、ここには表示できませんでした。別のチャンネルかダイレクトメッセージでお試しください。',
+  channelUnseen: '閲覧できるチャンネルを選んでください。',
+  notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
+  noTimeline: 'この条件に合う協議は記録にありません。',
+  timelineCount: (count) => `協議 ${count}件`,
+  unknownFilter: (typed) => `「${typed}」は記録にありません。候補から選んでください。`,
+  stopDigest: '配信を停止',
+  subscribed: '毎日の要約の配信を登録しました。',
+  unsubscribed: '配信を停止しました。',
+  paused: '配信を一時停止しました。',
+  resumed: '配信を再開しました。',
+  noSubscriptions: '配信の登録はありません。/alliance-digest subscribe で登録できます。',
+  digestsOnlyInServers: '毎日の要約は、配信が有効なサーバーのチャンネルで使えます。',
+  cannotPostThere: (where, missing) =>
+    `${where} に投稿できません。${missing}を許可してから、もう一度登録してください。`,
+};
+
+const en: Phrases = {
+  sources: 'Sources',
+  details: 'Details',
+  openList: 'Open the list on the web',
+  timeline: 'Timeline',
+  otherLanguage: '日本語',
+  next: 'Next',
+  previous: 'Previous',
+  share: 'Share',
+  notRight: 'Not right?',
+  helpful: 'Helpful',
+  tryAsking: 'You could ask',
+  chooseConsultation: 'Open a consultation',
+  chooseReading: 'Which one do you mean?',
+  participants: 'Participants',
+  outcomes: 'Outcomes',
+  documents: 'Documents',
+  date: 'Date',
+  framework: 'Framework',
+  format: 'Format',
+  place: 'Place',
+  news: 'news',
+  reprint: 'reprint',
+  page: (index, count) => `Page ${index} of ${count}`,
+  sharedBy: (who) => `Shared by ${who}`,
+  asked: (question) => `Question: ${question}`,
+  tooLong: (most) =>
+    `That question is too long. Please use at most ${most} characters and name a period, a person, a framework or a topic.`,
+  tooManyQuestions: 'That is a lot of questions at once. Please try again in a minute.',
+  tooManyInChannel: 'There are a lot of questions in this channel at once. Please try again in a minute.',
+  sharedAlready: 'You have already shared this answer.',
+  failed: 'Something went wrong. Please try again in a moment.',
+  askAgain: 'This button no longer works. Please ask the question again.',
+  knowledgeChanged: 'The record was updated after that answer; this shows the record as it is now.',
+  nothingThere: 'There is no consultation to show.',
+  noConsultationsInMessage: 'No date, person, framework or topic could be read from this message.',
+  continued: 'continued',
+  feedbackTitle: 'Not right?',
+  feedbackKind: 'What is wrong?',
+  feedbackText: 'Details (optional)',
+  feedbackThanks: 'Thank you. The people who keep the record will check it.',
+  feedbackKinds: {
+    'wrong-date': 'A date is wrong',
+    'wrong-person': 'A person or office is wrong',
+    'missing-record': 'A consultation is missing',
+    other: 'Something else',
+  },
+  notTaken: 'I have an answer but could not post it here. Please ask in another channel or in a direct message.',
+  channelUnseen: 'Please choose a channel you can see.',
+  notAllowed: 'This needs the Manage Server permission.',
+  noTimeline: 'No consultation on record fits these filters.',
+  timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
+  unknownFilter: (typed) => `“${typed}” is not on record. Please choose one of the suggestions.`,
+  stopDigest: 'Stop this digest',
+  subscribed: 'A digest will be posted every day.',
+  unsubscribed: 'The digest has been stopped.',
+  paused: 'The digest has been paused.',
+  resumed: 'The digest has resumed.',
+  noSubscriptions: 'No digest is set up here. Add one with /alliance-digest subscribe.',
+  digestsOnlyInServers: 'Daily digests work in the channels of a server, where they are switched on.',
+  cannotPostThere: (where, missing) =>
+    `I cannot post in ${where}. Please allow ${missing} there, then subscribe again.`,
+};

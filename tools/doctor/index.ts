@@ -1,0 +1,101 @@
+import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { parseUsage, runCli } from '../../src/command-line.ts';
+import { type Config, loadConfig, unknownSettings } from '../../src/config.ts';
+import { KyogiError } from '../../src/errors.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { FONT_FILES } from '../../src/timeline/index.ts';
+import { checkDatabase } from './database.ts';
+import { examine, type Finding, fail, ok } from './finding.ts';
+import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';
+import { checkDiscord, checkSlack } from './platforms.ts';
+import { checkPorts } from './ports.ts';
+
+const usage = `Usage: npm run doctor -- [--json]
+
+  Checks Node, configuration, knowledge, database, fonts, and the tokens, scopes and channels of each platform that is
+  configured; prints what to do. Exit 1 when anything fails. Secrets are never shown.`;
+
+await runCli(async (args) => {
+  const { values } = parseUsage(
+    { args, options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } },
+    usage,
+  );
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const findings = await diagnose();
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${findings.map(line).join('\n')}\n`,
+  );
+  return findings.some((finding) => finding.status === 'fail') ? 1 : 0;
+});
+
+async function diagnose(): Promise<Finding[]> {
+  const findings = [checkNode(process.versions.node)];
+  let config: Config;
+  try {
+    config = await loadConfig();
+  } catch (error) {
+    if (!(error instanceof KyogiError)) throw error;
+    const faults = error.issues.map((issue) => fail('configuration', ...split(issue)));
+    return [...findings, ...faults, ...checkUnknown(unknownSettings())];
+  }
+  findings.push(ok('configuration', platformsOf(config)), ...checkUnknown(config.unknown));
+  findings.push(
+    checkKnowledge(() => loadKnowledge(config.knowledgeDir)),
+    await checkFonts(FONT_FILES),
+  );
+
+  const { findings: ofDatabase, subscriptions } = await checkDatabase(config.databaseUrl);
+  findings.push(...ofDatabase);
+  findings.push(ok('digests', config.digests ? 'sent from this process' : 'off in this process (KYOGI_DIGESTS=off)'));
+
+  const ask = { fetch, nowMs: () => Temporal.Now.instant().epochMilliseconds };
+  findings.push(...(await examine('port', () => checkPorts(config, ask))));
+  const { discord, slack } = config;
+  if (discord !== undefined) {
+    const own = subscriptions.filter(({ platform }) => platform === 'discord');
+    findings.push(
+      ...(await examine(
+        'discord',
+        () => checkDiscord(discord, own, ask),
+        unreachable('DISCORD_API_URL', 'https://discordstatus.com'),
+      )),
+    );
+  }
+  if (slack !== undefined) {
+    const own = subscriptions.filter(({ platform }) => platform === 'slack');
+    findings.push(
+      ...(await examine(
+        'slack',
+        () => checkSlack(slack, SCOPES, own, ask),
+        unreachable('SLACK_API_URL', 'https://slack-status.com'),
+      )),
+    );
+  }
+  return findings;
+}
+
+function platformsOf(config: Config): string {
+  const names = [
+    config.discord && 'Discord',
+    config.slack && (config.slack.signingSecret ? 'Slack over HTTP' : 'Slack in Socket Mode'),
+    config.web && 'the reading room',
+  ];
+  return names.filter((name) => name !== undefined).join(' and ') || 'no tokens: npm start opens the terminal chat';
+}
+
+function unreachable(variable: string, status: string): string {
+  return `check the network and any proxy between, ${variable} if you set it, and ${status}`;
+}
+
+function split(issue: string): [string, string] {
+  const [detail = issue, fix = 'see .env.example'] = issue.split(' — ');
+  return [detail, fix];
+}
+
+function line(finding: Finding): string {
+  const mark = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }[finding.status];
+  return `${mark}  ${finding.check}: ${finding.detail}${finding.fix === null ? '' : `\n      → ${finding.fix}`}`;
+}
