@@ -1,6 +1,7 @@
 /** What every platform adapter offers to `main.ts`. */
 export type Adapter = {
-  readonly name: 'discord' | 'slack' | 'terminal';
+  /** The name under which the core keeps what belongs to this platform: lower case, never changed once in use. */
+  readonly name: string;
   /** Resolves once connected; rejects with a `KyogiError` that names the variable and the fix. */
   start(): Promise<void>;
   /** Stops taking new events, finishes accepted ones, disconnects. Idempotent. */

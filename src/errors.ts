@@ -4,7 +4,7 @@ export type FaultCode =
   | 'knowledge' // a record is missing, malformed or contradictory
   | 'usage' // a command line was called wrongly
   | 'store' // the database refused, is locked, or is gone
-  | 'platform'; // Discord or Slack refused a call
+  | 'platform'; // a chat platform refused a call
 
 /**
  * A fault of ours or of the operator's set-up, never "the record does not say" (that is an answer).

@@ -85,6 +85,16 @@ describe('imports run one way', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  test('a chat platform is a name to the core, which asks for none', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith('config'),
+    );
+    const asking = files.filter((name) =>
+      /['"`](?:discord|slack)\b/i.test(readFileSync(join(root, 'src', name), 'utf8')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('no platform adapter imports another', () => {
     const platforms = ['discord', 'slack', 'terminal', 'web', 'mcp'];
     const wrong = platforms.flatMap((platform) =>

@@ -47,7 +47,7 @@ export type ConversationOptions = {
 };
 
 export type AskInput = {
-  readonly platform: 'discord' | 'slack';
+  readonly platform: string;
   /** Who asks, in the platform's own id. */
   readonly actor: string;
   readonly channel: string;
@@ -113,7 +113,7 @@ export type Pressed =
   | { readonly kind: 'expired' };
 
 export type TimelineInput = {
-  readonly platform: 'discord' | 'slack';
+  readonly platform: string;
   readonly actor: string;
   readonly channel: string;
   readonly keys: readonly string[];
@@ -124,7 +124,7 @@ export type TimelineInput = {
 };
 
 export type FeedbackInput = {
-  readonly platform: 'discord' | 'slack';
+  readonly platform: string;
   readonly actor: string;
   readonly ask: string;
   readonly kind: Feedback['kind'];
@@ -153,7 +153,7 @@ export type Conversations = {
     offer: { from: 'suggestions' | 'choices'; index: number; page?: number },
   ): Promise<string | undefined>;
   /** Deletes what is kept about a person, in memory and in the store; resolves with the rows deleted. @throws what the store throws. */
-  forget(platform: 'discord' | 'slack', actor: string): Promise<number>;
+  forget(platform: string, actor: string): Promise<number>;
   /** Stores what a person says of an answer; false when it could not be stored. */
   feedback(input: FeedbackInput): Promise<boolean>;
   /** Asks once in each language, so that the first person does not wait for what the desk prepares on first use. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../time/period.ts';
 
-/** Characters of a delivery key; within the 25 that a Discord nonce may have. */
+/** Characters of a delivery key; within the 25 that the shortest nonce of a platform may have. */
 export const deliveryKeyLength = 24;
 
 /**

@@ -35,7 +35,7 @@ export type DigestRunnerOptions = {
   readonly timers?: Timers | undefined;
   /** Digests under way at once on each platform. Default 8. */
   readonly concurrency?: number | undefined;
-  /** Milliseconds that a claim holds unrenewed. Default 45,000: short enough that Discord still knows the key at take-over. */
+  /** Milliseconds that a claim holds unrenewed. Default 45,000: short enough that a platform which knows keys for minutes still does at take-over. */
   readonly leaseMs?: number | undefined;
   /** Milliseconds before a hand-over of unknown fate is looked into. Default 15,000. */
   readonly settleMs?: number | undefined;

@@ -3,13 +3,14 @@ import type { Filters } from '../knowledge/filter.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
-export type Platform = 'discord' | 'slack';
+/** A chat platform by the name of its adapter: stored and handed back, never asked about. */
+export type Platform = string;
 
 /** A channel's standing order for a daily digest. */
 export type Subscription = {
   readonly id: string;
   readonly platform: Platform;
-  /** Discord guild id, Slack team id (or enterprise id for an org install). */
+  /** The platform's id of the server, team or organisation that the channel is in. */
   readonly workspace: string;
   readonly channel: string;
   /** Who subscribed; told when it is paused for a reason of the platform's. */

@@ -118,7 +118,7 @@ export type Store = {
   removeSubscription(id: string): Promise<boolean>;
   loadSubscription(id: string): Promise<Subscription | undefined>;
   listSubscriptions(where: {
-    platform?: 'discord' | 'slack';
+    platform?: string;
     workspace?: string;
     channel?: string;
     subscriber?: string;
@@ -197,7 +197,7 @@ export type Store = {
   removeInstallation(id: string): Promise<void>;
 
   /**
-   * Deletes everything kept about one person: conversations, asks that nobody else typed, feedback, gaps; returns rows deleted. Of Slack a bare
+   * Deletes everything kept about one person: conversations, asks that nobody else typed, feedback, gaps; returns rows deleted. A bare
    * user id stands for that person in every workspace. Subscriptions stay: they say who may change them.
    */
   forget(platform: string, actor: string): Promise<number>;

@@ -26,8 +26,8 @@ export async function renderTimelinePng(timeline: Timeline): Promise<Buffer> {
 }
 
 /**
- * The picture in words, for screen readers: the title, then a line an item, oldest first. At most `most` characters
- * (Discord takes 1,024, Slack 2,000): what does not fit is counted.
+ * The picture in words, for screen readers: the title, then a line an item, oldest first. At most `most` characters,
+ * as platforms limit it: what does not fit is counted.
  */
 export function describeTimeline(timeline: Timeline, most = 1000): string {
   const lines = timeline.items.map((item) =>

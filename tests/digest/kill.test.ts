@@ -80,7 +80,7 @@ async function deliverKilled(platform: Platform, plan: Kills) {
 const once = { state: 'sent', posts: 1 };
 
 /** What a process is in the middle of when it is killed amid a request. */
-const requests: Readonly<Record<Platform, readonly NonNullable<Kills['during']>[]>> = {
+const requests: Readonly<Record<'discord' | 'slack', readonly NonNullable<Kills['during']>[]>> = {
   discord: [
     ['before', 'POST /channels/id/messages'],
     ['after', 'POST /channels/id/messages'],

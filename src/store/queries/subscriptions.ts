@@ -158,7 +158,7 @@ function toChanges(change: Parameters<Store['updateSubscription']>[1]): Partial<
 function fromRow(row: SubscriptionRow): Subscription {
   return {
     id: row.id,
-    platform: row.platform === 'slack' ? 'slack' : 'discord',
+    platform: row.platform,
     workspace: row.workspace,
     channel: row.channel,
     subscriber: row.subscriber,

@@ -80,10 +80,10 @@ async function deleteUnasked(database: Kysely<Tables>): Promise<void> {
 
 /**
  * Whether a row is of a person. Conversations and asks hold the actor alone, with or without the platform in front; ids never meet across
- * platforms. Slack's actors are `workspace:user`, and an operator sees the user's id alone.
+ * platforms. Where ids are unique in a workspace alone an actor is `workspace:user`, and an operator sees the user's id alone.
  */
 function actorIs(platform: string, actor: string): RawBuilder<SqlBool> {
-  const isBare = platform === 'slack' && /^[A-Za-z0-9]+$/.test(actor);
+  const isBare = /^[A-Za-z0-9]+$/.test(actor);
   const named = sql<SqlBool>`actor in (${actor}, ${`${platform}:${actor}`})`;
   return isBare ? sql<SqlBool>`(${named} or actor like ${`%:${actor}`})` : named;
 }
