@@ -146,7 +146,7 @@ async function share(service: Service, scene: Pressing, state: ButtonState | und
     const target: Target =
       scene.responseUrl === undefined
         ? { to: 'channel', channel: scene.channel, thread: scene.thread }
-        : { to: 'response', url: scene.responseUrl, visible: 'everyone', thread: scene.thread };
+        : { to: 'response', url: scene.responseUrl, visible: 'everyone', thread: scene.thread, channel: scene.channel };
     // However often it is pressed, on whichever page: once a person, channel and answer.
     const key = `slack:share:${actorOf(scene)}:${scene.channel}:${answer.id}`;
     const isShared = await service.effects.once(key, async () => {

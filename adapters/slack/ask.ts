@@ -33,6 +33,7 @@ export type Asking = Scene & {
 /** Takes a question to the desk and its answer to Slack; never rejects. */
 export async function answerQuestion(service: Service, asking: Asking): Promise<void> {
   const { conversations, poster, config } = service;
+  let given: Answer | undefined;
   try {
     const [person, settings] = await Promise.all([
       personOf(service, asking),
@@ -67,6 +68,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       await poster.post(asking.client, asking.target('asker'), [notice(asking.insteadOfHelp(language))]);
       return;
     }
+    given = answer;
     await postOrSendInPrivate(service, asking, asking.target(visible), (above) => {
       // In private nobody sees the question that it answers.
       const echo = asking.echo || above !== undefined ? asking.text : undefined;
@@ -80,7 +82,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       ms,
     });
   } catch (error) {
-    await tellOfFault(service, asking, error, asking.responseUrl);
+    await tellOfFault(service, asking, error, asking.responseUrl, given);
   }
 }
 

@@ -171,6 +171,7 @@ function askingOf(command: SlashCommand, client: Client, team: string, since: nu
       to: 'response',
       url: command.response_url,
       visible,
+      channel: command.channel_id,
       otherwise: { to: 'person', channel: command.channel_id, user: command.user_id },
     }),
     since,

@@ -6,6 +6,8 @@ export type SlackPhrases = {
   readonly faults: Readonly<Record<Because, string>>;
   /** Slack failed in a way that leaves open whether the answer is there. */
   readonly maybeDelivered: string;
+  /** On a button that shows an answer of which that was said. */
+  readonly showAnswer: string;
   readonly buttonExpired: string;
 
   readonly promptsTitle: string;
@@ -93,6 +95,7 @@ const ja: SlackPhrases = {
     unknown: 'Slackに届けられませんでした。少し待ってから、もう一度お試しください。',
   },
   maybeDelivered: '回答がSlackに届いたかどうか確認できませんでした。見当たらなければ、もう一度質問してください。',
+  showAnswer: '回答を表示',
   buttonExpired: 'このボタンは古い版のものです。お手数ですが、もう一度質問してください。',
   promptsTitle: '記録にある協議から',
   homeTitle: '日米同盟の協議を調べる',
@@ -177,6 +180,7 @@ const en: SlackPhrases = {
     unknown: 'Slack could not deliver that. Please try again in a moment.',
   },
   maybeDelivered: 'Slack did not confirm that my answer arrived. If you do not see it, please ask again.',
+  showAnswer: 'Show the answer',
   buttonExpired: 'This button is from an older version. Please ask the question again.',
   promptsTitle: 'From the consultations on record',
   homeTitle: 'Look up Japan–U.S. alliance consultations',

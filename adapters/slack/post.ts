@@ -21,6 +21,8 @@ export type Target =
       readonly visible: 'asker' | 'everyone';
       readonly replace?: boolean | undefined;
       readonly thread?: string | undefined;
+      /** Where everyone sees it: looked through for an answer of which a fault leaves open whether it was posted. */
+      readonly channel?: string | undefined;
       /** Where to go once the address is used up (5 messages, 30 minutes). */
       readonly otherwise?: Target | undefined;
     };
@@ -49,6 +51,8 @@ const REPLY_EVENT = 'kyogi_reply';
  */
 export type Patience = 'reply' | 'notice' | 'digest';
 
+type Marking = { readonly marked: Extra; readonly look?: () => Promise<{ ok: true; ts: string } | null | undefined> };
+const unmarked: Marking = { marked: {} };
 const usedUpCodes = new Set(['expired_url', 'used_url', 'no_active_hooks', 'http_404', 'http_403', 'http_410']);
 /** An answer in ten minutes is worth more than none; a `response_url` lives for thirty. */
 const REPLY_MS = 600_000;
@@ -135,8 +139,11 @@ export function createPoster(options: {
 
   async function deliver(client: Client, target: Target, body: Body, patience: Patience): Promise<string | undefined> {
     if (target.to === 'response') {
+      const { channel, visible, thread } = target;
+      const { marked, look } =
+        channel === undefined || visible === 'asker' ? unmarked : marking(client, { channel, thread }, body, patience);
       try {
-        await withRetries(undefined, patience, () => respond(target, body));
+        await withRetries<unknown>(undefined, patience, () => respond(target, { ...body, ...marked }), look);
         return undefined;
       } catch (error) {
         const elsewhere =
@@ -167,7 +174,6 @@ export function createPoster(options: {
     return postInto(client, target, body, patience);
   }
 
-  /** Into a channel. What somebody waits for carries a key, by which it is found where a fault leaves open whether it was posted. */
   async function postInto(
     client: Client,
     target: Extract<Target, { to: 'channel' }>,
@@ -175,9 +181,7 @@ export function createPoster(options: {
     patience: Patience,
   ): Promise<string | undefined> {
     const { channel, thread } = target;
-    const key = patience === 'reply' && body.metadata === undefined ? randomUUID() : undefined;
-    const marked = key === undefined ? {} : { metadata: { event_type: REPLY_EVENT, event_payload: { key } } };
-    const look = key === undefined ? undefined : () => lookFor(client, { channel, thread, event: REPLY_EVENT, key });
+    const { marked, look } = marking(client, { channel, thread }, body, patience);
     const posted = await withRetries(
       channel,
       patience,
@@ -196,6 +200,16 @@ export function createPoster(options: {
       look,
     );
     return posted.ts;
+  }
+
+  /** What somebody waits for carries a key, by which it is found where a fault leaves open whether it was posted. */
+  function marking(client: Client, where: Pick<Sought, 'channel' | 'thread'>, body: Body, patience: Patience): Marking {
+    if (patience !== 'reply' || body.metadata !== undefined) return unmarked;
+    const key = randomUUID();
+    return {
+      marked: { metadata: { event_type: REPLY_EVENT, event_payload: { key } } },
+      look: () => lookFor(client, { ...where, event: REPLY_EVENT, key }),
+    };
   }
 
   /** `undefined` also where the app may not read what is said there. */

@@ -1,15 +1,17 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
+import type { Answer } from '../../src/answer/answer.ts';
 import type { Conversations } from '../../src/conversation/conversation.ts';
 import type { Effects } from '../../src/conversation/effects.ts';
 import type { Once } from '../../src/conversation/once.ts';
 import type { Language } from '../../src/text/language.ts';
+import { ACTIONS, encodeState } from './buttons.ts';
 import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
 import type { People, Person } from './people.ts';
 import { slackPhrases } from './phrases.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
-import type { SlackMessage } from './render-blocks.ts';
+import { button, type SlackMessage } from './render-blocks.ts';
 import type { SharedPictures } from './shared-pictures.ts';
 
 /** What every listener works with. */
@@ -64,12 +66,34 @@ export function personOf(service: Service, scene: Pick<Scene, 'client' | 'team' 
 }
 
 /** One line to a person, by the way that is open; never rejects. */
-export async function say(service: Service, client: Client, target: Target, text: string): Promise<void> {
+export function say(service: Service, client: Client, target: Target, text: string): Promise<void> {
+  return tell(service, client, target, notice(text));
+}
+
+async function tell(service: Service, client: Client, target: Target, message: SlackMessage): Promise<void> {
   try {
-    await service.poster.post(client, target, [notice(text)], { patience: 'notice' });
+    await service.poster.post(client, target, [message], { patience: 'notice' });
   } catch (error) {
     logFault(service, error, 'A notice could not be delivered.');
   }
+}
+
+/** A line with a button that puts the answer in its place. */
+function withAnswerButton(line: string, answer: Answer): SlackMessage {
+  const show = button(
+    ACTIONS.page,
+    slackPhrases(answer.language).showAnswer,
+    encodeState({ ask: answer.id }),
+    'primary',
+  );
+  return {
+    text: line,
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: line } },
+      { type: 'actions', elements: [show] },
+    ],
+    plain: () => [line],
+  };
 }
 
 /** A fixed phrase of ours as a message: it holds our own mrkdwn only. */
@@ -79,23 +103,26 @@ export function notice(text: string) {
 
 /**
  * What becomes of a refused answer: one log line with the fix, and one line to the asker in their language, by `response_url`
- * or by direct message. With a dead token there is no way left to tell anybody. Never rejects.
+ * or by direct message; where `answer` may have arrived, with a button that shows it in place of the line. With a dead token
+ * there is no way left to tell anybody. Never rejects.
  */
 export async function tellOfFault(
   service: Service,
   scene: Pick<Scene, 'client' | 'team' | 'user'>,
   error: unknown,
   responseUrl?: string,
+  answer?: Answer,
 ): Promise<void> {
   const fault = logFault(service, error, 'An answer could not be delivered.');
   service.config.metrics?.onReply?.('slack', fault.maybeDone ? 'unconfirmed' : 'given-up');
   if (fault.kind === 'token') return;
   const said = slackPhrases(await languageOf(service, scene));
   const line = fault.maybeDone ? said.maybeDelivered : said.faults[fault.because];
+  const message = fault.maybeDone && answer !== undefined ? withAnswerButton(line, answer) : notice(line);
   const direct: Target = { to: 'channel', channel: scene.user };
   const target: Target =
     responseUrl === undefined ? direct : { to: 'response', url: responseUrl, visible: 'asker', otherwise: direct };
-  await say(service, scene.client, target, line);
+  await tell(service, scene.client, target, message);
 }
 
 /**

@@ -31,7 +31,7 @@ export function listenToShortcuts(app: App, service: Service): void {
       lines: seen.split('\n'),
       keys: [conversationKey.commands(scene)],
       visible: 'asker',
-      target: (visible) => ({ to: 'response', url: shortcut.response_url, visible }),
+      target: (visible) => ({ to: 'response', url: shortcut.response_url, visible, channel: scene.channel }),
       echo: true,
       // Nobody asked how to ask: a message that says nothing of the record is told as such.
       insteadOfHelp: (language) => phrases(language).noConsultationsInMessage,

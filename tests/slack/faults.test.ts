@@ -29,6 +29,14 @@ function virtualPace(): Pace & { slept: number[] } {
 }
 
 const wide = createFixtureDesk();
+/** A store in which every channel is set so. */
+function storeWith(visibility: 'private' | 'public', language?: 'ja') {
+  return new Proxy(createMemoryStore(), {
+    get: (target, key) =>
+      key === 'loadChannelSettings' ? async () => ({ visibility, language }) : Reflect.get(target, key),
+  });
+}
+
 /** A desk whose every answer has a property that Slack would refuse, were it not handled. */
 function deskWith(change: (answer: Answer) => Answer): Desk {
   return { ...wide, ask: (request) => change(wide.ask(request)) };
@@ -168,6 +176,46 @@ describe('a busy Slack', () => {
       await server.quiet();
       await adapter.stop();
       expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
+    },
+  );
+
+  test.each([[{ status: 500, body: {}, after: true }], [{ status: 500, body: {} }]])(
+    'that may have delivered what a command answers to everyone (%j) is looked up: there is one answer and nothing else',
+    async (failure) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', {
+        pace: virtualPace(),
+        store: storeWith('public'),
+      });
+      server.fail('response_url', failure);
+      await delivery.deliver(slack.command(server, samples.who.en));
+      await server.quiet();
+      await adapter.stop();
+      expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
+    },
+  );
+
+  test.each([
+    [{ status: 500, body: {}, after: true }, 1],
+    [{ status: 500, body: {} }, 0],
+  ])(
+    'that may have delivered what only the asker sees (%j) is told with a button that shows the answer in its place',
+    async (failure, before) => {
+      const { adapter, delivery } = await startAdapter(server, 'socket', { pace: virtualPace() });
+      const answers = () => server.posts.filter((post) => show(post).text.includes(samples.who.expect));
+      server.fail('response_url', failure);
+      await delivery.deliver(slack.command(server, samples.who.en));
+      await server.quiet();
+      expect(answers()).toHaveLength(before);
+      const told = server.posts.at(-1);
+      expect(told?.body.text).toContain('did not confirm');
+      if (told === undefined) return;
+      const [button] = slack.elements(told);
+      expect(button?.label).toBe('Show the answer');
+      await delivery.deliver(slack.press(server, told, button?.element ?? {}));
+      await server.quiet();
+      await adapter.stop();
+      expect(answers()).toHaveLength(before + 1);
+      expect(server.posts.filter(({ body }) => body.text === told.body.text)).toEqual([]);
     },
   );
 
@@ -440,12 +488,7 @@ describe('settings of a channel', () => {
     ['private', slack.ASKER],
     ['public', undefined],
   ] as const)('%s decide who sees answers to mentions and commands', async (visibility, seenBy) => {
-    const store = createMemoryStore();
-    const settled = new Proxy(store, {
-      get: (target, key) =>
-        key === 'loadChannelSettings' ? async () => ({ visibility, language: 'ja' }) : Reflect.get(target, key),
-    });
-    const { adapter, delivery } = await startAdapter(server, 'socket', { store: settled });
+    const { adapter, delivery } = await startAdapter(server, 'socket', { store: storeWith(visibility, 'ja') });
     await delivery.deliver(slack.mention(server, samples.who.en));
     await delivery.deliver(slack.command(server, samples.who.en));
     await server.quiet();

@@ -274,6 +274,7 @@ export async function startSlackServer(
     };
     calls.push({ method: 'response_url', body, token: '', at: performance.now() });
     if (failure !== undefined) {
+      if (failure.after === true && known !== undefined) take(known, body);
       send(failure.status ?? 500, JSON.stringify(failure.body ?? {}));
       return;
     }
@@ -287,10 +288,14 @@ export async function startSlackServer(
       send(400, JSON.stringify(refusal));
       return;
     }
+    take(known, body);
+    send(200, 'ok');
+  }
+
+  function take(known: ResponseUrl, body: Json): void {
     const seenBy = body.response_type === 'in_channel' ? undefined : known.user;
     const made = { channel: known.channel, thread: body.thread_ts, seenBy, via: 'response_url', body };
     keep(made, body.replace_original === true ? known.replaces : undefined);
-    send(200, 'ok');
   }
 
   return {
