@@ -4,8 +4,8 @@ import { questionJson } from '../../src/answer/json.ts';
 import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
-import { type Context, languageOf, titlesOf } from './context.ts';
-import { conversationKey } from './keys.ts';
+import { titlesOf } from '../chat/titles.ts';
+import { type Context, conversationKey, languageOf } from './context.ts';
 import { textOf } from './message-text.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { type Answerable, respond, respondPlain } from './respond.ts';
@@ -93,8 +93,8 @@ export async function answerInteraction(
 export function keysOf(interaction: Answerable): readonly string[] {
   const channel = interaction.channelId;
   if (channel === null) return [];
-  if (interaction.guildId === null || isThreadLike(interaction.channel)) return [conversationKey.channel(channel)];
-  return [conversationKey.person(channel, interaction.user.id)];
+  if (interaction.guildId === null || isThreadLike(interaction.channel)) return [conversationKey.shared(channel)];
+  return [conversationKey.person(interaction.user.id, channel)];
 }
 
 async function channelSettings(context: Context, interaction: ChatInputCommandInteraction) {

@@ -23,7 +23,7 @@ type Place = {
   readonly leaves: number;
   readonly private: boolean;
   /** What the select menu calls a consultation. */
-  readonly titleOf: (consultation: string) => string;
+  readonly titleOf: (consultation: string) => string | undefined;
   /** Where the reading room is: Details opens the consultation there. */
   readonly pages?: Pages | undefined;
 };
@@ -120,7 +120,7 @@ function openRow(answer: Answer, place: Place): Row | undefined {
   return consultationRow(
     answer.id,
     answer.language,
-    ids.map((id) => ({ label: place.titleOf(id), value: id })),
+    ids.map((id) => ({ label: place.titleOf(id) ?? id, value: id })),
   );
 }
 

@@ -2,8 +2,8 @@ import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Pages } from '../../src/record/pages.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
+import type { ChatLog } from '../chat/options.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
-import type { DiscordLog } from './context.ts';
 import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
@@ -26,7 +26,7 @@ const NO_PICTURES: Pictures = { files: [], attachments: [] };
  */
 export function createDigestSender(
   rest: REST,
-  log: DiscordLog,
+  log: ChatLog,
   token: Pick<TokenWatch, 'refused' | 'heldMs'>,
   pages?: Pages,
 ): DigestSender<DigestPart> {
@@ -128,7 +128,7 @@ function outcomeOf(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
 export async function picturesOf(
   message: DigestMessage,
   turn: Turn,
-  log: DiscordLog,
+  log: ChatLog,
 ): Promise<{ files: RawFile[]; attachments: { id: string; filename: string; description: string }[] }> {
   const files: RawFile[] = [];
   const attachments: { id: string; filename: string; description: string }[] = [];

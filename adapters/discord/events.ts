@@ -1,10 +1,10 @@
 import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
-import type { DiscordLog, DiscordMetrics } from './context.ts';
+import type { ChatLog, ChatMetrics } from '../chat/options.ts';
 import { factsOf } from './faults.ts';
 
 export type Listeners = {
-  readonly log: DiscordLog;
-  readonly metrics: DiscordMetrics;
+  readonly log: ChatLog;
+  readonly metrics: ChatMetrics;
   /** The gateway refused the token of a connection that worked; it is tried again. */
   onTokenRefused(): void;
   /** Must not throw. */

@@ -1,20 +1,15 @@
 import { type Client, Routes, Status } from 'discord.js';
-import { createConversations } from '../../src/conversation/conversation.ts';
-import { createEffects } from '../../src/conversation/effects.ts';
-import { createOnce } from '../../src/conversation/once.ts';
-import type { Verdict } from '../../src/conversation/throttle.ts';
-import type { Desk } from '../../src/desk.ts';
 import type { DigestSender } from '../../src/digest/delivery.ts';
-import type { DigestService } from '../../src/digest/service.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Store } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
 import type { Adapter } from '../adapter.ts';
+import { createChat } from '../chat/chat.ts';
+import type { ChatOptions } from '../chat/options.ts';
 import { createTokenWatch } from '../chat/token-watch.ts';
+import { createUnderWay } from '../chat/under-way.ts';
+import { within } from '../chat/within.ts';
 import { createClient, createRest, type Shards, TOKEN_PAUSES_MS } from './client.ts';
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
 import { connect } from './connect.ts';
-import type { Context, DiscordLog, DiscordMetrics } from './context.ts';
+import type { Context } from './context.ts';
 import { createDigestSender } from './digests.ts';
 import { listen } from './events.ts';
 import { factsOf, faultOf } from './faults.ts';
@@ -23,36 +18,17 @@ import { handleMessage } from './messages.ts';
 import { inviteLinks, registerCommands } from './register.ts';
 import { createSettings } from './settings.ts';
 
-export type DiscordAdapterConfig = {
+export type DiscordAdapterConfig = ChatOptions & {
   readonly token: string;
   /** REST address without a version. */
   readonly apiUrl: string;
   readonly shards: Shards;
   /** Whether commands are registered at start when they differ. */
   readonly register: boolean;
-  /** Asked at every question, for knowledge may be renewed while running. */
-  readonly desk: () => Desk;
-  readonly store: Store;
-  /** Absent: `/alliance-digest` says that it is not available. */
-  readonly digests?: DigestService | undefined;
-  /** Where the reading room is; absent: answers link to none. */
-  readonly pages?: Pages | undefined;
-  readonly clock: () => Temporal.Instant;
-  /** IANA zone that "last month" is reckoned in. */
-  readonly zone: string;
-  readonly fallbackLanguage: Language;
-  readonly log: DiscordLog;
-  readonly metrics?: DiscordMetrics | undefined;
-  /** Absent: nobody is throttled. */
-  readonly throttle?: ((actor: string, channel: string) => Verdict) | undefined;
-  /** Whether question and feedback text may be stored. */
-  readonly keepText: boolean;
   /** How long the gateway may take to be ready, in milliseconds. Default 30 s. */
   readonly readyWithinMs?: number | undefined;
   /** How long `stop` waits for accepted events, in milliseconds. Default 5 s. */
   readonly drainMs?: number | undefined;
-  /** Pauses before a refused token is tried again, in milliseconds: doubling from the first to the second. Default: 5 s to 5 minutes. */
-  readonly tokenPausesMs?: { readonly first: number; readonly most: number } | undefined;
   /** Pauses before a reply is tried again while Discord fails, in milliseconds. Default: 10 minutes in all. */
   readonly retryPausesMs?: readonly number[] | undefined;
 };
@@ -80,19 +56,9 @@ export type DiscordAdapter = Adapter & {
  */
 export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapter {
   const { log } = config;
-  const metrics = config.metrics ?? {};
   // Made anew by every attempt to start.
   let client: Client | undefined;
-  const conversations = createConversations({
-    desk: config.desk,
-    store: config.store,
-    clock: config.clock,
-    zone: config.zone,
-    fallbackLanguage: config.fallbackLanguage,
-    keepText: config.keepText,
-    log,
-    throttle: config.throttle,
-  });
+  const chat = createChat('discord', config);
   const tokenPauses = config.tokenPausesMs ?? TOKEN_PAUSES_MS;
   const restOfDigests = createRest(config.apiUrl, config.token);
   const token = createTokenWatch({
@@ -110,26 +76,14 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     log,
     pauses: tokenPauses,
   });
-  const first = createOnce({ store: config.store, clock: config.clock, log });
   const context: Context = {
+    ...chat,
     token,
     me: () => client?.user?.id,
-    desk: config.desk,
-    store: config.store,
-    conversations,
-    digests: config.digests,
-    first,
-    effects: createEffects(first),
     settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
-    pages: config.pages,
-    clock: config.clock,
-    zone: config.zone,
-    fallbackLanguage: config.fallbackLanguage,
-    log,
-    metrics,
     retryPausesMs: config.retryPausesMs ?? RETRY_PAUSES_MS,
   };
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay((error) => log.error(factsOf(error), 'An event of Discord could not be handled.'));
   let stopping = false;
 
   /** A session that is resumed replays events from the last that Discord knows we heard of. */
@@ -141,15 +95,9 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     if (taken.size > MOST_TAKEN && oldest !== undefined) taken.delete(oldest);
     return true;
   };
-  const track = (work: Promise<void>) => {
-    const done = work
-      .catch((error: unknown) => log.error(factsOf(error), 'An event of Discord could not be handled.'))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-  };
   const idle = async () => {
-    while (underWay.size > 0) await Promise.all(underWay);
-    await conversations.settled();
+    await underWay.idle();
+    await chat.conversations.settled();
   };
 
   const endWatch = watchForStepsBack((byMs) => {
@@ -166,17 +114,17 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
 
     async start() {
-      conversations.warmUp();
+      chat.conversations.warmUp();
       const fresh = createClient(config.apiUrl, config.shards, tokenPauses);
       listen(fresh, {
         log,
-        metrics,
+        metrics: chat.metrics,
         onTokenRefused: () => token.refused('4004'),
         onInteraction: (interaction) => {
-          if (!stopping && isNew(interaction.id)) track(handleInteraction(context, interaction));
+          if (!stopping && isNew(interaction.id)) underWay.add(handleInteraction(context, interaction));
         },
         onMessage: (message) => {
-          if (!stopping) track(handleMessage(context, message));
+          if (!stopping) underWay.add(handleMessage(context, message));
         },
       });
       client = fresh;
@@ -208,14 +156,8 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       stopping = true;
       endWatch();
       token.stop();
-      const late = new AbortController();
-      const limit = new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, config.drainMs ?? 5_000);
-        late.signal.addEventListener('abort', () => clearTimeout(timer));
-      });
-      await Promise.race([idle(), limit]);
-      late.abort();
-      conversations.close();
+      await within(config.drainMs ?? 5_000, idle(), undefined);
+      chat.conversations.close();
       await client?.destroy();
     },
   };

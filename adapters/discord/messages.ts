@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import { titlesOf } from '../chat/titles.ts';
 import { askOn } from './carried.ts';
-import { type Context, languageOf, titlesOf } from './context.ts';
-import { conversationKey } from './keys.ts';
+import { type Context, conversationKey, languageOf } from './context.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { reply, type Sendable } from './reply.ts';
 import { accessTo, isThreadLike } from './where.ts';
@@ -67,8 +67,8 @@ function withoutMention(content: string, me: string): string {
 }
 
 function keysOf(message: Message): readonly string[] {
-  if (message.guildId === null || isThreadLike(message.channel)) return [conversationKey.channel(message.channelId)];
-  return [conversationKey.person(message.channelId, message.author.id)];
+  if (message.guildId === null || isThreadLike(message.channel)) return [conversationKey.shared(message.channelId)];
+  return [conversationKey.person(message.author.id, message.channelId)];
 }
 
 /** The message replied to comes with the reply; the buttons under an answer of ours name it, whenever it was given. */

@@ -27,7 +27,7 @@ export type RenderOptions = {
   /** Says that the record changed since the answer that was pressed. */
   readonly changed?: boolean;
   /** What the menu of consultations calls one; default: its id. */
-  readonly titleOf?: (consultation: string) => string;
+  readonly titleOf?: (consultation: string) => string | undefined;
   /** Where the reading room is: Details opens the consultation there. */
   readonly pages?: Pages | undefined;
   /** Buttons left out, for a copy that others see. */

@@ -1,5 +1,5 @@
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
-import type { DiscordLog } from './context.ts';
+import type { ChatLog } from '../chat/options.ts';
 import { factsOf } from './faults.ts';
 
 /** Milliseconds a channel's settings are trusted before they are read again. */
@@ -10,7 +10,7 @@ const MOST = 2_000;
 export function createSettings(
   store: Pick<Store, 'loadChannelSettings'>,
   nowMs: () => number,
-  log: DiscordLog,
+  log: ChatLog,
 ): (guild: string, channel: string) => Promise<ChannelSettings> {
   const known = new Map<string, { settings: ChannelSettings; readAt: number }>();
 

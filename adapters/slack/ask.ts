@@ -1,11 +1,12 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
 import type { Language } from '../../src/text/language.ts';
+import { conversationKeys } from '../chat/conversation-keys.ts';
+import { titlesOf } from '../chat/titles.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, postOrSendInPrivate, type Scene, type Service, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
-import { titleOf } from './titles.ts';
 
 export type Asking = Scene & {
   /** Plain words, our own mention taken out. */
@@ -99,14 +100,13 @@ export function viewOf(
   answer: Answer,
   more: AnswerView & { visible: 'asker' | 'everyone' },
 ): AnswerView {
-  const desk = service.config.desk();
   return {
     echo: more.echo,
     above: more.above,
     part: more.part,
     pages: service.config.pages,
     buttons: more.visible === 'asker' ? 'share' : 'all',
-    titleOf: (id) => titleOf(desk, id, answer.language),
+    titleOf: titlesOf(service.desk(), answer.language),
   };
 }
 
@@ -115,10 +115,11 @@ export function actorOf(scene: Pick<Scene, 'team' | 'user'>): string {
   return `${scene.team}:${scene.user}`;
 }
 
+const keys = conversationKeys('slack');
+
 /** Conversation keys: a thread's own, a direct message channel's, or one person's commands in a channel. */
 export const conversationKey = {
-  thread: (scene: Pick<Scene, 'team' | 'channel'>, ts: string) => `slack:${scene.team}:${scene.channel}:${ts}`,
-  direct: (scene: Pick<Scene, 'team' | 'channel'>) => `slack:${scene.team}:${scene.channel}`,
-  commands: (scene: Pick<Scene, 'team' | 'channel' | 'user'>) =>
-    `slack:${scene.team}:${scene.channel}:by:${scene.user}`,
+  thread: (scene: Pick<Scene, 'team' | 'channel'>, ts: string) => keys.shared(scene.team, scene.channel, ts),
+  direct: (scene: Pick<Scene, 'team' | 'channel'>) => keys.shared(scene.team, scene.channel),
+  commands: (scene: Pick<Scene, 'team' | 'channel' | 'user'>) => keys.person(scene.user, scene.team, scene.channel),
 };

@@ -1,8 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { SlackLog } from './config.ts';
+import type { ChatLog } from '../chat/options.ts';
 
 /** Bolt's logger on ours. Its debug lines hold whole payloads, so they are not asked for. */
-export function boltLogger(log: SlackLog): Logger {
+export function boltLogger(log: ChatLog): Logger {
   const line = (parts: unknown[]) =>
     parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
   return {

@@ -1,6 +1,6 @@
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
+import type { ChatLog } from '../chat/options.ts';
 import type { Pace } from './channel-queue.ts';
-import type { SlackLog } from './config.ts';
 
 /** How channels are set: read at every question, so kept for half a minute; at most 5,000 channels, the oldest read go first. */
 export type Settings = {
@@ -16,7 +16,7 @@ const MOST_CHANNELS = 5_000;
 export function createSettings(options: {
   store: Pick<Store, 'loadChannelSettings' | 'saveChannelSettings'>;
   pace: Pace;
-  log: SlackLog;
+  log: ChatLog;
 }): Settings {
   const { store, pace, log } = options;
   const known = new Map<string, { settings: ChannelSettings; until: number }>();

@@ -1,10 +1,9 @@
 import { App, type AuthorizeResult, webApi } from '@slack/bolt';
-import { createConversations } from '../../src/conversation/conversation.ts';
-import { createEffects } from '../../src/conversation/effects.ts';
-import { createOnce } from '../../src/conversation/once.ts';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
+import { createChat } from '../chat/chat.ts';
 import { createTokenWatch, type TokenWatch } from '../chat/token-watch.ts';
+import { createUnderWay } from '../chat/under-way.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
@@ -48,16 +47,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     rejectRateLimitedCalls: true,
     timeout: CALL_TIMEOUT_MS,
   };
-  const conversations = createConversations({
-    desk: config.desk,
-    store,
-    clock,
-    zone: config.zone,
-    fallbackLanguage: config.fallbackLanguage,
-    keepText: config.keepText ?? false,
-    log,
-    throttle: config.throttle,
-  });
+  const chat = createChat('slack', config);
   // Of many workspaces each has a token of its own, and one that is refused says nothing of the service.
   const token = config.botToken === undefined ? undefined : watchToken(config, config.botToken, clientOptions);
   const poster = createPoster({
@@ -72,19 +62,17 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
       },
     },
   });
-  const first = createOnce({ store, clock, log });
   const service: Service = {
+    ...chat,
     config,
-    conversations,
-    first,
-    effects: createEffects(first),
     people: createPeople({ pace, log }),
     settings: createSettings({ store, pace, log }),
     poster,
     pictures: createSharedPictures(pace),
     refused: () => token?.problem() != null,
   };
-  const underWay = new Set<Promise<unknown>>();
+  // Bolt hears of faults by `app.error`.
+  const underWay = createUnderWay(() => {});
   let running: Running | undefined;
 
   async function start(): Promise<void> {
@@ -107,7 +95,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     app.use(async ({ next }) => {
       const work = next();
       underWay.add(work);
-      await work.finally(() => underWay.delete(work));
+      await work;
     });
     app.error(async (error) => {
       const { code, fix } = faultOf(error);
@@ -124,7 +112,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToSettings(app, service);
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));
-    conversations.warmUp();
+    chat.conversations.warmUp();
     await transport.start();
     running = { transport, clientFor: clientsBy(authorize, clientOptions) };
   }
@@ -137,10 +125,10 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     // Whoever waits for a Slack that fails is not waited for.
     poster.close();
     // An answer under way may start a further one (a fallback, a second part): until none is left.
-    while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    await underWay.idle();
     await closing;
-    await conversations.settled();
-    conversations.close();
+    await chat.conversations.settled();
+    chat.conversations.close();
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { SlackLog } from './config.ts';
+import type { ChatLog } from '../chat/options.ts';
 import { faultOf } from './faults.ts';
 
 /** Slack waits three seconds for an acknowledgement before it sends an event again. Milliseconds. */
@@ -10,7 +10,7 @@ const AT_LATEST_MS = 2_300;
  * What a process was answering when it died was then not acknowledged, and Slack sends it again. Commands and presses are left
  * alone: they are never sent again, and their askers wait.
  */
-export function acknowledgeLate<R extends Receiver>(receiver: R, log: Pick<SlackLog, 'debug'>): R {
+export function acknowledgeLate<R extends Receiver>(receiver: R, log: Pick<ChatLog, 'debug'>): R {
   const init = receiver.init.bind(receiver);
   receiver.init = (app) => {
     const processEvent = (event: ReceiverEvent) => processLate(app, event, log);
@@ -21,7 +21,7 @@ export function acknowledgeLate<R extends Receiver>(receiver: R, log: Pick<Slack
   return receiver;
 }
 
-async function processLate(app: App, event: ReceiverEvent, log: Pick<SlackLog, 'debug'>): Promise<void> {
+async function processLate(app: App, event: ReceiverEvent, log: Pick<ChatLog, 'debug'>): Promise<void> {
   if (event.body.type !== 'event_callback') return app.processEvent(event);
   let acknowledged: Promise<void> | undefined;
   const acknowledge = () => {

@@ -1,8 +1,9 @@
 import type { Language } from '../../src/text/language.ts';
+import { languageOfLocale } from '../chat/chat.ts';
+import type { ChatLog } from '../chat/options.ts';
+import { within } from '../chat/within.ts';
 import type { Pace } from './channel-queue.ts';
-import type { SlackLog } from './config.ts';
 import { faultOf } from './faults.ts';
-import { within } from './patience.ts';
 import type { Client } from './post.ts';
 
 /** What Slack tells of a person: both `undefined` when it would not. */
@@ -18,13 +19,13 @@ const unknown: Person = { language: undefined, zone: undefined };
  * Looks people's language and time zone up (`users.info`), once an hour each; at most 5,000 are kept, the longest unseen go
  * first. Never rejects: an answer must not fail for want of a locale.
  */
-export function createPeople(options: { pace: Pace; log: SlackLog }) {
+export function createPeople(options: { pace: Pace; log: ChatLog }) {
   const known = new Map<string, { person: Promise<Person>; until: number }>();
 
   async function look(client: Client, user: string): Promise<Person> {
     try {
       const { user: found } = await client.users.info({ user, include_locale: true });
-      return { language: languageOf(found?.locale), zone: zoneOf(found?.tz) };
+      return { language: languageOfLocale(found?.locale), zone: zoneOf(found?.tz) };
     } catch (error) {
       const fault = faultOf(error);
       options.log.debug({ code: fault.code, fix: fault.fix }, 'A person could not be looked up.');
@@ -63,11 +64,6 @@ export function createPeople(options: { pace: Pace; log: SlackLog }) {
 }
 
 export type People = ReturnType<typeof createPeople>;
-
-function languageOf(locale: string | undefined): Language | undefined {
-  if (locale === undefined) return undefined;
-  return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-}
 
 function zoneOf(zone: string | undefined): string | undefined {
   if (zone === undefined) return undefined;

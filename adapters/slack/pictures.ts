@@ -1,15 +1,12 @@
 import type { Timeline } from '../../src/answer/answer.ts';
-import { drawTimeline } from '../../src/timeline/drawn.ts';
-import { TooMuchWaiting, type Turn } from '../../src/timeline/turns.ts';
-import type { SlackLog } from './config.ts';
+import type { Turn } from '../../src/timeline/turns.ts';
+import type { ChatLog } from '../chat/options.ts';
+import { type DrawTimeline, drawn, turnOf as turnOfPlatform, withPicture } from '../chat/pictures.ts';
 import { faultOf } from './faults.ts';
-import { within } from './patience.ts';
 import type { Client, Target } from './post.ts';
+import type { SlackMessage } from './render-blocks.ts';
 import { renderPicture, renderTimeline } from './render-card.ts';
 import type { Scene, Service } from './service.ts';
-
-/** Draws a timeline. */
-export type DrawTimeline = (timeline: Timeline, turn: Turn) => Promise<Uint8Array>;
 
 /**
  * Uploads the picture of a timeline, for an image block to show. Resolves with the file's id, or `undefined` when there is
@@ -19,23 +16,19 @@ export async function uploadTimeline(
   client: Client,
   timeline: Timeline,
   turn: Turn,
-  log: SlackLog,
-  draw: DrawTimeline | undefined = drawTimeline,
+  log: ChatLog,
+  draw: DrawTimeline | undefined,
 ): Promise<string | undefined> {
-  if (timeline.items.length === 0) return undefined;
+  const png = await drawn(timeline, turn, log, draw);
+  if (png === undefined) return undefined;
   try {
-    const png = await draw(timeline, turn);
     const uploaded = await client.filesUploadV2({
-      file: Buffer.from(png),
+      file: png,
       filename: `timeline-${timeline.from}-${timeline.to}.png`,
       title: timeline.title,
     });
     return uploaded.files?.[0]?.files?.[0]?.id;
   } catch (error) {
-    if (error instanceof TooMuchWaiting) {
-      log.debug({ turn }, 'Enough pictures are waiting; the list goes out alone.');
-      return undefined;
-    }
     const { code, fix } = faultOf(error);
     log.warn(
       { platform: 'slack', code, fix, err: error },
@@ -58,18 +51,18 @@ export async function showTimeline(service: Service, scene: Scene, target: Targe
   const { log, draw } = service.config;
   const upload = () => uploadTimeline(client, timeline, turnOf(scene), log, draw);
   const picture = service.pictures(scene.team, timeline, upload);
-  const early = await within(PICTURE_WITHIN_MS, picture, 'late' as const);
-  await service.poster.post(
-    client,
-    target,
-    renderTimeline(timeline, early === 'late' ? undefined : early, service.config.pages),
+  const post = async (messages: readonly SlackMessage[]) => {
+    await service.poster.post(client, target, messages);
+  };
+  await withPicture(
+    picture,
+    PICTURE_WITHIN_MS,
+    (file) => post(renderTimeline(timeline, file, service.config.pages)),
+    (file) => post([renderPicture(timeline, file)]),
   );
-  if (early !== 'late') return;
-  const file = await picture;
-  if (file !== undefined) await service.poster.post(client, target, [renderPicture(timeline, file)]);
 }
 
 /** A person's pictures wait behind each other, and not behind or before another's. */
 export function turnOf({ team, channel, user }: Pick<Scene, 'team' | 'channel' | 'user'>): Turn {
-  return { person: `slack:${team}:${user}`, channel: `slack:${team}:${channel}` };
+  return turnOfPlatform('slack', { user: `${team}:${user}`, channel: `${team}:${channel}` });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
+import type { ChatLog } from '../chat/options.ts';
 import type { ChannelQueue, Pace } from './channel-queue.ts';
-import type { SlackLog } from './config.ts';
 import { type Fault, faultDetails, faultFromBody, faultOf, isPassing } from './faults.ts';
 import { findMessage, type Sought } from './find-message.ts';
 import type { Block, SlackMessage } from './render-blocks.ts';
@@ -79,7 +79,7 @@ export type Poster = {
 export function createPoster(options: {
   queue: ChannelQueue;
   pace: Pace;
-  log: SlackLog;
+  log: ChatLog;
   fetch?: Fetch;
   /** Hears whether calls that need the token succeed, and of their faults. */
   watch?: { done(): void; failed(fault: Fault): void } | undefined;

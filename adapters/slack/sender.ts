@@ -3,15 +3,16 @@ import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Pages } from '../../src/record/pages.ts';
+import type { ChatLog } from '../chat/options.ts';
+import type { DrawTimeline } from '../chat/pictures.ts';
 import { ACTIONS } from './buttons.ts';
 import { type Pace, realPace } from './channel-queue.ts';
-import type { SlackLog } from './config.ts';
 import { DIGEST_ACTIONS } from './digest-command.ts';
 import { faultOf } from './faults.ts';
 import { findMessage } from './find-message.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
-import { type DrawTimeline, uploadTimeline } from './pictures.ts';
+import { uploadTimeline } from './pictures.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
 import { type Block, button, linkButton, measure, type SlackMessage } from './render-blocks.ts';
 import { renderDigest } from './render-card.ts';
@@ -33,7 +34,7 @@ export function createDigestSender(options: {
   /** A client for a workspace. @throws when the app is not installed there. */
   clientFor: (workspace: string) => Promise<Client>;
   poster: Poster;
-  log: SlackLog;
+  log: ChatLog;
   /** Default: real time. */
   pace?: Pace | undefined;
   draw?: DrawTimeline | undefined;
@@ -171,7 +172,7 @@ function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | un
     : [{ text: first.text, blocks, plain: () => messages.flatMap(({ plain }) => plain()) }];
 }
 
-function outcomeOf(error: unknown, log: SlackLog): SendOutcome {
+function outcomeOf(error: unknown, log: ChatLog): SendOutcome {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
   log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };

@@ -1,9 +1,7 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Conversations } from '../../src/conversation/conversation.ts';
-import type { Effects } from '../../src/conversation/effects.ts';
-import type { Once } from '../../src/conversation/once.ts';
 import type { Language } from '../../src/text/language.ts';
+import { type Chat, isOurs as isOursByKey } from '../chat/chat.ts';
 import { ACTIONS, encodeState } from './buttons.ts';
 import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
@@ -15,13 +13,8 @@ import { button, type SlackMessage } from './render-blocks.ts';
 import type { SharedPictures } from './shared-pictures.ts';
 
 /** What every listener works with. */
-export type Service = {
+export type Service = Chat & {
   readonly config: SlackAdapterConfig;
-  readonly conversations: Conversations;
-  /** True for exactly one caller per key, across processes and restarts, for a day. */
-  readonly first: Once;
-  /** What must happen once however often it is pressed. */
-  readonly effects: Effects;
   readonly people: People;
   readonly settings: Settings;
   readonly poster: Poster;
@@ -50,10 +43,8 @@ export function workspaceOf(
 }
 
 /** Whether a press or a form that changes something is ours to carry out: Socket Mode may hand an envelope over twice. */
-export async function isOurs(service: Service, triggerId: string): Promise<boolean> {
-  if (await service.first(`slack:trigger:${triggerId}`)) return true;
-  service.config.metrics?.onDuplicate?.('slack');
-  return false;
+export function isOurs(service: Service, triggerId: string): Promise<boolean> {
+  return isOursByKey(service, `trigger:${triggerId}`);
 }
 
 /** The person's language, else the service's. */

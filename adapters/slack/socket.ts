@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt';
+import type { ChatLog } from '../chat/options.ts';
 import type { Pace } from './channel-queue.ts';
-import type { SlackLog } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
 
 type SocketClient = SocketModeReceiver['client'];
@@ -27,7 +27,7 @@ const LONGEST_WAIT_MS = 30_000;
  */
 export function keepSocket(
   client: SocketClient,
-  options: { pace: Pace; log: SlackLog; onReconnect?: (() => void) | undefined },
+  options: { pace: Pace; log: ChatLog; onReconnect?: (() => void) | undefined },
 ): SocketKeeper {
   const { pace, log } = options;
   let stopping = false;
