@@ -1,3 +1,4 @@
+import { sourceLine, sourcesOf } from '../../src/answer/sources.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
 import type {
   CitationView,
@@ -83,9 +84,7 @@ export function personMarkdown(found: PersonDetail, language: Language): string 
 function sources(citations: readonly CitationView[], language: Language): string {
   return section(
     phrases(language).sources,
-    citations.map(({ n, title, publisher, locator, url }) =>
-      [`[${n}] ${title}`, publisher, locator, url].filter((part) => part !== null).join(', '),
-    ),
+    sourcesOf(citations, language).map((page) => sourceLine(page, language)),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Answer, Citation, Statement } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer, Statement } from '../../src/answer/answer.ts';
+import { marksOf, sourcesOf } from '../../src/answer/sources.ts';
 import { LIMITS } from './limits.ts';
 import { printable, type Style } from './style.ts';
 
@@ -8,15 +8,11 @@ const words = {
     sources: '出典',
     more: (n: number) => `続きは「次」(全${n}ページ)`,
     ask: '続けて聞くなら',
-    news: '報道',
-    reprint: '転載',
   },
   en: {
     sources: 'Sources',
     more: (n: number) => `type "next" for more (${n} pages)`,
     ask: 'You could ask',
-    news: 'news',
-    reprint: 'reprint',
   },
 } as const;
 
@@ -38,8 +34,8 @@ export function renderAnswer(answer: Answer, style: Style, columns: number = LIM
   if (notes.length > 0) blocks.push(notes.join('\n'));
 
   if (answer.citations.length > 0) {
-    const list = answer.citations.map(
-      (citation) => `${style.accent(`[${citation.n}]`)} ${source(citation, answer.language, style)}`,
+    const list = sourcesOf(answer.citations, answer.language).map(
+      (page) => `${style.accent(marksOf(page))} ${style.link(printable(`${page.title}${page.details}`), page.url)}`,
     );
     blocks.push([style.bold(w.sources), ...list].join('\n'));
   }
@@ -51,12 +47,6 @@ export function renderAnswer(answer: Answer, style: Style, columns: number = LIM
 
 function marks(statement: Statement, style: Style): string {
   return statement.citations.map((n) => ` ${style.accent(`[${n}]`)}`).join('');
-}
-
-function source(citation: Citation, language: Language, style: Style): string {
-  const kind = citation.kind === 'official' ? null : words[language][citation.kind];
-  const details = [citation.publisher, citation.published, citation.locator, kind].filter((part) => part !== null);
-  return style.link(printable(`${citation.title} (${details.join(' · ')})`), citation.url);
 }
 
 /**

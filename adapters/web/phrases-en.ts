@@ -42,8 +42,6 @@ export const en: WebPhrases = {
   sources: 'Sources',
   citation: (n) => `Source ${n}`,
   backToText: 'Back to the text',
-  news: 'news report',
-  reprint: 'reprint',
 
   date: 'Date',
   framework: 'Framework',

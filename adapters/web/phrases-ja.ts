@@ -39,8 +39,6 @@ export const ja: WebPhrases = {
   sources: '出典',
   citation: (n) => `出典${n}`,
   backToText: '本文に戻る',
-  news: '報道',
-  reprint: '転載',
 
   date: '日付',
   framework: '枠組み',

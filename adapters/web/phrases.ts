@@ -44,8 +44,6 @@ export type WebPhrases = {
   readonly sources: string;
   citation(n: number): string;
   readonly backToText: string;
-  readonly news: string;
-  readonly reprint: string;
 
   readonly date: string;
   readonly framework: string;

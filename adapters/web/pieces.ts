@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { type SourcePage, sourcesOf } from '../../src/answer/sources.ts';
 import type {
   CitationView,
   ConsultationDetail,
@@ -6,7 +7,6 @@ import type {
   Named,
   StatementView,
 } from '../../src/record/shapes.ts';
-import { formatDate } from '../../src/time/format.ts';
 import type { Query } from './links.ts';
 import type { Context, Html } from './page.ts';
 
@@ -33,15 +33,12 @@ export function sources(citations: readonly CitationView[], context: Context): H
   if (citations.length === 0) return html``;
   const { say } = context;
   return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${say.sources}</h2>
-<ol>${citations.map((each) => html`<li id="source-${each.n}" value="${each.n}">${source(each, context)}</li>`)}</ol></section>`;
+<ul>${sourcesOf(citations, context.language).map((page) => html`<li>${page.numbers.map((n) => html`<span class="mark" id="source-${n}">[${n}]</span>`)} ${source(page)}</li>`)}</ul></section>`;
 }
 
-function source({ title, publisher, kind, url, published, locator, language }: CitationView, context: Context): Html {
-  const { say } = context;
-  const facts = [publisher, published && formatDate(published, context.language), locator].filter(Boolean).join(' · ');
-  const remark = kind === 'official' ? '' : html` <span class="tag">${kind === 'news' ? say.news : say.reprint}</span>`;
+function source({ title, url, language, details }: SourcePage): Html {
   const lang = language === 'ja' || language === 'en' ? html` lang="${language}"` : '';
-  return html`<a href="${safe(url)}" rel="noopener external"${lang}>${title}</a> <span class="soft">${facts}</span>${remark}`;
+  return html`<a href="${safe(url)}" rel="noopener external"${lang}>${title}</a><span class="soft">${details}</span>`;
 }
 
 /** Records are checked for http(s) addresses; a page never links to anything else all the same. */

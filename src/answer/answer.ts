@@ -3,7 +3,10 @@ import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
-/** One page that a statement rests on. `n` counts from 1 within an answer; one number per source and locator. */
+/**
+ * One place that a statement rests on. `n` counts from 1 within an answer; one number per source and locator. Readers see one line a page:
+ * `sourcesOf` in `sources.ts` makes those lines.
+ */
 export type Citation = {
   readonly n: number;
   readonly source: string;
@@ -25,6 +28,16 @@ export type Statement = {
   readonly consultation: string | null;
   /** Stands on a line of its own before this statement, over it and those after it up to the next heading. */
   readonly heading?: string;
+  /** Of a comparison: whose it is, as an index into `Answer.sides`; absent for what is common to them. The sides stand one after the other. */
+  readonly side?: number;
+};
+
+/** What an answer took from the conversation, and how to be asked without it. */
+export type CarriedScope = {
+  /** As the first line says it: "Of the 2 consultations just shown:". */
+  readonly text: string;
+  /** A complete question that takes nothing from the conversation: for one button. */
+  readonly wholeRecord: string;
 };
 
 /** What the reader must know of how the question was taken: a word given up, a time assumed, a subject carried over, a name repaired. */
@@ -42,8 +55,12 @@ export type Answer = {
   readonly question: Query;
   /** The first line: answers what was asked. Cited whenever it asserts something from the record. */
   readonly headline: Statement;
-  /** Most relevant first; this page only. */
+  /** This page only. */
   readonly statements: readonly Statement[];
+  /** Of a comparison: the names of what is set side by side, in order. A renderer without columns shows the headings, which say the same. */
+  readonly sides?: readonly string[];
+  /** Absent where nothing was carried over, or the question says nothing without it. */
+  readonly scope?: CarriedScope;
   /** How the question was taken, in the order in which a reader needs it; `notes` opens with the same lines. */
   readonly disclosures: readonly Disclosure[];
   /** Uncited lines about the answer itself: the disclosures, what is covered, that a source is news only. */

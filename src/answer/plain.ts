@@ -1,9 +1,8 @@
-import type { Language } from '../text/language.ts';
-import { formatDate } from '../time/format.ts';
-import type { Answer, Citation } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { phrases } from './phrases/phrases.ts';
+import { sourceLine, sourcesOf } from './sources.ts';
 
-/** An answer as plain text with [n] marks: first line, statements, choices, notes, numbered sources. Ends without a newline. */
+/** An answer as plain text with [n] marks: first line, statements, choices, notes, sources. Ends without a newline. */
 export function toPlainText(answer: Answer): string {
   const say = phrases(answer.language);
   const blocks = [marked(answer.headline)];
@@ -19,15 +18,14 @@ export function toPlainText(answer: Answer): string {
   if (notes.length > 0) blocks.push(notes.join('\n'));
 
   if (answer.citations.length > 0) {
-    blocks.push([say.sources, ...answer.citations.map((each) => sourceLine(each, answer.language))].join('\n'));
+    blocks.push(
+      [
+        say.sources,
+        ...sourcesOf(answer.citations, answer.language).map((each) => sourceLine(each, answer.language)),
+      ].join('\n'),
+    );
   }
   return blocks.join('\n\n');
-}
-
-/** `[1] “title”, publisher, date, locator (news report) address`. */
-export function sourceLine({ n, url, published, ...rest }: Citation, language: Language): string {
-  const date = published && formatDate(published, language);
-  return `[${n}] ${phrases(language).sourceLine({ ...rest, published: date })} ${url}`;
 }
 
 function marked({ text, citations }: Answer['headline']): string {

@@ -1,5 +1,5 @@
 import type { Statement } from '../answer/answer.ts';
-import { sourceLine } from '../answer/plain.ts';
+import { sourceLine, sourcesOf } from '../answer/sources.ts';
 import type { Digest } from './digest.ts';
 import { wording } from './wording/index.ts';
 
@@ -12,7 +12,11 @@ export function digestToPlainText(digest: Digest): string {
       [heading, ...statements.map((statement, index) => line(statement, statements[index - 1]))].join('\n'),
     ),
     ...(digest.citations.length > 0
-      ? [digest.citations.map((each) => sourceLine(each, digest.language)).join('\n')]
+      ? [
+          sourcesOf(digest.citations, digest.language)
+            .map((each) => sourceLine(each, digest.language))
+            .join('\n'),
+        ]
       : []),
     digest.closing,
   ];

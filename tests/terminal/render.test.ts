@@ -77,7 +77,7 @@ describe('renderAnswer', () => {
         'type "next" for more (2 pages)',
         '',
         'Sources',
-        '[1] Meeting (MOD · 2025-03-30 · para. 2)',
+        '[1] Meeting, MOD, March 30, 2025 – para. 2',
         '    https://example.org/a',
         '',
         'You could ask:',
@@ -89,7 +89,7 @@ describe('renderAnswer', () => {
   test('a news source is marked as one', () => {
     const [citation] = answer().citations;
     const news = answer({ citations: citation ? [{ ...citation, kind: 'news' }] : [] });
-    expect(renderAnswer(news, plain)).toContain('para. 2 · news)');
+    expect(renderAnswer(news, plain)).toContain('Meeting (news report), MOD, March 30, 2025 – para. 2');
   });
 
   test('escape sequences and direction overrides in a record never reach the terminal', () => {

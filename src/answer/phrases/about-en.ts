@@ -38,7 +38,9 @@ type About = Pick<
   | 'formats'
   | 'sources'
   | 'bullet'
-  | 'sourceLine'
+  | 'quoted'
+  | 'sourceDetails'
+  | 'numbered'
 >;
 
 /** What is said of the answer and the record rather than of a meeting. */
@@ -134,13 +136,28 @@ export const aboutEn: About = {
   formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
   sources: 'Sources',
   bullet: '• ',
-  sourceLine({ title, publisher, published, locator, kind, language }) {
-    const kinds = { official: null, news: 'news report', reprint: 'reprint' };
-    const remarks = [language === 'ja' ? 'in Japanese' : null, kinds[kind]].filter((remark) => remark !== null);
-    const where = [publisher, published, locator].filter((part) => part !== null).join(', ');
-    return `“${title}”, ${where}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
+  quoted: (title) => `“${title}”`,
+  sourceDetails({ publisher, published, locator, kind, tongue }) {
+    const remarks = [tongue === null ? null : TONGUES[tongue], KINDS[kind]].filter((remark) => remark !== null);
+    const remark = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+    const where = [publisher, published].filter((part) => part !== null).join(', ');
+    return `${remark}, ${where}${locator === null ? '' : ` – ${locator}`}`;
+  },
+  numbered(pattern, runs) {
+    const numbers = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+    return pattern.replace(/(para\.|item|section) #$/, (_, unit: string) => `${UNITS[unit] ?? unit} ${numbers}`);
   },
 };
+
+const TONGUES = {
+  ja: 'in Japanese',
+  en: 'in English',
+  ko: 'in Korean',
+  zh: 'in Chinese',
+  other: 'in another language',
+} as const;
+const KINDS = { official: null, news: 'news report', reprint: 'reprint' } as const;
+const UNITS: Readonly<Record<string, string>> = { 'para.': 'paras.', item: 'items', section: 'sections' };
 
 const DONE: Readonly<Record<string, string>> = {
   confirmed: 'confirmed',

@@ -94,6 +94,12 @@ export const aboutJa: typeof aboutEn = {
   formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
   sources: '出典',
   bullet: '・',
-  sourceLine: ({ title, publisher, published, locator, kind, language }) =>
-    `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null, kind === 'news' ? '報道' : kind === 'reprint' ? '転載' : null])}`,
+  quoted: (title) => `「${title}」`,
+  sourceDetails: ({ publisher, published, locator, kind, tongue }) =>
+    `${bracket([tongue === null ? null : TONGUES[tongue], KINDS[kind]])}${[publisher, published, locator].flatMap((part) => (part === null ? [] : ['、', part])).join('')}`,
+  numbered: (pattern, runs) =>
+    pattern.replace('#', runs.map(([from, to]) => (from === to ? `${from}` : `${from}〜${to}`)).join('・')),
 };
+
+const TONGUES = { ja: '日本語', en: '英語', ko: '韓国語', zh: '中国語', other: '外国語' } as const;
+const KINDS = { official: null, news: '報道', reprint: '転載' } as const;

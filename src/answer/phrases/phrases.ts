@@ -26,6 +26,8 @@ export type SourcePage = {
   readonly locator: string | null;
   readonly language?: Source['language'] | undefined;
 };
+/** A language as a reader of another is told of it; `other`: one that has no name here. */
+export type Tongue = Language | 'ko' | 'zh' | 'other';
 /** A name and how many of something it has. */
 export type Counted = { readonly name: string; readonly count: number };
 /** Highest level first; `undefined` for what has none. */
@@ -217,7 +219,17 @@ export type Phrases = {
   // Plain text.
   readonly sources: string;
   readonly bullet: string;
-  sourceLine(page: SourcePage & { readonly kind: Source['kind'] }): string;
+  /** A title in quotation marks. */
+  quoted(title: string): string;
+  /** What follows the title of a page: its language where that is another than the reader's, publisher, day and places. */
+  sourceDetails(
+    page: Pick<SourcePage, 'publisher' | 'published' | 'locator'> & {
+      readonly kind: Source['kind'];
+      readonly tongue: Tongue | null;
+    },
+  ): string;
+  /** Numbered places of one page: `pattern` has # for the number. */
+  numbered(pattern: string, runs: readonly (readonly [from: number, to: number])[]): string;
 
   // Questions to ask next.
   readonly ask: NextAsks;
