@@ -37,12 +37,7 @@ export function faultNamed(code: string): FaultKind {
 
 /** Names what went wrong in a call to Slack. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = error.data.error;
-    // "It's possible some aspect of the operation succeeded before the error was raised."
-    const unsure = code === 'fatal_error' || code === 'internal_error';
-    return make(unsure ? unanswered : refusalNamed(code), code, { maybeDone: unsure });
-  }
+  if (error instanceof webApi.WebAPIPlatformError) return refused(error.data.error);
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return make(refusalNamed('ratelimited'), 'ratelimited', { retryAfterMs: error.retryAfter * 1000 });
   }
@@ -69,10 +64,18 @@ export function faultFromBody(status: number, body: string, retryAfter: string |
     return make(refusalNamed('ratelimited'), 'ratelimited', { retryAfterMs: Number(retryAfter ?? '1') * 1000 });
   const code =
     /"error"\s*:\s*"([a-z_]{1,60})"/.exec(body)?.[1] ?? (/^[a-z_]{3,60}$/.test(body.trim()) ? body.trim() : '');
-  if (code !== '' && code !== 'ok') return make(usedUp.has(code) ? unanswered : refusalNamed(code), code, {});
+  if (usedUp.has(code)) return make(unanswered, code, {});
+  if (code !== '' && code !== 'ok') return refused(code);
   return status >= 200 && status < 300
     ? undefined
     : make(unanswered, `http_${status}`, { maybeDone: mayHaveRun(status) });
+}
+
+/** Slack's answer that it did not do what was asked. */
+function refused(code: string): Fault {
+  // "It's possible some aspect of the operation succeeded before the error was raised."
+  const unsure = code === 'fatal_error' || code === 'internal_error';
+  return make(unsure ? unanswered : refusalNamed(code), code, { maybeDone: unsure });
 }
 
 /** What a `response_url` says of itself: there is another way to the asker. */

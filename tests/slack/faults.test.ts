@@ -188,6 +188,8 @@ describe('a busy Slack', () => {
       });
       server.fail('response_url', failure);
       await delivery.deliver(slack.command(server, samples.who.en));
+      await server.waitFor(() => server.calls.some(({ method }) => method === 'conversations.history'));
+      await server.waitFor(() => server.posts.length > 0);
       await server.quiet();
       await adapter.stop();
       expect(server.posts.map((post) => show(post).text.includes(samples.who.expect))).toEqual([true]);
@@ -197,6 +199,8 @@ describe('a busy Slack', () => {
   test.each([
     [{ status: 500, body: {}, after: true }, 1],
     [{ status: 500, body: {} }, 0],
+    [{ status: 200, body: { ok: false, error: 'internal_error' }, after: true }, 1],
+    [{ status: 200, body: { ok: false, error: 'fatal_error' } }, 0],
   ])(
     'that may have delivered what only the asker sees (%j) is told with a button that shows the answer in its place',
     async (failure, before) => {
@@ -204,6 +208,7 @@ describe('a busy Slack', () => {
       const answers = () => server.posts.filter((post) => show(post).text.includes(samples.who.expect));
       server.fail('response_url', failure);
       await delivery.deliver(slack.command(server, samples.who.en));
+      await server.waitFor(() => server.posts.length > before);
       await server.quiet();
       expect(answers()).toHaveLength(before);
       const told = server.posts.at(-1);
@@ -212,6 +217,7 @@ describe('a busy Slack', () => {
       const [button] = slack.elements(told);
       expect(button?.label).toBe('Show the answer');
       await delivery.deliver(slack.press(server, told, button?.element ?? {}));
+      await server.waitFor(() => answers().length > before);
       await server.quiet();
       await adapter.stop();
       expect(answers()).toHaveLength(before + 1);
