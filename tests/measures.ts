@@ -1,12 +1,18 @@
-/**
- * `npm run measures`: the measures of the core that can be computed, each with its aim beside it: lines, regular expressions,
- * sizes of functions, and how long a question takes. Prints only; the limits themselves are tests (`tests/code/rules.test.ts`).
- */
 import { join, resolve } from 'node:path';
+import { command, optionsOf } from '../src/command-line/command.ts';
+import { table } from '../src/command-line/table.ts';
 import { createDesk } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { functionsIn, patternsIn, sources } from './code/syntax.ts';
 import { loadCases } from './golden/cases.ts';
+
+await optionsOf(
+  command(
+    'measures',
+    `Prints the measures of the core that can be computed, each with its aim beside it: lines, regular expressions, sizes of functions,
+and how long a question takes. The limits themselves are tests (tests/code/rules.test.ts).`,
+  ),
+);
 
 const root = resolve(import.meta.dirname, '..');
 const SHAPED = ['src/reading', 'src/search', 'src/answer/compose'] as const;
@@ -61,10 +67,7 @@ const long = timesOf([...pieces.map((piece) => piece.repeat(1000).slice(0, 1000)
 rows.push([`1,000 characters (${long.length} texts), p50`, share(long, 0.5), '']);
 rows.push(['  slowest', share(long, 1), '≤ 50 ms']);
 
-const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-process.stdout.write(
-  `${rows.map(([measure, value, aim]) => `${measure.padEnd(first ?? 0)}  ${value.padEnd(second ?? 0)}  ${aim}`.trimEnd()).join('\n')}\n`,
-);
+process.stdout.write(table(rows));
 
 function linesOf(folder: string): number {
   return sources(folder).reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);

@@ -1,12 +1,17 @@
-/**
- * `npm test`: types, lint, the records, then every test. All four always run, so that one look shows every fault; the closing
- * line counts tests, each of the other three counting as one.
- */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { command, optionsOf } from '../src/command-line/command.ts';
+
+await optionsOf(
+  command(
+    'test',
+    `Runs types, lint, the records, then every test. All four always run, so that one look shows every fault; the closing line counts
+tests, each of the other three counting as one. One file of tests: npm exec -- vitest run PATH`,
+  ),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'kyogi-test-'));
 const reportFile = join(folder, 'report.json');
@@ -19,16 +24,16 @@ const VitestReport = z.object({
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-for (const [title, command, args] of [
+for (const [title, program, args] of [
   ['types', 'tsc', ['--noEmit']],
   ['lint', 'biome', ['check', '.']],
   ['records', 'node', ['tools/knowledge/check.ts']],
 ] as const) {
-  if (run(title, command, [...args])) counts.passed += 1;
+  if (ran(title, program, [...args])) counts.passed += 1;
   else counts.failed += 1;
 }
 
-const ok = run('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]);
+const ok = ran('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]);
 const report = readReport();
 counts.passed += report?.numPassedTests ?? 0;
 counts.failed += report?.numFailedTests ?? 0;
@@ -42,10 +47,10 @@ process.stdout.write(
 );
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-function run(title: string, command: string, args: string[]): boolean {
+function ran(title: string, program: string, args: string[]): boolean {
   process.stdout.write(`\n── ${title} ──\n`);
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
-  if (error !== undefined) process.stdout.write(`${command} could not be started: ${error.message}\n`);
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit' });
+  if (error !== undefined) process.stdout.write(`${program} could not be started: ${error.message}\n`);
   return status === 0;
 }
 

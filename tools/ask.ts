@@ -2,5 +2,5 @@
 import '../adapters/check-install.cjs';
 import '../adapters/quick-start.js';
 
-const [{ runCli }, { askCommand }] = await Promise.all([import('../src/command-line.ts'), import('./ask-command.ts')]);
-await runCli(askCommand);
+const [{ run }, { ask }] = await Promise.all([import('../src/command-line/command.ts'), import('./ask-command.ts')]);
+await run(ask);

@@ -1,12 +1,6 @@
-import {
-  filterOptions,
-  filtersOf,
-  parseDate,
-  parseLanguage,
-  parseUsage,
-  runCli,
-  usageFault,
-} from '../src/command-line.ts';
+import { command, run } from '../src/command-line/command.ts';
+import { filtersOf, withFilters } from '../src/command-line/filters.ts';
+import { day, jsonOption, languageOption, timeZone } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
 import { composeDigest } from '../src/digest/compose.ts';
 import { digestToJson } from '../src/digest/json.ts';
@@ -14,58 +8,28 @@ import { digestToPlainText } from '../src/digest/plain.ts';
 import { openKnowledge } from '../src/knowledge/open.ts';
 import { addDays } from '../src/time/calendar.ts';
 
-const usage = `Usage: npm run --silent digest -- [--date YYYY-MM-DD] [--since YYYY-MM-DD] [--json] [--lang ja|en] [--tz ZONE]
-                                  [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
-
-  --date     the day of the digest; default: today in the zone
-  --since    records added or corrected after this day are new; default: the day before
-  --tz       IANA zone that "today" is reckoned in; default: DEFAULT_TIMEZONE
-  --json     print one JSON object
-  --help     print this`;
-
-await runCli(async (args) => {
-  const { values } = parseUsage(
-    {
-      args,
-      options: {
-        date: { type: 'string' },
-        since: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        lang: { type: 'string' },
-        tz: { type: 'string' },
-        ...filterOptions,
-        help: { type: 'boolean', default: false },
-      },
-    },
-    usage,
-  );
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const language = parseLanguage(values.lang, usage);
-  const zone = values.tz === undefined ? undefined : parseZone(values.tz);
-  const date = parseDate('--date', values.date, usage);
-  const since = parseDate('--since', values.since, usage);
-
+const digest = withFilters(
+  command('digest', "Prints a day's digest.")
+    .option('--date <day>', 'the day of the digest (default: today in the zone)', day('--date'))
+    .option(
+      '--since <day>',
+      'records added or corrected after this day are new (default: the day before)',
+      day('--since'),
+    )
+    .option('--tz <zone>', 'IANA time zone of "today" (default: DEFAULT_TIMEZONE)', timeZone('--tz'))
+    .addOption(languageOption('language of the digest'))
+    .addOption(jsonOption('print one JSON object')),
+).action(async ({ date, since, tz, lang, json, ...filters }) => {
   const config = await loadConfig();
-  const day = date ?? Temporal.Now.plainDateISO(zone ?? config.zone).toString();
-  const digest = composeDigest(await openKnowledge(config.knowledgeDir), {
-    date: day,
-    language: language ?? config.language,
-    since: since ?? addDays(day, -1),
-    filters: filtersOf(values),
+  const knowledge = await openKnowledge(config.knowledgeDir);
+  const on = date ?? Temporal.Now.plainDateISO(tz ?? config.zone).toString();
+  const composed = composeDigest(knowledge, {
+    date: on,
+    language: lang ?? config.language,
+    since: since ?? addDays(on, -1),
+    filters: filtersOf(filters, knowledge),
   });
-  process.stdout.write(`${values.json ? JSON.stringify(digestToJson(digest)) : digestToPlainText(digest)}\n`);
-  return 0;
+  process.stdout.write(`${json ? JSON.stringify(digestToJson(composed)) : digestToPlainText(composed)}\n`);
 });
 
-function parseZone(value: string): string {
-  try {
-    Temporal.Now.plainDateISO(value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw usageFault(`--tz takes an IANA zone such as Asia/Tokyo, not "${value}".`, usage);
-  }
-  return value;
-}
+await run(digest);

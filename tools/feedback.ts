@@ -1,11 +1,11 @@
-import { at, runReport } from '../adapters/service/report.ts';
+import { at, runReport } from './report.ts';
 
 await runReport({
-  usage: `Usage: npm run feedback -- [--limit N] [--json]
-
-  What people said of answers, newest first. "answer" is the id that the log names; text shows only where KYOGI_KEEP_TEXT was on.`,
+  script: 'feedback',
+  description:
+    'Lists what people said about answers. "answer" is the id in the log; the text shows only where KYOGI_KEEP_TEXT was on.',
   list: (store, limit) => store.listFeedback(limit),
-  heading: ['when', 'platform', 'kind', 'answer', 'knowledge', 'text'],
+  heading: ['when (UTC)', 'platform', 'kind', 'answer', 'knowledge', 'text'],
   cells: ({ text, ...each }) => [
     at(each.at),
     each.platform,

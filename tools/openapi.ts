@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openapi } from '../adapters/web/openapi.ts';
+import { command, run } from '../src/command-line/command.ts';
 
-/** `npm run openapi`: writes the description that is kept in the repository; a test compares it with what is served. */
-const file = join(import.meta.dirname, '../../docs/openapi.json');
-writeFileSync(file, `${JSON.stringify(openapi('https://example.org'), null, 2)}\n`);
-process.stdout.write(`${file}\n`);
+await run(
+  command('openapi', "Writes the description of the reading room's data, docs/openapi.json.").action(() => {
+    const file = join(import.meta.dirname, '../docs/openapi.json');
+    writeFileSync(file, `${JSON.stringify(openapi('https://example.org'), null, 2)}\n`);
+    process.stdout.write(`${file}\n`);
+  }),
+);

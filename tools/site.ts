@@ -1,56 +1,50 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { exportSite } from '../adapters/web/export.ts';
-import { parseUsage, runCli, usageFault } from '../src/command-line.ts';
+import { command, required, run, usageFault } from '../src/command-line/command.ts';
 import { loadConfig } from '../src/config.ts';
 import { KyogiError } from '../src/errors.ts';
 import { openDesk } from '../src/open-desk.ts';
 
-const usage = `Usage: npm run site -- --out FOLDER
-
-  Writes every page of the record in both languages, with its data, feeds and pictures, for any web server. PUBLIC_URL says
-  where the copy will be (its path is put before every link), WEB_CONTACT where errors can be reported. A folder that holds
-  anything but an earlier copy is left alone.`;
-
 /** Tells an earlier copy, which may be replaced, from anything else. */
 const MARK = '.kyogi-site';
 
-await runCli(async (args) => {
-  const { values } = parseUsage(
-    { args, options: { out: { type: 'string' }, help: { type: 'boolean', default: false } } },
-    usage,
-  );
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  if (values.out === undefined) throw usageFault('--out names the folder to write.', usage);
-  const folder = resolve(values.out);
-  const { knowledgeDir, zone, publicUrl, contact } = await loadConfig();
-  const desk = await openDesk(knowledgeDir);
-  await emptied(folder, values.out);
-  let files = 0;
-  try {
-    await writeFile(join(folder, MARK), `${desk.knowledge().version}\n`);
-    for await (const { path, body } of exportSite(desk, { zone, publicUrl, contact })) {
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, body);
-      files += 1;
+const site = command(
+  'site',
+  `Writes every page of the record in both languages, with its data, feeds and pictures, for any web server.
+PUBLIC_URL says where the copy will be (its path is put before every link), WEB_CONTACT where errors can be reported.`,
+)
+  .usage('--out <folder>')
+  .option('--out <folder>', 'the folder to write; one that holds anything but an earlier copy is left alone')
+  .action(async ({ out: named }) => {
+    const out = required('--out', named);
+    const folder = resolve(out);
+    const { knowledgeDir, zone, publicUrl, contact } = await loadConfig();
+    const desk = await openDesk(knowledgeDir);
+    await emptied(folder, out);
+    let files = 0;
+    try {
+      await writeFile(join(folder, MARK), `${desk.knowledge().version}\n`);
+      for await (const { path, body } of exportSite(desk, { zone, publicUrl, contact })) {
+        const file = join(folder, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, body);
+        files += 1;
+      }
+    } catch (cause) {
+      throw unwritable(out, cause);
     }
-  } catch (cause) {
-    throw unwritable(values.out, cause);
-  }
-  process.stdout.write(`${files} files of record ${desk.knowledge().version} in ${values.out}\n`);
-  return 0;
-});
+    process.stdout.write(`${files} files of record ${desk.knowledge().version} in ${out}\n`);
+  });
+
+await run(site);
 
 async function emptied(folder: string, named: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     const there = await readdir(folder);
     if (there.length > 0 && !there.includes(MARK)) {
-      throw new KyogiError('usage', `--out ${named} holds something else — name a new folder, or an earlier copy.`);
+      throw usageFault(`--out ${named} holds something else: name a new folder, or an earlier copy.`);
     }
     for (const name of there) await rm(join(folder, name), { recursive: true });
   } catch (cause) {
@@ -61,5 +55,5 @@ async function emptied(folder: string, named: string): Promise<void> {
 
 function unwritable(named: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || !('code' in cause) || !('path' in cause)) return cause;
-  return new KyogiError('usage', `--out ${named} cannot be written (${String(cause.code)}).`, { cause });
+  return usageFault(`--out ${named} cannot be written (${String(cause.code)}): name a folder that you may write to.`);
 }

@@ -1,70 +1,43 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import {
-  filterOptions,
-  filtersOf,
-  parseDate,
-  parseLanguage,
-  parseNow,
-  parseUsage,
-  runCli,
-  usageFault,
-} from '../src/command-line.ts';
+import { command, required, run, usageFault } from '../src/command-line/command.ts';
+import { filtersOf, withFilters } from '../src/command-line/filters.ts';
+import { day, languageOption, nowOption, parseNow } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
-import { KyogiError } from '../src/errors.ts';
 import { openDesk } from '../src/open-desk.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../src/timeline/index.ts';
 
-const usage = `Usage: npm run timeline -- [--from YYYY-MM-DD --to YYYY-MM-DD] --out FILE.png|FILE.svg
-                           [--lang ja|en] [--framework ID]… [--topic ID]… [--person ID]… [--country CODE]…
-
-  Without --from and --to: the last twelve months on record. Prints the picture in words.`;
-
-await runCli(async (args) => {
-  const { values } = parseUsage(
-    {
-      args,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        out: { type: 'string' },
-        lang: { type: 'string' },
-        now: { type: 'string' },
-        ...filterOptions,
-        help: { type: 'boolean', default: false },
-      },
-    },
-    usage,
-  );
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  if (values.out === undefined) throw usageFault('--out names the file to write.', usage);
-  const kind = extname(values.out).toLowerCase();
-  if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${values.out}".`, usage);
-
+const timeline = withFilters(
+  command('timeline', 'Draws the consultations of a period as a picture, and prints the picture in words.')
+    .usage('--out <file> [options]')
+    .option('--out <file>', 'the picture to write: FILE.png or FILE.svg')
+    .option('--from <day>', 'first day (default, with --to: the last twelve months on record)', day('--from'))
+    .option('--to <day>', 'last day', day('--to'))
+    .addOption(languageOption('language of the picture'))
+    .addOption(nowOption()),
+).action(async ({ out: named, from, to, lang, now, ...filters }) => {
+  const out = required('--out', named);
+  const kind = extname(out).toLowerCase();
+  if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${out}".`);
   const config = await loadConfig();
-  const language = parseLanguage(values.lang, usage) ?? config.language;
   const desk = await openDesk(config.knowledgeDir);
-  const timeline = desk.timeline({
-    clock: { now: parseNow(values.now, config.zone, usage), zone: config.zone },
-    language,
-    period: periodOf(values.from, values.to),
-    filters: filtersOf(values),
+  const drawn = desk.timeline({
+    clock: { now: parseNow(now, config.zone), zone: config.zone },
+    language: lang ?? config.language,
+    period: periodOf(from, to),
+    filters: filtersOf(filters, desk.knowledge()),
   });
-  const bytes = kind === '.png' ? await renderTimelinePng(timeline) : timelineSvg(timeline);
-  await writeFile(values.out, bytes).catch((cause: NodeJS.ErrnoException) => {
-    throw new KyogiError('usage', `--out ${values.out} cannot be written (${cause.code}).`, { cause });
+  const bytes = kind === '.png' ? await renderTimelinePng(drawn) : timelineSvg(drawn);
+  await writeFile(out, bytes).catch((cause: NodeJS.ErrnoException) => {
+    throw usageFault(`--out ${out} cannot be written (${cause.code}): name a file in a folder that you may write to.`);
   });
-  process.stdout.write(`${describeTimeline(timeline, Number.POSITIVE_INFINITY)}\n`);
-  return 0;
+  process.stdout.write(`${describeTimeline(drawn, Number.POSITIVE_INFINITY)}\n`);
 });
+
+await run(timeline);
 
 function periodOf(from: string | undefined, to: string | undefined) {
   if (from === undefined && to === undefined) return undefined;
-  const period = { from: parseDate('--from', from, usage) ?? null, to: parseDate('--to', to, usage) ?? null };
-  if (period.from !== null && period.to !== null && period.from > period.to)
-    throw usageFault('--from is after --to.', usage);
-  return period;
+  if (from !== undefined && to !== undefined && from > to) throw usageFault('--from is after --to: swap them.');
+  return { from: from ?? null, to: to ?? null };
 }

@@ -1,8 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
-import { loadConfig } from '../../src/config.ts';
-import { KyogiError } from '../../src/errors.ts';
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { COMMANDS } from './commands.ts';
 
 /** What registering did. */
@@ -11,7 +8,7 @@ export type Registered = { readonly changed: boolean; readonly commands: number 
 /**
  * Brings the application's global commands to `COMMANDS`: fetches, compares, and overwrites only on a difference, so that it
  * can run at every start.
- * @throws what the REST client throws; `registerCli` turns that into words.
+ * @throws what the REST client throws; `npm run discord:register` turns that into words.
  */
 export async function registerCommands(rest: REST, application: string): Promise<Registered> {
   const route = Routes.applicationCommands(application);
@@ -99,47 +96,5 @@ function nameOf(command: Json): Json {
     : null;
 }
 
-/** `npm run discord:register`: prints one line; resolves to the exit code. */
-export async function registerCli(write: (line: string) => void): Promise<number> {
-  try {
-    const { discord } = await loadConfig();
-    if (discord === undefined) {
-      throw new KyogiError(
-        'config',
-        'DISCORD_TOKEN is missing — copy the bot token from the developer portal and set it.',
-      );
-    }
-    const rest = new REST({ api: discord.apiUrl.replace(/(?<!\/)\/+$/, '') }).setToken(discord.token);
-    const application = await ownId(rest);
-    const { changed, commands } = await registerCommands(rest, application);
-    write(changed ? `Registered ${commands} commands.` : `All ${commands} commands are registered already.`);
-    const links = inviteLinks(application);
-    write(`Add to a server: ${links.server}`);
-    write(`Add to your account: ${links.user}`);
-    return 0;
-  } catch (error) {
-    write(error instanceof KyogiError ? error.message : sentence(error));
-    return 1;
-  }
-}
-
-async function ownId(rest: REST): Promise<string> {
-  const me = await rest.get(Routes.currentApplication());
-  if (typeof me === 'object' && me !== null && 'id' in me && typeof me.id === 'string') return me.id;
-  throw new KyogiError('platform', 'Discord did not name the application of this token — check DISCORD_API_URL.');
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof DiscordAPIError && error.status === 401) {
-    return 'DISCORD_TOKEN is not accepted by Discord — copy the bot token anew from the developer portal (Bot → Reset Token).';
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return `The commands could not be registered (${reason}) — check the network and DISCORD_API_URL, then run it again.`;
-}
-
 /** What Discord is sent; exported for the tests of its limits. */
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await registerCli((line) => console.log(line));
-}

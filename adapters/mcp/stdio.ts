@@ -1,20 +1,14 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { parseUsage, runCli } from '../../src/command-line.ts';
+import { command, run } from '../../src/command-line/command.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import { pagesAt } from '../../src/record/pages.ts';
 import { createMcpServer } from './index.ts';
 
-const usage = `Usage: npm run --silent mcp
-
-  Serves the record to an assistant over stdin and stdout (Model Context Protocol), until stdin ends.`;
-
-await runCli(async (args) => {
-  const { values } = parseUsage({ args, options: { help: { type: 'boolean', default: false } } }, usage);
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
+const mcp = command(
+  'mcp',
+  'Serves the record to an assistant over standard input and output (Model Context Protocol), until the input ends.',
+).action(async () => {
   const { knowledgeDir, zone, language, publicUrl } = await loadConfig();
   const desk = await openDesk(knowledgeDir);
   const server = createMcpServer({
@@ -30,5 +24,6 @@ await runCli(async (args) => {
   desk.warm?.();
   await ended;
   await server.close();
-  return 0;
 });
+
+await run(mcp);

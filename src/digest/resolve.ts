@@ -2,14 +2,19 @@ import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { foldKey } from '../text/fold.ts';
 import type { Bilingual } from '../text/language.ts';
+import { nearestNames } from '../text/nearest.ts';
 
 /** Filters as people give them: names in either language, abbreviations or ids, as many as they like. */
 export type NamedFilters = { readonly [Kind in keyof Filters]?: readonly string[] | undefined };
 
 type Kind = keyof Filters & string;
 
-/** A name that nothing, or more than one thing, on record goes by. `nearest` are labels to offer instead. */
-export type Unresolved = { readonly kind: Kind; readonly name: string; readonly nearest: readonly Bilingual[] };
+/** A name that nothing, or more than one thing, on record goes by. `nearest` are the entries to offer instead, by label and id. */
+export type Unresolved = {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly nearest: readonly (Bilingual & { readonly id: string })[];
+};
 
 type Entry = { readonly id: string; readonly label: Bilingual; readonly names: readonly string[] };
 
@@ -32,10 +37,8 @@ export function resolveFilters(
       const near =
         found.length > 1
           ? entries.filter(({ id }) => found.includes(id))
-          : entries.filter(
-              ({ names }) => key !== '' && names.some((known) => known.includes(key) || key.includes(known)),
-            );
-      unresolved.push({ kind, name, nearest: near.slice(0, 3).map(({ label }) => label) });
+          : nearestNames(name, entries, ({ names }) => names);
+      unresolved.push({ kind, name, nearest: near.slice(0, 3).map(({ id, label }) => ({ id, ...label })) });
       return [];
     });
   };

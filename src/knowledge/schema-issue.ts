@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../text/nearest.ts';
 
 /** The parts of a zod issue that we explain. */
 export type SchemaIssue = z.core.$ZodIssue;
@@ -33,7 +33,7 @@ export function explainIssue(issue: SchemaIssue, schema: z.ZodType, root: unknow
 
 function unknownKey(key: string, known: readonly string[]): { message: string; fix: string } {
   const near = nearestWord(key, known);
-  const fix = near === null ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
+  const fix = near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
   return { message: `has an unknown key "${key}"`, fix };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
+import { command, optionsOf } from '../../src/command-line/command.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
 import { createDigestRunner } from '../../src/digest/runner.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
@@ -11,15 +12,19 @@ import { openStore } from '../../src/store/open.ts';
 import { type Payload, payload, snowflake } from '../discord/server/payloads.ts';
 import { startDiscordServer } from '../discord/server/server.ts';
 import { socketDelivery } from '../slack/server/delivery.ts';
-import { CHANNEL, command } from '../slack/server/payloads.ts';
+import { CHANNEL, command as slashCommand } from '../slack/server/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, startSlackServer, TEAM } from '../slack/server/slack-server.ts';
 import { benchDesk } from './discord-desk.ts';
 
-/**
- * 120 different timelines asked for by one person on each platform at once, with the limits in service; at the same moment another person asks for one, and a
- * digest is due in each platform's own channel. Prints one JSON object: how long the other person's picture and the digest took, milliseconds.
- * Ends after two minutes at most. `npm run bench:floods`.
- */
+await optionsOf(
+  command(
+    'bench:floods',
+    `One person asks for 120 different timelines on each platform at once, with the limits in service; at the same moment another person
+asks for one, and a digest is due in each platform's own channel. Prints one JSON object: how long the other person's picture and the
+digest took, milliseconds. Ends after two minutes at most.`,
+  ),
+);
+
 const MANY = 120;
 const MOST_MS = 120_000;
 
@@ -125,7 +130,7 @@ function timeline(value: string, user: string): Payload {
 }
 
 function onSlack(text: string, user: string) {
-  return command(slackServer, text, { command: '/alliance-timeline', user_id: user, channel_id: CHANNEL });
+  return slashCommand(slackServer, text, { command: '/alliance-timeline', user_id: user, channel_id: CHANNEL });
 }
 
 /** Due since this minute, with a month of records to tell of. */

@@ -6,6 +6,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
+import { command, optionsOf } from '../../src/command-line/command.ts';
+import { wholeNumber } from '../../src/command-line/options.ts';
 import type { Desk } from '../../src/desk.ts';
 import { openStore } from '../../src/store/open.ts';
 import { attackStrings } from '../patterns/attacks.ts';
@@ -14,14 +16,16 @@ import { APP_TOKEN, BOT_TOKEN } from '../slack/server/slack-server.ts';
 import { benchDesk } from './discord-desk.ts';
 import type { Sent } from './hostile-load.ts';
 
-/**
- * 10,000 strings made to be slow to read, half to Discord and half to Slack, both in this process and four at a time on each, while
- * somebody else asks an ordinary question on each platform ten times a second. Prints one JSON object: the longest block of the event
- * loop, how long the other person waited, the strings that the desk worked at longest (in processor time, which a busy machine does not
- * stretch) and how busy the machine was; milliseconds. Aims: no question takes 50 ms of processor time, the other person waits less than 300 ms.
- * Ends after ten minutes at most. `npm run bench:hostile -- [strings]`.
- */
-const total = Number(process.argv[2] ?? 10_000);
+const bench = command(
+  'bench:hostile',
+  `Sends strings made to be slow to read, half to Discord and half to Slack, both in this process and four at a time on each, while
+somebody else asks an ordinary question on each platform ten times a second. Prints one JSON object: the longest block of the event
+loop, how long the other person waited, the strings that the desk worked at longest (in processor time, which a busy machine does not
+stretch) and how busy the machine was; milliseconds. Aims: no question takes 50 ms of processor time, the other person waits less than
+300 ms. Ends after ten minutes at most.`,
+).argument('[strings]', 'how many', wholeNumber('strings', 1, 1_000_000), 10_000);
+await optionsOf(bench);
+const [total] = bench.processedArgs;
 const MOST_MS = 10 * 60_000;
 const SEED = 20_261_125;
 const SLOWEST = 5;

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { command, optionsOf } from '../../src/command-line/command.ts';
+import { wholeNumber } from '../../src/command-line/options.ts';
 import type { Platform } from '../../src/digest/subscription.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -14,19 +15,17 @@ import { TEAM } from '../slack/server/slack-server.ts';
 import { postgresMissing, startPostgres } from '../store/postgres-server.ts';
 import type { KillsOrder } from './kills-process.ts';
 
-/**
- * `npm run bench:kills -- [--rounds 50] [--processes 1,4] [--seed N]`: digests fall due in every round, half of them in several messages,
- * and processes are killed at random amid their requests and started again. Prints a JSON line for each number of processes and
- * platform. Exit 1 when a digest is missing, doubled or partial.
- */
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '50' },
-    processes: { type: 'string', default: '1,4' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    rate: { type: 'string', default: '6' },
-  },
-});
+const values = await optionsOf(
+  command(
+    'bench:kills',
+    `Digests fall due in every round, half of them in several messages, and processes are killed at random amid their requests and
+started again. Prints a JSON line for each number of processes and platform. Exit status 1 when a digest is missing, doubled or partial.`,
+  )
+    .option('--rounds <n>', 'rounds', wholeNumber('--rounds', 1, 10_000), 50)
+    .option('--processes <counts>', 'numbers of processes, separated by commas', '1,4')
+    .option('--seed <n>', 'repeats a run', wholeNumber('--seed', 0, 999_999_999), Date.now() % 1_000_000)
+    .option('--rate <n>', 'how many times faster than the real one the clock goes', wholeNumber('--rate', 1, 1000), 6),
+);
 const platforms: readonly Platform[] = ['discord', 'slack'];
 /** On each platform and in each round; every other one takes several messages. */
 const EACH = 6;
@@ -38,9 +37,9 @@ const program = new URL('kills-process.ts', import.meta.url).pathname;
 type Sub = { readonly id: string; readonly platform: Platform; readonly channel: string; readonly long: boolean };
 type Tally = { once: number; missing: number; doubled: number; partial: number };
 
-const random = seeded(Number(values.seed));
+const random = seeded(values.seed);
 let wrong = 0;
-for (const processes of values.processes.split(',').map(Number)) wrong += await run(processes, Number(values.rounds));
+for (const processes of values.processes.split(',').map(Number)) wrong += await run(processes, values.rounds);
 process.exitCode = wrong === 0 ? 0 : 1;
 
 async function run(processes: number, rounds: number): Promise<number> {
@@ -51,7 +50,7 @@ async function run(processes: number, rounds: number): Promise<number> {
   const databaseUrl = (await postgres?.freshUrl()) ?? `sqlite:${join(folder, 'kyogi.sqlite')}`;
   const since = Date.now();
   const start = Temporal.Instant.from('2026-03-30T00:00:00Z').epochMilliseconds;
-  const rate = Number(values.rate);
+  const { rate } = values;
   const now = () => Math.round(start + (Date.now() - since) * rate);
   const servers = new Map<Platform, LocalPlatform>();
   for (const platform of platforms) servers.set(platform, await startLocalPlatform(platform, { now }));

@@ -1,28 +1,34 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { command, optionsOf } from '../../src/command-line/command.ts';
+import { wholeNumber } from '../../src/command-line/options.ts';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadCases } from '../golden/cases.ts';
 
-/**
- * `npm run bench:load`: start-up to the first answer beside a bare Node, answers a second in process, memory at rest and after
- * load, and the event-to-answer figures of both platforms beside their bare echo bots. Prints one JSON object; milliseconds, MiB.
- * `--soak N` asks N questions in process (default 20,000) and shows whether memory grows.
- */
+const { soak = 20_000, platforms: withPlatforms } = await optionsOf(
+  command(
+    'bench:load',
+    `Measures start-up to the first answer beside a bare Node, answers a second in process, memory at rest and after load, and the
+event-to-answer times of both platforms beside their bare echo bots. Prints one JSON object; milliseconds, MiB.`,
+  )
+    .option(
+      '--soak <n>',
+      'questions to ask in process, which shows whether memory grows (default: 20000)',
+      wholeNumber('--soak', 1, 100_000_000),
+    )
+    .option('--no-platforms', 'leave Discord and Slack out'),
+);
 const root = resolve(import.meta.dirname, '../..');
 const RUNS = 7;
 /** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
 const START = manifest.scripts.start.split(' ').slice(1);
-const soakAt = process.argv.indexOf('--soak');
-const soak = soakAt > 0 ? Number(process.argv[soakAt + 1]) : 20_000;
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
 
 const startup = await firstAnswer();
 const inProcess = asks();
-const platforms = process.argv.includes('--no-platforms')
-  ? undefined
-  : { discord: child('discord.ts'), slack: child('slack.ts') };
+const platforms = withPlatforms ? { discord: child('discord.ts'), slack: child('slack.ts') } : undefined;
 process.stdout.write(`${JSON.stringify({ startup, in_process: inProcess, ...platforms })}\n`);
 
 /** Process start to the first byte of the first answer from the terminal chat, beside a Node that only prints. */

@@ -1,15 +1,8 @@
-/**
- * The reading room in a real browser: axe on every kind of page in both languages, light and dark, wide and at 390 pixels; nothing
- * wider than the screen; a visit that asks, follows a citation, filters, downloads a CSV file and changes the language, with
- * JavaScript and without.
- *
- *   npm run bench:web-browser -- [--chromium PATH] [--shots FOLDER]
- */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { command, optionsOf } from '../../src/command-line/command.ts';
 import { openRoom } from '../web/harness.ts';
 
 const PAGES = [
@@ -39,9 +32,16 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   dark: { viewport: { width: 1200, height: 900 }, colorScheme: 'dark' },
 };
 
-const { values } = parseArgs({
-  options: { chromium: { type: 'string', default: '/usr/bin/chromium' }, shots: { type: 'string' } },
-});
+const values = await optionsOf(
+  command(
+    'bench:web-browser',
+    `Looks at the reading room in a real browser: axe on every kind of page in both languages, light and dark, wide and at 390 pixels;
+nothing wider than the screen; a visit that asks, follows a citation, filters, downloads a CSV file and changes the language, with
+JavaScript and without. Exit status 1 when anything is found.`,
+  )
+    .option('--chromium <path>', 'the browser', '/usr/bin/chromium')
+    .option('--shots <folder>', 'write a picture of every page there'),
+);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const room = await openRoom();
 // A container's root has no sandbox; the pages are our own.

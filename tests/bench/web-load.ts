@@ -1,27 +1,26 @@
-/**
- * The reading room under load: mixed pages and data at a steady rate, and a server that says "hello" at the same rate in the
- * same run, each in a process of its own. Prints p50, p99 and processor time of both and their ratio; exits 1 when p99 is over 100 ms.
- *
- *   npm run bench:web -- [--rate 200] [--seconds 20]
- */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
+import { command, optionsOf } from '../../src/command-line/command.ts';
+import { wholeNumber } from '../../src/command-line/options.ts';
 import { openRoom, realDesk } from '../web/harness.ts';
 
-const { values } = parseArgs({
-  options: {
-    rate: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '20' },
-    serve: { type: 'string' },
-  },
-});
+const values = await optionsOf(
+  command(
+    'bench:web',
+    `Loads the reading room with mixed pages and data at a steady rate, and a server that says "hello" at the same rate in the same
+run, each in a process of its own. Prints p50, p99 and processor time of both and their ratio. Exit status 1 when p99 is over 100 ms.`,
+  )
+    .option('--rate <n>', 'requests a second', wholeNumber('--rate', 1, 10_000), 200)
+    .option('--seconds <n>', 'how long', wholeNumber('--seconds', 1, 3600), 20)
+    .addOption(new Option('--serve <what>').hideHelp()),
+);
 const MOST_MS = 100;
 
 if (values.serve !== undefined) await serve(values.serve);
-else await measure(Number(values.rate), Number(values.seconds));
+else await measure(values.rate, values.seconds);
 
 /** In the child: listens, and tells the port; then, asked, the processor time it took so far, in microseconds. */
 async function serve(what: string): Promise<void> {

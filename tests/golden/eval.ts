@@ -1,10 +1,17 @@
-/** `npm run eval`: asks every golden question and prints the share answered right by kind and language, then each failure. Exit 1 below the bar. */
 import { join } from 'node:path';
+import { command, optionsOf } from '../../src/command-line/command.ts';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { BAR } from './bar.ts';
 import { kindsIn, loadCases, shown } from './cases.ts';
 import { judge } from './judge.ts';
+
+await optionsOf(
+  command(
+    'eval',
+    'Asks every golden question and prints the share answered right by kind and language, then each failure. Exit status 1 below the bar.',
+  ),
+);
 
 const desk = createDesk(loadKnowledge(join(import.meta.dirname, '../../knowledge')));
 const results = loadCases(import.meta.dirname).map((golden) => ({ golden, wrong: judge(desk, golden) }));

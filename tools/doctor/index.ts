@@ -1,5 +1,6 @@
 import { SCOPES } from '../../adapters/slack/scopes.ts';
-import { parseUsage, runCli } from '../../src/command-line.ts';
+import { command, run } from '../../src/command-line/command.ts';
+import { jsonOption } from '../../src/command-line/options.ts';
 import { type Config, loadConfig, unknownSettings } from '../../src/config.ts';
 import { KyogiError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -10,26 +11,19 @@ import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts'
 import { checkDiscord, checkSlack } from './platforms.ts';
 import { checkPorts } from './ports.ts';
 
-const usage = `Usage: npm run doctor -- [--json]
+const doctor = command(
+  'doctor',
+  `Checks Node, configuration, knowledge, database, fonts, and the tokens, scopes and channels of each platform that is configured,
+and says what to do. Exit status 1 when anything fails. Secrets are never shown.`,
+)
+  .addOption(jsonOption('print the findings as JSON'))
+  .action(async ({ json }) => {
+    const findings = await diagnose();
+    process.stdout.write(json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${findings.map(line).join('\n')}\n`);
+    process.exitCode = findings.some((finding) => finding.status === 'fail') ? 1 : 0;
+  });
 
-  Checks Node, configuration, knowledge, database, fonts, and the tokens, scopes and channels of each platform that is
-  configured; prints what to do. Exit 1 when anything fails. Secrets are never shown.`;
-
-await runCli(async (args) => {
-  const { values } = parseUsage(
-    { args, options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } },
-    usage,
-  );
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const findings = await diagnose();
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${findings.map(line).join('\n')}\n`,
-  );
-  return findings.some((finding) => finding.status === 'fail') ? 1 : 0;
-});
+await run(doctor);
 
 async function diagnose(): Promise<Finding[]> {
   const findings = [checkNode(process.versions.node)];

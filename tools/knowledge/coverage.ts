@@ -1,34 +1,38 @@
-import { parseArgs } from 'node:util';
+import { command, run } from '../../src/command-line/command.ts';
+import { jsonOption } from '../../src/command-line/options.ts';
+import { table } from '../../src/command-line/table.ts';
 import { measureCoverage, type Tally } from '../../src/knowledge/coverage.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { folderFrom, runTool } from './tool.ts';
+import { folderOf } from './folder.ts';
 
-const usage = `npm run knowledge:coverage -- [--json] [FOLDER]
+const coverage = command(
+  'knowledge:coverage',
+  `Prints what is on record by year and framework: consultations, outcomes, how many rest on an official page or on news alone,
+how many outcomes rest on poor pages alone, the first and last date, the gaps, and through which day sources were read.`,
+)
+  .argument('[folder]', 'the records (default: KNOWLEDGE_DIR, else knowledge)')
+  .addOption(jsonOption('print one JSON object'))
+  .action(async (named, { json }) => {
+    const measured = measureCoverage(loadKnowledge(await folderOf(named)));
+    if (json) {
+      console.log(
+        JSON.stringify(measured, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2),
+      );
+      return;
+    }
+    const { years, total, frameworks, emptyMonths, withoutOutcomes, readThrough } = measured;
+    process.stdout.write(printed([...[...years].map(([year, tally]) => row(year, tally)), row('all', total)]));
+    console.log('\nBy framework');
+    process.stdout.write(printed([...frameworks].map(([id, found]) => (found ? row(id, found.total) : [id, '0']))));
+    console.log(`\nMonths without a record: ${emptyMonths.join(', ') || 'none'}`);
+    console.log(`Records without an outcome: ${withoutOutcomes.join(', ') || 'none'}`);
+    for (const { names, through, inPart } of readThrough) {
+      const days = [through && `through ${through}`, inPart && `in part to ${inPart}`].filter(Boolean);
+      console.log(`Read ${days.join(', ')}: ${names.en}`);
+    }
+  });
 
-Prints what is on record by year and framework: consultations, outcomes, how many rest on an official page or on news alone, how many outcomes on poor pages alone,
-the date span, the gaps, and through which day sources were read.`;
-
-/** Prints the coverage as a table, or as one JSON object. */
-await runTool(usage, async (args) => {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
-  const coverage = measureCoverage(loadKnowledge(await folderFrom(positionals)));
-  if (values.json === true) {
-    console.log(JSON.stringify(coverage, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2));
-    return 0;
-  }
-  const head = ['', 'records', 'outcomes', 'official', 'reprint', 'news only', 'poor', 'from', 'to'];
-  const rows = [head, ...[...coverage.years].map(([year, tally]) => row(year, tally)), row('all', coverage.total)];
-  printTable(rows);
-  console.log('\nBy framework');
-  printTable([head, ...[...coverage.frameworks].map(([id, found]) => (found ? row(id, found.total) : [id, '0']))]);
-  console.log(`\nMonths without a record: ${coverage.emptyMonths.join(', ') || 'none'}`);
-  console.log(`Records without an outcome: ${coverage.withoutOutcomes.join(', ') || 'none'}`);
-  for (const { names, through, inPart } of coverage.readThrough) {
-    const days = [through && `through ${through}`, inPart && `in part to ${inPart}`].filter(Boolean);
-    console.log(`Read ${days.join(', ')}: ${names.en}`);
-  }
-  return 0;
-});
+await run(coverage);
 
 function row(name: string, { consultations, outcomes, official, reprint, newsOnly, poor, from, to }: Tally): string[] {
   const share = Math.round((100 * official) / consultations);
@@ -45,10 +49,7 @@ function row(name: string, { consultations, outcomes, official, reprint, newsOnl
   ];
 }
 
-function printTable(rows: readonly string[][]): void {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length))) ?? [];
-  for (const cells of rows) {
-    const line = cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
-    console.log(line.join('  ').trimEnd());
-  }
+function printed(rows: readonly (readonly string[])[]): string {
+  const head = ['', 'records', 'outcomes', 'official', 'reprint', 'news only', 'poor', 'from', 'to'];
+  return table([head, ...rows], new Set(head.keys().drop(1)));
 }

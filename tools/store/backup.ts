@@ -1,20 +1,19 @@
-import { parseArgs } from 'node:util';
-import { KyogiError } from '../../src/errors.ts';
+import { command, required, run } from '../../src/command-line/command.ts';
+import { loadConfig } from '../../src/config.ts';
 import { backupStore } from '../../src/store/backup.ts';
-import { runStoreTool } from './tool.ts';
 
-const usage = `Usage: npm run backup -- --to FILE [--portable]
-
-Writes a consistent copy of the database that DATABASE_URL names, beside a running bot. FILE must not exist yet.
-From SQLite it is a SQLite database; from PostgreSQL, or with --portable, JSON lines that either takes in.`;
-
-/** Backs up the database. */
-await runStoreTool(usage, async (databaseUrl, args) => {
-  const { values } = parseArgs({
-    args,
-    options: { to: { type: 'string' }, portable: { type: 'boolean', default: false } },
+const backup = command(
+  'backup',
+  `Writes a consistent copy of the database that DATABASE_URL names, beside a running bot.
+From SQLite it is a SQLite database; from PostgreSQL, or with --portable, JSON lines that either database takes in.`,
+)
+  .usage('--to <file> [options]')
+  .option('--to <file>', 'the file to write, which must not exist yet')
+  .option('--portable', 'write JSON lines from SQLite too')
+  .action(async ({ to: named, portable = false }) => {
+    const to = required('--to', named);
+    await backupStore((await loadConfig()).databaseUrl, to, { portable });
+    process.stdout.write(`Backed up to ${to}\n`);
   });
-  if (!values.to) throw new KyogiError('usage', '--to names the file to write.');
-  await backupStore(databaseUrl, values.to, { portable: values.portable });
-  process.stdout.write(`Backed up to ${values.to}\n`);
-});
+
+await run(backup);

@@ -1,21 +1,19 @@
-import { parseArgs } from 'node:util';
-import { KyogiError } from '../../src/errors.ts';
+import { command, required, run } from '../../src/command-line/command.ts';
+import { loadConfig } from '../../src/config.ts';
 import { restoreStore } from '../../src/store/backup.ts';
-import { runStoreTool } from './tool.ts';
 
-const usage = `Usage: npm run restore -- --from FILE [--replace]
-
-Puts a backup in place of the database that DATABASE_URL names, with the bot stopped. The backup is checked first.
-What a SQLite backup replaces is kept beside it as ….before-restore. A portable backup goes into an empty database,
-or with --replace in place of what is there.`;
-
-/** Restores a backup. */
-await runStoreTool(usage, async (databaseUrl, args) => {
-  const { values } = parseArgs({
-    args,
-    options: { from: { type: 'string' }, replace: { type: 'boolean', default: false } },
+const restore = command(
+  'restore',
+  `Puts a backup in place of the database that DATABASE_URL names. Stop the bot first. The backup is checked before anything changes.
+What a SQLite backup replaces is kept beside it as ….before-restore. A portable backup goes into an empty database.`,
+)
+  .usage('--from <file> [options]')
+  .option('--from <file>', 'the backup to restore')
+  .option('--replace', 'let a portable backup take the place of what is in the database')
+  .action(async ({ from: named, replace = false }) => {
+    const from = required('--from', named);
+    await restoreStore((await loadConfig()).databaseUrl, from, { replace });
+    process.stdout.write(`Restored from ${from}\n`);
   });
-  if (!values.from) throw new KyogiError('usage', '--from names the backup to restore.');
-  await restoreStore(databaseUrl, values.from, { replace: values.replace });
-  process.stdout.write(`Restored from ${values.from}\n`);
-});
+
+await run(restore);

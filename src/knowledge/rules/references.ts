@@ -1,4 +1,4 @@
-import { nearestWord } from '../nearest-word.ts';
+import { nearestWord } from '../../text/nearest.ts';
 import type { CollectionName, Entry, PendingFault } from '../parse-records.ts';
 import type { Definition, Reference } from '../schema.ts';
 import type { Rule } from './index.ts';
@@ -23,7 +23,7 @@ export const checkReferences: Rule = ({ consultations, collections, leftOut, unr
     if (leftOut.has(id) || unreadable.has(name)) return;
     const near = nearestWord(id, ids);
     const fix =
-      near === null
+      near === undefined
         ? `add it to ${name}.yaml or correct the id`
         : `did you mean "${near}"? Else add it to ${name}.yaml`;
     faults.push({ file, path, message: `"${id}" is not in ${name}.yaml`, fix, severity: 'error' });

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DiscordServer, startDiscordServer } from './server/server.ts';
+import { type DiscordServer, startDiscordServer } from '../discord/server/server.ts';
 
-const script = fileURLToPath(new URL('../../adapters/discord/register.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../tools/discord-register.ts', import.meta.url));
 
 function run(env: Record<string, string>): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {

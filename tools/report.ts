@@ -1,0 +1,42 @@
+import { command, run } from '../src/command-line/command.ts';
+import { jsonOption, wholeNumber } from '../src/command-line/options.ts';
+import { table } from '../src/command-line/table.ts';
+import { loadConfig } from '../src/config.ts';
+import { openStore } from '../src/store/open.ts';
+import type { Store } from '../src/store/store.ts';
+
+const DEFAULT_ROWS = 50;
+
+/**
+ * Runs a command that lists rows of the store, newest first: a table, or with `--json` the rows. Who a row is of is left out: it is of
+ * no use to a curator.
+ */
+export function runReport<Row extends { readonly actor: string }>(report: {
+  readonly script: string;
+  readonly description: string;
+  readonly list: (store: Store, limit: number) => Promise<readonly Row[]>;
+  readonly heading: readonly string[];
+  readonly cells: (row: Row) => readonly string[];
+}): Promise<void> {
+  return run(
+    command(report.script, report.description)
+      .option(
+        '--limit <n>',
+        `rows to print, newest first (default: ${DEFAULT_ROWS})`,
+        wholeNumber('--limit', 1, 10_000),
+      )
+      .addOption(jsonOption('print the rows as a JSON array'))
+      .action(async ({ limit = DEFAULT_ROWS, json }) => {
+        const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
+        const rows = await report.list(store, limit).finally(() => store.close());
+        if (json) process.stdout.write(`${JSON.stringify(rows.map(({ actor: _actor, ...row }) => row))}\n`);
+        else if (rows.length === 0) process.stdout.write('Nothing recorded.\n');
+        else process.stdout.write(table([report.heading, ...rows.map(report.cells)]));
+      }),
+  );
+}
+
+/** Epoch milliseconds as `YYYY-MM-DD HH:MM` in UTC. */
+export function at(ms: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toString().slice(0, 16).replace('T', ' ');
+}
