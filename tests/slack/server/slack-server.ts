@@ -115,7 +115,7 @@ export async function startSlackServer(
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith('/upload/')) {
       interrupt?.('before', 'upload');
-      files.set(path.slice('/upload/'.length), raw);
+      files.set(path.slice('/upload/'.length), await uploadedFile(request, raw));
       return void response.writeHead(200).end('OK');
     }
     if (path.startsWith('/response/')) return respondUrl(path, JSON.parse(raw.toString()), response);
@@ -360,6 +360,15 @@ export async function startSlackServer(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The file itself, whether it came alone or in a form. */
+async function uploadedFile(request: IncomingMessage, raw: Buffer): Promise<Buffer> {
+  const type = String(request.headers['content-type'] ?? '');
+  if (!type.startsWith('multipart/form-data')) return raw;
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  for (const value of form.values()) if (typeof value !== 'string') return Buffer.from(await value.arrayBuffer());
+  return raw;
 }
 
 function parseBody(request: IncomingMessage, raw: Buffer): Json {
