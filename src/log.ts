@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { KyogiError } from './errors.ts';
 
 /** Structured log: `log.info({facts}, 'sentence')`. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -36,9 +37,17 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
       hooks: { streamWrite: redact },
+      serializers: { err: described },
     },
     destination ?? steadyDestination(1),
   );
+}
+
+/** A fault of ours is a sentence with its fix, and where it arose says no more; a fault of the program needs its stack. */
+function described(error: unknown): unknown {
+  if (!(error instanceof KyogiError)) return pino.stdSerializers.err(error as Error);
+  const { code, message, cause } = error;
+  return { code, message, ...(cause instanceof Error && { cause: cause.message }) };
 }
 
 /** Lines kept, in bytes, while they cannot be written; later ones are lost. */

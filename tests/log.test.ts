@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { KyogiError } from '../src/errors.ts';
 import { createLog, steadyDestination } from '../src/log.ts';
+import { readableLog } from '../src/readable-log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -24,6 +26,14 @@ describe('createLog', () => {
     expect(logged((log) => log.error({ err: new Error('refused xoxb-1-2-secret') }, 'failed'))).not.toContain('secret');
   });
 
+  test('a fault of ours is its sentence and cause, without a stack', () => {
+    const fault = new KyogiError('platform', 'Discord cannot be reached.', { cause: new Error('ECONNREFUSED') });
+    expect(JSON.parse(logged((log) => log.error({ err: fault }, 'failed')))).toMatchObject({
+      err: { code: 'platform', message: 'Discord cannot be reached.', cause: 'ECONNREFUSED' },
+    });
+    expect(logged((log) => log.error({ err: fault }, 'failed'))).not.toContain('stack');
+  });
+
   test('facts stay readable as JSON', () => {
     expect(JSON.parse(logged((log) => log.info({ platform: 'slack', ms: 3 }, 'answered')))).toMatchObject({
       platform: 'slack',
@@ -39,5 +49,36 @@ describe('createLog', () => {
       for (let line = 0; line < 3_000; line += 1) log.info({ line, filler: 'x'.repeat(500) }, 'fact');
     }).not.toThrow();
     closeSync(full);
+  });
+});
+
+describe('readableLog', () => {
+  function shown(write: (log: ReturnType<typeof createLog>) => void, colour = false): string {
+    const lines: string[] = [];
+    const destination = { write: (line: string) => void lines.push(line) };
+    write(createLog('info', readableLog(destination, { colour })));
+    return lines.join('').replaceAll(/\d\d:\d\d:\d\d/g, '09:00:00');
+  }
+
+  test('shows time, level and sentence, then the facts, on one line', () => {
+    expect(shown((log) => log.warn({ platform: 'slack', ms: 3 }, 'Slow.'))).toBe(
+      '[09:00:00] WARN: Slow. {"platform":"slack","ms":3}\n',
+    );
+  });
+
+  test('leaves an address alone on its line', () => {
+    expect(shown((log) => log.info({}, 'Add it:\nhttps://example.org/a')).split('\n')).toContain(
+      'https://example.org/a',
+    );
+  });
+
+  test('keeps secrets out, and what a terminal would obey', () => {
+    const text = shown((log) => log.info({ reason: 'xoxb-1-2-secret' }, 'red \u001b[31m\u202e\u0007'));
+    expect(text).not.toContain('secret');
+    expect(text).toContain('red [31m');
+  });
+
+  test('shows the stack of a fault of the program', () => {
+    expect(shown((log) => log.error({ err: new Error('x is undefined') }, 'Failed.'))).toMatch(/\n\s+at /);
   });
 });

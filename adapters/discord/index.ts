@@ -136,11 +136,9 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       const application = fresh.application?.id;
       if (application === undefined) return;
       const links = inviteLinks(application);
-      log.info({ servers: fresh.guilds.cache.size, shards: fresh.ws.shards.size }, 'Connected to Discord.');
-      log.info(
-        { server: links.server, user: links.user },
-        'Add the bot to a server, or to an account, with these links.',
-      );
+      log.info({ servers: fresh.guilds.cache.size, shards: fresh.ws.shards.size }, 'The bot is ready on Discord.');
+      log.info({}, `Add Kyōgi to a server:\n${links.server}`);
+      log.info({}, `Add Kyōgi to your own account:\n${links.user}`);
       if (!config.register) return;
       try {
         const { changed, commands } = await registerCommands(fresh.rest, application);

@@ -3,7 +3,7 @@ import type { Config } from '../../src/config.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
 import { createDigestRunner } from '../../src/digest/runner.ts';
 import { createDigestService } from '../../src/digest/service.ts';
-import { createLog, type Log, redact } from '../../src/log.ts';
+import { createLog, type Log, redact, steadyDestination } from '../../src/log.ts';
 import { pagesAt } from '../../src/record/pages.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Adapter } from '../adapter.ts';
@@ -29,7 +29,7 @@ const SPARE_MS = 2_000;
  * @throws KyogiError for knowledge, database or port that cannot be used at start.
  */
 export async function runService(config: Config): Promise<number> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, await readableOnTerminal());
   const metrics = createMetrics();
   const clock = () => Temporal.Now.instant();
   const nowMs = () => clock().epochMilliseconds;
@@ -122,6 +122,13 @@ type Shared = {
     Parameters<typeof import('../discord/index.ts').createDiscordAdapter>[0],
     'token' | 'apiUrl' | 'shards' | 'register'
   >;
+
+/** Lines for a person where the output is a terminal; JSON lines, the default, everywhere else. */
+async function readableOnTerminal() {
+  if (!process.stdout.isTTY) return undefined;
+  const { readableLog } = await import('../../src/readable-log.ts');
+  return readableLog(steadyDestination(1), { colour: process.stdout.hasColors() });
+}
 
 /** Platform libraries are large: only those that are configured are loaded. */
 async function makeAdapters(config: Config, shared: Shared, routes: readonly Route[]): Promise<Adapter[]> {

@@ -32,13 +32,15 @@ export function startWithRetries(adapter: Adapter, log: Log): Started {
     } catch (error) {
       const isSetting = error instanceof KyogiError && error.code === 'config';
       const said = error instanceof Error ? error.message : String(error);
-      if (!isSetting) {
-        log.error(
-          { platform: adapter.name, err: error, againInMs: pauseMs },
-          `Could not start ${adapter.name}; trying again.`,
-        );
-      } else if (said !== problem) {
-        log.error({ platform: adapter.name, againInMs: pauseMs }, said);
+      const facts = { platform: adapter.name, againInMs: pauseMs };
+      const again = `Trying again in ${pauseMs / 1000} s.`;
+      if (error instanceof KyogiError) {
+        if (!isSetting) log.error(facts, `${said} ${again}`);
+        else if (said !== problem) log.error(facts, said);
+      } else {
+        // One stack trace tells where it arose; at each retry it would hide the rest of the log.
+        const where = said === problem ? {} : { err: error };
+        log.error({ ...facts, ...where }, `${adapter.name} could not be started: ${said}. ${again}`);
       }
       problem = said;
       if (!cancelled) timer = setTimeout(() => void attempt(Math.min(pauseMs * 2, PAUSES.most)), pauseMs);

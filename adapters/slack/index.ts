@@ -5,7 +5,7 @@ import { createChat } from '../chat/chat.ts';
 import { createTokenWatch, type TokenWatch } from '../chat/token-watch.ts';
 import { createUnderWay } from '../chat/under-way.ts';
 import { listenToActions } from './actions.ts';
-import { boltLogger } from './bolt-logger.ts';
+import { boltLogger, webClientLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
 import { createSettings } from './channel-settings.ts';
 import { listenToCommands } from './commands.ts';
@@ -40,7 +40,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
   const pace = config.pace ?? realPace;
   const clientOptions: webApi.WebClientOptions = {
     slackApiUrl: withSlash(config.apiUrl ?? DEFAULT_API_URL),
-    logger: boltLogger(log),
+    logger: webClientLogger(log),
     // Waiting and trying again is `post.ts`'s, where it is known who waits; a client that retries on its own could also post
     // twice without telling.
     retryConfig: { retries: 0 },

@@ -37,6 +37,27 @@ describe('a platform that does not start', () => {
     expect(started.problem()).toBeNull();
   });
 
+  test('is told in one line at each attempt, with the pause, and its stack once', async () => {
+    vi.useFakeTimers();
+    startWithRetries(failing(new Error('odd'), new Error('odd')), log);
+    await vi.advanceTimersByTimeAsync(2_000);
+    const told = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 50);
+    expect(told.map(({ msg, err }) => [msg, err !== undefined])).toEqual([
+      ['slack could not be started: odd. Trying again in 2 s.', true],
+      ['slack could not be started: odd. Trying again in 4 s.', false],
+    ]);
+  });
+
+  test('because it cannot be reached is told with what to do, and no stack', async () => {
+    vi.useFakeTimers();
+    const started = startWithRetries(failing(new KyogiError('platform', 'Slack cannot be reached — check it.')), log);
+    await started.first;
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      msg: 'Slack cannot be reached — check it. Trying again in 2 s.',
+    });
+    expect(lines.join('')).not.toContain('stack');
+  });
+
   test('for a setting is told once, and tried again: a token may be accepted later', async () => {
     vi.useFakeTimers();
     const refused = () => new KyogiError('config', 'SLACK_BOT_TOKEN was refused.');
