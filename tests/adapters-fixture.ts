@@ -323,7 +323,7 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
     async addGap(row) {
       gaps.push(row);
     },
-    listFeedback: async (limit) => feedback.slice(0, limit),
+    listFeedback: async (limit) => feedback.slice(0, limit).map((row, at) => ({ ...row, id: `${at}` })),
     listGaps: async (limit) => gaps.slice(0, limit),
     listSubscriptions: async () => [],
     ping: async () => {},

@@ -40,6 +40,7 @@ export async function showFeedbackForm(
         {
           type: ComponentType.Label,
           label: clip(said.feedbackText, LIMITS.labelText),
+          description: clip(said.feedbackReaders, LIMITS.labelDescription),
           component: {
             type: ComponentType.TextInput,
             custom_id: TEXT,

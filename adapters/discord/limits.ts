@@ -31,6 +31,7 @@ export const LIMITS = {
   selectPlaceholder: 150,
   modalTitle: 45,
   labelText: 45,
+  labelDescription: 100,
   textInput: 4_000,
   /** interactions/application-commands */
   choices: 25,

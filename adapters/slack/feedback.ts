@@ -82,9 +82,7 @@ function feedbackView(language: Language, metadata: string) {
         'text',
         said.feedbackText,
         { type: 'plain_text_input', action_id: 'text', multiline: true, max_length: 2000 },
-        {
-          optional: true,
-        },
+        { optional: true, hint: said.feedbackReaders },
       ),
     ],
     metadata,

@@ -2,7 +2,7 @@ import type { Answer, Card, Timeline } from '../answer/answer.ts';
 import { questionJson } from '../answer/json.ts';
 import { asPrevious, type Desk } from '../desk.ts';
 import type { Query } from '../reading/query.ts';
-import type { Feedback, Store } from '../store/store.ts';
+import type { Feedback, ReportedAnswer, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock } from '../time/period.ts';
 import { askMemoised } from './answer-memo.ts';
@@ -18,6 +18,9 @@ export const MOST_CHARACTERS = 500;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Consultations that are kept with a report: what its first pages rest on. */
+const MOST_REPORTED = 20;
+
 /** What conversations need of a log. */
 export type ConversationLog = {
   warn(facts: object, sentence: string): void;
@@ -31,7 +34,7 @@ export type ConversationOptions = {
   readonly clock: () => Temporal.Instant;
   readonly zone: string;
   readonly fallbackLanguage: Language;
-  /** Whether question and feedback text may be stored. */
+  /** Whether the text of unanswered questions may be stored. */
   readonly keepText: boolean;
   readonly log: ConversationLog;
   /** Absent: everything is allowed. */
@@ -236,6 +239,22 @@ export function createConversations(options: ConversationOptions): Conversations
     });
   }
 
+  /** The question behind an answer, and how it is answered; `null` where either is no longer known. */
+  async function reported(id: string): Promise<ReportedAnswer | null> {
+    const ask = await memory.ask(id);
+    if (ask === undefined) return null;
+    const clock = clockOn(ask.day, options.zone);
+    const { language, question } = ask;
+    try {
+      const { headline, consultations } = await inTurn(() => options.desk().reask(question, { clock, language }));
+      const ids = consultations.slice(0, MOST_REPORTED);
+      return { question: question.text, headline: headline.text, language, consultations: ids };
+    } catch (error) {
+      log.error({ err: error, ask: id }, 'The desk failed on a reported answer.');
+      return null;
+    }
+  }
+
   return {
     now,
     remember,
@@ -353,7 +372,8 @@ export function createConversations(options: ConversationOptions): Conversations
           actor: input.actor,
           ask: input.ask,
           kind: input.kind,
-          text: options.keepText && input.text?.trim() ? input.text.trim() : null,
+          text: input.text?.trim() || null,
+          about: input.kind === 'helpful' ? null : await reported(input.ask),
           knowledgeVersion: options.desk().knowledge().version,
         });
         return true;

@@ -47,6 +47,8 @@ export type Phrases = {
   readonly feedbackTitle: string;
   readonly feedbackKind: string;
   readonly feedbackText: string;
+  /** Under the field: who reads it. At most 100 characters (Discord). */
+  readonly feedbackReaders: string;
   readonly feedbackThanks: string;
   readonly feedbackKinds: Readonly<Record<'wrong-date' | 'wrong-person' | 'missing-record' | 'other', string>>;
 
@@ -115,6 +117,7 @@ const ja: Phrases = {
   feedbackTitle: '誤りを報告',
   feedbackKind: 'どこが違いますか',
   feedbackText: '詳しく（任意）',
+  feedbackReaders: '質問と回答とあわせて、記録の担当者に送られます。お名前は送られません。',
   feedbackThanks: 'ありがとうございます。記録の担当者が確認します。',
   feedbackKinds: {
     'wrong-date': '日付が違う',
@@ -179,6 +182,7 @@ const en: Phrases = {
   feedbackTitle: 'Not right?',
   feedbackKind: 'What is wrong?',
   feedbackText: 'Details (optional)',
+  feedbackReaders: 'The curators of the record get this with the question and the answer, but not your name.',
   feedbackThanks: 'Thank you. The people who keep the record will check it.',
   feedbackKinds: {
     'wrong-date': 'A date is wrong',

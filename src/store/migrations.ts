@@ -72,4 +72,9 @@ export const migrations: readonly Migration[] = [
     'alter table deliveries add column posted text',
     'alter table deliveries add column under_way_at bigint',
   ],
+  [
+    'alter table feedback add column about text',
+    'alter table feedback add column told text',
+    'create index feedback_told on feedback (told)',
+  ],
 ];

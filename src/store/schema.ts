@@ -23,6 +23,10 @@ export type Tables = {
     ask: string;
     kind: string;
     text: string | null;
+    /** JSON of a `ReportedAnswer`. */
+    about: string | null;
+    /** Which message to the curators has it; null: none yet. */
+    told: string | null;
     knowledge_version: string;
   };
   gaps: {

@@ -45,10 +45,30 @@ export type Feedback = {
   readonly actor: string;
   readonly ask: string;
   readonly kind: 'wrong-date' | 'wrong-person' | 'missing-record' | 'helpful' | 'other';
-  /** Only when the operator opted in to keeping text. */
+  /** What the person wrote to the curators. */
   readonly text: string | null;
+  /** What was reported; `null` for praise, where the answer is no longer known, and once nobody who typed the question is kept. */
+  readonly about: ReportedAnswer | null;
   readonly knowledgeVersion: string;
 };
+
+/** The question that a report is about, and how it was answered. */
+export type ReportedAnswer = {
+  readonly question: string;
+  readonly headline: string;
+  readonly language: Language;
+  /** Ids the answer rests on, best first. */
+  readonly consultations: readonly string[];
+};
+
+/** A report as stored: `id` is the same for the same person, answer and kind. */
+export type StoredFeedback = Feedback & { readonly id: string };
+
+/** A report in the curators' channel: `told` names the message that it is in. */
+export type ToldFeedback = StoredFeedback & { readonly told: string };
+
+/** Unanswered questions that are alike. */
+export type GapCount = Pick<Gap, 'language' | 'reason' | 'text'> & { readonly count: number };
 
 export type Gap = {
   readonly at: EpochMs;
@@ -186,10 +206,20 @@ export type Store = {
   loadChannelSettings(platform: string, workspace: string, channel: string): Promise<ChannelSettings>;
   saveChannelSettings(platform: string, workspace: string, channel: string, settings: ChannelSettings): Promise<void>;
 
+  /** One row a person, answer and kind, with what was said last; said otherwise than before, it is to be told to curators again. */
   addFeedback(feedback: Feedback): Promise<void>;
-  listFeedback(limit: number): Promise<Feedback[]>;
+  /** Newest first. */
+  listFeedback(limit: number): Promise<StoredFeedback[]>;
+  /** Reports made before an instant that no message to the curators has yet, oldest first; praise is not among them. */
+  listUntold(before: EpochMs, limit: number): Promise<StoredFeedback[]>;
+  /** Gives reports that no message has to one; those that another has stay there. */
+  markTold(ids: readonly string[], told: string): Promise<void>;
+  /** Reports that were given to messages whose names begin with `prefix` (letters, digits, `-`, `/`), oldest first. */
+  listTold(prefix: string): Promise<ToldFeedback[]>;
   addGap(gap: Gap): Promise<void>;
   listGaps(limit: number): Promise<Gap[]>;
+  /** Unanswered questions of `from ≤ at < to`, those alike together, the most frequent first. */
+  countGaps(from: EpochMs, to: EpochMs): Promise<GapCount[]>;
 
   /** Opaque (already encrypted) installation blobs by workspace or enterprise id. */
   saveInstallation(id: string, blob: string, now: EpochMs): Promise<void>;
@@ -197,7 +227,8 @@ export type Store = {
   removeInstallation(id: string): Promise<void>;
 
   /**
-   * Deletes everything kept about one person: conversations, asks that nobody else typed, feedback, gaps; returns rows deleted. A bare
+   * Deletes everything kept about one person: conversations, asks that nobody else typed, feedback, gaps; returns rows deleted. Other people's
+   * feedback loses the question that this person typed. A bare
    * user id stands for that person in every workspace. Subscriptions stay: they say who may change them.
    */
   forget(platform: string, actor: string): Promise<number>;

@@ -192,7 +192,7 @@ describe('buttons', () => {
     expect(next.text).toContain('When was the previous defense ministerial?');
   });
 
-  it('stores what the form says, without its text unless the operator keeps text', async () => {
+  it('stores what the form says with the question and the answer, whatever else the operator keeps', async () => {
     const { command, server, component, customIdOf, store } = await start();
     const first = await command(samples.who.en);
     const form = await server().interact(component(first, customIdOf(first, 'Not right?')));
@@ -205,7 +205,8 @@ describe('buttons', () => {
       data: { ...(modal.data as Payload), custom_id: form.data.custom_id },
     });
     expect(post && shownOf(post).text).toContain('Thank you');
-    expect(store.feedback).toMatchObject([{ kind: 'wrong-date', actor: ids.asker, text: null }]);
+    const about = { question: samples.who.en, headline: expect.stringContaining('Hegseth'), language: 'en' };
+    expect(store.feedback).toMatchObject([{ kind: 'wrong-date', actor: ids.asker, text: 'it was the 29th', about }]);
   });
 });
 

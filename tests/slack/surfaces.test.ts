@@ -172,7 +172,7 @@ describe('feedback', () => {
     expect((await at.store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
   });
 
-  test('that an answer is not right is asked after and stored, its text only when the operator keeps text', async () => {
+  test('that an answer is not right is asked after and stored with the question and the answer, whatever else the operator keeps', async () => {
     await at.start();
     const post = await at.madeBy(slack.mention(at.server, samples.who.en));
     await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Not right?')));
@@ -183,7 +183,9 @@ describe('feedback', () => {
       text: { t: { value: 'It was someone else.' } },
     };
     await at.madeBy(slack.submit(callback_id, values, private_metadata));
-    expect(await at.store.listFeedback(9)).toMatchObject([{ kind: 'wrong-person', text: null, platform: 'slack' }]);
+    const about = { question: samples.who.en, headline: expect.stringContaining('Hegseth'), language: 'en' };
+    const text = 'It was someone else.';
+    expect(await at.store.listFeedback(9)).toMatchObject([{ kind: 'wrong-person', text, platform: 'slack', about }]);
   });
 });
 

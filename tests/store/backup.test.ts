@@ -32,8 +32,14 @@ async function fill(url: string): Promise<void> {
     platform: 'slack',
     actor: 'ann',
     ask: 'a1',
-    kind: 'helpful',
+    kind: 'other',
     text: '改行\nと "引用"',
+    about: {
+      question: '"誰"？',
+      headline: '中谷元防衛大臣',
+      language: 'ja',
+      consultations: ['2025-03-30-defense-ministerial'],
+    },
     knowledgeVersion: 'v',
   });
   await store.addGap({

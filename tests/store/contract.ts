@@ -413,6 +413,12 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       ask: 'a1',
       kind: 'wrong-date',
       text: null,
+      about: {
+        question: 'when did they meet?',
+        headline: 'They met on March 30, 2025.',
+        language: 'en',
+        consultations: ['2025-03-30-defense-ministerial'],
+      },
       knowledgeVersion: 'abc',
     } as const;
     const gap = {
@@ -428,12 +434,11 @@ export function storeContract(freshUrl: () => Promise<string>): void {
 
     test('feedback comes back newest first, as given, up to the limit', async () => {
       await store.addFeedback(feedback);
-      await store.addFeedback({ ...feedback, at: feedback.at + 1, kind: 'helpful', text: 'thanks 🙏' });
-      expect(await other.listFeedback(1)).toEqual([
-        { ...feedback, at: feedback.at + 1, kind: 'helpful', text: 'thanks 🙏' },
-      ]);
+      const praise = { ...feedback, at: feedback.at + 1, kind: 'helpful', text: 'thanks 🙏', about: null } as const;
+      await store.addFeedback(praise);
+      expect(await other.listFeedback(1)).toEqual([{ ...praise, id: expect.any(String) }]);
       expect(await other.listFeedback(9)).toHaveLength(2);
-      expect((await other.listFeedback(9))[1]).toEqual(feedback);
+      expect((await other.listFeedback(9))[1]).toEqual({ ...feedback, id: expect.any(String) });
     });
 
     test('feedback is one row a person, answer and kind, with what was said last', async () => {
@@ -445,8 +450,50 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       await store.addFeedback({ ...feedback, text: 'no, the 31st' });
       const rows = await other.listFeedback(9);
       expect(rows).toHaveLength(4);
-      expect(rows).toContainEqual({ ...helpful, at: 199 });
-      expect(rows).toContainEqual({ ...feedback, text: 'no, the 31st' });
+      expect(rows).toContainEqual({ ...helpful, at: 199, id: expect.any(String) });
+      expect(rows).toContainEqual({ ...feedback, text: 'no, the 31st', id: expect.any(String) });
+    });
+
+    test('reports wait to be told, oldest first, until a message has them; praise does not', async () => {
+      await store.addFeedback({ ...feedback, ask: 'late', at: 20 });
+      await store.addFeedback({ ...feedback, ask: 'early', at: 10 });
+      await store.addFeedback({ ...feedback, ask: 'praised', at: 5, kind: 'helpful' });
+      await store.addFeedback({ ...feedback, ask: 'tomorrow', at: 30 });
+      const waiting = await other.listUntold(30, 9);
+      expect(waiting.map(({ ask }) => ask)).toEqual(['early', 'late']);
+      expect(await other.listUntold(30, 1)).toEqual(waiting.slice(0, 1));
+      const [first] = waiting.map(({ id }) => id);
+      await store.markTold([first ?? ''], '2026-03-30/0');
+      await store.markTold(
+        waiting.map(({ id }) => id),
+        '2026-03-30/rest',
+      );
+      expect((await other.listTold('2026-03-30/')).map(({ ask, told }) => [ask, told])).toEqual([
+        ['early', '2026-03-30/0'],
+        ['late', '2026-03-30/rest'],
+      ]);
+      expect(await other.listTold('2026-03-31/')).toEqual([]);
+      expect((await other.listUntold(99, 9)).map(({ ask }) => ask)).toEqual(['tomorrow']);
+    });
+
+    test('a report is to be told again only when something else is written', async () => {
+      await store.addFeedback({ ...feedback, text: 'the 31st' });
+      const [{ id } = { id: '' }] = await store.listUntold(Number.MAX_SAFE_INTEGER, 9);
+      await store.markTold([id], '2026-03-30/0');
+      await store.addFeedback({ ...feedback, at: 1, text: 'the 31st' });
+      expect(await other.listUntold(Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
+      await store.addFeedback({ ...feedback, at: 2, text: 'no, the 29th' });
+      expect(await other.listUntold(Number.MAX_SAFE_INTEGER, 9)).toMatchObject([{ id, text: 'no, the 29th' }]);
+    });
+
+    test('unanswered questions are counted by what they have in common, the most frequent first', async () => {
+      for (let n = 0; n < 3; n += 1) await store.addGap({ ...gap, at: 5 + n, text: null });
+      await store.addGap({ ...gap, at: 6, language: 'en' });
+      await store.addGap({ ...gap, at: 9, language: 'en' });
+      expect(await other.countGaps(5, 9)).toEqual([
+        { language: 'ja', reason: 'nothing-on-record', text: null, count: 3 },
+        { language: 'en', reason: 'nothing-on-record', text: '誰？', count: 1 },
+      ]);
     });
 
     test('gaps come back newest first, as given, up to the limit', async () => {
@@ -489,6 +536,29 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       expect(await store.forget('slack', 'T1:BOB')).toBe(0);
       expect(await store.forget('slack', 'T1:ANN')).toBe(2);
       expect(await other.loadAsk('a2', 0)).toBeUndefined();
+    });
+
+    test('a report loses its question once all who typed that are forgotten, even after its buttons stopped working', async () => {
+      const ask = { question: asked('x'), language: 'en', day: 'd' } as const;
+      for (const actor of ['T1:ANN', 'T1:BOB']) await store.saveAsk('a1', actor, ask, 0, 9);
+      await store.saveAsk('a2', 'T1:CAT', ask, 0, 9);
+      for (const reported of ['a1', 'a2'])
+        await store.addFeedback({ ...feedback, actor: 'T1:DAN', ask: reported, text: 'no' });
+      await store.sweep(9, { feedbackBefore: 0, gapsBefore: 0, deliveriesBefore: '' });
+      const left = async () =>
+        (await other.listFeedback(9)).map((row) => [row.ask, row.about === null, row.text]).sort();
+      await store.forget('slack', 'T1:ANN');
+      expect(await left()).toEqual([
+        ['a1', false, 'no'],
+        ['a2', false, 'no'],
+      ]);
+      await store.forget('slack', 'BOB');
+      expect(await left()).toEqual([
+        ['a1', true, 'no'],
+        ['a2', false, 'no'],
+      ]);
+      await store.forget('slack', 'T1:DAN');
+      expect(await left()).toEqual([]);
     });
 
     test("a bare id is that person's in every workspace, and nobody else's", async () => {

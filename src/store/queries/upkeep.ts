@@ -10,6 +10,7 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
     async forget(platform, actor) {
       const isTheirs = actorIs(platform, actor);
       return await database.transaction().execute(async (transaction) => {
+        await dropQuestions(transaction, isTheirs);
         const { numDeletedRows: shares } = await transaction
           .deleteFrom('askers')
           .where(isTheirs)
@@ -51,6 +52,8 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
       await database
         .deleteFrom('askers')
         .where('ask', 'not in', (select) => select.selectFrom('asks').select('id'))
+        // A report holds its question for longer than buttons work: who typed it must stay known.
+        .where('ask', 'not in', (select) => select.selectFrom('feedback').select('ask').where('about', 'is not', null))
         .execute();
       // A version stays while a subscription has seen it last, or a digest under way may make it so.
       const unused = await database
@@ -69,6 +72,16 @@ export function upkeepQueries(database: Kysely<Tables>): Part {
       await sql`select 1`.execute(database);
     },
   };
+}
+
+/** Reports lose the questions that they hold of a person and of nobody else. */
+async function dropQuestions(database: Kysely<Tables>, isTheirs: RawBuilder<SqlBool>): Promise<void> {
+  await database
+    .updateTable('feedback')
+    .set({ about: null })
+    .where('ask', 'in', (select) => select.selectFrom('askers').select('ask').where(isTheirs))
+    .where('ask', 'not in', (select) => select.selectFrom('askers').select('ask').where(sql<SqlBool>`not ${isTheirs}`))
+    .execute();
 }
 
 async function deleteUnasked(database: Kysely<Tables>): Promise<void> {
