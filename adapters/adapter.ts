@@ -12,4 +12,6 @@ export type Adapter = {
   problem?(): string | null;
   /** Sends one digest; absent where the platform has no channels to post to. */
   readonly digests?: import('../src/digest/delivery.ts').DigestSender;
+  /** Tells curators of reports; absent likewise. */
+  readonly curators?: import('../src/curators/sender.ts').CuratorSender;
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import type { Values } from './config/schemas.ts';
 import { VARIABLES, type VariableName } from './config/variables.ts';
+import type { CuratorChannel } from './curators/channel.ts';
 import { KyogiError } from './errors.ts';
 
 /** The environment as strings; an argument everywhere, so that tests need no process. */
@@ -81,7 +82,9 @@ export type Config = {
   readonly digests: boolean;
   /** A digest whose fate a crash left unknown: `leave` never doubles, `resend` never loses. Default `leave`. */
   readonly onUnknownDigest: 'leave' | 'resend';
-  /** Whether question text may be stored with gaps and feedback. Default false. */
+  /** Where curators are told of reports. */
+  readonly curators: CuratorChannel | undefined;
+  /** Whether the text of unanswered questions may be stored. Default false. */
   readonly keepText: boolean;
   readonly retentionDays: number;
   /** Questions a minute before a polite notice. */
@@ -109,6 +112,11 @@ export async function parseConfig(env: Environment): Promise<Config> {
     issues.push('PORT is missing — the reading room (WEB=on) listens on it');
   if (values.KYOGI_METRICS_PORT !== undefined && values.KYOGI_METRICS_PORT === values.PORT)
     issues.push('KYOGI_METRICS_PORT is the same as PORT — set another one');
+  const told = values.CURATOR_CHANNEL?.platform;
+  if (told === 'discord' && values.DISCORD_TOKEN === undefined)
+    issues.push('CURATOR_CHANNEL is on Discord, and DISCORD_TOKEN is missing — set it, or name a channel on Slack');
+  if (told === 'slack' && slack === undefined)
+    issues.push('CURATOR_CHANNEL is on Slack, and SLACK_BOT_TOKEN is missing — set it, or name a channel on Discord');
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
       issues,
@@ -148,6 +156,7 @@ export async function parseConfig(env: Environment): Promise<Config> {
     logLevel: values.LOG_LEVEL ?? defaults.LOG_LEVEL,
     digests: values.KYOGI_DIGESTS ?? true,
     onUnknownDigest: values.KYOGI_DIGEST_UNKNOWN ?? 'leave',
+    curators: values.CURATOR_CHANNEL,
     keepText: values.KYOGI_KEEP_TEXT ?? false,
     retentionDays: values.KYOGI_RETENTION_DAYS ?? 180,
     perMinute: { user: values.KYOGI_USER_PER_MINUTE ?? 20, channel: values.KYOGI_CHANNEL_PER_MINUTE ?? 60 },
@@ -159,7 +168,7 @@ export async function parseConfig(env: Environment): Promise<Config> {
 /** Variables with our prefixes that nothing reads: most likely misspelt. Default: those of this process. */
 export function unknownSettings(env: Environment = process.env): readonly string[] {
   return Object.keys(env)
-    .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_|WEB_)/.test(name) && !(name in VARIABLES))
+    .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_|WEB_|CURATOR)/.test(name) && !(name in VARIABLES))
     .sort();
 }
 

@@ -140,3 +140,33 @@ describe('parseConfig', () => {
     expect([...names].sort()).toEqual(Object.keys(VARIABLES).sort());
   });
 });
+
+describe('CURATOR_CHANNEL', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+  test.each([
+    ['discord:1300000000000000001', { platform: 'discord', workspace: '', channel: '1300000000000000001' }],
+    ['slack:T0123ABCD/C0123ABCD', { platform: 'slack', workspace: 'T0123ABCD', channel: 'C0123ABCD' }],
+  ])('%s names a channel', async (value, channel) => {
+    const config = await parseConfig({ ...slack, DISCORD_TOKEN: 'x', CURATOR_CHANNEL: value });
+    expect(config.curators).toEqual(channel);
+  });
+
+  test.each(['C0123ABCD', 'slack:C0123ABCD', 'discord:#reports', 'teams:1', 'slack:T0123ABCD/D0123ABCD'])(
+    '%s is refused with the form it takes',
+    async (value) => {
+      expect(await issuesOf({ ...slack, DISCORD_TOKEN: 'x', CURATOR_CHANNEL: value })).toEqual([
+        'CURATOR_CHANNEL is not valid — set discord:CHANNEL_ID or slack:WORKSPACE_ID/CHANNEL_ID, such as slack:T0123ABCD/C0123ABCD',
+      ]);
+    },
+  );
+
+  test('on a platform that is not configured is refused', async () => {
+    expect(await issuesOf({ ...slack, CURATOR_CHANNEL: 'discord:1300000000000000001' })).toEqual([
+      'CURATOR_CHANNEL is on Discord, and DISCORD_TOKEN is missing — set it, or name a channel on Slack',
+    ]);
+    expect(await issuesOf({ DISCORD_TOKEN: 'x', CURATOR_CHANNEL: 'slack:T0123ABCD/C0123ABCD' })).toEqual([
+      'CURATOR_CHANNEL is on Slack, and SLACK_BOT_TOKEN is missing — set it, or name a channel on Discord',
+    ]);
+  });
+});

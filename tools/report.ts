@@ -1,6 +1,5 @@
 import { command, run } from '../src/command-line/command.ts';
 import { jsonOption, wholeNumber } from '../src/command-line/options.ts';
-import { table } from '../src/command-line/table.ts';
 import { loadConfig } from '../src/config.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -8,15 +7,15 @@ import type { Store } from '../src/store/store.ts';
 const DEFAULT_ROWS = 50;
 
 /**
- * Runs a command that lists rows of the store, newest first: a table, or with `--json` the rows. Who a row is of is left out: it is of
+ * Runs a command that lists rows of the store, newest first: as text, or with `--json` the rows. Who a row is of is left out: it is of
  * no use to a curator.
  */
 export function runReport<Row extends { readonly actor: string }>(report: {
   readonly script: string;
   readonly description: string;
   readonly list: (store: Store, limit: number) => Promise<readonly Row[]>;
-  readonly heading: readonly string[];
-  readonly cells: (row: Row) => readonly string[];
+  /** At least one row, as lines for a person that end in a line break; what people typed in them must be printable. */
+  readonly text: (rows: readonly Row[]) => string;
 }): Promise<void> {
   return run(
     command(report.script, report.description)
@@ -31,7 +30,7 @@ export function runReport<Row extends { readonly actor: string }>(report: {
         const rows = await report.list(store, limit).finally(() => store.close());
         if (json) process.stdout.write(`${JSON.stringify(rows.map(({ actor: _actor, ...row }) => row))}\n`);
         else if (rows.length === 0) process.stdout.write('Nothing recorded.\n');
-        else process.stdout.write(table([report.heading, ...rows.map(report.cells)]));
+        else process.stdout.write(report.text(rows));
       }),
   );
 }

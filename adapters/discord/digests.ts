@@ -11,7 +11,7 @@ import { pictureOf } from './picture.ts';
 import { type DigestMessage, plainOf, renderDigests } from './render-digest.ts';
 
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */
-const NONCE_KNOWN_MS = 120_000;
+export const NONCE_KNOWN_MS = 120_000;
 
 /** A message of a digest with its pictures drawn. */
 type DigestPart = { readonly message: DigestMessage; readonly pictures: Pictures };
@@ -117,7 +117,8 @@ const refusedFor: Readonly<Partial<Record<Fault, string>>> = {
   file: 'invalid-message',
 };
 
-function outcomeOf(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
+/** What a failed post of the bot's own accord comes to. */
+export function outcomeOf(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
   const fault = faultOf(error);
   const reason = refusedFor[fault];
   if (reason !== undefined) return { kind: 'refused', reason };

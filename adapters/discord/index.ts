@@ -10,6 +10,7 @@ import { createClient, createRest, type Shards, TOKEN_PAUSES_MS } from './client
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
 import { connect } from './connect.ts';
 import type { Context } from './context.ts';
+import { createCuratorSender } from './curators.ts';
 import { createDigestSender } from './digests.ts';
 import { listen } from './events.ts';
 import { factsOf, faultOf } from './faults.ts';
@@ -108,6 +109,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
   return {
     name: 'discord',
     digests: createDigestSender(restOfDigests, log, token, config.pages),
+    curators: createCuratorSender(restOfDigests, log, token),
     idle,
     problem: () => token.problem(),
     ready: () => !stopping && client !== undefined && client.isReady() && everyShardReady(client),

@@ -7,6 +7,7 @@ import { createLog, type Log, redact, steadyDestination } from '../../src/log.ts
 import { pagesAt } from '../../src/record/pages.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Adapter } from '../adapter.ts';
+import { curatorsIn } from './curators.ts';
 import { ANY_PATH, type Check, healthRoutes, metricsRoute, type Route, serve } from './health.ts';
 import { serveKnowledge } from './knowledge.ts';
 import { endWithin } from './last-resort.ts';
@@ -71,14 +72,16 @@ export async function runService(config: Config): Promise<number> {
       ? undefined
       : await serve([measures], metricsPort, metricsHost, undefined, 'KYOGI_METRICS_PORT');
 
+  // Alone on its SQLite file a restarted process may go on at once with what it was killed in.
+  const owner = store.driver === 'sqlite' ? 'alone' : randomUUID();
+  const curators = curatorsIn(config, adapters, { store, clock, owner, log });
   const runner = config.digests
     ? createDigestRunner({
         store,
         desk: knowledge.desk,
         senders: adapters.flatMap((adapter) => adapter.digests ?? []),
         clock,
-        // Alone on its SQLite file a restarted process may go on at once with what it was killed in.
-        owner: store.driver === 'sqlite' ? 'alone' : randomUUID(),
+        owner,
         log,
         onUnknown: config.onUnknownDigest,
         observe: (platform, outcome) => metrics.onDigest(platform, outcome),
@@ -91,15 +94,16 @@ export async function runService(config: Config): Promise<number> {
   const hopeless = first.length > 0 && first.every((state) => state === 'refused');
   if (!hopeless) {
     runner?.start();
+    curators?.start();
     const upkeep = setInterval(() => void sweep(store, config, nowMs(), log), HOUR_MS);
     log.info({ signal: await signal }, 'Stopping: finishing what was accepted.');
     clearInterval(upkeep);
   }
 
   for (const { start } of starts) start.cancel();
-  // A digest under way needs its platform: the runner stops first.
+  // A digest under way needs its platform: the runners stop first.
   const stopped = (async () => {
-    await runner?.stop();
+    await Promise.all([runner?.stop(), curators?.stop()]);
     await Promise.all(adapters.map((adapter) => adapter.stop()));
   })();
   await drain(stopped, log);

@@ -10,6 +10,7 @@ import { createChannelQueue, realPace } from './channel-queue.ts';
 import { createSettings } from './channel-settings.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackAdapterConfig } from './config.ts';
+import { createCuratorSender } from './curators.ts';
 import { listenToDigestActions } from './digest-command.ts';
 import { listenToDigestModal } from './digest-modal.ts';
 import { listenToEvents } from './events.ts';
@@ -131,17 +132,20 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     chat.conversations.close();
   }
 
+  async function clientFor(workspace: string): Promise<Client> {
+    if (running === undefined) throw new KyogiError('platform', 'Slack is not connected yet.');
+    return running.clientFor(workspace);
+  }
+
   return {
     name: 'slack',
     start,
     stop,
     ready: () => running?.transport.ready() ?? false,
     problem: () => token?.problem() ?? null,
+    curators: createCuratorSender({ clientFor, poster, log }),
     digests: createDigestSender({
-      clientFor: async (workspace) => {
-        if (running === undefined) throw new KyogiError('platform', 'Slack is not connected yet.');
-        return running.clientFor(workspace);
-      },
+      clientFor,
       poster,
       pace,
       log,

@@ -172,9 +172,10 @@ function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | un
     : [{ text: first.text, blocks, plain: () => messages.flatMap(({ plain }) => plain()) }];
 }
 
-function outcomeOf(error: unknown, log: ChatLog): SendOutcome {
+/** What a failed post of the app's own accord comes to; `told` is the line in the log. */
+export function outcomeOf(error: unknown, log: ChatLog, told = 'A digest was not delivered.'): SendOutcome {
   const fault = error instanceof PostError ? error.fault : faultOf(error);
-  log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, 'A digest was not delivered.');
+  log.warn({ platform: 'slack', code: fault.code, fix: fault.fix }, told);
   if (fault.maybeDone) return { kind: 'unknown', reason: fault.code };
   // Faults of the app's own, not the channel's: the digest waits for them to be fixed, within its window.
   if (fault.kind === 'scope' || fault.kind === 'token' || fault.paused === undefined) {

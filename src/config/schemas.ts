@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCuratorChannel } from './curator-channel.ts';
 import type { VariableName } from './variables.ts';
 
 const text = z.string().trim().min(1);
@@ -52,6 +53,11 @@ export const SCHEMAS = {
   ENCRYPTION_KEY: text.min(32),
   KYOGI_DIGESTS: flag,
   KYOGI_DIGEST_UNKNOWN: z.enum(['leave', 'resend']),
+  CURATOR_CHANNEL: text.transform((value, context) => {
+    const channel = parseCuratorChannel(value);
+    if (channel === undefined) context.addIssue({ code: 'custom' });
+    return channel ?? z.NEVER;
+  }),
   KYOGI_KEEP_TEXT: flag,
   KYOGI_RETENTION_DAYS: count(1, 3650),
   KYOGI_USER_PER_MINUTE: count(1, 1000),

@@ -29,6 +29,7 @@ export const VARIABLES = {
   ENCRYPTION_KEY: 'a random string of at least 32 characters: openssl rand -base64 32',
   KYOGI_DIGESTS: 'on or off',
   KYOGI_DIGEST_UNKNOWN: 'leave or resend',
+  CURATOR_CHANNEL: 'discord:CHANNEL_ID or slack:WORKSPACE_ID/CHANNEL_ID, such as slack:T0123ABCD/C0123ABCD',
   KYOGI_KEEP_TEXT: 'on or off',
   KYOGI_RETENTION_DAYS: 'a number of days from 1 to 3650',
   KYOGI_USER_PER_MINUTE: 'questions a minute from 1 to 1000',

@@ -210,8 +210,8 @@ export type Store = {
   addFeedback(feedback: Feedback): Promise<void>;
   /** Newest first. */
   listFeedback(limit: number): Promise<StoredFeedback[]>;
-  /** Reports made before an instant that no message to the curators has yet, oldest first; praise is not among them. */
-  listUntold(before: EpochMs, limit: number): Promise<StoredFeedback[]>;
+  /** Reports of `from ≤ at < to` that no message to the curators has yet, oldest first; praise is not among them. */
+  listUntold(from: EpochMs, to: EpochMs, limit: number): Promise<StoredFeedback[]>;
   /** Gives reports that no message has to one; those that another has stay there. */
   markTold(ids: readonly string[], told: string): Promise<void>;
   /** Reports that were given to messages whose names begin with `prefix` (letters, digits, `-`, `/`), oldest first. */

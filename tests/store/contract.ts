@@ -459,9 +459,10 @@ export function storeContract(freshUrl: () => Promise<string>): void {
       await store.addFeedback({ ...feedback, ask: 'early', at: 10 });
       await store.addFeedback({ ...feedback, ask: 'praised', at: 5, kind: 'helpful' });
       await store.addFeedback({ ...feedback, ask: 'tomorrow', at: 30 });
-      const waiting = await other.listUntold(30, 9);
+      await store.addFeedback({ ...feedback, ask: 'yesterday', at: 9 });
+      const waiting = await other.listUntold(10, 30, 9);
       expect(waiting.map(({ ask }) => ask)).toEqual(['early', 'late']);
-      expect(await other.listUntold(30, 1)).toEqual(waiting.slice(0, 1));
+      expect(await other.listUntold(10, 30, 1)).toEqual(waiting.slice(0, 1));
       const [first] = waiting.map(({ id }) => id);
       await store.markTold([first ?? ''], '2026-03-30/0');
       await store.markTold(
@@ -473,17 +474,17 @@ export function storeContract(freshUrl: () => Promise<string>): void {
         ['late', '2026-03-30/rest'],
       ]);
       expect(await other.listTold('2026-03-31/')).toEqual([]);
-      expect((await other.listUntold(99, 9)).map(({ ask }) => ask)).toEqual(['tomorrow']);
+      expect((await other.listUntold(0, 99, 9)).map(({ ask }) => ask)).toEqual(['yesterday', 'tomorrow']);
     });
 
     test('a report is to be told again only when something else is written', async () => {
       await store.addFeedback({ ...feedback, text: 'the 31st' });
-      const [{ id } = { id: '' }] = await store.listUntold(Number.MAX_SAFE_INTEGER, 9);
+      const [{ id } = { id: '' }] = await store.listUntold(0, Number.MAX_SAFE_INTEGER, 9);
       await store.markTold([id], '2026-03-30/0');
       await store.addFeedback({ ...feedback, at: 1, text: 'the 31st' });
-      expect(await other.listUntold(Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
+      expect(await other.listUntold(0, Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
       await store.addFeedback({ ...feedback, at: 2, text: 'no, the 29th' });
-      expect(await other.listUntold(Number.MAX_SAFE_INTEGER, 9)).toMatchObject([{ id, text: 'no, the 29th' }]);
+      expect(await other.listUntold(0, Number.MAX_SAFE_INTEGER, 9)).toMatchObject([{ id, text: 'no, the 29th' }]);
     });
 
     test('unanswered questions are counted by what they have in common, the most frequent first', async () => {

@@ -42,13 +42,14 @@ export function reportQueries(database: Kysely<Tables>): Part {
       return rows.map(fromRow);
     },
 
-    async listUntold(before, limit) {
+    async listUntold(from, to, limit) {
       const rows = await database
         .selectFrom('feedback')
         .selectAll()
         .where('told', 'is', null)
         .where('kind', '<>', 'helpful')
-        .where('at', '<', before)
+        .where('at', '>=', from)
+        .where('at', '<', to)
         .orderBy('at')
         .orderBy('id')
         .limit(limit)

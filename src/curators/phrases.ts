@@ -1,0 +1,83 @@
+import type { GapCount } from '../store/store.ts';
+import type { Language } from '../text/language.ts';
+import type { PlainDate } from '../time/period.ts';
+
+/** What curators read around the words of people and of the record. */
+export type CuratorPhrases = {
+  readonly question: string;
+  readonly answer: string;
+  readonly written: string;
+  readonly nothingWritten: string;
+  readonly noLongerKept: string;
+  readonly records: string;
+  report(id: string): string;
+
+  dayHeading(date: PlainDate): string;
+  readonly moreReports: string;
+  moreReportsCount(count: number): string;
+  readonly unanswered: string;
+  unansweredCount(count: number): string;
+  /** Why a question was not answered, by the reason that gaps are stored with. */
+  reason(reason: string): string;
+  inLanguage(language: GapCount['language']): string;
+  times(count: number, what: string): string;
+};
+
+/** The phrases of a language. */
+export function curatorPhrases(language: Language): CuratorPhrases {
+  return language === 'ja' ? ja : en;
+}
+
+const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'no-record': { ja: '記録にない', en: 'not on record' },
+  'out-of-scope': { ja: '対象外の質問', en: 'outside the subject' },
+  'impossible-date': { ja: '存在しない日付', en: 'a date that does not exist' },
+};
+
+const ja: CuratorPhrases = {
+  question: '質問',
+  answer: '回答',
+  written: '報告の内容',
+  nothingWritten: '（記入なし）',
+  noLongerKept: '（保存期間が過ぎたか、削除されました）',
+  records: '記録',
+  report: (id) => `報告 ${id}`,
+  dayHeading: (date) => {
+    const { year, month, day } = Temporal.PlainDate.from(date);
+    return `${year}年${month}月${day}日の報告と、答えられなかった質問`;
+  },
+  moreReports: 'そのほかの報告',
+  moreReportsCount: (count) => `ほかに${count}件の報告があります。npm run feedback で確認できます。`,
+  unanswered: '答えられなかった質問',
+  unansweredCount: (count) => `${count}件の質問に答えられませんでした。npm run gaps で確認できます。`,
+  reason: (reason) => REASONS[reason]?.ja ?? reason,
+  inLanguage: (language) => (language === 'ja' ? '日本語' : '英語'),
+  times: (count, what) => `${what}：${count}件`,
+};
+
+const en: CuratorPhrases = {
+  question: 'Question',
+  answer: 'Answer',
+  written: 'What they wrote',
+  nothingWritten: '(nothing)',
+  noLongerKept: '(expired or deleted)',
+  records: 'Records',
+  report: (id) => `Report ${id}`,
+  dayHeading: (date) => {
+    const told = Temporal.PlainDate.from(date).toLocaleString('en-US', { dateStyle: 'long' });
+    return `Reports and unanswered questions of ${told}`;
+  },
+  moreReports: 'More reports',
+  moreReportsCount: (count) =>
+    count === 1
+      ? 'There is 1 more report. npm run feedback shows it.'
+      : `There are ${count} more reports. npm run feedback lists them.`,
+  unanswered: 'Unanswered questions',
+  unansweredCount: (count) =>
+    count === 1
+      ? '1 question had no answer. npm run gaps shows it.'
+      : `${count} questions had no answer. npm run gaps lists them.`,
+  reason: (reason) => REASONS[reason]?.en ?? reason,
+  inLanguage: (language) => (language === 'ja' ? 'Japanese' : 'English'),
+  times: (count, what) => `${count} × ${what}`,
+};
