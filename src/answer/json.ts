@@ -93,6 +93,7 @@ const INTENTS: Readonly<Record<Ask, QuestionJson['intent']>> = {
   help: 'help',
   thanks: 'help',
   greeting: 'help',
+  farewell: 'help',
   refuse: 'what',
 };
 

@@ -7,7 +7,7 @@ import { namesOf } from './names.ts';
 const ORDER: readonly Disclosure['kind'][] = ['dropped', 'assumed', 'repaired', 'carried'];
 
 /** These rest on no search. */
-const UNSEARCHED: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'coverage', 'refuse']);
+const UNSEARCHED: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell', 'coverage', 'refuse']);
 
 /** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
 export function disclosuresOf(given: Given, held: readonly Constraint[] = []): readonly Disclosure[] {

@@ -9,6 +9,7 @@ import { composeDefine } from './compose/define.ts';
 import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
 import { composeDuration } from './compose/duration.ts';
+import { composeFarewell } from './compose/farewell.ts';
 import { composeGreeting } from './compose/greeting.ts';
 import { composeHelp } from './compose/help.ts';
 import { composeHolder } from './compose/holder.ts';
@@ -59,6 +60,7 @@ const COMPOSERS: Readonly<Record<Ask, Composer>> = {
   help: composeHelp,
   thanks: composeThanks,
   greeting: composeGreeting,
+  farewell: composeFarewell,
   refuse: composeRefuse,
 };
 

@@ -1,4 +1,6 @@
 import type { Consultation } from '../knowledge/schema.ts';
+import { idsIn } from '../reading/query.ts';
+import { byDate } from './compose/lines.ts';
 import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import type { Given } from './given.ts';
@@ -13,9 +15,10 @@ const most = 3;
 export function suggestionsFor(draft: Draft, given: Given): readonly string[] {
   if (draft.suggestions !== undefined) return draft.suggestions;
   const { query, found, knowledge, language } = given;
-  const main =
-    knowledge.consultations.find(({ id }) => id === draft.consultations[0]) ?? found.nearest[0]?.consultation;
-  const out = main === undefined ? aboutFrameworks(given) : aboutMeeting(main, draft, given);
+  // Of an answer its first consultation; of a refusal what it shows as nearest.
+  const shown = draft.consultations[0] ?? draft.lines.find(({ consultation }) => consultation !== null)?.consultation;
+  const main = knowledge.consultations.find(({ id }) => id === shown) ?? found.nearest[0]?.consultation;
+  const out = main === undefined ? aboutNamed(given) : aboutMeeting(main, draft, given);
   const fitting = [...new Set(out)].filter((each) => each !== query.text);
   const enough = fitting.length > 1 ? fitting : [...new Set([...fitting, ...examples(knowledge, language, most)])];
   return enough.slice(0, most);
@@ -41,12 +44,23 @@ function aboutMeeting(main: Consultation, { status }: Draft, given: Given): read
   return offers.flatMap(([fits, question]) => (fits ? [question()] : []));
 }
 
-/** The latest meeting of each framework that was asked about. */
-function aboutFrameworks(given: Given): readonly string[] {
-  const { query, say, knowledge } = given;
-  const asked = query.constraints.filter(({ role }) => role === 'framework').flatMap(({ anyOf }) => anyOf);
-  const met = asked.filter((id) => knowledge.consultations.some(({ framework }) => framework === id));
-  return met.map((id) => say.ask.latest(frameworkName(id, given)));
+/** What the record has on what the question named: its topics, the latest of its frameworks, the latest meeting that holds all of it. */
+function aboutNamed(given: Given): readonly string[] {
+  const { query, say, knowledge, language, found } = given;
+  const { ask } = say;
+  const met = idsIn(query, 'framework').filter((id) =>
+    knowledge.consultations.some(({ framework }) => framework === id),
+  );
+  const said = idsIn(query, 'topic').filter((id) =>
+    knowledge.consultations.some(({ outcomes }) => outcomes.some(({ topics }) => topics.includes(id))),
+  );
+  const latest = query.constraints.length === 0 ? undefined : byDate(found.findings).at(-1)?.consultation;
+  const told = latest === undefined ? undefined : tell(latest, knowledge, language);
+  return [
+    ...said.map((id) => ask.topic(topicName(id, knowledge, language))),
+    ...met.map((id) => ask.latest(frameworkName(id, given))),
+    ...(told === undefined ? [] : [ask.what(told), ask.who(told)]),
+  ];
 }
 
 /** A topic of the consultation, another than those asked about where there is one. */

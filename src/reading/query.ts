@@ -28,6 +28,7 @@ export const Asks = [
   'help',
   'thanks',
   'greeting',
+  'farewell',
   'refuse', // opinion, prediction, out of scope: see `reason`
 ] as const;
 export type Ask = (typeof Asks)[number];

@@ -48,6 +48,7 @@ const EXPLAINING: ReadonlySet<Query['ask']> = new Set([
   'define',
   'thanks',
   'greeting',
+  'farewell',
   'develop',
   'compare',
   'duration',

@@ -134,7 +134,7 @@ function factsOfNames({ rest, told, names, content, words, isJapanese }: Scene):
 /** Facts of how it is asked. */
 function factsOfWording({ all, rest, told, words, isJapanese, any }: Scene): Facts {
   return {
-    nothing: () => all.every((one) => isCue(one, 'mark.question')),
+    nothing: () => all.every((one) => isCue(one, 'mark.question') || isCue(one, 'noise')),
     'two-numbers': () => countOrdinals(rest) > 1,
     words: () => words.length > 0,
     'opens-future': () =>

@@ -53,6 +53,7 @@ const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set([
   'help',
   'thanks',
   'greeting',
+  'farewell',
   'coverage',
   'refuse',
   'structure',

@@ -158,6 +158,9 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
   ['使い方', { ask: 'help' }],
   ['こんにちは', { ask: 'greeting' }],
   ['ありがとう', { ask: 'thanks' }],
+  ['お疲れさま', { ask: 'thanks' }],
+  ['おはよう', { ask: 'greeting' }],
+  ['さようなら', { ask: 'farewell' }],
   // 出来事や在任で示された時
   ['前回の2+2以降の会談', { ask: 'list', period: '2024-07-29..' }],
   ['東京での首脳会談の後の会談は?', { ask: 'list', period: '2025-10-29..' }],

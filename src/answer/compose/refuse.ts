@@ -11,6 +11,7 @@ export const composeRefuse: Composer = (given) => {
     lines: [],
     notes: [say.help, say.covers(coverageIn(given))],
     consultations: [],
-    suggestions: examples(knowledge, language, 3),
+    // What the question named can be asked of the record; where it named nothing, any example serves.
+    ...(query.constraints.length > 0 ? {} : { suggestions: examples(knowledge, language, 3) }),
   };
 };

@@ -22,6 +22,7 @@ type About = Pick<
   | 'help'
   | 'helpNotes'
   | 'greeting'
+  | 'farewell'
   | 'thanks'
   | 'clarify'
   | 'dropped'
@@ -106,7 +107,8 @@ export const aboutEn: About = {
     'Use plain sentences with a time, a person, a framework or a topic (last month, March 2025, Minister Nakatani, 2+2, AMRAAM). A follow-up such as “where was it?” works too.',
     'What is not on record is said to be so; there are no opinions and no predictions.',
   ],
-  greeting: 'Hello. Ask me who met, when, where, and what was agreed.',
+  greeting: 'Hello! You can ask me who met, when, where, and what was agreed.',
+  farewell: 'Goodbye.',
   thanks: 'You’re welcome.',
   clarify: 'Which one do you mean?',
 

@@ -3,7 +3,7 @@ import type { NextAsks } from './phrases.ts';
 
 /** Questions a Japanese reader may ask next. */
 export const asks: NextAsks = {
-  who: (told) => `${meeting(told)}の出席者は？`,
+  who: (told) => `${meeting(told)}には誰が出席した？`,
   where: (told) => `${meeting(told)}はどこで行われた？`,
   what: (told) => `${meeting(told)}では何が話し合われた？`,
   topic: (topic) => `${topic}について何が合意された？`,
@@ -13,6 +13,11 @@ export const asks: NextAsks = {
   listIn: (period) => `${period}の協議の一覧`,
   development: (topic) => `${topic}の議論はどう進んだ？`,
   define: (name) => `${name}とは？`,
+  explain: (name) => `${name}とは？`,
+  raised: (topic, told) => `${meeting(told)}で${topic}は取り上げられた？`,
+  attended: (person) => `${person}が出席した協議は？`,
+  howMany: (framework, period) => `${period}に${framework}は何回行われた？`,
+  compare: (topic, earlier, later) => `${topic}について${earlier}と${later}を比較`,
 };
 
 function meeting(told: Told): string {

@@ -195,6 +195,7 @@ export type Phrases = {
   readonly help: string;
   readonly helpNotes: readonly string[];
   readonly greeting: string;
+  readonly farewell: string;
   readonly thanks: string;
   readonly clarify: string;
   /** Words that the record does not hold were given up; without any, words that may not be shown again. */
@@ -246,7 +247,15 @@ export type NextAsks = {
   list(framework: string, period: string): string;
   listIn(period: string): string;
   development(topic: string): string;
+  /** Of a framework. */
   define(name: string): string;
+  /** Of a topic; `null` where its name makes no good question. */
+  explain(topic: string): string | null;
+  /** Whether a topic came up at a meeting. */
+  raised(topic: string, told: Told): string;
+  attended(person: string): string;
+  howMany(framework: string, period: string): string;
+  compare(topic: string, earlier: string, later: string): string;
 };
 
 /** The sentences of a language. */

@@ -38,6 +38,7 @@ export const EXPLAINS: ReadonlySet<Ask> = new Set([
   'structure',
   'thanks',
   'greeting',
+  'farewell',
   'refuse',
 ]);
 const WH = [

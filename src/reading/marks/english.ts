@@ -64,8 +64,10 @@ function isWith({ all, at, before }: View): boolean {
 }
 
 /** "In Japan", "on U.S. soil"; "the forces stationed in Japan" were not met there. */
-function isIn({ before, before2, after }: View): boolean {
+function isIn({ all, at, one, before, before2, after }: View): boolean {
   if (isCue(after, 'noun.soil')) return isCue(before, 'rel.in', 'rel.on');
+  // "At the Japan–U.S. Foreign Ministers’ Telephone Talk": the two name the meeting.
+  if (isName(one, 'country') && isName(all[at + 1], 'country') && isName(all[at + 2], 'framework')) return false;
   return isCue(before, 'rel.in') && before2?.kind !== 'word';
 }
 

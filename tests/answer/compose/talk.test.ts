@@ -32,6 +32,13 @@ describe('about the bot and the record', () => {
     expect(opening({ ask: 'thanks' }, 'ja')).toBe('どういたしまして。');
   });
 
+  test('a goodbye is returned and nothing else', () => {
+    const answer = answerTo({ ask: 'farewell' });
+    expect(answer.headline.text).toBe('Goodbye.');
+    expect([...answer.statements, ...answer.notes, ...answer.suggestions]).toEqual([]);
+    expect(opening({ ask: 'farewell' }, 'ja')).toBe('またいつでもご質問ください。');
+  });
+
   test('a greeting is returned', () => {
     expect(opening({ ask: 'greeting' }, 'ja')).toMatch(/^こんにちは。/);
   });
