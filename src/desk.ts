@@ -6,6 +6,7 @@ import { createGiven } from './answer/given.ts';
 import { plan } from './answer/plan.ts';
 import { type Suggestion, type SuggestRequest, suggest } from './answer/suggest.ts';
 import { type TimelineRequest, timelineOf } from './answer/timeline.ts';
+import { createQuestionCompletion } from './completion/complete-question.ts';
 import { composeDigest } from './digest/compose.ts';
 import type { Digest } from './digest/digest.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -84,6 +85,13 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   const respell = createRespell(lexicon, { isWord: createVocabulary(knowledge), cueWords: cues().words });
   const reads = createUnderstand(lexicon, search, respell);
 
+  const completeQuestion = createQuestionCompletion(knowledge, lexicon, ({ text, consultation }, language) => {
+    const clock = { now: Temporal.Instant.from(`${knowledge.coverage.to}T00:00:00Z`), zone: 'UTC' };
+    const { query } = reads(text, { clock, language, fallbackLanguage: language });
+    const { status, consultations } = answer(query, language, clock, 1);
+    return status === 'answered' && (consultation === null || consultations.includes(consultation));
+  });
+
   function answer(query: Query, language: Language, clock: Clock, page: number): Answer {
     const given = createGiven({ query, found: search(query), knowledge, language, today: today(clock), search });
     return assemble(plan(given), given, { page, linesPerPage });
@@ -105,13 +113,15 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     },
     reask: (query, { clock, language, page }) => answer(query, language, clock, page ?? query.page ?? 1),
     card: (consultation, language) => cardOf(knowledge, consultation, language),
-    suggest: (request) => suggest(knowledge, lexicon, request),
+    suggest: ({ kind, ...typed }) =>
+      kind === 'question' ? completeQuestion(typed) : suggest(knowledge, lexicon, { kind, ...typed }),
     examples: (language, limit) => examples(knowledge, language, limit),
     timeline: (request) => timelineOf(knowledge, request),
     digest: (request) => composeDigest(knowledge, request),
     knowledge: () => knowledge,
     warm() {
       warm();
+      completeQuestion.warm();
       for (const text of UNKNOWN) respell(text, [{ start: 0, end: text.length, text }]);
     },
   };

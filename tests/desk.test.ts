@@ -86,6 +86,16 @@ describe('the desk on the real record', () => {
     }
   });
 
+  test.each([
+    ['What do you think of AMRAAM?', /AMRAAM/],
+    ['台湾についてどう思う？', /台湾/],
+    ['what did they not discuss at the 2+2 in 2024', /2\+2/],
+    ['Who met in April 2019?', /2021/],
+  ])('under the refusal of “%s” it suggests what the question was about', (text, subject) => {
+    const refused = ask(text);
+    expect([refused.status, refused.suggestions[0]]).toEqual(['not-found', expect.stringMatching(subject)]);
+  });
+
   test('a suggested question about a meeting rests on that meeting', () => {
     const { suggestions, consultations } = ask('Who attended the defense ministerial in March 2025?');
     const what = suggestions.find((each) => each.startsWith('What was discussed'));

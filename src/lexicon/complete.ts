@@ -3,14 +3,16 @@ import type { Language } from '../text/language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Named, Surface } from './surface.ts';
 
-/** What can be completed; `question` completes the name that a question ends in. */
-export type CompletionKind = 'person' | 'topic' | 'framework' | 'country' | 'document' | 'question';
+/** What can be completed. */
+export type CompletionKind = 'person' | 'topic' | 'framework' | 'country' | 'document';
 
 /** `value` is what is submitted: a name that links back to the same entity, at most 100 characters. */
 export type Completion = { readonly label: string; readonly value: string };
 
 /** Longest value that a platform takes. */
 const LONGEST = 100;
+/** Names that one beginning is taken for. */
+const MOST_NAMES = 25;
 
 /**
  * Completes `typed` by name, reading and romaji of either language, best known first; an empty text offers the most frequent.
@@ -23,26 +25,24 @@ export function complete(
   language: Language,
   limit: number,
 ): readonly Completion[] {
-  if (kind === 'question') return completeQuestion(lexicon, typed, language, limit);
   return namesFor(lexicon, foldKey(typed), kind, limit).map((named) => {
     const value = clip(named.label[language]);
     return { label: value, value };
   });
 }
 
-/** Completes the longest ending of `typed` that begins some name: "what did heg" → "what did Pete Hegseth". */
-function completeQuestion(lexicon: Lexicon, typed: string, language: Language, limit: number): readonly Completion[] {
-  const text = typed.slice(0, LONGEST * 2);
+/** What the longest ending of a text begins to name: "what did heg" ends in Pete Hegseth, from `at` on. `undefined` for nothing. */
+export function nameAtEnd(
+  lexicon: Lexicon,
+  text: string,
+): { readonly at: number; readonly named: readonly Named[] } | undefined {
   for (const at of starts(text)) {
-    const fragment = text.slice(at);
-    const key = foldKey(fragment);
-    if (key.length < 2) break;
-    const found = namesFor(lexicon, key, undefined, limit);
-    const values = found.map((named) => text.slice(0, at) + named.label[language]);
-    if (values.length > 0)
-      return values.filter((value) => value.length <= LONGEST).map((value) => ({ label: value, value }));
+    const key = foldKey(text.slice(at));
+    if (key.length < 2) return undefined;
+    const named = namesFor(lexicon, key, undefined, MOST_NAMES);
+    if (named.length > 0) return { at, named };
   }
-  return [];
+  return undefined;
 }
 
 /** Where the last name of a text may begin: before each of its last words, or, in Japanese, after each particle. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { complete } from '../../src/lexicon/complete.ts';
+import { complete, nameAtEnd } from '../../src/lexicon/complete.ts';
 import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 
 const knowledge = loadKnowledge(resolve(import.meta.dirname, '../../knowledge'));
@@ -208,8 +208,6 @@ describe('completion', () => {
     ['naka', 'person', 'ja', '中谷元'],
     ['アム', 'topic', 'en', 'AMRAAM'],
     ['2', 'framework', 'en', 'Japan–U.S. Security Consultative Committee (“2+2”)'],
-    ['what did heg', 'question', 'en', 'what did Pete Hegseth'],
-    ['石破とトラ', 'question', 'ja', '石破とドナルド・トランプ'],
   ] as const)('of %s as %s in %s offers %s first', (typed, kind, language, value) => {
     expect(complete(lexicon, typed, kind, language, 5)[0]?.value).toBe(value);
   });
@@ -227,7 +225,15 @@ describe('completion', () => {
     for (const { value } of complete(lexicon, '', 'person', 'ja', 25)) expect(linked(value)).toHaveLength(1);
   });
 
+  it.each([
+    ['what did heg', 'Pete Hegseth'],
+    ['石破とトラ', 'Donald Trump'],
+  ])('knows what “%s” ends in the beginning of', (typed, name) => {
+    expect(nameAtEnd(lexicon, typed)?.named[0]?.label.en).toContain(name);
+  });
+
   it('offers nothing for what begins no name', () => {
-    expect(complete(lexicon, '<script>', 'question', 'en', 5)).toEqual([]);
+    expect(complete(lexicon, '<script>', 'person', 'en', 5)).toEqual([]);
+    expect(nameAtEnd(lexicon, '<script>')).toBeUndefined();
   });
 });
