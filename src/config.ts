@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import type { Values } from './config/schemas.ts';
+import { type SlackConfig, slackConfig } from './config/slack.ts';
 import { VARIABLES, type VariableName } from './config/variables.ts';
 import type { CuratorChannel } from './curators/channel.ts';
 import { KyogiError } from './errors.ts';
@@ -10,7 +11,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
-  SLACK_API_URL: 'https://slack.com/api/',
   DATABASE_URL: 'sqlite:data/kyogi.sqlite',
   // Beside the code, wherever the process was started from.
   KNOWLEDGE_DIR: join(import.meta.dirname, '../knowledge'),
@@ -21,24 +21,6 @@ const defaults = {
 
 const LOOPBACK = '127.0.0.1';
 const EVERYWHERE = '0.0.0.0';
-
-/** How Slack events reach us, and with whose tokens. */
-export type SlackConfig = {
-  readonly apiUrl: string;
-  readonly botToken: string | undefined;
-  /** Socket Mode when set. */
-  readonly appToken: string | undefined;
-  /** HTTP mode when set (with `port`). */
-  readonly signingSecret: string | undefined;
-  readonly oauth:
-    | {
-        readonly clientId: string;
-        readonly clientSecret: string;
-        readonly stateSecret: string;
-        readonly encryptionKey: string;
-      }
-    | undefined;
-};
 
 export type Config = {
   readonly discord:
@@ -106,22 +88,47 @@ export function loadConfig(): Promise<Config> {
  * @throws KyogiError `config` with every fault at once, each naming its variable and the fix; secrets are never quoted.
  */
 export async function parseConfig(env: Environment): Promise<Config> {
-  const { values, issues } = await parseEach(env);
-  const slack = slackConfig(values, issues);
-  if (values.WEB === true && values.PORT === undefined)
-    issues.push('PORT is missing — the reading room (WEB=on) listens on it');
-  if (values.KYOGI_METRICS_PORT !== undefined && values.KYOGI_METRICS_PORT === values.PORT)
-    issues.push('KYOGI_METRICS_PORT is the same as PORT — set another one');
-  const told = values.CURATOR_CHANNEL?.platform;
-  if (told === 'discord' && values.DISCORD_TOKEN === undefined)
-    issues.push('CURATOR_CHANNEL is on Discord, and DISCORD_TOKEN is missing — set it, or name a channel on Slack');
-  if (told === 'slack' && slack === undefined)
-    issues.push('CURATOR_CHANNEL is on Slack, and SLACK_BOT_TOKEN is missing — set it, or name a channel on Discord');
+  const { config, issues } = await inspectConfig(env);
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
       issues,
     });
   }
+  return config;
+}
+
+export type InspectedConfig = {
+  readonly config: Config;
+  readonly issues: readonly string[];
+  /** The variables whose value was left out. */
+  readonly wrong: ReadonlySet<VariableName>;
+};
+
+/**
+ * What of an environment can be used, and every fault of the rest ("what is wrong — the fix"): a value that is not valid is left
+ * out as if it had not been set. Default: `.env` and the environment of this process.
+ */
+export async function inspectConfig(env?: Environment): Promise<InspectedConfig> {
+  if (env === undefined) {
+    readDotenv({ quiet: true });
+    return inspectConfig(process.env);
+  }
+  const { values, wrong, issues } = await parseEach(env);
+  // A value that is not valid is told as such, and not as missing besides.
+  const lack = (name: VariableName) => values[name] === undefined && !wrong.has(name);
+  const slack = slackConfig(values, lack, issues);
+  if (values.WEB === true && lack('PORT')) issues.push('PORT is missing — the reading room (WEB=on) listens on it');
+  if (values.KYOGI_METRICS_PORT !== undefined && values.KYOGI_METRICS_PORT === values.PORT)
+    issues.push('KYOGI_METRICS_PORT is the same as PORT — set another one');
+  const told = values.CURATOR_CHANNEL?.platform;
+  if (told === 'discord' && lack('DISCORD_TOKEN'))
+    issues.push('CURATOR_CHANNEL is on Discord, and DISCORD_TOKEN is missing — set it, or name a channel on Slack');
+  if (told === 'slack' && slack === undefined && lack('SLACK_BOT_TOKEN'))
+    issues.push('CURATOR_CHANNEL is on Slack, and SLACK_BOT_TOKEN is missing — set it, or name a channel on Discord');
+  return { config: configOf(env, values, slack), issues, wrong };
+}
+
+function configOf(env: Environment, values: Values, slack: SlackConfig | undefined): Config {
   return {
     discord:
       values.DISCORD_TOKEN === undefined
@@ -165,66 +172,51 @@ export async function parseConfig(env: Environment): Promise<Config> {
   };
 }
 
-/** Variables with our prefixes that nothing reads: most likely misspelt. Default: those of this process. */
-export function unknownSettings(env: Environment = process.env): readonly string[] {
+function unknownSettings(env: Environment): readonly string[] {
   return Object.keys(env)
     .filter((name) => /^(?:KYOGI_|DISCORD_|SLACK_|WEB_|CURATOR)/.test(name) && !(name in VARIABLES))
     .sort();
 }
 
-async function parseEach(env: Environment): Promise<{ values: Values; issues: string[] }> {
+type Parsed = { readonly values: Values; readonly wrong: ReadonlySet<VariableName>; readonly issues: string[] };
+
+async function parseEach(env: Environment): Promise<Parsed> {
   const values: Record<string, unknown> = {};
+  const wrong = new Set<VariableName>();
   const issues: string[] = [];
   const set = Object.entries(VARIABLES).flatMap(([name, fix]) => {
     const text = env[name]?.trim() ?? '';
     return text === '' ? [] : [{ name, fix, text }];
   });
-  if (set.length === 0) return { values: {}, issues };
+  if (set.length === 0) return { values: {}, wrong, issues };
   // With nothing to parse, as in the terminal chat of a fresh clone, the parser is not loaded: it is a tenth of the start.
   const { SCHEMAS } = await import('./config/schemas.ts');
   for (const { name, fix, text } of set) {
-    // The schemas have the variables' names, and no others.
-    const parsed = SCHEMAS[name as VariableName].safeParse(text);
-    if (parsed.success) values[name] = parsed.data;
-    else issues.push(`${name} is not valid — set ${fix}`);
+    // The table of variables and the schemas have the same names.
+    const variable = name as VariableName;
+    const parsed = SCHEMAS[variable].safeParse(text);
+    if (parsed.success) values[variable] = parsed.data;
+    else {
+      wrong.add(variable);
+      issues.push(mistaken(variable, text, env) ?? `${name} is not valid — set ${fix}`);
+    }
   }
   // Each value was just parsed by the schema of the same name.
-  return { values: values as Values, issues };
+  return { values: values as Values, wrong, issues };
 }
 
-function slackConfig(values: Values, issues: string[]): SlackConfig | undefined {
-  const oauthNames = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
-  const oauthSet = oauthNames.filter((name) => values[name] !== undefined);
-  const any = values.SLACK_BOT_TOKEN ?? values.SLACK_APP_TOKEN ?? values.SLACK_SIGNING_SECRET ?? oauthSet[0];
-  if (any === undefined) return undefined;
+/** How the tokens of Slack begin, by the variable that takes them. */
+const SLACK_TOKENS: { readonly [Name in VariableName]?: string } = {
+  SLACK_BOT_TOKEN: 'xoxb-',
+  SLACK_APP_TOKEN: 'xapp-',
+};
 
-  if (oauthSet.length > 0) {
-    for (const name of oauthNames) {
-      if (values[name] === undefined)
-        issues.push(`${name} is missing — installing from many workspaces needs ${oauthNames.join(', ')}`);
-    }
-    if (values.ENCRYPTION_KEY === undefined) issues.push(`ENCRYPTION_KEY is missing — set ${VARIABLES.ENCRYPTION_KEY}`);
-    if (values.SLACK_SIGNING_SECRET === undefined) {
-      issues.push('SLACK_SIGNING_SECRET is missing — installing from many workspaces runs over HTTP');
-    }
-  } else if (values.SLACK_BOT_TOKEN === undefined) {
-    issues.push(`SLACK_BOT_TOKEN is missing — set ${VARIABLES.SLACK_BOT_TOKEN}`);
-  }
-  if (values.SLACK_SIGNING_SECRET !== undefined) {
-    if (values.PORT === undefined) issues.push('PORT is missing — HTTP mode (SLACK_SIGNING_SECRET) listens on it');
-  } else if (values.SLACK_APP_TOKEN === undefined && oauthSet.length === 0) {
-    issues.push('SLACK_APP_TOKEN is missing — set it for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP');
-  }
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values;
-  const encryptionKey = values.ENCRYPTION_KEY;
-  return {
-    apiUrl: values.SLACK_API_URL ?? defaults.SLACK_API_URL,
-    botToken: values.SLACK_BOT_TOKEN,
-    appToken: values.SLACK_SIGNING_SECRET === undefined ? values.SLACK_APP_TOKEN : undefined,
-    signingSecret: values.SLACK_SIGNING_SECRET,
-    oauth:
-      clientId && clientSecret && stateSecret && encryptionKey
-        ? { clientId, clientSecret, stateSecret, encryptionKey }
-        : undefined,
-  };
+/** A token that belongs in the other variable. */
+function mistaken(name: VariableName, text: string, env: Environment): string | undefined {
+  const own = SLACK_TOKENS[name];
+  const [other = '', start] = Object.entries(SLACK_TOKENS).find(([, prefix]) => text.startsWith(prefix)) ?? [];
+  if (own === undefined || start === undefined) return undefined;
+  return env[other]?.trim().startsWith(own)
+    ? `${name} and ${other} are swapped: this one holds the ${start} token — give each the value of the other`
+    : `${name} holds a token that starts with ${start} — move it to ${other}, and set ${VARIABLES[name]}`;
 }

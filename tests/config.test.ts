@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { VARIABLES } from '../src/config/variables.ts';
-import { parseConfig } from '../src/config.ts';
+import { inspectConfig, parseConfig } from '../src/config.ts';
 import { KyogiError } from '../src/errors.ts';
 
 async function issuesOf(env: Record<string, string>): Promise<readonly string[]> {
@@ -49,6 +49,30 @@ describe('parseConfig', () => {
 
   test('a wrong secret is never quoted', async () => {
     expect((await issuesOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'xapp-1' })).join()).not.toContain('hunter2');
+  });
+
+  test('an invalid secret is told once, and not as missing besides', async () => {
+    const { issues } = await inspectConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'nonsense' });
+    expect(issues).toEqual([expect.stringMatching(/^SLACK_APP_TOKEN is not valid — /)]);
+  });
+
+  test('swapped tokens of Slack are told as swapped', async () => {
+    const { issues } = await inspectConfig({ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' });
+    expect(issues).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN and SLACK_APP_TOKEN are swapped: this one holds the xapp- token — /),
+      expect.stringMatching(/^SLACK_APP_TOKEN and SLACK_BOT_TOKEN are swapped: this one holds the xoxb- token — /),
+    ]);
+  });
+
+  test('a token in the wrong variable is told where it belongs', async () => {
+    const { issues } = await inspectConfig({ SLACK_BOT_TOKEN: 'xapp-1' });
+    expect(issues).toEqual([expect.stringContaining('move it to SLACK_APP_TOKEN')]);
+  });
+
+  test('what can be used is there beside what cannot', async () => {
+    const { config, wrong } = await inspectConfig({ DEFAULT_LANGUAGE: 'fr', PORT: '3000', DISCORD_TOKEN: 't' });
+    expect(config).toMatchObject({ language: 'en', port: 3000, discord: { token: 't' } });
+    expect([...wrong]).toEqual(['DEFAULT_LANGUAGE']);
   });
 
   test('Slack without a transport says which variables give one', async () => {

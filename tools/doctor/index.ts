@@ -1,8 +1,7 @@
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { command, run } from '../../src/command-line/command.ts';
 import { jsonOption } from '../../src/command-line/options.ts';
-import { type Config, loadConfig, unknownSettings } from '../../src/config.ts';
-import { KyogiError } from '../../src/errors.ts';
+import { type Config, inspectConfig } from '../../src/config.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
 import { checkDatabase } from './database.ts';
@@ -26,22 +25,23 @@ and says what to do. Exit status 1 when anything fails. Secrets are never shown.
 await run(doctor);
 
 async function diagnose(): Promise<Finding[]> {
-  const findings = [checkNode(process.versions.node)];
-  let config: Config;
-  try {
-    config = await loadConfig();
-  } catch (error) {
-    if (!(error instanceof KyogiError)) throw error;
-    const faults = error.issues.map((issue) => fail('configuration', ...split(issue)));
-    return [...findings, ...faults, ...checkUnknown(unknownSettings())];
-  }
-  findings.push(ok('configuration', platformsOf(config)), ...checkUnknown(config.unknown));
+  const { config, issues, wrong } = await inspectConfig();
+  const findings = [
+    checkNode(process.versions.node),
+    ...(issues.length === 0
+      ? [ok('configuration', platformsOf(config))]
+      : issues.map((issue) => fail('configuration', ...split(issue)))),
+    ...checkUnknown(config.unknown),
+  ];
   findings.push(
     checkKnowledge(() => loadKnowledge(config.knowledgeDir)),
     await checkFonts(FONT_FILES),
   );
 
-  const { findings: ofDatabase, subscriptions } = await checkDatabase(config.databaseUrl);
+  // Not the default database in place of one that was meant.
+  const { findings: ofDatabase, subscriptions } = wrong.has('DATABASE_URL')
+    ? { findings: [], subscriptions: [] }
+    : await checkDatabase(config.databaseUrl);
   findings.push(...ofDatabase);
   findings.push(ok('digests', config.digests ? 'sent from this process' : 'off in this process (KYOGI_DIGESTS=off)'));
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -321,5 +322,24 @@ describe('checkPorts', () => {
     expect(await checkPorts(own(0, { ...everywhere, metrics: token }), ask)).toMatchObject([{ status: 'ok' }]);
     const apart = { port: 0, host: '127.0.0.1', token: undefined };
     expect(await checkPorts(own(0, { ...everywhere, metrics: apart }), ask)).toHaveLength(2);
+  });
+});
+
+describe('npm run doctor', () => {
+  test('goes on with the other checks when the configuration is bad', { timeout: 30_000 }, () => {
+    const program = join(import.meta.dirname, '../../../tools/doctor/index.ts');
+    const cwd = mkdtempSync(join(tmpdir(), 'kyogi-doctor-'));
+    const { status, stdout } = spawnSync(process.execPath, [program, '--json'], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, DEFAULT_LANGUAGE: 'fr' },
+    });
+    rmSync(cwd, { recursive: true, force: true });
+    expect(status).toBe(1);
+    const findings: { check: string; status: string }[] = JSON.parse(stdout).findings;
+    expect(findings.filter((finding) => finding.status === 'fail').map(({ check }) => check)).toEqual([
+      'configuration',
+    ]);
+    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(['knowledge', 'fonts', 'database']));
   });
 });
