@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { clockAhead, clockBehind } from './cases/clock.ts';
 import { databaseGone, databaseSilent } from './cases/database.ts';
 import { diskFull } from './cases/disk.ts';
+import { gatewayOutages } from './cases/gateway.ts';
 import { kills, killsWithoutHistory } from './cases/kills.ts';
 import { knowledgeLost } from './cases/knowledge.ts';
+import { soak } from './cases/soak.ts';
 import { platformLimits, platformLongStorm, platformStorm, platformTwoMinutes } from './cases/storm.ts';
 import type { FaultCase } from './report.ts';
 
@@ -17,6 +19,7 @@ const cases: readonly FaultCase[] = [
   databaseSilent,
   diskFull,
   knowledgeLost,
+  gatewayOutages,
   platformStorm,
   platformTwoMinutes,
   platformLimits,
@@ -25,6 +28,7 @@ const cases: readonly FaultCase[] = [
   clockBehind,
   kills,
   killsWithoutHistory,
+  soak,
 ];
 
 const { values, positionals } = parseArgs({

@@ -36,6 +36,8 @@ export type Gateway = {
   silent: boolean;
   /** Closes the next connections instead of greeting them. */
   refuseWith: number | undefined;
+  /** Takes no connections at all. */
+  down: boolean;
   readonly identifies: { intents: number; shard: readonly [number, number] }[];
   readonly resumes: number;
   connected(): number;
@@ -51,7 +53,7 @@ export function startGateway(server: Server, url: () => string, options: Gateway
   let resumes = 0;
 
   server.on('upgrade', (request, socket, head) => {
-    if (!request.url?.startsWith('/gateway')) {
+    if (gateway.down || !request.url?.startsWith('/gateway')) {
       socket.destroy();
       return;
     }
@@ -123,6 +125,7 @@ export function startGateway(server: Server, url: () => string, options: Gateway
   const gateway: Gateway = {
     silent: false,
     refuseWith: undefined,
+    down: false,
     identifies,
     get resumes() {
       return resumes;
