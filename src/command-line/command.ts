@@ -6,7 +6,7 @@ import { KyogiError } from '../errors.ts';
  * `--help` prints all of them. An action that fails sets `process.exitCode`, or throws.
  */
 export function command(script: string, description: string): Command {
-  const silent = new Set(['ask', 'digest', 'mcp', 'bench']).has(script) ? '--silent ' : '';
+  const silent = new Set(['ask', 'digest', 'mcp', 'bench', 'slack:manifest']).has(script) ? '--silent ' : '';
   return new Command(`npm run ${silent}${script} --`)
     .description(description.replaceAll('\n', ' '))
     .helpOption('-h, --help', 'show this help')

@@ -82,10 +82,10 @@ export function dayNote(
 function unanswered(gaps: readonly GapCount[], said: CuratorPhrases): string {
   const total = gaps.reduce((sum, { count }) => sum + count, 0);
   const reasons = counted(
-    gaps.map(({ reason, language, count }) => [`${said.reason(reason)} (${said.inLanguage(language)})`, count]),
+    gaps.map(({ reason, language, count }) => [said.inLanguage(said.reason(reason), language), count]),
   ).map(([reason, count]) => said.times(count, reason));
   const quoted = gaps
-    .flatMap(({ text, count }) => (text === null ? [] : [said.times(count, `“${text.replace(/\s+/gu, ' ')}”`)]))
+    .flatMap(({ text, count }) => (text === null ? [] : [said.times(count, said.quoted(text.replace(/\s+/gu, ' ')))]))
     .slice(0, MOST_QUESTIONS);
   return shortened([said.unansweredCount(total), ...reasons, ...quoted].join('\n'));
 }

@@ -19,7 +19,8 @@ export type CuratorPhrases = {
   unansweredCount(count: number): string;
   /** Why a question was not answered, by the reason that gaps are stored with. */
   reason(reason: string): string;
-  inLanguage(language: GapCount['language']): string;
+  inLanguage(reason: string, language: GapCount['language']): string;
+  quoted(text: string): string;
   times(count: number, what: string): string;
 };
 
@@ -51,7 +52,8 @@ const ja: CuratorPhrases = {
   unanswered: '答えられなかった質問',
   unansweredCount: (count) => `${count}件の質問に答えられませんでした。npm run gaps で確認できます。`,
   reason: (reason) => REASONS[reason]?.ja ?? reason,
-  inLanguage: (language) => (language === 'ja' ? '日本語' : '英語'),
+  inLanguage: (reason, language) => `${reason}（${language === 'ja' ? '日本語' : '英語'}）`,
+  quoted: (text) => `「${text}」`,
   times: (count, what) => `${what}：${count}件`,
 };
 
@@ -78,6 +80,7 @@ const en: CuratorPhrases = {
       ? '1 question had no answer. npm run gaps shows it.'
       : `${count} questions had no answer. npm run gaps lists them.`,
   reason: (reason) => REASONS[reason]?.en ?? reason,
-  inLanguage: (language) => (language === 'ja' ? 'Japanese' : 'English'),
+  inLanguage: (reason, language) => `${reason} (${language === 'ja' ? 'Japanese' : 'English'})`,
+  quoted: (text) => `“${text}”`,
   times: (count, what) => `${count} × ${what}`,
 };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { boltLogger } from '../../adapters/slack/bolt-logger.ts';
 import { listenToCommands } from '../../adapters/slack/commands.ts';
 import { listenToEvents } from '../../adapters/slack/events.ts';
+import { newAppLink, slackManifest } from '../../adapters/slack/manifest.ts';
 import { OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack/scopes.ts';
 import type { Service } from '../../adapters/slack/service.ts';
 import { listenToShortcuts } from '../../adapters/slack/shortcuts.ts';
@@ -34,6 +35,10 @@ function registered() {
 }
 
 describe('slack-manifest.json', () => {
+  test('is what npm run slack:manifest prints', () => {
+    expect(manifest).toEqual(JSON.parse(JSON.stringify(slackManifest())));
+  });
+
   test('asks for the scopes that the code names, and no more', () => {
     expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
     expect(manifest.oauth_config.scopes.bot_optional).toEqual(OPTIONAL_SCOPES);
@@ -87,5 +92,44 @@ describe('slack-manifest.json', () => {
       expect(each.description.length).toBeLessThanOrEqual(150);
       expect(each.callback_id.length).toBeLessThanOrEqual(255);
     }
+  });
+});
+
+describe('the manifest for HTTP', () => {
+  const url = 'https://kyogi.example.org';
+  const http = slackManifest(url);
+
+  test('gives every address that Slack calls, and no Socket Mode', () => {
+    const requests = `${url}/slack/events`;
+    expect(http.settings).toMatchObject({
+      event_subscriptions: { request_url: requests },
+      interactivity: { request_url: requests, message_menu_options_url: requests },
+      socket_mode_enabled: false,
+    });
+    expect(http.features.slash_commands.map((each) => 'url' in each && each.url)).toEqual([
+      requests,
+      requests,
+      requests,
+    ]);
+    expect(http.oauth_config).toMatchObject({ redirect_urls: [`${url}/slack/oauth_redirect`] });
+  });
+
+  test('differs from the one for Socket Mode in nothing else', () => {
+    const without = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (key, each) =>
+          /^(?:url|request_url|message_menu_options_url|redirect_urls|socket_mode_enabled)$/.test(key)
+            ? undefined
+            : each,
+        ),
+      );
+    expect(without(http)).toEqual(without(slackManifest()));
+  });
+
+  test('makes a link that a browser opens, with the whole manifest in it', () => {
+    const link = newAppLink(http);
+    expect(JSON.parse(new URL(link).searchParams.get('manifest_json') ?? '')).toEqual(JSON.parse(JSON.stringify(http)));
+    // What servers and browsers commonly take.
+    expect(link.length).toBeLessThan(8_000);
   });
 });

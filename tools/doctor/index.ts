@@ -4,6 +4,7 @@ import { jsonOption } from '../../src/command-line/options.ts';
 import { type Config, inspectConfig } from '../../src/config.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
+import { checkCurators } from './curators.ts';
 import { checkDatabase } from './database.ts';
 import { examine, type Finding, fail, ok } from './finding.ts';
 import { checkFonts, checkKnowledge, checkNode, checkUnknown } from './local.ts';
@@ -68,6 +69,7 @@ async function diagnose(): Promise<Finding[]> {
       )),
     );
   }
+  findings.push(...(await examine('curator channel', () => checkCurators(config, ask))));
   return findings;
 }
 
