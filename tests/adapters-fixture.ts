@@ -172,7 +172,11 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
         : /where|どこ|場所/i.test(text)
           ? 'where'
           : 'who';
-    const period = /1990/.test(text) ? { from: '1990-03-01', to: '1990-03-31' } : null;
+    const period = /1990/.test(text)
+      ? { from: '1990-03-01', to: '1990-03-31' }
+      : /^(?:2025|令和7年)/.test(text)
+        ? { from: '2025-01-01', to: '2025-12-31' }
+        : null;
     // A place asked for with nothing before it is not known.
     const lost = asked === 'where' && previous === undefined;
     return blankQuery({
@@ -226,24 +230,26 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
       return wanted.slice(0, limit).map((value) => ({ label: value, value }));
     },
     examples: (language, limit) => [samples.who[language]].slice(0, limit),
-    timeline: ({ language }) => ({
+    timeline: ({ language, period }) => ({
       language,
       title: language === 'ja' ? '年表' : 'Timeline',
       from: '2025-01-01',
       to: '2025-12-31',
-      items: [
-        {
-          consultation: record,
-          from: '2025-03-30',
-          to: '2025-03-30',
-          dateLabel: language === 'ja' ? '2025年3月30日' : 'March 30, 2025',
-          label: said[language].title,
-          place: language === 'ja' ? '東京' : 'Tokyo',
-          level: 'ministers',
-          marked: true,
-          citations: [1],
-        },
-      ],
+      items: period?.from?.startsWith('1990')
+        ? []
+        : [
+            {
+              consultation: record,
+              from: '2025-03-30',
+              to: '2025-03-30',
+              dateLabel: language === 'ja' ? '2025年3月30日' : 'March 30, 2025',
+              label: said[language].title,
+              place: language === 'ja' ? '東京' : 'Tokyo',
+              level: 'ministers',
+              marked: true,
+              citations: [1],
+            },
+          ],
       citations: [citation],
     }),
     digest(request) {

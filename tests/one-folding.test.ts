@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../src/desk.ts';
-import { resolveFilters } from '../src/digest/resolve.ts';
 import { findConsultations } from '../src/knowledge/draft/find-consultations.ts';
 import { readDocument } from '../src/knowledge/draft/read-document.ts';
 import { describeFault } from '../src/knowledge/fault.ts';
 import { inspectFiles } from '../src/knowledge/inspect.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
+import { resolveFilters } from '../src/knowledge/resolve.ts';
 import { nodes, sources } from './code/syntax.ts';
 import { withEdit } from './knowledge/small-knowledge.ts';
 

@@ -11,7 +11,11 @@ const timeline = withFilters(
   command('timeline', 'Draws the consultations of a period as a picture, and prints the picture in words.')
     .usage('--out <file> [options]')
     .option('--out <file>', 'the picture to write: FILE.png or FILE.svg')
-    .option('--from <day>', 'first day (default, with --to: the last twelve months on record)', day('--from'))
+    .option(
+      '--from <day>',
+      'first day (default, with --to: the whole record with a filter, else its last twelve months)',
+      day('--from'),
+    )
     .option('--to <day>', 'last day', day('--to'))
     .addOption(languageOption('language of the picture'))
     .addOption(nowOption()),

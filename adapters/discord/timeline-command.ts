@@ -1,43 +1,29 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
-import { keysOf } from './ask-command.ts';
+import { answerInteraction, keysOf } from './ask-command.ts';
 import { type Context, languageOf } from './context.ts';
-import { readFilters } from './filters.ts';
+import { typedFilters } from './filters.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { respondWithPicture } from './picture.ts';
 import { renderTimeline } from './render-parts.ts';
 import { respondPlain } from './respond.ts';
 
-/** `/alliance-timeline`: the list and the picture, in one message. */
+/** `/alliance-timeline`: the list and the picture, in one message. What could not be read or is not on record is told to the asker alone. */
 export async function timelineCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const started = performance.now();
-  const language = languageOf(interaction.locale, context.fallbackLanguage);
-  const said = phrases(language);
-  const read = readFilters(context.desk(), interaction);
-  if ('unknown' in read) {
-    await respondPlain(context, interaction, said.unknownFilter(escapeMarkdown(read.unknown)));
-    return;
-  }
-  const period = interaction.options.getString('period')?.trim();
-  const asked = context.conversations.timeline({
+  const asked = await context.conversations.timeline({
     platform: 'discord',
     actor: interaction.user.id,
     channel: interaction.channelId,
     keys: keysOf(interaction),
-    language,
-    filters: read.filters,
-    ...(period ? { period } : {}),
+    words: { text: interaction.options.getString('period') ?? '', named: typedFilters(interaction) },
+    language: languageOf(interaction.locale, context.fallbackLanguage),
   });
-  if (asked.kind === 'hint') {
-    context.metrics.onThrottled?.('discord');
-    await respondPlain(context, interaction, asked.text);
-    return;
-  }
+  if (asked.kind === 'unread') return respondPlain(context, interaction, escapeMarkdown(asked.text));
+  if (asked.kind === 'hint') return answerInteraction(context, interaction, asked, { started, private: true });
   const { timeline, answer } = asked;
   if (timeline.items.length === 0) {
-    await respondPlain(context, interaction, said.noTimeline);
-    return;
+    return answerInteraction(context, interaction, { ...asked, kind: 'answer' }, { started, private: true });
   }
   const body = renderTimeline(timeline, answer.id, 0, context.pages);
   await respondWithPicture(context, interaction, body, timeline, interaction.options.getBoolean('private') ?? false);

@@ -194,7 +194,7 @@ function registerTimeline(server: McpServer, config: McpConfig): void {
     'timeline',
     {
       title: 'Consultations of a period in order of time',
-      description: `Lists what took place in a period, oldest first, with citations. Without a period: the last twelve months on record. Gives the latest ${FEW * 3} unless limit says otherwise.`,
+      description: `Lists what took place in a period, oldest first, with citations. Without a period: the whole record where a filter is set, else its last twelve months. Gives the latest ${FEW * 3} unless limit says otherwise.`,
       inputSchema: {
         period: z
           .string()

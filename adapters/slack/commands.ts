@@ -1,13 +1,12 @@
 import type { App, SlashCommand } from '@slack/bolt';
-import type { Timeline } from '../../src/answer/answer.ts';
 import type { Hint } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
 import { level } from '../../src/text/level.ts';
-import { actorOf, answerQuestion, conversationKey } from './ask.ts';
+import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
 import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
+import { renderAnswer } from './render.ts';
 import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
@@ -91,37 +90,24 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
 async function timeline(service: Service, asking: Asking, text: string): Promise<void> {
   const { conversations, poster } = service;
   try {
-    const language = await languageOf(service, asking);
-    const keys = [conversationKey.commands(asking)];
-    const actor = actorOf(asking);
-    const channel = `${asking.team}:${asking.channel}`;
-    let shown: Timeline | undefined;
-    if (text === '') {
-      const filters = { frameworks: [], topics: [], people: [], countries: [] };
-      const asked = conversations.timeline({ platform: 'slack', actor, channel, keys, filters, language });
-      if (asked.kind === 'hint') return await tellHint(service, asking, asked);
-      shown = asked.timeline;
-    } else {
-      // Asked like a question, so that period, people and topics are understood alike.
-      const asked = await conversations.ask({
-        platform: 'slack',
-        actor,
-        channel,
-        keys,
-        text,
-        fallbackLanguage: language,
-      });
-      if (asked.kind === 'hint') return await tellHint(service, asking, asked);
-      const pressed = await conversations.press(asked.answer.id, { view: 'timeline' }, { actor });
-      shown = pressed.kind === 'timeline' ? pressed.timeline : undefined;
+    const asked = await conversations.timeline({
+      platform: 'slack',
+      actor: actorOf(asking),
+      channel: `${asking.team}:${asking.channel}`,
+      keys: [conversationKey.commands(asking)],
+      words: { text },
+      language: await languageOf(service, asking),
+    });
+    if (asked.kind === 'hint') return await tellHint(service, asking, asked);
+    const target = asking.target('asker');
+    if (asked.kind === 'timeline' && asked.timeline.items.length > 0) {
+      return await showTimeline(service, asking, target, asked.timeline);
     }
-    if (shown === undefined || shown.items.length === 0) {
-      await poster.post(asking.client, asking.target('asker'), [
-        notice(phrases(shown?.language ?? language).noTimeline),
-      ]);
-      return;
-    }
-    await showTimeline(service, asking, asking.target('asker'), shown);
+    const told =
+      asked.kind === 'unread'
+        ? notice(escapeText(asked.text))
+        : renderAnswer(asked.answer, viewOf(service, asked.answer, { visible: 'asker' }));
+    await poster.post(asking.client, target, [told]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }

@@ -69,7 +69,7 @@ export function renderTimeline(
         text: [item.dateLabel, item.label, item.place].filter((part) => part !== null && part !== '').join(' · '),
         citations: item.citations,
       })),
-      notes: [timeline.items.length === 0 ? said.noTimeline : said.timelineCount(timeline.items.length)],
+      notes: [said.timelineCount(timeline.items.length)],
       citations: timeline.citations,
     },
     {

@@ -1,7 +1,7 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { type NamedFilters, resolveFilters, type Unresolved } from '../digest/resolve.ts';
 import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { type NamedFilters, resolveFilters, type Unresolved } from '../knowledge/resolve.ts';
 import { usageFault } from './command.ts';
 
 const OPTIONS = { frameworks: 'framework', topics: 'topic', people: 'person', countries: 'country' } as const;

@@ -10,7 +10,7 @@ import { inTurn } from './in-turn.ts';
 import { createConversationMemory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import type { Verdict } from './throttle.ts';
-import { clockOn, type ListFilters, listQuestion, timelineOf } from './timeline.ts';
+import { clockOn, type Drawn, drawUp, type TimelineWords, timelineOf, type Unread } from './timeline.ts';
 
 /** Longest question taken, in characters (code points). */
 export const MOST_CHARACTERS = 500;
@@ -120,9 +120,9 @@ export type TimelineInput = {
   readonly actor: string;
   readonly channel: string;
   readonly keys: readonly string[];
-  /** Free text ("2025", 令和7年); absent: the last 12 months on record. */
-  readonly period?: string | undefined;
-  readonly filters: ListFilters;
+  /** What it is asked of; nothing: the last twelve months on record. */
+  readonly words: TimelineWords;
+  /** Counts where the words do not show theirs. */
   readonly language: Language;
 };
 
@@ -144,12 +144,11 @@ export type Conversations = {
   underWay(keys: readonly string[]): Promise<boolean>;
   /** Resolves a button by the id of the answer that carried it. `shown` is that answer's knowledge version. Never rejects. */
   press(ask: string, press: Press, options: { actor: string; shown?: string | undefined }): Promise<Pressed>;
-  /** A timeline asked for by filters, as if it had been asked in words: its buttons, follow-ups and limits are alike. */
-  timeline(
-    input: TimelineInput,
-  ):
-    | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly answer: Answer; readonly saved: Promise<void> }
-    | Hint;
+  /**
+   * A timeline asked for by itself: nothing is carried over from a conversation, while its buttons, follow-ups and limits are those of an
+   * answer. Never rejects.
+   */
+  timeline(input: TimelineInput): Promise<(Drawn & { readonly saved: Promise<void> }) | Unread | Hint>;
   /** The question at `index` among an answer's suggestions or choices; `undefined` when it is no longer known. */
   offered(
     ask: string,
@@ -332,16 +331,29 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    timeline({ platform, actor, channel, keys, period, filters, language }) {
+    async timeline({ platform, actor, channel, keys, words, language }) {
       const throttled = throttledBy({ platform, actor, channel }, language);
       if (throttled !== undefined) return throttled;
-      const desk = options.desk();
-      const clock = now();
-      const timeline = desk.timeline({ clock, language, period, filters });
-      const question = listQuestion(language, { from: timeline.from, to: timeline.to }, filters);
-      const answer = desk.reask(question, { clock, language });
-      const writes = [saveAsk(actor, answer), ...keys.map((key) => remember(key, actor, answer))];
-      return { kind: 'timeline', timeline, answer, saved: Promise.all(writes).then(() => {}) };
+      const hint = (reason: Hint['reason'], text: string): Hint => ({
+        kind: 'hint',
+        reason,
+        text,
+        language,
+        speak: true,
+      });
+      if (longerThan(words.text ?? '', MOST_CHARACTERS)) {
+        return hint('too-long', phrases(language).tooLong(MOST_CHARACTERS));
+      }
+      try {
+        const clock = now();
+        const read = await inTurn(() => drawUp(options.desk(), words, { clock, language }));
+        if (read.kind === 'unread') return read;
+        const writes = [saveAsk(actor, read.answer), ...keys.map((key) => remember(key, actor, read.answer))];
+        return { ...read, saved: Promise.all(writes).then(() => {}) };
+      } catch (error) {
+        log.error({ err: error }, 'The desk failed on a timeline.');
+        return hint('failed', phrases(language).failed);
+      }
     },
 
     async offered(id, { from, index, page }) {

@@ -57,10 +57,11 @@ export type Phrases = {
   readonly notAllowed: string;
   /** A channel was chosen that the person does not see. */
   readonly channelUnseen: string;
-  readonly noTimeline: string;
   timelineCount(count: number): string;
-  /** `typed` is shown as typed, escaped by the platform. */
-  unknownFilter(typed: string): string;
+  /** `typed` is shown as typed, escaped by the platform; `nearest` are names on record that it may stand for. */
+  unknownFilter(typed: string, nearest: readonly string[]): string;
+  /** Words that a timeline cannot be narrowed to, shown as typed. */
+  noSuchTimeline(typed: string): string;
 
   readonly stopDigest: string;
   readonly subscribed: string;
@@ -128,9 +129,13 @@ const ja: Phrases = {
   notTaken: '回答はできましたが、ここには表示できませんでした。別のチャンネルかダイレクトメッセージでお試しください。',
   channelUnseen: '閲覧できるチャンネルを選んでください。',
   notAllowed: 'この操作には「サーバー管理」の権限が必要です。',
-  noTimeline: 'この条件に合う協議は記録にありません。',
   timelineCount: (count) => `協議 ${count}件`,
-  unknownFilter: (typed) => `「${typed}」は記録にありません。候補から選んでください。`,
+  unknownFilter: (typed, nearest) =>
+    nearest.length === 0
+      ? `「${typed}」は記録にありません。入力中に表示される候補から選んでください。`
+      : `「${typed}」は記録にありません。もしかして：${nearest.join('、')}`,
+  noSuchTimeline: (typed) =>
+    `「${typed}」の年表は作れません。期間（2025年、2025年3月、先月、2024年度など）、枠組み（「2+2」など）、議題、人物、国で指定してください。`,
   stopDigest: '配信を停止',
   subscribed: '毎日の要約の配信を登録しました。',
   unsubscribed: '配信を停止しました。',
@@ -193,9 +198,13 @@ const en: Phrases = {
   notTaken: 'I have an answer but could not post it here. Please ask in another channel or in a direct message.',
   channelUnseen: 'Please choose a channel you can see.',
   notAllowed: 'This needs the Manage Server permission.',
-  noTimeline: 'No consultation on record fits these filters.',
   timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
-  unknownFilter: (typed) => `“${typed}” is not on record. Please choose one of the suggestions.`,
+  unknownFilter: (typed, nearest) =>
+    nearest.length === 0
+      ? `“${typed}” is not on record. Please choose one of the suggestions that appear as you type.`
+      : `“${typed}” is not on record. Did you mean ${nearest.join(' or ')}?`,
+  noSuchTimeline: (typed) =>
+    `There is no timeline of “${typed}”. Give a period (2025, March 2025, last month, FY2024), a framework (2+2), a topic, a person or a country.`,
   stopDigest: 'Stop this digest',
   subscribed: 'A digest will be posted every day.',
   unsubscribed: 'The digest has been stopped.',

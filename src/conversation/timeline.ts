@@ -1,17 +1,70 @@
 import type { Answer, Timeline } from '../answer/answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Filters } from '../knowledge/filter.ts';
+import { type NamedFilters, resolveFilters } from '../knowledge/resolve.ts';
 import { listQuery } from '../reading/blank.ts';
-import { idsIn, type Query } from '../reading/query.ts';
+import { idsIn, type Query, type Role } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock, Period, PlainDate } from '../time/period.ts';
+import { phrases } from './phrases.ts';
 
-/** Ids; an empty list does not restrict. */
-export type ListFilters = { readonly [Kind in keyof Required<Filters>]: readonly string[] };
+/** A timeline as somebody asked for it: in free words ("2+2 2025"), by names chosen apart, or both. */
+export type TimelineWords = {
+  readonly text?: string | undefined;
+  readonly named?: NamedFilters | undefined;
+};
 
-/** "List the consultations of this period", as understood. */
-export function listQuestion(language: Language, period: Period, filters: ListFilters): Query {
-  return listQuery(language, period, filters);
+/** What was typed could not be read: a sentence for the person alone. */
+export type Unread = { readonly kind: 'unread'; readonly text: string };
+/**
+ * A timeline with the answer that stands for it in follow-ups and buttons. Where the timeline is empty, that answer says so, with what is
+ * nearest and what the record covers.
+ */
+export type Drawn = { readonly kind: 'timeline'; readonly timeline: Timeline; readonly answer: Answer };
+
+/**
+ * Draws up a timeline. The words stand for themselves, whatever was asked before, and nothing typed is passed over: what cannot
+ * narrow a timeline is told instead. `language` counts where the words do not show theirs.
+ */
+export function drawUp(
+  desk: Desk,
+  { text = '', named = {} }: TimelineWords,
+  { clock, language: fallbackLanguage }: { clock: Clock; language: Language },
+): Drawn | Unread {
+  const chosen = resolveFilters(named, desk.knowledge());
+  const [unknown] = chosen.unresolved;
+  if (unknown !== undefined) {
+    const nearest = unknown.nearest.map((each) => each[fallbackLanguage]);
+    return { kind: 'unread', text: phrases(fallbackLanguage).unknownFilter(unknown.name, nearest) };
+  }
+  const query = text.trim() === '' ? undefined : desk.understand({ text, clock, fallbackLanguage }).query;
+  const language = query?.language ?? fallbackLanguage;
+  if (query !== undefined && !canNarrow(query)) {
+    return { kind: 'unread', text: phrases(language).noSuchTimeline(text.trim()) };
+  }
+  const ids = (kind: keyof Filters, role: Role) => [
+    ...new Set([...(chosen.filters[kind] ?? []), ...(query === undefined ? [] : idsIn(query, role))]),
+  ];
+  const filters = {
+    frameworks: ids('frameworks', 'framework'),
+    topics: ids('topics', 'topic'),
+    people: ids('people', 'person'),
+    countries: ids('countries', 'member'),
+  };
+  const period = query?.period ?? undefined;
+  const timeline = desk.timeline({ clock, language, period, filters });
+  // The whole record is no period of its own: what is nearest may then differ in anything else.
+  const asked = period ?? (timeline.filters === undefined ? { from: timeline.from, to: timeline.to } : null);
+  return { kind: 'timeline', timeline, answer: desk.reask(listQuery(language, asked, filters), { clock, language }) };
+}
+
+const NARROWING: ReadonlySet<Role> = new Set(['framework', 'topic', 'person', 'member']);
+
+/** Whether all that was typed is a period or names that a timeline can be narrowed to. */
+function canNarrow({ constraints, period }: Query): boolean {
+  const typed = constraints.filter(({ origin }) => origin !== 'assumed');
+  const readable = typed.every(({ role, negated }) => NARROWING.has(role) && !negated);
+  return readable && (typed.length > 0 || period !== null);
 }
 
 /** Noon of a day: a button pressed tomorrow still means the "last month" of the day it was asked. */

@@ -1,6 +1,6 @@
 import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { type NamedFilters, resolveFilters, type Unresolved } from './resolve.ts';
+import { type NamedFilters, resolveFilters, type Unresolved } from '../knowledge/resolve.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { parseTime, parseZone } from './when.ts';
 

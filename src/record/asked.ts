@@ -1,5 +1,5 @@
-import { type NamedFilters, resolveFilters } from '../digest/resolve.ts';
 import type { Filters } from '../knowledge/filter.ts';
+import { type NamedFilters, resolveFilters } from '../knowledge/resolve.ts';
 import { periodOfEventDate } from '../time/calendar.ts';
 import { findTimes } from '../time/index.ts';
 import type { Period, PlainDate } from '../time/period.ts';

@@ -97,14 +97,24 @@ describe('a card', () => {
 });
 
 describe('a timeline', () => {
-  test('covers the last twelve months on record by default', () => {
+  test('covers the last twelve months on record by default, and says so', () => {
     const made = desk.timeline({ clock, language: 'en' });
     expect([made.from, made.to]).toEqual(['2024-07-01', '2025-06-30']);
+    expect(made.title).toBe('Alliance consultations, the last twelve months on record (July 2024 – June 2025)');
     expect(made.items).toHaveLength(6);
   });
 
-  test('reads a period as people write it, and keeps a record’s month as a month', () => {
-    const made = desk.timeline({ clock, language: 'ja', period: '2025年6月' });
+  test('covers the whole record where a filter is set and no period, and names both', () => {
+    const filters = { frameworks: ['defense-ministerial'], people: ['hegseth', 'nakatani'] };
+    const made = desk.timeline({ clock, language: 'en', filters });
+    const { from, to } = desk.knowledge().coverage;
+    expect([made.from, made.to]).toEqual([from, to]);
+    expect(made.title).toMatch(/: .* · Pete Hegseth or Nakatani Gen, the whole record \(/);
+    expect(desk.timeline({ clock, language: 'ja', filters }).title).toMatch(/（.*、.*または.*） 記録の全期間（/);
+  });
+
+  test('names its period, and keeps a record’s month as a month', () => {
+    const made = desk.timeline({ clock, language: 'ja', period: { from: '2025-06-01', to: '2025-06-30' } });
     expect(made.title).toBe('日米同盟の協議 2025年6月');
     expect(made.items.map(({ from, to, dateLabel }) => [from, to, dateLabel])).toEqual([
       ['2025-06-01', '2025-06-30', '2025年6月'],
@@ -123,7 +133,7 @@ describe('a timeline', () => {
   });
 
   test('is empty where nothing is on record', () => {
-    const made = desk.timeline({ clock, language: 'en', period: '1990' });
+    const made = desk.timeline({ clock, language: 'en', period: { from: '1990-01-01', to: '1990-12-31' } });
     expect([made.items, made.citations]).toEqual([[], []]);
   });
 });

@@ -227,6 +227,21 @@ describe('the timeline command', () => {
     expect(post?.files).toHaveLength(1);
   });
 
+  it('tells the asker alone when a period cannot be read', async () => {
+    const { server } = await start();
+    const { post } = await server().interact(timeline([{ name: 'period', type: 3, value: '*blah*' }]));
+    expect(post && shownOf(post).text).toContain('\\*blah\\*');
+    expect(post?.ephemeral).toBe(true);
+    expect(post?.files).toEqual([]);
+  });
+
+  it('that finds nothing tells the asker alone what is on record', async () => {
+    const { server } = await start();
+    const { post } = await server().interact(timeline([{ name: 'period', type: 3, value: '1990' }]));
+    expect(post && shownOf(post).text).toContain(samples.nothing.expect);
+    expect(post?.ephemeral).toBe(true);
+  });
+
   it('names a filter that nothing on record goes by', async () => {
     const { server } = await start();
     const { post } = await server().interact(timeline([{ name: 'topic', type: 3, value: '*cheese*' }]));

@@ -48,6 +48,25 @@ describe('/alliance', () => {
     );
   });
 
+  test('a timeline of what cannot be read is refused with examples', async () => {
+    await at.start();
+    const post = await at.madeBy(slack.command(at.server, 'timeline blah'));
+    expect(show(post)).toMatchObject({ private: true, text: expect.stringContaining('“blah”') });
+  });
+
+  test('a timeline takes nothing from the question before', async () => {
+    await at.start();
+    await at.madeBy(slack.command(at.server, samples.nothing.en));
+    const post = await at.madeBy(slack.command(at.server, 'timeline 2025'));
+    expect(show(post).text).toContain('Timeline');
+  });
+
+  test('a timeline that finds nothing says what is on record', async () => {
+    await at.start();
+    const post = await at.madeBy(slack.command(at.server, 'timeline 1990'));
+    expect(show(post)).toMatchObject({ private: true, text: expect.stringContaining(samples.nothing.expect) });
+  });
+
   test('sends the list at once and the picture after it when drawing takes long', async () => {
     const draw = () => new Promise<Buffer>((resolve) => setTimeout(() => resolve(Buffer.from('late')), 3_000));
     await at.start({ draw });

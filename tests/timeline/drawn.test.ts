@@ -49,7 +49,7 @@ describe('createDrawing', () => {
   test('a picture of hundreds of items takes hardly anything of this thread', async () => {
     const desk = createDesk(loadKnowledge(resolve(import.meta.dirname, '../../knowledge')));
     const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
-    const whole = desk.timeline({ clock, language: 'ja', period: '2021-2026', filters: {} });
+    const whole = desk.timeline({ clock, language: 'ja', period: { from: '2021-01-01', to: '2026-12-31' } });
     const draw = createDrawing();
     // The thread is started first; processor time, for the machine may be busy with something else.
     await draw(timeline('first'), 'digest');

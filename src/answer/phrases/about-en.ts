@@ -36,6 +36,8 @@ type About = Pick<
   | 'perhaps'
   | 'page'
   | 'timelineTitle'
+  | 'lastTwelveMonths'
+  | 'wholeRecord'
   | 'formats'
   | 'sources'
   | 'bullet'
@@ -134,7 +136,10 @@ export const aboutEn: About = {
   perhaps: (told) => `Known to the month alone, so it may fit as well: ${told.date}, ${titled(told)}.`,
   page: (index, count) => `Page ${index} of ${count}`,
 
-  timelineTitle: (period) => `Alliance consultations, ${period}`,
+  timelineTitle: (period, narrowed) =>
+    `Alliance consultations${narrowed.length === 0 ? '' : `: ${narrowed.join(' · ')}`}, ${period}`,
+  lastTwelveMonths: (period) => `the last twelve months on record (${period})`,
+  wholeRecord: (period) => `the whole record (${period})`,
   formats: { 'in-person': 'in person', telephone: 'telephone', video: 'video' },
   sources: 'Sources',
   bullet: '• ',

@@ -91,7 +91,10 @@ export const aboutJa: typeof aboutEn = {
   perhaps: (told) => `日付が月までしか分からず、当てはまる可能性がある協議：${told.date}の${titled(told)}`,
   page: (index, count) => `${index}／${count}ページ`,
 
-  timelineTitle: (period) => `日米同盟の協議 ${period}`,
+  timelineTitle: (period, narrowed) =>
+    `日米同盟の協議${narrowed.length === 0 ? '' : `（${narrowed.join('、')}）`} ${period}`,
+  lastTwelveMonths: (period) => `記録にある直近12か月（${period}）`,
+  wholeRecord: (period) => `記録の全期間（${period}）`,
   formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
   sources: '出典',
   bullet: '・',

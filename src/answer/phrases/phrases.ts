@@ -214,7 +214,11 @@ export type Phrases = {
   perhaps(told: Told): string;
   page(index: number, count: number): string;
 
-  timelineTitle(period: string): string;
+  /** `narrowed` are the names it is narrowed to; none for everything on record. */
+  timelineTitle(period: string, narrowed: readonly string[]): string;
+  /** Periods that nobody asked for are told as such. */
+  lastTwelveMonths(period: string): string;
+  wholeRecord(period: string): string;
   readonly formats: Readonly<Record<'in-person' | 'telephone' | 'video', string>>;
 
   // Plain text.

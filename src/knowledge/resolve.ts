@@ -1,8 +1,8 @@
-import type { Filters } from '../knowledge/filter.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { foldKey } from '../text/fold.ts';
 import type { Bilingual } from '../text/language.ts';
 import { nearestNames } from '../text/nearest.ts';
+import type { Filters } from './filter.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 
 /** Filters as people give them: names in either language, abbreviations or ids, as many as they like. */
 export type NamedFilters = { readonly [Kind in keyof Filters]?: readonly string[] | undefined };
