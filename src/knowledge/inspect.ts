@@ -6,7 +6,7 @@ import { type KnowledgeFile, readKnowledgeFiles, unreadFiles, versionOf } from '
 import { checkRules } from './rules/index.ts';
 import type { Topic } from './schema.ts';
 import { withTerms } from './terms.ts';
-import { createLocator } from './yaml/parse-yaml.ts';
+import { createLocator } from './yaml/places.ts';
 
 /** What a folder of records amounts to. `knowledge` is `null` when any fault is an error. */
 export type Inspection = {

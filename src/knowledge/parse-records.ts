@@ -128,18 +128,15 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
 function parseFile(file: KnowledgeFile, faults: PendingFault[]): unknown {
   const parsed = parseYaml(file.text);
   if (parsed.ok) return parsed.value;
-  // What follows a line that cannot be read is read wrongly too: the first fault is the one to fix.
-  const [first] = parsed.faults;
-  if (first !== undefined) {
-    faults.push({
-      file: file.path,
-      path: [],
-      at: first,
-      message: `is not valid YAML: ${first.message}`,
-      fix: first.fix ?? 'check the indentation, the quotes and the colons on this line',
-      severity: 'error',
-    });
-  }
+  const { fault } = parsed;
+  faults.push({
+    file: file.path,
+    path: [],
+    at: fault,
+    message: `is not valid YAML: ${fault.message}`,
+    fix: fault.fix ?? 'check the indentation, the quotes and the colons on this line',
+    severity: 'error',
+  });
   return undefined;
 }
 

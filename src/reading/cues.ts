@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { foldKey } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
@@ -32,7 +32,7 @@ export function verbForms(): ReadonlyMap<string, readonly string[]> {
 }
 
 function readTable(language: Language): CueTable {
-  return parse(readFileSync(new URL(`./tables/${language}.yaml`, import.meta.url), 'utf8')) as CueTable;
+  return load(readFileSync(new URL(`./tables/${language}.yaml`, import.meta.url), 'utf8')) as CueTable;
 }
 
 function build(tables: Readonly<Record<Language, CueTable>>): Cues {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -29,7 +29,7 @@ let known: Readonly<Record<string, readonly Licence[]>> | undefined;
 /** `tables/licences.yaml`, checked at the first use. @throws ZodError naming the row. */
 export function licences(): Readonly<Record<string, readonly Licence[]>> {
   const text = () => readFileSync(new URL('./tables/licences.yaml', import.meta.url), 'utf8');
-  known ??= z.record(z.string(), z.array(Licence)).parse(parse(text()));
+  known ??= z.record(z.string(), z.array(Licence)).parse(load(text()));
   return known;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { normalise } from '../text/normalise.ts';
 import { contentTerms } from '../text/tokens.ts';
@@ -24,7 +24,7 @@ export function synonyms(): Synonyms {
 /** The groups as they stand in the table. */
 export function read(): readonly (readonly string[])[] {
   const text = readFileSync(new URL('./tables/synonyms.yaml', import.meta.url), 'utf8');
-  return z.array(z.array(z.string().min(1)).min(1)).parse(parse(text));
+  return z.array(z.array(z.string().min(1)).min(1)).parse(load(text));
 }
 
 function build(groups: readonly (readonly string[])[]): Synonyms {

@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
+import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type * as Yaml from 'yaml';
-import { NotPlain, parsePlain } from './parse-plain.ts';
-
-/** A place in a file, both counted from 1. */
-export type Position = { readonly line: number; readonly column: number };
+import { createLineCounter, type Position } from './places.ts';
 
 /** What is wrong with the YAML itself. */
 export type SyntaxFault = Position & {
@@ -14,86 +12,82 @@ export type SyntaxFault = Position & {
 
 export type ParsedYaml =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly faults: readonly SyntaxFault[] };
+  | { readonly ok: false; readonly fault: SyntaxFault };
 
-let loaded: typeof Yaml | undefined;
-
-/** The full parser costs a start fifty milliseconds and is wanted only for a file that is faulty or oddly written. */
-function yaml(): typeof Yaml {
-  // require gives the module itself; its types are those of the import.
-  loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml;
-  return loaded;
-}
-
-/** The value of one YAML document, or every syntax fault in it with its place. */
+/** The value of one YAML document by the core schema of YAML 1.2 (a date is text), or the first fault in it with its place. */
 export function parseYaml(text: string): ParsedYaml {
-  const plain = parsePlain(text);
-  if (plain !== NotPlain) return { ok: true, value: plain };
-  const counter = new (yaml().LineCounter)();
-  const document = yaml().parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const placeAt = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      faults: document.errors.map(({ pos, message }) => ({ ...placeAt(pos[0]), message: firstLine(message) })),
-    };
+  try {
+    const events = parseEvents(text, {});
+    const fault = refusedNode(text, events) ?? groupAsKey(text, events);
+    if (fault !== undefined) return { ok: false, fault };
+    const [value = null, ...others] = constructFromEvents(events, { source: text });
+    return others.length === 0 ? { ok: true, value } : { ok: false, fault: explainSyntax(text) };
+  } catch (error) {
+    // A number that is no number, a nest too deep: whatever is thrown is about this text.
+    return { ok: false, fault: explainSyntax(text, error) };
   }
-  const faults = refusedNodes(document, placeAt);
-  return faults.length === 0 ? { ok: true, value: document.toJS() } : { ok: false, faults };
 }
 
 /**
- * What the parser takes for sound and only making values of it would trip over, or give something that is no text, number, list or
- * group: aliases (a word that begins with `*`, a nest that grows without bound), their anchors, and tags (`!!binary`). Records need none.
+ * What records have no need of, and what would give something that is no text, number, list or group: aliases (a word that begins with
+ * `*`, a nest that grows without bound), their anchors, and tags (`!!binary`).
  */
-function refusedNodes(document: Yaml.Document.Parsed, placeAt: (offset: number) => Position): SyntaxFault[] {
-  const faults: SyntaxFault[] = [];
-  const refuse = (node: Yaml.Node, message: string, fix: string): void => {
-    faults.push({ ...placeAt(rangeStart(node) ?? 0), message, fix });
-  };
-  yaml().visit(document, {
-    Alias: (_, node) => refuse(node, `*${node.source} is an alias`, ALIAS_FIX),
-    Value: (_, node) => {
-      if (node.anchor !== undefined) refuse(node, `&${node.anchor} is an anchor`, ANCHOR_FIX);
-      if (node.tag !== undefined) refuse(node, `${shortTag(node.tag)} is a tag`, TAG_FIX);
-    },
-  });
-  return faults;
+function refusedNode(text: string, events: readonly Event[]): SyntaxFault | undefined {
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue;
+    const { anchorStart, anchorEnd } = event;
+    const name = text.slice(anchorStart, anchorEnd);
+    if (event.type === EVENT_ID.ALIAS) return refused(text, anchorStart - 1, `*${name} is an alias`, ALIAS_FIX);
+    if (anchorStart >= 0) return refused(text, anchorStart - 1, `&${name} is an anchor`, ANCHOR_FIX);
+    if (event.tagStart >= 0) {
+      const tag = text.slice(event.tagStart, event.tagEnd);
+      return refused(text, event.tagStart, `${tag} is a tag`, TAG_FIX);
+    }
+  }
+  return undefined;
 }
+
+/** A key that is itself a list or a group, as in `{{ ja: … }}`. */
+function groupAsKey(text: string, events: readonly Event[]): SyntaxFault | undefined {
+  const open: { readonly isMapping: boolean; held: number }[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
+    }
+    const parent = open.at(-1);
+    const isKey = parent?.isMapping === true && parent.held % 2 === 0;
+    if (parent !== undefined) parent.held += 1;
+    if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) continue;
+    if (isKey && event.type !== EVENT_ID.DOCUMENT) return refused(text, event.start, 'a key must be text', KEY_FIX);
+    open.push({ isMapping: event.type === EVENT_ID.MAPPING, held: 0 });
+  }
+  return undefined;
+}
+
+const refused = (text: string, offset: number, message: string, fix: string): SyntaxFault => ({
+  ...createLineCounter(text)(offset),
+  message,
+  fix,
+});
 
 const ALIAS_FIX = 'put quotes around text that begins with *, or write out what the alias stands for';
 const ANCHOR_FIX = 'put quotes around text that begins with &, or take the anchor out';
+const KEY_FIX = 'take out the braces or brackets around the key';
 const TAG_FIX = 'take the tag out, and put quotes around text that begins with !';
 
-const shortTag = (tag: string): string => tag.replace(/^tag:yaml\.org,2002:/, '!!');
-
 /**
- * Where the value at `path` stands in `text`; where the path leads nowhere (a missing key), where its nearest parent
- * stands. Costs a full parse, so it is asked for faulty files only.
+ * The fault in a writer's words. The parser that gives values is fast and says little; `yaml` names what is wrong, and is loaded only
+ * where something is.
  */
-export function createLocator(text: string): (path: readonly PropertyKey[]) => Position {
-  const counter = new (yaml().LineCounter)();
-  const document = yaml().parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  return (path) => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      const start = rangeStart(node);
-      if (start !== null) {
-        const { line, col } = counter.linePos(start);
-        return { line, column: col };
-      }
-    }
-    return { line: 1, column: 1 };
-  };
+function explainSyntax(text: string, error?: unknown): SyntaxFault {
+  // require gives the module itself; its types are those of the import.
+  const yaml = createRequire(import.meta.url)('yaml') as typeof Yaml;
+  const placeAt = createLineCounter(text);
+  const [first] = yaml.parseDocument(text, { prettyErrors: false }).errors;
+  if (first?.code === 'MULTIPLE_DOCS')
+    return { ...placeAt(first.pos[0]), message: 'a second document begins here', fix: 'take out the line ---' };
+  if (first !== undefined) return { ...placeAt(first.pos[0]), message: first.message.split('\n')[0] ?? first.message };
+  if (error instanceof YAMLException) return { ...placeAt(error.mark?.position ?? 0), message: error.reason };
+  return { ...placeAt(0), message: String(error) };
 }
-
-function rangeStart(node: unknown): number | null {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
-  const start: unknown = node.range[0];
-  return typeof start === 'number' ? start : null;
-}
-
-const firstLine = (message: string): string => message.split('\n')[0] ?? message;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { foldKey } from '../../text/fold.ts';
 import { rowsOf } from './slips.ts';
 
@@ -24,7 +24,7 @@ let known: Readings | undefined;
 export function readings(): Readings {
   if (known !== undefined) return known;
   const url = new URL('../readings.yaml', import.meta.url);
-  const sections = Object.entries(parse(readFileSync(url, 'utf8')) as Readonly<Record<string, string>>);
+  const sections = Object.entries(load(readFileSync(url, 'utf8')) as Readonly<Record<string, string>>);
   const words = sections.filter(([id]) => id !== AFTER_FIGURES).flatMap(([, block]) => readingsIn(block));
   const afterFigures = sections.filter(([id]) => id === AFTER_FIGURES).flatMap(([, block]) => readingsIn(block));
   const ofPeople = sections.filter(([id]) => OF_PEOPLE.includes(id)).flatMap(([, block]) => readingsIn(block));

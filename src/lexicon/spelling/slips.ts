@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { foldKey } from '../../text/fold.ts';
 
 /** What slips.yaml holds. */
@@ -19,7 +19,7 @@ let known: Slips | undefined;
 /** The table beside this folder, read at the first use. Throws when it cannot be read. */
 export function slips(): Slips {
   if (known !== undefined) return known;
-  const raw = parse(readFileSync(new URL('../slips.yaml', import.meta.url), 'utf8')) as Readonly<
+  const raw = load(readFileSync(new URL('../slips.yaml', import.meta.url), 'utf8')) as Readonly<
     Record<'miswritten' | 'hasty' | 'countries' | 'strangers', string>
   > & { readonly apart: readonly string[] };
   const miswritten = rowsOf(raw.miswritten).flatMap(([right = '', ...all]) => all.map((wrong) => ({ wrong, right })));
