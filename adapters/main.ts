@@ -1,6 +1,3 @@
-// Before anything else is loaded.
-import './check-install.cjs';
-import './quick-start.js';
+import { start } from './service/start.ts';
 
-const { start } = await import('./service/start.ts');
 await start();

@@ -19,7 +19,6 @@ import type { Query } from './reading/query.ts';
 import { createUnderstand, type Understood } from './reading/understand.ts';
 import { createSearch } from './search/search.ts';
 import { createVocabulary } from './search/vocabulary.ts';
-import type { Snapshot } from './snapshots.ts';
 import type { Language } from './text/language.ts';
 import { today } from './time/calendar.ts';
 import type { Clock, PlainDate } from './time/period.ts';
@@ -73,15 +72,13 @@ export type Desk = {
 export type DeskOptions = {
   /** Statements on one page of an answer. Default 5. */
   readonly linesPerPage?: number | undefined;
-  /** Where the words of the record are kept between starts. Default: nowhere, they are found anew. */
-  readonly words?: Snapshot | undefined;
 };
 
 /** Opens the desk over one version of the knowledge. Tens of milliseconds; a new version gets a new desk. */
 export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}): Desk {
   const linesPerPage = options.linesPerPage ?? 5;
   const lexicon = buildLexicon(knowledge);
-  const { search, warm } = createSearch(knowledge, lexicon, { words: options.words, verbs: verbForms() });
+  const { search, warm } = createSearch(knowledge, lexicon, { verbs: verbForms() });
   const respell = createRespell(lexicon, { isWord: createVocabulary(knowledge), cueWords: cues().words });
   const reads = createUnderstand(lexicon, search, respell);
 

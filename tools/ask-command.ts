@@ -28,7 +28,7 @@ export const ask = command('ask', 'Answers a question, or each line of standard 
     };
     if (question === undefined && process.stdin.isTTY) throw noQuestion();
 
-    const desk = await openDesk(config.knowledgeDir);
+    const desk = openDesk(config.knowledgeDir);
     if (question !== undefined) {
       print(desk, { ...base, text: question }, { json, explain });
       return;

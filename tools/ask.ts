@@ -1,6 +1,4 @@
-// Before anything else is loaded.
-import '../adapters/check-install.cjs';
-import '../adapters/quick-start.js';
+import { run } from '../src/command-line/command.ts';
+import { ask } from './ask-command.ts';
 
-const [{ run }, { ask }] = await Promise.all([import('../src/command-line/command.ts'), import('./ask-command.ts')]);
 await run(ask);

@@ -5,7 +5,7 @@ import { loadConfig } from '../src/config.ts';
 import { composeDigest } from '../src/digest/compose.ts';
 import { digestToJson } from '../src/digest/json.ts';
 import { digestToPlainText } from '../src/digest/plain.ts';
-import { openKnowledge } from '../src/knowledge/open.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
 import { addDays } from '../src/time/calendar.ts';
 
 const digest = withFilters(
@@ -21,7 +21,7 @@ const digest = withFilters(
     .addOption(jsonOption('print one JSON object')),
 ).action(async ({ date, since, tz, lang, json, ...filters }) => {
   const config = await loadConfig();
-  const knowledge = await openKnowledge(config.knowledgeDir);
+  const knowledge = loadKnowledge(config.knowledgeDir);
   const on = date ?? Temporal.Now.plainDateISO(tz ?? config.zone).toString();
   const composed = composeDigest(knowledge, {
     date: on,

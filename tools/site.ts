@@ -20,7 +20,7 @@ PUBLIC_URL says where the copy will be (its path is put before every link), WEB_
     const out = required('--out', named);
     const folder = resolve(out);
     const { knowledgeDir, zone, publicUrl, contact } = await loadConfig();
-    const desk = await openDesk(knowledgeDir);
+    const desk = openDesk(knowledgeDir);
     await emptied(folder, out);
     let files = 0;
     try {

@@ -24,7 +24,7 @@ const timeline = withFilters(
   const kind = extname(out).toLowerCase();
   if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${out}".`);
   const config = await loadConfig();
-  const desk = await openDesk(config.knowledgeDir);
+  const desk = openDesk(config.knowledgeDir);
   const drawn = desk.timeline({
     clock: { now: parseNow(now, config.zone), zone: config.zone },
     language: lang ?? config.language,

@@ -1,7 +1,7 @@
-import type { Desk } from '../../src/desk.ts';
+import { createDesk, type Desk } from '../../src/desk.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import type { Log } from '../../src/log.ts';
-import { deskOver, openDesk } from '../../src/open-desk.ts';
+import { openDesk } from '../../src/open-desk.ts';
 import type { Metrics } from './metrics.ts';
 
 export type KnowledgeInService = {
@@ -21,7 +21,7 @@ export async function serveKnowledge(
   metrics: Metrics,
   now: () => number,
 ): Promise<KnowledgeInService> {
-  let desk = await openDesk(dir);
+  let desk = openDesk(dir);
   const announce = (sentence: string) => {
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());
@@ -33,7 +33,7 @@ export async function serveKnowledge(
 
   const watch = watchKnowledge(dir, {
     onSwap(knowledge) {
-      desk = deskOver(knowledge);
+      desk = createDesk(knowledge);
       announce('Knowledge renewed.');
     },
     onFault(fault) {

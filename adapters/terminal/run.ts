@@ -4,7 +4,7 @@ import { createTerminalAdapter } from './index.ts';
 
 /** The terminal chat on this process's own input and output, until the input ends. */
 export async function runTerminal(config: Config): Promise<void> {
-  const desk = await openDesk(config.knowledgeDir);
+  const desk = openDesk(config.knowledgeDir);
   const terminal = createTerminalAdapter({
     desk: () => desk,
     clock: () => ({ now: Temporal.Now.instant(), zone: config.zone }),

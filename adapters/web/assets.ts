@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeVersion } from '../../src/snapshots.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
@@ -28,7 +27,12 @@ export function assetsVersionOf(assets: ReadonlyMap<string, Asset>): string {
   return hash.digest('hex').slice(0, 10);
 }
 
-/** Changes with the code that pages are made by, so that a browser asks again after an upgrade. */
+/** Changes with the code that pages are made by and the packages that it stands on, so that a browser asks again after an upgrade. */
 export function pagesVersion(): string {
-  return codeVersion('answer', 'record', 'reading', 'search', 'timeline', '../adapters/web');
+  const root = join(import.meta.dirname, '../..');
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const folder of ['src', 'adapters/web'])
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(?:ts|yaml|txt)$/.test(path)) hash.update(path).update(readFileSync(join(root, folder, path)));
+  return hash.digest('hex').slice(0, 12);
 }

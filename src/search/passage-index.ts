@@ -1,9 +1,8 @@
-import type { Snapshot } from '../snapshots.ts';
 import { normalise } from '../text/normalise.ts';
 import { queryTokens } from '../text/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './passage.ts';
 import { type Coverage, comparable, coverageOf, createSubject } from './rerank.ts';
-import { createWordIndex, serialiseWords, type WordIndex } from './word-index.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 /** How many of the best by words are compared by characters; more is slower and finds no more. */
 const RERANKED = 50;
@@ -13,6 +12,12 @@ const COMMON_SHARE = 0.2;
 const COMMON_LEAST = 50;
 /** The rarest terms of a long question decide; the rest only cost time. */
 const MOST_TERMS = 12;
+/**
+ * MiniSearch makes an object for every passage that it considers, which is most of the time of a search: the rarest terms are taken
+ * until they bring in `FEW`, and those after them only as long as all bring in no more than `MANY`.
+ */
+const FEW = 300;
+const MANY = 1_000;
 /** Longer questions are cut: nobody reads what they would find, and time must stay bounded. UTF-16 units. */
 const LONGEST_QUERY = 600;
 /** Terms whose holders are remembered: the same ones are asked for by every reading of a question. */
@@ -23,11 +28,11 @@ const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
 /**
  * Indexes passages for search in Japanese and English, both by words and by characters. Ids must be unique. `search` gives at
  * most `limit` (default 10) passages, best first, `score` 0..1; equal scores are ordered by id; nothing for a query
- * without a meaningful word. The words of these same passages may be `kept` from before. Any string is a query; the same passages and query always give the same result.
+ * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
-export function createPassageIndex(passages: readonly Passage[], kept?: Snapshot | undefined): PassageIndex {
+export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
   const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
-  const words = keptWords(kept, normals.length) ?? newWords(normals, kept);
+  const words = createWordIndex(normals);
   const ids = passages.map(({ id }) => id);
   const texts = normals.map(comparable);
   const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
@@ -93,24 +98,6 @@ function scoreOf(byWords: number, { passage, sentence, pairs }: Coverage, mostPa
   return sum / FULL;
 }
 
-/** Dividing text into words is most of the work of an index, so what came of it is worth keeping. `undefined` for what is damaged. */
-function keptWords(kept: Snapshot | undefined, size: number): WordIndex | undefined {
-  const serialised = kept?.read();
-  if (serialised === undefined) return undefined;
-  try {
-    const words = createWordIndex(serialised);
-    return words.size === size ? words : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function newWords(normals: readonly string[], kept: Snapshot | undefined): WordIndex {
-  const serialised = serialiseWords(normals);
-  kept?.keep(serialised);
-  return createWordIndex(serialised);
-}
-
 /** The terms of a question that the index knows, without those that are everywhere, rarest first. */
 function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string[] {
   const known = [...terms]
@@ -118,5 +105,12 @@ function selectTerms(terms: Iterable<string>, words: WordIndex): readonly string
     .filter(({ holding }) => holding > 0)
     .sort((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
   const telling = known.filter(({ holding }) => holding <= Math.max(COMMON_LEAST, COMMON_SHARE * words.size));
-  return (telling.length > 0 ? telling : known).slice(0, MOST_TERMS).map(({ term }) => term);
+  const rarest = (telling.length > 0 ? telling : known).slice(0, MOST_TERMS);
+  let considered = 0;
+  const affordable = rarest.filter(({ holding }) => {
+    const isTaken = considered < FEW || considered + holding <= MANY;
+    if (isTaken) considered += holding;
+    return isTaken;
+  });
+  return affordable.map(({ term }) => term);
 }

@@ -1,7 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Constraint, Query } from '../reading/query.ts';
-import type { Snapshot } from '../snapshots.ts';
 import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm } from './asked.ts';
 import { choose } from './choose.ts';
 import { entriesFor } from './entries.ts';
@@ -20,8 +19,6 @@ import { HELD } from './weights.ts';
 export type SearchOptions = {
   /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
   readonly verbs?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Where the words of the record are kept between starts. Default: nowhere. */
-  readonly words?: Snapshot | undefined;
 };
 
 /** Search over one version of the knowledge. */
@@ -41,7 +38,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
   const facts = factsOf(knowledge);
   let made: PassageIndex | undefined;
   const index = () => {
-    made ??= createPassageIndex(passagesOf(knowledge), options.words);
+    made ??= createPassageIndex(passagesOf(knowledge));
     return made;
   };
   const satisfies = createSatisfies(facts, { lexicon, index, verbs: options.verbs });

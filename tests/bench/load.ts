@@ -1,6 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
 import { command, optionsOf } from '../../src/command-line/command.ts';
 import { wholeNumber } from '../../src/command-line/options.ts';
 import { createDesk } from '../../src/desk.ts';
@@ -10,8 +9,7 @@ import { loadCases } from '../golden/cases.ts';
 const { soak = 20_000, platforms: withPlatforms } = await optionsOf(
   command(
     'bench:load',
-    `Measures start-up to the first answer beside a bare Node, answers a second in process, memory at rest and after load, and the
-event-to-answer times of both platforms beside their bare echo bots. Prints one JSON object; milliseconds, MiB.`,
+    `Measures answers a second in process, memory at rest and after load, and the event-to-answer times of both platforms beside their bare echo bots. Prints one JSON object; milliseconds, MiB.`,
   )
     .option(
       '--soak <n>',
@@ -21,43 +19,11 @@ event-to-answer times of both platforms beside their bare echo bots. Prints one 
     .option('--no-platforms', 'leave Discord and Slack out'),
 );
 const root = resolve(import.meta.dirname, '../..');
-const RUNS = 7;
-/** As `npm start` has it; the first run fills what is kept between starts, and does not count. */
-const START = manifest.scripts.start.split(' ').slice(1);
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
 
-const startup = await firstAnswer();
 const inProcess = asks();
 const platforms = withPlatforms ? { discord: child('discord.ts'), slack: child('slack.ts') } : undefined;
-process.stdout.write(`${JSON.stringify({ startup, in_process: inProcess, ...platforms })}\n`);
-
-/** Process start to the first byte of the first answer from the terminal chat, beside a Node that only prints. */
-async function firstAnswer() {
-  await timeToOutput(START);
-  const chat: number[] = [];
-  const bare: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    bare.push(await timeToOutput(['-e', 'process.stdin.once("data", () => process.stdout.write("x"))']));
-    chat.push(await timeToOutput(START));
-  }
-  return {
-    runs: RUNS,
-    first_answer_ms: median(chat),
-    first_answer_best_ms: round(Math.min(...chat)),
-    bare_node_ms: median(bare),
-    ratio: round(median(chat) / median(bare)),
-  };
-}
-
-function timeToOutput(args: string[]): Promise<number> {
-  return new Promise((done, failed) => {
-    const started = performance.now();
-    const process_ = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
-    process_.on('error', failed);
-    process_.stdout.once('data', () => done(performance.now() - started));
-    process_.stdin.end('who met in March 2025\n');
-  });
-}
+process.stdout.write(`${JSON.stringify({ in_process: inProcess, ...platforms })}\n`);
 
 /** The golden questions over and over: percentiles of one ask, and memory before and after. */
 function asks() {
@@ -106,11 +72,6 @@ function child(script: string): unknown {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return status === 0 ? JSON.parse(stdout) : { failed: status };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
 }
 
 function round(value: number): number {

@@ -77,7 +77,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
 
 /** Pages of every kind in both languages, data, feeds, and questions that nobody asked before. */
 async function mixed(): Promise<readonly string[]> {
-  const { consultations, frameworks, people, topics } = (await realDesk()).knowledge();
+  const { consultations, frameworks, people, topics } = realDesk().knowledge();
   const entries = [
     ...consultations.map(({ id }) => `consultations/${id}`),
     ...[...frameworks.keys()].map((id) => `frameworks/${id}`),

@@ -12,7 +12,7 @@ let room: Room;
 let client: Client;
 
 beforeAll(async () => {
-  const desk = await realDesk();
+  const desk = realDesk();
   const mcp = createMcpHandler({
     desk: () => desk,
     clock: () => Temporal.Instant.from('2026-11-30T12:00:00+09:00'),

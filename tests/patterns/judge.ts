@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import recheck from 'recheck';
 import type { Pattern } from './collect.ts';
 
 /** Patterns found linear once need not be looked at again: deleting the file is harmless. */
-const known = join(resolve(import.meta.dirname, '../..'), 'node_modules/.cache/linear-patterns.json');
+const known = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kyogi/linear-patterns.json');
 const AT_ONCE = 2;
 
 /** What is wrong with each pattern whose work grows faster than the text it is tried on; empty when nothing is. */

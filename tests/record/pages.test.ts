@@ -12,7 +12,7 @@ import { blockFaults } from '../slack/server/block-kit.ts';
 import { realDesk } from '../web/harness.ts';
 
 const pages = pagesAt('https://example.org/kyogi/');
-const desk = await realDesk();
+const desk = realDesk();
 const clock = { now: Temporal.Instant.from('2026-11-23T01:00:00Z'), zone: 'Asia/Tokyo' };
 const page = 'https://example.org/kyogi/en/consultations/2025-03-30-defense-ministerial';
 const list = 'https://example.org/kyogi/en/consultations?framework=defense-ministerial&from=2025-01-01&to=2025-12-31';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openKnowledge } from '../../src/knowledge/open.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { about, asking, demand, year } from './fixture.ts';
 
-const knowledge = await openKnowledge(join(import.meta.dirname, '../../knowledge'));
+const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
 const { search, facts, satisfies } = createSearch(knowledge, buildLexicon(knowledge));
 const summit = demand('framework', 'summit', { label: 'summit' });
 

@@ -10,7 +10,7 @@ import { realDesk } from './harness.ts';
 
 /** The newest consultations of the record with the people in them. */
 async function fewConsultations(): Promise<Desk> {
-  const knowledge = (await realDesk()).knowledge();
+  const knowledge = realDesk().knowledge();
   const consultations = knowledge.consultations.slice(-8);
   const present = new Set(consultations.flatMap(({ participants }) => participants.map(({ person }) => person)));
   const people = new Map([...knowledge.people].filter(([id]) => present.has(id)));

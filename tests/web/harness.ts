@@ -15,17 +15,17 @@ export type Room = {
   close(): Promise<void>;
 };
 
-let desks: Promise<Desk> | undefined;
+let desk: Desk | undefined;
 
 /** The desk over the record itself, opened once for a file. */
-export function realDesk(): Promise<Desk> {
-  desks ??= openDesk(join(import.meta.dirname, '../../knowledge'));
-  return desks;
+export function realDesk(): Desk {
+  desk ??= openDesk(join(import.meta.dirname, '../../knowledge'));
+  return desk;
 }
 
 /** The reading room on a port of 127.0.0.1, on 30 November 2026, noon in Tokyo. */
 export async function openRoom(change: Partial<ReadingRoomOptions> = {}): Promise<Room> {
-  const desk = await realDesk();
+  const desk = realDesk();
   const errors: object[] = [];
   const handler = readingRoomListener({
     desk: () => desk,

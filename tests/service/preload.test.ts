@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
-const PRELOAD = 'node -r ./adapters/check-install.cjs ';
+const LAUNCH = 'node -r ./adapters/preload.cjs';
 const names = z.record(z.string(), z.string());
 const manifest = z
   .object({
@@ -25,7 +25,7 @@ describe('an installation without what a command needs', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'kyogi-install-'));
     mkdirSync(join(folder, 'adapters'));
-    for (const file of ['package.json', 'adapters/check-install.cjs']) cpSync(join(root, file), join(folder, file));
+    for (const file of ['package.json', 'adapters/preload.cjs']) cpSync(join(root, file), join(folder, file));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -46,8 +46,8 @@ describe('an installation without what a command needs', () => {
   }
 
   test.each(scripts)('npm run %s is checked before anything else', (_, line) => {
-    expect(line.startsWith(PRELOAD)).toBe(true);
-    expect(line).not.toContain('--import');
+    expect(line.startsWith(`${LAUNCH} `)).toBe(true);
+    expect(line).not.toMatch(/ (?:--import|-r|--require) (?!\.\/adapters\/preload\.cjs )/);
   });
 
   test.each(scripts)('npm run %s tells an older Node which one it needs and how to get it', (_, line) => {
@@ -87,6 +87,56 @@ describe('an installation without what a command needs', () => {
     mkdirSync(join(folder, 'tools'));
     writeFileSync(join(folder, 'tools/digest.ts'), "process.stdout.write('ran');");
     expect(run(manifest.scripts.digest ?? '')).toEqual({ status: 0, stdout: 'ran', stderr: '' });
+  });
+});
+
+describe('the way the bot is started', () => {
+  const start = `${LAUNCH} adapters/main.ts`;
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  test('is the same for npm start, the container and the unit', () => {
+    expect(manifest.scripts.start).toBe(start);
+    const command: unknown = JSON.parse(/^CMD (.*)$/m.exec(text('deploy/Containerfile'))?.[1] ?? '');
+    expect(command).toEqual(start.split(' '));
+    expect(/^ExecStart=(.*)$/m.exec(text('deploy/kyogi.service'))?.[1]).toBe(start);
+  });
+});
+
+describe('what was compiled', () => {
+  const preload = join(root, 'adapters/preload.cjs');
+  let cache = '';
+  beforeEach(() => {
+    cache = mkdtempSync(join(tmpdir(), 'kyogi-cache-'));
+  });
+  afterEach(() => rmSync(cache, { recursive: true, force: true }));
+
+  /** Where the process keeps compiled code, if anywhere. */
+  function kept(env: Record<string, string>): string {
+    const tell = "process.stdout.write(require('node:module').getCompileCacheDir() ?? 'nowhere')";
+    const { stdout, stderr } = spawnSync(process.execPath, ['-r', preload, '-e', tell], { env, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    return stdout;
+  }
+
+  test('is kept below XDG_CACHE_HOME, in a folder of its owner alone', () => {
+    expect(kept({ XDG_CACHE_HOME: cache })).toMatch(`${cache}/kyogi/`);
+    expect(statSync(join(cache, 'kyogi')).mode & 0o777).toBe(0o700);
+  });
+
+  test('is kept below ~/.cache where XDG_CACHE_HOME is absent or no absolute path', () => {
+    expect(kept({ HOME: cache })).toMatch(`${cache}/.cache/kyogi/`);
+    expect(kept({ HOME: cache, XDG_CACHE_HOME: 'here' })).toMatch(`${cache}/.cache/kyogi/`);
+  });
+
+  test('is not looked for where others may write', () => {
+    mkdirSync(join(cache, 'kyogi'));
+    chmodSync(join(cache, 'kyogi'), 0o777);
+    expect(kept({ XDG_CACHE_HOME: cache })).toBe('nowhere');
+  });
+
+  test('is kept nowhere when there is a file in the place of the folder', () => {
+    writeFileSync(join(cache, 'kyogi'), '');
+    expect(kept({ XDG_CACHE_HOME: cache })).toBe('nowhere');
   });
 });
 
