@@ -23,6 +23,7 @@ export async function askCommand(context: Context, interaction: ChatInputCommand
     actor: interaction.user.id,
     channel: interaction.channelId,
     keys: keysOf(interaction),
+    carry: 'only-when-referring',
     text,
     fallbackLanguage: language,
   });

@@ -156,6 +156,7 @@ async function askOffered(
     actor: interaction.user.id,
     channel: interaction.channelId,
     keys: keysOf(interaction),
+    carry: 'only-when-referring',
     text,
     fallbackLanguage: language,
   });

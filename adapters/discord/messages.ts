@@ -24,6 +24,7 @@ export async function handleMessage(context: Context, message: Message): Promise
     actor: message.author.id,
     channel: message.channelId,
     keys: keysOf(message),
+    carry: isOneConversation(message) ? 'freely' : 'only-when-referring',
     follows: answerRepliedTo(message),
     text: withoutMention(message.content, context.me() ?? ''),
     fallbackLanguage,
@@ -66,8 +67,13 @@ function withoutMention(content: string, me: string): string {
   return content.replaceAll(`<@${me}>`, ' ').replaceAll(`<@!${me}>`, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** In a thread or a direct message people talk on; in a channel every mention looks like a question of its own. */
+function isOneConversation(message: Message): boolean {
+  return message.guildId === null || isThreadLike(message.channel);
+}
+
 function keysOf(message: Message): readonly string[] {
-  if (message.guildId === null || isThreadLike(message.channel)) return [conversationKey.shared(message.channelId)];
+  if (isOneConversation(message)) return [conversationKey.shared(message.channelId)];
   return [conversationKey.person(message.author.id, message.channelId)];
 }
 

@@ -169,6 +169,7 @@ async function askAgain(service: Service, scene: Pressing, text: string): Promis
       : scene.thread !== undefined && !scene.isPrivate
         ? [conversationKey.thread(scene, scene.thread)]
         : [conversationKey.commands(scene)],
+    carry: 'only-when-referring',
     visible: scene.isPrivate ? 'asker' : 'everyone',
     target: (visible) =>
       visible === 'asker' || scene.isPrivate

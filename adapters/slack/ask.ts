@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import type { Carry } from '../../src/reading/follow-up/carry.ts';
 import type { Language } from '../../src/text/language.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import { titlesOf } from '../chat/titles.ts';
@@ -15,6 +16,8 @@ export type Asking = Scene & {
   readonly lines?: readonly string[] | undefined;
   /** Conversations it belongs to: where the question before is looked for, in order. */
   readonly keys: readonly string[];
+  /** What the question may take from the one before. Default: whatever it does not say itself, as in a thread. */
+  readonly carry?: Carry | undefined;
   /** Who sees the answer unless the channel is set otherwise. */
   readonly visible: 'asker' | 'everyone';
   readonly target: (visible: 'asker' | 'everyone') => Target;
@@ -47,6 +50,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       actor: actorOf(asking),
       channel: `${asking.team}:${asking.channel}`,
       keys: asking.keys,
+      carry: asking.carry,
       text: asking.text,
       lines: asking.lines,
       language: settings.language,

@@ -82,6 +82,7 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
     // An empty question asks for help in the person's own language; a Japanese verb asks for it in Japanese.
     text: verb !== 'help' ? rest : /^[a-z]/i.test(text) || text === '' ? '' : '使い方',
     keys: [conversationKey.commands(asking)],
+    carry: 'only-when-referring',
     visible: 'asker',
     echo: true,
   });

@@ -11,9 +11,9 @@ const memos = new WeakMap<Desk, Map<string, Answer>>();
  * stands for one knowledge, and an answer is immutable.
  */
 export function askMemoised(desk: Desk, request: AskRequest): Answer {
-  const { text, clock, language, fallbackLanguage, previous, page } = request;
+  const { text, clock, language, fallbackLanguage, previous, carry, page } = request;
   const day = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate().toString();
-  const key = JSON.stringify([text, day, clock.zone, language, fallbackLanguage, previous, page]);
+  const key = JSON.stringify([text, day, clock.zone, language, fallbackLanguage, previous, carry, page]);
   let memo = memos.get(desk);
   if (memo === undefined) {
     memo = new Map();
