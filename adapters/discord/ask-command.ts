@@ -9,6 +9,7 @@ import { type Context, conversationKey, languageOf } from './context.ts';
 import { textOf } from './message-text.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { type Answerable, respond, respondPlain } from './respond.ts';
+import { channelSettings } from './settings-command.ts';
 import { isThreadLike } from './where.ts';
 
 /** `/alliance question private`. */
@@ -17,7 +18,6 @@ export async function askCommand(context: Context, interaction: ChatInputCommand
   const text = interaction.options.getString('question', true);
   const settings = await channelSettings(context, interaction);
   const asked = interaction.options.getBoolean('private');
-  const language = languageOf(interaction.locale, settings.language ?? context.fallbackLanguage);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: interaction.user.id,
@@ -25,7 +25,9 @@ export async function askCommand(context: Context, interaction: ChatInputCommand
     keys: keysOf(interaction),
     carry: 'only-when-referring',
     text,
-    fallbackLanguage: language,
+    language: settings.language,
+    fallbackLanguage: languageOf(interaction.locale, context.fallbackLanguage),
+    zone: settings.zone,
   });
   await answerInteraction(context, interaction, result, {
     started,
@@ -96,9 +98,4 @@ export function keysOf(interaction: Answerable): readonly string[] {
   if (channel === null) return [];
   if (interaction.guildId === null || isThreadLike(interaction.channel)) return [conversationKey.shared(channel)];
   return [conversationKey.person(interaction.user.id, channel)];
-}
-
-async function channelSettings(context: Context, interaction: ChatInputCommandInteraction) {
-  if (interaction.guildId === null) return {};
-  return context.settings(interaction.guildId, interaction.channelId);
 }

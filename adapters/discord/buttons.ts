@@ -13,6 +13,7 @@ import { respondWithPicture } from './picture.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { renderCard, renderSources, renderTimeline } from './render-parts.ts';
 import { respond, respondPlain } from './respond.ts';
+import { channelSettings, chooseSetting } from './settings-command.ts';
 
 /** A press of one of our buttons or menus, of this process or of one before a restart. */
 export async function handleComponent(
@@ -50,6 +51,8 @@ export async function handleComponent(
       // Shown disabled, so that nobody presses it; whoever does all the same sees nothing change.
       await interaction.deferUpdate();
       return;
+    case 'setting':
+      return chooseSetting(context, interaction, action.setting, chosen(interaction) ?? '');
     case 'unsubscribe':
       return unsubscribeButton(context, interaction, action.subscription);
   }
@@ -150,7 +153,7 @@ async function askOffered(
   const started = performance.now();
   const text = await context.conversations.offered(ask, { from, index, page });
   if (text === undefined) return excuse(context, interaction, { kind: 'expired' });
-  const language = languageOf(interaction.locale, context.fallbackLanguage);
+  const settings = await channelSettings(context, interaction);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: interaction.user.id,
@@ -158,7 +161,9 @@ async function askOffered(
     keys: keysOf(interaction),
     carry: 'only-when-referring',
     text,
-    fallbackLanguage: language,
+    language: settings.language,
+    fallbackLanguage: languageOf(interaction.locale, context.fallbackLanguage),
+    zone: settings.zone,
   });
   const seenAlone = interaction.message.flags.has('Ephemeral');
   await answerInteraction(context, interaction, result, {

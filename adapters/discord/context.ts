@@ -1,4 +1,3 @@
-import type { ChannelSettings } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Chat, isOurs as isOursByKey, languageOfLocale } from '../chat/chat.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
@@ -11,8 +10,6 @@ export type Context = Chat & {
   readonly token: Pick<TokenWatch, 'refused'>;
   /** Our own user id; `undefined` until connected. */
   readonly me: () => string | undefined;
-  /** A channel's answer settings; `{}` when there are none or the store fails. */
-  readonly settings: (guild: string, channel: string) => Promise<ChannelSettings>;
   /** Pauses before a reply is tried again while Discord fails, milliseconds. */
   readonly retryPausesMs: readonly number[];
 };

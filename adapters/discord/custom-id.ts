@@ -1,3 +1,4 @@
+import { SETTINGS, type Setting } from '../chat/settings.ts';
 import { LIMITS } from './limits.ts';
 
 /** What a component of ours asks for. `ask` is the id of the answer that carries it. */
@@ -29,6 +30,8 @@ export type Action =
       /** The delivery that the message is of, by which it can be found in its channel. */
       readonly delivery?: string | undefined;
     }
+  /** A menu that sets one thing of the channel; `setting` is one of `SETTINGS`. */
+  | { readonly kind: 'setting'; readonly setting: Setting }
   /** Says which of several messages of a digest this is; nobody can press it. */
   | { readonly kind: 'part'; readonly delivery: string };
 
@@ -51,6 +54,7 @@ const letters = {
   choice: 'r',
   unsubscribe: 'u',
   part: 'm',
+  setting: 'e',
 } as const satisfies Record<Action['kind'], string>;
 
 /** At most 100 characters as long as ids are within 64. */
@@ -90,6 +94,10 @@ export function decodeAction(id: string): Action | undefined {
       return { kind: 'choice', ask: first, index: whole(second, 0) };
     case letters.part:
       return { kind: 'part', delivery: first };
+    case letters.setting: {
+      const setting = SETTINGS.find((each) => each === first);
+      return setting === undefined ? undefined : { kind: 'setting', setting };
+    }
     case letters.unsubscribe:
       return { kind: 'unsubscribe', subscription: first, ...(second === '' ? {} : { delivery: second }) };
     default:
@@ -118,6 +126,8 @@ function fields(action: Action): readonly (string | number)[] {
       return [action.subscription, ...(action.delivery === undefined ? [] : [action.delivery])];
     case 'part':
       return [action.delivery];
+    case 'setting':
+      return [action.setting];
     default:
       return [action.ask];
   }

@@ -17,7 +17,6 @@ import { factsOf, faultOf } from './faults.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
 import { inviteLinks, registerCommands } from './register.ts';
-import { createSettings } from './settings.ts';
 
 export type DiscordAdapterConfig = ChatOptions & {
   readonly token: string;
@@ -81,7 +80,6 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     ...chat,
     token,
     me: () => client?.user?.id,
-    settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
     retryPausesMs: config.retryPausesMs ?? RETRY_PAUSES_MS,
   };
   const underWay = createUnderWay((error) => log.error(factsOf(error), 'An event of Discord could not be handled.'));

@@ -9,6 +9,7 @@ import { digestCommand } from './digest-command.ts';
 import { factsOf } from './faults.ts';
 import { handleFeedback } from './feedback.ts';
 import { respondPlain } from './respond.ts';
+import { settingsCommand } from './settings-command.ts';
 import { timelineCommand } from './timeline-command.ts';
 
 /** Gives every interaction its one first response. Never rejects. */
@@ -42,6 +43,8 @@ async function dispatch(context: Context, interaction: Interaction): Promise<voi
         return timelineCommand(context, interaction);
       case COMMAND.digest:
         return digestCommand(context, interaction);
+      case COMMAND.settings:
+        return settingsCommand(context, interaction);
       default: {
         // A command of an older registration that Discord still shows.
         const said = phrases(languageOf(interaction.locale, context.fallbackLanguage));

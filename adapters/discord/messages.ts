@@ -7,6 +7,7 @@ import { askOn } from './carried.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { reply, type Sendable } from './reply.ts';
+import { channelSettings } from './settings-command.ts';
 import { accessTo, isThreadLike } from './where.ts';
 
 /** Answers a message that mentions the bot, replies to it, or comes in private; everything else is left alone. Never rejects. */
@@ -17,8 +18,8 @@ export async function handleMessage(context: Context, message: Message): Promise
     context.metrics.onDuplicate?.('discord');
     return;
   }
-  const settings = message.guildId === null ? {} : await context.settings(message.guildId, message.channelId);
-  const fallbackLanguage = settings.language ?? languageOf(localeOf(message), context.fallbackLanguage);
+  const settings = await channelSettings(context, message);
+  const fallbackLanguage = languageOf(localeOf(message), context.fallbackLanguage);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: message.author.id,
@@ -27,11 +28,13 @@ export async function handleMessage(context: Context, message: Message): Promise
     carry: isOneConversation(message) ? 'freely' : 'only-when-referring',
     follows: answerRepliedTo(message),
     text: withoutMention(message.content, context.me() ?? ''),
+    language: settings.language,
     fallbackLanguage,
+    zone: settings.zone,
   });
   if (result.kind === 'hint') {
     if (result.reason === 'throttled') context.metrics.onThrottled?.('discord');
-    const said = { bodies: [{ content: result.text }], plain: () => result.text, language: fallbackLanguage };
+    const said = { bodies: [{ content: result.text }], plain: () => result.text, language: result.language };
     if (result.speak) await reply(context, message, said);
     return;
   }

@@ -7,17 +7,20 @@ import { escapeMarkdown } from './markdown.ts';
 import { respondWithPicture } from './picture.ts';
 import { renderTimeline } from './render-parts.ts';
 import { respondPlain } from './respond.ts';
+import { channelSettings } from './settings-command.ts';
 
 /** `/alliance-timeline`: the list and the picture, in one message. What could not be read or is not on record is told to the asker alone. */
 export async function timelineCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const started = performance.now();
+  const settings = await channelSettings(context, interaction);
   const asked = await context.conversations.timeline({
     platform: 'discord',
     actor: interaction.user.id,
     channel: interaction.channelId,
     keys: keysOf(interaction),
     words: { text: interaction.options.getString('period') ?? '', named: typedFilters(interaction) },
-    language: languageOf(interaction.locale, context.fallbackLanguage),
+    language: settings.language ?? languageOf(interaction.locale, context.fallbackLanguage),
+    zone: settings.zone,
   });
   if (asked.kind === 'unread') return respondPlain(context, interaction, escapeMarkdown(asked.text));
   if (asked.kind === 'hint') return answerInteraction(context, interaction, asked, { started, private: true });
@@ -26,7 +29,13 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
     return answerInteraction(context, interaction, { ...asked, kind: 'answer' }, { started, private: true });
   }
   const body = renderTimeline(timeline, answer.id, 0, context.pages);
-  await respondWithPicture(context, interaction, body, timeline, interaction.options.getBoolean('private') ?? false);
+  await respondWithPicture(
+    context,
+    interaction,
+    body,
+    timeline,
+    interaction.options.getBoolean('private') ?? settings.visibility === 'private',
+  );
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: 'timeline',

@@ -55,7 +55,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       lines: asking.lines,
       language: settings.language,
       fallbackLanguage: person.language,
-      zone: person.zone,
+      zone: settings.zone ?? person.zone,
     });
     if (result.kind === 'hint') {
       if (result.reason === 'throttled') config.metrics?.onThrottled?.('slack');

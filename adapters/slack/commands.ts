@@ -7,7 +7,7 @@ import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
 import { renderAnswer } from './render.ts';
-import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { languageOf, notice, personOf, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
 
@@ -91,13 +91,18 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
 async function timeline(service: Service, asking: Asking, text: string): Promise<void> {
   const { conversations, poster } = service;
   try {
+    const [person, settings] = await Promise.all([
+      personOf(service, asking),
+      service.settings.load(asking.team, asking.channel),
+    ]);
     const asked = await conversations.timeline({
       platform: 'slack',
       actor: actorOf(asking),
       channel: `${asking.team}:${asking.channel}`,
       keys: [conversationKey.commands(asking)],
       words: { text },
-      language: await languageOf(service, asking),
+      language: settings.language ?? person.language ?? service.fallbackLanguage,
+      zone: settings.zone ?? person.zone,
     });
     if (asked.kind === 'hint') return await tellHint(service, asking, asked);
     const target = asking.target('asker');

@@ -7,7 +7,6 @@ import { createUnderWay } from '../chat/under-way.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger, webClientLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
-import { createSettings } from './channel-settings.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { createCuratorSender } from './curators.ts';
@@ -67,7 +66,6 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     ...chat,
     config,
     people: createPeople({ pace, log }),
-    settings: createSettings({ store, pace, log }),
     poster,
     pictures: createSharedPictures(pace),
     refused: () => token?.problem() != null,
@@ -110,7 +108,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToActions(app, service);
     listenToFeedback(app, service);
     listenToShortcuts(app, service);
-    listenToSettings(app, service);
+    listenToSettings(app, service, (scene) => publishHome(service, scene));
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));
     chat.conversations.warmUp();

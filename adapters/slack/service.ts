@@ -3,7 +3,6 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Chat, isOurs as isOursByKey } from '../chat/chat.ts';
 import { ACTIONS, encodeState } from './buttons.ts';
-import type { Settings } from './channel-settings.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
 import type { People, Person } from './people.ts';
@@ -16,7 +15,6 @@ import type { SharedPictures } from './shared-pictures.ts';
 export type Service = Chat & {
   readonly config: SlackAdapterConfig;
   readonly people: People;
-  readonly settings: Settings;
   readonly poster: Poster;
   /** Pictures that people asked for, uploaded once a workspace. */
   readonly pictures: SharedPictures;

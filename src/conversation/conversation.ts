@@ -130,6 +130,8 @@ export type TimelineInput = {
   readonly words: TimelineWords;
   /** Counts where the words do not show theirs. */
   readonly language: Language;
+  /** IANA zone that a period such as "last month" is reckoned in. Default: the service's. */
+  readonly zone?: string | undefined;
 };
 
 export type FeedbackInput = {
@@ -339,7 +341,7 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    async timeline({ platform, actor, channel, keys, words, language }) {
+    async timeline({ platform, actor, channel, keys, words, language, zone = options.zone }) {
       const throttled = throttledBy({ platform, actor, channel }, language);
       if (throttled !== undefined) return throttled;
       const hint = (reason: Hint['reason'], text: string): Hint => ({
@@ -353,10 +355,10 @@ export function createConversations(options: ConversationOptions): Conversations
         return hint('too-long', phrases(language).tooLong(MOST_CHARACTERS));
       }
       try {
-        const clock = now();
+        const clock = { ...now(), zone };
         const read = await inTurn(() => drawUp(options.desk(), words, { clock, language }));
         if (read.kind === 'unread') return read;
-        const writes = [saveAsk(actor, read.answer), ...keys.map((key) => remember(key, actor, read.answer))];
+        const writes = [saveAsk(actor, read.answer, zone), ...keys.map((key) => remember(key, actor, read.answer))];
         return { ...read, saved: Promise.all(writes).then(() => {}) };
       } catch (error) {
         log.error({ err: error }, 'The desk failed on a timeline.');

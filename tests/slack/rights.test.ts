@@ -155,7 +155,8 @@ describe('what is sent in', () => {
   test('settings of a channel that the person is not in stay as they are', async () => {
     await at.start();
     privateChannel([OWNER]);
-    const values: Json = { visibility: { v: { selected_option: { value: 'public' } } } };
+    const value = { selected_option: { value: 'public' } };
+    const values: Json = { [`visibility:${PRIVATE}`]: { v: value }, [`language:${PRIVATE}`]: { l: value } };
     await at.running.delivery.deliver(slack.submit(SETTINGS_VIEW, values, PRIVATE));
     await at.server.quiet();
     expect(await at.store.loadChannelSettings('slack', TEAM, PRIVATE)).toEqual({});

@@ -50,6 +50,11 @@ export function useWorkspace() {
       });
       return running;
     },
+    /** Ends the adapter and starts another on the same store. */
+    async restart() {
+      await this.running.adapter.stop();
+      return this.start();
+    },
     /** The person who asks reads Japanese. */
     japanese: () => server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' }),
     /** The message that an envelope led to. */
