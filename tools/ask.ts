@@ -9,7 +9,9 @@ import { explanationText } from '../src/explain.ts';
 import { openDesk } from '../src/open-desk.ts';
 import type { Query } from '../src/reading/query.ts';
 
-const ask = command('ask', 'Answers a question, or each line of standard input when there is no question.')
+const ask = command('ask', 'Answers a question, or each line of standard input when there is no question.', {
+  isPiped: true,
+})
   .argument('[question...]', 'one argument: put it in quotes')
   .addOption(jsonOption('print one JSON object for each question'))
   .addOption(languageOption('answer in this language, whatever the language of the question'))
