@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ChannelSettings, Store } from '../../src/store/store.ts';
 import type { ChatLog } from './options.ts';
 
@@ -21,14 +22,10 @@ export function createSettings(options: {
   readonly log: Pick<ChatLog, 'warn'>;
 }): Settings {
   const { platform, store, nowMs, log } = options;
-  const known = new Map<string, { settings: ChannelSettings; readAt: number }>();
+  const known = new LRUCache<string, { settings: ChannelSettings; readAt: number }>({ max: MOST_CHANNELS });
 
   function keep(key: string, settings: ChannelSettings): void {
-    known.delete(key);
     known.set(key, { settings, readAt: nowMs() });
-    if (known.size <= MOST_CHANNELS) return;
-    const [oldest] = known.keys();
-    if (oldest !== undefined) known.delete(oldest);
   }
 
   return {

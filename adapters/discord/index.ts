@@ -1,4 +1,5 @@
 import { type Client, Routes, Status } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from '../chat/chat.ts';
@@ -86,12 +87,10 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
   let stopping = false;
 
   /** A session that is resumed replays events from the last that Discord knows we heard of. */
-  const taken = new Set<string>();
+  const taken = new LRUCache<string, true>({ max: MOST_TAKEN });
   const isNew = (interaction: string) => {
     if (taken.has(interaction)) return false;
-    taken.add(interaction);
-    const [oldest] = taken;
-    if (taken.size > MOST_TAKEN && oldest !== undefined) taken.delete(oldest);
+    taken.set(interaction, true);
     return true;
   };
   const idle = async () => {

@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from '../chat/chat.ts';
@@ -196,7 +197,7 @@ function authorizer(transport: Transport, identity: AuthorizeResult | undefined)
 
 /** Clients for workspaces outside an event. A token that was rotated since gets a client of its own. */
 function clientsBy(authorize: Authorize, clientOptions: webApi.WebClientOptions) {
-  const clients = new Map<string, Client>();
+  const clients = new LRUCache<string, Client>({ max: MOST_CLIENTS });
   return async (workspace: string): Promise<Client> => {
     const isOrg = workspace.startsWith('E');
     const { botToken = '' } = await authorize({
@@ -205,12 +206,7 @@ function clientsBy(authorize: Authorize, clientOptions: webApi.WebClientOptions)
       isEnterpriseInstall: isOrg,
     });
     const client = clients.get(botToken) ?? new webApi.WebClient(botToken, clientOptions);
-    clients.delete(botToken);
     clients.set(botToken, client);
-    if (clients.size > MOST_CLIENTS) {
-      const [oldest] = clients.keys();
-      if (oldest !== undefined) clients.delete(oldest);
-    }
     return client;
   };
 }

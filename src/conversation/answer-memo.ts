@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.ts';
 import type { AskRequest, Desk } from '../desk.ts';
 
 /** Answers kept for each desk; the least recently asked go first. */
 const MOST = 500;
 
-const memos = new WeakMap<Desk, Map<string, Answer>>();
+const memos = new WeakMap<Desk, LRUCache<string, Answer>>();
 
 /**
  * `desk.ask`, with the answers of popular questions kept: the desk is deterministic for (knowledge, question, day), a desk
@@ -16,16 +17,12 @@ export function askMemoised(desk: Desk, request: AskRequest): Answer {
   const key = JSON.stringify([text, day, clock.zone, language, fallbackLanguage, previous, carry, page]);
   let memo = memos.get(desk);
   if (memo === undefined) {
-    memo = new Map();
+    memo = new LRUCache({ max: MOST });
     memos.set(desk, memo);
   }
   const known = memo.get(key);
-  const answer = known ?? desk.ask(request);
-  memo.delete(key);
+  if (known !== undefined) return known;
+  const answer = desk.ask(request);
   memo.set(key, answer);
-  if (memo.size > MOST) {
-    const [oldest] = memo.keys();
-    if (oldest !== undefined) memo.delete(oldest);
-  }
   return answer;
 }
