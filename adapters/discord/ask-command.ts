@@ -4,18 +4,25 @@ import { questionJson } from '../../src/answer/json.ts';
 import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
+import { isAside } from '../chat/aside.ts';
 import { titlesOf } from '../chat/titles.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
+import { renderHelp } from './help.ts';
 import { textOf } from './message-text.ts';
+import { askToForget } from './privacy.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { type Answerable, respond, respondPlain } from './respond.ts';
-import { channelSettings } from './settings-command.ts';
+import { channelSettings, settingsCommand } from './settings-command.ts';
 import { isThreadLike } from './where.ts';
 
 /** `/alliance question private`. */
 export async function askCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const started = performance.now();
   const text = interaction.options.getString('question', true);
+  const { verb } = readVerb(text);
+  if (verb === 'forget') return askToForget(context, interaction);
+  if (verb === 'settings') return settingsCommand(context, interaction);
   const settings = await channelSettings(context, interaction);
   const asked = interaction.options.getBoolean('private');
   const result = await context.conversations.ask({
@@ -76,14 +83,18 @@ export async function answerInteraction(
     return;
   }
   const { answer } = result;
-  const body = renderAnswer(answer, {
-    private: options.private,
-    titleOf: titlesOf(context.desk(), answer.language),
-    pages: context.pages,
-    ...(options.question === undefined ? {} : { question: options.question }),
-  });
+  const alone = options.private || isAside(answer);
+  const body =
+    answer.question.ask === 'help'
+      ? renderHelp(answer, context.commandIds())
+      : renderAnswer(answer, {
+          private: alone,
+          titleOf: titlesOf(context.desk(), answer.language),
+          pages: context.pages,
+          ...(options.question === undefined ? {} : { question: options.question }),
+        });
   const plain = () => renderPlain(answer)[0] ?? '';
-  await respond(context, interaction, body, { private: options.private, plain });
+  await respond(context, interaction, body, { private: alone, plain });
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: questionJson(answer.question).intent,

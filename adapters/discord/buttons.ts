@@ -10,6 +10,7 @@ import { type Action, decodeAction } from './custom-id.ts';
 import { unsubscribeButton } from './digest-buttons.ts';
 import { showFeedbackForm } from './feedback.ts';
 import { respondWithPicture } from './picture.ts';
+import { askToForget, forget } from './privacy.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { renderCard, renderSources, renderTimeline } from './render-parts.ts';
 import { respond, respondPlain } from './respond.ts';
@@ -51,6 +52,10 @@ export async function handleComponent(
       // Shown disabled, so that nobody presses it; whoever does all the same sees nothing change.
       await interaction.deferUpdate();
       return;
+    case 'help':
+      return help(context, interaction);
+    case 'forget':
+      return action.sure ? forget(context, interaction) : askToForget(context, interaction);
     case 'setting':
       return chooseSetting(context, interaction, action.setting, chosen(interaction) ?? '');
     case 'unsubscribe':
@@ -139,6 +144,21 @@ async function timeline(context: Context, interaction: MessageComponentInteracti
     return;
   }
   await respondWithPicture(context, interaction, body, pressed.timeline, true);
+}
+
+/** Help, in the language of whoever pressed. */
+async function help(context: Context, interaction: MessageComponentInteraction): Promise<void> {
+  const started = performance.now();
+  const result = await context.conversations.ask({
+    platform: 'discord',
+    actor: interaction.user.id,
+    channel: interaction.channelId,
+    keys: [],
+    carry: 'never',
+    text: '',
+    fallbackLanguage: languageOf(interaction.locale, context.fallbackLanguage),
+  });
+  await answerInteraction(context, interaction, result, { started, private: true });
 }
 
 /** A suggestion or a reading chosen is a question of its own, in the same conversation. */

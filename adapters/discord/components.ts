@@ -9,6 +9,7 @@ import {
 import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
 import type { Pages } from '../../src/record/pages.ts';
+import { isSmallTalk } from '../chat/aside.ts';
 import { type Action, encodeAction, LAST_LEAF } from './custom-id.ts';
 import { clip, LIMITS } from './limits.ts';
 
@@ -30,6 +31,7 @@ type Place = {
 
 /** The rows under an answer; a button that could show nothing is left out. At most five rows. */
 export function answerRows(answer: Answer, place: Place): readonly Row[] {
+  if (isSmallTalk(answer)) return [suggestionRow(answer)].filter((each) => each !== undefined);
   const said = phrases(answer.language);
   const ask = answer.id;
   const version = answer.knowledgeVersion.slice(0, VERSION_CHARACTERS);

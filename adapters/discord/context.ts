@@ -3,6 +3,8 @@ import { type Chat, isOurs as isOursByKey, languageOfLocale } from '../chat/chat
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
 
+import type { CommandIds } from './command-mentions.ts';
+
 export const conversationKey = conversationKeys('discord');
 
 /** What every handler works with. */
@@ -10,6 +12,8 @@ export type Context = Chat & {
   readonly token: Pick<TokenWatch, 'refused'>;
   /** Our own user id; `undefined` until connected. */
   readonly me: () => string | undefined;
+  /** Ids by which texts name our commands; none until they are known. */
+  readonly commandIds: () => CommandIds;
   /** Pauses before a reply is tried again while Discord fails, milliseconds. */
   readonly retryPausesMs: readonly number[];
 };

@@ -32,6 +32,10 @@ export type Action =
     }
   /** A menu that sets one thing of the channel; `setting` is one of `SETTINGS`. */
   | { readonly kind: 'setting'; readonly setting: Setting }
+  /** Explains the bot to whoever presses. */
+  | { readonly kind: 'help' }
+  /** Deletes what is kept about whoever presses: first asks, then does. */
+  | { readonly kind: 'forget'; readonly sure: boolean }
   /** Says which of several messages of a digest this is; nobody can press it. */
   | { readonly kind: 'part'; readonly delivery: string };
 
@@ -55,6 +59,8 @@ const letters = {
   unsubscribe: 'u',
   part: 'm',
   setting: 'e',
+  help: 'q',
+  forget: 'x',
 } as const satisfies Record<Action['kind'], string>;
 
 /** At most 100 characters as long as ids are within 64. */
@@ -94,6 +100,10 @@ export function decodeAction(id: string): Action | undefined {
       return { kind: 'choice', ask: first, index: whole(second, 0) };
     case letters.part:
       return { kind: 'part', delivery: first };
+    case letters.help:
+      return { kind: 'help' };
+    case letters.forget:
+      return { kind: 'forget', sure: first === 'yes' };
     case letters.setting: {
       const setting = SETTINGS.find((each) => each === first);
       return setting === undefined ? undefined : { kind: 'setting', setting };
@@ -128,6 +138,10 @@ function fields(action: Action): readonly (string | number)[] {
       return [action.delivery];
     case 'setting':
       return [action.setting];
+    case 'help':
+      return ['me'];
+    case 'forget':
+      return [action.sure ? 'yes' : 'ask'];
     default:
       return [action.ask];
   }

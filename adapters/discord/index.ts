@@ -9,6 +9,7 @@ import { createUnderWay } from '../chat/under-way.ts';
 import { within } from '../chat/within.ts';
 import { createClient, createRest, type Shards, TOKEN_PAUSES_MS } from './client.ts';
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
+import { type CommandIds, fetchCommandIds } from './command-mentions.ts';
 import { connect } from './connect.ts';
 import type { Context } from './context.ts';
 import { createCuratorSender } from './curators.ts';
@@ -18,6 +19,7 @@ import { factsOf, faultOf } from './faults.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
 import { inviteLinks, registerCommands } from './register.ts';
+import { welcome } from './welcome.ts';
 
 export type DiscordAdapterConfig = ChatOptions & {
   readonly token: string;
@@ -59,6 +61,9 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
   const { log } = config;
   // Made anew by every attempt to start.
   let client: Client | undefined;
+  let commandIds: CommandIds = new Map();
+  /** Settled once they were asked for, whatever came of it. */
+  const idsKnown = Promise.withResolvers<void>();
   const chat = createChat('discord', config);
   const tokenPauses = config.tokenPausesMs ?? TOKEN_PAUSES_MS;
   const restOfDigests = createRest(config.apiUrl, config.token);
@@ -81,6 +86,7 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     ...chat,
     token,
     me: () => client?.user?.id,
+    commandIds: () => commandIds,
     retryPausesMs: config.retryPausesMs ?? RETRY_PAUSES_MS,
   };
   const underWay = createUnderWay((error) => log.error(factsOf(error), 'An event of Discord could not be handled.'));
@@ -103,6 +109,16 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     for (const rest of [restOfDigests, client?.rest]) if (rest !== undefined) forgetLimits(rest);
   });
 
+  async function bringCommands(fresh: Client, application: string): Promise<void> {
+    try {
+      const { changed, commands } = await registerCommands(fresh.rest, application);
+      log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
+    } catch (error) {
+      // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
+      log.error(factsOf(error), 'Commands could not be registered; run npm run discord:register.');
+    }
+  }
+
   return {
     name: 'discord',
     digests: createDigestSender(restOfDigests, log, token, config.pages),
@@ -122,6 +138,10 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
         onInteraction: (interaction) => {
           if (!stopping && isNew(interaction.id)) underWay.add(handleInteraction(context, interaction));
         },
+        onServer: (guild) => {
+          // A hello names commands.
+          underWay.add(idsKnown.promise.then(() => (stopping ? undefined : welcome(context, guild))));
+        },
         onMessage: (message) => {
           if (!stopping) underWay.add(handleMessage(context, message));
         },
@@ -138,19 +158,19 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       log.info({ servers: fresh.guilds.cache.size, shards: fresh.ws.shards.size }, 'The bot is ready on Discord.');
       log.info({}, `Add Kyōgi to a server:\n${links.server}`);
       log.info({}, `Add Kyōgi to your own account:\n${links.user}`);
-      if (!config.register) return;
+      if (config.register) await bringCommands(fresh, application);
       try {
-        const { changed, commands } = await registerCommands(fresh.rest, application);
-        log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
+        commandIds = await fetchCommandIds(fresh.rest, application);
       } catch (error) {
-        // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
-        log.error(factsOf(error), 'Commands could not be registered; run npm run discord:register.');
+        log.warn(factsOf(error), 'The ids of the commands could not be read; texts name them without a link.');
       }
+      idsKnown.resolve();
     },
 
     async stop() {
       if (stopping) return;
       stopping = true;
+      idsKnown.resolve();
       endWatch();
       token.stop();
       await within(config.drainMs ?? 5_000, idle(), undefined);

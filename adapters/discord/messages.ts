@@ -2,9 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import { detectLanguage } from '../../src/text/detect.ts';
 import { titlesOf } from '../chat/titles.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { askOn } from './carried.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
+import { renderForget, renderHelp } from './help.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { reply, type Sendable } from './reply.ts';
 import { channelSettings } from './settings-command.ts';
@@ -18,6 +21,12 @@ export async function handleMessage(context: Context, message: Message): Promise
     context.metrics.onDuplicate?.('discord');
     return;
   }
+  const typed = withoutMention(message.content, context.me() ?? '');
+  if (readVerb(typed).verb === 'forget') {
+    const language = detectLanguage(typed) ?? context.fallbackLanguage;
+    const body = renderForget(language);
+    return reply(context, message, { bodies: [body], plain: () => body.content, language });
+  }
   const settings = await channelSettings(context, message);
   const fallbackLanguage = languageOf(localeOf(message), context.fallbackLanguage);
   const result = await context.conversations.ask({
@@ -27,7 +36,7 @@ export async function handleMessage(context: Context, message: Message): Promise
     keys: keysOf(message),
     carry: isOneConversation(message) ? 'freely' : 'only-when-referring',
     follows: answerRepliedTo(message),
-    text: withoutMention(message.content, context.me() ?? ''),
+    text: typed,
     language: settings.language,
     fallbackLanguage,
     zone: settings.zone,
@@ -92,5 +101,6 @@ function messagesOf(context: Context, message: Message, answer: Answer): readonl
   if (message.inGuild() && accessTo(message.channel) === 'no-embeds') {
     return renderPlain(answer).map((content) => ({ content }));
   }
+  if (answer.question.ask === 'help') return [renderHelp(answer, context.commandIds())];
   return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language), pages: context.pages })];
 }

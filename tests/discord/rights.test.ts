@@ -136,6 +136,8 @@ describe('of another server', () => {
     suggestion: { kind: 'suggestion', ask: 'there', page: 1 },
     choice: { kind: 'choice', ask: 'there', index: 0 },
     unsubscribe: { kind: 'unsubscribe', subscription: '0123456789abcdef' },
+    help: { kind: 'help' },
+    forget: { kind: 'forget', sure: false },
     setting: { kind: 'setting', setting: 'language' },
     part: { kind: 'part', delivery: 'abcdefghijklmnopqrstuvwx' },
   };
