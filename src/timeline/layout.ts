@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Timeline, TimelineItem } from '../answer/answer.ts';
 import type { Language } from '../text/language.ts';
 import { dayNumber, monthsBetween } from './days.ts';
@@ -79,6 +78,13 @@ export type Layout = {
   readonly day: number | null;
 };
 
+/** Where a day lies between `left` and `right`, which are the first and last day of the timeline. */
+function scaleOver({ from, to }: Pick<Timeline, 'from' | 'to'>, left: number, right: number): (day: number) => number {
+  const first = dayNumber(from);
+  const width = (right - left) / Math.max(dayNumber(to) - first, 1);
+  return (day) => left + (day - first) * width;
+}
+
 /**
  * Places a timeline's items in a lane per level, labels on as many rows as they need. Pure and deterministic. `levels`: the
  * lanes to draw, empty ones too; default all.
@@ -86,9 +92,7 @@ export type Layout = {
 export function layOut(timeline: Timeline, levels: readonly Level[] = LEVELS): Layout {
   const left = SIZES.margin + SIZES.names;
   const right = SIZES.width - SIZES.margin;
-  const x = scaleLinear()
-    .domain([dayNumber(timeline.from), Math.max(dayNumber(timeline.to), dayNumber(timeline.from) + 1)])
-    .range([left + SIZES.markedDot + 4, right - SIZES.markedDot]);
+  const x = scaleOver(timeline, left + SIZES.markedDot + 4, right - SIZES.markedDot);
 
   let top = SIZES.header;
   const lanes = levels.map((level): Lane => {
