@@ -37,8 +37,10 @@ export function filtersOf(values: FilterValues, knowledge: KnowledgeBase): Filte
   return filters;
 }
 
-function described({ kind, name, nearest }: Unresolved): string {
-  const names = nearest.map(({ id, en }) => `${en} (${id})`);
-  const hint = names.length === 0 ? '' : ` Did you mean ${names.join(', or ')}?`;
-  return `--${OPTIONS[kind]} "${name}" names no single ${OPTIONS[kind]} on record.${hint}`;
+function described({ kind, name, isAmbiguous, nearest }: Unresolved): string {
+  const given = `--${OPTIONS[kind]} "${name}"`;
+  const names = nearest.map(({ id, en }) => `${en} (${id})`).join(' or ');
+  if (isAmbiguous) return `${given} can be ${names}: use the id.`;
+  const fix = names === '' ? `knowledge/${kind}.yaml lists what there is.` : `Did you mean ${names}?`;
+  return `${given} is not on record. ${fix}`;
 }

@@ -13,6 +13,8 @@ type Kind = keyof Filters & string;
 export type Unresolved = {
   readonly kind: Kind;
   readonly name: string;
+  /** Whether all of `nearest` go by the name. */
+  readonly isAmbiguous: boolean;
   readonly nearest: readonly (Bilingual & { readonly id: string })[];
 };
 
@@ -34,11 +36,16 @@ export function resolveFilters(
       const key = foldKey(name);
       const found = [...new Set(entries.filter(({ names }) => names.includes(key)).map(({ id }) => id))];
       if (found.length === 1) return found;
-      const near =
-        found.length > 1
-          ? entries.filter(({ id }) => found.includes(id))
-          : nearestNames(name, entries, ({ names }) => names);
-      unresolved.push({ kind, name, nearest: near.slice(0, 3).map(({ id, label }) => ({ id, ...label })) });
+      const isAmbiguous = found.length > 1;
+      const near = isAmbiguous
+        ? entries.filter(({ id }) => found.includes(id))
+        : nearestNames(name, entries, ({ names }) => names);
+      unresolved.push({
+        kind,
+        name,
+        isAmbiguous,
+        nearest: near.slice(0, 3).map(({ id, label }) => ({ id, ...label })),
+      });
       return [];
     });
   };

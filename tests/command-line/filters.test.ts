@@ -21,14 +21,25 @@ describe('filters of a command', () => {
     expect(() => filtersOf({ person: ['hegsith'] }, knowledge)).toThrow(
       expect.objectContaining({
         code: 'usage',
-        message: '--person "hegsith" names no single person on record. Did you mean Pete Hegseth (hegseth-pete)?',
+        message: '--person "hegsith" is not on record. Did you mean Pete Hegseth (hegseth-pete)?',
       }),
+    );
+  });
+
+  test('a name that several go by is bad usage, with all of them', () => {
+    const named = [...Map.groupBy(knowledge.people.values(), ({ family }) => family.en)].find(
+      ([, people]) => people.length === 2,
+    );
+    expect(named).toBeDefined();
+    const [name = '', people = []] = named ?? [];
+    expect(() => filtersOf({ person: [name] }, knowledge)).toThrow(
+      `--person "${name}" can be ${people.map(({ id, names }) => `${names.en} (${id})`).join(' or ')}: use the id.`,
     );
   });
 
   test('every name that nothing goes by is told at once', () => {
     expect(() => filtersOf({ framework: ['nonsense'], topic: ['qqqq'] }, knowledge)).toThrow(
-      /^--framework "nonsense" names no single framework on record\.\n--topic "qqqq" /,
+      /^--framework "nonsense" is not on record\. knowledge\/frameworks\.yaml lists what there is\.\n--topic "qqqq" /,
     );
   });
 });
