@@ -1,13 +1,15 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Hint } from '../../src/conversation/conversation.ts';
 import { level } from '../../src/text/level.ts';
-import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
+import { timelineMessage } from '../chat/message.ts';
+import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
+import { FIT } from './fit.ts';
 import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
 import { renderAnswer } from './render.ts';
-import { languageOf, notice, personOf, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
 
@@ -82,7 +84,6 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
     // An empty question asks for help in the person's own language; a Japanese verb asks for it in Japanese.
     text: verb !== 'help' ? rest : /^[a-z]/i.test(text) || text === '' ? '' : '使い方',
     keys: [conversationKey.commands(asking)],
-    carry: 'only-when-referring',
     visible: 'asker',
     echo: true,
   });
@@ -91,28 +92,24 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
 async function timeline(service: Service, asking: Asking, text: string): Promise<void> {
   const { conversations, poster } = service;
   try {
-    const [person, settings] = await Promise.all([
-      personOf(service, asking),
-      service.settings.load(asking.team, asking.channel),
-    ]);
     const asked = await conversations.timeline({
       platform: 'slack',
       actor: actorOf(asking),
       channel: `${asking.team}:${asking.channel}`,
       keys: [conversationKey.commands(asking)],
       words: { text },
-      language: settings.language ?? person.language ?? service.fallbackLanguage,
-      zone: settings.zone ?? person.zone,
+      language: await languageOf(service, asking),
     });
     if (asked.kind === 'hint') return await tellHint(service, asking, asked);
     const target = asking.target('asker');
     if (asked.kind === 'timeline' && asked.timeline.items.length > 0) {
-      return await showTimeline(service, asking, target, asked.timeline);
+      const message = timelineMessage(asked.timeline, asked.answer.id, FIT, { leaf: 0, pages: service.pages });
+      return await showTimeline(service, asking, target, { ...message, picture: asked.timeline });
     }
     const told =
       asked.kind === 'unread'
         ? notice(escapeText(asked.text))
-        : renderAnswer(asked.answer, viewOf(service, asked.answer, { visible: 'asker' }));
+        : renderAnswer(asked.answer, { shareable: true, pages: service.pages });
     await poster.post(asking.client, target, [told]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Language } from '../../src/text/language.ts';
 import { languageOfLocale } from '../chat/chat.ts';
 import type { ChatLog } from '../chat/options.ts';
@@ -21,7 +20,7 @@ const unknown: Person = { language: undefined, zone: undefined };
  * first. Never rejects: an answer must not fail for want of a locale.
  */
 export function createPeople(options: { pace: Pace; log: ChatLog }) {
-  const known = new LRUCache<string, { person: Promise<Person>; until: number }>({ max: MOST_PEOPLE });
+  const known = new Map<string, { person: Promise<Person>; until: number }>();
 
   async function look(client: Client, user: string): Promise<Person> {
     try {
@@ -51,9 +50,14 @@ export function createPeople(options: { pace: Pace; log: ChatLog }) {
     of(client: Client, team: string, user: string): Promise<Person> {
       const key = `${team}:${user}`;
       const kept = known.get(key);
+      known.delete(key);
       const now = options.pace.now();
       const entry = kept !== undefined && kept.until > now ? kept : ask(client, user, now);
       known.set(key, entry);
+      if (known.size > MOST_PEOPLE) {
+        const [oldest] = known.keys();
+        if (oldest !== undefined) known.delete(oldest);
+      }
       return entry.person;
     },
   };

@@ -83,12 +83,7 @@ export type Gap = {
 };
 
 /** A channel's answer settings; absent fields take the defaults. */
-export type ChannelSettings = {
-  readonly visibility?: 'public' | 'private';
-  readonly language?: Language;
-  /** IANA time zone. */
-  readonly zone?: string;
-};
+export type ChannelSettings = { readonly visibility?: 'public' | 'private'; readonly language?: Language };
 
 /**
  * All durable state. Two drivers (SQLite, PostgreSQL) pass the same tests. Every method is atomic; `claim*` methods are
