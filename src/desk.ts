@@ -15,6 +15,7 @@ import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { buildLexicon } from './lexicon/lexicon.ts';
 import { createRespell } from './lexicon/spelling.ts';
 import { cues, verbForms } from './reading/cues.ts';
+import type { Carry } from './reading/follow-up/carry.ts';
 import type { Query } from './reading/query.ts';
 import { createUnderstand, type Understood } from './reading/understand.ts';
 import { createSearch } from './search/search.ts';
@@ -33,6 +34,8 @@ export type AskRequest = {
   readonly fallbackLanguage?: Language | undefined;
   /** The question before in this conversation, for follow-ups. */
   readonly previous?: Query | undefined;
+  /** What may be taken from it. Default `freely`. */
+  readonly carry?: Carry | undefined;
   /** Counts from 1. Default 1. */
   readonly page?: number | undefined;
 };
@@ -94,8 +97,7 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     return assemble(plan(given), given, { page, linesPerPage });
   }
 
-  const understand = ({ text, clock, language, fallbackLanguage, previous }: AskRequest) =>
-    reads(text, { clock, language, fallbackLanguage, previous });
+  const understand = ({ text, ...options }: AskRequest) => reads(text, options);
 
   return {
     ask(request) {

@@ -1,7 +1,8 @@
 import type { Answer } from './answer/answer.ts';
 import type { Annotation } from './reading/annotation.ts';
+import type { Candidate } from './reading/follow-up/turn.ts';
 import type { Constraint, Query } from './reading/query.ts';
-import type { Candidate, Understood } from './reading/understand.ts';
+import type { Understood } from './reading/understand.ts';
 import type { Finding, Found } from './search/found.ts';
 
 /** How a question came to its answer, as data: for curators, and for reports of what was misread. */

@@ -4,7 +4,7 @@ import type { AskRequest, Desk } from '../src/desk.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import { blankQuery } from '../src/reading/blank.ts';
 import type { Query } from '../src/reading/query.ts';
-import type { Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
+import type { ChannelSettings, Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
 import type { Language } from '../src/text/language.ts';
 import type { Clock } from '../src/time/period.ts';
 
@@ -278,6 +278,7 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
   const claims = new Map<string, number>();
   const conversations = new Map<string, { json: string; expiresAt: number }>();
   const asks = new Map<string, { json: string; expiresAt: number }>();
+  const settings = new Map<string, ChannelSettings>();
   const feedback: Feedback[] = [];
   const gaps: Gap[] = [];
 
@@ -322,7 +323,11 @@ export function createMemoryStore(): Store & { broken: boolean; readonly feedbac
       for (const { id, ask, expiresAt } of rows.asks) asks.set(id, { json: JSON.stringify(ask), expiresAt });
       gaps.push(...rows.gaps);
     },
-    loadChannelSettings: async () => ({}),
+    loadChannelSettings: async (platform, workspace, channel) =>
+      settings.get([platform, workspace, channel].join(':')) ?? {},
+    async saveChannelSettings(platform, workspace, channel, changed) {
+      settings.set([platform, workspace, channel].join(':'), changed);
+    },
     async addFeedback(row) {
       feedback.push(row);
     },

@@ -9,7 +9,7 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { addDays } from '../src/time/calendar.ts';
 
 const digest = withFilters(
-  command('digest', "Prints a day's digest.")
+  command('digest', "Prints a day's digest.", { isPiped: true })
     .option('--date <day>', 'the day of the digest (default: today in the zone)', day('--date'))
     .option(
       '--since <day>',

@@ -6,6 +6,7 @@ await run(
     'slack:manifest',
     `Prints the manifest of the Slack app, and on stderr a link that opens Slack's form for a new app with it filled in. For Socket Mode,
 unless --url says where Slack reaches this service.`,
+    { isPiped: true },
   )
     .option('--url <address>', 'public https address of this service, such as https://kyogi.example.org', publicAddress)
     .action(({ url }) => {

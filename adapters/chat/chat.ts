@@ -6,6 +6,7 @@ import type { DigestService } from '../../src/digest/service.ts';
 import type { Pages } from '../../src/record/pages.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
+import { createSettings, type Settings } from './channel-settings.ts';
 import type { ChatLog, ChatMetrics, ChatOptions } from './options.ts';
 
 /** What the handlers of every platform work with. */
@@ -20,6 +21,7 @@ export type Chat = {
   readonly first: Once;
   /** What must happen once however often it is pressed. */
   readonly effects: Effects;
+  readonly settings: Settings;
   /** Where the reading room is; absent: answers link to none. */
   readonly pages: Pages | undefined;
   readonly clock: () => Temporal.Instant;
@@ -50,6 +52,7 @@ export function createChat(platform: string, options: ChatOptions): Chat {
     digests,
     first,
     effects: createEffects(first),
+    settings: createSettings({ platform, store, nowMs: () => clock().epochMilliseconds, log }),
     pages,
     clock,
     zone,

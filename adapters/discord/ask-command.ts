@@ -4,26 +4,37 @@ import { questionJson } from '../../src/answer/json.ts';
 import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
+import { isAside } from '../chat/aside.ts';
+import { titlesOf } from '../chat/titles.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
+import { renderHelp } from './help.ts';
 import { textOf } from './message-text.ts';
+import { askToForget } from './privacy.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { type Answerable, respond, respondPlain } from './respond.ts';
+import { channelSettings, settingsCommand } from './settings-command.ts';
 import { isThreadLike } from './where.ts';
 
 /** `/alliance question private`. */
 export async function askCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const started = performance.now();
   const text = interaction.options.getString('question', true);
+  const { verb } = readVerb(text);
+  if (verb === 'forget') return askToForget(context, interaction);
+  if (verb === 'settings') return settingsCommand(context, interaction);
   const settings = await channelSettings(context, interaction);
   const asked = interaction.options.getBoolean('private');
-  const language = languageOf(interaction.locale, settings.language ?? context.fallbackLanguage);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: interaction.user.id,
     channel: interaction.channelId,
     keys: keysOf(interaction),
+    carry: 'only-when-referring',
     text,
-    fallbackLanguage: language,
+    language: settings.language,
+    fallbackLanguage: languageOf(interaction.locale, context.fallbackLanguage),
+    zone: settings.zone,
   });
   await answerInteraction(context, interaction, result, {
     started,
@@ -72,13 +83,18 @@ export async function answerInteraction(
     return;
   }
   const { answer } = result;
-  const body = renderAnswer(answer, {
-    shareable: options.private,
-    pages: context.pages,
-    question: options.question,
-  });
+  const alone = options.private || isAside(answer);
+  const body =
+    answer.question.ask === 'help'
+      ? renderHelp(answer, context.commandIds())
+      : renderAnswer(answer, {
+          private: alone,
+          titleOf: titlesOf(context.desk(), answer.language),
+          pages: context.pages,
+          ...(options.question === undefined ? {} : { question: options.question }),
+        });
   const plain = () => renderPlain(answer)[0] ?? '';
-  await respond(context, interaction, body, { private: options.private, plain });
+  await respond(context, interaction, body, { private: alone, plain });
   context.metrics.onAsk?.({
     platform: 'discord',
     intent: questionJson(answer.question).intent,
@@ -93,9 +109,4 @@ export function keysOf(interaction: Answerable): readonly string[] {
   if (channel === null) return [];
   if (interaction.guildId === null || isThreadLike(interaction.channel)) return [conversationKey.shared(channel)];
   return [conversationKey.person(interaction.user.id, channel)];
-}
-
-async function channelSettings(context: Context, interaction: ChatInputCommandInteraction) {
-  if (interaction.guildId === null) return {};
-  return context.settings(interaction.guildId, interaction.channelId);
 }

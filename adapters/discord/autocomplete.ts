@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Suggestion, SuggestRequest } from '../../src/answer/suggest.ts';
 import type { Language } from '../../src/text/language.ts';
-import { level } from '../../src/text/level.ts';
+import { zonesLike } from '../chat/zones.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';
 import { subscriptionChoices } from './digest-command.ts';
@@ -16,7 +16,6 @@ const kinds: Readonly<Record<string, SuggestRequest['kind']>> = {
   period: 'period',
   country: 'country',
 };
-const zones = Intl.supportedValuesOf('timeZone');
 
 /** Completes an option while it is typed: from memory, at most 25, and never with an error. */
 export async function handleAutocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {
@@ -40,7 +39,7 @@ async function completions(context: Context, interaction: AutocompleteInteractio
   if (interaction.commandName === COMMAND.digest && name === 'subscription') {
     return subscriptionChoices(context, interaction.guildId, channelOf(interaction), language);
   }
-  if (name === 'zone') return zoneChoices(typed, context.zone);
+  if (name === 'zone') return zonesLike(typed, context.zone).map((zone) => ({ label: zone, value: zone }));
   const kind = kinds[name];
   return kind === undefined ? [] : safely(context, kind, typed, language);
 }
@@ -64,12 +63,4 @@ function safely(
     context.log.error({ err: error, kind }, 'The desk failed on a suggestion.');
     return [];
   }
-}
-
-function zoneChoices(typed: string, standard: string): readonly Suggestion[] {
-  const wanted = level(typed).trim().replaceAll(' ', '_');
-  const found = [standard, ...zones.filter((zone) => zone !== standard)].filter((zone) =>
-    zone.toLowerCase().includes(wanted),
-  );
-  return found.map((zone) => ({ label: zone, value: zone }));
 }

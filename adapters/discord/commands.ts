@@ -14,6 +14,7 @@ export const COMMAND = {
   ask: 'alliance',
   timeline: 'alliance-timeline',
   digest: 'alliance-digest',
+  settings: 'alliance-settings',
   find: 'Find consultations',
 } as const;
 
@@ -141,6 +142,39 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       subcommand(['unsubscribe', '解約'], ['Stop a digest for good', '購読をやめる'], [which, channel]),
       subcommand(['pause', '休止'], ['Stop a digest for a while', '購読を休む'], [which, channel]),
       subcommand(['resume', '再開'], ['Go on with a paused digest', '休んだ購読を再開する'], [which, channel]),
+    ],
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...named(
+      [COMMAND.settings, '日米同盟-設定'],
+      [
+        'Who sees answers in this channel, their language, its time zone',
+        'このチャンネルの回答の公開範囲・言語・タイムゾーン',
+      ],
+    ),
+    ...serversOnly,
+    default_member_permissions: PermissionFlagsBits.ManageChannels.toString(),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named(['visibility', '公開範囲'], ['Who sees answers to commands', 'コマンドへの回答を誰に見せるか']),
+        choices: [
+          choice(['Default', '標準'], 'default'),
+          choice(['Everyone', '全員'], 'public'),
+          choice(['Only the person who asks', '質問した人だけ'], 'private'),
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named(['language', '言語'], ['Language of answers', '回答の言語']),
+        choices: [
+          choice(['Same as the question', '質問の言語に合わせる'], 'default'),
+          choice(['Japanese', '日本語'], 'ja'),
+          choice(['English', '英語'], 'en'),
+        ],
+      },
+      searched(['zone', 'タイムゾーン'], ['Time zone, such as Asia/Tokyo', 'Asia/Tokyo などのタイムゾーン']),
     ],
   },
   {

@@ -1,8 +1,9 @@
-import type { ChannelSettings } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Chat, isOurs as isOursByKey, languageOfLocale } from '../chat/chat.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
+
+import type { CommandIds } from './command-mentions.ts';
 
 export const conversationKey = conversationKeys('discord');
 
@@ -11,8 +12,8 @@ export type Context = Chat & {
   readonly token: Pick<TokenWatch, 'refused'>;
   /** Our own user id; `undefined` until connected. */
   readonly me: () => string | undefined;
-  /** A channel's answer settings; `{}` when there are none or the store fails. */
-  readonly settings: (guild: string, channel: string) => Promise<ChannelSettings>;
+  /** Ids by which texts name our commands; none until they are known. */
+  readonly commandIds: () => CommandIds;
   /** Pauses before a reply is tried again while Discord fails, milliseconds. */
   readonly retryPausesMs: readonly number[];
 };

@@ -7,7 +7,7 @@ import type { TokenWatch } from '../chat/token-watch.ts';
 import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf } from './picture.ts';
 import { type DigestMessage, plainOf, renderDigests } from './render-digest.ts';
 
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */

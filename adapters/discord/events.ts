@@ -1,4 +1,4 @@
-import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type Guild, type Interaction, type Message } from 'discord.js';
 import type { ChatLog, ChatMetrics } from '../chat/options.ts';
 import { factsOf } from './faults.ts';
 
@@ -10,12 +10,16 @@ export type Listeners = {
   /** Must not throw. */
   onInteraction(interaction: Interaction): void;
   onMessage(message: Message): void;
+  /** A server that the bot is in, at every connection anew, or that it has just joined. */
+  onServer(guild: Guild): void;
 };
 
 /** Wires a client: events to their handlers, the connection's ups and downs to the log and the metrics. */
 export function listen(client: Client, listeners: Listeners): void {
   const { log, metrics } = listeners;
   client.on(Events.InteractionCreate, (interaction) => listeners.onInteraction(interaction));
+  client.on(Events.GuildCreate, (guild) => listeners.onServer(guild));
+  client.on(Events.GuildAvailable, (guild) => listeners.onServer(guild));
   client.on(Events.MessageCreate, (message) => listeners.onMessage(message));
   // Every try that fails is told of by discord.js as another loss.
   const lost = new Set<number>();

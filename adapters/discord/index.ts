@@ -1,4 +1,5 @@
 import { type Client, Routes, Status } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { DigestSender } from '../../src/digest/delivery.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from '../chat/chat.ts';
@@ -8,6 +9,7 @@ import { createUnderWay } from '../chat/under-way.ts';
 import { within } from '../chat/within.ts';
 import { createClient, createRest, type Shards, TOKEN_PAUSES_MS } from './client.ts';
 import { forgetLimits, watchForStepsBack } from './clock-steps.ts';
+import { type CommandIds, fetchCommandIds } from './command-mentions.ts';
 import { connect } from './connect.ts';
 import type { Context } from './context.ts';
 import { createCuratorSender } from './curators.ts';
@@ -17,7 +19,7 @@ import { factsOf, faultOf } from './faults.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
 import { inviteLinks, registerCommands } from './register.ts';
-import { createSettings } from './settings.ts';
+import { welcome } from './welcome.ts';
 
 export type DiscordAdapterConfig = ChatOptions & {
   readonly token: string;
@@ -59,6 +61,9 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
   const { log } = config;
   // Made anew by every attempt to start.
   let client: Client | undefined;
+  let commandIds: CommandIds = new Map();
+  /** Settled once they were asked for, whatever came of it. */
+  const idsKnown = Promise.withResolvers<void>();
   const chat = createChat('discord', config);
   const tokenPauses = config.tokenPausesMs ?? TOKEN_PAUSES_MS;
   const restOfDigests = createRest(config.apiUrl, config.token);
@@ -81,19 +86,17 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     ...chat,
     token,
     me: () => client?.user?.id,
-    settings: createSettings(config.store, () => config.clock().epochMilliseconds, log),
+    commandIds: () => commandIds,
     retryPausesMs: config.retryPausesMs ?? RETRY_PAUSES_MS,
   };
   const underWay = createUnderWay((error) => log.error(factsOf(error), 'An event of Discord could not be handled.'));
   let stopping = false;
 
   /** A session that is resumed replays events from the last that Discord knows we heard of. */
-  const taken = new Set<string>();
+  const taken = new LRUCache<string, true>({ max: MOST_TAKEN });
   const isNew = (interaction: string) => {
     if (taken.has(interaction)) return false;
-    taken.add(interaction);
-    const [oldest] = taken;
-    if (taken.size > MOST_TAKEN && oldest !== undefined) taken.delete(oldest);
+    taken.set(interaction, true);
     return true;
   };
   const idle = async () => {
@@ -105,6 +108,16 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     log.warn({ byMs }, 'The clock was set back; what was known of rate limits is forgotten.');
     for (const rest of [restOfDigests, client?.rest]) if (rest !== undefined) forgetLimits(rest);
   });
+
+  async function bringCommands(fresh: Client, application: string): Promise<void> {
+    try {
+      const { changed, commands } = await registerCommands(fresh.rest, application);
+      log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
+    } catch (error) {
+      // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
+      log.error(factsOf(error), 'Commands could not be registered; run npm run discord:register.');
+    }
+  }
 
   return {
     name: 'discord',
@@ -125,6 +138,10 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
         onInteraction: (interaction) => {
           if (!stopping && isNew(interaction.id)) underWay.add(handleInteraction(context, interaction));
         },
+        onServer: (guild) => {
+          // A hello names commands.
+          underWay.add(idsKnown.promise.then(() => (stopping ? undefined : welcome(context, guild))));
+        },
         onMessage: (message) => {
           if (!stopping) underWay.add(handleMessage(context, message));
         },
@@ -141,19 +158,19 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
       log.info({ servers: fresh.guilds.cache.size, shards: fresh.ws.shards.size }, 'The bot is ready on Discord.');
       log.info({}, `Add Kyōgi to a server:\n${links.server}`);
       log.info({}, `Add Kyōgi to your own account:\n${links.user}`);
-      if (!config.register) return;
+      if (config.register) await bringCommands(fresh, application);
       try {
-        const { changed, commands } = await registerCommands(fresh.rest, application);
-        log.info({ commands }, changed ? 'Commands registered.' : 'Commands were registered already.');
+        commandIds = await fetchCommandIds(fresh.rest, application);
       } catch (error) {
-        // Yesterday's commands still work; a bot that answers is worth more than one that does not start.
-        log.error(factsOf(error), 'Commands could not be registered; run npm run discord:register.');
+        log.warn(factsOf(error), 'The ids of the commands could not be read; texts name them without a link.');
       }
+      idsKnown.resolve();
     },
 
     async stop() {
       if (stopping) return;
       stopping = true;
+      idsKnown.resolve();
       endWatch();
       token.stop();
       await within(config.drainMs ?? 5_000, idle(), undefined);

@@ -1,14 +1,15 @@
 import type { Interaction } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
-import { handleComponent } from './actions.ts';
 import { askCommand, findInMessage } from './ask-command.ts';
 import { handleAutocomplete } from './autocomplete.ts';
+import { handleComponent } from './buttons.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';
 import { digestCommand } from './digest-command.ts';
 import { factsOf } from './faults.ts';
 import { handleFeedback } from './feedback.ts';
 import { respondPlain } from './respond.ts';
+import { settingsCommand } from './settings-command.ts';
 import { timelineCommand } from './timeline-command.ts';
 
 /** Gives every interaction its one first response. Never rejects. */
@@ -42,6 +43,8 @@ async function dispatch(context: Context, interaction: Interaction): Promise<voi
         return timelineCommand(context, interaction);
       case COMMAND.digest:
         return digestCommand(context, interaction);
+      case COMMAND.settings:
+        return settingsCommand(context, interaction);
       default: {
         // A command of an older registration that Discord still shows.
         const said = phrases(languageOf(interaction.locale, context.fallbackLanguage));

@@ -2,10 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import { detectLanguage } from '../../src/text/detect.ts';
+import { titlesOf } from '../chat/titles.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { askOn } from './carried.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
+import { renderForget, renderHelp } from './help.ts';
 import { renderAnswer, renderPlain } from './render.ts';
 import { reply, type Sendable } from './reply.ts';
+import { channelSettings } from './settings-command.ts';
 import { accessTo, isThreadLike } from './where.ts';
 
 /** Answers a message that mentions the bot, replies to it, or comes in private; everything else is left alone. Never rejects. */
@@ -16,20 +21,29 @@ export async function handleMessage(context: Context, message: Message): Promise
     context.metrics.onDuplicate?.('discord');
     return;
   }
-  const settings = message.guildId === null ? {} : await context.settings(message.guildId, message.channelId);
-  const fallbackLanguage = settings.language ?? languageOf(localeOf(message), context.fallbackLanguage);
+  const typed = withoutMention(message.content, context.me() ?? '');
+  if (readVerb(typed).verb === 'forget') {
+    const language = detectLanguage(typed) ?? context.fallbackLanguage;
+    const body = renderForget(language);
+    return reply(context, message, { bodies: [body], plain: () => body.content, language });
+  }
+  const settings = await channelSettings(context, message);
+  const fallbackLanguage = languageOf(localeOf(message), context.fallbackLanguage);
   const result = await context.conversations.ask({
     platform: 'discord',
     actor: message.author.id,
     channel: message.channelId,
     keys: keysOf(message),
+    carry: isOneConversation(message) ? 'freely' : 'only-when-referring',
     follows: answerRepliedTo(message),
-    text: withoutMention(message.content, context.me() ?? ''),
+    text: typed,
+    language: settings.language,
     fallbackLanguage,
+    zone: settings.zone,
   });
   if (result.kind === 'hint') {
     if (result.reason === 'throttled') context.metrics.onThrottled?.('discord');
-    const said = { bodies: [{ content: result.text }], plain: () => result.text, language: fallbackLanguage };
+    const said = { bodies: [{ content: result.text }], plain: () => result.text, language: result.language };
     if (result.speak) await reply(context, message, said);
     return;
   }
@@ -65,8 +79,13 @@ function withoutMention(content: string, me: string): string {
   return content.replaceAll(`<@${me}>`, ' ').replaceAll(`<@!${me}>`, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** In a thread or a direct message people talk on; in a channel every mention looks like a question of its own. */
+function isOneConversation(message: Message): boolean {
+  return message.guildId === null || isThreadLike(message.channel);
+}
+
 function keysOf(message: Message): readonly string[] {
-  if (message.guildId === null || isThreadLike(message.channel)) return [conversationKey.shared(message.channelId)];
+  if (isOneConversation(message)) return [conversationKey.shared(message.channelId)];
   return [conversationKey.person(message.author.id, message.channelId)];
 }
 
@@ -82,5 +101,6 @@ function messagesOf(context: Context, message: Message, answer: Answer): readonl
   if (message.inGuild() && accessTo(message.channel) === 'no-embeds') {
     return renderPlain(answer).map((content) => ({ content }));
   }
-  return [renderAnswer(answer, { pages: context.pages })];
+  if (answer.question.ask === 'help') return [renderHelp(answer, context.commandIds())];
+  return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language), pages: context.pages })];
 }

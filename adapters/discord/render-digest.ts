@@ -3,13 +3,11 @@ import { phrases } from '../../src/conversation/phrases.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { partKey } from '../../src/digest/key.ts';
 import type { Pages } from '../../src/record/pages.ts';
-import { pack } from '../chat/pack.ts';
-import { digestText } from '../chat/text.ts';
 import { button, linkButton, type Row, row } from './components.ts';
-import { FIT } from './fit.ts';
+import { layOut, statementUnit, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { describe } from './render.ts';
+import { describeLeaf } from './render.ts';
 
 /** One message of a digest; `pictures` are the digests whose timeline is attached, in the order of the embeds. */
 export type DigestMessage = {
@@ -25,6 +23,7 @@ export type DigestMarks = {
   readonly delivery: string;
 };
 
+const DESCRIPTION_BUDGET = 3_900;
 const COLOUR = 0x1f6f8b;
 
 /**
@@ -83,12 +82,19 @@ export function plainOf(message: DigestMessage): { readonly content: string; rea
   return { content: `${whole.slice(0, end === -1 ? LIMITS.content - 2 : end)}\n…`, whole };
 }
 
+function unitsOf(digest: Digest): Unit[] {
+  return digest.sections.flatMap((section) => [
+    { text: `**${escapeMarkdown(section.heading)}**`, citations: [] },
+    ...section.statements.map((statement) => statementUnit(statement, '• ')),
+  ]);
+}
+
 function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {
-  const text = digestText(digest);
-  const urls = new Map(text.citations.map(({ n, url }) => [n, url]));
-  const leaves = pack(text, FIT);
+  const said = phrases(digest.language);
+  const units = unitsOf(digest);
+  const leaves = layOut(units, digest.citations, digest.language, DESCRIPTION_BUDGET);
   return leaves.map((leaf, index) => {
-    const description = describe(leaf, urls);
+    const description = describeLeaf(leaf, said.sources);
     const last = index === leaves.length - 1;
     return {
       color: COLOUR,

@@ -8,6 +8,7 @@ import { createMcpServer } from './index.ts';
 const mcp = command(
   'mcp',
   'Serves the record to an assistant over standard input and output (Model Context Protocol), until the input ends.',
+  { isPiped: true },
 ).action(async () => {
   const { knowledgeDir, zone, language, publicUrl } = await loadConfig();
   const desk = openDesk(knowledgeDir);

@@ -1,9 +1,11 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
+import type { Carry } from '../../src/reading/follow-up/carry.ts';
 import type { Language } from '../../src/text/language.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
+import { titlesOf } from '../chat/titles.ts';
 import type { Target } from './post.ts';
-import { renderAnswer } from './render.ts';
+import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, postOrSendInPrivate, type Scene, type Service, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
 
@@ -14,6 +16,8 @@ export type Asking = Scene & {
   readonly lines?: readonly string[] | undefined;
   /** Conversations it belongs to: where the question before is looked for, in order. */
   readonly keys: readonly string[];
+  /** What the question may take from the one before. Default: whatever it does not say itself, as in a thread. */
+  readonly carry?: Carry | undefined;
   /** Who sees the answer unless the channel is set otherwise. */
   readonly visible: 'asker' | 'everyone';
   readonly target: (visible: 'asker' | 'everyone') => Target;
@@ -46,11 +50,12 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       actor: actorOf(asking),
       channel: `${asking.team}:${asking.channel}`,
       keys: asking.keys,
+      carry: asking.carry,
       text: asking.text,
       lines: asking.lines,
       language: settings.language,
       fallbackLanguage: person.language,
-      zone: person.zone,
+      zone: settings.zone ?? person.zone,
     });
     if (result.kind === 'hint') {
       if (result.reason === 'throttled') config.metrics?.onThrottled?.('slack');
@@ -71,9 +76,8 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
     given = answer;
     await postOrSendInPrivate(service, asking, asking.target(visible), (above) => {
       // In private nobody sees the question that it answers.
-      const question = asking.echo || above !== undefined ? asking.text : undefined;
-      const lines = above === undefined ? [] : [above];
-      return renderAnswer(answer, { question, above: lines, shareable: visible === 'asker', pages: service.pages });
+      const echo = asking.echo || above !== undefined ? asking.text : undefined;
+      return renderAnswer(answer, viewOf(service, answer, { echo, above, visible }));
     });
     const ms = performance.now() - asking.since;
     config.metrics?.onAsk?.({
@@ -92,6 +96,22 @@ async function isOurs(service: Service, { take }: Asking): Promise<boolean> {
   if (take === undefined || (await take())) return true;
   service.config.metrics?.onDuplicate?.('slack');
   return false;
+}
+
+/** How an answer is shown: with Share where only the asker sees it. */
+export function viewOf(
+  service: Service,
+  answer: Answer,
+  more: AnswerView & { visible: 'asker' | 'everyone' },
+): AnswerView {
+  return {
+    echo: more.echo,
+    above: more.above,
+    part: more.part,
+    pages: service.config.pages,
+    buttons: more.visible === 'asker' ? 'share' : 'all',
+    titleOf: titlesOf(service.desk(), answer.language),
+  };
 }
 
 /** The person as conversations, feedback and `forget` know them: a user id is unique within its workspace only. */

@@ -1,15 +1,13 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Hint } from '../../src/conversation/conversation.ts';
 import { level } from '../../src/text/level.ts';
-import { timelineMessage } from '../chat/message.ts';
-import { actorOf, answerQuestion, conversationKey } from './ask.ts';
+import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
-import { FIT } from './fit.ts';
 import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
 import { renderAnswer } from './render.ts';
-import { languageOf, notice, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
+import { languageOf, notice, personOf, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
 
@@ -84,6 +82,7 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
     // An empty question asks for help in the person's own language; a Japanese verb asks for it in Japanese.
     text: verb !== 'help' ? rest : /^[a-z]/i.test(text) || text === '' ? '' : '使い方',
     keys: [conversationKey.commands(asking)],
+    carry: 'only-when-referring',
     visible: 'asker',
     echo: true,
   });
@@ -92,24 +91,28 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
 async function timeline(service: Service, asking: Asking, text: string): Promise<void> {
   const { conversations, poster } = service;
   try {
+    const [person, settings] = await Promise.all([
+      personOf(service, asking),
+      service.settings.load(asking.team, asking.channel),
+    ]);
     const asked = await conversations.timeline({
       platform: 'slack',
       actor: actorOf(asking),
       channel: `${asking.team}:${asking.channel}`,
       keys: [conversationKey.commands(asking)],
       words: { text },
-      language: await languageOf(service, asking),
+      language: settings.language ?? person.language ?? service.fallbackLanguage,
+      zone: settings.zone ?? person.zone,
     });
     if (asked.kind === 'hint') return await tellHint(service, asking, asked);
     const target = asking.target('asker');
     if (asked.kind === 'timeline' && asked.timeline.items.length > 0) {
-      const message = timelineMessage(asked.timeline, asked.answer.id, FIT, { leaf: 0, pages: service.pages });
-      return await showTimeline(service, asking, target, { ...message, picture: asked.timeline });
+      return await showTimeline(service, asking, target, asked.timeline);
     }
     const told =
       asked.kind === 'unread'
         ? notice(escapeText(asked.text))
-        : renderAnswer(asked.answer, { shareable: true, pages: service.pages });
+        : renderAnswer(asked.answer, viewOf(service, asked.answer, { visible: 'asker' }));
     await poster.post(asking.client, target, [told]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);

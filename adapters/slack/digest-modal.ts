@@ -2,8 +2,8 @@ import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import type { SuggestRequest } from '../../src/answer/suggest.ts';
 import { changeNotice } from '../../src/digest/changes.ts';
 import type { Language } from '../../src/text/language.ts';
-import { level } from '../../src/text/level.ts';
 import { within } from '../chat/within.ts';
+import { zonesLike } from '../chat/zones.ts';
 import { nameOf } from './digest-command.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
@@ -15,7 +15,8 @@ import { cut, escapeText } from './text.ts';
 import { chosenValue, chosenValues, input, modal, option, select, type Values } from './views.ts';
 
 export const DIGEST_VIEW = 'kyogi.digest.view';
-const ZONE = 'kyogi.digest.zone';
+/** A select of time zones, here and in the settings. */
+export const ZONE = 'kyogi.digest.zone';
 
 /** Multiple choices filled in from the record as one types: block, and what it suggests. */
 const filters = {
@@ -53,7 +54,11 @@ export function listenToDigestModal(app: App, service: Service): void {
     });
   }
   app.options(ZONE, async ({ ack, options }) => {
-    await ack({ options: zonesLike(options.value).map((zone) => option({ text: zone, value: zone })) });
+    await ack({
+      options: zonesLike(options.value, service.zone)
+        .slice(0, LIMITS.options)
+        .map((zone) => option({ text: zone, value: zone })),
+    });
   });
 
   app.view<ViewSubmitAction>(DIGEST_VIEW, async ({ ack, view, body, client, context }) => {
@@ -172,15 +177,6 @@ function digestView(service: Service, language: Language, channel: string): type
       ),
     ),
   ]);
-}
-
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
-const usual = ['Asia/Tokyo', 'America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'Europe/London', 'UTC'];
-
-function zonesLike(typed: string): readonly string[] {
-  const wanted = level(typed).trim().replaceAll(' ', '_');
-  if (wanted === '') return usual;
-  return zones.filter((zone) => zone.toLowerCase().includes(wanted)).slice(0, LIMITS.options);
 }
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined {

@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { KyogiError } from '../../src/errors.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from '../chat/chat.ts';
@@ -7,7 +8,6 @@ import { createUnderWay } from '../chat/under-way.ts';
 import { listenToActions } from './actions.ts';
 import { boltLogger, webClientLogger } from './bolt-logger.ts';
 import { createChannelQueue, realPace } from './channel-queue.ts';
-import { createSettings } from './channel-settings.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { createCuratorSender } from './curators.ts';
@@ -67,7 +67,6 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     ...chat,
     config,
     people: createPeople({ pace, log }),
-    settings: createSettings({ store, pace, log }),
     poster,
     pictures: createSharedPictures(pace),
     refused: () => token?.problem() != null,
@@ -110,7 +109,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToActions(app, service);
     listenToFeedback(app, service);
     listenToShortcuts(app, service);
-    listenToSettings(app, service);
+    listenToSettings(app, service, (scene) => publishHome(service, scene));
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));
     chat.conversations.warmUp();
@@ -198,7 +197,7 @@ function authorizer(transport: Transport, identity: AuthorizeResult | undefined)
 
 /** Clients for workspaces outside an event. A token that was rotated since gets a client of its own. */
 function clientsBy(authorize: Authorize, clientOptions: webApi.WebClientOptions) {
-  const clients = new Map<string, Client>();
+  const clients = new LRUCache<string, Client>({ max: MOST_CLIENTS });
   return async (workspace: string): Promise<Client> => {
     const isOrg = workspace.startsWith('E');
     const { botToken = '' } = await authorize({
@@ -207,12 +206,7 @@ function clientsBy(authorize: Authorize, clientOptions: webApi.WebClientOptions)
       isEnterpriseInstall: isOrg,
     });
     const client = clients.get(botToken) ?? new webApi.WebClient(botToken, clientOptions);
-    clients.delete(botToken);
     clients.set(botToken, client);
-    if (clients.size > MOST_CLIENTS) {
-      const [oldest] = clients.keys();
-      if (oldest !== undefined) clients.delete(oldest);
-    }
     return client;
   };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../../src/text/language.ts';
 import { languageOfLocale } from '../chat/chat.ts';
 import type { ChatLog } from '../chat/options.ts';
@@ -20,7 +21,7 @@ const unknown: Person = { language: undefined, zone: undefined };
  * first. Never rejects: an answer must not fail for want of a locale.
  */
 export function createPeople(options: { pace: Pace; log: ChatLog }) {
-  const known = new Map<string, { person: Promise<Person>; until: number }>();
+  const known = new LRUCache<string, { person: Promise<Person>; until: number }>({ max: MOST_PEOPLE });
 
   async function look(client: Client, user: string): Promise<Person> {
     try {
@@ -50,14 +51,9 @@ export function createPeople(options: { pace: Pace; log: ChatLog }) {
     of(client: Client, team: string, user: string): Promise<Person> {
       const key = `${team}:${user}`;
       const kept = known.get(key);
-      known.delete(key);
       const now = options.pace.now();
       const entry = kept !== undefined && kept.until > now ? kept : ask(client, user, now);
       known.set(key, entry);
-      if (known.size > MOST_PEOPLE) {
-        const [oldest] = known.keys();
-        if (oldest !== undefined) known.delete(oldest);
-      }
       return entry.person;
     },
   };

@@ -56,13 +56,6 @@ export type SlackPhrases = {
   readonly zoneUnknown: string;
 
   readonly settingsTitle: string;
-  readonly settingsVisibility: string;
-  readonly settingsDefault: string;
-  readonly settingsPublic: string;
-  readonly settingsPrivate: string;
-  readonly settingsLanguage: string;
-  readonly settingsLanguageAuto: string;
-  readonly settingsSaved: string;
   settingsChangedBy(name: string): string;
   readonly save: string;
   readonly send: string;
@@ -146,13 +139,6 @@ const ja: SlackPhrases = {
   digestFailed: '登録できませんでした。少し待ってから、もう一度お試しください。',
   zoneUnknown: '一覧から時間帯を選んでください。',
   settingsTitle: 'チャンネルの設定',
-  settingsVisibility: '回答の公開範囲',
-  settingsDefault: '標準：コマンドは本人だけ、メンションは全員',
-  settingsPublic: 'いつも全員に見せる',
-  settingsPrivate: 'いつも本人だけに見せる',
-  settingsLanguage: '回答の言語',
-  settingsLanguageAuto: '質問の言語に合わせる',
-  settingsSaved: 'このチャンネルの設定を保存しました。',
   settingsChangedBy: (name) => `${name}さんが、このチャンネルでの回答の設定を変更しました。`,
   save: '保存',
   send: '送信',
@@ -231,13 +217,6 @@ const en: SlackPhrases = {
   digestFailed: 'The subscription could not be saved. Please try again in a moment.',
   zoneUnknown: 'Please choose a time zone from the list.',
   settingsTitle: 'Channel settings',
-  settingsVisibility: 'Who sees answers',
-  settingsDefault: 'Default: commands to the asker only, mentions to everyone',
-  settingsPublic: 'Always everyone',
-  settingsPrivate: 'Always only the asker',
-  settingsLanguage: 'Language of answers',
-  settingsLanguageAuto: 'Same as the question',
-  settingsSaved: "This channel's settings have been saved.",
   settingsChangedBy: (name) => `${name} changed how questions are answered in this channel.`,
   save: 'Save',
   send: 'Send',

@@ -1,13 +1,10 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/text/language.ts';
-import { encodeAction, VERSION_CHARACTERS } from '../chat/actions.ts';
 import { type Chat, isOurs as isOursByKey } from '../chat/chat.ts';
-import { ACTIONS } from './buttons.ts';
-import type { Settings } from './channel-settings.ts';
+import { ACTIONS, encodeState } from './buttons.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
-import { LIMITS } from './limits.ts';
 import type { People, Person } from './people.ts';
 import { slackPhrases } from './phrases.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
@@ -18,7 +15,6 @@ import type { SharedPictures } from './shared-pictures.ts';
 export type Service = Chat & {
   readonly config: SlackAdapterConfig;
   readonly people: People;
-  readonly settings: Settings;
   readonly poster: Poster;
   /** Pictures that people asked for, uploaded once a workspace. */
   readonly pictures: SharedPictures;
@@ -73,9 +69,12 @@ async function tell(service: Service, client: Client, target: Target, message: S
 
 /** A line with a button that puts the answer in its place. */
 function withAnswerButton(line: string, answer: Answer): SlackMessage {
-  const version = answer.knowledgeVersion.slice(0, VERSION_CHARACTERS);
-  const page = encodeAction({ kind: 'page', ask: answer.id, page: 1, leaf: 0, version }, LIMITS.buttonValue) ?? '';
-  const show = button(`${ACTIONS.act}.1`, slackPhrases(answer.language).showAnswer, page, 'primary');
+  const show = button(
+    ACTIONS.page,
+    slackPhrases(answer.language).showAnswer,
+    encodeState({ ask: answer.id }),
+    'primary',
+  );
   return {
     text: line,
     blocks: [

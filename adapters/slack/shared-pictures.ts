@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Timeline } from '../../src/answer/answer.ts';
 import type { Pace } from './channel-queue.ts';
 
@@ -11,7 +12,9 @@ const MOST = 500;
  * uploads have a limit of their own. A message may show any file that we have access to.
  */
 export function createSharedPictures(pace: Pace) {
-  const known = new Map<string, { readonly at: number; readonly file: Promise<string | undefined> }>();
+  const known = new LRUCache<string, { readonly at: number; readonly file: Promise<string | undefined> }>({
+    max: MOST,
+  });
 
   return (
     workspace: string,
@@ -23,17 +26,12 @@ export function createSharedPictures(pace: Pace) {
       .digest('base64url');
     const found = known.get(key);
     if (found !== undefined && pace.now() - found.at < KEPT_MS) return found.file;
-    known.delete(key);
     const file = upload();
     known.set(key, { at: pace.now(), file });
     // One that failed is tried again by the next digest.
     file.then((id) => {
       if (id === undefined) known.delete(key);
     });
-    if (known.size > MOST) {
-      const [oldest] = known.keys();
-      if (oldest !== undefined) known.delete(oldest);
-    }
     return file;
   };
 }

@@ -30,6 +30,7 @@ export function listenToShortcuts(app: App, service: Service): void {
       text,
       lines: seen.split('\n'),
       keys: [conversationKey.commands(scene)],
+      carry: 'never',
       visible: 'asker',
       target: (visible) => ({ to: 'response', url: shortcut.response_url, visible, channel: scene.channel }),
       echo: true,

@@ -3,40 +3,34 @@ import { asPrevious, type Desk } from '../../src/desk.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
 import { parseCommand } from './commands.ts';
+import { followUpsOf } from './follow-ups.ts';
+import { WORDS } from './words.ts';
 
-const words = {
-  ja: {
-    noPage: 'これ以上のページはありません。',
-    nothing: '先に質問してください。',
-    language: '以後は日本語で答えます。',
-  },
-  en: {
-    noPage: 'There are no more pages.',
-    nothing: 'Ask something first.',
-    language: 'Answers are in English from here on.',
-  },
-} as const;
-
-/** What a line brings: an answer to render, a line to say, or the end. */
-export type Turn = { readonly answer: Answer } | { readonly say: string } | { readonly quit: true } | null;
+/** What a line brings: an answer to render (`asked` where the line was only the number of a question), a line to say, or the end. */
+export type Turn =
+  | { readonly answer: Answer; readonly asked?: string }
+  | { readonly say: string }
+  | { readonly quit: true }
+  | null;
 
 /** One conversation in a terminal: keeps the question before for follow-ups and the page in view. No I/O. */
 export function createChat(options: { desk: () => Desk; clock: () => Clock; fallbackLanguage: Language }) {
   let language: Language | undefined;
   let last: Answer | undefined;
+  const current = () => language ?? last?.language ?? options.fallbackLanguage;
 
-  const ask = (text: string): Turn => {
+  const ask = (text: string): Answer => {
     last = options.desk().ask({
       text,
       clock: options.clock(),
       language,
-      fallbackLanguage: last?.language ?? options.fallbackLanguage,
+      fallbackLanguage: current(),
       previous: last && asPrevious(last),
     });
-    return { answer: last };
+    return last;
   };
   const turnPage = (step: 1 | -1): Turn => {
-    const w = words[last?.language ?? language ?? options.fallbackLanguage];
+    const w = WORDS[current()];
     if (last === undefined) return { say: w.nothing };
     const page = last.page.index + step;
     if (page < 1 || page > last.page.count) return { say: w.noPage };
@@ -45,8 +39,12 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
   };
 
   return {
+    /** The language of the next thing said. */
+    language: current,
+
     turn(line: string): Turn {
-      const command = parseCommand(line, last?.choices.length ?? 0);
+      const followUps = last === undefined ? [] : followUpsOf(last);
+      const command = parseCommand(line, followUps.length);
       switch (command.kind) {
         case 'nothing':
           return null;
@@ -58,13 +56,15 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
           return turnPage(-1);
         case 'language':
           language = command.language;
-          if (last === undefined) return { say: words[language].language };
+          if (last === undefined) return { say: WORDS[language].language };
           last = options.desk().reask(last.question, { clock: options.clock(), language, page: last.page.index });
           return { answer: last };
-        case 'choice':
-          return ask(last?.choices[command.index]?.question ?? '');
+        case 'choice': {
+          const asked = followUps[command.index]?.question ?? '';
+          return { answer: ask(asked), asked };
+        }
         case 'ask':
-          return ask(command.text);
+          return { answer: ask(command.text) };
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/text/language.ts';
+import { level } from '../../src/text/level.ts';
 
 /** What a typed line asks of the chat itself; `ask` goes to the desk. */
 export type Command =
@@ -28,9 +29,11 @@ const fixed: Readonly<Record<string, Command>> = {
 /** Reads one line. A number is a choice only when choices were offered; everything unknown is a question. */
 export function parseCommand(line: string, choices: number): Command {
   const text = line.trim();
-  const known = fixed[text.toLowerCase()];
+  // Full-width letters and figures, as a Japanese keyboard types them.
+  const typed = level(text);
+  const known = fixed[typed];
   if (known !== undefined) return known;
-  const index = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  const index = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
   if (index >= 1 && index <= choices) return { kind: 'choice', index: index - 1 };
   return { kind: 'ask', text };
 }

@@ -1,79 +1,122 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Desk } from '../../src/desk.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
 import type { Adapter } from '../adapter.ts';
-import { createChat } from './chat.ts';
+import { createChat, type Turn } from './chat.ts';
+import type { History } from './history.ts';
 import { LIMITS } from './limits.ts';
-import { renderAnswer } from './render.ts';
-import { styleFor } from './style.ts';
+import { renderAnswer, renderText } from './render.ts';
+import { type Output, printable, styleFor } from './style.ts';
+import { WORDS } from './words.ts';
 
 export type TerminalAdapterConfig = {
   readonly desk: () => Desk;
   readonly clock: () => Clock;
   readonly fallbackLanguage: Language;
   readonly input: Readable & { readonly isTTY?: boolean };
-  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly output: Writable & Output & { readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Lines typed in earlier chats; absent: this session's alone. Never used unless a person types. */
+  readonly history?: History | undefined;
 };
 
+export type TerminalAdapter = Adapter & {
+  /** Shows something that happened beside the conversation, without disturbing what is being typed. Nothing from a pipe. */
+  notice(of: (language: Language) => string): void;
+};
+
+/** Whether a person types and reads, rather than a pipe. */
+export function isInteractive({ input, output }: Pick<TerminalAdapterConfig, 'input' | 'output'>): boolean {
+  return input.isTTY === true && output.isTTY === true;
+}
+
 /**
- * The terminal chat. On a TTY: a prompt with history and Tab completion, until Ctrl-C, Ctrl-D or "quit". From a pipe: a
- * question a line, an answer each. `start` resolves when the input ends.
+ * The terminal chat. On a TTY: a prompt with history and Tab completion, until "exit", Ctrl-D, or Ctrl-C on an empty line. From a
+ * pipe: a question a line, an answer each. `start` resolves when the input ends.
  */
-export function createTerminalAdapter(config: TerminalAdapterConfig): Adapter {
-  const { input, output, desk } = config;
+export function createTerminalAdapter(config: TerminalAdapterConfig): TerminalAdapter {
+  const { input, output, desk, history } = config;
   const style = styleFor(output, config.env);
-  const interactive = input.isTTY === true && output.isTTY === true;
-  const language = languageOf(config.env) ?? config.fallbackLanguage;
-  const chat = createChat({ desk, clock: config.clock, fallbackLanguage: language });
-  let stop = () => {};
+  const interactive = isInteractive(config);
+  const chat = createChat({
+    desk,
+    clock: config.clock,
+    fallbackLanguage: languageOf(config.env) ?? config.fallbackLanguage,
+  });
+  const prompt = style.accent('› ');
+  let lines: ReturnType<typeof open> | undefined;
 
   return {
     name: 'terminal',
     async start() {
-      const lines = createInterface({
-        input,
-        ...(interactive ? { output, terminal: true, historySize: LIMITS.history, completer: complete } : {}),
-        crlfDelay: Number.POSITIVE_INFINITY,
-        prompt: style.accent('› '),
-      });
-      stop = () => lines.close();
-      lines.on('SIGINT', stop);
+      lines = open();
       if (interactive) {
-        output.write(`${greeting(desk(), language)}\n\n`);
+        output.write(`${renderText(greeting(desk(), chat.language()), output.columns)}\n\n`);
         lines.prompt();
       }
-      for await (const line of lines) {
-        const turn = chat.turn(line);
-        if (turn !== null && 'quit' in turn) break;
-        if (turn !== null) {
-          const said = 'say' in turn ? turn.say : renderAnswer(turn.answer, style, output.columns);
-          output.write(`${interactive ? '\n' : ''}${said}\n\n`);
-        }
-        if (interactive) lines.prompt();
-      }
-      lines.close();
+      await once(lines, 'close');
+      lines = undefined;
       if (interactive) output.write('\n');
     },
     async stop() {
-      stop();
+      lines?.close();
+    },
+    notice(of) {
+      if (!interactive || lines === undefined) return;
+      clearLine(output, 0);
+      cursorTo(output, 0);
+      output.write(`${style.dim(renderText(of(chat.language()), output.columns))}\n\n`);
+      lines.prompt(true);
     },
   };
 
-  function complete(typed: string): [string[], string] {
-    const found = desk().suggest({ kind: 'question', typed, language, limit: 8 });
-    return [found.map((each) => each.value), typed];
+  function open() {
+    const typed = { output, terminal: true, historySize: LIMITS.history, removeHistoryDuplicates: true, completer };
+    const opened = createInterface({
+      input,
+      ...(interactive ? { ...typed, history: [...(history?.lines ?? [])] } : {}),
+      crlfDelay: Number.POSITIVE_INFINITY,
+      prompt,
+    });
+    if (interactive) opened.on('history', (all) => history?.save(all));
+    opened.on('SIGINT', () => {
+      if (opened.line === '') return opened.close();
+      opened.write(null, { ctrl: true, name: 'e' });
+      opened.write(null, { ctrl: true, name: 'u' });
+    });
+    let ended = false;
+    opened.on('close', () => {
+      ended = true;
+    });
+    // Answered before the next line is taken up: of several that are pasted each stands over its own answer.
+    opened.on('line', (line) => {
+      if (ended) return;
+      const turn = chat.turn(line);
+      if (turn !== null && 'quit' in turn) return opened.close();
+      if (turn !== null) output.write(`${interactive ? '\n' : ''}${shown(turn)}\n\n`);
+      if (interactive) opened.prompt();
+    });
+    return opened;
+  }
+
+  function shown(turn: Exclude<Turn, null | { quit: true }>): string {
+    if ('say' in turn) return renderText(turn.say, output.columns);
+    const asked = turn.asked === undefined ? '' : `${prompt}${renderText(turn.asked, output.columns)}\n\n`;
+    return `${asked}${renderAnswer(turn.answer, style, output.columns)}`;
+  }
+
+  function completer(typed: string): [string[], string] {
+    const found = desk().suggest({ kind: 'question', typed, language: chat.language(), limit: 8 });
+    return [found.map((each) => printable(each.value)), typed];
   }
 }
 
 function greeting(desk: Desk, language: Language): string {
-  const { coverage } = desk.knowledge();
-  const [first = ''] = desk.examples(language, 1);
-  return language === 'ja'
-    ? `協議 — 日米同盟の協議に関する質問に、出典を付けて答えます(${coverage.from}〜${coverage.to}、${coverage.consultations}件)。\n例: ${first}\n「ヘルプ」で使い方、Ctrl-D で終了。`
-    : `Kyōgi — cited answers about Japan–U.S. alliance consultations (${coverage.from} to ${coverage.to}, ${coverage.consultations} on record).\nTry: ${first}\n"help" shows more; Ctrl-D leaves.`;
+  const [example = ''] = desk.examples(language, 1);
+  return WORDS[language].greeting(desk.knowledge().coverage, example);
 }
 
 /** The terminal's own language, where the locale variables name one of ours. */

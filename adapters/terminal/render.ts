@@ -1,83 +1,96 @@
+import stringWidth from 'fast-string-width';
 import type { Answer, Statement } from '../../src/answer/answer.ts';
 import { marksOf, sourcesOf } from '../../src/answer/sources.ts';
+import type { Language } from '../../src/text/language.ts';
+import { followUpsOf } from './follow-ups.ts';
 import { LIMITS } from './limits.ts';
 import { printable, type Style } from './style.ts';
+import { WORDS } from './words.ts';
+import { wrap } from './wrap.ts';
 
-const words = {
-  ja: {
-    sources: '出典',
-    more: (n: number) => `続きは「次」(全${n}ページ)`,
-    ask: '続けて聞くなら',
-  },
-  en: {
-    sources: 'Sources',
-    more: (n: number) => `type "next" for more (${n} pages)`,
-    ask: 'You could ask',
-  },
-} as const;
-
-/** An answer as the terminal shows it: headline, statements, notes, numbered sources, suggestions. Ends without a newline. */
+/**
+ * An answer as the terminal shows it: headline, statements, notes, sources, numbered follow-ups; after an answer to "help" also what can be
+ * typed. Every line fits `columns`, but for addresses. Ends without a newline.
+ */
 export function renderAnswer(answer: Answer, style: Style, columns: number = LIMITS.columns): string {
-  const w = words[answer.language];
+  const w = WORDS[answer.language];
   const width = Math.min(columns, LIMITS.mostColumns);
-  const blocks = [wrapText(style.bold(printable(answer.headline.text)) + marks(answer.headline, style), width, '')];
+  const blocks = [sentence('', answer.headline, style.bold, style, width)];
 
   const lines = answer.statements.flatMap((each) => [
-    ...(each.heading === undefined ? [] : [wrapText(style.bold(printable(each.heading)), width, '')]),
-    wrapText(`• ${printable(each.text)}${marks(each, style)}`, width, '  '),
+    ...(each.heading === undefined ? [] : [styled(wrap(printable(each.heading), width), style.bold)]),
+    sentence('• ', each, (text) => text, style, width),
   ]);
-  lines.push(...answer.choices.map((choice, i) => `  ${i + 1}. ${printable(choice.label)}`));
   if (lines.length > 0) blocks.push(lines.join('\n'));
 
-  const notes = answer.notes.map((note) => style.dim(wrapText(printable(note), width, '')));
-  if (answer.page.count > answer.page.index) notes.push(style.dim(w.more(answer.page.count)));
-  if (notes.length > 0) blocks.push(notes.join('\n'));
+  const notes = answer.notes.map(printable);
+  if (answer.page.count > 1) notes.push(w.page(answer.page.index, answer.page.count));
+  if (notes.length > 0) blocks.push(notes.map((note) => styled(wrap(note, width), style.dim)).join('\n'));
 
-  if (answer.citations.length > 0) {
-    const list = sourcesOf(answer.citations, answer.language).map(
-      (page) => `${style.accent(marksOf(page))} ${style.link(printable(`${page.title}${page.details}`), page.url)}`,
-    );
-    blocks.push([style.bold(w.sources), ...list].join('\n'));
-  }
-  if (answer.suggestions.length > 0) {
-    blocks.push(style.dim([`${w.ask}:`, ...answer.suggestions.map((each) => `  ${printable(each)}`)].join('\n')));
-  }
+  if (answer.question.ask === 'help') blocks.push(renderKeys(answer.language, style, width));
+  if (answer.citations.length > 0) blocks.push(renderSources(answer, style, width));
+
+  const followUps = followUpsOf(answer).map(({ label }, at) =>
+    styled(wrap(`  ${at + 1}. ${printable(label)}`, width, '     '), style.dim),
+  );
+  if (followUps.length > 0) blocks.push([style.dim(w.ask), ...followUps].join('\n'));
   return blocks.join('\n\n');
 }
 
-function marks(statement: Statement, style: Style): string {
-  return statement.citations.map((n) => ` ${style.accent(`[${n}]`)}`).join('');
+/** Lines of prose that fit `columns`. */
+export function renderText(text: string, columns: number = LIMITS.columns): string {
+  return wrap(printable(text), Math.min(columns, LIMITS.mostColumns)).join('\n');
 }
 
-/**
- * Breaks at `width` columns, full-width characters counting two; continuation lines start with `indent`.
- * Latin words stay whole; Japanese breaks anywhere but before closing punctuation.
- */
-export function wrapText(text: string, width: number, indent: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences take no columns
-  const pieces = text.match(/\u001b\[[0-9;]*m|\s+|[\u0021-\u024f]+|[^\s][、。」』)〕】]*/gu) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of pieces) {
-    const size = piece.startsWith('\u001b') ? 0 : columnsOf(piece);
-    if (used + size > width && used > 0) {
-      lines.push(line.trimEnd());
-      line = indent;
-      used = indent.length;
-      if (piece.trim() === '') continue;
-    }
-    line += piece;
-    used += size;
-  }
-  return [...lines, line].join('\n');
+function renderSources({ citations, language }: Answer, style: Style, width: number): string {
+  const pages = sourcesOf(citations, language).flatMap((page) => {
+    const lines = wrap(`${marksOf(page)} ${printable(page.title + page.details)}`, width, INDENT);
+    return [accented(lines, (text) => text, style), `${INDENT}${printable(page.url)}`];
+  });
+  return [style.bold(WORDS[language].sources), ...pages].join('\n');
 }
 
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    columns += code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f000) ? 2 : 1;
-  }
-  return columns;
+function renderKeys(language: Language, style: Style, width: number): string {
+  const { keysTitle, keys } = WORDS[language];
+  const column = Math.max(...keys.map(([typed]) => stringWidth(typed)));
+  const rows = keys.flatMap(([typed, does]) => {
+    const gap = ' '.repeat(column - stringWidth(typed) + 2);
+    return wrap(`  ${typed}${gap}${does}`, width, ' '.repeat(column + 4));
+  });
+  return [style.bold(keysTitle), ...rows].join('\n');
+}
+
+const INDENT = '    ';
+
+/** A sentence with its marks, which never begin a line. */
+function sentence(
+  bullet: string,
+  { text, citations }: Statement,
+  paint: (text: string) => string,
+  style: Style,
+  width: number,
+): string {
+  const marks = citations.map((n) => `[${n}]`).join(' ');
+  const whole = `${bullet}${printable(text)}${marks === '' ? '' : `${HELD}${marks}`}`;
+  return accented(wrap(whole, width, ' '.repeat(bullet.length)), paint, style);
+}
+
+/** A space that no line is broken at. */
+const HELD = '\u00a0';
+
+function styled(lines: readonly string[], paint: (text: string) => string): string {
+  return lines.map(paint).join('\n');
+}
+
+/** Marks in the accent colour, the rest as `paint` has it. */
+function accented(lines: readonly string[], paint: (text: string) => string, style: Style): string {
+  return lines
+    .map((line) =>
+      line
+        .replaceAll(HELD, ' ')
+        .split(/(\[\d+\])/)
+        .map((part, at) => (at % 2 === 1 ? style.accent(part) : paint(part)))
+        .join(''),
+    )
+    .join('\n');
 }

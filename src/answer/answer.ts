@@ -61,7 +61,7 @@ export type Answer = {
   readonly sides?: readonly string[];
   /** Absent where nothing was carried over, or the question says nothing without it. */
   readonly scope?: CarriedScope;
-  /** How the question was taken, in the order in which a reader needs it; `notes` opens with the same lines. */
+  /** How the question was taken, in the order in which a reader needs it. What was carried over opens the headline, the rest the notes. */
   readonly disclosures: readonly Disclosure[];
   /** Uncited lines about the answer itself: the disclosures, what is covered, that a source is news only. */
   readonly notes: readonly string[];

@@ -4,7 +4,7 @@ import { toldOf } from './compose/lines.ts';
 import type { Draft, Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { answerId } from './identity.ts';
-import { disclosuresOf, formNotes } from './notes.ts';
+import { carriedScope, disclosuresOf, formNotes, openingOf } from './notes.ts';
 import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -34,17 +34,19 @@ export function assemble(
       isMixed && consultation !== null && references.length > 0 && kindsOf(line).every((kind) => kind === 'news');
     return { text: rests ? say.byNews(text) : text, citations: citer.cite(references), consultation };
   };
-  const headline = statement(draft.headline, draft.headline.text);
+  const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft.held);
+  const opening = openingOf(disclosures, draft.headline, given);
+  const headline = statement(draft.headline, say.opened(opening, draft.headline.text));
+  const carried = carriedScope(opening, given);
   const statements = underHeadings(shown, draft.headline).map(({ line, text, heading }) => ({
     ...statement(line, text),
     ...(heading === undefined ? {} : { heading }),
   }));
   const citations = citer.list();
-  const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft.held);
 
   const isAnswered = draft.status === 'answered';
   const notes = [
-    ...disclosures.map(({ text }) => text),
+    ...disclosures.flatMap(({ kind, text }) => (kind === 'carried' ? [] : text)),
     ...formNotes(given),
     ...draft.notes,
     ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),
@@ -59,6 +61,7 @@ export function assemble(
     question: query,
     headline,
     statements,
+    ...(carried === undefined ? {} : { scope: carried }),
     disclosures,
     notes: [...new Set(notes)],
     consultations: draft.consultations,

@@ -1,10 +1,15 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
-import type { Disclosure } from './answer.ts';
+import type { CarriedScope, Disclosure } from './answer.ts';
+import type { Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { namesOf } from './names.ts';
+import { scopeOf } from './scope.ts';
 
 /** What is told first, each kind in this order. */
 const ORDER: readonly Disclosure['kind'][] = ['dropped', 'assumed', 'repaired', 'carried'];
+
+/** With more the question would be refused as too long, in UTF-16 units. */
+const mostAsked = 450;
 
 /** These rest on no search. */
 const UNSEARCHED: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell', 'coverage', 'refuse']);
@@ -15,8 +20,33 @@ export function disclosuresOf(given: Given, held: readonly Constraint[] = []): r
   const told = query.notes.flatMap(({ kind, text }): Disclosure[] =>
     kind === 'form' ? [] : [{ kind, text: text[language] }],
   );
-  const all = [...droppedOf(given, held), ...told];
+  const all = [...droppedOf(given, held), ...told, ...leftOf(given)];
   return ORDER.flatMap((kind) => all.filter((each) => each.kind === kind));
+}
+
+/** That what the turn before leaves holds nothing, so that the whole record was asked. */
+function leftOf(given: Given): readonly Disclosure[] {
+  const { query, say } = given;
+  if (query.left === undefined) return [];
+  const shown = query.left.constraints.find(({ role }) => role === 'consultation')?.anyOf;
+  const text =
+    shown === undefined ? say.noneLeft(scopeOf({ ...query, ...query.left }, given)) : say.noneShown(shown.length);
+  return [{ kind: 'carried', text }];
+}
+
+/** What the first line opens with: what was carried over, unless it is the one meeting that the line is of. */
+export function openingOf(disclosures: readonly Disclosure[], headline: Line, { query }: Given): string {
+  const told = disclosures.filter(({ kind }) => kind === 'carried').map(({ text }) => text);
+  const shown = query.constraints.find(({ role, origin }) => role === 'consultation' && origin === 'carried')?.anyOf;
+  const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
+  return isTold ? '' : told.join(' ');
+}
+
+/** How to be asked without what was carried over. */
+export function carriedScope(opening: string, { query, say }: Given): CarriedScope | undefined {
+  const asked = query.wholeRecord;
+  if (asked === undefined || asked.length > mostAsked) return undefined;
+  return { text: opening, wholeRecord: say.ask.ofWholeRecord(asked) };
 }
 
 /** Lines on the form of the answer: another language, another page. */

@@ -3,10 +3,11 @@ import { KyogiError } from '../errors.ts';
 
 /**
  * The command of an npm script: its description (line ends count as spaces), to which arguments, options and an action are added before it is `run`.
+ * `isPiped`: its output is made for other programs too, so that it is called with npm's own lines kept away. Default: false.
  * `--help` prints all of them. An action that fails sets `process.exitCode`, or throws.
  */
-export function command(script: string, description: string): Command {
-  const silent = new Set(['ask', 'digest', 'mcp', 'bench', 'slack:manifest']).has(script) ? '--silent ' : '';
+export function command(script: string, description: string, options: { isPiped?: boolean } = {}): Command {
+  const silent = options.isPiped === true ? '--silent ' : '';
   return new Command(`npm run ${silent}${script} --`)
     .description(description.replaceAll('\n', ' '))
     .helpOption('-h, --help', 'show this help')

@@ -32,6 +32,18 @@ export function oneOf<const Value extends string>(option: string, values: readon
 }
 
 /**
+ * Takes names of `values`, separated by commas.
+ * @throws KyogiError `usage` for any other.
+ */
+export function listOf<const Value extends string>(
+  option: string,
+  values: readonly Value[],
+): (given: string) => readonly Value[] {
+  const one = oneOf(option, values);
+  return (given) => given.split(',').map((name) => one(name.trim()));
+}
+
+/**
  * Takes a day as YYYY-MM-DD.
  * @throws KyogiError `usage` for anything else.
  */

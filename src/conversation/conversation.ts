@@ -1,6 +1,7 @@
 import type { Answer, Card, Timeline } from '../answer/answer.ts';
 import { questionJson } from '../answer/json.ts';
 import { asPrevious, type Desk } from '../desk.ts';
+import type { Carry } from '../reading/follow-up/carry.ts';
 import type { Query } from '../reading/query.ts';
 import type { Feedback, ReportedAnswer, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
@@ -58,6 +59,11 @@ export type AskInput = {
   readonly keys: readonly string[];
   /** The id of the answer that the person replied to, when the platform tells; goes before `keys`. */
   readonly follows?: string | undefined;
+  /**
+   * What the question may take from the one before: in a thread, a reply or a direct message `freely`; of what looks self-contained to
+   * everybody, such as a command, `only-when-referring`. Default `freely`.
+   */
+  readonly carry?: Carry | undefined;
   /** As typed, with the bot's own mention taken out. Empty asks for help. */
   readonly text: string;
   /**
@@ -124,6 +130,8 @@ export type TimelineInput = {
   readonly words: TimelineWords;
   /** Counts where the words do not show theirs. */
   readonly language: Language;
+  /** IANA zone that a period such as "last month" is reckoned in. Default: the service's. */
+  readonly zone?: string | undefined;
 };
 
 export type FeedbackInput = {
@@ -149,13 +157,10 @@ export type Conversations = {
    * answer. Never rejects.
    */
   timeline(input: TimelineInput): Promise<(Drawn & { readonly saved: Promise<void> }) | Unread | Hint>;
-  /** The question at `index` among an answer's suggestions or choices; `undefined` when it is no longer known. */
+  /** The question at `index` among an answer's suggestions or choices, or the one of its scope; `undefined` when it is no longer known. */
   offered(
     ask: string,
-    offer:
-      | { from: 'suggestions' | 'choices'; index: number; page?: number }
-      /** The same question without what it took from the conversation. */
-      | { from: 'scope' },
+    offer: { from: 'suggestions' | 'choices' | 'scope'; index: number; page?: number },
   ): Promise<string | undefined>;
   /** Deletes what is kept about a person, in memory and in the store; resolves with the rows deleted. @throws what the store throws. */
   forget(platform: string, actor: string): Promise<number>;
@@ -273,13 +278,15 @@ export function createConversations(options: ConversationOptions): Conversations
       }
       let answer: Answer;
       try {
-        const previous = text === '' ? undefined : await previousOf(input);
+        const previous = text === '' || input.carry === 'never' ? undefined : await previousOf(input);
+        // A reply says what it follows.
+        const carry = input.follows === undefined ? input.carry : 'freely';
         const desk = options.desk();
         const clock = { ...now(), zone: input.zone ?? options.zone };
         // Each line of a message is a question of its own: others have their turn between them.
         const ask = (question: string) =>
           inTurn(() =>
-            askMemoised(desk, { text: question, clock, language: input.language, fallbackLanguage, previous }),
+            askMemoised(desk, { text: question, clock, language: input.language, fallbackLanguage, previous, carry }),
           );
         answer = await ask(text === '' ? helpText(language) : text);
         if (!isOnRecord(answer) && input.lines !== undefined) answer = (await bestOf(input.lines, ask)) ?? answer;
@@ -334,7 +341,7 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    async timeline({ platform, actor, channel, keys, words, language }) {
+    async timeline({ platform, actor, channel, keys, words, language, zone = options.zone }) {
       const throttled = throttledBy({ platform, actor, channel }, language);
       if (throttled !== undefined) return throttled;
       const hint = (reason: Hint['reason'], text: string): Hint => ({
@@ -348,10 +355,10 @@ export function createConversations(options: ConversationOptions): Conversations
         return hint('too-long', phrases(language).tooLong(MOST_CHARACTERS));
       }
       try {
-        const clock = now();
+        const clock = { ...now(), zone };
         const read = await inTurn(() => drawUp(options.desk(), words, { clock, language }));
         if (read.kind === 'unread') return read;
-        const writes = [saveAsk(actor, read.answer), ...keys.map((key) => remember(key, actor, read.answer))];
+        const writes = [saveAsk(actor, read.answer, zone), ...keys.map((key) => remember(key, actor, read.answer))];
         return { ...read, saved: Promise.all(writes).then(() => {}) };
       } catch (error) {
         log.error({ err: error }, 'The desk failed on a timeline.');
@@ -359,15 +366,14 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    async offered(id, offer) {
+    async offered(id, { from, index, page }) {
       const ask = await memory.ask(id);
       if (ask === undefined) return undefined;
       try {
         const clock = clockOn(ask.day, options.zone);
-        const page = offer.from === 'suggestions' ? offer.page : undefined;
         const answer = options.desk().reask(ask.question, { clock, language: ask.language, page });
-        if (offer.from === 'scope') return answer.scope?.wholeRecord;
-        return offer.from === 'suggestions' ? answer.suggestions[offer.index] : answer.choices[offer.index]?.question;
+        if (from === 'scope') return answer.scope?.wholeRecord;
+        return from === 'suggestions' ? answer.suggestions[index] : answer.choices[index]?.question;
       } catch (error) {
         log.error({ err: error, ask: id }, 'The desk failed on a suggestion.');
         return undefined;

@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Query } from '../reading/query.ts';
 import type { Gap, SavedAsk, Store } from '../store/store.ts';
 
@@ -59,7 +60,9 @@ export type ConversationMemory = {
 /** Makes the memory of one process. Everything in it is bounded. */
 export function createConversationMemory(options: ConversationMemoryOptions): ConversationMemory {
   const { store, nowMs, attempt } = options;
-  const asks = new Map<string, { readonly ask: SavedAsk; readonly people: Set<string> }>();
+  const asks = new LRUCache<string, { readonly ask: SavedAsk; readonly people: Set<string> }>({
+    max: options.mostAsks,
+  });
   const waiting = new Map<string, Waiting>();
   let gathering: { done: Promise<void>; start: () => void } | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -158,19 +161,14 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       const own = from === undefined ? [actor] : (asks.get(from)?.people ?? []);
       const isNew = known === undefined || [...own].some((each) => !people.has(each));
       for (const each of own) people.add(each);
-      asks.delete(id);
       asks.set(id, { ask, people });
-      if (asks.size > options.mostAsks) {
-        const [oldest] = asks.keys();
-        if (oldest !== undefined) asks.delete(oldest);
-      }
       if (!isNew) return Promise.resolve();
       // Keys of conversations never begin so.
       return wait(`\0ask:${id}:${from ?? actor}`, { actor, at: nowMs(), id, ask, from });
     },
 
     forget(actor) {
-      for (const [id, { people }] of asks) {
+      for (const [id, { people }] of [...asks.entries()]) {
         if (people.delete(actor) && people.size === 0) asks.delete(id);
       }
     },

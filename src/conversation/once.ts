@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
 
 /** What `createOnce` needs of a log. */
@@ -37,20 +38,13 @@ export type Begun = {
  */
 export function createOnce(options: OnceOptions): Once {
   const holdMs = options.holdMs ?? 24 * 60 * 60 * 1000;
-  const most = options.most ?? 5_000;
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: options.most ?? 5_000 });
   const claimAll = claimer(options.store);
 
   // Taken before the store is asked, so that two deliveries in one tick cannot both go on.
   function enter(keys: readonly string[]): boolean {
     if (keys.some((key) => seen.has(key))) return false;
-    for (const key of keys) {
-      seen.add(key);
-      if (seen.size > most) {
-        const [oldest] = seen;
-        if (oldest !== undefined) seen.delete(oldest);
-      }
-    }
+    for (const key of keys) seen.set(key, true);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 /** What a person's next question meets. */
 export type Verdict = 'ok' | 'notice' | 'notice-to-channel' | 'silent';
 
@@ -19,15 +20,15 @@ const MINUTE_MS = 60_000;
  * rest are `silent`; where the channel is full it is told as a whole, once, whoever asks. Memory is bounded by `most` buckets of each kind.
  */
 export function createThrottle(options: ThrottleOptions) {
-  const most = options.most ?? 10_000;
-  const users = new Map<string, Bucket>();
-  const channels = new Map<string, Bucket>();
+  const max = options.most ?? 10_000;
+  const users = new LRUCache<string, Bucket>({ max });
+  const channels = new LRUCache<string, Bucket>({ max });
 
   return {
     /** `nowMs`: milliseconds of a clock that does not step, such as `performance.now()`. */
     allow(user: string, channel: string, nowMs: number): Verdict {
-      const ofUser = bucket(users, user, options.userPerMinute, most, nowMs);
-      const ofChannel = bucket(channels, channel, options.channelPerMinute, most, nowMs);
+      const ofUser = bucket(users, user, options.userPerMinute, nowMs);
+      const ofChannel = bucket(channels, channel, options.channelPerMinute, nowMs);
       if (ofUser.tokens >= 1 && ofChannel.tokens >= 1) {
         ofUser.tokens -= 1;
         ofChannel.tokens -= 1;
@@ -41,7 +42,7 @@ export function createThrottle(options: ThrottleOptions) {
   };
 }
 
-function bucket(buckets: Map<string, Bucket>, key: string, perMinute: number, most: number, nowMs: number): Bucket {
+function bucket(buckets: LRUCache<string, Bucket>, key: string, perMinute: number, nowMs: number): Bucket {
   const known = buckets.get(key);
   // A clock that steps back all the same must neither drain nor overfill a bucket.
   const elapsed = Math.max(0, nowMs - (known?.at ?? nowMs));
@@ -49,11 +50,6 @@ function bucket(buckets: Map<string, Bucket>, key: string, perMinute: number, mo
   const next = known ?? { tokens, at: nowMs, noticeAt: Number.NEGATIVE_INFINITY };
   next.tokens = tokens;
   next.at = nowMs;
-  buckets.delete(key);
   buckets.set(key, next);
-  if (buckets.size > most) {
-    const [oldest] = buckets.keys();
-    if (oldest !== undefined) buckets.delete(oldest);
-  }
   return next;
 }

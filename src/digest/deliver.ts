@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import type { Desk } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
@@ -33,7 +34,7 @@ export type DeliverContext = {
   /** Keeps which records the knowledge holds, once a version. */
   readonly keepRecordDates: (knowledge: KnowledgeBase) => Promise<void>;
   /** What this process knows of digests and could not write down, by delivery key: it beats the ledger's doubt. */
-  readonly unwritten: Map<string, Known>;
+  readonly unwritten: LRUCache<string, Known>;
   /** Calls `beat` every `everyMs` until the returned function is called. */
   readonly every: (everyMs: number, beat: () => void) => () => void;
 };
@@ -43,8 +44,6 @@ export type Known = {
   readonly posted: readonly string[];
   readonly outcome: SendOutcome | { readonly kind: 'not-sent' };
 };
-
-const mostUnwritten = 5_000;
 
 /**
  * What became of a try. `taken`: another process has it, or it is settled; `later`: put off, to be taken up by a coming look;
@@ -165,11 +164,11 @@ async function postAll(job: Job, row: Delivery, parts: readonly unknown[]): Prom
       ...(isNext ? { posted } : {}),
     });
     const before = { posted, outcome: { kind: 'not-sent' } } as const;
-    if (!doubtful) handOver.catch(() => remember(job, before));
+    if (!doubtful) handOver.catch(() => context.unwritten.set(key, before));
     if (!(await handOver)) return 'taken';
     const outcome = await postOne(part, index, posted[0]);
     if (outcome.kind === 'sent') posted = [...posted, outcome.messageId];
-    remember(job, { posted, outcome });
+    context.unwritten.set(key, { posted, outcome });
     if (outcome.kind === 'sent') continue;
     const result = await write(job, row, { outcome, posted, doubtful });
     context.unwritten.delete(key);
@@ -187,13 +186,6 @@ async function postAll(job: Job, row: Delivery, parts: readonly unknown[]): Prom
       return { kind: 'unknown', reason: reasonOf(error) };
     });
   }
-}
-
-/** Kept for a coming look; the oldest go first. */
-function remember({ context: { unwritten }, key }: Job, known: Known): void {
-  unwritten.set(key, known);
-  const [oldest] = unwritten.keys();
-  if (unwritten.size > mostUnwritten && oldest !== undefined) unwritten.delete(oldest);
 }
 
 /** Keeps the lease while the platform's own limits make the sender wait, and notes that a message may still be on its way. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Store } from '../store/store.ts';
 import type { PlainDate } from '../time/period.ts';
@@ -8,10 +9,8 @@ const mostVersions = 8;
 
 /** Which records each version of the knowledge held, from the store and remembered in this process. */
 export function createRecordMemory(store: Pick<Store, 'saveRecordDates' | 'loadRecordDates'>) {
-  const known = new Map<string, Promise<ReadonlyMap<string, PlainDate> | undefined>>();
+  const known = new LRUCache<string, Promise<ReadonlyMap<string, PlainDate> | undefined>>({ max: mostVersions });
   const remember = (version: string, dates: Promise<ReadonlyMap<string, PlainDate> | undefined>) => {
-    const [oldest] = known.keys();
-    if (known.size >= mostVersions && oldest !== undefined) known.delete(oldest);
     known.set(version, dates);
     // A failed round trip is tried again by whoever asks next.
     dates.catch(() => known.delete(version));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Desk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import type { Delivery, Store } from '../store/store.ts';
@@ -59,6 +60,9 @@ const defaults = { concurrency: 8, leaseMs: 45_000, settleMs: 15_000, onUnknown:
 const minuteMs = 60_000;
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
+/** Digests whose last step waits to be written; the oldest go first. */
+const MOST_UNWRITTEN = 5_000;
+
 /** Sends every subscription's digest once per local date, alone or beside other processes on the same store. */
 export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
   const { store, owner, clock } = options;
@@ -74,7 +78,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     settleMs: options.settleMs ?? defaults.settleMs,
     onUnknown: options.onUnknown ?? defaults.onUnknown,
     log,
-    unwritten: new Map(),
+    unwritten: new LRUCache({ max: MOST_UNWRITTEN }),
     ...createRecordMemory(store),
     every: (everyMs, beat) => repeat(timers, everyMs, beat),
   };

@@ -160,6 +160,10 @@ export const Query = z.object({
   behind: z.object({ constraints: z.array(Constraint), period: Period.nullable() }).optional(),
   /** How this turn leans on the one before. */
   frame: z.enum(['alone', 'inherits', 'among', 'step', 'person', 'more', 'form']).default('alone'),
+  /** What the turn before would have narrowed this one to, which holds nothing: the whole record is asked instead. */
+  left: z.object({ constraints: z.array(Constraint), period: Period.nullable() }).optional(),
+  /** As typed, where something was carried over and the turn says enough to be asked without it. */
+  wholeRecord: z.string().optional(),
   notes: z.array(Note).default([]),
   /** A date that cannot exist, said so. */
   impossible: z.array(Both).default([]),

@@ -13,10 +13,13 @@ import { type Annotated, isCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
 import { choicesOf, pickedBy } from './choices.ts';
+import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
-import { WIDENED } from './notes.ts';
+import type { Candidate } from './follow-up/turn.ts';
+import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
+
 import type { Ask, Constraint, Query } from './query.ts';
-import { type Reader, read, type Sighting } from './read.ts';
+import { type Reader, read } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -27,14 +30,8 @@ export type UnderstandOptions = {
   readonly fallbackLanguage?: Language | undefined;
   /** The turn before, as it was answered. */
   readonly previous?: Query | undefined;
-};
-
-/** One reading with what the record holds for it. */
-export type Candidate = {
-  readonly annotated: Annotated;
-  readonly reading: Framed;
-  readonly found: Sighting;
-  readonly score: number;
+  /** What may be taken from it. Default `freely`. */
+  readonly carry?: Carry | undefined;
 };
 
 /** A question understood, and the readings that were compared, best first: what `--explain` prints. */
@@ -86,20 +83,22 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
   }
 
   function compared(budget: Budget, typed: string, asked: UnderstandOptions): Understood {
-    const { clock, language, fallbackLanguage, previous } = asked;
+    const { clock, language, fallbackLanguage } = asked;
     const today = todayOf(clock);
     const look: Reader['find'] = (query) => {
       budget.search(query);
       return find(query);
     };
     const reader: Reader = { lexicon, find: look, today, budget };
-    const options = {
-      today,
-      fallbackLanguage: previous?.language ?? fallbackLanguage ?? 'en',
-      yearHint: yearOf(previous?.period),
-      budget,
-    };
-    const first = annotate(sanitise(withPlainDates(typed, clock.zone)), lexicon, options);
+    const text = sanitise(withPlainDates(typed, clock.zone));
+    const alone = { today, fallbackLanguage: asked.previous?.language ?? fallbackLanguage ?? 'en', budget };
+    const plain = annotate(text, lexicon, alone);
+    if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
+      return compared(budget, ...asBefore(asked.previous, asked));
+    const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
+    const yearHint = yearOf(previous?.period);
+    const options = { ...alone, yearHint };
+    const first = yearHint === undefined ? plain : annotate(text, lexicon, options);
     const second = respelled(first, lexicon, options, respell);
     const weighed = (annotated: Annotated) =>
       framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, look));
@@ -110,14 +109,14 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const isUnmet = direct[0]?.found.findings.length === 0;
     const otherwise = isUnmet ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
     const candidates = byScore([...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))]);
-    const best = wherever(candidates);
-    if (best === undefined) throw new RangeError('A question has no reading.');
+    const { best, left } = wherever(candidates);
     const chosen = best.reading.query;
     const query: Query = {
       ...chosen,
       text: typed.trim(),
       language: language ?? languageOf(best.annotated, chosen),
-      notes: [...chosen.notes, ...(isWidened(best, candidates) ? [WIDENED] : [])],
+      ...(left === undefined ? {} : { left: pick(left.reading.query) }),
+      ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
       choices: [...choicesOf(best.annotated, chosen, lexicon)],
     };
     return { query, candidates, steps: budget.spent() };
@@ -277,19 +276,12 @@ function isJapaneseThroughout({ all, language }: Annotated): boolean {
   return language === 'ja' && isAsked && !hasEnglish;
 }
 
-/** What no record holds is missed in the whole record, and not only among those just shown. */
-function wherever(candidates: readonly Candidate[]): Candidate | undefined {
-  const [best] = candidates;
-  if (best?.reading.query.frame !== 'among' || best.found.findings.length > 0) return best;
-  const alone = candidates.find(({ reading }) => reading.query.frame === 'alone');
-  return alone !== undefined && alone.found.findings.length === 0 ? alone : best;
+function pick({ constraints, period }: Query): NonNullable<Query['left']> {
+  return { constraints, period };
 }
 
-/** The turn leant on the one before, which held nothing of the kind. */
-function isWidened(best: Candidate, candidates: readonly Candidate[]): boolean {
-  if (best.reading.query.frame !== 'alone') return false;
-  const leaning = candidates.find(
-    ({ annotated, reading }) => reading.query.frame === 'among' && annotated === best.annotated,
-  );
-  return leaning !== undefined && leaning.found.findings.length === 0 && leaning.reading.prior > best.reading.prior;
+/** The question before, asked anew of the whole record. */
+function asBefore(previous: Query, asked: UnderstandOptions): [text: string, asked: UnderstandOptions] {
+  const text = previous.wholeRecord ?? previous.text;
+  return [text, { ...asked, previous: undefined, language: asked.language ?? previous.language }];
 }

@@ -83,7 +83,12 @@ export type Gap = {
 };
 
 /** A channel's answer settings; absent fields take the defaults. */
-export type ChannelSettings = { readonly visibility?: 'public' | 'private'; readonly language?: Language };
+export type ChannelSettings = {
+  readonly visibility?: 'public' | 'private';
+  readonly language?: Language;
+  /** IANA time zone. */
+  readonly zone?: string;
+};
 
 /**
  * All durable state. Two drivers (SQLite, PostgreSQL) pass the same tests. Every method is atomic; `claim*` methods are

@@ -30,8 +30,7 @@ export function partsOf(date: PlainDate): { readonly year: number; readonly mont
 
 /** 28–31; `month` must be 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return new Temporal.PlainYearMonth(year, month).daysInMonth;
 }
 
 /** Whether the three numbers name a day of the Gregorian calendar. */
@@ -46,11 +45,11 @@ export function monthOf(year: number, month: number): ClosedPeriod {
 
 /** `count` whole months from the given one; `month` may lie outside 1–12 and then carries into the year. */
 export function months(year: number, month: number, count: number): ClosedPeriod {
-  const first = carry(year, month);
-  const last = carry(year, month + count - 1);
+  const first = new Temporal.PlainYearMonth(year, 1).add({ months: month - 1 });
+  const last = first.add({ months: count - 1 });
   return {
-    from: plainDate(first.year, first.month, 1),
-    to: plainDate(last.year, last.month, daysInMonth(last.year, last.month)),
+    from: first.toPlainDate({ day: 1 }).toString(),
+    to: last.toPlainDate({ day: last.daysInMonth }).toString(),
   };
 }
 
@@ -121,11 +120,6 @@ function unitOf(text: string): ClosedPeriod {
   const day = Number(match[3]);
   if (!isRealDay(year, month, day)) throw new RangeError(`'${text}' names a day that does not exist`);
   return { from: text, to: text };
-}
-
-function carry(year: number, month: number): { year: number; month: number } {
-  const index = year * 12 + month - 1;
-  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
 function pad(value: number): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Timeline } from '../answer/answer.ts';
 import { createTurns, type Job, type Turn } from './turns.ts';
 import { renderInWorker } from './worker.ts';
@@ -24,7 +25,7 @@ type Drawing = { readonly job: Job; readonly done: Promise<Buffer> };
  * different ones in turn, so that nobody's pictures hold up another's or a digest.
  */
 export function createDrawing(render: (timeline: Timeline) => Promise<Buffer> = renderInWorker): Draw {
-  const drawn = new Map<string, Drawing>();
+  const drawn = new LRUCache<string, Drawing>({ max: MOST_KEPT });
   const turns = createTurns({
     atOnce: MOST_AT_ONCE,
     mostOfPerson: MOST_OF_PERSON,
@@ -48,13 +49,8 @@ export function createDrawing(render: (timeline: Timeline) => Promise<Buffer> = 
     const known = drawn.get(key);
     if (known !== undefined) turns.join(known.job, turn);
     const drawing = known ?? begin(timeline, turn);
-    drawn.delete(key);
     drawn.set(key, drawing);
     drawing.done.catch(() => drawn.delete(key));
-    if (drawn.size > MOST_KEPT) {
-      const [oldest] = drawn.keys();
-      if (oldest !== undefined) drawn.delete(oldest);
-    }
     return drawing.done;
   };
 }

@@ -9,6 +9,7 @@ const bench = command(
   'bench',
   `Builds the passage index over the passages and prints one JSON object: mrr@10, recall@1, recall@5, ndcg@10, build_ms, heap_mb,
 p50_ms, p99_ms. heap_mb is what the index adds to the heap; times are wall time, searches after up to 200 that warm up.`,
+  { isPiped: true },
 )
   .usage('--passages <file> --queries <file> [options]')
   .option('--passages <file>', 'passages, one {"id", "title"?, "text"} a line')

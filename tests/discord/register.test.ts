@@ -18,11 +18,12 @@ describe('registration', () => {
   afterEach(() => server.stop());
 
   it('writes the commands to an application that has none', async () => {
-    expect(await registerCommands(rest, ids.application)).toEqual({ changed: true, commands: 4 });
+    expect(await registerCommands(rest, ids.application)).toEqual({ changed: true, commands: 5 });
     expect(server.commands.map((command) => command.name)).toEqual([
       'alliance',
       'alliance-timeline',
       'alliance-digest',
+      'alliance-settings',
       'Find consultations',
     ]);
   });
@@ -66,12 +67,17 @@ describe('the command definitions', () => {
   });
 
   it('let everybody ask everywhere, and those who manage a server subscribe', () => {
-    const [ask, timeline, digest, find] = COMMANDS;
+    const [ask, timeline, digest, settings, find] = COMMANDS;
     for (const command of [ask, timeline, find]) {
       expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
       expect(command).not.toHaveProperty('default_member_permissions');
     }
     expect(digest).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: String(1 << 5) });
+    expect(settings).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: String(1 << 4),
+    });
   });
 
   it('are invited with the least permissions', () => {

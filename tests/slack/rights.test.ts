@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../adapters/slack/buttons.ts';
+import { ACTIONS, encodeState } from '../../adapters/slack/buttons.ts';
 import { DIGEST_ACTIONS } from '../../adapters/slack/digest-command.ts';
 import { DIGEST_VIEW } from '../../adapters/slack/digest-modal.ts';
 import { SETTINGS_VIEW } from '../../adapters/slack/settings.ts';
@@ -155,7 +155,8 @@ describe('what is sent in', () => {
   test('settings of a channel that the person is not in stay as they are', async () => {
     await at.start();
     privateChannel([OWNER]);
-    const values: Json = { visibility: { v: { selected_option: { value: 'public' } } } };
+    const value = { selected_option: { value: 'public' } };
+    const values: Json = { [`visibility:${PRIVATE}`]: { v: value }, [`language:${PRIVATE}`]: { l: value } };
     await at.running.delivery.deliver(slack.submit(SETTINGS_VIEW, values, PRIVATE));
     await at.server.quiet();
     expect(await at.store.loadChannelSettings('slack', TEAM, PRIVATE)).toEqual({});
@@ -183,7 +184,7 @@ describe('of another workspace', () => {
       0,
       Number.MAX_SAFE_INTEGER,
     );
-    const state = ['1|there|1|1||helpful', 'k1|g|there', 'k1|p|there|1|0|', `${id}|${channel}`];
+    const state = [encodeState({ ask: 'there', extra: 'helpful' }), `${id}|${channel}`];
     for (const value of state) {
       const element = { type: 'button', action_id, value, selected_option: { value } };
       await at.running.delivery.deliver(slack.press(at.server, messageIn(channel), element));

@@ -3,7 +3,7 @@ import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import { type Json, type Post, TEAM } from './server/slack-server.ts';
 import { show } from './shown.ts';
-import { buttonOf, oldButton, useWorkspace } from './workspace.ts';
+import { buttonOf, useWorkspace } from './workspace.ts';
 
 const at = useWorkspace();
 
@@ -93,27 +93,48 @@ describe('/alliance', () => {
     expect(show(followUp).text).toContain(samples.nothing.expect);
   });
 
-  test('saves the settings of a channel, and they apply', async () => {
-    await at.start();
+  /** Fills in the form of the channel's settings and sends it. */
+  async function set(values: Json): Promise<void> {
+    const opened = at.server.views.length;
     await at.running.delivery.deliver(slack.command(at.server, '設定'));
-    await at.server.waitFor(() => at.server.views.length === 1);
-    const { callback_id, private_metadata } = at.server.views[0].view;
-    expect(private_metadata).toBe(slack.CHANNEL);
-    await at.madeBy(
-      slack.submit(
-        callback_id,
-        {
-          visibility: { v: { selected_option: { value: 'public' } } },
-          language: { l: { selected_option: { value: 'ja' } } },
-        },
-        private_metadata,
-      ),
-    );
+    await at.server.waitFor(() => at.server.views.length === opened + 1);
+    const { callback_id, private_metadata, blocks } = at.server.views[opened].view;
+    const state: Json = {};
+    for (const { block_id } of blocks) state[block_id] = { it: values[block_id.split(':')[0]] ?? {} };
+    await at.running.delivery.deliver(slack.submit(callback_id, state, private_metadata));
     // The channel is told, too.
     await at.server.waitFor(() => at.server.posts.some(({ body }) => body.text.includes('changed how questions')));
-    const post = await at.madeBy(slack.command(at.server, samples.who.en));
-    expect(post.seenBy).toBeUndefined();
-    expect(show(post).text).toContain(samples.who.expectJa);
+  }
+  const chosen = (value: string) => ({ selected_option: { value } });
+
+  test('shows answers to everyone where the channel is set so, and after a restart', async () => {
+    await at.start();
+    expect((await at.madeBy(slack.command(at.server, samples.who.en))).seenBy).toBe(slack.ASKER);
+    await set({ visibility: chosen('public') });
+    expect((await at.madeBy(slack.command(at.server, samples.who.en))).seenBy).toBeUndefined();
+    await at.restart();
+    expect((await at.madeBy(slack.command(at.server, samples.who.en))).seenBy).toBeUndefined();
+  });
+
+  test('answers in the language that the channel is set to, and after a restart', async () => {
+    await at.start();
+    await set({ language: chosen('ja') });
+    expect(show(await at.madeBy(slack.command(at.server, samples.who.en))).text).toContain(samples.who.expectJa);
+    await at.restart();
+    expect(show(await at.madeBy(slack.command(at.server, samples.who.en))).text).toContain(samples.who.expectJa);
+  });
+
+  test('keeps the time zone that the channel is set to, and offers the settings in force', async () => {
+    await at.start();
+    await set({ zone: chosen('America/New_York'), visibility: chosen('private') });
+    await at.restart();
+    await at.running.delivery.deliver(slack.command(at.server, 'settings'));
+    await at.server.waitFor(() => at.server.views.length === 2);
+    expect(JSON.stringify(at.server.views[1].view)).toMatch(/"initial_option":.*America\/New_York/);
+    expect(await at.store.loadChannelSettings('slack', TEAM, slack.CHANNEL)).toEqual({
+      zone: 'America/New_York',
+      visibility: 'private',
+    });
   });
 });
 
@@ -186,7 +207,7 @@ describe('feedback', () => {
   test('that an answer helped is stored and thanked for in private', async () => {
     await at.start();
     const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-    const thanks = await at.madeBy(slack.press(at.server, post, oldButton(post, 'kyogi.feedback', 'helpful')));
+    const thanks = await at.madeBy(slack.press(at.server, post, buttonOf(post, 'Helpful')));
     expect(thanks.seenBy).toBe(slack.ASKER);
     expect((await at.store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
   });
@@ -194,7 +215,7 @@ describe('feedback', () => {
   test('that an answer is not right is asked after and stored with the question and the answer, whatever else the operator keeps', async () => {
     await at.start();
     const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-    await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Something wrong?')));
+    await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Not right?')));
     await at.server.waitFor(() => at.server.views.length === 1);
     const { callback_id, private_metadata } = at.server.views[0].view;
     const values = {
@@ -232,14 +253,6 @@ describe('buttons', () => {
     const old = { type: 'button', action_id: 'kyogi.page', value: '{"page":2}' };
     const reply = await at.madeBy(slack.press(at.server, post, old));
     expect(reply.body.text).toContain('ask the question again');
-  });
-
-  test.each(['kyogi.sources', 'kyogi.timeline', 'kyogi.page'])('of version 0.1 still work: %s', async (id) => {
-    await at.start();
-    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-    const reply = await at.madeBy(slack.press(at.server, post, oldButton(post, id)));
-    expect(reply.seenBy).toBe(slack.ASKER);
-    expect(show(reply).links).toContain(samples.who.link);
   });
 
   test('ask a suggestion where it was offered', async () => {

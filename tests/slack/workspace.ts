@@ -50,6 +50,11 @@ export function useWorkspace() {
       });
       return running;
     },
+    /** Ends the adapter and starts another on the same store. */
+    async restart() {
+      await this.running.adapter.stop();
+      return this.start();
+    },
     /** The person who asks reads Japanese. */
     japanese: () => server.people.set(slack.ASKER, { locale: 'ja-JP', tz: 'Asia/Tokyo' }),
     /** The message that an envelope led to. */
@@ -66,11 +71,4 @@ export function buttonOf(post: Post, label: string): Json {
   const found = slack.elements(post).find((each) => each.label === label);
   if (found === undefined) throw new Error(`no button ${label}`);
   return found.element;
-}
-
-/** A button as version 0.1 put it under an answer: its id says what is asked, its value of which answer. */
-export function oldButton(post: Post, id: string, extra = ''): Json {
-  const { value } = buttonOf(post, 'Details');
-  const [, , ask] = String(value).split('|');
-  return { type: 'button', action_id: id, value: `1|${ask}|1|1||${extra}` };
 }

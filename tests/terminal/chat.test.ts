@@ -46,6 +46,12 @@ describe('createChat', () => {
     expect(answerOf(turn('what is DICAS?')).language).toBe('ja');
   });
 
+  test('a number asks the suggestion of that number, and says what was asked', () => {
+    const { turn } = chat();
+    const { suggestions } = answerOf(turn('who met in March 2025'));
+    expect(turn('2')).toMatchObject({ asked: suggestions[1], answer: { status: 'answered' } });
+  });
+
   test('turning a page before any question asks for one', () => {
     expect(chat().turn('next')).toEqual({ say: 'Ask something first.' });
   });
@@ -62,7 +68,9 @@ describe('createTerminalAdapter', () => {
     const output = Object.assign(new PassThrough(), { isTTY: tty, columns: 100 });
     const chunks: string[] = [];
     output.on('data', (chunk) => chunks.push(String(chunk)));
+    const saved: (readonly string[])[] = [];
     const adapter = createTerminalAdapter({
+      history: { lines: ['an earlier question'], save: (lines) => void saved.push([...lines]) },
       desk: () => desk,
       clock,
       fallbackLanguage: 'en',
@@ -70,7 +78,7 @@ describe('createTerminalAdapter', () => {
       output,
       env: { TERM: 'xterm', NO_COLOR: '1' },
     });
-    return { input, adapter, shown: () => chunks.join('') };
+    return { input, adapter, shown: () => chunks.join(''), saved };
   }
 
   test('greets on a terminal with coverage and an example, and leaves at the end of input', async () => {
@@ -79,7 +87,52 @@ describe('createTerminalAdapter', () => {
     input.end();
     await done;
     expect(shown()).toContain('Kyōgi — cited answers');
-    expect(shown()).toContain(desk.knowledge().coverage.from);
+    expect(shown()).toContain('January 21, 2021');
+  });
+
+  test('lines pasted together each stand over their own answer', async () => {
+    const { input, adapter, shown } = terminal(true);
+    const done = adapter.start();
+    input.end('what is DICAS?\nwhat is the SDC?\n');
+    await done;
+    expect(shown()).toMatch(/what is DICAS\?[\s\S]*DICAS is the Forum[\s\S]*what is the SDC\?[\s\S]*The Subcommittee/);
+  });
+
+  test('Ctrl-C clears what is typed, and on an empty line leaves', async () => {
+    const { input, adapter, shown } = terminal(true);
+    const done = adapter.start();
+    input.write('half a question\u0003what is DICAS?\n');
+    input.write('\u0003');
+    await done;
+    expect(shown()).toContain('DICAS is the Forum');
+    expect(shown()).not.toContain('half a questionwhat');
+  });
+
+  test('the history holds what was typed before and now, newest first', async () => {
+    const { input, adapter, saved } = terminal(true);
+    const done = adapter.start();
+    input.end('what is DICAS?\n');
+    await done;
+    expect(saved).toEqual([['what is DICAS?', 'an earlier question']]);
+  });
+
+  test('a pipe leaves no history', async () => {
+    const { input, adapter, saved } = terminal(false);
+    const done = adapter.start();
+    input.end('what is DICAS?\n');
+    await done;
+    expect(saved).toEqual([]);
+  });
+
+  test('what happens beside the conversation is shown in its language, and never in a pipe', async () => {
+    for (const tty of [true, false]) {
+      const { input, adapter, shown } = terminal(tty);
+      const done = adapter.start();
+      adapter.notice((language) => `news in ${language}`);
+      input.end();
+      await done;
+      expect(shown().includes('news in en')).toBe(tty);
+    }
   });
 
   test('a pipe gets answers alone, without greeting or prompt', async () => {

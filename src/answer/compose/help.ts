@@ -7,6 +7,6 @@ export const composeHelp: Composer = (given) => {
   const { say, knowledge, language } = given;
   return answered(plainLine(say.help), [], {
     notes: [...say.helpNotes, say.covers(coverageIn(given))],
-    suggestions: examples(knowledge, language, 4),
+    suggestions: examples(knowledge, language, 5),
   });
 };

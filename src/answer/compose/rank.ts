@@ -34,13 +34,27 @@ function byLength(given: Given): Draft | undefined {
   const timed = newestFirst(found.chosen).filter((each) => minutes(each) > 0);
   const sorted = [...timed].sort((a, b) => sign * (minutes(a) - minutes(b))).slice(0, mostTimed);
   const [first, ...rest] = sorted;
-  if (first === undefined) return undefined;
+  if (first === undefined) return withoutLengths(given);
   const told = toldOf(given, first.consultation);
   return answered(
     meetingLine(say.longest(query.direction ?? 'most', told, minutes(first), scope), first.consultation),
     rest.map((each) => meetingLine(say.lasted(toldOf(given, each.consultation), minutes(each)), each.consultation)),
     { consultations: idsOf(sorted), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
+}
+
+/** The meetings are on record, how long they took is not. */
+function withoutLengths(given: Given): Draft {
+  const { found, say, scope } = given;
+  const all = newestFirst(found.chosen);
+  return {
+    ...answered(
+      summaryLine(say.noLengths(scope, all.length), endsOf(all)),
+      all.map((each) => itemLine(each.consultation, given)),
+      { consultations: idsOf(all) },
+    ),
+    status: 'not-found',
+  };
 }
 
 function byNumber(given: Given): Draft | undefined {

@@ -20,6 +20,7 @@ export const asks: NextAsks = {
   attended: (person) => `Which consultations did ${person} attend?`,
   howMany: (framework, period) => `How many ${plural(framework, 2)} were held in ${period}?`,
   compare: (topic, earlier, later) => `Compare ${earlier} and ${later} on ${topic}`,
+  ofWholeRecord: (question) => `${question} (whole record)`,
 };
 
 function isPlural(name: string): boolean {

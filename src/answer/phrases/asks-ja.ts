@@ -18,6 +18,7 @@ export const asks: NextAsks = {
   attended: (person) => `${person}が出席した協議は？`,
   howMany: (framework, period) => `${period}に${framework}は何回行われた？`,
   compare: (topic, earlier, later) => `${topic}について${earlier}と${later}を比較`,
+  ofWholeRecord: (question) => `${question}（記録全体で）`,
 };
 
 function meeting(told: Told): string {

@@ -110,6 +110,8 @@ export const en: Phrases = {
   lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
   lengthKnown: (known, all) => `A length is on record for ${known} of the ${all} consultations that fit.`,
+  noLengths: (about, count) =>
+    `The record holds ${count} ${scope(about, count)} and does not say how long any of them lasted.`,
   documents: (told, titles) =>
     `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
   noDocuments: (told) => `The record names no document of ${the(told.name)} ${on(told)}.`,
@@ -173,6 +175,10 @@ export const en: Phrases = {
       .filter((part) => part !== null)
       .join(', '),
 
+  noneShown: (count) =>
+    `The ${count === 1 ? 'consultation just shown holds' : `${count} consultations just shown hold`} nothing on this. From the whole record:`,
+  noneLeft: (about) => `Nothing on record: no ${scope(about, 2)}. From the whole record:`,
+  opened: (opening, sentence) => (opening === '' ? sentence : `${opening} ${sentence}`),
   yes: (sentence) => `Yes. ${sentence}`,
   no: (sentence) => `No. ${sentence}`,
   closest: (sentence) => `Closest on record: ${sentence}`,

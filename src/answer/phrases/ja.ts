@@ -103,6 +103,7 @@ export const ja: Phrases = {
   lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
   lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、所要時間の記録があるのは${known}件です。`,
+  noLengths: (about, count) => `${scope(about)}は記録に${count}件ありますが、所要時間の記録はありません。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
   noDocuments: (told) => `${told.date}の${told.name}の文書は、記録にありません。`,
@@ -158,6 +159,10 @@ export const ja: Phrases = {
   source: ({ title, publisher, published, locator, language }) =>
     `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null])}`,
 
+  noneShown: (count) =>
+    `直前に示した${count === 1 ? '' : `${count}件の`}協議には該当がないため、記録全体からお答えします。`,
+  noneLeft: (about) => `${scope(about)}は、記録にありません。記録全体からお答えします。`,
+  opened: (opening, sentence) => `${opening}${sentence}`,
   yes: (sentence) => `はい。${sentence}`,
   no: (sentence) => `いいえ。${sentence}`,
   closest: (sentence) => `記録で最も近いのは、次の内容です。${sentence}`,

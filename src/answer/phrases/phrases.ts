@@ -85,6 +85,8 @@ export type Phrases = {
   lengthUnknown(told: Told): string;
   /** How many of those that fit have a length on record. */
   lengthKnown(known: number, all: number): string;
+  /** None of those that fit has one. */
+  noLengths(scope: Scope, count: number): string;
   documents(told: Told, titles: readonly string[]): string;
   noDocuments(told: Told): string;
   /** How many meetings issued some. */
@@ -129,6 +131,13 @@ export type Phrases = {
   rests(count: number): string;
   /** A page that says it. A title in another language stays out of an English sentence. */
   source(page: SourcePage): string;
+
+  /** Before what the whole record holds: so many meetings just shown hold nothing on it. */
+  noneShown(count: number): string;
+  /** The same where nothing fits what was asked about before and now. */
+  noneLeft(scope: Scope): string;
+  /** A first line after what it is about; an empty `opening` leaves it as it is. */
+  opened(opening: string, sentence: string): string;
 
   // Yes and no.
   yes(sentence: string): string;
@@ -260,6 +269,8 @@ export type NextAsks = {
   attended(person: string): string;
   howMany(framework: string, period: string): string;
   compare(topic: string, earlier: string, later: string): string;
+  /** A question as it was typed, of the whole record: `scope.whole` of the tables. */
+  ofWholeRecord(question: string): string;
 };
 
 /** The sentences of a language. */

@@ -40,8 +40,7 @@ const ALONE: Readonly<Record<string, string>> = { condemned: 'with a condemnatio
 /** Japan–U.S. summit meetings in 2025 with Ishiba Shigeru on the Taiwan Strait. */
 export function scope(about: Scope, count: number): string {
   const details = detailsOf(about).map((detail) => ` ${detail}`);
-  const carried = about.carried ? (details.length === 0 ? ' just shown' : ' among those just shown') : '';
-  return `${scopeNoun(about, count)}${details.join('')}${carried}`;
+  return `${scopeNoun(about, count)}${details.join('')}`;
 }
 
 /** What kind of meeting: a framework, a level, or consultations. */

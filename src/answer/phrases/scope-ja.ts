@@ -62,10 +62,7 @@ export function scope(about: Scope): string {
     .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : `${going}、`))
     .join('');
   const particle = when === '' ? '' : clauses.length === 0 || clauses[0]?.isNoun === true ? 'の' : 'に';
-  const noun = scopeNoun(about);
-  const isBare = when === '' && said === '' && noun === '協議';
-  const carried = about.carried ? (isBare ? '直前に示した' : '直前に示した協議のうち、') : '';
-  return `${carried}${when}${particle}${said}${noun}`;
+  return `${when}${particle}${said}${scopeNoun(about)}`;
 }
 
 /** What kind of meeting: a framework, a level, or 協議; with its format where one was asked for. */

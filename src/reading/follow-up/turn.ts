@@ -1,10 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
 import type { Ask, Query } from '../query.ts';
-import type { Reading } from '../read.ts';
+import type { Reading, Sighting } from '../read.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
 export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };
+
+/** One reading with what the record holds for it. */
+export type Candidate = {
+  readonly annotated: Annotated;
+  readonly reading: Framed;
+  readonly found: Sighting;
+  readonly score: number;
+};
 
 /** A turn with the one before it: what every frame is made from. */
 export type Turn = {
@@ -84,7 +92,19 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
-  return { ...told, elliptic: !isComplete(annotated, told) && !isExplanation(annotated, readings, names.length) };
+  const isWhole =
+    isComplete(annotated, told) ||
+    isExplanation(annotated, readings, names.length) ||
+    (!told.points && !told.opens && setsItself(readings[0]?.query));
+  return { ...told, elliptic: !isWhole };
+}
+
+/** "Compare 2023 and 2024 on Taiwan" names its sides and its subject, "the longest defense ministerial" what is ranked. */
+function setsItself(query: Query | undefined): boolean {
+  if (query?.ask === 'rank') return query.constraints.some(({ role }) => role === 'framework' || role === 'kind');
+  if (query?.ask !== 'compare') return false;
+  const { constraints, parts, otherPeriod } = query;
+  return parts !== undefined || (otherPeriod !== null && constraints.length > 0);
 }
 
 /** "The defense ministers of Japan, the U.S. and Australia": a post and the countries that sat there. */
@@ -93,7 +113,7 @@ function isTableOfPosts(names: readonly NameAnnotation[]): boolean {
 }
 
 /** What the turn names, but for the two allies, who sit at every table. */
-function namesIn({ all }: Annotated): readonly NameAnnotation[] {
+export function namesIn({ all }: Annotated): readonly NameAnnotation[] {
   return all.flatMap((one) => {
     const isAlly = isName(one, 'country') && ['JP', 'US'].includes(one.entities[0]?.id ?? '');
     return one.kind === 'name' && !isAlly ? [one] : [];

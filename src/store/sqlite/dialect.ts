@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Dialect, SqliteDialect } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** Statements kept compiled; our queries are a few dozen shapes. */
 const compiledLimit = 200;
@@ -9,12 +10,11 @@ export type StatementWatch = { before(): void; afterWrite(): void };
 
 /** Kysely over `node:sqlite`: a thin match of names, with compiled statements kept by their text. */
 export function nodeSqliteDialect(database: DatabaseSync, watch: StatementWatch): Dialect {
-  const compiled = new Map<string, StatementSync>();
+  const compiled = new LRUCache<string, StatementSync>({ max: compiledLimit });
   const prepare = (text: string): StatementSync => {
     const known = compiled.get(text);
     if (known !== undefined) return known;
     // Lists of values (`in (?, ?)`) make ever new texts, so the store of statements is bounded.
-    if (compiled.size >= compiledLimit) compiled.clear();
     const statement = database.prepare(text);
     compiled.set(text, statement);
     return statement;

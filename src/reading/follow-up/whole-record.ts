@@ -1,0 +1,41 @@
+import type { Query, Role } from '../query.ts';
+import type { Candidate } from './turn.ts';
+
+/** Frames that look at a part of the record because of the turn before. */
+const LEANING: ReadonlySet<Query['frame']> = new Set(['among', 'inherits']);
+
+/** How something was done or a meeting was held says nothing by itself. */
+const OF_MANNER: ReadonlySet<Role> = new Set(['act', 'verb', 'format']);
+
+/**
+ * The best candidate; `left` is one that leant on the turn before and was given up, because the whole record holds what it does not. What no
+ * record holds is missed in the whole record, and not only among those just shown.
+ */
+export function wherever(candidates: readonly Candidate[]): { readonly best: Candidate; readonly left?: Candidate } {
+  const [top] = candidates;
+  if (top === undefined) throw new RangeError('A question has no reading.');
+  const { annotated, reading, found } = top;
+  if (reading.query.frame === 'alone') {
+    const left = candidates.find((each) => each.reading.query.frame === 'among' && each.annotated === annotated);
+    const isLeft = left !== undefined && left.found.findings.length === 0 && left.reading.prior > reading.prior;
+    return isLeft ? { best: top, left } : { best: top };
+  }
+  const alone = candidates.find((each) => each.reading.query.frame === 'alone');
+  if (alone === undefined || !LEANING.has(reading.query.frame)) return { best: top };
+  const isEmpty = found.findings.length === 0;
+  if (alone.found.findings.length === 0) return { best: isEmpty && reading.query.frame === 'among' ? alone : top };
+  return saysItself(alone) && isEmpty ? { best: alone, left: top } : { best: top };
+}
+
+/** It names something of its own, so that it can be asked without the turn before. "And in 2025?" does not: there, none is the answer. */
+function saysItself({ reading: { query } }: Candidate): boolean {
+  return query.constraints.some(({ role }) => !OF_MANNER.has(role));
+}
+
+/** Whether the turn, which leans on the one before, is also a question by itself that the record answers. */
+export function isAskedAlone(best: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!LEANING.has(best.reading.query.frame)) return false;
+  const alone = candidates.find(({ reading }) => reading.query.frame === 'alone');
+  if (alone === undefined || alone.found.findings.length === 0) return false;
+  return alone.reading.query.period !== null || saysItself(alone);
+}
