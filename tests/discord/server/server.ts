@@ -101,6 +101,7 @@ export async function startDiscordServer(
   const nonces = createNonces<Post>(now);
   const limits = options.limits === undefined ? undefined : createRateLimits(options.limits, now);
   let port = 0;
+  const guild = () => options.guild ?? payload('guild-create');
 
   const http = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -179,6 +180,11 @@ export async function startDiscordServer(
     }
     if (first === 'channels' && third === 'messages' && method === 'GET') return listMessages(second, url);
     if (first === 'channels' && third === '' && method === 'GET') return channelInfo(second);
+    if (first === 'guilds' && method === 'GET' && second === guild().id) {
+      if (third === '') return { status: 200, body: guild() };
+      const member = (guild().members as Payload[]).find(({ user }) => (user as Payload).id === fourth);
+      if (third === 'members' && member !== undefined) return { status: 200, body: member };
+    }
     server.violations.push(`no such route: ${method} ${path}`);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
   }
@@ -332,7 +338,9 @@ export async function startDiscordServer(
     if (server.gone.has(channel)) return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } };
     const ids = server.posts.filter((post) => post.channel === channel && !post.ephemeral).map(({ id }) => BigInt(id));
     const last = ids.reduce<bigint | undefined>((most, id) => (most === undefined || id > most ? id : most), undefined);
-    return { status: 200, body: { id: channel, type: 0, last_message_id: last === undefined ? null : String(last) } };
+    const known = (guild().channels as Payload[]).find(({ id }) => id === channel);
+    const info = known === undefined ? { id: channel, type: 0 } : { ...known, guild_id: guild().id };
+    return { status: 200, body: { ...info, last_message_id: last === undefined ? null : String(last) } };
   }
 
   function addPost(
@@ -370,7 +378,7 @@ export async function startDiscordServer(
     heartbeatMs: options.heartbeatMs ?? 41_250,
     // Members, presences and message content are privileged.
     disallowedIntents: options.disallowedIntents ?? (1 << 1) | (1 << 8) | (1 << 15),
-    guild: () => options.guild ?? payload('guild-create'),
+    guild,
   });
 
   const server: DiscordServer = {

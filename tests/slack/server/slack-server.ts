@@ -47,6 +47,16 @@ export const TEAM = 'T0FAKETEAM';
 export const BOT_USER = 'U0KYOGIBOT';
 export const BOT_TOKEN = 'xoxb-fake-bot-token';
 export const APP_TOKEN = 'xapp-fake-app-token';
+/** What a workspace grants that installs the app from its manifest. */
+const NEEDED_SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'files:write',
+  'im:history',
+  'users:read',
+];
 
 /**
  * A local stand-in for Slack: its Web API over HTTP and Socket Mode over WebSocket, on one port. `onPost` hears of every message
@@ -138,7 +148,9 @@ export async function startSlackServer(
     }
     const answered = answer(method, body, token);
     interrupt?.('after', method);
-    response.writeHead(200, { 'content-type': 'application/json' });
+    // With every answer Slack says what the token may do.
+    const granted = [...NEEDED_SCOPES, ...scopes].join(',');
+    response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': granted });
     response.end(JSON.stringify(answered));
   }
 
