@@ -10,8 +10,9 @@ export function readableLog(destination: DestinationStream, { colour }: { colour
   const pretty = prettyFactory({
     colorize: colour,
     singleLine: true,
-    // The sentence says it.
-    ignore: 'againInMs',
+    // The sentence says the pause, and ends in what to do.
+    ignore: 'againInMs,fix,issues',
+    messageFormat: (entry, key) => sentence(String(entry[key] ?? ''), entry.fix, entry.issues),
     translateTime: 'SYS:HH:MM:ss',
   });
   return {
@@ -22,4 +23,11 @@ export function readableLog(destination: DestinationStream, { colour }: { colour
       destination.write(pretty(entry));
     },
   };
+}
+
+/** The sentence, what to do about it, and each fault it speaks of on a line of its own. */
+function sentence(said: string, fix: unknown, issues: unknown): string {
+  const todo = typeof fix === 'string' ? ` → ${fix}` : '';
+  const faults = Array.isArray(issues) ? issues.map((issue) => `\n    ${issue}`).join('') : '';
+  return `${said}${todo}${faults}`;
 }

@@ -18,6 +18,7 @@ const way = [
 
 /** What stands above the way, and is built on all of it. */
 const above = [
+  'src/command-line',
   'src/completion',
   'src/conversation',
   'src/desk.ts',

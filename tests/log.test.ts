@@ -66,6 +66,13 @@ describe('readableLog', () => {
     );
   });
 
+  test('ends a sentence in what to do, and gives each fault a line', () => {
+    const facts = { fix: 'look at the network', issues: ['a.yaml:1:2 is empty', 'b.yaml:3:4 is missing'] };
+    expect(shown((log) => log.error(facts, 'Failed.'))).toBe(
+      '[09:00:00] ERROR: Failed. → look at the network\n    a.yaml:1:2 is empty\n    b.yaml:3:4 is missing\n',
+    );
+  });
+
   test('leaves an address alone on its line', () => {
     expect(shown((log) => log.info({}, 'Add it:\nhttps://example.org/a')).split('\n')).toContain(
       'https://example.org/a',

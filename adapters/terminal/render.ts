@@ -8,13 +8,18 @@ import { printable, type Style } from './style.ts';
 import { WORDS } from './words.ts';
 import { wrap } from './wrap.ts';
 
+/** Columns that lines may take. A terminal that tells of none (0) is taken for an ordinary one. */
+function widthOf(columns: number | undefined): number {
+  return Math.min(columns || LIMITS.columns, LIMITS.mostColumns);
+}
+
 /**
  * An answer as the terminal shows it: headline, statements, notes, sources, numbered follow-ups; after an answer to "help" also what can be
  * typed. Every line fits `columns`, but for addresses. Ends without a newline.
  */
-export function renderAnswer(answer: Answer, style: Style, columns: number = LIMITS.columns): string {
+export function renderAnswer(answer: Answer, style: Style, columns?: number): string {
   const w = WORDS[answer.language];
-  const width = Math.min(columns, LIMITS.mostColumns);
+  const width = widthOf(columns);
   const blocks = [sentence('', answer.headline, style.bold, style, width)];
 
   const lines = answer.statements.flatMap((each) => [
@@ -38,8 +43,8 @@ export function renderAnswer(answer: Answer, style: Style, columns: number = LIM
 }
 
 /** Lines of prose that fit `columns`. */
-export function renderText(text: string, columns: number = LIMITS.columns): string {
-  return wrap(printable(text), Math.min(columns, LIMITS.mostColumns)).join('\n');
+export function renderText(text: string, columns?: number): string {
+  return wrap(printable(text), widthOf(columns)).join('\n');
 }
 
 function renderSources({ citations, language }: Answer, style: Style, width: number): string {
