@@ -9,6 +9,7 @@ import { type TimelineRequest, timelineOf } from './answer/timeline.ts';
 import { createQuestionCompletion } from './completion/complete-question.ts';
 import { composeDigest } from './digest/compose.ts';
 import type { Digest } from './digest/digest.ts';
+import type { SeenRecord } from './digest/seen.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Filters } from './knowledge/filter.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
@@ -46,8 +47,14 @@ export type DigestRequest = {
   readonly filters?: Filters | undefined;
   /** Records added or revised after this date count as new; `null`: none are (a first digest starts at the present record). */
   readonly since?: PlainDate | null | undefined;
-  /** Records shown before, by id with the date of their last change: one that is not among them is new whatever its date. */
-  readonly shown?: ReadonlyMap<string, PlainDate> | undefined;
+  /** Records shown before, by id: one that is not among them is new whatever its date, and of a corrected one they tell what changed. */
+  readonly shown?: ReadonlyMap<string, SeenRecord> | undefined;
+  /** The first day it speaks of; default: `date`. */
+  readonly from?: PlainDate | undefined;
+  /** Ids of consultations told of late: only corrections of them are told again. */
+  readonly told?: ReadonlySet<string> | undefined;
+  /** `changes`: news alone, and nothing of earlier years. */
+  readonly only?: 'changes' | undefined;
 };
 
 /** The one door to the core. Every method is pure over the knowledge in service, and immediate (milliseconds). */

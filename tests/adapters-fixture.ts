@@ -7,6 +7,7 @@ import type { Query } from '../src/reading/query.ts';
 import type { ChannelSettings, Feedback, Gap, SavedAsk, Store } from '../src/store/store.ts';
 import type { Language } from '../src/text/language.ts';
 import type { Clock } from '../src/time/period.ts';
+import { consultation } from './digest/knowledge-fixture.ts';
 
 /** Questions of the adapter contract, and what their answers must show. */
 export const samples = {
@@ -85,7 +86,12 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
   const knowledge = {
     version,
     consultations: [
-      { id: record, date: '2025-03-30', title: { ja: said.ja.title, en: said.en.title }, addedOn: '2026-01-01' },
+      consultation({
+        id: record,
+        date: '2025-03-30',
+        title: { ja: said.ja.title, en: said.en.title },
+        addedOn: '2026-01-01',
+      }),
     ],
     frameworks: new Map([
       [
@@ -256,10 +262,12 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
       const words = said[request.language];
       return {
         date: request.date,
+        from: request.from ?? request.date,
         language: request.language,
         title: `${request.date}`,
         quiet: false,
-        sections: [{ kind: 'latest', heading: words.title, statements: [statement(words.outcome)] }],
+        note: null,
+        sections: [{ kind: 'latest', heading: words.title, statements: [statement(words.outcome)], total: 1 }],
         citations: [citation],
         closing: words.help,
         timeline: this.timeline({

@@ -8,6 +8,10 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
+import type { Language } from '../../src/text/language.ts';
+import { DIGEST_FIELDS, type DigestFieldName } from '../chat/digest-fields.ts';
+import type { DigestCommandName } from '../chat/digest-texts.ts';
+import { DIGEST_VERB_NAMES, type DigestVerb } from '../chat/digest-verbs.ts';
 
 /** Names by which interactions come back: always the default ones, whatever the reader's language. */
 export const COMMAND = {
@@ -17,6 +21,8 @@ export const COMMAND = {
   settings: 'alliance-settings',
   find: 'Find consultations',
 } as const;
+
+const DIGEST_NAME_JA = '日米同盟-要約';
 
 /** A text in the default (English) and in Japanese. */
 type Both = readonly [en: string, ja: string];
@@ -38,14 +44,24 @@ const filters: APIApplicationCommandOption[] = [
 ];
 
 const which = searched(
-  ['subscription', '購読'],
-  ['Which subscription; may be left out when there is one', 'どの購読か（一つだけなら省略可）'],
+  ['subscription', '要約'],
+  ['Which digest; may be left out when there is one', 'どの要約か（1件だけなら省略可）'],
 );
-const language: APIApplicationCommandOption = {
-  type: ApplicationCommandOptionType.String,
-  ...named(['language', '言語'], ['Language of the digest', '要約の言語']),
-  choices: [choice(['Japanese', '日本語'], 'ja'), choice(['English', '英語'], 'en'), choice(['Both', '両方'], 'both')],
-};
+const language = chosen(['language', '言語'], ['Language of the digest', '要約の言語'], 'language');
+/** What can be set when a digest is made, and changed later. */
+const settings: APIApplicationCommandOption[] = [
+  chosen(['rhythm', '頻度'], ['How often a digest comes', '要約を届ける頻度'], 'rhythm'),
+  {
+    type: ApplicationCommandOptionType.String,
+    ...named(['time', '時刻'], ['Local time, such as 09:00', '現地時刻（例：09:00）']),
+    max_length: 5,
+  },
+  searched(['zone', 'タイムゾーン'], ['Time zone, such as Asia/Tokyo', 'Asia/Tokyo などのタイムゾーン']),
+  language,
+  ...filters,
+  searched(['country', '国'], ['Only consultations with this country', '参加国で絞る']),
+  chosen(['quiet', '新しい内容がないとき'], ['When there is nothing new', '新しい内容がないとき'], 'quietDays'),
+];
 
 const channel: APIApplicationCommandOption = {
   type: ApplicationCommandOptionType.Channel,
@@ -95,29 +111,23 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   },
   {
     type: ApplicationCommandType.ChatInput,
-    ...named([COMMAND.digest, '日米同盟-要約'], ['The daily digest of a channel', 'チャンネルに届く毎日の要約']),
+    ...named(
+      [COMMAND.digest, DIGEST_NAME_JA],
+      [
+        'A digest for a channel: what is new, and what happened on this day',
+        'チャンネルに届く要約：新しい記録と過去の同じ日の協議',
+      ],
+    ),
     ...serversOnly,
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     options: [
       subcommand(
-        ['subscribe', '購読'],
-        ['Send a digest to a channel every day', '毎日の要約をチャンネルに届ける'],
+        'subscribe',
+        ['Send a digest to a channel', 'チャンネルに要約を届ける'],
         [
-          {
-            type: ApplicationCommandOptionType.String,
-            ...named(['time', '時刻'], ['Local time, HH:MM; default 09:00', '現地時刻 HH:MM（初期値 09:00）']),
-            max_length: 5,
-          },
+          ...settings.slice(0, 1),
           channel,
-          searched(['zone', 'タイムゾーン'], ['Time zone, such as Asia/Tokyo', 'Asia/Tokyo などの時間帯']),
-          language,
-          ...filters,
-          searched(['country', '国'], ['Only consultations with this country', '参加国で絞る']),
-          {
-            type: ApplicationCommandOptionType.String,
-            ...named(['quiet', '記録のない日'], ['What a day with nothing to say gets', '知らせることがない日']),
-            choices: [choice(['Nothing', '送らない'], 'skip'), choice(['One line', '1行だけ送る'], 'say')],
-          },
+          ...settings.slice(1),
           {
             type: ApplicationCommandOptionType.Integer,
             ...named(
@@ -130,18 +140,23 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
         ],
       ),
       subcommand(
-        ['list', '一覧'],
-        ['Subscriptions of this server, with their next digest', 'このサーバーの購読と次の配信'],
+        'list',
+        ['Digests of this server, and when the next one comes', 'このサーバーの要約と次の配信日時'],
         [],
       ),
       subcommand(
-        ['preview', '試し見'],
+        'preview',
         ['The next digest, shown to you alone', '次の要約を自分だけに表示'],
         [which, channel, language],
       ),
-      subcommand(['unsubscribe', '解約'], ['Stop a digest for good', '購読をやめる'], [which, channel]),
-      subcommand(['pause', '休止'], ['Stop a digest for a while', '購読を休む'], [which, channel]),
-      subcommand(['resume', '再開'], ['Go on with a paused digest', '休んだ購読を再開する'], [which, channel]),
+      subcommand(
+        'change',
+        ['Change how often, when or about what a digest comes', '頻度・時刻・絞り込みなどを変える'],
+        [which, channel, ...settings],
+      ),
+      subcommand('unsubscribe', ['Stop a digest for good', '要約の登録を解除する'], [which, channel]),
+      subcommand('pause', ['Stop a digest for a while', '要約を休止する'], [which, channel]),
+      subcommand('resume', ['Resume a paused digest', '休止した要約を再開する'], [which, channel]),
     ],
   },
   {
@@ -185,12 +200,30 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   },
 ];
 
+/** A digest command as a text shows it: clickable where its id is known, else as people of the language find it in the list of commands. */
+export function digestCommandName(language: Language, id?: string): DigestCommandName {
+  const name = language === 'ja' ? DIGEST_NAME_JA : COMMAND.digest;
+  return (verb) =>
+    id === undefined
+      ? `\`/${name} ${DIGEST_VERB_NAMES[verb][language]}\``
+      : `</${COMMAND.digest} ${DIGEST_VERB_NAMES[verb].en}:${id}>`;
+}
+
 function named([name, ja]: Both, [description, descriptionJa]: Both) {
   return {
     name,
     name_localizations: { ja, 'en-US': name, 'en-GB': name },
     description,
     description_localizations: { ja: descriptionJa, 'en-US': description, 'en-GB': description },
+  };
+}
+
+/** One of a digest's fields, as choices. */
+function chosen(name: Both, description: Both, field: DigestFieldName): APIApplicationCommandOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...named(name, description),
+    choices: DIGEST_FIELDS[field].choices.map(({ value, label }) => choice([label.en, label.ja], value)),
   };
 }
 
@@ -215,14 +248,15 @@ function onlyMe(): APIApplicationCommandOption {
 }
 
 function subcommand(
-  name: Both,
+  verb: DigestVerb,
   description: Both,
   options: APIApplicationCommandOption[],
 ): APIApplicationCommandOption {
+  const { en, ja } = DIGEST_VERB_NAMES[verb];
   // A subcommand's options are never subcommands themselves; the type of Discord's JSON says so for each kind apart.
   return {
     type: ApplicationCommandOptionType.Subcommand,
-    ...named(name, description),
+    ...named([en, ja], description),
     options,
   } as APIApplicationCommandOption;
 }

@@ -1,10 +1,12 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
-import { changeFor } from '../../src/digest/changes.ts';
+import { changeDigest } from '../chat/digest-changes.ts';
+import { digestCommandName } from './commands.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { placeOf } from './digest-command.ts';
 import { changerOf, tellChannel } from './digest-rights.ts';
 import { factsOf } from './faults.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { respondPlain } from './respond.ts';
 
 /** The button under a digest that stops it: for whoever subscribed and those who manage the server. */
@@ -21,10 +23,12 @@ export async function unsubscribeButton(
     return;
   }
   if (!(await isOurs(context, interaction))) return;
+  const voice = { language, command: digestCommandName(language), literal: escapeMarkdown };
   try {
-    const result = await changeFor(context.digests, 'unsubscribe', place, changerOf(interaction), subscription);
-    await respondPlain(context, interaction, result.ok ? said.unsubscribed : result.fault.message[language]);
-    if (result.ok) await tellChannel(context, interaction, 'unsubscribe', result.value.subscription);
+    const asked = { change: 'unsubscribe', place, id: subscription } as const;
+    const { text, changed } = await changeDigest(context.digests, voice, asked, changerOf(interaction));
+    await respondPlain(context, interaction, text);
+    if (changed !== undefined) await tellChannel(context, interaction, 'unsubscribe', changed.listed);
   } catch (error) {
     context.log.error(factsOf(error), 'A subscription could not be removed.');
     await respondPlain(context, interaction, said.failed);

@@ -1,10 +1,14 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import type { Suggestion } from '../../src/answer/suggest.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
-import { changeFor } from '../../src/digest/changes.ts';
 import type { DigestOrder } from '../../src/digest/order.ts';
 import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
 import type { Language } from '../../src/text/language.ts';
+import { changeDigest } from '../chat/digest-changes.ts';
+import { chosenOrder } from '../chat/digest-fields.ts';
+import { digestTexts } from '../chat/digest-texts.ts';
+import { type DigestVerb, digestVerb } from '../chat/digest-verbs.ts';
+import { digestCommandName } from './commands.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { changerOf, managesServer, seesChosen, tellChannel } from './digest-rights.ts';
 import { picturesOf, withoutMissing } from './digests.ts';
@@ -21,14 +25,13 @@ import { respondPlain } from './respond.ts';
 import { missingFrom, missingTo } from './where.ts';
 
 /** What only looks; every other subcommand changes something. */
-const looks = new Set(['list', 'preview']);
-
-const CHANGED = { pause: 'paused', resume: 'resumed', unsubscribe: 'unsubscribed' } as const;
+const looks = new Set<DigestVerb>(['list', 'preview']);
 
 /** `/alliance-digest …`: every answer is for the person who gave the command alone. */
 export async function digestCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
   const language = languageOf(interaction.locale, context.fallbackLanguage);
   const said = phrases(language);
+  const texts = digestTexts(language);
   const { digests } = context;
   const channel = interaction.options.getChannel('channel');
   const place = placeOf(interaction.guildId, channel?.id ?? interaction.channelId);
@@ -36,40 +39,36 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
     await respondPlain(context, interaction, said.digestsOnlyInServers);
     return;
   }
-  const subcommand = interaction.options.getSubcommand();
-  if (!looks.has(subcommand) && !(await isOurs(context, interaction))) return;
+  const verb = digestVerb(interaction.options.getSubcommand());
+  if (verb === undefined || (!looks.has(verb) && !(await isOurs(context, interaction)))) return;
   const id = interaction.options.getString('subscription')?.trim() || undefined;
   const tell = (text: string) => respondPlain(context, interaction, text);
   if (!seesChosen(interaction)) return await tell(said.channelUnseen);
-  const line = (listed: ListedSubscription) => `<#${place.channel}> ${escapeMarkdown(listed.describe(language))}`;
+  const voice = { language, command: digestCommandName(language, interaction.commandId), literal: escapeMarkdown };
   try {
-    switch (subcommand) {
+    switch (verb) {
       case 'subscribe': {
         if (!managesServer(interaction)) return await tell(said.notAllowed);
         const missing = missingAt(interaction);
         if (missing.length > 0) {
           return await tell(said.cannotPostThere(`<#${place.channel}>`, permissionNames(missing, language)));
         }
-        const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction));
+        const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction, language));
         if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
-        await tell(`${said.subscribed}\n${line(result.value)}`);
-        return await tellChannel(context, interaction, 'subscribe', result.value.subscription);
+        await tell(texts.subscribed(`<#${place.channel}>`, escapeMarkdown(result.value.describe(language))));
+        return await tellChannel(context, interaction, 'subscribe', result.value);
       }
       case 'list': {
         const listed = managesServer(interaction) ? await listServer(context, place) : await digests.list(place);
-        return await tell(listed.length === 0 ? said.noSubscriptions : listLines(listed, language));
+        return await tell(listed.length === 0 ? texts.none(voice.command) : listLines(listed, language));
       }
       case 'preview':
         return await preview(context, interaction, place, id, language);
-      case 'pause':
-      case 'resume':
-      case 'unsubscribe': {
-        const result = await changeFor(digests, subcommand, place, changerOf(interaction), id);
-        if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
-        const { subscription, isNew } = result.value;
-        const listed = (await digests.list(place)).find((each) => each.subscription.id === subscription.id);
-        await tell([said[CHANGED[subcommand]], ...(listed === undefined ? [] : [line(listed)])].join('\n'));
-        if (isNew) await tellChannel(context, interaction, subcommand, subscription);
+      default: {
+        const asked = { change: verb, place, id, order: orderOf(interaction, language) };
+        const reply = await changeDigest(digests, voice, asked, changerOf(interaction));
+        await tell(reply.choices.length === 0 ? reply.text : `${reply.text}\n${listLines(reply.choices, language)}`);
+        if (reply.changed?.isNew) await tellChannel(context, interaction, verb, reply.changed.listed);
         return;
       }
     }
@@ -109,7 +108,7 @@ async function preview(
   id: string | undefined,
   language: Language,
 ): Promise<void> {
-  const result = await context.digests?.preview(place, orderOf(interaction), id);
+  const result = await context.digests?.preview(place, orderOf(interaction, language), id);
   if (result === undefined || !result.ok) {
     await respondPlain(context, interaction, escapeMarkdown(result?.fault.message[language] ?? ''));
     return;
@@ -158,17 +157,19 @@ async function showPreview(
   }
 }
 
-function orderOf(interaction: ChatInputCommandInteraction): DigestOrder {
+function orderOf(interaction: ChatInputCommandInteraction, reader: Language): DigestOrder {
   const { options } = interaction;
-  const language = options.getString('language');
-  const quiet = options.getString('quiet');
   const filters = typedFilters(interaction);
   const filtered = Object.values(filters).some((names) => names !== undefined && names.length > 0);
   return {
     time: options.getString('time')?.trim() || undefined,
     zone: options.getString('zone')?.trim() || undefined,
-    language: language === 'ja' || language === 'en' || language === 'both' ? language : undefined,
-    quietDays: quiet === 'skip' || quiet === 'say' ? quiet : undefined,
+    ...chosenOrder({
+      rhythm: options.getString('rhythm'),
+      language: options.getString('language'),
+      quietDays: options.getString('quiet'),
+    }),
+    reader,
     backfillDays: options.getInteger('backfill') ?? undefined,
     filters: filtered ? filters : undefined,
   };

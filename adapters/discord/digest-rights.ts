@@ -6,9 +6,10 @@ import {
   Routes,
 } from 'discord.js';
 import { type Change, type Changer, changeNotice } from '../../src/digest/changes.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { ListedSubscription } from '../../src/digest/service.ts';
 import { type Context, languageOf } from './context.ts';
 import { factsOf } from './faults.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 type Acting = ChatInputCommandInteraction | MessageComponentInteraction;
 
@@ -40,13 +41,13 @@ export async function tellChannel(
   context: Context,
   interaction: Acting,
   change: Change,
-  subscription: Subscription,
+  listed: ListedSubscription,
 ): Promise<void> {
   const language = languageOf(interaction.guildLocale ?? undefined, context.fallbackLanguage);
   try {
-    await interaction.client.rest.post(Routes.channelMessages(subscription.channel), {
+    await interaction.client.rest.post(Routes.channelMessages(listed.subscription.channel), {
       body: {
-        content: changeNotice(change, `<@${interaction.user.id}>`, subscription, language),
+        content: changeNotice(change, `<@${interaction.user.id}>`, literal(listed), language),
         allowed_mentions: { parse: [] },
         flags: MessageFlags.SuppressNotifications,
       },
@@ -54,4 +55,9 @@ export async function tellChannel(
   } catch (error) {
     context.log.warn(factsOf(error), 'A channel could not be told of a change to its digest.');
   }
+}
+
+/** The same, its line as Discord shows it literally: names on record are data. */
+function literal(listed: ListedSubscription): ListedSubscription {
+  return { ...listed, name: (language) => escapeMarkdown(listed.name(language)) };
 }

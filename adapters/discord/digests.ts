@@ -1,9 +1,11 @@
 import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import { pauseNotice } from '../../src/digest/describe.ts';
 import type { Pages } from '../../src/record/pages.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
 import type { ChatLog } from '../chat/options.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
+import { digestCommandName } from './commands.ts';
 import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
@@ -92,7 +94,9 @@ export function createDigestSender(
 
     find: (subscription, key, between) => findDigest(rest, ownId, { channel: subscription.channel, key }, between),
 
-    async notify(subscription, text) {
+    async notify(subscription, reason) {
+      const resume = { ja: digestCommandName('ja')('resume'), en: digestCommandName('en')('resume') };
+      const text = pauseNotice(reason, subscription, resume);
       try {
         const channel = await rest.post(Routes.userChannels(), {
           body: { recipient_id: subscription.subscriber },

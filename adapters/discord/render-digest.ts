@@ -2,9 +2,11 @@ import { type APIEmbed, ButtonStyle } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { partKey } from '../../src/digest/key.ts';
+import { inOneMessage } from '../../src/digest/shorten.ts';
 import type { Pages } from '../../src/record/pages.ts';
+import { digestTexts } from '../chat/digest-texts.ts';
 import { button, linkButton, type Row, row } from './components.ts';
-import { layOut, statementUnit, type Unit } from './layout.ts';
+import { layOut, statementUnits, type Unit } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { describeLeaf } from './render.ts';
@@ -27,16 +29,19 @@ const DESCRIPTION_BUDGET = 3_900;
 const COLOUR = 0x1f6f8b;
 
 /**
-/**
- * A day's digests as messages: one where Discord's limits allow, both languages in it; more only where they would cut a
- * citation. `of` puts a button to stop the subscription under the last message, and under each its own key, by which it is found; absent
+ * Digests as messages: one, both languages in it and with as many meetings as Discord's limits allow; more only where one meeting
+ * is too long for that. `of` puts a button to stop the subscription under the last message, and under each its own key, by which it is found; absent
  * for a preview. With `pages` a button opens the subscription's list in the reading room.
  */
 export function renderDigests(digests: readonly Digest[], of?: DigestMarks, pages?: Pages): readonly DigestMessage[] {
+  return inOneMessage(digests, (shown) => messagesOf(shown, of, pages));
+}
+
+function messagesOf(digests: readonly Digest[], of?: DigestMarks, pages?: Pages): readonly DigestMessage[] {
   const messages: { embeds: APIEmbed[]; pictures: { name: string; digest: Digest }[] }[] = [];
   let total = 0;
   for (const digest of digests) {
-    const picture = digest.timeline.items.length > 0 ? `timeline-${digest.language}.png` : undefined;
+    const picture = digest.timeline.items.length > 0 && !digest.quiet ? `timeline-${digest.language}.png` : undefined;
     for (const [index, embed] of embedsOf(digest, picture).entries()) {
       const size = sizeOf(embed);
       let message = messages.at(-1);
@@ -63,7 +68,7 @@ export function renderDigests(digests: readonly Digest[], of?: DigestMarks, page
 function markOf(of: DigestMarks, language: Digest['language'], index: number, count: number) {
   const delivery = partKey(of.delivery, index);
   if (index === count - 1) {
-    return button(phrases(language).stopDigest, { kind: 'unsubscribe', ...of, delivery }, ButtonStyle.Secondary);
+    return button(digestTexts(language).stop, { kind: 'unsubscribe', ...of, delivery }, ButtonStyle.Secondary);
   }
   const number = button(`${index + 1}/${count}`, { kind: 'part', delivery }, ButtonStyle.Secondary);
   return { ...number, disabled: true };
@@ -83,10 +88,14 @@ export function plainOf(message: DigestMessage): { readonly content: string; rea
 }
 
 function unitsOf(digest: Digest): Unit[] {
-  return digest.sections.flatMap((section) => [
-    { text: `**${escapeMarkdown(section.heading)}**`, citations: [] },
-    ...section.statements.map((statement) => statementUnit(statement, '• ')),
-  ]);
+  const note = digest.note === null ? [] : [{ text: escapeMarkdown(digest.note), citations: [] }];
+  return [
+    ...note,
+    ...digest.sections.flatMap((section) => [
+      { text: `### ${escapeMarkdown(section.heading)}`, citations: [] },
+      ...statementUnits(section.statements),
+    ]),
+  ];
 }
 
 function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {

@@ -1,14 +1,17 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { changeFor, changeNotice } from '../../src/digest/changes.ts';
+import { changeNotice } from '../../src/digest/changes.ts';
 import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
-import type { Bilingual, Language } from '../../src/text/language.ts';
-import { level } from '../../src/text/level.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Language } from '../../src/text/language.ts';
+import { changeDigest } from '../chat/digest-changes.ts';
+import { type DigestCommandName, digestTexts } from '../chat/digest-texts.ts';
+import { DIGEST_VERB_NAMES, type DigestVerb, digestVerb } from '../chat/digest-verbs.ts';
 import { openDigestModal } from './digest-modal.ts';
 import { slackPhrases } from './phrases.ts';
 import { turnOf, uploadTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
 import { type Block, button, plainText, type SlackMessage } from './render-blocks.ts';
-import { renderDigest } from './render-card.ts';
+import { digestMessages } from './render-digest.ts';
 import { changerIn, isIn } from './rights.ts';
 import { isOurs, languageOf, notice, type Scene, type Service, say, tellOfFault, workspaceOf } from './service.ts';
 import { escapeText } from './text.ts';
@@ -18,31 +21,18 @@ export const DIGEST_ACTIONS = {
   resume: 'kyogi.digest.resume',
   unsubscribe: 'kyogi.digest.unsubscribe',
   preview: 'kyogi.digest.preview',
+  change: 'kyogi.digest.change',
   subscribe: 'kyogi.digest.subscribe',
-} as const;
+} as const satisfies Partial<Record<DigestVerb, string>>;
 
-type Change = 'pause' | 'resume' | 'unsubscribe';
-const changed = { pause: 'paused', resume: 'resumed', unsubscribe: 'unsubscribed' } as const;
+/** Verbs that open the form; the others are carried out at once. */
+const OPENS: ReadonlySet<DigestVerb> = new Set(['subscribe', 'change']);
+const LOOKS: ReadonlySet<DigestVerb> = new Set(['list', 'preview']);
 
-const verbs: Readonly<Record<string, 'subscribe' | 'list' | 'preview' | Change>> = {
-  '': 'subscribe',
-  subscribe: 'subscribe',
-  登録: 'subscribe',
-  購読: 'subscribe',
-  list: 'list',
-  一覧: 'list',
-  preview: 'preview',
-  試し: 'preview',
-  プレビュー: 'preview',
-  pause: 'pause',
-  停止: 'pause',
-  一時停止: 'pause',
-  resume: 'resume',
-  再開: 'resume',
-  unsubscribe: 'unsubscribe',
-  解除: 'unsubscribe',
-  配信停止: 'unsubscribe',
-};
+/** As people type it: `/alliance-digest 一覧`. */
+export function digestCommandName(language: Language): DigestCommandName {
+  return (verb) => `/alliance-digest ${DIGEST_VERB_NAMES[verb][language]}`;
+}
 
 export type DigestAsking = Scene & {
   /** The person's name, to tell the channel who changed something. */
@@ -56,15 +46,38 @@ export type DigestAsking = Scene & {
 
 /** `/alliance-digest [verb]`; a word it does not know gets the usage. Never rejects. */
 export async function digestCommand(service: Service, asking: DigestAsking, typed: string): Promise<void> {
-  const word = level(typed).trim();
-  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
   try {
-    const language = await languageOf(service, asking);
-    if (verb === 'subscribe') await openDigestModal(service, asking, language);
-    else await respond(service, asking, await reply(service, asking, verb, language));
+    await carryOut(service, asking, digestVerb(typed), await languageOf(service, asking));
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }
+}
+
+/** Opens the form, or does what the verb says and tells the person, and perhaps the channel. */
+async function carryOut(
+  service: Service,
+  asking: DigestAsking,
+  verb: DigestVerb | undefined,
+  language: Language,
+  id?: string,
+): Promise<void> {
+  const { digests } = service.config;
+  if (verb === 'subscribe' || digests === undefined || verb === undefined || !OPENS.has(verb)) {
+    if (verb === 'subscribe') return await openDigestModal(service, asking, language);
+    return await respond(service, asking, await reply(service, asking, verb, language, id));
+  }
+  const listed = (await digests.list(placeOf(asking))).filter(
+    ({ subscription }) => id === undefined || subscription.id === id,
+  );
+  const [only] = listed;
+  const isThere = asking.channel === asking.here ? true : await isIn(asking, asking.channel);
+  if (only === undefined || !(await mayReach(digests, asking, isThere, id))) {
+    return await respond(service, asking, {
+      messages: [notice(digestTexts(language).none(digestCommandName(language)))],
+    });
+  }
+  if (listed.length === 1) return await openDigestModal(service, asking, language, only);
+  await respond(service, asking, { messages: await list(digests, placeOf(asking), language) });
 }
 
 /** Buttons of lists, digests and the Home tab. */
@@ -72,7 +85,9 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
   for (const [verb, id] of Object.entries(DIGEST_ACTIONS)) {
     app.action<BlockAction>(id, async ({ ack, action, client, context, body }) => {
       await ack();
-      if (verb in changed && !(await isOurs(service, body.trigger_id))) return;
+      // The keys of DIGEST_ACTIONS.
+      const pressed = verb as keyof typeof DIGEST_ACTIONS;
+      if (!OPENS.has(pressed) && !LOOKS.has(pressed) && !(await isOurs(service, body.trigger_id))) return;
       const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
       const [subscription, channel = ''] = value.split('|');
       const here = body.channel?.id ?? channel;
@@ -84,15 +99,7 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
       const asking = { ...scene, name: nameOf(body.user), here: body.channel?.id, triggerId: body.trigger_id, target };
       try {
         const language = await languageOf(service, scene);
-        if (verb === 'subscribe') await openDigestModal(service, asking, language);
-        else {
-          // The keys of DIGEST_ACTIONS other than `subscribe`.
-          await respond(
-            service,
-            asking,
-            await reply(service, asking, verb as 'preview' | Change, language, subscription),
-          );
-        }
+        await carryOut(service, asking, pressed, language, subscription === '' ? undefined : subscription);
         if (body.view?.type === 'home') await refreshHome(scene);
       } catch (error) {
         await tellOfFault(service, scene, error);
@@ -103,13 +110,14 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
 
 /** Rows for subscriptions: a line and its buttons each. */
 export function subscriptionBlocks(listed: readonly ListedSubscription[], language: Language): Block[] {
-  const said = slackPhrases(language);
-  return listed.flatMap(({ subscription, describe }): Block[] => {
+  const { verbs } = digestTexts(language);
+  return listed.flatMap((each): Block[] => {
+    const { subscription, describe } = each;
     const value = `${subscription.id}|${subscription.channel}`;
     const toggle =
       subscription.state === 'active'
-        ? button(DIGEST_ACTIONS.pause, said.pause, value)
-        : button(DIGEST_ACTIONS.resume, said.resume, value, 'primary');
+        ? button(DIGEST_ACTIONS.pause, verbs.pause, value)
+        : button(DIGEST_ACTIONS.resume, verbs.resume, value, 'primary');
     return [
       // A channel id inside our own token: never text from people.
       {
@@ -124,20 +132,32 @@ export function subscriptionBlocks(listed: readonly ListedSubscription[], langua
         type: 'actions',
         elements: [
           toggle,
-          button(DIGEST_ACTIONS.preview, said.preview, value),
-          {
-            ...button(DIGEST_ACTIONS.unsubscribe, said.unsubscribe, value, 'danger'),
-            confirm: {
-              title: plainText(said.unsubscribe),
-              text: plainText(describe(language), 300),
-              confirm: plainText(said.unsubscribe),
-              deny: plainText(said.digestCancel),
-            },
-          },
+          button(DIGEST_ACTIONS.preview, verbs.preview, value),
+          button(DIGEST_ACTIONS.change, verbs.change, value),
+          stopButton(verbs.unsubscribe, each.subscription, each.name(language), language),
         ],
       },
     ];
   });
+}
+
+/** Stops a digest once the person has confirmed that it is this one. */
+export function stopButton(
+  label: string,
+  { id, channel }: Pick<Subscription, 'id' | 'channel'>,
+  name: string,
+  language: Language,
+) {
+  const said = digestTexts(language);
+  return {
+    ...button(DIGEST_ACTIONS.unsubscribe, label, `${id}|${channel}`, 'danger'),
+    confirm: {
+      title: plainText(said.verbs.unsubscribe),
+      text: plainText(said.stopQuestion(name), 300),
+      confirm: plainText(said.verbs.unsubscribe),
+      deny: plainText(slackPhrases(language).cancel),
+    },
+  };
 }
 
 /** The place of a scene, as the digest service knows it. */
@@ -148,45 +168,52 @@ export function placeOf(scene: Pick<Scene, 'team' | 'channel'>): DigestPlace {
 async function reply(
   service: Service,
   asking: DigestAsking,
-  verb: 'list' | 'preview' | Change | undefined,
+  verb: DigestVerb | undefined,
   language: Language,
   id?: string,
 ): Promise<Reply> {
-  const said = slackPhrases(language);
+  const said = digestTexts(language);
+  const command = digestCommandName(language);
   const digests = service.config.digests;
-  if (digests === undefined || verb === undefined) return { messages: [notice(said.digestUsage)] };
+  if (digests === undefined || verb === undefined || verb === 'subscribe') {
+    return { messages: [notice(said.usage(command))] };
+  }
   const place = placeOf(asking);
   if (verb === 'list') return { messages: await list(digests, place, language) };
   const isThere = asking.channel === asking.here ? true : await isIn(asking, asking.channel);
-  if (!(await mayReach(digests, asking, isThere, id))) return { messages: [notice(said.digestNone)] };
-  if (verb === 'preview') {
-    const result = await digests.preview(place, {}, id);
-    if (!result.ok) return { messages: await refusal(digests, place, result.fault.message, language) };
-    const messages = await Promise.all(
-      result.value.map(async (digest, index) =>
-        renderDigest(
-          digest,
-          index === 0
-            ? await uploadTimeline(
-                asking.client,
-                digest.timeline,
-                turnOf(asking),
-                service.config.log,
-                service.config.draw,
-              )
-            : undefined,
-        ),
-      ),
-    );
-    return { messages: messages.flat() };
-  }
-  const result = await changeFor(digests, verb, place, changerIn(asking, asking.channel, isThere), id);
-  if (!result.ok) return { messages: await refusal(digests, place, result.fault.message, language) };
-  const { subscription, isNew } = result.value;
+  if (!(await mayReach(digests, asking, isThere, id))) return { messages: [notice(said.none(command))] };
+  if (verb === 'preview') return { messages: await preview(service, asking, digests, language, id) };
+  const voice = { language, command, literal: escapeText };
+  const by = changerIn(asking, asking.channel, isThere);
+  const { text, changed, choices } = await changeDigest(digests, voice, { change: verb, place, id }, by);
   return {
-    messages: [notice(said.digestChanged[changed[verb]])],
-    toChannel: isNew ? escapeText(changeNotice(verb, asking.name, subscription, language)) : undefined,
+    messages: [notice(text), ...(choices.length === 0 ? [] : await list(digests, place, language))],
+    toChannel: changed?.isNew ? escapeText(changeNotice(verb, asking.name, changed.listed, language)) : undefined,
   };
+}
+
+/** The next digest as it would be posted, or why there is none. */
+async function preview(
+  service: Service,
+  asking: DigestAsking,
+  digests: DigestService,
+  language: Language,
+  id: string | undefined,
+): Promise<readonly SlackMessage[]> {
+  const place = placeOf(asking);
+  const result = await digests.preview(place, { reader: language }, id);
+  if (!result.ok) {
+    const { code, message } = result.fault;
+    const choices = code === 'which' ? await list(digests, place, language) : [];
+    return [notice(escapeText(message[language])), ...choices];
+  }
+  const [first] = result.value;
+  if (first === undefined) return [];
+  const { log, draw } = service.config;
+  const picture = first.quiet
+    ? undefined
+    : await uploadTimeline(asking.client, first.timeline, turnOf(asking), log, draw);
+  return digestMessages(result.value, picture);
 }
 
 /** What the person is told, and then perhaps the channel. */
@@ -218,21 +245,14 @@ export function nameOf(user: { readonly name?: unknown; readonly username?: unkn
 
 async function list(digests: DigestService, place: DigestPlace, language: Language): Promise<readonly SlackMessage[]> {
   const listed = await digests.list(place);
-  const said = slackPhrases(language);
-  if (listed.length === 0) return [notice(said.digestNone)];
+  const said = digestTexts(language);
+  if (listed.length === 0) return [notice(said.none(digestCommandName(language)))];
   const lines = listed.map(({ describe }) => escapeText(describe(language)));
   return [
     {
-      text: said.digestTitle,
-      blocks: [{ type: 'header', text: plainText(said.digestTitle) }, ...subscriptionBlocks(listed, language)],
+      text: said.listTitle,
+      blocks: [{ type: 'header', text: plainText(said.listTitle) }, ...subscriptionBlocks(listed, language)],
       plain: () => [lines.join('\n')],
     },
   ];
-}
-
-/** Why it could not be done, and what there is to choose from. */
-async function refusal(digests: DigestService, place: DigestPlace, why: Bilingual, language: Language) {
-  const listed = await digests.list(place);
-  const messages: SlackMessage[] = [notice(escapeText(why[language]))];
-  return listed.length > 1 ? [...messages, ...(await list(digests, place, language))] : messages;
 }

@@ -1,4 +1,5 @@
 import { phrases } from '../../src/conversation/phrases.ts';
+import { digestTexts } from '../chat/digest-texts.ts';
 import { ACTIONS } from './buttons.ts';
 import { DIGEST_ACTIONS, placeOf, subscriptionBlocks } from './digest-command.ts';
 import { LIMITS } from './limits.ts';
@@ -51,7 +52,7 @@ async function homeBlocks(service: Service, scene: Scene): Promise<Block[]> {
       : [
           {
             type: 'actions' as const,
-            elements: [button(DIGEST_ACTIONS.subscribe, said.subscribe, '|', 'primary')],
+            elements: [button(DIGEST_ACTIONS.subscribe, digestTexts(language).verbs.subscribe, '|', 'primary')],
           },
         ]),
     { type: 'divider' },

@@ -1,12 +1,11 @@
 import type { Card, Timeline } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
-import type { Digest } from '../../src/digest/digest.ts';
 import type { Pages } from '../../src/record/pages.ts';
 import type { Language } from '../../src/text/language.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
 import { ACTIONS } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { type Block, context, linkButton, type SlackMessage } from './render-blocks.ts';
+import { type Block, linkButton, type SlackMessage } from './render-blocks.ts';
 import { renderCited } from './render-cited.ts';
 import { type Piece, statementPieces } from './render-sources.ts';
 import { escapeText } from './text.ts';
@@ -91,41 +90,18 @@ export function renderPicture(timeline: Timeline, picture: string): SlackMessage
   };
 }
 
-/** A day's digest in one language. */
-export function renderDigest(
-  digest: Digest,
-  picture: string | undefined,
-  below: readonly Block[] = [],
-): readonly SlackMessage[] {
-  return renderCited(
-    {
-      language: digest.language,
-      headline: { text: digest.title, citations: [] },
-      statements: digest.sections.flatMap(({ heading, statements }) => headed(heading, statementPieces(statements))),
-      notes: [],
-      citations: digest.citations,
-    },
-    {
-      below: ({ part, partCount }) => [
-        ...(part === 1 || part === 99 ? pictureBlocks(digest.timeline, picture) : []),
-        ...(part === partCount || part === 99 ? [...context([digest.closing]), ...below] : []),
-      ],
-    },
-  );
-}
-
 function openBlocks({ language, filters, from, to }: Timeline, pages: Pages | undefined): Block[] {
   const url = pages?.list(language, filters ?? {}, { from, to });
   const open = linkButton(ACTIONS.web, phrases(language).openList, url);
   return open === undefined ? [] : [{ type: 'actions', elements: [open] }];
 }
 
-function pictureBlocks(timeline: Timeline, picture: string | undefined): Block[] {
+export function pictureBlocks(timeline: Timeline, picture: string | undefined): Block[] {
   if (picture === undefined) return [];
   const alt = describeTimeline(timeline, LIMITS.altText - 100);
   return [{ type: 'image', slack_file: { id: picture }, alt_text: alt === '' ? '…' : alt }];
 }
 
-function headed(heading: string, pieces: readonly Piece[]): Piece[] {
+export function headed(heading: string, pieces: readonly Piece[]): Piece[] {
   return pieces.length === 0 ? [] : [{ text: heading, citations: [], heading: true }, ...pieces];
 }

@@ -1,21 +1,23 @@
 import { phrases } from '../../src/conversation/phrases.ts';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import { pauseNotice } from '../../src/digest/describe.ts';
 import type { Digest } from '../../src/digest/digest.ts';
+import { rhythmAt } from '../../src/digest/rhythm.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Pages } from '../../src/record/pages.ts';
+import type { Language } from '../../src/text/language.ts';
+import { digestTexts } from '../chat/digest-texts.ts';
 import type { ChatLog } from '../chat/options.ts';
 import type { DrawTimeline } from '../chat/pictures.ts';
 import { ACTIONS } from './buttons.ts';
 import { type Pace, realPace } from './channel-queue.ts';
-import { DIGEST_ACTIONS } from './digest-command.ts';
+import { DIGEST_ACTIONS, digestCommandName, stopButton } from './digest-command.ts';
 import { faultOf } from './faults.ts';
 import { findMessage } from './find-message.ts';
-import { LIMITS } from './limits.ts';
-import { slackPhrases } from './phrases.ts';
 import { uploadTimeline } from './pictures.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
-import { type Block, button, linkButton, measure, type SlackMessage } from './render-blocks.ts';
-import { renderDigest } from './render-card.ts';
+import { type Block, button, linkButton, type SlackMessage } from './render-blocks.ts';
+import { digestMessages } from './render-digest.ts';
 import { notice } from './service.ts';
 import { createSharedPictures } from './shared-pictures.ts';
 import { escapeText } from './text.ts';
@@ -110,7 +112,9 @@ export function createDigestSender(options: {
       }
     },
 
-    async notify(subscription, text) {
+    async notify(subscription, reason) {
+      const resume = { ja: digestCommandName('ja')('resume'), en: digestCommandName('en')('resume') };
+      const text = pauseNotice(reason, subscription, resume);
       try {
         const client = await clientFor(subscription.workspace);
         await poster.post(client, { to: 'channel', channel: subscription.subscriber }, [notice(escapeText(text))]);
@@ -123,7 +127,6 @@ export function createDigestSender(options: {
     },
   };
 
-  /** Both languages in one message where they fit, else the second in the thread of the first. */
   async function messagesOf(
     client: Client,
     subscription: Subscription,
@@ -131,45 +134,29 @@ export function createDigestSender(options: {
   ): Promise<readonly SlackMessage[]> {
     const [first] = digests;
     if (first === undefined) return [];
-    const quiet = digests.every((digest) => digest.quiet);
     const upload = () => uploadTimeline(client, first.timeline, 'digest', log, options.draw);
+    const quiet = digests.every((digest) => digest.quiet);
     const picture = quiet ? undefined : await shared(subscription.workspace, first.timeline, upload);
     const language = digests.at(-1)?.language ?? first.language;
     const list = options.pages?.list(language, subscription.filters);
-    const manage = manageButtons(subscription, language, list);
-    const rendered = digests.map((digest, index) =>
-      renderDigest(digest, index === 0 ? picture : undefined, index === digests.length - 1 ? manage : []),
-    );
-    return joined(rendered.flat()) ?? rendered.flat();
+    return digestMessages(digests, picture, manageButtons(subscription, language, list));
   }
 }
 
-function manageButtons(subscription: Subscription, language: Digest['language'], list: string | undefined): Block[] {
-  const said = slackPhrases(language);
-  const value = `${subscription.id}|${subscription.channel}`;
+/** Stops the digest, changes it, opens the list behind it. */
+function manageButtons(subscription: Subscription, language: Language, list: string | undefined): Block[] {
+  const said = digestTexts(language);
   const open = linkButton(ACTIONS.web, phrases(language).openList, list);
   return [
     {
       type: 'actions',
       elements: [
-        button(DIGEST_ACTIONS.pause, said.pause, value),
-        button(DIGEST_ACTIONS.subscribe, said.digestTitle, value),
+        stopButton(said.stop, subscription, rhythmAt(subscription.rhythm, subscription, language), language),
+        button(DIGEST_ACTIONS.change, said.verbs.change, `${subscription.id}|${subscription.channel}`),
         ...(open === undefined ? [] : [open]),
       ],
     },
   ];
-}
-
-function joined(messages: readonly SlackMessage[]): readonly SlackMessage[] | undefined {
-  const blocks = messages.flatMap((message, index) => [
-    ...(index === 0 ? [] : [{ type: 'divider' as const }]),
-    ...message.blocks,
-  ]);
-  if (blocks.length > LIMITS.blocksPerMessage || measure(blocks) > LIMITS.messageCharacters) return undefined;
-  const [first] = messages;
-  return first === undefined
-    ? []
-    : [{ text: first.text, blocks, plain: () => messages.flatMap(({ plain }) => plain()) }];
 }
 
 /** What a failed post of the app's own accord comes to; `told` is the line in the log. */

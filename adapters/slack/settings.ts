@@ -1,6 +1,7 @@
 import type { App, BlockAction, types } from '@slack/bolt';
 import type { ChannelSettings } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
+import { digestTexts } from '../chat/digest-texts.ts';
 import { DEFAULT, SETTINGS, type SettingField, settingFields, settingsPhrases, withSetting } from '../chat/settings.ts';
 import { nameOf } from './digest-command.ts';
 import { ZONE } from './digest-modal.ts';
@@ -56,7 +57,7 @@ async function settingsView(
   const fields = scene.channel === '' ? [] : await settingsOf(service, scene, language);
   return modal(
     SETTINGS_VIEW,
-    { title: said.settingsTitle, submit: said.save, close: said.digestCancel },
+    { title: said.settingsTitle, submit: said.save, close: said.cancel },
     [...(choosing ? [channelSelect(language)] : []), ...fields.map((field) => fieldInput(field, scene.channel))],
     // Where it was opened is where the change is shown.
     [scene.channel, ...(fromHome ? ['home'] : [])].join('|'),
@@ -65,7 +66,7 @@ async function settingsView(
 
 function channelSelect(language: Language): types.KnownBlock {
   return {
-    ...input('channel', slackPhrases(language).digestElsewhere, {
+    ...input('channel', digestTexts(language).elsewhere, {
       type: 'conversations_select',
       action_id: CHANNEL,
       filter: { include: ['public', 'private'], exclude_bot_users: true },

@@ -63,12 +63,6 @@ export type Phrases = {
   /** Words that a timeline cannot be narrowed to, shown as typed. */
   noSuchTimeline(typed: string): string;
 
-  readonly stopDigest: string;
-  readonly subscribed: string;
-  readonly unsubscribed: string;
-  readonly paused: string;
-  readonly resumed: string;
-  readonly noSubscriptions: string;
   readonly digestsOnlyInServers: string;
   /** `where` is the channel in the platform's own form, `missing` the permissions by their names. */
   cannotPostThere(where: string, missing: string): string;
@@ -136,13 +130,7 @@ const ja: Phrases = {
       : `「${typed}」は記録にありません。もしかして：${nearest.join('、')}`,
   noSuchTimeline: (typed) =>
     `「${typed}」の年表は作れません。期間（2025年、2025年3月、先月、2024年度など）、枠組み（「2+2」など）、議題、人物、国で指定してください。`,
-  stopDigest: '配信を停止',
-  subscribed: '毎日の要約の配信を登録しました。',
-  unsubscribed: '配信を停止しました。',
-  paused: '配信を一時停止しました。',
-  resumed: '配信を再開しました。',
-  noSubscriptions: '配信の登録はありません。/alliance-digest subscribe で登録できます。',
-  digestsOnlyInServers: '毎日の要約は、配信が有効なサーバーのチャンネルで使えます。',
+  digestsOnlyInServers: '要約は、配信が有効なサーバーのチャンネルで使えます。',
   cannotPostThere: (where, missing) =>
     `${where} に投稿できません。${missing}を許可してから、もう一度登録してください。`,
 };
@@ -205,13 +193,7 @@ const en: Phrases = {
       : `“${typed}” is not on record. Did you mean ${nearest.join(' or ')}?`,
   noSuchTimeline: (typed) =>
     `There is no timeline of “${typed}”. Give a period (2025, March 2025, last month, FY2024), a framework (2+2), a topic, a person or a country.`,
-  stopDigest: 'Stop this digest',
-  subscribed: 'A digest will be posted every day.',
-  unsubscribed: 'The digest has been stopped.',
-  paused: 'The digest has been paused.',
-  resumed: 'The digest has resumed.',
-  noSubscriptions: 'No digest is set up here. Add one with /alliance-digest subscribe.',
-  digestsOnlyInServers: 'Daily digests work in the channels of a server, where they are switched on.',
+  digestsOnlyInServers: 'Digests work in the channels of a server, where they are switched on.',
   cannotPostThere: (where, missing) =>
     `I cannot post in ${where}. Please allow ${missing} there, then subscribe again.`,
 };

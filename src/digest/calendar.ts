@@ -1,61 +1,61 @@
 import type { Consultation } from '../knowledge/schema.ts';
-import { addDays, type ClosedPeriod, periodOfEventDate } from '../time/calendar.ts';
+import { addDays, periodOfEventDate } from '../time/calendar.ts';
 import type { PlainDate } from '../time/period.ts';
 
-/** Days either side of the day that still count as "on this day". */
-export const onThisDayReach = 3;
+/** Days, first and last, that a digest speaks of: one, or those since the digest before. */
+export type Days = { readonly from: PlainDate; readonly to: PlainDate };
 
-/** A consultation of an earlier year that fell on this day of the year, or near it. */
+/** A consultation that began on this day of an earlier year. */
 export type Anniversary = {
   readonly consultation: Consultation;
   /** Whole years, at least 1. */
   readonly years: number;
-  /** Whether it fell on the very day. */
-  readonly exact: boolean;
+  /** The day that it is the anniversary of, in the year of the digest. */
+  readonly day: PlainDate;
 };
 
 /**
- * Consultations that in an earlier year touched this day of the year or the three days either side, oldest first. One whose
- * day is not known (a month alone) is never among them. On 29 February other years are measured from the 28th.
+ * Consultations that in an earlier year began on one of these days of the year, in order of the day, then of date. One whose
+ * day is not known (a month alone) is never among them. What began on 29 February is told on the 28th in other years.
  */
-export function anniversaries(consultations: readonly Consultation[], date: PlainDate): readonly Anniversary[] {
-  const today = Temporal.PlainDate.from(date);
-  return consultations.flatMap((consultation): Anniversary[] => {
-    if (!hasDay(consultation)) return [];
-    const days = periodOfEventDate(consultation.date);
-    // The days either side may reach over a New Year, so the year before and after the event's own are tried too.
-    for (const year of yearsAround(days)) {
-      if (year >= today.year) continue;
-      const anchor = today.with({ year }).toString();
-      if (days.from <= addDays(anchor, onThisDayReach) && days.to >= addDays(anchor, -onThisDayReach)) {
-        return [{ consultation, years: today.year - year, exact: days.from <= anchor && anchor <= days.to }];
-      }
-    }
-    return [];
-  });
+export function anniversaries(consultations: readonly Consultation[], { from, to }: Days): readonly Anniversary[] {
+  const years = new Set([from, to].map((day) => Number(day.slice(0, 4))));
+  return consultations
+    .filter(hasDay)
+    .flatMap((consultation) => {
+      const began = Temporal.PlainDate.from(periodOfEventDate(consultation.date).from);
+      return [...years].map((year) => ({
+        consultation,
+        years: year - began.year,
+        day: began.with({ year }).toString(),
+      }));
+    })
+    .filter(({ years: ago, day }) => ago > 0 && from <= day && day <= to)
+    .sort((a, b) => compare(a.day, b.day) || compare(a.consultation.date, b.consultation.date));
 }
 
-/** The last `count` consultations that had begun by the date, oldest first. */
-export function latest(
-  consultations: readonly Consultation[],
-  date: PlainDate,
-  count: number,
-): readonly Consultation[] {
-  const begun = consultations.filter((consultation) => periodOfEventDate(consultation.date).from <= date);
-  return count === 0 ? [] : begun.slice(-count);
+/** Days either side of a day that the reading room still counts as "on this day". */
+const reach = 3;
+
+/** Those of a day and of the days around it, by date; `exact` on the very day. */
+export function anniversariesAround(consultations: readonly Consultation[], date: PlainDate) {
+  return anniversaries(consultations, { from: addDays(date, -reach), to: addDays(date, reach) })
+    .map(({ consultation, years, day }) => ({ consultation, years, exact: day === date }))
+    .sort((a, b) => compare(a.consultation.date, b.consultation.date));
 }
 
-/** Consultations of the date itself; one known by its month alone is none of any day's. */
-export function ofTheDay(consultations: readonly Consultation[], date: PlainDate): readonly Consultation[] {
+/** Consultations that last on one of the days; one known by its month alone is none of any day's. */
+export function within(consultations: readonly Consultation[], days: Days): readonly Consultation[] {
   return consultations.filter((consultation) => {
     const { from, to } = periodOfEventDate(consultation.date);
-    return hasDay(consultation) && from <= date && date <= to;
+    return hasDay(consultation) && from <= days.to && days.from <= to;
   });
 }
 
-/** Consultations that begin after the date, soonest first. */
-export function ahead(consultations: readonly Consultation[], date: PlainDate): readonly Consultation[] {
-  return consultations.filter((consultation) => periodOfEventDate(consultation.date).from > date);
+/** The days to come that a digest looks ahead to, as many as it looks back on, beginning with its own. */
+export function daysAhead({ from, to }: Days): Days {
+  const count = Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return { from: to, to: addDays(to, count) };
 }
 
 /** Whether the record knows the day, and not only the month. */
@@ -63,8 +63,6 @@ export function hasDay(consultation: Consultation): boolean {
   return consultation.date.length >= 'YYYY-MM-DD'.length;
 }
 
-function yearsAround({ from, to }: ClosedPeriod): readonly number[] {
-  const first = Number(from.slice(0, 4));
-  const last = Number(to.slice(0, 4));
-  return [...new Set([first, last, first - 1, last + 1])];
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

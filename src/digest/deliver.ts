@@ -3,15 +3,15 @@ import type { Desk } from '../desk.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Delivery, Store } from '../store/store.ts';
-import { addDays } from '../time/calendar.ts';
-import type { PlainDate } from '../time/period.ts';
 import type { DigestSender, SendOutcome } from './delivery.ts';
-import { pauseNotice } from './describe.ts';
+import { type Digest, toldIn } from './digest.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { deliveryKey, partKey } from './key.ts';
-import { followsTooSoon, neighbourDays } from './ledger.ts';
+import { followsTooSoon } from './ledger.ts';
 import { newestChange } from './news.ts';
+import { requestFor, toldSince } from './request.ts';
 import { type Due, due, graceMs } from './schedule.ts';
+import type { SeenRecord } from './seen.ts';
 import { backoffMs, goOn, settle } from './settle.ts';
 import { languagesOf, type Subscription } from './subscription.ts';
 
@@ -29,10 +29,10 @@ export type DeliverContext = {
   /** What becomes of a digest whose fate cannot be known. */
   readonly onUnknown: 'leave' | 'resend';
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Which records a version of the knowledge held; remembered, as most subscriptions have seen the same. */
-  readonly recordDates: (version: string) => Promise<ReadonlyMap<string, PlainDate> | undefined>;
-  /** Keeps which records the knowledge holds, once a version. */
-  readonly keepRecordDates: (knowledge: KnowledgeBase) => Promise<void>;
+  /** The records that a version of the knowledge held; remembered, as most subscriptions have seen the same. */
+  readonly seenRecords: (version: string) => Promise<ReadonlyMap<string, SeenRecord> | undefined>;
+  /** Keeps the records that the knowledge holds, once a version. */
+  readonly keepSeenRecords: (knowledge: KnowledgeBase) => Promise<void>;
   /** What this process knows of digests and could not write down, by delivery key: it beats the ledger's doubt. */
   readonly unwritten: LRUCache<string, Known>;
   /** Calls `beat` every `everyMs` until the returned function is called. */
@@ -98,9 +98,9 @@ export async function deliver(
   const current = due(subscription, now());
   if (current.localDate !== localDate || current.state !== 'due') return await entry.putOff(now(), row.reason);
 
-  const neighbours = await store.listDeliveries({ subscription: listed.id, since: addDays(localDate, -neighbourDays) });
-  if (followsTooSoon(subscription, occurrence, neighbours)) return await entry.finish('skipped', 'sent-that-day');
-  return await renderAndSend(job, row);
+  const rows = await store.listDeliveries({ subscription: listed.id, since: toldSince(localDate) });
+  if (followsTooSoon(subscription, occurrence, rows)) return await entry.finish('skipped', 'sent-that-day');
+  return await renderAndSend(job, row, rows);
 }
 
 /** What this process still knows of the hand-over that the ledger is in doubt of. */
@@ -117,25 +117,25 @@ async function recall(job: Job, row: Delivery): Promise<Delivery | DeliverResult
   return result;
 }
 
-async function renderAndSend(job: Job, row: Delivery): Promise<DeliverResult> {
+async function renderAndSend(job: Job, row: Delivery, rows: readonly Delivery[]): Promise<DeliverResult> {
   const { context, sender, subscription, entry, key } = job;
   const { localDate } = row;
   const desk = context.desk();
   const knowledge = desk.knowledge();
-  const { filters, seenThrough: since, seenVersion } = subscription;
-  const shown = seenVersion === undefined ? undefined : await context.recordDates(seenVersion);
-  const digests = languagesOf(subscription.language).map((language) =>
-    desk.digest({ date: localDate, language, filters, since, shown }),
-  );
+  const { seenThrough, seenVersion } = subscription;
+  const shown = seenVersion === undefined ? undefined : await context.seenRecords(seenVersion);
+  const request = requestFor(subscription, localDate, { shown, rows });
+  const digests = languagesOf(subscription.language).map((language) => desk.digest({ ...request, language }));
   const isBegun = row.posted.length > 0;
-  if (!isBegun && subscription.quietDays === 'skip' && digests.every(({ quiet }) => quiet)) {
+  if (!isBegun && saysNothing(subscription, digests)) {
     return await entry.finish('skipped', 'quiet-day');
   }
   // A row that may have gone out keeps its state: falling back from `sending` would lose that it may have.
   if (row.state !== 'sending') {
-    await context.keepRecordDates(knowledge);
-    const seen = { seenThrough: newestChange(knowledge, localDate) ?? since, seenVersion: knowledge.version };
-    if (!(await entry.move({ state: 'rendered', ...(isBegun ? {} : seen) }))) return 'taken';
+    await context.keepSeenRecords(knowledge);
+    const seen = { seenThrough: newestChange(knowledge, localDate) ?? seenThrough, seenVersion: knowledge.version };
+    const told = [...new Set(digests.flatMap(toldIn))];
+    if (!(await entry.move({ state: 'rendered', ...(isBegun ? {} : { ...seen, told }) }))) return 'taken';
   }
   // Before `sending`: whoever is killed while pictures are drawn and uploaded leaves nothing in doubt.
   const prepared = await holding(job, {}, () => sender.prepare(subscription, digests, key)).catch((error: unknown) => {
@@ -144,6 +144,11 @@ async function renderAndSend(job: Job, row: Delivery): Promise<DeliverResult> {
   });
   if (prepared.kind === 'ready') return await postAll(job, row, prepared.parts);
   return await write(job, row, { outcome: prepared, posted: row.posted, doubtful: row.state === 'sending' });
+}
+
+/** A quiet day of a subscription that wants no word of it: where only news is wanted, that there is none is none. */
+function saysNothing({ quietDays, rhythm }: Subscription, digests: readonly Digest[]): boolean {
+  return digests.every(({ quiet }) => quiet) && (quietDays === 'skip' || rhythm === 'changes');
 }
 
 /** Posts the messages that are not out yet, in order, each only once the one before is known to be. */
@@ -236,7 +241,7 @@ async function write(
 async function pause({ context, sender, subscription }: Job, reason: string): Promise<void> {
   await context.store.updateSubscription(subscription.id, { state: 'paused', pausedFor: reason });
   try {
-    await sender.notify?.(subscription, pauseNotice(reason, subscription.language));
+    await sender.notify?.(subscription, reason);
   } catch (error) {
     context.log.warn({ err: error, subscription: subscription.id }, 'The subscriber could not be told of the pause');
   }

@@ -47,6 +47,6 @@ export type DigestSender<Part = unknown> = {
     between: SendWindow,
     first?: string,
   ): Promise<{ messageId: string } | null | undefined>;
-  /** Tells the subscriber in private that the subscription was paused, and why; best effort. */
-  notify?(subscription: Subscription, text: string): Promise<void>;
+  /** Tells the subscriber in private that the subscription was paused, and for which reason (see `pauseNotice`); best effort. */
+  notify?(subscription: Subscription, reason: string): Promise<void>;
 };

@@ -1,5 +1,5 @@
 import type { Citation, Statement, Timeline } from '../answer/answer.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, toldIn } from './digest.ts';
 import { digestToPlainText } from './plain.ts';
 
 type JsonCitation = Pick<Citation, 'n' | 'title' | 'publisher' | 'url' | 'published' | 'locator'>;
@@ -7,6 +7,8 @@ type JsonCitation = Pick<Citation, 'n' | 'title' | 'publisher' | 'url' | 'publis
 /** A digest as `npm run digest -- --json` prints it. Fields only ever get added. */
 export type DigestJson = {
   readonly date: string;
+  /** The first day it speaks of. */
+  readonly from: string;
   readonly language: string;
   readonly title: string;
   readonly quiet: boolean;
@@ -15,6 +17,8 @@ export type DigestJson = {
     readonly kind: string;
     readonly heading: string;
     readonly statements: readonly Statement[];
+    /** Meetings there would be to tell of, shown or not. */
+    readonly total: number;
   }[];
   /** Ids the digest rests on, in order of mention. */
   readonly consultations: readonly string[];
@@ -26,15 +30,15 @@ export type DigestJson = {
 
 /** Plain data for JSON, in the manner of an answer's. */
 export function digestToJson(digest: Digest): DigestJson {
-  const ids = digest.sections.flatMap(({ statements }) => statements.map(({ consultation }) => consultation));
   return {
     date: digest.date,
+    from: digest.from,
     language: digest.language,
     title: digest.title,
     quiet: digest.quiet,
     text: digestToPlainText(digest),
     sections: digest.sections,
-    consultations: [...new Set(ids.filter((id) => id !== null))],
+    consultations: toldIn(digest),
     citations: digest.citations.map(({ n, title, publisher, url, published, locator }) => ({
       n,
       title,

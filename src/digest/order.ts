@@ -1,7 +1,9 @@
 import type { Filters } from '../knowledge/filter.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type NamedFilters, resolveFilters, type Unresolved } from '../knowledge/resolve.ts';
+import type { Language } from '../text/language.ts';
 import { type DigestResult, done, refused } from './result.ts';
+import type { Rhythm } from './rhythm.ts';
 import { parseTime, parseZone } from './when.ts';
 
 /** Days that a new subscription may reach back. */
@@ -13,10 +15,13 @@ export type DigestOrder = {
   readonly time?: string | undefined;
   /** As typed: an IANA zone or its city. */
   readonly zone?: string | undefined;
+  readonly rhythm?: Rhythm | undefined;
   readonly language?: 'ja' | 'en' | 'both' | undefined;
   readonly quietDays?: 'skip' | 'say' | undefined;
   /** Names in either language. Given at all, they replace every filter there was. */
   readonly filters?: NamedFilters | undefined;
+  /** The language of whoever orders: the digest's, where neither `language` nor the channel's settings name one. */
+  readonly reader?: Language | undefined;
   /** Records added in the last so many days count as new in the first digest. Default 0. */
   readonly backfillDays?: number | undefined;
 };
@@ -25,6 +30,7 @@ export type DigestOrder = {
 export type ParsedOrder = {
   readonly time?: string;
   readonly zone?: string;
+  readonly rhythm?: Rhythm;
   readonly language?: 'ja' | 'en' | 'both';
   readonly quietDays?: 'skip' | 'say';
   readonly filters?: Filters;
@@ -62,6 +68,7 @@ export function parseOrder(order: DigestOrder, knowledge: KnowledgeBase): Digest
   return done({
     ...(time === undefined ? {} : { time }),
     ...(zone === undefined ? {} : { zone }),
+    ...(order.rhythm === undefined ? {} : { rhythm: order.rhythm }),
     ...(order.language === undefined ? {} : { language: order.language }),
     ...(order.quietDays === undefined ? {} : { quietDays: order.quietDays }),
     ...(resolved === undefined ? {} : { filters: resolved.filters }),

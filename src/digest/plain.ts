@@ -1,16 +1,13 @@
 import type { Statement } from '../answer/answer.ts';
 import { sourceLine, sourcesOf } from '../answer/sources.ts';
 import type { Digest } from './digest.ts';
-import { wording } from './wording/index.ts';
 
 /** A digest as plain text with [n] markers, its sources beneath; no markup of any platform. */
 export function digestToPlainText(digest: Digest): string {
   const blocks = [
     digest.title,
-    ...(digest.quiet ? [wording(digest.language).quiet] : []),
-    ...digest.sections.map(({ heading, statements }) =>
-      [heading, ...statements.map((statement, index) => line(statement, statements[index - 1]))].join('\n'),
-    ),
+    ...(digest.note === null ? [] : [digest.note]),
+    ...digest.sections.map(({ heading, statements }) => [heading, ...statements.flatMap(lines)].join('\n')),
     ...(digest.citations.length > 0
       ? [
           sourcesOf(digest.citations, digest.language)
@@ -23,10 +20,8 @@ export function digestToPlainText(digest: Digest): string {
   return blocks.join('\n\n');
 }
 
-/** A further sentence about the consultation of the line above stands beneath it, set in. */
-function line(statement: Statement, above: Statement | undefined): string {
-  const markers = statement.citations.map((n) => `[${n}]`).join('');
-  const follows =
-    above !== undefined && statement.consultation !== null && above.consultation === statement.consultation;
-  return `${follows ? '  ' : '- '}${statement.text}${markers === '' ? '' : ` ${markers}`}`;
+/** A sentence, under its meeting's name where it is the first of one. */
+function lines({ text, citations, heading }: Statement): readonly string[] {
+  const markers = citations.map((n) => `[${n}]`).join('');
+  return [...(heading === undefined ? [] : [heading]), `- ${text}${markers === '' ? '' : ` ${markers}`}`];
 }

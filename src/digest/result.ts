@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/language.ts';
 
 /**
- * What a subscription command can be refused for. `which`: the channel has several and none was named. `not-yours`: somebody else subscribed,
+ * What a subscription command can be refused for. `nothing`: a change that names no setting. `which`: the channel has several and none was named. `not-yours`: somebody else subscribed,
  * and the person does not manage the channel.
  */
 export type DigestFaultCode =
@@ -13,6 +13,7 @@ export type DigestFaultCode =
   | 'too-many'
   | 'none'
   | 'which'
+  | 'nothing'
   | 'not-yours';
 
 /** A refusal that a person can act on, in both languages. */

@@ -1,11 +1,12 @@
 import type { PlainDate } from '../time/period.ts';
+import { runsOn } from './rhythm.ts';
 import type { Subscription } from './subscription.ts';
 
 /** How long after its time a digest is still worth sending. */
 export const graceMs = 6 * 60 * 60 * 1000;
 
 /** The times that decide a subscription's schedule. */
-export type Schedule = Pick<Subscription, 'time' | 'zone' | 'createdAt' | 'changedAt'>;
+export type Schedule = Pick<Subscription, 'time' | 'zone' | 'rhythm' | 'createdAt' | 'changedAt'>;
 
 /** Where a subscription stands: its last occurrence, and whether that is owed. */
 export type Due = {
@@ -18,7 +19,7 @@ export type Due = {
 };
 
 /**
- * The last occurrence at or before `now` (epoch milliseconds). Every local date has one occurrence, at its wall time; where clocks
+ * The last occurrence at or before `now` (epoch milliseconds). Every local date of the rhythm has one occurrence, at its wall time; where clocks
  * skip that time it is the next minute there is, where they repeat it the first. A date that a zone skips whole has none.
  * @throws RangeError for an unknown zone or a malformed time.
  */
@@ -26,11 +27,11 @@ export function due(schedule: Schedule, now: number): Due {
   return dueAt(now)(schedule);
 }
 
-/** `due` for many subscriptions at one moment: those that share a time and zone share the reckoning. */
+/** `due` for many subscriptions at one moment: those that share time, zone and rhythm share the reckoning. */
 export function dueAt(now: number): (schedule: Schedule) => Due {
   const known = new Map<string, Omit<Due, 'state'>>();
   return (schedule) => {
-    const key = `${schedule.time} ${schedule.zone}`;
+    const key = `${schedule.time} ${schedule.zone} ${schedule.rhythm}`;
     const last = known.get(key) ?? lastOccurrence(schedule, now);
     known.set(key, last);
     return { ...last, state: stateOf(schedule, last, now) };
@@ -55,7 +56,7 @@ export function nextRun(schedule: Schedule, now: number): Temporal.ZonedDateTime
 }
 
 /**
- * When the digest of a local date is due, epoch milliseconds; `undefined` for a date that the zone skips whole.
+ * When the digest of a local date is due, epoch milliseconds; `undefined` for one that is none of the rhythm's, or that the zone skips whole.
  * @throws RangeError for an unknown zone or a malformed time.
  */
 export function dueOn(schedule: Schedule, localDate: PlainDate): number | undefined {
@@ -64,7 +65,7 @@ export function dueOn(schedule: Schedule, localDate: PlainDate): number | undefi
 
 function lastOccurrence(schedule: Schedule, now: number): Omit<Due, 'state'> {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(schedule.zone).toPlainDate();
-  // A time still to come, or a date that the zone skips, leaves an earlier one.
+  // A time still to come, or a date that the rhythm or the zone skips, leaves an earlier one.
   for (let back = 0; ; back += 1) {
     const date = today.subtract({ days: back });
     const at = occurrence(schedule, date)?.epochMilliseconds;
@@ -78,7 +79,7 @@ function stateOf(schedule: Schedule, last: Omit<Due, 'state'>, now: number): Due
 }
 
 /**
- * Whether a change of time or zone, or resuming, came on the very date of an occurrence and in time to make up for it: whoever
+ * Whether a change of time, zone or rhythm, or resuming, came on the very date of an occurrence and in time to make up for it: whoever
  * moves a digest from 18:00 to 09:00 at noon still expects today's.
  */
 function isTodays({ changedAt, zone }: Schedule, { localDate, dueAt }: Omit<Due, 'state'>): boolean {
@@ -93,7 +94,8 @@ function startOf({ createdAt, changedAt }: Schedule): number {
   return Temporal.Instant.from(changedAt ?? createdAt).epochMilliseconds;
 }
 
-function occurrence({ time, zone }: Schedule, date: Temporal.PlainDate): Temporal.ZonedDateTime | undefined {
+function occurrence({ time, zone, rhythm }: Schedule, date: Temporal.PlainDate): Temporal.ZonedDateTime | undefined {
+  if (!runsOn(rhythm, date)) return undefined;
   const wall = date.toPlainDateTime(Temporal.PlainTime.from(time));
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
   // Where clocks repeat the time both readings show it, and the first counts.

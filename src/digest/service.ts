@@ -4,13 +4,15 @@ import type { Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import { addDays } from '../time/calendar.ts';
 import type { PlainDate } from '../time/period.ts';
-import { describeSubscription } from './describe.ts';
+import { describeSubscription, nameSubscription } from './describe.ts';
 import type { Digest } from './digest.ts';
 import { followsTooSoon, isSettled, neighbourDays } from './ledger.ts';
-import { newestChange, recordDates } from './news.ts';
+import { newestChange } from './news.ts';
 import { type DigestOrder, type ParsedOrder, parseOrder } from './order.ts';
+import { requestFor, toldSince } from './request.ts';
 import { type DigestResult, done, refused } from './result.ts';
 import { type Due, due, nextRun } from './schedule.ts';
+import { seenRecords } from './seen.ts';
 import { fingerprintOf, languagesOf, type Platform, type Subscription } from './subscription.ts';
 
 /** Subscriptions a channel may have; they differ by time, language or filters. */
@@ -25,6 +27,8 @@ export type ListedSubscription = {
   readonly nextRun: Temporal.ZonedDateTime | null;
   /** All of it in one line. */
   describe(language: Language): string;
+  /** What tells it from the channel's others, in one line. */
+  name(language: Language): string;
 };
 
 /**
@@ -44,7 +48,7 @@ export type DigestService = {
   pause(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
   /** Runs again, from today's digest on while that is in its grace window; what was due on earlier days is not sent. */
   resume(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
-  unsubscribe(place: DigestPlace, id?: string): Promise<DigestResult<Subscription>>;
+  unsubscribe(place: DigestPlace, id?: string): Promise<DigestResult<ListedSubscription>>;
 };
 
 export type DigestServiceOptions = {
@@ -52,8 +56,10 @@ export type DigestServiceOptions = {
   /** The desk in service; asked each time, as knowledge may be renewed. */
   readonly desk: () => Pick<Desk, 'digest' | 'knowledge'>;
   readonly clock: () => Temporal.Instant;
-  /** Zone of a subscription that names none. */
+  /** Zone of a subscription where neither order nor channel name one. */
   readonly zone: string;
+  /** Language of a subscription where neither order, channel nor reader tell. Default English. */
+  readonly language?: Language | undefined;
   /** Wall time of a subscription that names none. Default 09:00. */
   readonly time?: string | undefined;
 };
@@ -70,6 +76,7 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       nextRun: next,
       describe: (language) =>
         describeSubscription(subscription, { knowledge: desk().knowledge(), language, nextRun: next }),
+      name: (language) => nameSubscription(subscription, { knowledge: desk().knowledge(), language }),
     };
   }
 
@@ -78,11 +85,11 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
     const found = id === undefined ? all : all.filter((subscription) => subscription.id === id);
     const only = found[0];
     if (only === undefined)
-      return refused('none', 'このチャンネルの配信は登録されていません。', 'This channel has no such digest.');
+      return refused('none', 'このチャンネルに、その要約は登録されていません。', 'This channel has no such digest.');
     if (found.length > 1) {
       return refused(
         'which',
-        'このチャンネルには配信が複数あります。一覧から選んでください。',
+        'このチャンネルには要約が複数あります。一覧から選んでください。',
         'This channel has several digests. Please choose one from the list.',
       );
     }
@@ -90,12 +97,18 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
   }
 
   /** The date of the digest that a subscription gets next under these changes; today's without one, or while it is paused. */
-  async function dateOfNext(base: Subscription | undefined, { time, zone }: ParsedOrder): Promise<string> {
-    if (base?.state !== 'active') return dateIn(zone ?? base?.zone ?? options.zone, clock());
-    const moved = time !== undefined || zone !== undefined;
-    const changed = { ...base, ...(time && { time }), ...(zone && { zone }) };
-    const asChanged = moved ? { ...changed, changedAt: clock().toString() } : base;
+  async function dateOfNext(base: Subscription | undefined, order: ParsedOrder, zoneElse: string): Promise<string> {
+    const { time, zone, rhythm } = order;
+    if (base?.state !== 'active') return dateIn(zone ?? base?.zone ?? zoneElse, clock());
+    const changed = { ...base, ...(time && { time }), ...(zone && { zone }), ...(rhythm && { rhythm }) };
+    const asChanged = isMoved(order) ? { ...changed, changedAt: clock().toString() } : base;
     return (await nextUndelivered(store, asChanged, now())).localDate;
+  }
+
+  /** What a digest gets whose order names neither: the channel's settings, else the language of whoever orders it, and our zone. */
+  async function defaultsOf({ platform, workspace, channel }: DigestPlace, { reader }: DigestOrder) {
+    const { language, zone } = await store.loadChannelSettings(platform, workspace, channel);
+    return { language: language ?? reader ?? options.language ?? 'en', zone: zone ?? options.zone };
   }
 
   async function changeChosen(
@@ -117,14 +130,16 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       const knowledge = desk().knowledge();
       const parsed = parseOrder(order, knowledge);
       if (!parsed.ok) return parsed;
-      const zone = parsed.value.zone ?? options.zone;
+      const defaults = await defaultsOf(place, order);
+      const zone = parsed.value.zone ?? defaults.zone;
       const subscription: Subscription = {
         id: randomBytes(8).toString('hex'),
         ...place,
         subscriber,
         time: parsed.value.time ?? options.time ?? '09:00',
         zone,
-        language: parsed.value.language ?? 'both',
+        rhythm: parsed.value.rhythm ?? 'daily',
+        language: parsed.value.language ?? defaults.language,
         filters: parsed.value.filters ?? {},
         quietDays: parsed.value.quietDays ?? 'skip',
         state: 'active',
@@ -133,13 +148,13 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
         seenVersion: knowledge.version,
         createdAt: clock().toString(),
       };
-      await store.saveRecordDates(knowledge.version, recordDates(knowledge));
+      await store.saveSeenRecords(knowledge.version, seenRecords(knowledge));
       const added = await store.addSubscription(subscription, mostPerChannel);
       if (added === 'exists') return alreadyThere();
       if (added === 'full') {
         return refused(
           'too-many',
-          `一つのチャンネルに登録できる配信は${mostPerChannel}件までです。`,
+          `一つのチャンネルに登録できる要約は${mostPerChannel}件までです。`,
           `A channel may have at most ${mostPerChannel} digests.`,
         );
       }
@@ -156,19 +171,29 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
       const chosen = await choose(place, id);
       if (!chosen.ok && (id !== undefined || chosen.fault.code === 'which')) return chosen;
       const base = chosen.ok ? chosen.value : undefined;
-      const date = await dateOfNext(base, parsed.value);
-      const language = parsed.value.language ?? base?.language ?? 'both';
-      const since = base?.seenThrough ?? startingPoint(desk().knowledge(), date, order.backfillDays ?? 0);
-      const filters = parsed.value.filters ?? base?.filters;
-      const shown = base?.seenVersion === undefined ? undefined : await store.loadRecordDates(base.seenVersion);
-      return done(languagesOf(language).map((each) => desk().digest({ date, language: each, filters, since, shown })));
+      const defaults = await defaultsOf(place, order);
+      const date = await dateOfNext(base, parsed.value, defaults.zone);
+      const language = parsed.value.language ?? base?.language ?? defaults.language;
+      const asked = {
+        rhythm: parsed.value.rhythm ?? base?.rhythm ?? 'daily',
+        filters: parsed.value.filters ?? base?.filters ?? {},
+        seenThrough: base?.seenThrough ?? startingPoint(desk().knowledge(), date, order.backfillDays ?? 0),
+      };
+      const shown = base?.seenVersion === undefined ? undefined : await store.loadSeenRecords(base.seenVersion);
+      const rows =
+        base === undefined ? [] : await store.listDeliveries({ subscription: base.id, since: toldSince(date) });
+      const request = requestFor(asked, date, { shown, rows });
+      return done(languagesOf(language).map((each) => desk().digest({ ...request, language: each })));
     },
 
     async change(place, order, id) {
       const parsed = parseOrder(order, desk().knowledge());
       if (!parsed.ok) return parsed;
-      const moved = parsed.value.time !== undefined || parsed.value.zone !== undefined;
-      return await changeChosen(place, id, { ...parsed.value, ...(moved ? { changedAt: clock().toString() } : {}) });
+      if (Object.keys(parsed.value).length === 0) return nothingToChange();
+      return await changeChosen(place, id, {
+        ...parsed.value,
+        ...(isMoved(parsed.value) ? { changedAt: clock().toString() } : {}),
+      });
     },
 
     pause: (place, id) => changeChosen(place, id, { state: 'paused', pausedFor: 'by-user' }),
@@ -177,8 +202,10 @@ export function createDigestService(options: DigestServiceOptions): DigestServic
 
     async unsubscribe(place, id) {
       const chosen = await choose(place, id);
-      if (chosen.ok) await store.removeSubscription(chosen.value.id);
-      return chosen;
+      if (!chosen.ok) return chosen;
+      const stopped = await listed(chosen.value);
+      await store.removeSubscription(chosen.value.id);
+      return done(stopped);
     },
   };
 }
@@ -223,10 +250,23 @@ function dateIn(zone: string, at: Temporal.Instant): string {
   return at.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+function nothingToChange(): DigestResult<never> {
+  return refused(
+    'nothing',
+    '変更する項目を指定してください。',
+    'Please say what to change, such as the time or how often it comes.',
+  );
+}
+
+/** Whether an order changes when the digest comes. */
+function isMoved({ time, zone, rhythm }: ParsedOrder): boolean {
+  return [time, zone, rhythm].some((each) => each !== undefined);
+}
+
 function alreadyThere(): DigestResult<never> {
   return refused(
     'exists',
-    '同じ時刻・言語・絞り込みの配信が、このチャンネルに登録済みです。',
-    'This channel already has a digest with this time, language and filters.',
+    '日時・言語・絞り込みが同じ要約が、このチャンネルに登録済みです。',
+    'This channel already has a digest with this schedule, language and filters.',
   );
 }

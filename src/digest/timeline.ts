@@ -14,20 +14,19 @@ const monthsBack = 12;
 /** Months after the day that the picture may reach when something is dated ahead. */
 const monthsAhead = 3;
 
-/** The consultations around a digest's day, those it tells of marked. Its citations are counted apart from the digest's. */
+/** The consultations around a digest's day, those of the ids `marked` marked. Its citations are counted apart from the digest's. */
 export function digestTimeline(
   knowledge: KnowledgeBase,
   records: readonly Consultation[],
-  options: { date: PlainDate; language: Language; marked: readonly Consultation[] },
+  options: { date: PlainDate; language: Language; marked: ReadonlySet<string> },
 ): Timeline {
-  const { date, language } = options;
+  const { date, language, marked } = options;
   const from = `${addMonths(date, -monthsBack).slice(0, 7)}-01`;
   const horizon = addMonths(date, monthsAhead);
   const shown = records.filter((record) => {
     const days = periodOfEventDate(record.date);
     return days.to >= from && days.from <= horizon;
   });
-  const marked = new Set(options.marked.map(({ id }) => id));
   const citer = createCiter(knowledge, language);
   const items = shown.map((record) =>
     timelineItem(record, { knowledge, language, citer, marked: marked.has(record.id) }),

@@ -77,4 +77,9 @@ export const migrations: readonly Migration[] = [
     'alter table feedback add column told text',
     'create index feedback_told on feedback (told)',
   ],
+  [
+    "alter table subscriptions add column rhythm text not null default 'daily'",
+    'alter table deliveries add column told text',
+    'alter table record_dates add column facts text',
+  ],
 ];

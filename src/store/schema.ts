@@ -13,7 +13,8 @@ export type Tables = {
   askers: { ask: string; actor: string };
   subscriptions: SubscriptionRow;
   deliveries: DeliveryRow;
-  record_dates: { version: string; dates: string };
+  /** `facts`: what each record said; `null` for a version kept before there was this column. */
+  record_dates: { version: string; dates: string; facts: string | null };
   channel_settings: { platform: string; workspace: string; channel: string; settings: string };
   feedback: {
     id: string;
@@ -66,6 +67,7 @@ export type SubscriptionRow = {
   subscriber: string;
   time: string;
   zone: string;
+  rhythm: string;
   language: string;
   filters: string;
   quiet_days: string;
@@ -99,5 +101,7 @@ export type DeliveryRow = {
   under_way_at: number | null;
   seen_through: string | null;
   seen_version: string | null;
+  /** JSON array of ids. */
+  told: string | null;
   updated_at: number;
 };

@@ -1,3 +1,4 @@
+import type { SeenRecord } from '../digest/seen.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
@@ -33,6 +34,8 @@ export type Delivery = {
   readonly seenThrough: PlainDate | null;
   /** Likewise for its `seenVersion`. */
   readonly seenVersion: string | null;
+  /** Ids of the consultations that it tells of; empty until it is rendered. */
+  readonly told: readonly string[];
   readonly updatedAt: EpochMs;
 };
 
@@ -131,7 +134,7 @@ export type Store = {
   }): Promise<void>;
 
   /**
-   * Adds a subscription unless its channel has the same one (`exists`: same time, zone, language and filters) or `most` already
+   * Adds a subscription unless its channel has the same one (`exists`: same time, zone, rhythm, language and filters) or `most` already
    * (`full`; default: no limit). The database itself keeps both, whoever adds at the same moment.
    */
   addSubscription(subscription: Subscription, most?: number): Promise<'added' | 'exists' | 'full'>;
@@ -184,6 +187,7 @@ export type Store = {
         | 'reason'
         | 'seenThrough'
         | 'seenVersion'
+        | 'told'
         | 'parts'
         | 'posted'
         | 'underWayAt'
@@ -201,12 +205,12 @@ export type Store = {
   }): Promise<Delivery[]>;
 
   /**
-   * Keeps which records a version of the knowledge held, by id with the date of their last change, so that a later version can
-   * be told apart from it. A version saved before stays as it is.
+   * Keeps the records that a version of the knowledge held, by id, so that it can later be told what is new and what changed. A
+   * version saved before stays as it is.
    */
-  saveRecordDates(version: string, dates: ReadonlyMap<string, PlainDate>): Promise<void>;
+  saveSeenRecords(version: string, records: ReadonlyMap<string, SeenRecord>): Promise<void>;
   /** `undefined` for a version never saved, or swept because no subscription has it as its last. */
-  loadRecordDates(version: string): Promise<ReadonlyMap<string, PlainDate> | undefined>;
+  loadSeenRecords(version: string): Promise<ReadonlyMap<string, SeenRecord> | undefined>;
 
   loadChannelSettings(platform: string, workspace: string, channel: string): Promise<ChannelSettings>;
   saveChannelSettings(platform: string, workspace: string, channel: string, settings: ChannelSettings): Promise<void>;

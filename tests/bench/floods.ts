@@ -144,6 +144,7 @@ function subscriptionOf(platform: 'discord' | 'slack'): Subscription {
     subscriber: 'U0OWNER',
     time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
     zone: 'UTC',
+    rhythm: 'daily',
     language: 'en',
     filters: {},
     quietDays: 'say',

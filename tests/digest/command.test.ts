@@ -10,7 +10,7 @@ describe('npm run digest', () => {
   test('prints a day as text, every line cited', () => {
     const { status, stdout } = digest('--date', '2026-03-30', '--lang', 'ja');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^日米同盟の協議：2026年3月30日（月）\n/);
+    expect(stdout).toMatch(/^日米同盟の協議：2026年3月30日（月曜日）\n/);
     const lines = stdout.split('\n').filter((line) => line.startsWith('- '));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) expect(line).toMatch(/\[\d+\]$/);

@@ -1,5 +1,6 @@
 import { composeDigest } from '../../src/digest/compose.ts';
 import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
+import { pauseNotice } from '../../src/digest/describe.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { createDigestRunner, type DigestRunnerOptions } from '../../src/digest/runner.ts';
 import type { Platform, Subscription } from '../../src/digest/subscription.ts';
@@ -22,6 +23,7 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     subscriber: 'user1',
     time: '09:00',
     zone: 'Asia/Tokyo',
+    rhythm: 'daily',
     language: 'en',
     filters: {},
     quietDays: 'skip',
@@ -79,8 +81,8 @@ export function fakePlatform(
       const answer = answers.shift() ?? ((send) => ({ kind: 'sent', messageId: send() }));
       return typeof answer === 'function' ? await answer(post) : answer;
     },
-    async notify(_subscription, text) {
-      notices.push(text);
+    async notify(subscription, reason) {
+      notices.push(pauseNotice(reason, subscription, { ja: '/再開', en: '/resume' }));
     },
   };
   return { sender, posts, notices, answers };

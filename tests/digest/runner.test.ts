@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Rhythm } from '../../src/digest/rhythm.ts';
+import type { Consultation } from '../../src/knowledge/schema.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fakePlatform, runnerOf, subscriptionOf, type VirtualClock, virtualClock } from './delivery-fixture.ts';
@@ -143,15 +145,14 @@ describe('what is new', () => {
     expect((await store.loadSubscription('sub1'))?.seenThrough).toBe('2026-03-29');
     clock.advance(24 * hour);
     await runner.tick();
-    const news = posts.map(({ digests }) => digests[0]?.sections.filter(({ kind }) => kind === 'new').length);
-    expect(news).toEqual([1, 0]);
+    expect(posts.map(({ digests }) => digests[0]?.sections.map(({ kind }) => kind))).toEqual([['new'], []]);
   });
 
   test('put in service after a record of the same date was told is told as well, and a correction after it too', async () => {
     const first = consultation({ id: '2025-10-01-talks', date: '2025-10-01', addedOn: '2026-03-30' });
     const second = consultation({ id: '2025-11-01-talks', date: '2025-11-01', addedOn: '2026-03-30' });
     const late = consultation({ id: '2025-12-01-talks', date: '2025-12-01', addedOn: '2026-03-01' });
-    const corrected = { ...first, revisedOn: '2026-04-01' };
+    const corrected = { ...first, place: undefined, revisedOn: '2026-04-01' };
     const versions = [[first], [first, second], [first, second, late], [corrected, second, late]];
     const { sender, posts } = fakePlatform();
     await store.addSubscription(subscriptionOf({ quietDays: 'say', seenThrough: '2026-03-01' }));
@@ -161,16 +162,16 @@ describe('what is new', () => {
       clock.advance(24 * hour);
     }
     const told = posts.map(({ digests }) =>
-      digests[0]?.sections
-        .filter(({ kind }) => kind === 'new')
-        .flatMap(({ statements }) => statements.filter((_, place) => place % 2 === 0))
-        .map(({ text, consultation: id }) => `${text.split(':')[0]} ${id}`),
+      digests[0]?.sections.map(
+        ({ kind, statements: [first] }) =>
+          `${kind} ${first?.consultation}${kind === 'corrected' ? `: ${first?.text}` : ''}`,
+      ),
     );
     expect(told).toEqual([
-      ['Added 2025-10-01-talks'],
-      ['Added 2025-11-01-talks'],
-      ['Added 2025-12-01-talks'],
-      ['Corrected 2025-10-01-talks'],
+      ['latest 2025-10-01-talks'],
+      ['latest 2025-11-01-talks'],
+      ['latest 2025-12-01-talks'],
+      ['corrected 2025-10-01-talks: Place removed: Tokyo.'],
     ]);
   });
 
@@ -183,7 +184,73 @@ describe('what is new', () => {
       consultation({ id: '2025-10-01-talks', date: '2025-10-01', addedOn: '2026-03-30' }),
     ]);
     await runnerOf(store, clock, sender, { knowledge }).tick();
-    expect(posts[1]?.digests[0]?.sections.map(({ kind }) => kind)).toContain('new');
+    expect(posts[1]?.digests[0]?.sections.map(({ kind }) => kind)).toEqual(['latest']);
+  });
+});
+
+describe('what was told', () => {
+  test('is not told again as an anniversary within two weeks, but is the year after', async () => {
+    const records = [consultation({ id: '2025-04-05-talks', date: '2025-04-05', addedOn: '2026-03-30' })];
+    const { sender, posts } = fakePlatform();
+    await store.addSubscription(subscriptionOf({ seenThrough: '2026-03-01' }));
+    const runner = runnerOf(store, clock, sender, { knowledge: knowledgeOf(records) });
+    for (let day = 0; day < 14; day += 1) {
+      await runner.tick();
+      clock.advance(24 * hour);
+    }
+    expect(posts.map(({ digests }) => digests[0]?.date)).toEqual(['2026-03-30']);
+    expect(await store.loadDelivery('sub1', '2026-04-05')).toMatchObject({ state: 'skipped', reason: 'quiet-day' });
+    clock.set('2027-04-05T00:00:00Z');
+    await runner.tick();
+    expect(posts[1]?.digests[0]?.sections.map(({ kind }) => kind)).toEqual(['on-this-day']);
+  });
+
+  test('is what a digest that went out told: one that did not is told of later', async () => {
+    const { sender, answers } = fakePlatform();
+    await store.addSubscription(subscriptionOf());
+    answers.push({ kind: 'retry', reason: 'busy' });
+    const runner = runnerOf(store, clock, sender);
+    await runner.tick();
+    expect(await row()).toMatchObject({ state: 'claimed', told: ['2025-03-30-talks'] });
+    clock.advance(minute);
+    expect(await runner.tick()).toMatchObject({ sent: 1 });
+  });
+});
+
+describe('the rhythm', () => {
+  /** Sent dates and the first day of each digest over `days` from Monday 30 March 2026. */
+  async function sentOver(days: number, rhythm: Rhythm, records: readonly Consultation[] = []): Promise<string[]> {
+    const { sender, posts } = fakePlatform();
+    await store.addSubscription(subscriptionOf({ rhythm, quietDays: 'say', seenThrough: '2026-03-29' }));
+    const runner = runnerOf(store, clock, sender, { knowledge: knowledgeOf(records) });
+    for (let look = 0; look < days * 4; look += 1) {
+      await runner.tick();
+      clock.advance(6 * hour);
+    }
+    return posts.map(({ digests: [digest] }) => `${digest?.from} ${digest?.date}`);
+  }
+
+  test('weekdays leaves out the weekend, and Monday covers it', async () => {
+    expect(await sentOver(8, 'weekdays')).toEqual([
+      '2026-03-28 2026-03-30',
+      '2026-03-31 2026-03-31',
+      '2026-04-01 2026-04-01',
+      '2026-04-02 2026-04-02',
+      '2026-04-03 2026-04-03',
+      '2026-04-04 2026-04-06',
+    ]);
+  });
+
+  test('weekly comes on its day and covers the seven days up to it', async () => {
+    expect(await sentOver(15, 'thursday')).toEqual(['2026-03-27 2026-04-02', '2026-04-03 2026-04-09']);
+  });
+
+  test('of changes comes when the record changed, and says nothing of quiet days', async () => {
+    const records = [
+      consultation({ id: '2025-03-31-talks', date: '2025-03-31' }),
+      consultation({ id: '2025-12-01-talks', date: '2025-12-01', addedOn: '2026-04-02' }),
+    ];
+    expect(await sentOver(8, 'changes', records)).toEqual(['2026-04-02 2026-04-02']);
   });
 });
 
@@ -535,7 +602,7 @@ describe('stopping', () => {
   test('started, it looks at once and then at every full minute', async () => {
     clock.set('2026-03-30T00:00:20.500Z');
     const { sender, posts } = fakePlatform();
-    await store.addSubscription(subscriptionOf());
+    await store.addSubscription(subscriptionOf({ quietDays: 'say' }));
     const timers = manualTimers();
     const runner = runnerOf(store, clock, sender, { timers });
     runner.start();

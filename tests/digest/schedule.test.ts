@@ -1,12 +1,60 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coveredFrom, Rhythms, rhythmAt, rhythmNamed } from '../../src/digest/rhythm.ts';
 import { due, dueOn, graceMs, nextRun, type Schedule } from '../../src/digest/schedule.ts';
 
 const minute = 60_000;
 const at = (iso: string) => Temporal.Instant.from(iso).epochMilliseconds;
-const plan = (zone: string, time: string, createdAt = '2020-01-01T00:00:00Z'): Schedule => ({ zone, time, createdAt });
+const plan = (
+  zone: string,
+  time: string,
+  createdAt = '2020-01-01T00:00:00Z',
+  rhythm: Schedule['rhythm'] = 'daily',
+): Schedule => ({ zone, time, createdAt, rhythm });
 const instant = (ms: number | undefined) =>
   ms === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(ms).toString();
+
+describe('a rhythm', () => {
+  const weekly = plan('America/New_York', '02:30', '2020-01-01T00:00:00Z', 'sunday');
+  const weekdays = plan('Asia/Tokyo', '09:00', '2020-01-01T00:00:00Z', 'weekdays');
+
+  test('leaves out the other days, in the zone of the subscription', () => {
+    // Friday 3 April 2026, 09:00 in Tokyo.
+    expect(nextRun(weekdays, at('2026-04-03T00:00:00Z')).toPlainDate().toString()).toBe('2026-04-06');
+    expect(due(weekdays, at('2026-04-05T23:00:00Z'))).toMatchObject({ localDate: '2026-04-03', state: 'missed' });
+    expect(dueOn(weekdays, '2026-04-04')).toBeUndefined();
+  });
+
+  test('weekly meets clocks that skip or repeat its time as a daily one does', () => {
+    expect(nextRun(weekly, at('2026-03-02T00:00:00Z')).toString()).toBe('2026-03-08T03:00:00-04:00[America/New_York]');
+    expect(nextRun(weekly, at('2026-03-08T08:00:00Z')).toString()).toBe('2026-03-15T02:30:00-04:00[America/New_York]');
+    expect(nextRun(weekly, at('2026-10-30T00:00:00Z')).toString()).toBe('2026-11-01T02:30:00-05:00[America/New_York]');
+  });
+
+  test('changed in the week owes nothing of a day before the change', () => {
+    const changed = { ...weekly, rhythm: 'monday' as const, changedAt: '2026-04-01T12:00:00Z' };
+    expect(due(changed, at('2026-04-01T13:00:00Z'))).toMatchObject({ localDate: '2026-03-30', state: 'not-yet' });
+  });
+
+  test.each([
+    ['daily', '2026-04-06', '2026-04-06'],
+    ['changes', '2026-04-06', '2026-04-06'],
+    ['weekdays', '2026-04-06', '2026-04-04'],
+    ['weekdays', '2026-04-07', '2026-04-07'],
+    ['monday', '2026-04-06', '2026-03-31'],
+  ] as const)('%s of %s covers the days from %s', (rhythm, date, from) => {
+    expect(coveredFrom(rhythm, date)).toBe(from);
+  });
+
+  test.each(Rhythms)('%s is put in words of both languages', (rhythm) => {
+    const when = { time: '09:00', zone: 'UTC' };
+    expect(rhythmAt(rhythm, when, 'ja')).toMatch(/^[^a-z]+の09:00（UTC）$/);
+    expect(rhythmAt(rhythm, when, 'en')).toMatch(
+      /^(?:every [a-zA-Z]+|on days when the record changes) at 09:00 \(UTC\)$/,
+    );
+    expect(rhythmNamed(rhythm)).toBe(rhythm);
+  });
+});
 
 describe('due', () => {
   const tokyo = plan('Asia/Tokyo', '09:00');

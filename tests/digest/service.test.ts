@@ -45,7 +45,8 @@ describe('subscribing', () => {
       subscriber: 'user1',
       time: '09:00',
       zone: 'Asia/Tokyo',
-      language: 'both',
+      rhythm: 'daily',
+      language: 'en',
       filters: {},
       quietDays: 'skip',
       state: 'active',
@@ -122,16 +123,21 @@ describe('subscribing', () => {
 
 describe('a channel’s subscriptions', () => {
   test('are listed oldest first, each in one line with its next run', async () => {
-    await service.subscribe(place, 'user1', {});
+    await service.subscribe(place, 'user1', { language: 'both' });
     clock.advance(1_000);
-    await service.subscribe(place, 'user1', { time: '18:00', language: 'en', filters: { people: ['Yamada'] } });
+    await service.subscribe(place, 'user1', {
+      time: '18:00',
+      rhythm: 'friday',
+      quietDays: 'say',
+      filters: { people: ['Yamada'] },
+    });
     const listed = await service.list(place);
     expect(listed.map((each) => each.describe('en'))).toEqual([
-      'Daily at 09:00 (Asia/Tokyo), in Japanese and English, quiet days are skipped, no filters, next March 31, 2026 09:00',
-      'Daily at 18:00 (Asia/Tokyo), in English, quiet days are skipped, filtered by Yamada Taro, next March 30, 2026 18:00',
+      'Every day at 09:00 (Asia/Tokyo), in Japanese and English, next March 31, 2026 09:00',
+      'Every Friday at 18:00 (Asia/Tokyo), in English, about Yamada Taro, says so when there is nothing new, next April 3, 2026 18:00',
     ]);
     expect(listed[1]?.describe('ja')).toBe(
-      '毎日 18:00（Asia/Tokyo）・英語・何もない日は送りません・絞り込み：山田太郎・次回 2026年3月30日 18:00',
+      '毎週金曜日の18:00（Asia/Tokyo）・英語・山田太郎・新しい内容がない日も1行で知らせる・次回 2026年4月3日 18:00',
     );
   });
 
@@ -193,12 +199,23 @@ describe('pausing and resuming', () => {
   test('keeps the settings of a subscription the platform refused', async () => {
     const { subscription } = unwrap(await service.subscribe(place, 'user1', { time: '11:00' }));
     await store.updateSubscription(subscription.id, { state: 'paused', pausedFor: 'missing-access' });
-    expect((await service.list(place))[0]?.describe('ja')).toContain('停止中（チャンネルに投稿する権限がありません）');
+    expect((await service.list(place))[0]?.describe('ja')).toContain('休止中（チャンネルに投稿する権限がありません）');
     expect(unwrap(await service.resume(place)).subscription).toMatchObject({ time: '11:00', pausedFor: null });
   });
 });
 
 describe('changing', () => {
+  test('the rhythm says when it runs next, and makes another digest of it', async () => {
+    await service.subscribe(place, 'user1', { time: '18:00' });
+    const changed = unwrap(await service.change(place, { rhythm: 'wednesday' }));
+    expect(changed.subscription.rhythm).toBe('wednesday');
+    expect(next(changed)).toBe('2026-04-01T18:00:00+09:00[Asia/Tokyo]');
+    unwrap(await service.subscribe(place, 'user1', { time: '18:00' }));
+    expect(faultOf(await service.subscribe(place, 'user1', { time: '18:00', rhythm: 'wednesday' }))?.code).toBe(
+      'exists',
+    );
+  });
+
   test('touches what is named and says when it runs next', async () => {
     await service.subscribe(place, 'user1', { time: '18:00', filters: { topics: ['amraam'] } });
     const changed = unwrap(await service.change(place, { zone: 'Europe/London' }));
@@ -273,7 +290,7 @@ describe('a preview', () => {
     const { subscription } = unwrap(await service.subscribe(place, 'user1', { language: 'ja', backfillDays: 30 }));
     const digests = unwrap(await service.preview(place, {}));
     expect(digests.map(({ language, date }) => [language, date])).toEqual([['ja', '2026-03-30']]);
-    expect(digests[0]?.sections.map(({ kind }) => kind)).toEqual(['new', 'on-this-day', 'latest']);
+    expect(digests[0]?.sections.map(({ kind }) => kind)).toEqual(['latest', 'on-this-day']);
     expect(await store.loadSubscription(subscription.id)).toEqual(subscription);
     expect(await store.listDeliveries({})).toEqual([]);
   });
@@ -287,9 +304,23 @@ describe('a preview', () => {
     expect(await dateOf({ time: '05:00' })).toEqual(['2026-03-31']);
   });
 
-  test('needs no subscription', async () => {
-    expect(unwrap(await service.preview(place, {})).map(({ language }) => language)).toEqual(['ja', 'en']);
-    expect(unwrap(await service.preview(place, { language: 'en' }))).toHaveLength(1);
+  test('needs no subscription, and is in the language of whoever asks', async () => {
+    const languages = async (order: DigestOrder) =>
+      unwrap(await service.preview(place, order)).map(({ language }) => language);
+    expect(await languages({ reader: 'ja' })).toEqual(['ja']);
+    expect(await languages({ reader: 'ja', language: 'both' })).toEqual(['ja', 'en']);
+    await store.saveChannelSettings(place.platform, place.workspace, place.channel, { language: 'en' });
+    expect(await languages({ reader: 'ja' })).toEqual(['en']);
+  });
+
+  test('leaves out what the subscription was told of late', async () => {
+    const { subscription } = unwrap(await service.subscribe(place, 'user1', { time: '18:00' }));
+    expect(unwrap(await service.preview(place, {}))[0]?.quiet).toBe(false);
+    await store.claimDelivery(subscription.id, '2026-03-25', 'other', 0, 0);
+    await store.updateDelivery(subscription.id, '2026-03-25', 'other', { told: ['2025-03-30-talks'] }, 0);
+    expect(unwrap(await service.preview(place, {}))[0]?.quiet).toBe(false);
+    await store.updateDelivery(subscription.id, '2026-03-25', 'other', { state: 'sent' }, 0);
+    expect(unwrap(await service.preview(place, {}))[0]?.quiet).toBe(true);
   });
 });
 

@@ -19,6 +19,7 @@ const subscription: Subscription = {
   subscriber: ids.asker,
   time: '09:00',
   zone: 'Asia/Tokyo',
+  rhythm: 'daily',
   language: 'both',
   filters: {},
   quietDays: 'skip',
@@ -63,6 +64,16 @@ function lengthened(section: Digest['sections'][number]): Digest['sections'][num
   const [statement] = section.statements;
   if (statement === undefined) return section;
   return { ...section, statements: Array.from({ length: 30 }, () => ({ ...statement, text: 'x'.repeat(150) })) };
+}
+
+/** The same section with so many long meetings. */
+function ofMany({ statements: [statement] }: Digest['sections'][number], count: number) {
+  const one = statement ?? { text: '', citations: [], consultation: null };
+  const text = 'They agreed on much. '.repeat(40);
+  return {
+    total: count,
+    statements: Array.from({ length: count }, (_, n) => ({ ...one, text, heading: `Meeting ${n}` })),
+  };
 }
 
 function command(name: string, options: Payload[] = [], change: Payload = {}): Payload {
@@ -169,9 +180,9 @@ describe('a digest', () => {
 
   it('paused is told to the subscriber in private', async () => {
     const { adapter, server } = await start();
-    await adapter().digests.notify?.(subscription, 'The daily digest is paused.');
+    await adapter().digests.notify?.({ ...subscription, language: 'ja' }, 'missing-access');
     expect(server().posts.map((post) => [post.channel, post.body.content])).toEqual([
-      [ids.dm, 'The daily digest is paused.'],
+      [ids.dm, expect.stringMatching(/毎日の.*投稿する権限がありません.*`\/日米同盟-要約 再開` で再開/)],
     ]);
   });
 });
@@ -233,6 +244,19 @@ describe('looking for a digest of unknown fate', () => {
     expect(await adapter().digests.find?.(subscription, key, around(now))).toBeNull();
   });
 
+  it('shows as many meetings as fit one message, and says of how many', async () => {
+    const { adapter, server } = await start();
+    const long = digests.map((digest) => ({
+      ...digest,
+      sections: digest.sections.map((section) => ({ ...section, ...ofMany(section, 12) })),
+    }));
+    await sendDigest(adapter().digests, subscription, long, key);
+    expect(server().posts).toHaveLength(1);
+    const text = JSON.stringify(server().posts[0]?.body.embeds);
+    expect(text).toMatch(/\(\d of 12\)/);
+    expect(text).toMatch(/（12件のうち\d件）/);
+  });
+
   it('finds each of several messages by its own key', async () => {
     const { adapter, server } = await start();
     const long = digests.map((digest) => ({ ...digest, sections: digest.sections.map(lengthened) }));
@@ -265,14 +289,17 @@ describe('/alliance-digest', () => {
       expect(post?.ephemeral).toBe(true);
       return post === undefined ? '' : shownOf(post).text;
     };
-    expect(await say('subscribe', [{ name: 'time', type: 3, value: '7:30' }])).toMatch(
-      /every day[\s\S]*07:30[\s\S]*next/,
+    const option = (name: string, value: string) => ({ name, type: 3, value });
+    expect(await say('subscribe', [option('time', '7:30'), option('rhythm', 'weekdays')])).toMatch(
+      /Every weekday at 07:30 .*in English, next /,
     );
     expect(await say('list')).toContain(`<#${ids.channel}>`);
     expect(await say('preview')).toContain('Joint Operations Command');
-    expect(await say('pause')).toContain('paused');
-    expect(await say('resume')).toContain('has resumed');
-    expect(await say('unsubscribe')).toContain('stopped');
+    expect(await say('change')).toContain('say what to change');
+    expect(await say('change', [option('rhythm', 'monday')])).toMatch(/changed: Every Monday at 07:30 .*next /);
+    expect(await say('pause')).toMatch(/paused: Every Monday at 07:30.*\n.*<\/alliance-digest resume:\d+>/);
+    expect(await say('resume')).toContain('has resumed: Every Monday');
+    expect(await say('unsubscribe')).toMatch(/stopped: Every Monday.*\n.*<\/alliance-digest subscribe:\d+>/);
     expect(await say('list')).toContain('No digest');
   });
 
@@ -326,7 +353,7 @@ describe('/alliance-digest', () => {
     const refused = await server().interact({ ...press, member: { ...member, user: other, permissions: '0' } });
     expect(refused.post && shownOf(refused.post).text).toContain('Only the person who set up');
     const stopped = await server().interact(component(posted, `k1|u|${made?.id}`));
-    expect(stopped.post && shownOf(stopped.post).text).toContain('stopped');
+    expect(stopped.post && shownOf(stopped.post).text).toContain('The digest is stopped: Every day at 09:00');
     expect(await store?.listSubscriptions({})).toEqual([]);
   });
 });

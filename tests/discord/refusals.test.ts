@@ -227,6 +227,7 @@ describe('a digest that Discord refuses', () => {
     subscriber: ids.asker,
     time: '09:00',
     zone: 'Asia/Tokyo',
+    rhythm: 'daily',
     language: 'en',
     filters: {},
     quietDays: 'skip',

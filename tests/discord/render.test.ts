@@ -286,14 +286,17 @@ describe('any card, timeline and digest', () => {
     const digest: fc.Arbitrary<Digest> = fc.tuple(timeline, citations).chain(([line, cited]) =>
       fc.record({
         date: fc.constant('2026-03-30'),
+        from: fc.constant('2026-03-30'),
         language: fc.constant(line.language),
         title: text(300),
         quiet: fc.boolean(),
+        note: fc.option(text(200)),
         sections: fc.array(
           fc.record({
             kind: fc.constantFrom('new' as const, 'latest' as const),
             heading: text(100),
             statements: statements(cited.length, []),
+            total: fc.nat(400),
           }),
           { maxLength: 4 },
         ),

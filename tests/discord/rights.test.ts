@@ -36,6 +36,7 @@ async function subscribed(change: Partial<Subscription> = {}): Promise<Subscript
     subscriber: ids.asker,
     time: '09:00',
     zone: 'Asia/Tokyo',
+    rhythm: 'daily',
     language: 'en',
     filters: {},
     quietDays: 'skip',
@@ -94,7 +95,7 @@ describe('a digest', () => {
     await subscribed();
     expect(await command('pause', who)).toContain('paused');
     expect(await store.listSubscriptions({})).toMatchObject([{ state: 'paused' }]);
-    expect(told()).toEqual([`<@${who.id}> paused this channel’s digest (every day at 09:00, Asia/Tokyo).`]);
+    expect(told()).toEqual([`<@${who.id}> paused this channel’s digest: Every day at 09:00 (Asia/Tokyo), in English`]);
     const [post] = harness.server().posts.filter(({ ephemeral }) => !ephemeral);
     expect(post?.body.allowed_mentions).toEqual({ parse: [] });
   });
@@ -111,7 +112,7 @@ describe('a digest', () => {
     expect(await store.listSubscriptions({})).toEqual([]);
     await command('subscribe', { id: OTHER, manages: true });
     expect(told()).toEqual([
-      `<@${OTHER}> set up a digest of Japan–U.S. alliance consultations for this channel (every day at 09:00, Asia/Tokyo).`,
+      `<@${OTHER}> set up a digest of Japan–U.S. alliance consultations for this channel: Every day at 09:00 (Asia/Tokyo), in English`,
     ]);
   });
 

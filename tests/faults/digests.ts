@@ -29,6 +29,7 @@ export async function orderDigests(stage: Stage, minutes: readonly number[], eac
             subscriber: platform === 'discord' ? '1400000000000000001' : 'U0ASKER',
             time: Temporal.Instant.fromEpochMilliseconds(dueAt).toString().slice(11, 16),
             zone: 'UTC',
+            rhythm: 'daily',
             language: 'en',
             // Of nobody there is news: no picture is drawn, which is not what is looked at here.
             filters: { people: ['nobody'] },

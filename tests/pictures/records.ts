@@ -29,6 +29,7 @@ export function subscriptionTo(
     id: '0123456789abcdef',
     time: '09:00',
     zone: 'Asia/Tokyo',
+    rhythm: 'daily',
     language,
     filters: {},
     quietDays: 'skip',

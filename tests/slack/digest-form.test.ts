@@ -10,6 +10,7 @@ const at = useWorkspace();
 describe('/alliance-digest', () => {
   const values = (channel: string, change: Json = {}): Json => ({
     channel: { c: { selected_conversation: channel } },
+    rhythm: { r: { selected_option: { value: 'friday' } } },
     time: { t: { selected_time: '08:30' } },
     zone: { z: { selected_option: { value: 'America/New_York' } } },
     language: { l: { selected_option: { value: 'both' } } },
@@ -29,6 +30,7 @@ describe('/alliance-digest', () => {
     const ids = view.blocks.map((block: Json) => block.block_id);
     expect(ids).toEqual([
       'channel',
+      'rhythm',
       'time',
       'zone',
       'language',
@@ -38,7 +40,9 @@ describe('/alliance-digest', () => {
       'countries',
       'quiet',
     ]);
-    expect(view.title.text).toBe('毎日の要約');
+    expect(view.title.text).toBe('要約の配信');
+    expect(view.blocks[1].element.options.map(({ text }: Json) => text.text)).toContain('毎週月曜日');
+    expect(view.blocks[4].element.initial_option.value).toBe('ja');
     expect(view.blocks[0].element.initial_conversation).toBe(slack.CHANNEL);
   });
 
@@ -68,6 +72,7 @@ describe('/alliance-digest', () => {
       {
         workspace: TEAM,
         channel: 'C0NEWS',
+        rhythm: 'friday',
         time: '08:30',
         zone: 'America/New_York',
         language: 'both',
@@ -107,14 +112,14 @@ describe('/alliance-digest', () => {
     await at.running.config.digests?.subscribe(place, slack.ASKER, { time: '08:30' });
     const list = await at.madeBy(slack.command(at.server, 'list', { command: '/alliance-digest' }));
     const before = at.server.posts.length;
-    const pressed = slack.press(at.server, list, buttonOf(list, 'Unsubscribe'));
+    const pressed = slack.press(at.server, list, buttonOf(list, 'Stop'));
     await Promise.all([1, 2].map(() => at.running.delivery.deliver(pressed)));
     await at.server.waitFor(() => at.server.posts.length > before + 1);
     await at.server.quiet();
     // The person is told, and the channel.
     expect(at.server.posts.slice(before).map((post) => show(post).text)).toEqual([
-      'The subscription has been removed.',
-      expect.stringContaining('asker removed this channel’s digest'),
+      expect.stringContaining('The digest is stopped: Every day at 08:30 (Asia/Tokyo), in '),
+      expect.stringContaining('asker stopped this channel’s digest: Every day at 08:30'),
     ]);
   });
 
@@ -131,13 +136,13 @@ describe('/alliance-digest', () => {
   });
 
   test.each([
-    ['list', 'Daily at 08:30'],
-    ['一覧', 'Daily at 08:30'],
+    ['list', 'Every day at 08:30'],
+    ['一覧', 'Every day at 08:30'],
     ['pause', 'paused'],
     ['停止', 'paused'],
     ['再開', 'has resumed'],
-    ['unsubscribe', 'removed'],
-    ['解除', 'removed'],
+    ['unsubscribe', 'is stopped: Every day at 08:30'],
+    ['解除', 'To get it again, use /alliance-digest subscribe'],
     ['nonsense', 'Usage'],
   ])('%s does what it says', async (verb, expected) => {
     await at.start();
@@ -154,6 +159,33 @@ describe('/alliance-digest', () => {
     expect(post.seenBy).toBe(slack.ASKER);
     expect(show(post).links).toContain(samples.who.link);
     expect(await at.store.listDeliveries({})).toEqual([]);
+  });
+
+  test('changes a digest by the form, which holds what is set and leaves the channel', async () => {
+    await at.start();
+    const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL } as const;
+    await at.running.config.digests?.subscribe(place, slack.ASKER, {
+      time: '08:30',
+      rhythm: 'weekdays',
+      filters: { topics: ['command-and-control'] },
+    });
+    await at.running.delivery.deliver(slack.command(at.server, 'change', { command: '/alliance-digest' }));
+    await at.server.waitFor(() => at.server.views.length === 1);
+    const { view } = at.server.views[0];
+    expect(view.blocks[0].element.initial_option.value).toBe('weekdays');
+    expect(view.blocks[1].element.initial_time).toBe('08:30');
+    expect(view.blocks.find((block: Json) => block.block_id === 'topics').element.initial_options).toMatchObject([
+      { value: 'command-and-control' },
+    ]);
+    const { channel: _, ...kept } = values(slack.CHANNEL);
+    const submitted = slack.submit(view.callback_id, kept, view.private_metadata);
+    await at.running.delivery.deliver(submitted);
+    await at.server.waitFor(() => at.server.posts.length === 2);
+    expect(at.server.posts.map((post) => show(post).text)).toEqual([
+      expect.stringContaining('asker changed this channel’s digest: Every Friday at 08:30 (America/New_York)'),
+      expect.stringContaining('The digest has been changed: Every Friday at 08:30 (America/New_York)'),
+    ]);
+    expect(await at.store.listSubscriptions({})).toMatchObject([{ rhythm: 'friday', filters: {} }]);
   });
 
   test('pauses from the list by its button', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnswer } from '../../adapters/slack/render.ts';
-import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { renderCard, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { digestMessages } from '../../adapters/slack/render-digest.ts';
 import { typedText } from '../../adapters/slack/text.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { createDesk } from '../../src/desk.ts';
@@ -71,7 +72,7 @@ describe('what the record says', () => {
       }
       for (let month = 1; month <= 12; month += 1) {
         const digest = desk.digest({ date: `2026-${String(month).padStart(2, '0')}-28`, language, since: null });
-        for (const message of renderDigest(digest, 'F1')) checked(message);
+        for (const message of digestMessages([digest], 'F1')) checked(message);
       }
     }
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderAnswer } from '../../adapters/slack/render.ts';
 import { measure } from '../../adapters/slack/render-blocks.ts';
-import { renderCard, renderDigest, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { renderCard, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { digestMessages } from '../../adapters/slack/render-digest.ts';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { blankQuery } from '../../src/reading/blank.ts';
 import type { Language } from '../../src/text/language.ts';
@@ -161,7 +162,7 @@ describe('an ordinary answer', () => {
       const messages = [
         ...renderCard(card, language),
         ...renderTimeline(timeline, 'F1'),
-        ...renderDigest(digest, 'F1'),
+        ...digestMessages([digest], 'F1'),
       ];
       for (const message of messages) checked(message.blocks, message.text);
     }

@@ -25,6 +25,7 @@ async function subscribed(change: Partial<Subscription> = {}): Promise<Subscript
     subscriber: OWNER,
     time: '09:00',
     zone: 'Asia/Tokyo',
+    rhythm: 'daily',
     language: 'en',
     filters: {},
     quietDays: 'skip',
@@ -124,7 +125,9 @@ describe('in its own channel a digest', () => {
     await press('pause', `${id}|${PRIVATE}`, PRIVATE, user);
     expect(await rows()).toMatchObject([{ id, state: 'paused' }]);
     await at.server.waitFor(() => toldTo(PRIVATE).length > 0);
-    expect(toldTo(PRIVATE)).toEqual(['asker paused this channel’s digest (every day at 09:00, Asia/Tokyo).']);
+    expect(toldTo(PRIVATE)).toEqual([
+      'asker paused this channel’s digest: Every day at 09:00 (Asia/Tokyo), in English',
+    ]);
   });
 
   test('paused by twenty presses is told of once', async () => {

@@ -18,6 +18,7 @@ const subscription: Subscription = {
   subscriber: 'U0ASKER',
   time: '09:00',
   zone: 'Asia/Tokyo',
+  rhythm: 'daily',
   language: 'both',
   filters: {},
   quietDays: 'say',
@@ -101,6 +102,7 @@ describe('sending a digest', () => {
             citations: [1],
             consultation: null,
           })),
+          total: 1,
         },
       ],
     }));

@@ -183,7 +183,7 @@ describe('the Home tab', () => {
     const text = JSON.stringify(at.server.homes[0].view.blocks);
     expect(text).toContain('記録：2025-03-30〜2025-03-30、1件');
     expect(text).toContain(samples.who.ja);
-    expect(text).toContain('<#C0NEWS> 毎日 08:30');
+    expect(text).toContain('<#C0NEWS> 毎日の08:30');
     expect(text).not.toContain('10:00');
     expect(text).toContain('設定');
   });

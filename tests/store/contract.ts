@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { seenRecords } from '../../src/digest/seen.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { blankQuery } from '../../src/reading/blank.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { consultation } from '../digest/knowledge-fixture.ts';
 
 /** A question as the store holds it. */
 export const asked = (text: string) => blankQuery({ text, language: 'ja', ask: 'who' });
@@ -15,6 +17,7 @@ const subscription: Subscription = {
   subscriber: 'user',
   time: '09:00',
   zone: 'Asia/Tokyo',
+  rhythm: 'daily',
   language: 'both',
   filters: { topics: ['missile-defence'] },
   quietDays: 'say',
@@ -263,8 +266,16 @@ export function storeContract(freshUrl: () => Promise<string>): void {
         underWayAt: null,
         seenThrough: null,
         seenVersion: null,
+        told: [],
         updatedAt: 1_000,
       });
+    });
+
+    test('what it tells of is kept in order', async () => {
+      await store.claimDelivery('sub1', day, 'me', 1_000, 9_000);
+      await store.updateDelivery('sub1', day, 'me', { state: 'rendered', told: ['b', 'a'] }, 1_100);
+      await store.updateDelivery('sub1', day, 'me', { state: 'sending' }, 1_200);
+      expect((await store.loadDelivery('sub1', day))?.told).toEqual(['b', 'a']);
     });
 
     test('messages that are out are kept in order, and each hand-over has a time of its own', async () => {
@@ -367,25 +378,37 @@ export function storeContract(freshUrl: () => Promise<string>): void {
     });
   });
 
+  test('a subscription keeps its rhythm, and one of another rhythm is another', async () => {
+    await store.addSubscription(subscription);
+    const weekly = { ...subscription, id: 'sub2', rhythm: 'monday' as const };
+    expect(await store.addSubscription(weekly)).toBe('added');
+    expect(await store.addSubscription({ ...weekly, id: 'sub3' })).toBe('exists');
+    await store.updateSubscription('sub2', { rhythm: 'changes' });
+    expect(await other.loadSubscription('sub2')).toEqual({ ...weekly, rhythm: 'changes' });
+    expect(await store.addSubscription({ ...weekly, id: 'sub3' })).toBe('added');
+  });
+
   test('what a version of the knowledge held is kept as first saved, for as long as a subscription or delivery has seen it', async () => {
-    const dates = new Map([
-      ['2025-03-30-x', '2026-01-01'],
-      ['2025-04-01-y', '2026-02-01'],
-    ]);
-    expect(await store.loadRecordDates('v1')).toBeUndefined();
-    await store.saveRecordDates('v1', dates);
-    await other.saveRecordDates('v1', new Map());
-    await store.saveRecordDates('v2', dates);
-    await store.saveRecordDates('v3', dates);
-    expect(await other.loadRecordDates('v1')).toEqual(dates);
+    const records = seenRecords({
+      consultations: [
+        consultation({ id: '2025-03-30-x', date: '2025-03-30', addedOn: '2026-01-01' }),
+        consultation({ id: '2025-04-01-y', date: '2025-04-01', addedOn: '2026-02-01' }),
+      ],
+    });
+    expect(await store.loadSeenRecords('v1')).toBeUndefined();
+    await store.saveSeenRecords('v1', records);
+    await other.saveSeenRecords('v1', new Map());
+    await store.saveSeenRecords('v2', records);
+    await store.saveSeenRecords('v3', records);
+    expect(await other.loadSeenRecords('v1')).toEqual(records);
 
     await store.addSubscription({ ...subscription, seenVersion: 'v1' });
     await store.claimDelivery('sub1', '2026-03-30', 'me', 0, 0);
     await store.updateDelivery('sub1', '2026-03-30', 'me', { state: 'rendered', seenVersion: 'v2' }, 0);
     expect(await store.sweep(0, { feedbackBefore: 0, gapsBefore: 0, deliveriesBefore: '2026-01-01' })).toBe(1);
-    expect(await store.loadRecordDates('v1')).toEqual(dates);
-    expect(await store.loadRecordDates('v2')).toEqual(dates);
-    expect(await store.loadRecordDates('v3')).toBeUndefined();
+    expect(await store.loadSeenRecords('v1')).toEqual(records);
+    expect(await store.loadSeenRecords('v2')).toEqual(records);
+    expect(await store.loadSeenRecords('v3')).toBeUndefined();
   });
 
   test('channel settings are empty until saved, then the last saved', async () => {

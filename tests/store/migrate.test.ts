@@ -19,7 +19,17 @@ async function firstSchema(url: string, subscriptions: readonly Subscription[]):
   const driver = await openDriver(url, { process: 'beside' });
   await migrate(driver.database, driver.migrationLock, migrations.slice(0, 1));
   for (const each of subscriptions) {
-    const { seenThrough, seenVersion: _, pausedFor, quietDays, createdAt, changedAt: __, filters, ...same } = each;
+    const {
+      seenThrough,
+      seenVersion: _,
+      pausedFor,
+      quietDays,
+      createdAt,
+      changedAt: __,
+      rhythm: ___,
+      filters,
+      ...same
+    } = each;
     const row = {
       ...same,
       filters: JSON.stringify(filters),
@@ -51,6 +61,15 @@ function keepsSubscriptions(freshUrl: () => Promise<string>): void {
     const store = await openStore(url);
     expect((await store.listSubscriptions({})).map(({ id }) => id).sort()).toEqual(['elsewhere', 'filtered', 'first']);
     expect(await store.addSubscription(subscriptionOf({ id: 'again' }), 10)).toBe('exists');
+    await store.close();
+  });
+
+  test('old subscriptions stay daily', async () => {
+    const url = await freshUrl();
+    await firstSchema(url, [subscriptionOf({ id: 'old' })]);
+    const store = await openStore(url);
+    expect((await store.loadSubscription('old'))?.rhythm).toBe('daily');
+    expect(await store.addSubscription(subscriptionOf({ id: 'again' }))).toBe('exists');
     await store.close();
   });
 

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { html } from 'hono/html';
-import { anniversaries } from '../../../src/digest/calendar.ts';
+import { anniversariesAround } from '../../../src/digest/calendar.ts';
 import type { Consultation } from '../../../src/knowledge/schema.ts';
 import { consultationsBy, detailOf } from '../../../src/record/consultations.ts';
 import type { ConsultationDetail } from '../../../src/record/shapes.ts';
@@ -57,7 +57,7 @@ function changed({ filters = {} }: Page, context: Context): readonly Entry[] {
 
 function ofTheDay({ filters = {} }: Page, context: Context): readonly Entry[] {
   const { today, say } = context;
-  return anniversaries(consultationsBy(filters, context.view), today)
+  return anniversariesAround(consultationsBy(filters, context.view), today)
     .toReversed()
     .map(({ consultation, years, exact }) => ({
       consultation,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { anniversaries } from '../../../src/digest/calendar.ts';
+import { anniversariesAround } from '../../../src/digest/calendar.ts';
 import { consultationsBy, filtersOf, type ListFilters, listOf, summaryOf } from '../../../src/record/consultations.ts';
 import type { ConsultationSummary } from '../../../src/record/shapes.ts';
 import { formatDate } from '../../../src/time/format.ts';
@@ -81,7 +81,7 @@ export function onThisDayPage(context: Context, query: URLSearchParams): Page {
 type Anniversary = ConsultationSummary & { readonly years: number; readonly exact: boolean };
 
 function onThisDay({ view, today }: Context, filters: ListFilters = {}): readonly Anniversary[] {
-  return anniversaries(consultationsBy(filters, view), today)
+  return anniversariesAround(consultationsBy(filters, view), today)
     .map(({ consultation, years, exact }) => ({ ...summaryOf(consultation, view), years, exact }))
     .toReversed();
 }

@@ -1,62 +1,116 @@
-import { formatDate } from '../../time/format.ts';
-import type { Meeting, Wording } from './wording.ts';
+import { placed } from '../../answer/phrases/place-en.ts';
+import { joined, named, where } from '../../answer/phrases/words-en.ts';
+import type { Attendee, Told } from '../../answer/told.ts';
+import { formatDate, formatDateWithWeekday, formatPeriod } from '../../time/format.ts';
+import type { Difference } from '../differences.ts';
+import type { Names, Wording } from './wording.ts';
 
 /** A digest's sentences in English. */
 export const en: Wording = {
-  title: (date) =>
-    `Alliance consultations: ${weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]}, ${formatDate(date, 'en')}`,
+  title: ({ from, to }) =>
+    `Alliance consultations: ${from === to ? formatDateWithWeekday(to, 'en') : formatPeriod({ from, to }, 'en')}`,
   headings: {
-    new: 'New and corrected records',
-    'on-this-day': 'Around this day in earlier years (within 3 days)',
     latest: 'Latest consultations',
+    new: 'Added to the record',
+    corrected: 'Corrected records',
+    'on-this-day': 'On this day',
     ahead: 'Coming up',
   },
-  followed: 'What followed',
+  theseDays: 'On these days in earlier years',
   cut: (heading, shown, all) => `${heading} (${shown} of ${all})`,
-  meeting: (meeting) => {
-    const when = `${meeting.dayKnown ? 'On' : 'In'} ${meeting.date}${meeting.distance === null ? ',' : ` (${meeting.distance}),`}`;
-    const done = meeting.isMeeting ? 'took place' : 'was issued';
-    const verb = meeting.held ? done : 'will take place';
-    const sentence = `${when} ${article(meeting.title)}${meeting.title} ${verb}${how(meeting)}`;
-    return sentence.endsWith('.') ? sentence : `${sentence}.`;
-  },
-  added: (sentence) => `Added: ${lowerFirst(sentence)}`,
-  corrected: (sentence) => `Corrected: ${lowerFirst(sentence)}`,
-  yearsAgo: (years, exact) => `${count(years, 'year')} ago${exact ? ' today' : ''}`,
+  distant: (heading, distance) => `${heading} (${distance})`,
+  gathered: (told, shown) => sentence(`${who(told, shown) ?? 'It'} ${did(told, shown)}`),
+  planned: (told, shown) =>
+    sentence(`It is planned${where(told)}${shown.length === 0 ? '' : `, with ${who(told, shown)}`}`),
+  yearsAgo: (years, isToday) => `${count(years, 'year')} ago${isToday ? ' today' : ''}`,
   ago: ({ years, months, days }) => {
     if (years === 0 && months === 0) return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
     const parts = [years === 0 ? [] : count(years, 'year'), months === 0 ? [] : count(months, 'month')].flat();
     return `${parts.join(' and ')} ago`;
   },
   monthsAgo: (months) => (months === 0 ? 'this month' : `${count(months, 'month')} ago`),
-  inDays: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
-  daysLater: (days) => (days === 1 ? 'the next day' : `${days} days later`),
+  inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  difference: (difference, names) => sentence(changed(difference, names)),
+  addedSentence: (text) => `Added: ${text}`,
+  rewordedSentence: (text) => `Now reads: ${text}`,
+  revised: (date) => `This record was revised on ${formatDate(date, 'en')}.`,
   coverage: ({ from, to, consultations }) =>
     `The record covers ${count(consultations, 'consultation')} from ${from} to ${to}.`,
   filtered: (names) => `Filtered by ${names.join(', ')}.`,
-  manage: 'Change or stop this digest with /alliance-digest.',
-  quiet: 'Nothing new on record today, nothing around this day in earlier years, and nothing dated ahead.',
+  quiet: ({ from, to }) =>
+    `Nothing new on record${from === to ? ', and no consultation took place on this day in earlier years' : ' since the last digest, and no consultation took place on these days in earlier years'}.`,
   timelineTitle: (period) => `Alliance consultations, ${period}`,
 };
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-function how({ place, format, title }: Meeting): string {
-  if (format === 'telephone') return /telephone|phone|call/i.test(title) ? '' : ' by telephone';
-  if (format === 'video') return /video|virtual|online/i.test(title) ? '' : ' by video';
-  if (place === null) return '';
-  return ` in ${/ area\b/.test(place) && !/^the /i.test(place) ? 'the ' : ''}${place}`;
+function who({ attendees }: Told, shown: readonly Attendee[]): string | null {
+  if (shown.length === 0) return null;
+  const rest = attendees.length - shown.length;
+  return joined([...shown.map(named), ...(rest > 0 ? [`${count(rest, 'other')}`] : [])]);
 }
 
-/** No article before a title that has one, or that opens with a possessive. */
-function article(title: string): string {
-  return /^(?:the|an?) |^(?:[^ ]+|[^ ]+ [^ ]*)['’]s /i.test(title) ? '' : 'the ';
+/** What they did, and where. */
+function did(told: Told, shown: readonly Attendee[]): string {
+  if (shown.length === 0) return `${told.isMeeting ? 'took place' : 'was issued'}${where(told)}`;
+  if (shown.length === 1 && told.attendees.length === 1) return `took part${where(told)}`;
+  if (told.format === 'telephone') return 'spoke by telephone';
+  if (told.format === 'video') return 'met by video';
+  // Where the record has neither place nor format, it does not say that they met.
+  if (told.place === null) return told.format === null ? 'took part' : 'met in person';
+  return `met ${placed(told.place)}`;
+}
+
+function changed(difference: Difference, names: Names): string {
+  switch (difference.of) {
+    case 'title':
+      return fromTo('Title', `“${difference.from.en}”`, `“${difference.to.en}”`);
+    case 'date':
+      return fromTo('Date', formatDate(difference.from, 'en'), formatDate(difference.to, 'en'));
+    case 'framework':
+      return fromTo('Framework', names.framework(difference.from), names.framework(difference.to));
+    case 'place':
+      return fromTo('Place', difference.from?.en ?? null, difference.to?.en ?? null);
+    case 'format':
+      return fromTo('Format', FORMATS[difference.from ?? 'none'], FORMATS[difference.to ?? 'none']);
+    case 'minutes':
+      return fromTo('Length', minutes(difference.from), minutes(difference.to));
+    case 'people': {
+      const list = (ids: readonly string[]) => joined(ids.map(names.person));
+      const { added, removed } = difference;
+      if (removed.length === 0) return `Participants added: ${list(added)}`;
+      if (added.length === 0) return `Participants removed: ${list(removed)}`;
+      return `Participants corrected: ${list(added)} added, ${list(removed)} removed`;
+    }
+    case 'offices':
+      return 'Offices of participants corrected';
+    case 'added':
+    case 'reworded':
+      return `${count(difference.outcomes.length, noun(difference))} ${difference.of}`;
+    case 'removed':
+      return `${count(difference.count, 'outcome')} removed`;
+    case 'sources':
+      return 'Sources updated';
+  }
+}
+
+function noun({ outcomes }: Extract<Difference, { of: 'added' | 'reworded' }>): string {
+  return outcomes.every(({ act }) => act === 'agreed') ? 'agreement' : 'outcome';
+}
+
+function fromTo(what: string, from: string | null, to: string | null): string {
+  if (from === null) return `${what} added: ${to}`;
+  return to === null ? `${what} removed: ${from}` : `${what} corrected from ${from} to ${to}`;
+}
+
+const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video', none: null } as const;
+
+function minutes(number: number | null): string | null {
+  return number === null ? null : count(number, 'minute');
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,52 +1,43 @@
+import type { Attendee, Told } from '../../answer/told.ts';
 import type { PlainDate } from '../../time/period.ts';
+import type { Days } from '../calendar.ts';
+import type { Difference } from '../differences.ts';
+import type { DigestSection } from '../digest.ts';
 
-/** What a meeting sentence says besides its date. */
-export type Meeting = {
-  /** The date as a reader writes it. */
-  readonly date: string;
-  /** Whether the record knows the day ("on March 30") or the month alone ("in March"). */
-  readonly dayKnown: boolean;
-  readonly title: string;
-  /** `null` when not known, or when the title says it already. */
-  readonly place: string | null;
-  readonly format: 'in-person' | 'telephone' | 'video' | null;
-  /** False for a document issued without a meeting. */
-  readonly isMeeting: boolean;
-  /** How long ago or ahead, ready to stand in brackets; `null` for nothing. */
-  readonly distance: string | null;
-  /** False for what is dated ahead and has no outcome yet. */
-  readonly held: boolean;
-};
+/** Names that a difference speaks of by id, in the language. */
+export type Names = { person(id: string): string; framework(id: string): string };
 
 /** A digest's sentences in one language; the same set in each. */
 export type Wording = {
-  title(date: PlainDate): string;
-  readonly headings: {
-    readonly new: string;
-    readonly 'on-this-day': string;
-    readonly latest: string;
-    readonly ahead: string;
-  };
-  /** Instead of the heading for what is ahead, when all of it has meanwhile taken place. */
-  readonly followed: string;
+  /** The day, or the days, that it speaks of. */
+  title(days: Days): string;
+  readonly headings: Readonly<Record<DigestSection['kind'], string>>;
+  /** Instead of the heading for this day in earlier years, when there are several days. */
+  readonly theseDays: string;
   /** A heading over a list that was cut. */
   cut(heading: string, shown: number, all: number): string;
-  meeting(meeting: Meeting): string;
-  /** Puts a mark of news before a meeting sentence. */
-  added(sentence: string): string;
-  corrected(sentence: string): string;
-  /** `years` ago this very day, or about this day. */
-  yearsAgo(years: number, exact: boolean): string;
+  /** A heading with how long ago or ahead the meeting is. */
+  distant(heading: string, distance: string): string;
+  /** Who met and where, under the meeting's name and day; `shown` of those who took part are named. */
+  gathered(told: Told, shown: readonly Attendee[]): string;
+  /** The same of what is dated ahead and has no outcome yet. */
+  planned(told: Told, shown: readonly Attendee[]): string;
+  yearsAgo(years: number, isToday: boolean): string;
   /** From whole years and months, or days when less than a month; all zero is today. */
   ago(span: { years: number; months: number; days: number }): string;
   monthsAgo(months: number): string;
+  /** Zero is today. */
   inDays(days: number): string;
-  /** After a past day. */
-  daysLater(days: number): string;
+  /** What became different in a record, in one sentence. */
+  difference(difference: Difference, names: Names): string;
+  /** A sentence that was added to the record. */
+  addedSentence(sentence: string): string;
+  /** A sentence that now reads otherwise. */
+  rewordedSentence(sentence: string): string;
+  /** For a record whose former state is not known. */
+  revised(date: PlainDate): string;
   coverage(coverage: { from: string; to: string; consultations: number }): string;
   filtered(names: readonly string[]): string;
-  /** How to change or stop it. */
-  readonly manage: string;
-  readonly quiet: string;
+  quiet(days: Days): string;
   timelineTitle(period: string): string;
 };

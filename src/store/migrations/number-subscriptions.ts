@@ -15,6 +15,7 @@ export async function numberSubscriptions(connection: Kysely<Tables>): Promise<v
     const fingerprint = fingerprintOf({
       time: row.time,
       zone: row.zone,
+      rhythm: 'daily',
       language: row.language === 'ja' || row.language === 'en' ? row.language : 'both',
       filters: JSON.parse(row.filters),
     });

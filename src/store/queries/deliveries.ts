@@ -32,6 +32,7 @@ export function deliveryQueries(database: Kysely<Tables>): Part {
           under_way_at: null,
           seen_through: null,
           seen_version: null,
+          told: null,
           updated_at: now,
         })
         .onConflict((conflict) =>
@@ -138,6 +139,7 @@ function toChanges(change: Parameters<Store['updateDelivery']>[3], now: number) 
     ...(change.reason === undefined ? {} : { reason: change.reason }),
     ...(change.seenThrough === undefined ? {} : { seen_through: change.seenThrough }),
     ...(change.seenVersion === undefined ? {} : { seen_version: change.seenVersion }),
+    ...(change.told === undefined ? {} : { told: JSON.stringify(change.told) }),
   };
 }
 
@@ -159,12 +161,13 @@ function fromRow(row: DeliveryRow): Delivery {
     reason: row.reason,
     dueAt: row.due_at,
     parts: row.parts,
-    // Written by toChanges alone.
+    // Written by toChanges alone, as `told` below.
     posted: row.posted === null ? [] : (JSON.parse(row.posted) as string[]),
     sendingSince: row.sending_since,
     underWayAt: row.under_way_at,
     seenThrough: row.seen_through,
     seenVersion: row.seen_version,
+    told: row.told === null ? [] : (JSON.parse(row.told) as string[]),
     updatedAt: row.updated_at,
   };
 }

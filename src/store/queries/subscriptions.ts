@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { rhythmNamed } from '../../digest/rhythm.ts';
 import { fingerprintOf, type Subscription } from '../../digest/subscription.ts';
 import { KyogiError } from '../../errors.ts';
 import type { Filters } from '../../knowledge/filter.ts';
@@ -94,14 +95,14 @@ function freeSlot(others: readonly { slot: number }[]): number {
   return slot;
 }
 
-/** What a change of time, zone, language or filters makes of the fingerprint. */
+/** What a change of time, zone, rhythm, language or filters makes of the fingerprint. */
 async function newFingerprint(
   database: Kysely<Tables>,
   id: string,
   change: Parameters<Store['updateSubscription']>[1],
 ): Promise<{ fingerprint?: string }> {
-  const { time, zone, language, filters } = change;
-  if ([time, zone, language, filters].every((each) => each === undefined)) return {};
+  const { time, zone, rhythm, language, filters } = change;
+  if ([time, zone, rhythm, language, filters].every((each) => each === undefined)) return {};
   const row = await database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return {};
   const before = fromRow(row);
@@ -109,6 +110,7 @@ async function newFingerprint(
     fingerprint: fingerprintOf({
       time: time ?? before.time,
       zone: zone ?? before.zone,
+      rhythm: rhythm ?? before.rhythm,
       language: language ?? before.language,
       filters: filters ?? before.filters,
     }),
@@ -124,6 +126,7 @@ function toRow(subscription: Subscription): Omit<SubscriptionRow, 'slot'> {
     subscriber: subscription.subscriber,
     time: subscription.time,
     zone: subscription.zone,
+    rhythm: subscription.rhythm,
     language: subscription.language,
     filters: JSON.stringify(subscription.filters),
     quiet_days: subscription.quietDays,
@@ -144,6 +147,7 @@ function toChanges(change: Parameters<Store['updateSubscription']>[1]): Partial<
   if (change.subscriber !== undefined) columns.subscriber = change.subscriber;
   if (change.time !== undefined) columns.time = change.time;
   if (change.zone !== undefined) columns.zone = change.zone;
+  if (change.rhythm !== undefined) columns.rhythm = change.rhythm;
   if (change.language !== undefined) columns.language = change.language;
   if (change.filters !== undefined) columns.filters = JSON.stringify(change.filters);
   if (change.quietDays !== undefined) columns.quiet_days = change.quietDays;
@@ -164,6 +168,7 @@ function fromRow(row: SubscriptionRow): Subscription {
     subscriber: row.subscriber,
     time: row.time,
     zone: row.zone,
+    rhythm: rhythmNamed(row.rhythm) ?? 'daily',
     language: row.language === 'ja' || row.language === 'en' ? row.language : 'both',
     // Written from a Filters by toRow and toChanges alone.
     filters: JSON.parse(row.filters) as Filters,
