@@ -23,16 +23,17 @@ export function assemble(
   const lines = draft.lines.filter(({ references }) => references.length > 0);
   const count = Math.max(1, Math.ceil(lines.length / options.linesPerPage));
   const index = Math.min(Math.max(1, Math.trunc(options.page)), count);
-  const shown = lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage);
+  const shown = bySide(lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage));
 
   const citer = createCiter(knowledge, language);
   const kindsOf = ({ references }: Line) => references.map(({ source }) => knowledge.sources.get(source)?.kind);
   const isMixed = [draft.headline, ...shown].flatMap(kindsOf).includes('official');
   const statement = (line: Line, text: string): Statement => {
-    const { references, consultation } = line;
+    const { references, consultation, side } = line;
     const rests =
       isMixed && consultation !== null && references.length > 0 && kindsOf(line).every((kind) => kind === 'news');
-    return { text: rests ? say.byNews(text) : text, citations: citer.cite(references), consultation };
+    const sentence = { text: rests ? say.byNews(text) : text, citations: citer.cite(references), consultation };
+    return side === undefined ? sentence : { ...sentence, side };
   };
   const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft.held);
   const opening = openingOf(disclosures, draft.headline, given);
@@ -61,6 +62,7 @@ export function assemble(
     question: query,
     headline,
     statements,
+    ...(draft.sides === undefined ? {} : { sides: draft.sides }),
     ...(carried === undefined ? {} : { scope: carried }),
     disclosures,
     notes: [...new Set(notes)],
@@ -72,6 +74,18 @@ export function assemble(
     page: { index, count },
     knowledgeVersion: knowledge.version,
   };
+}
+
+/** The sides of a comparison one after the other, what is common to them last; other lines stay first, in their order. */
+function bySide(lines: readonly Line[]): readonly Line[] {
+  const from = lines.findIndex(({ side }) => side !== undefined);
+  if (from < 0) return lines;
+  const place = ({ side }: Line) => side ?? Number.POSITIVE_INFINITY;
+  // Infinity less infinity is no number; equals keep their order.
+  return [
+    ...lines.slice(0, from),
+    ...lines.slice(from).toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
+  ];
 }
 
 /**

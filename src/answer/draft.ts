@@ -8,6 +8,8 @@ export type Line = {
   readonly text: string;
   readonly references: readonly Reference[];
   readonly consultation: string | null;
+  /** Of a comparison: whose it is, as an index into the sides. */
+  readonly side?: number;
   /** How it reads under a heading. Without one it never stands under any. */
   readonly under?: Under;
 };
@@ -26,6 +28,8 @@ export type Draft = {
   /** Every line of every page, most relevant first. */
   readonly lines: readonly Line[];
   readonly notes: readonly string[];
+  /** Of a comparison: the names of its sides, in order. */
+  readonly sides?: readonly string[];
   /** Ids the answer rests on, best first. */
   readonly consultations: readonly string[];
   /** People whom a follow-up's "he" can mean, likeliest first; else those who took part in the first consultation. */

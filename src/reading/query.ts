@@ -120,7 +120,7 @@ export const Query = z.object({
   sort: z.enum(['newest', 'oldest']).optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  measure: z.enum(['duration', 'count', 'weekday', 'term']).optional(),
+  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits']).optional(),
   direction: z.enum(['most', 'least']).optional(),
   /** "More than five times": how many there must be for a yes. */
   threshold: z
@@ -139,6 +139,7 @@ export const Query = z.object({
       'rhythm',
       'basis',
       'since',
+      'until',
       'expansion',
       'difference',
     ])

@@ -5,106 +5,127 @@ import { answered, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
 import { scopeOf } from '../scope.ts';
-import {
-  byDate,
-  type Composer,
-  endsOf,
-  idsOf,
-  itemLine,
-  newestFirst,
-  statementLine,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
-import { bestFirst, firmness, isTopical, type Point, pointsOf, subjectsOf } from './points.ts';
-import { differenceOf } from './structure.ts';
+import { topicName } from '../topic-name.ts';
+import { byDate, type Composer, endsOf, idsOf, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
+import { bestFirst, firmness, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
+import { explanationOf } from './structure.ts';
 import { composeWhat } from './what.ts';
 
-/** Statements of one side that stand opposite the other's. */
-const mostRows = 12;
 /** Sides that are set against each other. */
 const mostSides = 4;
+/** Statements of each side on the first page, where each has a line on what came up there alone; further pages hold more of them. */
+const mostLeading = 1;
+/** Topics named in one line. */
+const mostTopics = 4;
 
-type Side = {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  /** Its lines are told apart by their dates. */
-  readonly isTime?: boolean;
-};
+type Side = { readonly name: string; readonly findings: readonly Finding[] };
 
-/** Two or more things side by side. Opens with how much the record holds of each; then their statements by turns, like beside like. */
+/**
+ * Two or more things side by side. Opens with how much the record holds of each; under the name of each, what came up there alone and its
+ * statements; last what is common to all.
+ */
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given).slice(0, mostSides);
   if (sides.length < 2) return composeWhat(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
-  const columns = aligned(
-    sides.map(({ findings }) => columnOf(findings, given)),
-    isTopical(query),
+  const { own, common } = topicsOf(sides, given);
+  const isBeside = isTopical(query);
+  const frameworks = isBeside ? [] : frameworksIn(query);
+  const explained = frameworks.length > 1 ? frameworks.map((id) => explanationOf(id, given)) : [];
+  const blocks = sides.map((side, at) =>
+    [
+      ...(explained[at] ?? []),
+      ...topicLine(own[at] ?? [], (names, more) => say.onlyHere(names, more, isBeside), given),
+      ...columnOf(side.findings, given).map((each) => statementLine(each, given)),
+    ].map((line) => ofSide(line, at, side, given)),
   );
-  const rows = Math.min(mostRows, Math.max(...columns.map((column) => column.length)));
-  const lines = Array.from({ length: rows }, (_, row) =>
-    sides.flatMap(({ name, findings, isTime }, at): Line[] => {
-      const point = columns[at]?.[row];
-      if (point !== undefined && isTime) return [statementLine(point, given)];
-      if (point !== undefined) return [labelled(statementLine(point, given), name, given)];
-      const [only] = newestFirst(findings);
-      return row === 0 && only !== undefined ? [labelled(itemLine(only.consultation, given), name, given)] : [];
-    }),
-  ).flat();
+  const first = (own.some((topics) => topics.length > 0) ? 1 : 0) + (explained[0]?.length ?? mostLeading);
+  const shared = topicLine(common, (names, more) => say.inCommon(names, more, isBeside, sides.length), given);
   const subject = subjectsOf(query).flatMap((each) => quotedNames(each, given));
-  const named = sides.map(({ name, findings }) => ({ name, count: findings.length }));
-  const explained = frameworksIn(query).length > 1 && !isTopical(query) ? differenceOf(frameworksIn(query), given) : [];
+  const counted = sides.map(({ name, findings }) => ({ name, count: findings.length }));
   return answered(
     summaryLine(
-      say.compared(named, subject.length === 0 || isOfSubjects(query) ? null : say.names(subject)),
+      say.compared(counted, subject.length === 0 || isOfSubjects(query) ? null : say.names(subject)),
       sides.flatMap(({ findings }) => endsOf(findings).slice(-1)),
     ),
-    [...explained, ...lines],
+    [
+      ...blocks.flatMap((lines) => lines.slice(0, first)),
+      ...shared.map((line) => ({ ...line, under: { heading: say.common, text: line.text, always: true } })),
+      ...byTurns(blocks.map((lines) => lines.slice(first))),
+    ],
     {
       consultations: idsOf(sides.flatMap(({ findings }) => newestFirst(findings))),
-      notes: named.filter(({ count }) => count === 0).map(({ name }) => say.sideEmpty(name)),
+      sides: sides.map(({ name }) => name),
+      notes: counted.filter(({ count }) => count === 0).map(({ name }) => say.sideEmpty(name)),
     },
   );
 };
 
-/** What one side has to show: on a subject its best statements, a meeting's each; else the firmest of each meeting. */
-function columnOf(findings: readonly Finding[], given: Given): readonly Point[] {
-  if (isTopical(given.query)) return bestFirst(pointsOf(findings), given);
-  if (findings.length === 1) return pointsOf(findings);
-  return newestFirst(findings).flatMap((each) =>
-    [...pointsOf([each])].sort((a, b) => firmness(a.outcome.act) - firmness(b.outcome.act)).slice(0, 1),
-  );
+/** Under the name of its side, which is said once: a side that is one meeting has that meeting's. */
+function ofSide(line: Line, at: number, { name, findings }: Side, given: Given): Line {
+  const [only, ...others] = findings;
+  const isOne = only !== undefined && others.length === 0;
+  const heading = isOne ? given.say.heading(toldOf(given, only.consultation)) : name;
+  return { ...line, side: at, under: { heading, text: (isOne && line.under?.text) || line.text, always: true } };
 }
 
-/** Like beside like: statements on the same topic move up to the row of the first side's, the rest follow in their order. */
-function aligned(columns: readonly (readonly Point[])[], isOneSubject: boolean): readonly (readonly Point[])[] {
-  const [first, ...others] = columns;
-  if (first === undefined || isOneSubject) return columns;
-  const shared = first.filter((point) => others.some((column) => column.some((each) => isAkin(point, each))));
-  const rows = [...shared, ...first.filter((point) => !shared.includes(point))];
+/** Topics that every side holds in what was said, and those that one alone does, the commonest first; what is asked about is neither. */
+function topicsOf(sides: readonly Side[], { query }: Given) {
+  const asked = new Set(query.constraints.filter(({ role }) => role === 'topic').flatMap(({ anyOf }) => anyOf));
+  const held = sides.map(({ findings }) => {
+    const points = pointsOf(findings).flatMap((point) => point.outcome.topics.map((topic) => ({ topic, point })));
+    return Map.groupBy(
+      points.filter(({ topic }) => !asked.has(topic)),
+      ({ topic }) => topic,
+    );
+  });
+  const topics = held.map((each) =>
+    [...each]
+      .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+      .map(([topic, all]) => ({ topic, point: all[0]?.point })),
+  );
+  const isHeld = (topic: string, at: number) => held[at]?.has(topic) === true;
+  const others = (at: number) => held.map((_, other) => other).filter((other) => other !== at);
+  return {
+    own: topics.map((all, at) => all.filter(({ topic }) => !others(at).some((other) => isHeld(topic, other)))),
+    common: (topics[0] ?? []).filter(({ topic }) => held.every((_, at) => isHeld(topic, at))),
+  };
+}
+
+/** One line that names topics, cited by a statement on each; none without topics. */
+function topicLine(
+  topics: readonly { readonly topic: string; readonly point: Point | undefined }[],
+  say: (topics: readonly string[], more: number) => string,
+  { knowledge, language }: Given,
+): readonly Line[] {
+  const shown = topics.slice(0, mostTopics);
+  if (shown.length === 0) return [];
   return [
-    rows,
-    ...others.map((column) => {
-      const left = [...column];
-      const take = (point: Point) => {
-        const at = left.findIndex((each) => isAkin(point, each));
-        return at < 0 ? undefined : left.splice(at, 1)[0];
-      };
-      const beside = shared.map(take).filter((each) => each !== undefined);
-      return [...beside, ...left];
-    }),
+    {
+      text: say(
+        shown.map(({ topic }) => topicName(topic, knowledge, language)),
+        topics.length - shown.length,
+      ),
+      references: shown.flatMap(({ point }) => point?.outcome.sources.slice(0, 1) ?? []),
+      consultation: null,
+    },
   ];
 }
 
-function isAkin(a: Point, b: Point): boolean {
-  return a.outcome.topics.some((topic) => b.outcome.topics.includes(topic));
+/** The first of each, then the second of each. */
+function byTurns(columns: readonly (readonly Line[])[]): readonly Line[] {
+  const rows = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
 }
 
-/** Every line says whose it is, since the sides stand by turns. */
-function labelled(line: Line, side: string, { say }: Given): Line {
-  const { under: _, ...alone } = line;
-  return { ...alone, text: say.sideItem(side, line.text) };
+/** What one side has to show: on a subject its best statement and then the others, a meeting's each; else the firmest of each meeting. */
+function columnOf(findings: readonly Finding[], given: Given): readonly Point[] {
+  if (findings.length === 1 && !isTopical(given.query)) return pointsOf(findings);
+  if (isTopical(given.query)) return newestAfter(bestFirst(pointsOf(findings), given), mostLeading);
+  return newestFirst(findings).flatMap((each) =>
+    [...pointsOf([each])].sort((a, b) => firmness(a.outcome.act) - firmness(b.outcome.act)).slice(0, 1),
+  );
 }
 
 /** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */
@@ -124,13 +145,11 @@ function sidesOf(given: Given): readonly Side[] {
     return [query.period, query.otherPeriod].map((period) => ({
       name: formatPeriod(period, language),
       findings: search({ ...base, period }).findings,
-      isTime: true,
     }));
   if ((query.order !== undefined || query.nths !== undefined) && found.chosen.length > 1)
     return byDate(found.chosen).map((each) => ({
       name: toldOf(given, each.consultation).date,
       findings: [each],
-      isTime: true,
     }));
   const sides = byRole(base, given);
   // "The last 2+2 and the one before": one kind of meeting is set against itself.
@@ -170,8 +189,8 @@ function byRole(base: Query, given: Given): readonly Side[] {
     return each.map((constraint) => {
       const findings = given.search({ ...base, constraints: [...rest, constraint] }).findings;
       const only = role === 'consultation' ? findings[0] : undefined;
-      const name =
-        only === undefined ? given.say.names(namesOf(constraint, given)) : toldOf(given, only.consultation).date;
+      const names = namesOf(constraint, given).map((each) => (role === 'person' ? given.say.person(each) : each));
+      const name = only === undefined ? given.say.names(names) : toldOf(given, only.consultation).date;
       return { name: name || given.say.scope(scopeOf({ ...base, constraints: [constraint] }, given)), findings };
     });
   }

@@ -1,6 +1,9 @@
+import type { Role } from '../../reading/query.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
+import { namesOf } from '../names.ts';
+import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
 import { itemLines, ofParts } from './list.ts';
 import { tally } from './tally.ts';
 
@@ -14,12 +17,40 @@ export const composeCount: Composer = (given) => {
   if (query.parts !== undefined) return ofParts(query.parts, given);
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const [from, to] = spanOf(fitting, given);
-  return answered(
-    summaryLine(say.counted(scope, fitting.length, from, to), endsOf(fitting)),
-    [...groupLine(given), ...itemLines(fitting, given)],
-    { consultations: idsOf(fitting), notes: [say.countNote(coverageIn(given))] },
-  );
+  const visit = visitIn(given);
+  const text =
+    visit === undefined
+      ? say.counted(scope, fitting.length, from, to)
+      : say.visited(...visit, visitsOf(fitting), fitting.length, [from, to]);
+  return answered(summaryLine(text, endsOf(fitting)), [...groupLine(given), ...itemLines(fitting, given)], {
+    consultations: idsOf(fitting),
+    notes: [...(visit === undefined ? [] : [say.visitNote(mostApart)]), say.countNote(coverageIn(given))],
+  });
 };
+
+/** Days from one consultation to the next within one visit. */
+const mostApart = 3;
+
+/** Who was where, asked how often one person came to a country or place. */
+function visitIn(given: Given): readonly [who: string, where: string] | undefined {
+  const { query } = given;
+  const named = (roles: readonly Role[]) =>
+    query.constraints
+      .filter(({ role, negated }) => roles.includes(role) && !negated)
+      .flatMap((each) => namesOf(each, given));
+  const [[who, ...others], [where]] = [named(['person']), named(['country', 'place'])];
+  const isVisit = query.measure === 'visits' && others.length === 0;
+  return isVisit && who !== undefined && where !== undefined ? [who, where] : undefined;
+}
+
+/** How many runs of days there are, each day at most so far from the one before. */
+function visitsOf(fitting: Given['found']['chosen']): number {
+  const days = byDate(fitting).map(({ consultation }) => periodOfEventDate(consultation.date));
+  return days.filter(({ from }, at) => {
+    const before = days[at - 1];
+    return before === undefined || Temporal.PlainDate.from(before.to).until(from).days > mostApart;
+  }).length;
+}
 
 /** One line with the number of each year, person or place. */
 function groupLine(given: Given): readonly Line[] {

@@ -5,7 +5,7 @@ import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
 import { endsOf, idsOf, newestFirst, statementLine, summaryLine } from './lines.ts';
-import { firmness, officialness, type Point, pointsOf } from './points.ts';
+import { firmness, newestAfter, officialness, onFirstPage, type Point, pointsOf } from './points.ts';
 
 type Seniority = (typeof Seniorities)[number];
 
@@ -24,7 +24,7 @@ export function overview(given: Given): Draft {
   const levels = [...Map.groupBy(chosen, ({ consultation }) => seniorityOf(consultation.framework, given))]
     .map(([level, of]) => ({ level, count: of.length }))
     .sort((a, b) => rankOf(a.level) - rankOf(b.level));
-  const points = mainPoints(given);
+  const points = newestAfter(mainPoints(given), onFirstPage);
   return answered(
     summaryLine(say.overview(scope, chosen.length, levels), endsOf(chosen)),
     points.map((each) => statementLine(each, given)),

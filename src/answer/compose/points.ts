@@ -30,7 +30,8 @@ const FIRMNESS: readonly Act[] = [
 /** What was settled. */
 export const SETTLED: ReadonlySet<Act> = new Set(['signed', 'agreed', 'announced', 'instructed']);
 
-/** Statements of one meeting on a page that others share. */
+/** Statements beside the first line that a page shows, and those of one meeting among them. */
+export const onFirstPage = 5;
 const ofOneMeeting = 2;
 
 /** Statements hold a question about equally when their fits differ by less. */
@@ -98,13 +99,34 @@ export function officialness({ sources }: Outcome, { knowledge }: Given): number
   return sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official') ? 1 : 0;
 }
 
-/** A few of each meeting, meeting by meeting, before the rest of any: so that a page shows the breadth. */
+/** The first `most` and then the rest, each newest first and meeting by meeting: what fits best is on the first page, and days stand in order. */
+export function newestAfter(points: readonly Point[], most: number): readonly Point[] {
+  return [...inOrder(points.slice(0, most)), ...inOrder(points.slice(most))];
+}
+
+/**
+ * The first stays first, with what else its meeting said best; then, newest first and meeting by meeting, the best of the others, so that the
+ * first page shows the breadth; then all that is left, likewise. Of one meeting alone the order stays.
+ */
 export function spread(points: readonly Point[]): readonly Point[] {
-  const meetings = [...Map.groupBy(points, ({ consultation }) => consultation.id).values()];
-  if (meetings.length === 1) return points;
-  const first = meetings.flatMap((each) => each.slice(0, ofOneMeeting));
-  const rest = meetings.flatMap((each) => each.slice(ofOneMeeting));
-  return [...first, ...rest];
+  const [lead, ...rest] = points;
+  if (lead === undefined || rest.every(({ consultation }) => consultation === lead.consultation)) return points;
+  const seen = new Map<string, number>();
+  const broad = rest.filter(({ consultation: { id } }) => {
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+    return (seen.get(id) ?? 0) <= ofOneMeeting;
+  });
+  const best = broad.slice(0, onFirstPage);
+  const own = best.filter(({ consultation }) => consultation === lead.consultation);
+  const others = best.filter((each) => !own.includes(each));
+  return [lead, ...own, ...inOrder(others), ...inOrder(rest.filter((each) => !best.includes(each)))];
+}
+
+function inOrder(points: readonly Point[]): readonly Point[] {
+  return points.toSorted(
+    (a, b) =>
+      b.consultation.date.localeCompare(a.consultation.date) || a.consultation.id.localeCompare(b.consultation.id),
+  );
 }
 
 /** Fits that count as the same. */

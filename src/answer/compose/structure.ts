@@ -27,9 +27,8 @@ export const composeStructure: Composer = (given) => {
   const [first, ...others] = named;
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && others.length > 0) {
-    const [headline, ...lines] = differenceOf(
-      named.map(({ id }) => id),
-      given,
+    const [headline, ...lines] = [frameworkLine, memberLines].flatMap((told) =>
+      named.flatMap((each) => told(each, given)),
     );
     return headline && answered(headline, lines);
   }
@@ -45,6 +44,7 @@ const SIDES_OF_ONE: Readonly<Record<Aspect, (entry: Framework, given: Given) => 
   rhythm: (entry, given) => factOf(entry, ['rhythm'], given),
   basis: (entry, given) => factOf(entry, ['basis'], given),
   since: (entry, given) => opening([...factLines(entry, ['since'], given), ...sinceLine(entry, given)], entry, given),
+  until: () => undefined,
   level: (entry, given) => level(entry, given),
   above: (entry, given) => above(entry, given),
   below: (entry, given) => below(entry, given),
@@ -205,11 +205,10 @@ function silent(entry: Framework, why: string, given: Given): Draft {
   };
 }
 
-/** Two frameworks by turns: what each is, of which level, who sits on it. */
-export function differenceOf(ids: readonly string[], given: Given): readonly Line[] {
-  const entries = ids.flatMap((id) => given.knowledge.frameworks.get(id) ?? []);
-  const defined = entries.flatMap((each) => frameworkLine(each, given));
-  return [...defined, ...entries.flatMap((each) => memberLines(each, given))];
+/** What a framework is and who sits on it. */
+export function explanationOf(id: string, given: Given): readonly Line[] {
+  const entry = given.knowledge.frameworks.get(id);
+  return entry === undefined ? [] : [...frameworkLine(entry, given), ...memberLines(entry, given)];
 }
 
 /** What a framework is, in one sentence. */

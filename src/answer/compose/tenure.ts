@@ -1,6 +1,10 @@
-import { answered } from '../draft.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate } from '../../time/format.ts';
+import { meetingReference } from '../cite.ts';
+import { answered, type Line } from '../draft.ts';
+import type { Given } from '../given.ts';
 import type { Composer } from './lines.ts';
-import { idsIn, peopleIn, recordIdsOf, termLines } from './terms.ts';
+import { idsIn, peopleIn, recordIdsOf, recordsOf, type Term, termLines } from './terms.ts';
 
 /** From when to when somebody held a post. Opens with the term in the post asked about, else with the latest; then the others. */
 export const composeTenure: Composer = (given) => {
@@ -10,7 +14,8 @@ export const composeTenure: Composer = (given) => {
     return (asked.length > 0 ? asked : person.offices).map((office) => ({ person, office }));
   });
   const sorted = terms.sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? 1 : -1));
-  const [headline, ...lines] = termLines(sorted, given);
+  const [term, ...lines] = termLines(sorted, given);
+  const headline = given.query.aspect === 'until' ? (endUnknown(sorted[0], given) ?? term) : term;
   return (
     headline &&
     answered(headline, lines, {
@@ -19,3 +24,15 @@ export const composeTenure: Composer = (given) => {
     })
   );
 };
+
+/** Asked until when somebody held a post whose end no source gives: that, and the last record of it. */
+function endUnknown(term: Term | undefined, given: Given): Line | undefined {
+  const last = term && recordsOf(term, given).at(-1);
+  if (term === undefined || last === undefined) return undefined;
+  const { person, office } = term;
+  const { to } = periodOfEventDate(last.date);
+  if (office.sources !== undefined && office.to !== undefined && office.to !== to) return undefined;
+  const { language, say } = given;
+  const text = say.endUnknown(person.names[language], office[language], formatDate(last.date, language));
+  return { text, references: meetingReference(last), consultation: null };
+}

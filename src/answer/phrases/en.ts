@@ -118,8 +118,16 @@ export const en: Phrases = {
   documentsOf: (about, count) => `Documents are on record for ${count} ${scope(about, count)}:`,
   noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
 
-  counted: (about, count, from, to) =>
-    `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}.`,
+  counted: (about, count, from, to) => {
+    const met = whoMet(about);
+    if (met !== undefined && !about.carried)
+      return `On record, ${met} met or spoke ${count === 1 ? 'once' : `${count} times`}${span(from, to)}.`;
+    return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}.`;
+  },
+  visited: (who, place, visits, count, [from, to]) =>
+    `The record shows ${visits} ${visits === 1 ? 'visit' : 'visits'} of ${who} to ${place}, with ${count} ${plural('consultation', count)}${span(from, to)}.`,
+  visitNote: (days) =>
+    `Consultations no more than ${days} days apart count as one visit; visits without a consultation on record do not count.`,
   countedApart: (parts) =>
     `The record holds ${joined(parts.map(({ scope: about, count }) => `${count} ${scope(about, count)}`))}.`,
   several: (which, about, count) => `The ${which} ${count} ${scope(about, count)}${onRecord(about)}:`,
@@ -163,11 +171,19 @@ export const en: Phrases = {
     `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
   onlyOnce: (subject, sentence) => `On record, ${subject} came up in one consultation. ${sentence}`,
   compared(sides, subject) {
-    const isOneEach = sides.every(({ count }) => count === 1);
-    const each = sides.map(({ name, count }) => (isOneEach ? name : `${name} (${count} on record)`));
-    return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(each)}.`;
+    if (sides.every(({ count }) => count === 1))
+      return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(sides.map(({ name }) => name))}.`;
+    const each = sides.map(({ name, count }, at) => {
+      const number = count === 0 ? 'none' : `${count}${at === 0 ? ` ${plural('consultation', count)}` : ''}`;
+      return `${number} for ${name}`;
+    });
+    return `${subject === null ? 'The' : `On ${subject}, the`} record holds ${joined(each)}.`;
   },
-  sideItem: (which, sentence) => `[${which}] ${sentence}`,
+  onlyHere: (topics, more, beside) =>
+    `${beside ? 'Mentioned with it only here' : 'Topics raised only here'}: ${withMore(topics, more)}.`,
+  inCommon: (topics, more, beside, sides) =>
+    `${beside ? 'Mentioned with it' : 'Topics raised'} on ${sides === 2 ? 'both' : 'all'} sides: ${withMore(topics, more)}.`,
+  common: 'In common',
   sideEmpty: (which) => `Nothing is on record for ${which}.`,
   rests: (count) => (count === 1 ? 'This rests on one page:' : `This rests on ${count} pages:`),
   source: ({ title, publisher, published, locator, language }) =>
@@ -222,6 +238,8 @@ export const en: Phrases = {
     if (from !== null && to !== null) return `${who} appears in records from ${from.day} to ${to.day} as ${office}.`;
     return `${who} appears in the record as ${office}.`;
   },
+  endUnknown: (name, office, last) =>
+    `The record does not say when ${name} left office as ${office}; the last consultation on record in that post is of ${last}.`,
   holders: (office, period, people) => `On record as ${office} ${inPeriod(period)}: ${joined(people)}.`,
   neighbour: (which, office, name, other) =>
     `On record, ${name} is the ${office} who ${which === 'before' ? 'came before' : 'follows'} ${other}.`,
@@ -239,6 +257,17 @@ export const en: Phrases = {
   noneBelow: (name) => `The record names nothing below ${the(name)}.`,
   levelOf: (name, level) => `${capital(the(name))} meets at the level of ${LEVEL_WORDS[level]}.`,
 };
+
+/** Two or more people whose consultations, whatever their kind, are all that is asked about. */
+function whoMet(about: Scope): string | undefined {
+  const [people, ...others] = about.clauses;
+  const isAlone =
+    others.length + about.frameworks.length + about.levels.length + about.formats.length + about.fields.length === 0;
+  const isMet = people?.role === 'person' && !people.negated && !people.any && people.names.length > 1;
+  if (!isMet || !isAlone || about.act !== null || about.members.length > 0 || about.otherPeriod !== null)
+    return undefined;
+  return joined(people.names);
+}
 
 /** What was just shown need not be said to be on record. */
 function onRecord({ carried }: Scope): string {

@@ -112,6 +112,9 @@ export const ja: Phrases = {
 
   counted: (about, count, from, to) =>
     `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。`,
+  visited: (who, place, visits, count, [from, to]) =>
+    `記録で確認できる${who}氏の${place}訪問は${visits}回で、協議は合わせて${count}件です${span(from, to)}。`,
+  visitNote: (days) => `間が${days}日以内の協議を1回の訪問と数えています。協議の記録がない訪問は含みません。`,
   countedApart: (parts) =>
     `記録には、${parts.map(({ scope: about, count }) => `${scope(about)}が${count}件`).join('、')}あります。`,
   several: (which, about, count) =>
@@ -149,11 +152,16 @@ export const ja: Phrases = {
     `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初は、${toPolite(first)}直近では、${toPolite(latest)}`,
   onlyOnce: (subject, sentence) => `${subject}が取り上げられた協議は、記録に1件あります。${sentence}`,
   compared(sides, subject) {
-    const isOneEach = sides.every(({ count }) => count === 1);
-    const each = sides.map(({ name, count }) => (isOneEach ? name : `${name}（記録に${count}件）`));
-    return `${subject === null ? '' : `${subject}について、`}${joined(each)}を並べて示します。`;
+    if (sides.every(({ count }) => count === 1))
+      return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;
+    const each = sides.map(({ name, count }) => `${name}が${count}件`).join('、');
+    return `${subject === null ? '' : `${subject}を取り上げた協議で`}記録にあるのは、${each}です。`;
   },
-  sideItem: (which, sentence) => `【${which}】${sentence}`,
+  onlyHere: (topics, more, beside) =>
+    `こちらだけで${beside ? 'あわせて' : ''}取り上げた議題：${withMore(topics, more, '件')}`,
+  inCommon: (topics, more, beside, sides) =>
+    `${sides === 2 ? 'どちら' : 'いずれ'}でも${beside ? 'あわせて' : ''}取り上げた議題：${withMore(topics, more, '件')}`,
+  common: '共通点',
   sideEmpty: (which) => `${which}の記録はありません。`,
   rests: (count) => `出典は次の${count}件です。`,
   source: ({ title, publisher, published, locator, language }) =>
@@ -205,6 +213,8 @@ export const ja: Phrases = {
       return `${who}は、${from.day}から${to.day}までの記録に${office}として登場します。`;
     return `${who}は、${office}として記録に登場します。`;
   },
+  endUnknown: (name, office, last) =>
+    `${name}氏が${office}を退任した日は、記録にありません。${office}としての最後の記録は${last}です。`,
   holders: (office, period, people) =>
     `${period}に${office}を務めた人として記録にあるのは、${joined(people.map((name) => `${name}氏`))}です。`,
   neighbour: (which, office, name, other) =>

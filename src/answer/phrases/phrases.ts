@@ -95,6 +95,10 @@ export type Phrases = {
 
   // Several.
   counted(scope: Scope, count: number, from: string, to: string): string;
+  /** How often somebody came to a country or place, and at how many consultations there. */
+  visited(who: string, where: string, visits: number, count: number, span: readonly [from: string, to: string]): string;
+  /** Which consultations count as one visit. */
+  visitNote(days: number): string;
   /** How many of each of several things. */
   countedApart(parts: readonly { scope: Scope; count: number }[]): string;
   several(side: 'first' | 'latest', scope: Scope, count: number): string;
@@ -126,7 +130,11 @@ export type Phrases = {
   ): string;
   onlyOnce(subject: string, sentence: string): string;
   compared(sides: readonly Counted[], subject: string | null): string;
-  sideItem(side: string, sentence: string): string;
+  /** Topics that came up on this side and on none of the others; `beside`: in statements on what is asked about. */
+  onlyHere(topics: readonly string[], more: number, beside: boolean): string;
+  inCommon(topics: readonly string[], more: number, beside: boolean, sides: number): string;
+  /** Over what the sides share. */
+  readonly common: string;
   sideEmpty(side: string): string;
   rests(count: number): string;
   /** A page that says it. A title in another language stays out of an English sentence. */
@@ -162,6 +170,8 @@ export type Phrases = {
   /** Where the record stands on it: how many, and the latest. */
   onRecord(name: string, count: number, latest: Told): string;
   term(term: Term): string;
+  /** Nothing tells when somebody left a post; `last` is the day of the last record of it. */
+  endUnknown(name: string, office: string, last: string): string;
   /** Several held one post. */
   holders(office: string, period: string, names: readonly string[]): string;
   /** Whoever comes before or after somebody in a post, by the record. */

@@ -7,20 +7,58 @@ const [one, other] = [
 ];
 
 describe('a comparison', () => {
-  test('names both sides and shows them by turns on the first page', () => {
-    const answer = answerTo({ ask: 'compare', constraints: [about('taiwan-strait')], period: one, otherPeriod: other });
-    expect(answer.headline.text).toBe('Side by side on the Taiwan Strait: 2024 and 2025.');
+  test.each([
+    [
+      'en',
+      'Side by side on the Taiwan Strait: 2024 and 2025.',
+      'July 28, 2024, Japan–U.S. Security Consultative Committee',
+    ],
+    ['ja', '台湾海峡について、2024年と2025年を並べて示します。', '2024年7月28日の日米安全保障協議委員会'],
+  ] as const)('names both sides and shows each under its name (%s)', (language, first, heading) => {
+    const given = { ask: 'compare' as const, constraints: [about('taiwan-strait')], period: one, otherPeriod: other };
+    const answer = answerTo(given, language);
+    expect(answer.headline.text).toBe(first);
+    expect(answer.sides).toHaveLength(2);
+    expect(answer.statements.map(({ side }) => side)).toEqual([0, 1]);
     expect(answer.statements.map(({ consultation }) => consultation)).toEqual(['2024-07-28-scc', '2025-01-31-defense']);
+    expect(answer.statements[0]?.heading).toContain(heading);
+    expect(answer.statements[0]?.text).not.toContain('2024');
   });
 
-  test('tells people apart by their names', () => {
+  test('tells people apart by their names, in both languages', () => {
     const anyOf = ['kihara', 'nakatani'];
     const people = anyOf.map((id) => only('person', id));
-    const answer = answerTo({ ask: 'compare', anyPerson: true, constraints: [about('amraam'), ...people] });
-    expect(answer.statements.slice(0, 2).map(({ text }) => text.slice(0, 14))).toEqual([
-      '[Kihara Minoru',
-      '[Nakatani Gen]',
-    ]);
+    const given = { ask: 'compare' as const, anyPerson: true, constraints: [about('command-and-control'), ...people] };
+    expect(answerTo(given).sides).toEqual(['Kihara Minoru', 'Nakatani Gen']);
+    expect(answerTo(given, 'ja').sides).toEqual(['木原稔氏', '中谷元氏']);
+  });
+
+  test.each([
+    ['en', 'The record holds 2 consultations for 2024 and 3 for 2025.'],
+    ['ja', '記録にあるのは、2024年が2件、2025年が3件です。'],
+  ] as const)('opens with the numbers (%s)', (language, first) => {
+    const until = { from: '2025-01-01', to: '2025-05-31' };
+    const said = opening({ ask: 'compare', period: one, otherPeriod: until }, language);
+    expect(said.replace('1月〜5月', '').replace('January–May ', '')).toBe(first);
+  });
+
+  test('tells what came up on one side alone, then what is common', () => {
+    const answer = answerTo({ ask: 'compare', period: one, otherPeriod: other });
+    const common = answer.statements.findIndex(({ heading }) => heading === 'In common');
+    expect(answer.statements.slice(common).map(({ side }) => side)).toEqual([undefined]);
+    expect(answer.statements[common]?.text).toMatch(/^Topics raised on both sides: .*AMRAAM/);
+    expect(answer.statements.every(({ citations }) => citations.length > 0)).toBe(true);
+  });
+
+  test('keeps the sides together on every page', () => {
+    const given = { ask: 'compare' as const, period: one, otherPeriod: other };
+    const first = answerTo(given, 'en', { linesPerPage: 3 });
+    for (let page = 1; page <= first.page.count; page += 1) {
+      const { statements } = answerTo(given, 'en', { page, linesPerPage: 3 });
+      const sides = statements.map(({ side }) => side ?? 9);
+      expect(sides).toEqual(sides.toSorted((a, b) => a - b));
+      expect(statements[0]?.heading).toBeDefined();
+    }
   });
 
   test('says of which side nothing is on record', () => {
@@ -43,6 +81,8 @@ describe('a comparison', () => {
   test('explains frameworks before what was said in them', () => {
     const both = only('framework', 'scc', { anyOf: ['scc', 'summit'] });
     const answer = answerTo({ ask: 'compare', constraints: [both] });
-    expect(answer.statements[0]?.text).toBe('The “2+2” plays the part of an important consultative body.');
+    const firstOf = (side: number) => answer.statements.find((each) => each.side === side)?.text;
+    expect(firstOf(0)).toBe('The “2+2” plays the part of an important consultative body.');
+    expect(firstOf(1)).toBe('The summit meeting brings together the two leaders.');
   });
 });

@@ -69,7 +69,9 @@ describe('what was agreed, said or discussed', () => {
     expect(answer.headline.text).toBe(
       'The record holds 6 consultations in 2024–2025: 1 of leaders, 4 of ministers and 1 of officials. The main decisions:',
     );
-    expect(answer.statements[0]?.text).toContain('They signed a memorandum');
+    const days = answer.statements.map(({ consultation }) => consultation?.slice(0, 10));
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(answer.statements.map(({ text }) => text).join()).toContain('They signed a memorandum');
     expect(answer.suggestions[0]).toContain('in 2024–2025');
     expect(opening({ period: { from: '2024-01-01', to: '2025-12-31' } }, 'ja')).toBe(
       '2024年〜2025年の協議は、記録に6件あります（首脳級1件、閣僚級4件、事務レベル1件）。主な合意や決定は次のとおりです。',
