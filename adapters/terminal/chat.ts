@@ -19,13 +19,14 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
   let last: Answer | undefined;
   const current = () => language ?? last?.language ?? options.fallbackLanguage;
 
-  const ask = (text: string): Answer => {
+  const ask = (text: string, carry?: 'only-when-referring'): Answer => {
     last = options.desk().ask({
       text,
       clock: options.clock(),
       language,
       fallbackLanguage: current(),
       previous: last && asPrevious(last),
+      carry,
     });
     return last;
   };
@@ -33,7 +34,8 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
     const w = WORDS[current()];
     if (last === undefined) return { say: w.nothing };
     const page = last.page.index + step;
-    if (page < 1 || page > last.page.count) return { say: w.noPage };
+    if (page < 1) return { say: w.firstPage };
+    if (page > last.page.count) return { say: w.lastPage };
     last = options.desk().reask(last.question, { clock: options.clock(), language: last.language, page });
     return { answer: last };
   };
@@ -59,9 +61,12 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
           if (last === undefined) return { say: WORDS[language].language };
           last = options.desk().reask(last.question, { clock: options.clock(), language, page: last.page.index });
           return { answer: last };
+        case 'no-choice':
+          return { say: WORDS[current()].noNumber(followUps.length) };
         case 'choice': {
           const asked = followUps[command.index]?.question ?? '';
-          return { answer: ask(asked), asked };
+          // A whole question: it takes nothing from the answer that it stood under, unless it points there.
+          return { answer: ask(asked, 'only-when-referring'), asked };
         }
         case 'ask':
           return { answer: ask(command.text) };

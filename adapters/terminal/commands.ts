@@ -4,7 +4,7 @@ import { level } from '../../src/text/level.ts';
 /** What a typed line asks of the chat itself; `ask` goes to the desk. */
 export type Command =
   | { readonly kind: 'ask'; readonly text: string }
-  | { readonly kind: 'next' | 'previous' | 'quit' | 'nothing' }
+  | { readonly kind: 'next' | 'previous' | 'quit' | 'nothing' | 'no-choice' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'choice'; readonly index: number };
 
@@ -26,14 +26,16 @@ const fixed: Readonly<Record<string, Command>> = {
   english: { kind: 'language', language: 'en' },
 };
 
-/** Reads one line. A number is a choice only when choices were offered; everything unknown is a question. */
+/** Reads one line. A number is a choice only when choices were offered, and then no question; everything unknown is a question. */
 export function parseCommand(line: string, choices: number): Command {
   const text = line.trim();
   // Full-width letters and figures, as a Japanese keyboard types them.
   const typed = level(text);
   const known = fixed[typed];
   if (known !== undefined) return known;
-  const index = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
-  if (index >= 1 && index <= choices) return { kind: 'choice', index: index - 1 };
+  if (choices > 0 && /^\d{1,2}$/.test(typed)) {
+    const index = Number(typed) - 1;
+    return index >= 0 && index < choices ? { kind: 'choice', index } : { kind: 'no-choice' };
+  }
   return { kind: 'ask', text };
 }

@@ -6,7 +6,9 @@ type Words = {
   readonly page: (index: number, count: number) => string;
   readonly whole: (question: string) => string;
   readonly ask: string;
-  readonly noPage: string;
+  readonly lastPage: string;
+  readonly firstPage: string;
+  readonly noNumber: (count: number) => string;
   readonly nothing: string;
   readonly language: string;
   readonly greeting: (record: { from: string; to: string; consultations: number }, example: string) => string;
@@ -25,7 +27,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       `Page ${index} of ${count}. ${index < count ? 'Type "next" for more.' : 'Type "back" for the page before.'}`,
     whole: (question) => `In the whole record: ${question}`,
     ask: 'You could ask (type the number):',
-    noPage: 'There are no more pages.',
+    lastPage: 'This is the last page.',
+    firstPage: 'This is the first page.',
+    noNumber: (count) =>
+      count === 1 ? 'There is one question to choose: type 1.' : `Type a number from 1 to ${count}.`,
     nothing: 'Ask something first.',
     language: 'Answers are in English from here on.',
     greeting: ({ from, to, consultations }, example) =>
@@ -49,7 +54,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       `${count}ページ中${index}ページ目です。${index < count ? '「次」で続きを表示します。' : '「前」で前のページに戻ります。'}`,
     whole: (question) => `記録全体から：${question}`,
     ask: '続けて聞くなら（番号を入力）：',
-    noPage: 'これ以上のページはありません。',
+    lastPage: '最後のページです。',
+    firstPage: '最初のページです。',
+    noNumber: (count) =>
+      count === 1 ? '選べる質問は1つです。1を入力してください。' : `1から${count}までの番号を入力してください。`,
     nothing: '先に質問してください。',
     language: '以後は日本語で答えます。',
     greeting: ({ from, to, consultations }, example) =>

@@ -36,7 +36,12 @@ function piecesOf(text: string): readonly string[] {
     if (at % 2 === 1) return [part];
     const breaker = LineBreaker(part, { lineBreak: 'strict', wordBreak: 'normal' });
     const pieces: string[] = [];
-    for (let next = breaker.next(); !next.done; next = breaker.next()) pieces.push(next.value.slice());
+    for (let next = breaker.next(); !next.done; next = breaker.next()) {
+      const last = pieces.at(-1) ?? '';
+      // A dash between two names holds them together: Japan–U.S.
+      if (last.endsWith('–')) pieces[pieces.length - 1] = last + next.value.slice();
+      else pieces.push(next.value.slice());
+    }
     return pieces;
   });
 }

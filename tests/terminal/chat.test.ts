@@ -31,10 +31,11 @@ describe('createChat', () => {
     expect(answerOf(turn('back')).statements).toEqual(first.statements);
   });
 
-  test('past the last page it says so', () => {
+  test('past the last page and before the first it says so', () => {
     const { turn } = chat();
     turn('who met in March 2025');
-    expect(turn('next')).toEqual({ say: 'There are no more pages.' });
+    expect(turn('next')).toEqual({ say: 'This is the last page.' });
+    expect(turn('back')).toEqual({ say: 'This is the first page.' });
   });
 
   test('"lang ja" gives the answer in view in Japanese, and those after it', () => {
@@ -50,6 +51,12 @@ describe('createChat', () => {
     const { turn } = chat();
     const { suggestions } = answerOf(turn('who met in March 2025'));
     expect(turn('2')).toMatchObject({ asked: suggestions[1], answer: { status: 'answered' } });
+  });
+
+  test('a number that was not offered is told, and not asked', () => {
+    const { turn } = chat();
+    const { suggestions } = answerOf(turn('who met in March 2025'));
+    expect(turn('99')).toEqual({ say: `Type a number from 1 to ${suggestions.length}.` });
   });
 
   test('turning a page before any question asks for one', () => {

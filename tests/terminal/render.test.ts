@@ -166,6 +166,10 @@ describe('wrap', () => {
     ]);
   });
 
+  test('keeps names that a dash joins together', () => {
+    expect(wrap('the Japan–U.S. summit', 12)).toEqual(['the', 'Japan–U.S.', 'summit']);
+  });
+
   test('keeps the lines of a text that has several', () => {
     expect(wrap('a\n\nb', 10)).toEqual(['a', '', 'b']);
   });
@@ -198,6 +202,7 @@ describe('parseCommand', () => {
   test('a number is a choice only when one was offered', () => {
     expect(parseCommand('2', 2)).toEqual({ kind: 'choice', index: 1 });
     expect(parseCommand('２', 2)).toEqual({ kind: 'choice', index: 1 });
+    expect(parseCommand('3', 2)).toEqual({ kind: 'no-choice' });
     expect(parseCommand('2', 0)).toEqual({ kind: 'ask', text: '2' });
   });
 });
