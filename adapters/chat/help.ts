@@ -22,6 +22,11 @@ export function helpSections(platform: HelpPlatform, language: Language): readon
   return (language === 'ja' ? ja : en)(of(platform.privately), of(platform.menu));
 }
 
+/** What is kept about people and how it is deleted, as the last section of help tells it. */
+export function privacyLines(language: Language): readonly string[] {
+  return language === 'ja' ? privacyJa : privacyEn;
+}
+
 /** What the bot says of itself when it comes to a server or a person opens it for the first time. */
 export function welcomeLines(language: Language): readonly HelpLine[] {
   return language === 'ja' ? welcomeJa : welcomeEn;
@@ -48,6 +53,18 @@ const timeline = { command: 'timeline' } as const;
 const digest = { command: 'digest' } as const;
 const settings = { command: 'settings' } as const;
 
+const privacyEn: readonly string[] = [
+  'I see only what is addressed to me.',
+  'Your questions are kept for 24 hours so that you can follow up, and for 90 days so that the buttons under answers work. Error reports are kept for the curators.',
+  '“Forget my data” deletes what is kept about you.',
+];
+
+const privacyJa: readonly string[] = [
+  '読み取るのは、このボット宛ての内容だけです。',
+  '質問は、続けて聞けるように24時間、回答のボタンが使えるように90日間保存します。誤りの報告は、記録の担当者のために保存します。',
+  '「保存内容を削除」で、あなたに関する保存内容を削除できます。',
+];
+
 const en = (privately: string, menu: string): readonly HelpSection[] => [
   {
     heading: 'Ask',
@@ -70,13 +87,7 @@ const en = (privately: string, menu: string): readonly HelpSection[] => [
   },
   {
     heading: 'Privacy',
-    lines: [
-      ['I see only what is addressed to me.'],
-      [
-        'Your questions are kept for 24 hours so that you can follow up, and for 90 days so that the buttons under answers work. Error reports are kept for the curators.',
-      ],
-      ['Forget my data deletes what is kept about you.'],
-    ],
+    lines: privacyEn.map((line) => [line]),
   },
 ];
 
@@ -104,13 +115,7 @@ const ja = (privately: string, menu: string): readonly HelpSection[] => [
   },
   {
     heading: 'プライバシー',
-    lines: [
-      ['読み取るのは、このボット宛ての内容だけです。'],
-      [
-        '質問は、続けて聞けるように24時間、回答のボタンが使えるように90日間保存します。誤りの報告は、記録の担当者のために保存します。',
-      ],
-      ['「保存内容を削除」で、あなたに関する保存内容を削除できます。'],
-    ],
+    lines: privacyJa.map((line) => [line]),
   },
 ];
 

@@ -76,6 +76,8 @@ export function withSetting(settings: ChannelSettings, setting: Setting, value: 
 
 /** What a form or command of settings says. */
 export type SettingsPhrases = Readonly<Record<Setting | 'public' | 'private' | 'asAsked', string>> & {
+  /** A setting and the choice in force, as a line. */
+  line(label: string, shown: string): string;
   /** `channel` is in the platform's own form. */
   title(channel: string): string;
   readonly saved: string;
@@ -101,6 +103,7 @@ export function serviceZone(zone: string): Readonly<Record<Language, string>> {
 }
 
 const ja: SettingsPhrases = {
+  line: (label, shown) => `${label}：${shown}`,
   title: (channel) => `${channel} の設定`,
   visibility: '回答の公開範囲',
   public: '全員に表示',
@@ -119,6 +122,7 @@ const ja: SettingsPhrases = {
 };
 
 const en: SettingsPhrases = {
+  line: (label, shown) => `${label}: ${shown}`,
   title: (channel) => `Settings for ${channel}`,
   visibility: 'Who sees answers',
   public: 'Everyone',

@@ -121,23 +121,26 @@ function panel(
     },
     language,
   );
-  const lines = fields.map(({ label, shown }) => `• ${label}: ${shown}`);
+  const lines = fields.map(({ label, shown }) => `• ${said.line(label, shown)}`);
   const notes = [...(changed ? [said.saved] : []), said.atOnce, said.mentionsArePublic];
   return {
     content: [`**${said.title(channel)}**`, ...lines, ...notes.map((note) => `-# ${note}`)].join('\n'),
     embeds: [],
-    components: fields.map(menuOf).filter((each) => each !== undefined),
+    components: fields.map((field) => menuOf(field, said.line)).filter((each) => each !== undefined),
   };
 }
 
-function menuOf({ setting, label, options, value }: SettingField): Row | undefined {
+function menuOf(
+  { setting, label, options, value }: SettingField,
+  line: (label: string, shown: string) => string,
+): Row | undefined {
   return row([
     {
       type: ComponentType.StringSelect,
       custom_id: encodeAction({ kind: 'setting', setting }),
       placeholder: clip(label, LIMITS.selectPlaceholder),
       options: options.slice(0, LIMITS.selectOptions).map((option) => ({
-        label: clip(`${label}: ${option.text}`, LIMITS.selectLabel),
+        label: clip(line(label, option.text), LIMITS.selectLabel),
         value: option.value,
         default: option.value === value,
       })),

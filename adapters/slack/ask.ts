@@ -2,8 +2,10 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
 import type { Carry } from '../../src/reading/follow-up/carry.ts';
 import type { Language } from '../../src/text/language.ts';
+import { isAside, isSmallTalk } from '../chat/aside.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import { titlesOf } from '../chat/titles.ts';
+import { renderHelp } from './help.ts';
 import type { Target } from './post.ts';
 import { type AnswerView, renderAnswer } from './render.ts';
 import { notice, personOf, postOrSendInPrivate, type Scene, type Service, tellOfFault } from './service.ts';
@@ -66,7 +68,7 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       return;
     }
     const { answer } = result;
-    if (asking.onlyIfAnswered === true && answer.status !== 'answered') return;
+    if (asking.onlyIfAnswered === true && (answer.status !== 'answered' || isSmallTalk(answer))) return;
     if (!(await isOurs(service, asking))) return;
     if (asking.insteadOfHelp !== undefined && answer.question.ask === 'help') {
       const language = person.language ?? config.fallbackLanguage;
@@ -74,10 +76,12 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
       return;
     }
     given = answer;
-    await postOrSendInPrivate(service, asking, asking.target(visible), (above) => {
+    const seenBy = isAside(answer) ? 'asker' : visible;
+    await postOrSendInPrivate(service, asking, asking.target(seenBy), (above) => {
+      if (answer.question.ask === 'help') return renderHelp(answer);
       // In private nobody sees the question that it answers.
       const echo = asking.echo || above !== undefined ? asking.text : undefined;
-      return renderAnswer(answer, viewOf(service, answer, { echo, above, visible }));
+      return renderAnswer(answer, viewOf(service, answer, { echo, above, visible: seenBy }));
     });
     const ms = performance.now() - asking.since;
     config.metrics?.onAsk?.({

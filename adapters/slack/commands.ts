@@ -1,48 +1,17 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Hint } from '../../src/conversation/conversation.ts';
-import { level } from '../../src/text/level.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
-import { slackPhrases } from './phrases.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
+import { forget } from './privacy.ts';
 import { renderAnswer } from './render.ts';
 import { languageOf, notice, personOf, type Scene, type Service, tellOfFault, workspaceOf } from './service.ts';
 import { openSettings } from './settings.ts';
 import { escapeText, typedText } from './text.ts';
 
 export const COMMANDS = ['/alliance', '/alliance-timeline', '/alliance-digest'] as const;
-
-export type Verb = 'help' | 'timeline' | 'digest' | 'settings' | 'forget';
-
-const verbs: Readonly<Record<string, Verb>> = {
-  help: 'help',
-  使い方: 'help',
-  ヘルプ: 'help',
-  timeline: 'timeline',
-  年表: 'timeline',
-  digest: 'digest',
-  subscribe: 'digest',
-  要約: 'digest',
-  購読: 'digest',
-  ダイジェスト: 'digest',
-  settings: 'settings',
-  設定: 'settings',
-  forget: 'forget',
-  忘れて: 'forget',
-};
-/** Verbs that take words after them; the others must stand alone, or the text is a question. */
-const takesRest: ReadonlySet<Verb> = new Set(['timeline', 'digest']);
-
-/** Splits a verb off a command's text; `undefined` verb for a question. */
-export function readVerb(text: string): { readonly verb: Verb | undefined; readonly rest: string } {
-  const [first = '', ...more] = text.trim().split(/\s+/u);
-  const rest = more.join(' ');
-  const word = level(first);
-  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
-  if (verb === undefined || (rest !== '' && !takesRest.has(verb))) return { verb: undefined, rest: text.trim() };
-  return { verb, rest };
-}
 
 type Asking = Scene & {
   readonly name: string;
@@ -76,7 +45,7 @@ async function alliance(service: Service, asking: Asking, text: string): Promise
   if (verb === 'timeline') return timeline(service, asking, rest);
   if (verb === 'digest') return digest(service, asking, rest);
   if (verb === 'settings') return settings(service, asking);
-  if (verb === 'forget') return forget(service, asking);
+  if (verb === 'forget') return forgetPerson(service, asking);
   return answerQuestion(service, {
     ...asking,
     // An empty question asks for help in the person's own language; a Japanese verb asks for it in Japanese.
@@ -137,13 +106,9 @@ async function settings(service: Service, asking: Asking): Promise<void> {
   }
 }
 
-async function forget(service: Service, asking: Asking): Promise<void> {
+async function forgetPerson(service: Service, asking: Asking): Promise<void> {
   try {
-    const rows = await service.conversations.forget('slack', actorOf(asking));
-    const { team: workspace, user: subscriber } = asking;
-    const kept = await service.config.store.listSubscriptions({ platform: 'slack', workspace, subscriber });
-    const said = slackPhrases(await languageOf(service, asking));
-    await service.poster.post(asking.client, asking.target('asker'), [notice(said.forgotten(rows, kept.length))]);
+    await service.poster.post(asking.client, asking.target('asker'), [notice(await forget(service, asking))]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);
   }

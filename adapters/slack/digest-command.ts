@@ -7,6 +7,7 @@ import { changeDigest } from '../chat/digest-changes.ts';
 import { type DigestCommandName, digestTexts } from '../chat/digest-texts.ts';
 import { DIGEST_VERB_NAMES, type DigestVerb, digestVerb } from '../chat/digest-verbs.ts';
 import { openDigestModal } from './digest-modal.ts';
+import { directIn } from './home.ts';
 import { slackPhrases } from './phrases.ts';
 import { turnOf, uploadTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
@@ -100,7 +101,7 @@ export function listenToDigestActions(app: App, service: Service, refreshHome: (
       try {
         const language = await languageOf(service, scene);
         await carryOut(service, asking, pressed, language, subscription === '' ? undefined : subscription);
-        if (body.view?.type === 'home') await refreshHome(scene);
+        if (body.view?.type === 'home') await refreshHome({ ...scene, channel: directIn(body.view) });
       } catch (error) {
         await tellOfFault(service, scene, error);
       }

@@ -1,9 +1,12 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { detectLanguage } from '../../src/text/detect.ts';
+import { readVerb } from '../chat/verbs.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
 import { publishHome } from './home.ts';
 import type { Installations } from './installations.ts';
 import { LIMITS } from './limits.ts';
 import { slackPhrases } from './phrases.ts';
+import { offerToForget } from './privacy.ts';
 import { languageOf, logFault, type Scene, type Service, workspaceOf } from './service.ts';
 import { cut, literal, mentions, typedText } from './text.ts';
 
@@ -35,7 +38,8 @@ export function listenToEvents(app: App, service: Service, installations: Instal
     if (key !== undefined && !(await service.first(key))) return;
     const scene = { client, team: workspaceOf(context, body), channel: event.channel, user: event.user };
     if (event.tab === 'messages') await suggestPrompts(service, scene);
-    else await publishHome(service, scene);
+    // Slack tells the view that is there: somebody who has none opens the tab for the first time.
+    else await publishHome(service, scene, { first: event.view === undefined });
   });
   app.event('app_uninstalled', async ({ context, body }) =>
     forgetInstallation(service, installations, { context, body }),
@@ -72,10 +76,21 @@ async function takeMessage(service: Service, { client, context, body }: Args, me
     return;
   }
   const thread = replyThread(message);
+  const typed = typedText(text);
+  if (addressed && readVerb(typed).verb === 'forget') {
+    if (await begun.take())
+      await offerToForget(
+        service,
+        scene,
+        direct ? { to: 'channel', channel, thread } : { to: 'person', channel, user },
+        detectLanguage(typed),
+      );
+    return;
+  }
   const threadKey = conversationKey.thread(scene, thread);
   await answerQuestion(service, {
     ...scene,
-    text: typedText(text),
+    text: typed,
     // In a direct message every question is a thread of its own; what follows it up may stand in the thread or below.
     keys: !direct
       ? [threadKey]

@@ -20,6 +20,7 @@ import { publishHome } from './home.ts';
 import { createInstallations, createSealer } from './installations.ts';
 import { createPeople } from './people.ts';
 import { type Client, createPoster } from './post.ts';
+import { listenToForget } from './privacy.ts';
 import { createDigestSender } from './sender.ts';
 import type { Service } from './service.ts';
 import { listenToSettings } from './settings.ts';
@@ -109,6 +110,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToActions(app, service);
     listenToFeedback(app, service);
     listenToShortcuts(app, service);
+    listenToForget(app, service, (scene, above) => publishHome(service, scene, { above }));
     listenToSettings(app, service, (scene) => publishHome(service, scene));
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));

@@ -18,6 +18,8 @@ export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   headerText: 150,
   /** https://docs.slack.dev/reference/block-kit/blocks/context-block */
+  /** Text of a confirmation. */
+  confirm: 300,
   contextElements: 10,
   contextText: 2_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */

@@ -13,20 +13,21 @@ export type SlackPhrases = {
   readonly promptsTitle: string;
   readonly homeTitle: string;
   readonly homeIntro: string;
-  coverage(from: string, to: string, count: number, version: string): string;
-  readonly homeExamples: string;
+  coverage(from: string, to: string, count: number): string;
   readonly homeSubscriptions: string;
   readonly homeNoSubscriptions: string;
   readonly homeSettings: string;
-  readonly homeHow: string;
+  /** Over the settings of the direct messages with the person. */
+  readonly homeDirect: string;
+  readonly homeChange: string;
+  readonly homeChannelSettings: string;
+  readonly homeData: string;
 
   readonly settingsTitle: string;
   settingsChangedBy(name: string): string;
   readonly save: string;
   readonly cancel: string;
   readonly send: string;
-  /** `kept`: digests that the person set up, which stay. */
-  forgotten(rows: number, kept: number): string;
 };
 
 /** Slack's own phrases in a language. */
@@ -60,20 +61,19 @@ const ja: SlackPhrases = {
   homeTitle: '日米同盟の協議を調べる',
   homeIntro:
     'いつ、誰が、どこで会い、何に合意したかを、公開資料の出典つきで答えます。チャンネルでメンションするか、ここのメッセージで質問してください。',
-  coverage: (from, to, count, version) => `記録：${from}〜${to}、${count}件（版 ${version}）`,
-  homeExamples: '質問の例',
+  coverage: (from, to, count) => `記録：${from}から${to}まで、協議${count}件`,
   homeSubscriptions: 'あなたが登録した要約',
-  homeNoSubscriptions: 'まだありません。/alliance-digest で、チャンネルに要約を届けられます。',
+  homeNoSubscriptions: 'まだありません。ここで登録すると、要約をチャンネルに届けます。',
   homeSettings: '設定',
-  homeHow:
-    '/alliance 設定：チャンネルごとの公開範囲と言語　/alliance 忘れて：あなたに関する保存内容の削除　/alliance 使い方：使い方',
+  homeDirect: 'アプリとのダイレクトメッセージ',
+  homeChange: '変更',
+  homeChannelSettings: 'チャンネルの設定',
+  homeData: '保存内容',
   settingsTitle: 'チャンネルの設定',
   settingsChangedBy: (name) => `${name}さんが、このチャンネルでの回答の設定を変更しました。`,
   save: '保存',
   cancel: 'キャンセル',
   send: '送信',
-  forgotten: (rows, kept) =>
-    `あなたに関する保存内容を削除しました（${rows}件）。${kept === 0 ? '' : `登録した要約${kept}件は残っています。変更できる人を示すため、登録した人のIDが必要です。不要な場合は /alliance-digest 解除 で消せます。`}`,
 };
 
 const en: SlackPhrases = {
@@ -102,18 +102,17 @@ const en: SlackPhrases = {
   homeTitle: 'Look up Japan–U.S. alliance consultations',
   homeIntro:
     'Who met, when, where, and what was agreed, each statement with its public source. Mention me in a channel, or ask in Messages here.',
-  coverage: (from, to, count, version) => `On record: ${from} to ${to}, ${count} consultations (version ${version})`,
-  homeExamples: 'You could ask',
+  coverage: (from, to, count) => `On record: ${count} consultations, ${from} to ${to}`,
   homeSubscriptions: 'Your digests',
-  homeNoSubscriptions: 'None yet. Use /alliance-digest to send a digest to a channel.',
+  homeNoSubscriptions: 'None yet. Subscribe here, and a digest is posted to a channel.',
   homeSettings: 'Settings',
-  homeHow:
-    '/alliance settings: who sees answers in a channel, and their language · /alliance forget: delete what is kept about you · /alliance help: how to ask',
+  homeDirect: 'Direct messages with me',
+  homeChange: 'Change',
+  homeChannelSettings: 'Settings of a channel',
+  homeData: 'Your data',
   settingsTitle: 'Channel settings',
   settingsChangedBy: (name) => `${name} changed how questions are answered in this channel.`,
   save: 'Save',
   cancel: 'Cancel',
   send: 'Send',
-  forgotten: (rows, kept) =>
-    `What was kept about you has been deleted (${rows} ${rows === 1 ? 'entry' : 'entries'}).${kept === 0 ? '' : ` ${kept === 1 ? 'A digest that you set up stays' : `${kept} digests that you set up stay`}, with your id, which says who may change ${kept === 1 ? 'it' : 'them'}; /alliance-digest unsubscribe removes ${kept === 1 ? 'it' : 'them'}.`}`,
 };

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
+import { isSmallTalk } from '../chat/aside.ts';
 import { ACTIONS, type ButtonState, encodeState } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import type { AnswerView } from './render.ts';
@@ -15,6 +16,7 @@ const MOST_CONSULTATIONS = 25;
  */
 export function answerButtons(answer: Answer, view: AnswerView, where: { part: number; partCount: number }): Block[] {
   if (view.buttons === 'none') return [];
+  if (isSmallTalk(answer)) return exampleRows(answer);
   const said = phrases(answer.language);
   const state = (change: Partial<ButtonState> = {}) =>
     encodeState({
@@ -50,12 +52,16 @@ export function answerButtons(answer: Answer, view: AnswerView, where: { part: n
     ),
     { type: 'actions', elements: row },
     ...consultationMenu(answer, view),
-    ...asks(
-      answer.suggestions.map((question) => ({ label: question, question })),
-      'next',
-    ),
-    ...(answer.question.ask === 'help' ? [] : [feedback(answer, state)]),
+    ...exampleRows(answer),
+    feedback(answer, state),
   ];
+}
+
+function exampleRows({ suggestions }: Answer): Block[] {
+  return asks(
+    suggestions.map((question) => ({ label: question, question })),
+    'next',
+  );
 }
 
 /** Buttons that ask a whole question; a question too long for a button's value is left out. */

@@ -27,6 +27,9 @@ const PLACE = {
   zones: [],
 } as const;
 
+/** With `choosing` the channel is chosen in the form; `home`: the direct messages that the Home tab, where it was opened, belongs to. */
+type Opened = { readonly choosing?: boolean; readonly home?: string | undefined };
+
 /** The settings of a channel in words and choices. */
 export async function settingsOf(
   service: Service,
@@ -36,12 +39,12 @@ export async function settingsOf(
   return settingFields(await service.settings.load(scene.team, scene.channel), PLACE, language);
 }
 
-/** Opens the settings of the scene's channel; with `choosing` the channel is chosen in the form. @throws when Slack will not open it. */
+/** Opens the settings of the scene's channel. @throws when Slack will not open it. */
 export async function openSettings(
   service: Service,
   scene: Scene & { readonly triggerId: string },
   language: Language,
-  opened: { readonly choosing?: boolean; readonly fromHome?: boolean } = {},
+  opened: Opened = {},
 ): Promise<void> {
   const view = await settingsView(service, scene, language, opened);
   await scene.client.views.open({ trigger_id: scene.triggerId, view });
@@ -51,16 +54,18 @@ async function settingsView(
   service: Service,
   scene: Pick<Scene, 'team' | 'channel'>,
   language: Language,
-  { choosing = false, fromHome = false }: { readonly choosing?: boolean; readonly fromHome?: boolean },
+  { choosing = false, home }: Opened,
 ): Promise<types.ModalView> {
   const said = slackPhrases(language);
-  const fields = scene.channel === '' ? [] : await settingsOf(service, scene, language);
+  const known = scene.channel === '' ? [] : await settingsOf(service, scene, language);
+  // Who sees an answer in direct messages is no question.
+  const fields = known.filter(({ setting }) => setting !== 'visibility' || !scene.channel.startsWith('D'));
   return modal(
     SETTINGS_VIEW,
     { title: said.settingsTitle, submit: said.save, close: said.cancel },
     [...(choosing ? [channelSelect(language)] : []), ...fields.map((field) => fieldInput(field, scene.channel))],
     // Where it was opened is where the change is shown.
-    [scene.channel, ...(fromHome ? ['home'] : [])].join('|'),
+    [scene.channel, ...(home === undefined ? [] : [home])].join('|'),
   );
 }
 
@@ -100,14 +105,14 @@ export function listenToSettings(app: App, service: Service, refreshHome: (scene
       const scene = {
         client,
         team: workspaceOf(context, body),
-        channel,
+        channel: how === 'choose' ? '' : channel,
         user: body.user.id,
         triggerId: body.trigger_id,
       };
       try {
         await openSettings(service, scene, await languageOf(service, scene), {
           choosing: how === 'choose',
-          fromHome: true,
+          home: channel,
         });
       } catch (error) {
         logFault(service, error, 'The settings could not be opened.');
@@ -120,10 +125,11 @@ export function listenToSettings(app: App, service: Service, refreshHome: (scene
     const channel = 'selected_conversation' in action ? String(action.selected_conversation ?? '') : '';
     const scene = { client, team: workspaceOf(context, body), channel, user: body.user.id };
     if (body.view === undefined || channel === '') return;
+    const [, home] = body.view.private_metadata.split('|');
     try {
       const view = await settingsView(service, scene, await languageOf(service, scene), {
         choosing: true,
-        fromHome: true,
+        home,
       });
       await client.views.update({ view_id: body.view.id, hash: body.view.hash, view });
     } catch (error) {
@@ -134,7 +140,7 @@ export function listenToSettings(app: App, service: Service, refreshHome: (scene
   app.view(SETTINGS_VIEW, async ({ ack, view, body, client, context }) => {
     await ack();
     const { values } = view.state;
-    const [opened = '', from] = view.private_metadata.split('|');
+    const [opened = '', home] = view.private_metadata.split('|');
     const channel = chosenValue(values, 'channel') ?? opened;
     // Submitted before the settings of the channel chosen were there.
     if (!Object.hasOwn(values, blockOf('language', channel))) return;
@@ -157,7 +163,7 @@ export function listenToSettings(app: App, service: Service, refreshHome: (scene
         await service.settings.load(scene.team, channel),
       );
       await service.settings.save(scene.team, channel, settings);
-      if (from === 'home') await refreshHome(scene);
+      if (home !== undefined) await refreshHome({ ...scene, channel: home });
       await say(service, client, target, said.saved);
       if (direct) return;
       const who = escapeText(slackPhrases(language).settingsChangedBy(nameOf(body.user)));

@@ -57,7 +57,7 @@ describe('/alliance-settings', () => {
   it('speaks the language of the reader', async () => {
     await start();
     const { data } = await settings({}, MANAGER, { locale: 'ja' });
-    expect(data.content).toContain('• 回答の公開範囲: 標準（全員に表示）');
+    expect(data.content).toContain('• 回答の公開範囲：標準（全員に表示）');
   });
 
   it('makes answers private at once, and after a restart', async () => {

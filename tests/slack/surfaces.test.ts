@@ -181,7 +181,7 @@ describe('the Home tab', () => {
     await at.running.delivery.deliver(slack.anyEvent('app-home-opened'));
     await at.server.waitFor(() => at.server.homes.length === 1);
     const text = JSON.stringify(at.server.homes[0].view.blocks);
-    expect(text).toContain('記録：2025-03-30〜2025-03-30、1件');
+    expect(text).toContain('記録：2025年3月30日から2025年3月30日まで、協議1件');
     expect(text).toContain(samples.who.ja);
     expect(text).toContain('<#C0NEWS> 毎日の08:30');
     expect(text).not.toContain('10:00');

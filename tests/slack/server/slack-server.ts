@@ -175,6 +175,7 @@ export async function startSlackServer(
         return { ok: true, user: { id: body.user, ...person } };
       }
       case 'views.open':
+      case 'views.update':
         return view(body, 'modal', views);
       case 'views.publish':
         return view(body, 'home', homes);
