@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
-import type { Values } from './config/schemas.ts';
+import { SCHEMAS, type Values } from './config/schemas.ts';
 import { type SlackConfig, slackConfig } from './config/slack.ts';
 import { VARIABLES, type VariableName } from './config/variables.ts';
 import type { CuratorChannel } from './curators/channel.ts';
@@ -78,7 +78,7 @@ export type Config = {
 };
 
 /** Reads `.env` (when there is one) and the process environment. The only place that touches `process.env`. */
-export function loadConfig(): Promise<Config> {
+export function loadConfig(): Config {
   readDotenv({ quiet: true });
   return parseConfig(process.env);
 }
@@ -87,8 +87,8 @@ export function loadConfig(): Promise<Config> {
  * Parses an environment. An empty value counts as absent.
  * @throws KyogiError `config` with every fault at once, each naming its variable and the fix; secrets are never quoted.
  */
-export async function parseConfig(env: Environment): Promise<Config> {
-  const { config, issues } = await inspectConfig(env);
+export function parseConfig(env: Environment): Config {
+  const { config, issues } = inspectConfig(env);
   if (issues.length > 0) {
     throw new KyogiError('config', `Configuration is not usable:\n${issues.map((issue) => `  ${issue}`).join('\n')}`, {
       issues,
@@ -108,12 +108,12 @@ export type InspectedConfig = {
  * What of an environment can be used, and every fault of the rest ("what is wrong — the fix"): a value that is not valid is left
  * out as if it had not been set. Default: `.env` and the environment of this process.
  */
-export async function inspectConfig(env?: Environment): Promise<InspectedConfig> {
+export function inspectConfig(env?: Environment): InspectedConfig {
   if (env === undefined) {
     readDotenv({ quiet: true });
     return inspectConfig(process.env);
   }
-  const { values, wrong, issues } = await parseEach(env);
+  const { values, wrong, issues } = parseEach(env);
   // A value that is not valid is told as such, and not as missing besides.
   const lack = (name: VariableName) => values[name] === undefined && !wrong.has(name);
   const slack = slackConfig(values, lack, issues);
@@ -180,7 +180,7 @@ function unknownSettings(env: Environment): readonly string[] {
 
 type Parsed = { readonly values: Values; readonly wrong: ReadonlySet<VariableName>; readonly issues: string[] };
 
-async function parseEach(env: Environment): Promise<Parsed> {
+function parseEach(env: Environment): Parsed {
   const values: Record<string, unknown> = {};
   const wrong = new Set<VariableName>();
   const issues: string[] = [];
@@ -188,9 +188,6 @@ async function parseEach(env: Environment): Promise<Parsed> {
     const text = env[name]?.trim() ?? '';
     return text === '' ? [] : [{ name, fix, text }];
   });
-  if (set.length === 0) return { values: {}, wrong, issues };
-  // With nothing to parse, as in the terminal chat of a fresh clone, the parser is not loaded: it is a tenth of the start.
-  const { SCHEMAS } = await import('./config/schemas.ts');
   for (const { name, fix, text } of set) {
     // The table of variables and the schemas have the same names.
     const variable = name as VariableName;

@@ -21,7 +21,7 @@ const ask = command('ask', 'Answers a question, or each line of standard input w
   .action(async (words, { json = false, lang, now, thread, explain = false }) => {
     const [question] = words;
     if (words.length > 1) throw usageFault(`Put the question in quotes: "${words.join(' ')}"`);
-    const config = await loadConfig();
+    const config = loadConfig();
     const base = {
       clock: { now: parseNow(now, config.zone), zone: config.zone },
       language: lang,

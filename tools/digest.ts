@@ -20,7 +20,7 @@ const digest = withFilters(
     .addOption(languageOption('language of the digest'))
     .addOption(jsonOption('print one JSON object')),
 ).action(async ({ date, since, tz, lang, json, ...filters }) => {
-  const config = await loadConfig();
+  const config = loadConfig();
   const knowledge = loadKnowledge(config.knowledgeDir);
   const on = date ?? Temporal.Now.plainDateISO(tz ?? config.zone).toString();
   const composed = composeDigest(knowledge, {

@@ -8,7 +8,7 @@ const register = command(
   'discord:register',
   'Registers the commands with Discord, and prints the links that add the bot. The bot does so itself at each start, unless DISCORD_REGISTER=off.',
 ).action(async () => {
-  const { discord } = await loadConfig();
+  const { discord } = loadConfig();
   if (discord === undefined) {
     throw new KyogiError(
       'config',

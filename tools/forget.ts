@@ -17,7 +17,7 @@ Digests that the person set up are kept, because their id says who may change th
   .action(async (values) => {
     const platform = required('--platform', values.platform);
     const actor = required('--actor', values.actor?.trim());
-    const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
+    const store = await openStore(loadConfig().databaseUrl, { process: 'beside' });
     try {
       const rows = await store.forget(platform, actor);
       process.stdout.write(`${rows} row${rows === 1 ? '' : 's'} deleted.\n`);

@@ -26,7 +26,7 @@ export function runReport<Row extends { readonly actor: string }>(report: {
       )
       .addOption(jsonOption('print the rows as a JSON array'))
       .action(async ({ limit = DEFAULT_ROWS, json }) => {
-        const store = await openStore((await loadConfig()).databaseUrl, { process: 'beside' });
+        const store = await openStore(loadConfig().databaseUrl, { process: 'beside' });
         const rows = await report.list(store, limit).finally(() => store.close());
         if (json) process.stdout.write(`${JSON.stringify(rows.map(({ actor: _actor, ...row }) => row))}\n`);
         else if (rows.length === 0) process.stdout.write('Nothing recorded.\n');

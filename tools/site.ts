@@ -19,7 +19,7 @@ PUBLIC_URL says where the copy will be (its path is put before every link), WEB_
   .action(async ({ out: named }) => {
     const out = required('--out', named);
     const folder = resolve(out);
-    const { knowledgeDir, zone, publicUrl, contact } = await loadConfig();
+    const { knowledgeDir, zone, publicUrl, contact } = loadConfig();
     const desk = openDesk(knowledgeDir);
     await emptied(folder, out);
     let files = 0;

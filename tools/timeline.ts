@@ -23,7 +23,7 @@ const timeline = withFilters(
   const out = required('--out', named);
   const kind = extname(out).toLowerCase();
   if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${out}".`);
-  const config = await loadConfig();
+  const config = loadConfig();
   const desk = openDesk(config.knowledgeDir);
   const drawn = desk.timeline({
     clock: { now: parseNow(now, config.zone), zone: config.zone },

@@ -10,7 +10,7 @@ const mcp = command(
   'Serves the record to an assistant over standard input and output (Model Context Protocol), until the input ends.',
   { isPiped: true },
 ).action(async () => {
-  const { knowledgeDir, zone, language, publicUrl } = await loadConfig();
+  const { knowledgeDir, zone, language, publicUrl } = loadConfig();
   const desk = openDesk(knowledgeDir);
   const server = createMcpServer({
     desk: () => desk,

@@ -12,7 +12,7 @@ export function start(): Promise<void> {
       `Starts every platform that has tokens, and the reading room with WEB=on; with neither, a terminal chat.
 Settings are environment variables, or lines of the file .env: .env.example lists them.`,
     ).action(async () => {
-      const config = await loadConfig();
+      const config = loadConfig();
       if (config.discord !== undefined || config.slack !== undefined || config.web !== undefined) {
         const { runService } = await import('./run.ts');
         const code = await runService(config);

@@ -26,7 +26,7 @@ and says what to do. Exit status 1 when anything fails. Secrets are never shown.
 await run(doctor);
 
 async function diagnose(): Promise<Finding[]> {
-  const { config, issues, wrong } = await inspectConfig();
+  const { config, issues, wrong } = inspectConfig();
   const findings = [
     checkNode(process.versions.node),
     ...(issues.length === 0

@@ -12,7 +12,7 @@ From SQLite it is a SQLite database; from PostgreSQL, or with --portable, JSON l
   .option('--portable', 'write JSON lines from SQLite too')
   .action(async ({ to: named, portable = false }) => {
     const to = required('--to', named);
-    await backupStore((await loadConfig()).databaseUrl, to, { portable });
+    await backupStore(loadConfig().databaseUrl, to, { portable });
     process.stdout.write(`Backed up to ${to}\n`);
   });
 

@@ -12,7 +12,7 @@ What a SQLite backup replaces is kept beside it as ….before-restore. A portabl
   .option('--replace', 'let a portable backup take the place of what is in the database')
   .action(async ({ from: named, replace = false }) => {
     const from = required('--from', named);
-    await restoreStore((await loadConfig()).databaseUrl, from, { replace });
+    await restoreStore(loadConfig().databaseUrl, from, { replace });
     process.stdout.write(`Restored from ${from}\n`);
   });
 
