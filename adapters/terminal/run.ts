@@ -3,18 +3,20 @@ import { createDesk } from '../../src/desk.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import { historyFile, openHistory } from './history.ts';
-import { createTerminalAdapter, isInteractive } from './index.ts';
+import { createTerminalAdapter, isInteractive, type TerminalAdapterConfig } from './index.ts';
 import { WORDS } from './words.ts';
 
 /** Faults of edited records that are shown; the checker shows all. */
 const MOST_FAULTS = 3;
 
 /**
- * The terminal chat on this process's own input and output, until the input ends. While a person types, edited records are taken up as
+ * The terminal chat on the ends given, by default this process's own input and output, until the input ends. While a person types, edited records are taken up as
  * the service does, and faulty ones told of.
  */
-export async function runTerminal(config: Config): Promise<void> {
-  const ends = { input: process.stdin, output: process.stdout };
+export async function runTerminal(
+  config: Pick<Config, 'knowledgeDir' | 'zone' | 'language' | 'environment'>,
+  ends: Pick<TerminalAdapterConfig, 'input' | 'output'> = { input: process.stdin, output: process.stdout },
+): Promise<void> {
   const interactive = isInteractive(ends);
   const file = historyFile(config.environment);
   let desk = openDesk(config.knowledgeDir);
