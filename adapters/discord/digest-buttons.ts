@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
 import { changeDigest } from '../chat/digest-changes.ts';
-import { digestCommandName } from './commands.ts';
+import { COMMAND, digestCommandName } from './commands.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { placeOf } from './digest-command.ts';
 import { changerOf, tellChannel } from './digest-rights.ts';
@@ -23,7 +23,11 @@ export async function unsubscribeButton(
     return;
   }
   if (!(await isOurs(context, interaction))) return;
-  const voice = { language, command: digestCommandName(language), literal: escapeMarkdown };
+  const voice = {
+    language,
+    command: digestCommandName(language, context.commandIds().get(COMMAND.digest)),
+    literal: escapeMarkdown,
+  };
   try {
     const asked = { change: 'unsubscribe', place, id: subscription } as const;
     const { text, changed } = await changeDigest(context.digests, voice, asked, changerOf(interaction));

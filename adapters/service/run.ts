@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../src/config.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
+import { untoldDays } from '../../src/digest/request.ts';
 import { createDigestRunner } from '../../src/digest/runner.ts';
 import { createDigestService } from '../../src/digest/service.ts';
 import { createLog, type Log, redact, steadyDestination } from '../../src/log.ts';
@@ -207,7 +208,9 @@ async function readiness(
 
 async function sweep(store: Store, config: Config, now: number, log: Log): Promise<void> {
   const before = now - config.retentionDays * DAY_MS;
-  const deliveriesBefore = Temporal.Instant.fromEpochMilliseconds(before).toString().slice(0, 10);
+  // What a digest told of must be known for longer, however short the retention: it holds nothing of people.
+  const deliveries = Math.min(before, now - 2 * untoldDays * DAY_MS);
+  const deliveriesBefore = Temporal.Instant.fromEpochMilliseconds(deliveries).toString().slice(0, 10);
   try {
     const rows = await store.sweep(now, { feedbackBefore: before, gapsBefore: before, deliveriesBefore });
     log.debug({ rows }, 'Swept what is past its retention.');

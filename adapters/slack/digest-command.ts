@@ -135,7 +135,7 @@ export function subscriptionBlocks(listed: readonly ListedSubscription[], langua
           toggle,
           button(DIGEST_ACTIONS.preview, verbs.preview, value),
           button(DIGEST_ACTIONS.change, verbs.change, value),
-          stopButton(verbs.unsubscribe, each.subscription, each.name(language), language),
+          stopButton(verbs.unsubscribe, each.subscription, each.name(language), language, 'danger'),
         ],
       },
     ];
@@ -148,10 +148,11 @@ export function stopButton(
   { id, channel }: Pick<Subscription, 'id' | 'channel'>,
   name: string,
   language: Language,
+  style?: 'danger',
 ) {
   const said = digestTexts(language);
   return {
-    ...button(DIGEST_ACTIONS.unsubscribe, label, `${id}|${channel}`, 'danger'),
+    ...button(DIGEST_ACTIONS.unsubscribe, label, `${id}|${channel}`, style),
     confirm: {
       title: plainText(said.verbs.unsubscribe),
       text: plainText(said.stopQuestion(name), 300),
