@@ -250,6 +250,7 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
               to: '2025-03-30',
               dateLabel: language === 'ja' ? '2025年3月30日' : 'March 30, 2025',
               label: said[language].title,
+              short: said[language].title,
               place: language === 'ja' ? '東京' : 'Tokyo',
               level: 'ministers',
               marked: true,

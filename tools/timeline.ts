@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { command, required, run, usageFault } from '../src/command-line/command.ts';
 import { filtersOf, withFilters } from '../src/command-line/filters.ts';
-import { day, languageOption, nowOption, parseNow } from '../src/command-line/options.ts';
+import { day, languageOption, nowOption, oneOf, parseNow } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
 import { openDesk } from '../src/open-desk.ts';
 import { describeTimeline, renderTimelinePng, timelineSvg } from '../src/timeline/index.ts';
@@ -18,8 +18,13 @@ const timeline = withFilters(
     )
     .option('--to <day>', 'last day', day('--to'))
     .addOption(languageOption('language of the picture'))
+    .option(
+      '--theme <theme>',
+      'ground of the picture: light or dark (default: light)',
+      oneOf('--theme', ['light', 'dark']),
+    )
     .addOption(nowOption()),
-).action(async ({ out: named, from, to, lang, now, ...filters }) => {
+).action(async ({ out: named, from, to, lang, theme, now, ...filters }) => {
   const out = required('--out', named);
   const kind = extname(out).toLowerCase();
   if (kind !== '.png' && kind !== '.svg') throw usageFault(`--out ends in .png or .svg, not "${out}".`);
@@ -31,7 +36,7 @@ const timeline = withFilters(
     period: periodOf(from, to),
     filters: filtersOf(filters, desk.knowledge()),
   });
-  const bytes = kind === '.png' ? await renderTimelinePng(drawn) : timelineSvg(drawn);
+  const bytes = kind === '.png' ? await renderTimelinePng(drawn, { theme }) : timelineSvg(drawn, { theme });
   await writeFile(out, bytes).catch((cause: NodeJS.ErrnoException) => {
     throw usageFault(`--out ${out} cannot be written (${cause.code}): name a file in a folder that you may write to.`);
   });

@@ -62,14 +62,14 @@ export function renderCard(card: Card, ask: string, language: Language, leaf: nu
 }
 
 /**
- * The timeline as a list, one line a consultation, oldest first, with a button to the same list in the reading room. The
+ * The timeline as a list, one line a consultation, numbered as on the picture, oldest first, with a button to the same list in the reading room. The
  * picture is attached by the sender.
  */
 export function renderTimeline(timeline: Timeline, ask: string, leaf: number, pages?: Pages): Body {
   const { language } = timeline;
   const said = phrases(language);
-  const units: Unit[] = timeline.items.map((item) => ({
-    text: `${item.marked ? '▸' : '•'} **${escapeMarkdown(item.dateLabel)}** ${escapeMarkdown(
+  const units: Unit[] = timeline.items.map((item, index) => ({
+    text: `**${index + 1}.** **${escapeMarkdown(item.dateLabel)}** ${escapeMarkdown(
       [item.label, item.place].filter((part) => part !== null).join(' · '),
     )}${marks(item.citations)}`,
     citations: item.citations,

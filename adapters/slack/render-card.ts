@@ -53,7 +53,7 @@ export function renderSources(
   return renderCited({ language, headline: { text: headline, citations: [] }, statements: [], notes: [], citations });
 }
 
-/** A timeline as a list, under its picture when one could be uploaded, with a button to the same list in the reading room. */
+/** A timeline as a list, numbered as on the picture, under its picture when one could be uploaded, with a button to the same list in the reading room. */
 export function renderTimeline(
   timeline: Timeline,
   picture: string | undefined,
@@ -64,8 +64,8 @@ export function renderTimeline(
     {
       language: timeline.language,
       headline: { text: timeline.title, citations: [] },
-      statements: timeline.items.map((item) => ({
-        text: [item.dateLabel, item.label, item.place].filter((part) => part !== null && part !== '').join(' · '),
+      statements: timeline.items.map((item, index) => ({
+        text: [`${index + 1}. ${item.dateLabel}`, item.label, item.place].filter((part) => part !== null && part !== '').join(' · '),
         citations: item.citations,
       })),
       notes: [said.timelineCount(timeline.items.length)],

@@ -56,7 +56,7 @@ function pictureOf({ filters, anniversaries }: Page, { desk, clock, language, vi
     to: found.reduce((last, { date }) => later(last, periodOfEventDate(date).to), coverage.from),
   };
   const timeline = desk.timeline({ clock, language, filters, period: filters.period ?? held });
-  return timelineSvg(timeline, { onlyHeld: true });
+  return timelineSvg(timeline);
 }
 
 function later(a: string, b: string): string {

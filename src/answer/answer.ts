@@ -115,6 +115,8 @@ export type TimelineItem = {
   readonly to: PlainDate;
   readonly dateLabel: string;
   readonly label: string;
+  /** Its framework, without the two countries: what tells it from others in few letters. */
+  readonly short: string;
   readonly place: string | null;
   readonly level: 'leaders' | 'ministers' | '2+2' | 'officials' | 'military' | 'trilateral';
   readonly marked: boolean;

@@ -23,7 +23,12 @@ export function kindName(kind: string, { knowledge, language }: Naming): string 
   const of = [...knowledge.frameworks.values()].filter((each) => each.kind === kind);
   const plainest = [...of].sort((a, b) => a.countries.length - b.countries.length)[0];
   const name = plainest === undefined ? kind : frameworkName(plainest.id, { knowledge, language });
-  return name.replace(/^(?:日米|Japan–U\.S\. )/, '');
+  return withoutAlliance(name);
+}
+
+/** A name without the two countries that are in every one. A third after them stays beside them. */
+export function withoutAlliance(name: string): string {
+  return name.replace(/^(?:日米(?![韓豪比印])|Japan–U\.S\. )/, '');
 }
 
 export function postName(id: string, { knowledge, language }: Naming): string {

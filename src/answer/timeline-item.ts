@@ -5,6 +5,7 @@ import { periodOfEventDate } from '../time/calendar.ts';
 import { formatDate } from '../time/format.ts';
 import type { TimelineItem } from './answer.ts';
 import { type Citer, meetingReference } from './cite.ts';
+import { frameworkName, withoutAlliance } from './names.ts';
 
 /** A consultation as it stands on a timeline, in one language. `marked`: the timeline is about it. */
 export function timelineItem(
@@ -19,6 +20,7 @@ export function timelineItem(
     to,
     dateLabel: formatDate(consultation.date, language),
     label: consultation.title[language],
+    short: withoutAlliance(frameworkName(consultation.framework, { knowledge, language })),
     place: consultation.place?.[language] ?? null,
     level: knowledge.frameworks.get(consultation.framework)?.level ?? 'officials',
     marked,

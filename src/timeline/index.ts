@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Timeline } from '../answer/answer.ts';
-import { timelineSvg } from './svg.ts';
+import { type SvgOptions, timelineSvg } from './svg.ts';
 
 export { timelineSvg } from './svg.ts';
 
@@ -13,12 +13,12 @@ export const FONT_FILES: readonly string[] = [
   require.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
 ];
 
-/** Picture pixels per drawing pixel: sharp when opened, small when shown at half size in a channel. */
-const ZOOM = 1.5;
+/** Picture pixels per drawing unit: sharp when opened and on a screen of two pixels a point. */
+const ZOOM = 2;
 
-/** Draws a timeline as PNG (1,800 pixels wide), off the main thread. */
-export async function renderTimelinePng(timeline: Timeline): Promise<Buffer> {
-  const image = await renderAsync(timelineSvg(timeline), {
+/** Draws a timeline as PNG (1,440 pixels wide), off the main thread. */
+export async function renderTimelinePng(timeline: Timeline, options: SvgOptions = {}): Promise<Buffer> {
+  const image = await renderAsync(timelineSvg(timeline, options), {
     fitTo: { mode: 'zoom', value: ZOOM },
     font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: 'BIZ UDPGothic' },
   });

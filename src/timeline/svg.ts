@@ -1,139 +1,179 @@
 import type { Timeline } from '../answer/answer.ts';
-import { type Lane, type Layout, LEVELS, type Level, layOut, type PlacedItem, SIZES } from './layout.ts';
-
-/** Ink on paper: its own background, so that it reads alike in dark and light clients. Each pair passes 4.5:1 on the paper. */
-const colours = {
-  paper: '#fbfaf7',
-  band: '#f2f0ea',
-  ink: '#1f2430',
-  soft: '#5b6270',
-  line: '#d9d5ca',
-  year: '#b3ac9b',
-  lanes: {
-    leaders: '#b3261e',
-    '2+2': '#7a3e9d',
-    ministers: '#1f5fa8',
-    officials: '#2f6b3a',
-    military: '#8a5a00',
-    trilateral: '#0b6e75',
-  } satisfies Record<Level, string>,
-} as const;
+import { PLOT } from './axis.ts';
+import { COUNT_ROW } from './counts.ts';
+import { type Lane, type PlacedItem, pillWidth } from './lanes.ts';
+import { type Layout, layOut } from './layout.ts';
+import { PALETTES, type Palette, type Theme } from './palette.ts';
+import { SIZES } from './sizes.ts';
+import { closing } from './words.ts';
 
 /** Whoever shows the SVG itself may not have it. */
 const FONT = 'BIZ UDPGothic, sans-serif';
 
 export type SvgOptions = {
-  /** Leaves out the lanes that hold nothing, unless none does. Default: all are drawn, so that pictures compare. */
-  readonly onlyHeld?: boolean;
+  /** Default `light`: paper of its own, which reads on a dark ground as well. */
+  readonly theme?: Theme | undefined;
 };
 
 /** A timeline as SVG 1.1 text, self-contained but for its font. Every text is escaped. */
-export function timelineSvg(timeline: Timeline, options: SvgOptions = {}): string {
-  const held = LEVELS.filter((level) => timeline.items.some((item) => item.level === level));
-  const layout = layOut(timeline, options.onlyHeld && held.length > 0 ? held : LEVELS);
+export function timelineSvg(timeline: Timeline, { theme = 'light' }: SvgOptions = {}): string {
+  const layout = layOut(timeline);
   const { width, margin } = SIZES;
+  const { height } = layout;
+  const palette = PALETTES[theme];
   const body = [
-    `<rect width="${width}" height="${layout.height}" rx="14" fill="${colours.paper}"/>`,
-    text(margin, 50, timeline.title, { size: 28, weight: 700 }),
-    ...layout.lanes.map((lane, index) => band(lane, index)),
-    ...grid(layout),
-    dayLine(layout),
-    ...layout.lanes.map(laneName),
-    ...layout.lanes.flatMap((lane) =>
-      [...lane.items].sort(markedLast).map((item) => dot(item, colours.lanes[lane.level])),
+    `<rect width="${width}" height="${height}" rx="12" fill="${palette.paper}"/>`,
+    ...layout.title.map((line, index) =>
+      text(margin, 10 + (index + 0.78) * SIZES.titleLine, line, {
+        fill: palette.ink,
+        size: SIZES.titleFont,
+        bold: true,
+      }),
     ),
-    text(margin, layout.height - 20, closing(timeline), { size: 16, fill: colours.soft }),
+    ...(layout.kind === 'dots' ? dots(layout, palette) : counts(layout, timeline, palette)),
+    text(margin, height - 14, closing(timeline), { fill: palette.soft }),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${layout.height}" viewBox="0 0 ${width} ${layout.height}" font-family="${FONT}" role="img"><title>${xml(timeline.title)}</title>${body.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" role="img"><title>${xml(timeline.title)}</title>${body.join('')}</svg>`;
 }
 
-function band(lane: Lane, index: number): string {
-  const fill = index % 2 === 0 ? colours.band : colours.paper;
-  return `<rect x="0" y="${lane.top}" width="${SIZES.width}" height="${lane.height}" fill="${fill}"/>`;
-}
-
-function grid(layout: Layout): string[] {
-  return layout.ticks.flatMap((tick) => [
-    `<line x1="${round(tick.x)}" y1="${layout.plotTop}" x2="${round(tick.x)}" y2="${layout.plotBottom}" stroke="${tick.strong ? colours.year : colours.line}" stroke-width="${tick.strong ? 2 : 1}"/>`,
-    text(tick.x + 4, layout.plotTop - 10, tick.label, { size: 16, fill: colours.soft }),
-    tick.year === null
-      ? ''
-      : text(tick.x + 4, layout.plotTop - (tick.label === '' ? 10 : 32), tick.year, {
-          size: 16,
-          fill: colours.soft,
-          weight: 700,
-        }),
-  ]);
-}
-
-/** The day itself: what is left of it was, what is right of it came after. */
-function dayLine({ day, plotTop, plotBottom }: Layout): string {
-  if (day === null) return '';
-  const x = round(day);
+function dots(layout: Layout & { kind: 'dots' }, palette: Palette): string[] {
+  const { axis, lanes, plotTop } = layout;
   return [
-    `<line x1="${x}" y1="${plotTop}" x2="${x}" y2="${plotBottom}" stroke="${colours.ink}" stroke-width="1.5" stroke-dasharray="2 5"/>`,
-    `<path d="M${round(day - 7)} ${plotTop - 4}h14l-7 9z" fill="${colours.ink}"/>`,
-  ].join('');
+    ...lanes.map((lane, index) => band(lane.top, lane.height, index, palette)),
+    ...axis.headings.map(({ x, label }) => text(x, plotTop - 34, label, { fill: palette.soft, bold: true })),
+    ...axis.ticks.flatMap(({ x, label, strong }) => [
+      rule(x, layout, strong ? palette.year : palette.line, strong ? 2 : 1),
+      text(x + 3, plotTop - 9, label, { fill: palette.soft }),
+    ]),
+    dayLine(layout, palette),
+    ...lanes.map(({ top, height, name, level }) => laneName(top, height, name, palette.lanes[level], palette)),
+    ...lanes.flatMap((lane) => [...lane.items].sort(markedLast).map((item) => dot(item, lane, palette))),
+  ];
 }
 
-function laneName(lane: Lane): string {
-  const y = lane.top + lane.height / 2;
-  return [
-    `<rect x="${SIZES.margin - 14}" y="${round(y - 13)}" width="5" height="26" rx="2" fill="${colours.lanes[lane.level]}"/>`,
-    text(SIZES.margin, y + 6, lane.name, { size: 17, weight: 700 }),
-  ].join('');
-}
-
-function dot(placed: PlacedItem, colour: string): string {
-  const { item, x, x2, y, label } = placed;
-  const radius = item.marked ? SIZES.markedDot : SIZES.dot;
+function dot({ item, number, x, x2, y, label }: PlacedItem, { level }: Lane, palette: Palette): string {
+  const colour = palette.lanes[level];
   const parts: string[] = [];
   if (x2 - x > 2) {
     parts.push(
       `<line x1="${round(x)}" y1="${round(y)}" x2="${round(x2)}" y2="${round(y)}" stroke="${colour}" stroke-width="6" stroke-linecap="round" stroke-opacity="0.45"/>`,
     );
   }
+  const radius = item.marked ? SIZES.markedDot : SIZES.dot;
   if (item.marked)
-    parts.push(`<circle cx="${round(x)}" cy="${round(y)}" r="${radius + 5}" fill="${colour}" fill-opacity="0.22"/>`);
-  parts.push(
-    `<circle cx="${round(x)}" cy="${round(y)}" r="${radius}" fill="${colour}" stroke="${colours.paper}" stroke-width="2"/>`,
-  );
-  if (label !== null) {
-    // A paper-coloured edge keeps the words readable where they cross a grid line.
+    parts.push(`<circle cx="${round(x)}" cy="${round(y)}" r="${radius + 5}" fill="${colour}" fill-opacity="0.25"/>`);
+  if (number === null) {
     parts.push(
-      text(label.x, y + 6.5, label.text, {
-        size: SIZES.font,
-        weight: item.marked ? 700 : 400,
-        anchor: label.anchor,
-        halo: true,
-      }),
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${radius}" fill="${colour}" stroke="${palette.paper}" stroke-width="2"/>`,
+    );
+  } else {
+    const [width, height] = [pillWidth(number), SIZES.pill];
+    parts.push(
+      `<rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="${height / 2}" fill="${colour}"/>`,
+      text(x, y + 8, String(number), { fill: palette.onLane, bold: true, anchor: 'middle' }),
     );
   }
+  if (label !== null) {
+    const style = { fill: palette.ink, bold: item.marked, anchor: label.anchor };
+    // A paper-coloured edge keeps the words readable where they cross a grid line.
+    parts.push(text(label.x, y + 8, label.text, { ...style, halo: palette.paper }));
+  }
   return parts.join('');
+}
+
+/** The day itself: what is left of it was, what is right of it came after. */
+function dayLine({ day, plotTop, plotBottom }: Layout & { kind: 'dots' }, palette: Palette): string {
+  if (day === null) return '';
+  const x = round(day);
+  return [
+    `<line x1="${x}" y1="${plotTop}" x2="${x}" y2="${plotBottom}" stroke="${palette.ink}" stroke-width="2" stroke-dasharray="2 5"/>`,
+    `<path d="M${round(day - 8)} ${plotTop - 5}h16l-8 10z" fill="${palette.ink}"/>`,
+  ].join('');
+}
+
+function counts(layout: Layout & { kind: 'counts' }, { language }: Timeline, palette: Palette): string[] {
+  const { columns, rows, most, numbersTop, plotTop } = layout;
+  return [
+    ...rows.map(({ top }, index) => band(top, COUNT_ROW, index, palette)),
+    ...columns.flatMap(({ from, to, heading, label, numbers }) => [
+      rule(from, layout, heading === '' ? palette.line : palette.year, heading === '' ? 1 : 2),
+      text(label === '' ? (from + to) / 2 : from + 5, plotTop - (label === '' ? 12 : 34), heading, {
+        fill: palette.soft,
+        bold: true,
+        anchor: label === '' ? 'middle' : 'start',
+      }),
+      text((from + to) / 2, plotTop - 9, label, { fill: palette.soft, anchor: 'middle' }),
+      ...range(numbers).map((line, index) =>
+        text((from + to) / 2, numbersTop + 26 + index * 26, line, { fill: palette.soft, anchor: 'middle' }),
+      ),
+    ]),
+    text(SIZES.margin, numbersTop + 26, language === 'ja' ? '番号' : 'Numbers', { fill: palette.soft }),
+    ...rows.flatMap(({ top, name, level, counts: of }) => [
+      laneName(top, COUNT_ROW, name, palette.lanes[level], palette),
+      ...of.map((count, index) => cell(count, columns[index], top, count / most, palette, palette.lanes[level])),
+    ]),
+  ];
+}
+
+/** A count on its lane's colour; the more, the wider. */
+function cell(
+  count: number,
+  column: (Layout & { kind: 'counts' })['columns'][number] | undefined,
+  top: number,
+  share: number,
+  palette: Palette,
+  colour: string,
+): string {
+  if (count === 0 || column === undefined) return '';
+  const [least, room] = [pillWidth(count), column.to - column.from - 8];
+  const width = least + Math.max(0, room - least) * share;
+  const middle = (column.from + column.to) / 2;
+  return [
+    `<rect x="${round(middle - width / 2)}" y="${top + 7}" width="${round(width)}" height="${COUNT_ROW - 14}" rx="${(COUNT_ROW - 14) / 2}" fill="${colour}"/>`,
+    text(middle, top + COUNT_ROW / 2 + 8, String(count), { fill: palette.onLane, bold: true, anchor: 'middle' }),
+  ].join('');
+}
+
+function range(numbers: readonly [number, number] | null): string[] {
+  if (numbers === null) return [];
+  const [first, last] = numbers;
+  return first === last ? [String(first)] : [`${first}–`, String(last)];
+}
+
+function band(top: number, height: number, index: number, palette: Palette): string {
+  const fill = index % 2 === 0 ? palette.band : palette.paper;
+  return `<rect x="0" y="${top}" width="${SIZES.width}" height="${height}" fill="${fill}"/>`;
+}
+
+function rule(x: number, { plotTop, plotBottom }: Layout, colour: string, width: number): string {
+  return `<line x1="${round(x)}" y1="${plotTop}" x2="${round(x)}" y2="${plotBottom}" stroke="${colour}" stroke-width="${width}"/>`;
+}
+
+function laneName(top: number, height: number, name: string, colour: string, palette: Palette): string {
+  const y = top + height / 2;
+  return [
+    `<rect x="${PLOT.left - SIZES.names - 12}" y="${round(y - 13)}" width="6" height="26" rx="2" fill="${colour}"/>`,
+    text(SIZES.margin, y + 8, name, { fill: palette.ink, bold: true }),
+  ].join('');
 }
 
 function text(
   x: number,
   y: number,
   content: string,
-  style: { size: number; fill?: string; weight?: 400 | 700; anchor?: 'start' | 'end'; halo?: boolean },
+  style: { fill: string; size?: number; bold?: boolean; anchor?: 'start' | 'middle' | 'end'; halo?: string },
 ): string {
+  if (content === '') return '';
   const attributes = [
-    `x="${round(x)}" y="${round(y)}" font-size="${style.size}" fill="${style.fill ?? colours.ink}"`,
-    style.weight === 700 ? 'font-weight="700"' : '',
-    style.anchor === 'end' ? 'text-anchor="end"' : '',
+    `x="${round(x)}" y="${round(y)}" font-size="${style.size ?? SIZES.font}" fill="${style.fill}"`,
+    style.bold ? 'font-weight="700"' : '',
+    style.anchor === undefined || style.anchor === 'start' ? '' : `text-anchor="${style.anchor}"`,
   ].join(' ');
-  const halo = style.halo
-    ? `<text ${attributes} stroke="${colours.paper}" stroke-width="4" stroke-opacity="0.75">${xml(content)}</text>`
-    : '';
+  const halo =
+    style.halo === undefined
+      ? ''
+      : `<text ${attributes} stroke="${style.halo}" stroke-width="5" stroke-opacity="0.8">${xml(content)}</text>`;
   return `${halo}<text ${attributes}>${xml(content)}</text>`;
-}
-
-function closing(timeline: Timeline): string {
-  const count = timeline.items.length;
-  return timeline.language === 'ja'
-    ? `${timeline.from}〜${timeline.to} 記録された協議 ${count}件 ・ 日付は開催地の現地日付`
-    : `${timeline.from} to ${timeline.to} · ${count} consultation${count === 1 ? '' : 's'} on record · dates are local to the venue`;
 }
 
 function markedLast(a: PlacedItem, b: PlacedItem): number {

@@ -250,6 +250,7 @@ describe('any card, timeline and digest', () => {
           to: fc.constant('2025-03-30'),
           dateLabel: text(30),
           label: text(200),
+          short: text(60),
           place: fc.option(text(60)),
           level,
           marked: fc.boolean(),
