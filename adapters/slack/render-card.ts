@@ -65,7 +65,9 @@ export function renderTimeline(
       language: timeline.language,
       headline: { text: timeline.title, citations: [] },
       statements: timeline.items.map((item, index) => ({
-        text: [`${index + 1}. ${item.dateLabel}`, item.label, item.place].filter((part) => part !== null && part !== '').join(' · '),
+        text: [`${index + 1}. ${item.dateLabel}`, item.label, item.place]
+          .filter((part) => part !== null && part !== '')
+          .join(' · '),
         citations: item.citations,
       })),
       notes: [said.timelineCount(timeline.items.length)],
