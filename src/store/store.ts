@@ -223,7 +223,7 @@ export type Store = {
   listUntold(from: EpochMs, to: EpochMs, limit: number): Promise<StoredFeedback[]>;
   /** Gives reports that no message has to one; those that another has stay there. */
   markTold(ids: readonly string[], told: string): Promise<void>;
-  /** Reports that were given to messages whose names begin with `prefix` (letters, digits, `-`, `/`), oldest first. */
+  /** Reports that were given to messages whose names begin with `prefix` (letters, digits, `-`, `/`; none: to any), oldest first. */
   listTold(prefix: string): Promise<ToldFeedback[]>;
   addGap(gap: Gap): Promise<void>;
   listGaps(limit: number): Promise<Gap[]>;
