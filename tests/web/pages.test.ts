@@ -121,6 +121,17 @@ describe('the answer page', () => {
     for (const { url } of answer.citations) expect(html.querySelector(`.sources a[href="${url}"]`)).not.toBeNull();
   });
 
+  test.each(['/en/ask?q=compare+2023+and+2024+on+Taiwan', '/ja/ask?q=台湾について2023年と2024年を比べて'])(
+    'sets the sides of a comparison side by side, what is common below: %s',
+    async (path) => {
+      const { html } = await page(encodeURI(path));
+      const names = html.querySelectorAll('.sides h2').map(({ text }) => text.replace('年', ''));
+      expect(names).toEqual(['2023', '2024']);
+      expect(html.querySelectorAll('.sides h2 a')).toEqual([]);
+      expect(html.querySelector('.sides + h2')?.text).toMatch(/^(?:In common|共通点)$/);
+    },
+  );
+
   test('keeps in its link the day that “last month” was reckoned from', async () => {
     const { html } = await page('/en/ask?q=who+met+last+month');
     const link = html.querySelector('.permalink a')?.getAttribute('href');

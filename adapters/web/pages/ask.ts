@@ -90,16 +90,23 @@ function statements(list: readonly Statement[], context: Context): Html {
       groups.push({ heading: each.heading === undefined ? undefined : each, of: [each] });
     else last.of.push(each);
   }
-  return html`${groups.map(
-    ({ heading, of }) =>
-      html`${heading === undefined ? '' : html`<h2>${headingOf(heading, context)}</h2>`}<ul class="statements">${of.map(
-        (each) => html`<li>${each.text}${marks(each.citations, context)}</li>`,
-      )}</ul>`,
-  )}`;
+  const shown = ({ heading, of }: (typeof groups)[number]) =>
+    html`${heading === undefined ? '' : html`<h2>${headingOf(heading, context)}</h2>`}<ul class="statements">${of.map(
+      (each) => html`<li>${each.text}${marks(each.citations, context)}</li>`,
+    )}</ul>`;
+  const [sides, rest] = [groups.filter(isSide), groups.filter((group) => !isSide(group))];
+  if (sides.length === 0) return html`${rest.map(shown)}`;
+  return html`<div class="sides">${sides.map((side) => html`<div>${shown(side)}</div>`)}</div>${rest.map(shown)}`;
 }
 
-function headingOf({ heading, consultation }: Statement, { links, language }: Context): Html | string {
-  if (consultation === null) return heading ?? '';
+/** One side of a comparison. */
+function isSide({ of }: { readonly of: readonly Statement[] }): boolean {
+  return of[0]?.side !== undefined;
+}
+
+/** A meeting's name leads to its page; the name of a side may stand over several. */
+function headingOf({ heading, consultation, side }: Statement, { links, language }: Context): Html | string {
+  if (consultation === null || side !== undefined) return heading ?? '';
   return html`<a href="${links.page(language, consultationPath(consultation))}">${heading}</a>`;
 }
 
