@@ -71,6 +71,7 @@ describe('the desk on the real record', () => {
     'How many summits were there in 2024?',
     'Did Ishiba ever meet Trump?',
     'help',
+    '使い方',
     "What's the weather in Tokyo?",
     '普天間について何が話し合われた？',
     'DICASとは？',

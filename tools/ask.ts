@@ -7,7 +7,7 @@ import { loadConfig } from '../src/config.ts';
 import { type AskRequest, asPrevious, type Desk } from '../src/desk.ts';
 import { explanationText } from '../src/explain.ts';
 import { openDesk } from '../src/open-desk.ts';
-import type { Query } from '../src/reading/query.ts';
+import { AsksOfTalk, type Query } from '../src/reading/query.ts';
 
 const ask = command('ask', 'Answers a question, or each line of standard input when there is no question.', {
   isPiped: true,
@@ -51,7 +51,11 @@ function noQuestion() {
 }
 
 /** Prints the answer, or with `explain` how it came about; returns what a follow-up builds on. */
-function print(desk: Desk, request: AskRequest, { json, explain }: { json: boolean; explain: boolean }): Query {
+function print(
+  desk: Desk,
+  request: AskRequest,
+  { json, explain }: { json: boolean; explain: boolean },
+): Query | undefined {
   const answer = desk.ask(request);
   if (explain) {
     const explanation = desk.explain(request);
@@ -59,5 +63,5 @@ function print(desk: Desk, request: AskRequest, { json, explain }: { json: boole
   } else {
     process.stdout.write(json ? `${JSON.stringify(toJson(answer))}\n` : `${toPlainText(answer)}\n\n`);
   }
-  return asPrevious(answer);
+  return AsksOfTalk.has(answer.question.ask) ? request.previous : asPrevious(answer);
 }

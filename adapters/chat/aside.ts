@@ -1,14 +1,12 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Ask } from '../../src/reading/query.ts';
-
-const SMALL_TALK: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell']);
+import { AsksOfTalk } from '../../src/reading/query.ts';
 
 /** Whether it tells nothing of the record and rests on no question: there is nothing to report, to page or to draw. */
 export function isSmallTalk({ question }: Pick<Answer, 'question'>): boolean {
-  return SMALL_TALK.has(question.ask);
+  return AsksOfTalk.has(question.ask);
 }
 
 /** Whether it concerns the asker alone, and not those who read along: help, small talk, and what is not answered at all. */
 export function isAside({ question }: Pick<Answer, 'question'>): boolean {
-  return question.ask === 'refuse' || SMALL_TALK.has(question.ask);
+  return question.ask === 'refuse' || AsksOfTalk.has(question.ask);
 }

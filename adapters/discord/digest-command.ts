@@ -53,7 +53,9 @@ export async function digestCommand(context: Context, interaction: ChatInputComm
         if (missing.length > 0) {
           return await tell(said.cannotPostThere(`<#${place.channel}>`, permissionNames(missing, language)));
         }
-        const result = await digests.subscribe(place, interaction.user.id, orderOf(interaction, language));
+        const order = orderOf(interaction, language);
+        const { zone } = await context.settings.load(place.workspace, place.channel);
+        const result = await digests.subscribe(place, interaction.user.id, { ...order, zone: order.zone ?? zone });
         if (!result.ok) return await tell(escapeMarkdown(result.fault.message[language]));
         await tell(texts.subscribed(`<#${place.channel}>`, escapeMarkdown(result.value.describe(language))));
         return await tellChannel(context, interaction, 'subscribe', result.value);

@@ -89,12 +89,13 @@ export function exampleButtons(questions: readonly string[], group: string): Blo
 export function forgetButton(language: Language): types.Button {
   const said = helpPhrases(language);
   return {
-    ...button(FORGET, said.forget, 'me', 'danger'),
+    ...button(FORGET, said.forget, 'me'),
     confirm: {
       title: plainText(said.forget),
       text: plainText(said.forgetSure, LIMITS.confirm),
       confirm: plainText(said.forgetYes),
       deny: plainText(said.cancel),
+      style: 'danger',
     },
   };
 }

@@ -93,7 +93,7 @@ function fieldInput({ setting, label, options, value }: SettingField, channel: s
     placeholder: plainText(options[0]?.text ?? ''),
     ...(value === DEFAULT ? {} : { initial_option: option({ text: value, value }) }),
   };
-  return input(block, label, zone, { optional: true, ...(options[0] === undefined ? {} : { hint: options[0].text }) });
+  return input(block, label, zone, { optional: true });
 }
 
 /** The form's listeners and the buttons that open it; `refreshHome` shows what changed in the Home tab. */

@@ -2,7 +2,7 @@ import type { Answer, Card, Timeline } from '../answer/answer.ts';
 import { questionJson } from '../answer/json.ts';
 import { asPrevious, type Desk } from '../desk.ts';
 import type { Carry } from '../reading/follow-up/carry.ts';
-import type { Query } from '../reading/query.ts';
+import { AsksOfTalk, type Query } from '../reading/query.ts';
 import type { Feedback, ReportedAnswer, Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock } from '../time/period.ts';
@@ -295,8 +295,8 @@ export function createConversations(options: ConversationOptions): Conversations
         return { kind: 'hint', reason: 'failed', text: said.failed, language, speak: true };
       }
       const writes = [saveAsk(input.actor, answer, input.zone ?? options.zone)];
-      // Help and refusals of scope say nothing that could be followed up.
-      if (answer.status !== 'not-found' && answer.question.ask !== 'help') {
+      // Small talk and refusals say nothing that could be followed up; after "thanks", "where was it?" means what was shown before.
+      if (answer.status !== 'not-found' && !AsksOfTalk.has(answer.question.ask)) {
         writes.push(...input.keys.map((key) => remember(key, input.actor, answer)));
       }
       if (answer.status === 'not-found') writes.push(recordGap(input, answer));

@@ -33,6 +33,9 @@ export const Asks = [
 ] as const;
 export type Ask = (typeof Asks)[number];
 
+/** Asks that tell nothing of the record: nothing follows them up, and what was asked before still counts. */
+export const AsksOfTalk: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell']);
+
 /** Asks that are answered with what somebody said. */
 export const AsksOfWords: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
 

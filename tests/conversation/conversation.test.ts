@@ -72,6 +72,25 @@ describe('a conversation', () => {
     expect(await conversations.ask(input(samples.followUp.en))).toMatchObject({ answer: { status: 'answered' } });
   });
 
+  it('goes on after thanks from what was shown before', async () => {
+    const { desk } = setUp();
+    const polite = {
+      ...desk,
+      ask(request: Parameters<typeof desk.ask>[0]) {
+        const answer = desk.ask(request);
+        return request.text === 'thanks'
+          ? { ...answer, question: { ...answer.question, ask: 'thanks' as const } }
+          : answer;
+      },
+    };
+    const { conversations } = setUp({ desk: () => polite });
+    await conversations.ask(input(samples.who.en));
+    await conversations.ask(input('thanks'));
+    expect(await conversations.ask(input(samples.followUp.en))).toMatchObject({
+      answer: { headline: { text: expect.stringContaining('Tokyo') } },
+    });
+  });
+
   it('answers although the store fails, and remembers within the process', async () => {
     const { conversations, store, warnings } = setUp();
     store.broken = true;

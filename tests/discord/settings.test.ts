@@ -107,6 +107,32 @@ describe('/alliance-settings', () => {
     ]);
   });
 
+  it('is the time zone of new digests too', async () => {
+    const zones: (string | undefined)[] = [];
+    await start({
+      adapter: {
+        // Only what subscribing takes.
+        digests: {
+          subscribe: async (_place: unknown, _person: string, order: { zone?: string }) => {
+            zones.push(order.zone);
+            return { ok: false, fault: { code: 'full', message: { ja: '', en: 'no' } } };
+          },
+        } as unknown as NonNullable<NonNullable<HarnessOptions['adapter']>['digests']>,
+      },
+    });
+    await settings({ zone: 'Europe/London' });
+    const { data } = payload('interaction-slash');
+    const subscribe = {
+      ...(data as Payload),
+      name: 'alliance-digest',
+      options: [{ name: 'subscribe', type: 1, options: [] }],
+    };
+    await harness
+      .server()
+      .interact(harness.slash({ change: { ...allowed(PermissionFlagsBits.ManageGuild), data: subscribe } }));
+    expect(zones).toEqual(['Europe/London']);
+  });
+
   it('says which time zones there are when one is unknown, and changes nothing', async () => {
     await start();
     const { data } = await settings({ visibility: 'private', zone: 'Tokyo time' });
