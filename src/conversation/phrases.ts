@@ -112,7 +112,7 @@ const ja: Phrases = {
   feedbackTitle: '誤りを報告',
   feedbackKind: 'どこが違いますか',
   feedbackText: '詳しく（任意）',
-  feedbackReaders: '質問と回答とあわせて、記録の担当者に送られます。お名前は送られません。',
+  feedbackReaders: '質問と回答とともに、記録の担当者が読みます。お名前は伝わりません。',
   feedbackThanks: 'ありがとうございます。記録の担当者が確認します。',
   feedbackKinds: {
     'wrong-date': '日付が違う',
