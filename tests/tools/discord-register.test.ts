@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../adapters/discord/commands.ts';
 import { type DiscordServer, startDiscordServer } from '../discord/server/server.ts';
 
 const script = fileURLToPath(new URL('../../tools/discord-register.ts', import.meta.url));
@@ -23,7 +24,7 @@ describe('npm run discord:register', () => {
   it('registers, then finds nothing to do, and prints the invitations', async () => {
     const env = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl };
     const first = await run(env);
-    expect(first).toMatchObject({ code: 0, output: expect.stringContaining('Registered 4 commands') });
+    expect(first).toMatchObject({ code: 0, output: expect.stringContaining(`Registered ${COMMANDS.length} commands`) });
     expect(first.output).toContain('https://discord.com/oauth2/authorize?client_id=1100000000000000001');
     expect(await run(env)).toMatchObject({ code: 0, output: expect.stringContaining('registered already') });
     expect(server.violations).toEqual([]);
