@@ -9,9 +9,9 @@ export type Shown = {
   readonly text: string;
   /** Every address a person can open. */
   readonly links: readonly string[];
-  /** Labels of the buttons, in order. */
+  /** Labels of the buttons, in order, the ⋯ left out. */
   readonly buttons: readonly string[];
-  /** Values of the select menu's options. */
+  /** Labels of what menus offer. */
   readonly options: readonly string[];
   /** Whether only the asker sees it. */
   readonly private: boolean;
@@ -38,10 +38,10 @@ export type AdapterHarness = {
   mentionRepeated(text: string, times: number): Promise<void>;
   /** Delivers a message written by the bot itself, and one by another bot, both mentioning it. */
   botMessages(text: string): Promise<void>;
-  /** Presses the button with that label; resolves with the message it led to (new, or the same one edited). */
+  /** Presses or chooses what has that label, behind ⋯ too; resolves with the message it led to (new, or the same one edited). */
   press(shown: Shown, label: string): Promise<Shown>;
-  /** Chooses an option of the select menu. */
-  choose(shown: Shown, value: string): Promise<Shown>;
+  /** Labels of what is behind the ⋯ of a message. */
+  more(shown: Shown): Promise<readonly string[]>;
   /** Every message the bot has made since start, oldest first; edits replace. */
   posts(): readonly Shown[];
   /** Resolves when nothing more is under way. */
@@ -93,11 +93,11 @@ export function runAdapterContract(
 
     it('pages a long answer forth and back without losing a citation', async () => {
       const first = await harness.command(samples.long.en);
-      expect(first.buttons).toContain('Next');
-      const second = await harness.press(first, 'Next');
+      expect(first.buttons).toContain('More');
+      const second = await harness.press(first, 'More');
       expect(second.text).not.toBe(first.text);
       expect(second.links.length).toBeGreaterThan(0);
-      const back = await harness.press(second, 'Previous');
+      const back = await harness.press(second, 'Back');
       expect(back.text).toBe(first.text);
     });
 
@@ -157,24 +157,36 @@ export function runAdapterContract(
     it('shows a private answer to the asker alone and shares it on request', async () => {
       const shown = await harness.command(samples.who.en, { private: true });
       expect(shown.private).toBe(true);
-      expect(shown.buttons).toContain('Share');
+      expect(await harness.more(shown)).toContain('Share');
       const shared = await harness.press(shown, 'Share');
       expect(shared.private).toBe(false);
       expect(shared.text).toContain(samples.who.expect);
       expect(shared.pings).toEqual([]);
     });
 
-    it('shows sources to the presser alone', async () => {
-      const first = await harness.command(samples.who.en);
-      const sources = await harness.press(first, 'Sources');
-      expect(sources.private).toBe(true);
-      expect(sources.links).toContain(samples.who.link);
+    it('opens the card of a consultation to the presser alone', async () => {
+      const first = await harness.mention(samples.who.en);
+      const card = await harness.press(first, 'Details');
+      expect(card.private).toBe(true);
+      expect(card.text).toContain(samples.who.card);
     });
 
-    it('opens the card of a consultation', async () => {
-      const first = await harness.command(samples.who.en);
-      const card = await harness.press(first, 'Details');
-      expect(card.text).toContain(samples.who.card);
+    it('asks what it offered to ask next', async () => {
+      const first = await harness.mention(samples.who.en);
+      const [offered = ''] = first.options;
+      const second = await harness.press(first, offered);
+      expect(second.text).not.toBe(first.text);
+      expect(second.links.length).toBeGreaterThan(0);
+    });
+
+    it('offers nothing that repeats what is shown', async () => {
+      const shown = await harness.mention(samples.who.en);
+      const labels = [...shown.buttons, ...(await harness.more(shown))];
+      expect(labels).not.toContain('Sources');
+      // One meeting makes no timeline, and what all see need not be shared.
+      expect(labels).not.toContain('Timeline');
+      expect(labels).not.toContain('Share');
+      expect(new Set(labels).size).toBe(labels.length);
     });
 
     it('answers although the store fails', async () => {

@@ -92,7 +92,7 @@ describe('imports run one way', () => {
       (name) => name.endsWith('.ts') && !name.startsWith('config'),
     );
     const asking = files.filter((name) =>
-      /['"`](?:discord|slack)\b/i.test(readFileSync(join(root, 'src', name), 'utf8')),
+      /(['"`])(?:discord|slack)\1/i.test(readFileSync(join(root, 'src', name), 'utf8')),
     );
     expect(asking).toEqual([]);
   });

@@ -5,7 +5,6 @@ import type { AskResult } from '../../src/conversation/conversation.ts';
 import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
 import { isAside } from '../chat/aside.ts';
-import { titlesOf } from '../chat/titles.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
 import { renderHelp } from './help.ts';
@@ -87,12 +86,7 @@ export async function answerInteraction(
   const body =
     answer.question.ask === 'help'
       ? renderHelp(answer, context.commandIds())
-      : renderAnswer(answer, {
-          private: alone,
-          titleOf: titlesOf(context.desk(), answer.language),
-          pages: context.pages,
-          ...(options.question === undefined ? {} : { question: options.question }),
-        });
+      : renderAnswer(answer, { shareable: alone, pages: context.pages, question: options.question });
   const plain = () => renderPlain(answer)[0] ?? '';
   await respond(context, interaction, body, { private: alone, plain });
   context.metrics.onAsk?.({

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { type Action, decodeAction } from './custom-id.ts';
+import { type Action, decodeAction } from '../chat/actions.ts';
 
 /** What the components of a message ask for, in order; components of others are left out. */
 export function actionsOn(message: Message): readonly Action[] {

@@ -8,17 +8,17 @@ import { changeDigest } from '../chat/digest-changes.ts';
 import { chosenOrder } from '../chat/digest-fields.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import { type DigestVerb, digestVerb } from '../chat/digest-verbs.ts';
+import { splitText } from '../chat/pack.ts';
 import { digestCommandName } from './commands.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { changerOf, managesServer, seesChosen, tellChannel } from './digest-rights.ts';
 import { picturesOf, withoutMissing } from './digests.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { typedFilters } from './filters.ts';
-import { splitText } from './layout.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { patiently } from './patience.ts';
-import { turnOf } from './picture.ts';
+import { turnOf } from './pictures.ts';
 import { type PermissionName, permissionNames } from './refusals.ts';
 import { type DigestMessage, renderDigests } from './render-digest.ts';
 import { respondPlain } from './respond.ts';
@@ -198,5 +198,5 @@ function listLines(listed: readonly ListedSubscription[], language: Language): s
   const lines = listed.map(
     (each) => `• <#${each.subscription.channel}> ${escapeMarkdown(clip(each.describe(language), 300))}`,
   );
-  return splitText(lines.join('\n'), LIMITS.content)[0] ?? '';
+  return splitText(lines.join('\n'), (piece) => piece.length <= LIMITS.content)[0] ?? '';
 }

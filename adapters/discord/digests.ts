@@ -9,7 +9,7 @@ import { digestCommandName } from './commands.ts';
 import { type Fault, factsOf, faultOf } from './faults.ts';
 import { findDigest } from './find-digest.ts';
 import { LIMITS } from './limits.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf } from './pictures.ts';
 import { type DigestMessage, plainOf, renderDigests } from './render-digest.ts';
 
 /** For how long Discord surely knows a nonce: it says "a few minutes". Milliseconds. */

@@ -5,8 +5,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
+import { decodeAction, encodeAction } from '../chat/actions.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
-import { decodeAction, encodeAction } from './custom-id.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { clip, LIMITS } from './limits.ts';
 import { respondPlain } from './respond.ts';
@@ -24,7 +24,7 @@ export async function showFeedbackForm(
   const said = phrases(languageOf(interaction.locale, context.fallbackLanguage));
   try {
     await interaction.showModal({
-      custom_id: encodeAction({ kind: 'feedback', ask }),
+      custom_id: encodeAction({ kind: 'feedback', ask }, LIMITS.customId) ?? '',
       title: clip(said.feedbackTitle, LIMITS.modalTitle),
       components: [
         {

@@ -1,6 +1,6 @@
 import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import type { SendWindow } from '../../src/digest/delivery.ts';
-import { decodeAction } from './custom-id.ts';
+import { decodeAction } from '../chat/actions.ts';
 import { faultOf } from './faults.ts';
 
 /** Messages a call gives at most. */

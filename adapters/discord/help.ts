@@ -1,11 +1,10 @@
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/text/language.ts';
+import { NO_CONTROLS } from '../chat/controls.ts';
 import { type HelpLine, type HelpPlatform, helpPhrases, helpSections, welcomeLines } from '../chat/help.ts';
 import { type CommandIds, commandMention } from './command-mentions.ts';
-import { button, row } from './components.ts';
-import { encodeAction } from './custom-id.ts';
-import { clip, LIMITS } from './limits.ts';
+import { button, row, rowsOf } from './components.ts';
 import type { Body } from './render.ts';
 
 const PLATFORM: HelpPlatform = {
@@ -27,21 +26,16 @@ export function renderHelp(answer: Answer, ids: CommandIds): Body {
   const sections = helpSections(PLATFORM, language).map(
     ({ heading, lines }) => `**${heading}**\n${lines.map((line) => `• ${written(line, ids, language)}`).join('\n')}`,
   );
-  const examples = row([
-    {
-      type: ComponentType.StringSelect,
-      custom_id: encodeAction({ kind: 'suggestion', ask: answer.id, page: 1 }),
-      placeholder: clip(said.tryAsking, LIMITS.selectPlaceholder),
-      options: answer.suggestions
-        .slice(0, LIMITS.selectOptions)
-        .map((label, index) => ({ label: clip(label, LIMITS.selectLabel), value: String(index) })),
-    },
-  ]);
+  const options = answer.suggestions.map((label, index) => ({
+    label,
+    action: { kind: 'suggestion', ask: answer.id, index, page: 1 } as const,
+  }));
+  const examples = rowsOf({ ...NO_CONTROLS, menus: [{ prompt: said.tryAsking, options }] });
   const forget = row([button(said.forget, { kind: 'forget', sure: false })]);
   return {
     content: answer.headline.text,
     embeds: [{ color: COLOUR, description: sections.join('\n\n') }],
-    components: [...(answer.suggestions.length === 0 ? [] : [examples]), forget].filter((each) => each !== undefined),
+    components: [...examples, ...(forget === undefined ? [] : [forget])],
   };
 }
 

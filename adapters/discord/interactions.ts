@@ -1,8 +1,8 @@
 import type { Interaction } from 'discord.js';
 import { phrases } from '../../src/conversation/phrases.ts';
+import { handleComponent } from './actions.ts';
 import { askCommand, findInMessage } from './ask-command.ts';
 import { handleAutocomplete } from './autocomplete.ts';
-import { handleComponent } from './buttons.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';
 import { digestCommand } from './digest-command.ts';

@@ -3,7 +3,6 @@ import { type Message, MessageType } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
 import { detectLanguage } from '../../src/text/detect.ts';
-import { titlesOf } from '../chat/titles.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { askOn } from './carried.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';
@@ -102,5 +101,5 @@ function messagesOf(context: Context, message: Message, answer: Answer): readonl
     return renderPlain(answer).map((content) => ({ content }));
   }
   if (answer.question.ask === 'help') return [renderHelp(answer, context.commandIds())];
-  return [renderAnswer(answer, { titleOf: titlesOf(context.desk(), answer.language), pages: context.pages })];
+  return [renderAnswer(answer, { pages: context.pages })];
 }

@@ -5,11 +5,13 @@ import { partKey } from '../../src/digest/key.ts';
 import { inOneMessage } from '../../src/digest/shorten.ts';
 import type { Pages } from '../../src/record/pages.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
+import { pack } from '../chat/pack.ts';
+import { digestText } from '../chat/text.ts';
 import { button, linkButton, type Row, row } from './components.ts';
-import { layOut, statementUnits, type Unit } from './layout.ts';
+import { FIT } from './fit.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { describeLeaf } from './render.ts';
+import { describe } from './render.ts';
 
 /** One message of a digest; `pictures` are the digests whose timeline is attached, in the order of the embeds. */
 export type DigestMessage = {
@@ -25,7 +27,6 @@ export type DigestMarks = {
   readonly delivery: string;
 };
 
-const DESCRIPTION_BUDGET = 3_900;
 const COLOUR = 0x1f6f8b;
 
 /**
@@ -87,23 +88,12 @@ export function plainOf(message: DigestMessage): { readonly content: string; rea
   return { content: `${whole.slice(0, end === -1 ? LIMITS.content - 2 : end)}\n…`, whole };
 }
 
-function unitsOf(digest: Digest): Unit[] {
-  const note = digest.note === null ? [] : [{ text: escapeMarkdown(digest.note), citations: [] }];
-  return [
-    ...note,
-    ...digest.sections.flatMap((section) => [
-      { text: `### ${escapeMarkdown(section.heading)}`, citations: [] },
-      ...statementUnits(section.statements),
-    ]),
-  ];
-}
-
 function embedsOf(digest: Digest, picture: string | undefined): APIEmbed[] {
-  const said = phrases(digest.language);
-  const units = unitsOf(digest);
-  const leaves = layOut(units, digest.citations, digest.language, DESCRIPTION_BUDGET);
+  const text = digestText(digest);
+  const urls = new Map(text.citations.map(({ n, url }) => [n, url]));
+  const leaves = pack(text, FIT);
   return leaves.map((leaf, index) => {
-    const description = describeLeaf(leaf, said.sources);
+    const description = describe(leaf, urls);
     const last = index === leaves.length - 1;
     return {
       color: COLOUR,

@@ -1,12 +1,14 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import { answerRows, type Row } from './components.ts';
-import { LAST_LEAF } from './custom-id.ts';
-import { type Leaf, layOut, marks, splitText, statementUnit, statementUnits, type Unit } from './layout.ts';
+import { type AnswerView, answerMessage, type ChatMessage } from '../chat/message.ts';
+import { type Leaf, pack, type Urls } from '../chat/pack.ts';
+import { answerText, type CitedText, type Unit } from '../chat/text.ts';
+import { type Row, rowsOf } from './components.ts';
+import { FIT, PLAIN_FIT, PLAIN_SOURCE_CHARACTERS, SOURCE_CHARACTERS } from './fit.ts';
 import { clip, LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { sourceMarkup, unitMarkup } from './markup.ts';
 
 /** The part of a message that we fill; whether it is private is the sender's to say. */
 export type Body = {
@@ -15,65 +17,33 @@ export type Body = {
   readonly components: readonly Row[];
 };
 
-export type RenderOptions = {
-  /** Counts from 0 within the answer's page; `LAST_LEAF` for the last. Out of range: the nearest. Default 0. */
-  readonly leaf?: number;
-  /** Seen by the asker alone: offers Share. */
-  readonly private?: boolean;
-  /** Shown above the answer, where the platform does not show the question itself. */
-  readonly question?: string;
-  /** A plain line above the answer: already in Discord's markup. */
-  readonly lead?: string;
-  /** Says that the record changed since the answer that was pressed. */
-  readonly changed?: boolean;
-  /** What the menu of consultations calls one; default: its id. */
-  readonly titleOf?: (consultation: string) => string | undefined;
-  /** Where the reading room is: Details opens the consultation there. */
-  readonly pages?: Pages | undefined;
-  /** Buttons left out, for a copy that others see. */
-  readonly bare?: boolean;
-};
+const colours = { answered: 0x1f6f8b, plain: 0x1f6f8b, 'not-found': 0x8a8f98, clarify: 0xb7791f } as const;
 
-/** Description of an embed; leaves room for author and footer under the 6,000 of all embeds, and for the sources' heading. */
-const DESCRIPTION_BUDGET = 3_900;
-const FOOTER_BUDGET = 1_500;
-const CONTENT_BUDGET = 1_700;
-
-const colours = { answered: 0x1f6f8b, 'not-found': 0x8a8f98, clarify: 0xb7791f } as const;
-
-/** An answer as one Discord message: headline as the text, statements and sources in an embed, buttons below. */
-export function renderAnswer(answer: Answer, options: RenderOptions = {}): Body {
-  const said = phrases(answer.language);
-  const { content, leaves, notes } = arrange(answer);
-  const wanted = options.leaf ?? 0;
-  const index = wanted === LAST_LEAF ? leaves.length - 1 : Math.min(Math.max(wanted, 0), leaves.length - 1);
-  const leaf = leaves[index] ?? { lines: [], sources: [] };
-  const many = leaves.length > 1 || answer.page.count > 1;
-  const changed = options.changed === true ? said.knowledgeChanged : null;
-  const where = many ? pageLabel(answer, index, leaves.length) : null;
-  const footer = [changed, ...notes, where].filter((line) => line !== null).join('\n');
-  const description = describeLeaf(leaf, said.sources);
+/** A message as Discord's: the headline as the text, what rests on sources in an embed, controls below. */
+export function render(message: ChatMessage): Body {
+  const { question, above, headline, notes, where, urls } = message;
+  const sides = sideFields(message);
+  const units = sides === undefined ? message.units : message.units.filter(({ side }) => side === undefined);
+  // Beside each other the sides stand under the text, and the sources must come after both.
+  const description = describe({ units, sources: sides === undefined ? message.sources : [] }, urls);
+  const footer = [...notes, where ?? ''].filter((line) => line !== '').join('\n');
   const embed: APIEmbed = {
-    color: colours[answer.status],
-    ...(options.question ? { author: { name: clip(options.question.replace(/\s+/g, ' '), LIMITS.embedAuthor) } } : {}),
+    ...(question ? { author: { name: clip(question.replace(/\s+/g, ' '), LIMITS.embedAuthor) } } : {}),
     ...(description === '' ? {} : { description }),
+    ...(sides === undefined ? {} : { fields: sides }),
     ...(footer === '' ? {} : { footer: { text: footer } }),
   };
-  const empty = embed.description === undefined && embed.footer === undefined && embed.author === undefined;
-  const heading = index === 0 ? content : `${content} (${said.continued})`;
+  const isEmpty = Object.keys(embed).length === 0;
   return {
-    content: options.lead === undefined ? heading : `${options.lead}\n${heading}`,
-    embeds: empty ? [] : [embed],
-    components: options.bare
-      ? []
-      : answerRows(answer, {
-          leaf: index,
-          leaves: leaves.length,
-          private: options.private ?? false,
-          titleOf: options.titleOf ?? ((id) => id),
-          pages: options.pages,
-        }),
+    content: [...above, unitMarkup(headline, urls)].filter((line) => line !== '').join('\n'),
+    embeds: isEmpty ? [] : [{ color: colours[message.tone], ...embed }],
+    components: rowsOf(message.controls),
   };
+}
+
+/** An answer as one message, with what does not fit behind a button. */
+export function renderAnswer(answer: Answer, view: AnswerView = {}): Body {
+  return render(answerMessage(answer, FIT, view));
 }
 
 /**
@@ -81,62 +51,53 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Body 
  * texts of at most 2,000 characters, every citation among them.
  */
 export function renderPlain(answer: Answer): readonly string[] {
-  const said = phrases(answer.language);
-  const units: Unit[] = [
-    statementUnit(answer.headline, ''),
-    ...statementUnits(answer.statements),
-    ...answer.choices.map((each) => ({ text: `• ${escapeMarkdown(each.label)}`, citations: [] })),
-    ...answer.notes.map((note) => ({ text: escapeMarkdown(note), citations: [] })),
-  ];
-  return layOut(withUncited(units, answer), answer.citations, answer.language, LIMITS.content - 100).map((leaf) =>
-    describeLeaf(leaf, said.sources),
-  );
+  const text = answerText(answer);
+  const choices = answer.choices.map(({ label }): Unit => ({ kind: 'statement', text: label, citations: [] }));
+  return plainOf({ ...text, units: [...text.units, ...choices] });
 }
 
-type Arranged = { readonly content: string; readonly leaves: readonly Leaf[]; readonly notes: readonly string[] };
-
-/** An answer never changes: what popular questions and turned pages share is laid out once. */
-const arranged = new WeakMap<Answer, Arranged>();
-
-function arrange(answer: Answer): Arranged {
-  const known = arranged.get(answer);
-  if (known !== undefined) return known;
-  const text = `${escapeMarkdown(answer.headline.text)}${marks(answer.headline.citations)}`;
-  const [content = '', ...rest] = splitText(text, CONTENT_BUDGET);
-  const units: Unit[] = [
-    { text: '', citations: answer.headline.citations },
-    ...rest.map((each) => ({ text: each, citations: answer.headline.citations })),
-    ...statementUnits(answer.statements),
-  ];
-  // Notes are small print; what does not fit under the picture of the answer moves into its text.
-  const notes: string[] = [];
-  let size = 0;
-  for (const note of answer.notes) {
-    size += note.length + 1;
-    if (size <= FOOTER_BUDGET) notes.push(note);
-    else units.push({ text: escapeMarkdown(note), citations: [] });
-  }
-  const leaves = layOut(withUncited(units, answer), answer.citations, answer.language, DESCRIPTION_BUDGET);
-  const made = { content, leaves, notes };
-  arranged.set(answer, made);
-  return made;
+/** A text without embeds, as the contents of one or more messages. */
+export function plainOf(text: CitedText): readonly string[] {
+  const urls = new Map(text.citations.map(({ n, url }) => [n, url]));
+  return pack(text, PLAIN_FIT).map((leaf) => {
+    const head = leaf.headline === undefined ? '' : unitMarkup(leaf.headline, urls);
+    return [head, describe(leaf, urls, PLAIN_SOURCE_CHARACTERS)]
+      .filter((part) => part !== '')
+      .join('\n')
+      .trim();
+  });
 }
 
-/** A citation that no sentence of this page names is still listed, last. */
-function withUncited(units: readonly Unit[], answer: Answer): readonly Unit[] {
-  const named = new Set(units.flatMap((unit) => unit.citations));
-  const rest = answer.citations.map((each) => each.n).filter((n) => !named.has(n));
-  return rest.length === 0 ? units : [...units, { text: '', citations: rest }];
+/** The text of a leaf: lines, then its sources in small print. */
+export function describe(
+  { units, sources }: Pick<Leaf, 'units' | 'sources'>,
+  urls: Urls,
+  source = SOURCE_CHARACTERS,
+): string {
+  const lines = units.map((unit, index) => {
+    const gap = unit.kind === 'heading' && index > 0 && units[index - 1]?.kind !== 'section' ? '\n' : '';
+    return `${gap}${unitMarkup(unit, urls)}`;
+  });
+  const pages = sources.map((page) => sourceMarkup(page, source));
+  return [lines.join('\n'), pages.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
-/** The text of a leaf: lines, then the sources under their heading. */
-export function describeLeaf(leaf: Leaf, heading: string): string {
-  const sources = leaf.sources.length === 0 ? [] : [`**${heading}**\n${leaf.sources.join('\n')}`];
-  const lines = leaf.lines.length === 0 ? [] : [leaf.lines.join('\n')];
-  return [...lines, ...sources].join('\n\n');
-}
-
-function pageLabel(answer: Answer, leaf: number, leaves: number): string {
-  const label = phrases(answer.language).page(answer.page.index, answer.page.count);
-  return leaves > 1 ? `${label} · ${leaf + 1}/${leaves}` : label;
+/** The sides of a comparison as fields beside each other, where each side fits one; else headings keep them apart. */
+function sideFields({
+  units,
+  sides,
+  sources,
+  urls,
+  language,
+}: ChatMessage): NonNullable<APIEmbed['fields']> | undefined {
+  if (sides === undefined) return undefined;
+  const fields = sides.flatMap((name, index) => {
+    const own = units.filter(({ side, kind }) => side === index && kind !== 'heading');
+    const value = own.map((unit) => unitMarkup(unit, urls)).join('\n');
+    return own.length === 0 ? [] : [{ name: clip(escapeMarkdown(name), LIMITS.embedFieldName), value, inline: true }];
+  });
+  const pages = sources.map((page) => sourceMarkup(page, SOURCE_CHARACTERS)).join('\n');
+  const all = pages === '' ? fields : [...fields, { name: phrases(language).sources, value: pages, inline: false }];
+  const fit = fields.length > 1 && all.every(({ value }) => value.length <= LIMITS.embedFieldValue);
+  return fit ? all : undefined;
 }

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { ChannelSettings } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
+import { encodeAction } from '../chat/actions.ts';
 import {
   SETTINGS,
   type Setting,
@@ -19,7 +20,6 @@ import {
 import { zonesLike } from '../chat/zones.ts';
 import { type Row, row } from './components.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
-import { encodeAction } from './custom-id.ts';
 import { factsOf } from './faults.ts';
 import { clip, LIMITS } from './limits.ts';
 import type { Body } from './render.ts';
@@ -137,7 +137,7 @@ function menuOf(
   return row([
     {
       type: ComponentType.StringSelect,
-      custom_id: encodeAction({ kind: 'setting', setting }),
+      custom_id: encodeAction({ kind: 'setting', setting }, LIMITS.customId) ?? '',
       placeholder: clip(label, LIMITS.selectPlaceholder),
       options: options.slice(0, LIMITS.selectOptions).map((option) => ({
         label: clip(line(label, option.text), LIMITS.selectLabel),

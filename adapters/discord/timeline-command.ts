@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { timelineMessage } from '../chat/message.ts';
 import { answerInteraction, keysOf } from './ask-command.ts';
 import { type Context, languageOf } from './context.ts';
 import { typedFilters } from './filters.ts';
+import { FIT } from './fit.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { respondWithPicture } from './picture.ts';
-import { renderTimeline } from './render-parts.ts';
+import { respondWithPicture } from './pictures.ts';
+import { render } from './render.ts';
 import { respondPlain } from './respond.ts';
 import { channelSettings } from './settings-command.ts';
 
@@ -28,7 +30,7 @@ export async function timelineCommand(context: Context, interaction: ChatInputCo
   if (timeline.items.length === 0) {
     return answerInteraction(context, interaction, { ...asked, kind: 'answer' }, { started, private: true });
   }
-  const body = renderTimeline(timeline, answer.id, 0, context.pages);
+  const body = render(timelineMessage(timeline, answer.id, FIT, { leaf: 0, pages: context.pages }));
   await respondWithPicture(
     context,
     interaction,

@@ -1,198 +1,146 @@
 import type { AllMiddlewareArgs, App, BlockAction } from '@slack/bolt';
-import type { Press, Pressed } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
-import { ACTIONS, type ButtonState, decodeState } from './buttons.ts';
+import type { Action } from '../chat/actions.ts';
+import { type Outcome, type Pressing, press } from '../chat/press.ts';
+import { actorOf, answerQuestion, conversationKey } from './ask.ts';
+import { ACTING, ACTIONS, actionOf } from './buttons.ts';
+import { openFeedbackForm } from './feedback.ts';
+import { FIT } from './fit.ts';
 import { showTimeline } from './pictures.ts';
 import type { Target } from './post.ts';
-import { renderAnswer } from './render.ts';
-import type { SlackMessage } from './render-blocks.ts';
-import { renderCard, renderSources } from './render-card.ts';
-import { languageOf, notice, type Scene, type Service, say, tellOfFault, workspaceOf } from './service.ts';
+import { render } from './render.ts';
+import { isOurs, languageOf, notice, type Scene, type Service, say, tellOfFault, workspaceOf } from './service.ts';
 
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'> & { readonly body: BlockAction };
 
-/** Where a button was pressed. */
-type Pressing = Scene & {
+/** Where a control was pressed. */
+type Place = Scene & {
   /** The message was seen by this person alone. */
   readonly isPrivate: boolean;
   readonly direct: boolean;
   readonly thread: string | undefined;
   readonly responseUrl: string | undefined;
+  readonly triggerId: string;
   readonly name: string;
 };
 
 export function listenToActions(app: App, service: Service): void {
-  on(app, service, [ACTIONS.page, ACTIONS.pageBack], (state) => ({ view: 'answer', page: state.page }));
-  on(app, service, [ACTIONS.language], (state) => ({ view: 'answer', language: state.extra === 'ja' ? 'ja' : 'en' }));
-  on(app, service, [ACTIONS.sources], (state) => ({ view: 'sources', page: state.page }));
-  on(app, service, [ACTIONS.details], () => ({ view: 'card' }));
-  on(app, service, [ACTIONS.timeline], () => ({ view: 'timeline' }));
-
   // The browser opens the page; Slack only wants to hear that we know.
-  app.action<BlockAction>(ACTIONS.web, async ({ ack }) => ack());
+  app.action<BlockAction>(new RegExp(`^${ACTIONS.web.replace('.', '\\.')}`), async ({ ack }) => ack());
 
-  app.action<BlockAction>(ACTIONS.card, async ({ ack, action, client, context, body }) => {
+  app.action<BlockAction>(ACTING, async ({ ack, action, client, context, body }) => {
     await ack();
-    const chosen =
-      'selected_option' in action ? (action.selected_option as { value?: string } | null)?.value : undefined;
-    const [ask = '', consultation = ''] = (chosen ?? '').split('|');
-    await press(service, pressing({ client, context, body }), ask, { view: 'card', consultation });
+    const place = placeOf({ client, context, body });
+    await act(service, place, actionOf(action.action_id, chosenValue(action)));
   });
-
-  app.action<BlockAction>(ACTIONS.share, async ({ ack, action, client, context, body }) => {
-    await ack();
-    await share(service, pressing({ client, context, body }), decodeState(buttonValue(action)));
-  });
-
-  app.action<BlockAction>(
-    new RegExp(`^${ACTIONS.ask.replace('.', '\\.')}\\.`),
-    async ({ ack, action, client, context, body }) => {
-      await ack();
-      await askAgain(service, pressing({ client, context, body }), buttonValue(action) ?? '');
-    },
-  );
 }
 
-function on(app: App, service: Service, ids: readonly string[], toPress: (state: ButtonState) => Press): void {
-  for (const id of ids) {
-    app.action<BlockAction>(id, async ({ ack, action, client, context, body }) => {
-      await ack();
-      const state = decodeState(buttonValue(action));
-      const scene = pressing({ client, context, body });
-      await press(service, scene, state?.ask ?? '', state === undefined ? { view: 'answer' } : toPress(state), state);
-    });
+async function act(service: Service, place: Place, action: Action | undefined): Promise<void> {
+  try {
+    if (action?.kind === 'helpful' && !(await isOurs(service, place.triggerId))) return;
+    await carryOut(service, place, await press(service, action, pressingOf(service, place), FIT));
+  } catch (error) {
+    await tellOfFault(service, place, error, place.responseUrl);
   }
 }
 
-async function press(
-  service: Service,
-  scene: Pressing,
-  ask: string,
-  wanted: Press,
-  state?: ButtonState,
-): Promise<void> {
-  try {
-    const pressed = await service.conversations.press(ask, wanted, { actor: actorOf(scene), shown: state?.version });
-    if (pressed.kind === 'timeline') {
-      await showTimeline(service, scene, targetOf(scene, false), pressed.timeline);
+async function carryOut(service: Service, place: Place, outcome: Outcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'notice':
+      await service.poster.post(place.client, targetOf(place, false), [notice(outcome.text)]);
+      return;
+    case 'show': {
+      const { message } = outcome;
+      const target = targetOf(place, outcome.where === 'in-place');
+      if (message.picture !== undefined && outcome.where === 'private') {
+        return showTimeline(service, place, target, { ...message, picture: message.picture });
+      }
+      await service.poster.post(place.client, target, [render(message)]);
       return;
     }
-    const messages = await messagesOf(service, scene, wanted, pressed, state);
-    // A page or the other language takes the place of a message only its reader sees; in a channel it must not change for all.
-    const inPlace = wanted.view === 'answer' && pressed.kind === 'answer' && (scene.isPrivate || scene.direct);
-    await service.poster.post(scene.client, targetOf(scene, inPlace), messages);
-  } catch (error) {
-    await tellOfFault(service, scene, error, scene.responseUrl);
-  }
-}
-
-async function messagesOf(
-  service: Service,
-  scene: Pressing,
-  wanted: Press,
-  pressed: Exclude<Pressed, { kind: 'timeline' }>,
-  state: ButtonState | undefined,
-): Promise<readonly SlackMessage[]> {
-  switch (pressed.kind) {
-    case 'expired':
-      return [notice(phrases(await languageOf(service, scene)).askAgain)];
+    case 'share':
+      return share(service, place, outcome);
+    case 'ask':
+      return ask(service, place, outcome.text);
+    case 'form':
+      return openFeedbackForm(service, place, outcome.ask);
+    case 'own':
     case 'nothing':
-      return [notice(phrases(pressed.language).nothingThere)];
-    case 'card':
-      return renderCard(pressed.card, pressed.answer.language);
-    case 'answer': {
-      const { answer, changed } = pressed;
-      if (wanted.view === 'sources') return renderSources(answer.language, answer.headline.text, answer.citations);
-      return [
-        renderAnswer(
-          answer,
-          viewOf(service, answer, {
-            echo: scene.isPrivate ? answer.question.text : undefined,
-            above: changed ? phrases(answer.language).knowledgeChanged : undefined,
-            part: wanted.view === 'answer' && wanted.language === undefined ? state?.part : 1,
-            visible: scene.direct && !scene.isPrivate ? 'everyone' : 'asker',
-          }),
-        ),
-      ];
-    }
+      return;
   }
 }
 
 /** Shows a private answer to the channel, as the same page it was, without pinging the sharer. */
-async function share(service: Service, scene: Pressing, state: ButtonState | undefined): Promise<void> {
-  try {
-    const pressed = await service.conversations.press(
-      state?.ask ?? '',
-      { view: 'answer', page: state?.page ?? 1 },
-      { actor: actorOf(scene), shown: state?.version },
-    );
-    if (pressed.kind !== 'answer') {
-      await service.poster.post(scene.client, targetOf(scene, false), [
-        notice(phrases(await languageOf(service, scene)).askAgain),
-      ]);
-      return;
-    }
-    const { answer } = pressed;
-    const message = renderAnswer(
-      answer,
-      viewOf(service, answer, {
-        echo: answer.question.text,
-        above: phrases(answer.language).sharedBy(scene.name),
-        part: state?.part,
-        visible: 'everyone',
-      }),
-    );
-    const target: Target =
-      scene.responseUrl === undefined
-        ? { to: 'channel', channel: scene.channel, thread: scene.thread }
-        : { to: 'response', url: scene.responseUrl, visible: 'everyone', thread: scene.thread, channel: scene.channel };
-    // However often it is pressed, on whichever page: once a person, channel and answer.
-    const key = `slack:share:${actorOf(scene)}:${scene.channel}:${answer.id}`;
-    const isShared = await service.effects.once(key, async () => {
-      await service.poster.post(scene.client, target, [message]);
-      return true;
-    });
-    if (!isShared) await say(service, scene.client, targetOf(scene, false), phrases(answer.language).sharedAlready);
-  } catch (error) {
-    await tellOfFault(service, scene, error, scene.responseUrl);
-  }
+async function share(
+  service: Service,
+  place: Place,
+  { message, key, again }: Extract<Outcome, { kind: 'share' }>,
+): Promise<void> {
+  const { client, channel, thread, responseUrl } = place;
+  const target: Target =
+    responseUrl === undefined
+      ? { to: 'channel', channel, thread }
+      : { to: 'response', url: responseUrl, visible: 'everyone', thread };
+  const isShared = await service.effects.once(key, async () => {
+    await service.poster.post(client, target, [render(message)]);
+    return true;
+  });
+  if (!isShared) await say(service, client, targetOf(place, false), again);
 }
 
 /** A suggestion or a choice of reading: asked as if typed, answered where it was offered. */
-async function askAgain(service: Service, scene: Pressing, text: string): Promise<void> {
+async function ask(service: Service, place: Place, text: string): Promise<void> {
   await answerQuestion(service, {
-    ...scene,
+    ...place,
     text,
-    keys: scene.direct
-      ? [conversationKey.direct(scene)]
-      : scene.thread !== undefined && !scene.isPrivate
-        ? [conversationKey.thread(scene, scene.thread)]
-        : [conversationKey.commands(scene)],
+    keys: place.direct
+      ? [conversationKey.direct(place)]
+      : place.thread !== undefined && !place.isPrivate
+        ? [conversationKey.thread(place, place.thread)]
+        : [conversationKey.commands(place)],
     carry: 'only-when-referring',
-    visible: scene.isPrivate ? 'asker' : 'everyone',
+    visible: place.isPrivate ? 'asker' : 'everyone',
     target: (visible) =>
-      visible === 'asker' || scene.isPrivate
-        ? targetOf(scene, false)
-        : { to: 'channel', channel: scene.channel, thread: scene.thread },
+      visible === 'asker' || place.isPrivate
+        ? targetOf(place, false)
+        : { to: 'channel', channel: place.channel, thread: place.thread },
     echo: true,
-    responseUrl: scene.responseUrl,
+    responseUrl: place.responseUrl,
     since: performance.now(),
   });
 }
 
-function targetOf(scene: Pressing, inPlace: boolean): Target {
-  if (scene.responseUrl !== undefined && (scene.isPrivate || inPlace)) {
-    const thread = inPlace ? undefined : scene.thread;
-    const otherwise: Target = { to: 'person', channel: scene.channel, user: scene.user, thread: scene.thread };
-    return { to: 'response', url: scene.responseUrl, visible: 'asker', replace: inPlace, thread, otherwise };
-  }
-  // A direct message is seen by its person alone as it is.
-  if (scene.direct) return { to: 'channel', channel: scene.channel, thread: scene.thread };
-  return { to: 'person', channel: scene.channel, user: scene.user, thread: scene.thread };
+function pressingOf(service: Service, place: Place): Pressing {
+  return {
+    actor: actorOf(place),
+    channel: place.channel,
+    name: place.name,
+    language: () => languageOf(service, place),
+    alone: place.isPrivate || place.direct,
+    // Slack does not tell whose question a message answers.
+    own: false,
+    direct: place.direct && !place.isPrivate,
+    question: (answer) => (place.isPrivate ? answer.question.text : undefined),
+  };
 }
 
-function pressing({ client, context, body }: Args): Pressing {
+function targetOf(place: Place, inPlace: boolean): Target {
+  const { channel, user, thread } = place;
+  const otherwise: Target = { to: 'person', channel, user, thread };
+  if (place.responseUrl !== undefined && (place.isPrivate || inPlace)) {
+    return {
+      to: 'response',
+      url: place.responseUrl,
+      visible: 'asker',
+      replace: inPlace,
+      thread: inPlace ? undefined : thread,
+      otherwise,
+    };
+  }
+  // A direct message is seen by its person alone as it is.
+  return place.direct ? { to: 'channel', channel, thread } : otherwise;
+}
+
+function placeOf({ client, context, body }: Args): Place {
   const { container, channel, user, message } = body;
   const thread: unknown = container?.thread_ts ?? message?.thread_ts;
   const name: unknown = user.name ?? ('username' in user ? user.username : undefined);
@@ -207,10 +155,15 @@ function pressing({ client, context, body }: Args): Pressing {
     direct: id.startsWith('D') || channel === undefined,
     thread: typeof thread === 'string' ? thread : undefined,
     responseUrl: body.response_url === '' ? undefined : body.response_url,
+    triggerId: body.trigger_id,
     name: typeof name === 'string' && name !== '' ? name : '…',
   };
 }
 
-function buttonValue(action: object): string | undefined {
-  return 'value' in action && typeof action.value === 'string' ? action.value : undefined;
+/** The value of a button, or of the option chosen. */
+function chosenValue(action: object): string {
+  const option: unknown = 'selected_option' in action ? action.selected_option : undefined;
+  const chosen = typeof option === 'object' && option !== null && 'value' in option ? option.value : undefined;
+  const value: unknown = chosen ?? ('value' in action ? action.value : undefined);
+  return typeof value === 'string' ? value : '';
 }

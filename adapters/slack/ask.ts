@@ -4,10 +4,9 @@ import type { Carry } from '../../src/reading/follow-up/carry.ts';
 import type { Language } from '../../src/text/language.ts';
 import { isAside, isSmallTalk } from '../chat/aside.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
-import { titlesOf } from '../chat/titles.ts';
 import { renderHelp } from './help.ts';
 import type { Target } from './post.ts';
-import { type AnswerView, renderAnswer } from './render.ts';
+import { renderAnswer } from './render.ts';
 import { notice, personOf, postOrSendInPrivate, type Scene, type Service, tellOfFault } from './service.ts';
 import { escapeText } from './text.ts';
 
@@ -80,8 +79,9 @@ export async function answerQuestion(service: Service, asking: Asking): Promise<
     await postOrSendInPrivate(service, asking, asking.target(seenBy), (above) => {
       if (answer.question.ask === 'help') return renderHelp(answer);
       // In private nobody sees the question that it answers.
-      const echo = asking.echo || above !== undefined ? asking.text : undefined;
-      return renderAnswer(answer, viewOf(service, answer, { echo, above, visible: seenBy }));
+      const question = asking.echo || above !== undefined ? asking.text : undefined;
+      const lines = above === undefined ? [] : [above];
+      return renderAnswer(answer, { question, above: lines, shareable: seenBy === 'asker', pages: service.pages });
     });
     const ms = performance.now() - asking.since;
     config.metrics?.onAsk?.({
@@ -100,22 +100,6 @@ async function isOurs(service: Service, { take }: Asking): Promise<boolean> {
   if (take === undefined || (await take())) return true;
   service.config.metrics?.onDuplicate?.('slack');
   return false;
-}
-
-/** How an answer is shown: with Share where only the asker sees it. */
-export function viewOf(
-  service: Service,
-  answer: Answer,
-  more: AnswerView & { visible: 'asker' | 'everyone' },
-): AnswerView {
-  return {
-    echo: more.echo,
-    above: more.above,
-    part: more.part,
-    pages: service.config.pages,
-    buttons: more.visible === 'asker' ? 'share' : 'all',
-    titleOf: titlesOf(service.desk(), answer.language),
-  };
 }
 
 /** The person as conversations, feedback and `forget` know them: a user id is unique within its workspace only. */

@@ -1,44 +1,55 @@
-/** The `action_id`s that messages carry and the listeners answer; views and selects have theirs beside them. */
+import { type Action, decodeAction } from '../chat/actions.ts';
+
+/** The `action_id`s that messages carry and the listeners answer; views and forms have theirs beside them. */
 export const ACTIONS = {
-  sources: 'kyogi.sources',
-  details: 'kyogi.details',
-  timeline: 'kyogi.timeline',
-  language: 'kyogi.language',
-  page: 'kyogi.page',
-  pageBack: 'kyogi.page.back',
+  /** Followed by `.1`, `.2` …: ids are unique in a message. What is meant stands in the value. */
+  act: 'kyogi.act',
   /** Opens a page; nothing happens here. */
   web: 'kyogi.web',
-  share: 'kyogi.share',
-  feedback: 'kyogi.feedback',
-  card: 'kyogi.card',
-  /** Followed by `.0`, `.1` …: ids are unique in a message. */
+  /** Its value is a whole question. */
   ask: 'kyogi.ask',
 } as const;
 
-/** What a button of an answer says of itself: enough to work after a restart. */
-export type ButtonState = {
-  /** Id of the answer. */
-  readonly ask: string;
-  readonly page: number;
-  readonly part: number;
-  /** First characters of the knowledge version that was shown. */
-  readonly version: string;
-  /** The language to switch to, or the feedback given. */
-  readonly extra: string;
-};
+/** Every id of a control that asks something of us, those of version 0.1 included. */
+export const ACTING = /^kyogi\.(?:act|ask|sources|details|timeline|language|page|share|feedback|card)(?:\.|$)/;
 
-/** The value of a button; well within 2,000 characters. */
-export function encodeState(state: Partial<ButtonState> & { ask: string }): string {
-  return ['1', state.ask, state.page ?? 1, state.part ?? 1, state.version ?? '', state.extra ?? ''].join('|');
+/** What a control asks for, by its id and value; `undefined` for one of another version, or forged. */
+export function actionOf(id: string, value: string): Action | undefined {
+  if (id.startsWith(`${ACTIONS.ask}.`)) return value === '' ? undefined : { kind: 'question', text: value };
+  return decodeAction(value) ?? oldActionOf(id, value);
 }
 
-/** `undefined` for a value of another version or a forged one. */
-export function decodeState(value: string | undefined): ButtonState | undefined {
-  const [format, ask, page, part, version, extra] = (value ?? '').split('|');
-  if (format !== '1' || !ask || !isCount(page) || !isCount(part)) return undefined;
-  return { ask, page: Number(page), part: Number(part), version: version ?? '', extra: extra ?? '' };
+/** A control of version 0.1: its id says what is asked, its value of which answer. */
+function oldActionOf(id: string, value: string): Action | undefined {
+  if (id === 'kyogi.card') {
+    const [ask = '', consultation = ''] = value.split('|');
+    return { kind: 'details', ask, consultation };
+  }
+  const [format, ask = '', pageText = '', part = '', version = '', extra = ''] = value.split('|');
+  if (format !== '1' || ask === '' || !isCount(pageText) || !isCount(part)) return undefined;
+  const page = Number(pageText);
+  const leaf = Number(part) - 1;
+  switch (id) {
+    case 'kyogi.page':
+    case 'kyogi.page.back':
+      return { kind: 'page', ask, page, leaf, version };
+    case 'kyogi.language':
+      return { kind: 'language', ask, language: extra === 'ja' ? 'ja' : 'en', version };
+    case 'kyogi.sources':
+      return { kind: 'sources', ask, leaf: 0, page };
+    case 'kyogi.details':
+      return { kind: 'details', ask };
+    case 'kyogi.timeline':
+      return { kind: 'timeline', ask, leaf: 0 };
+    case 'kyogi.share':
+      return { kind: 'share', ask, page, leaf };
+    case 'kyogi.feedback':
+      return { kind: extra === 'helpful' ? 'helpful' : 'feedback', ask };
+    default:
+      return undefined;
+  }
 }
 
-function isCount(text: string | undefined): boolean {
-  return text !== undefined && /^[1-9]\d{0,5}$/.test(text);
+function isCount(text: string): boolean {
+  return /^[1-9]\d{0,5}$/.test(text);
 }

@@ -1,8 +1,10 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { Hint } from '../../src/conversation/conversation.ts';
+import { timelineMessage } from '../chat/message.ts';
 import { readVerb } from '../chat/verbs.ts';
-import { actorOf, answerQuestion, conversationKey, viewOf } from './ask.ts';
+import { actorOf, answerQuestion, conversationKey } from './ask.ts';
 import { digestCommand, nameOf } from './digest-command.ts';
+import { FIT } from './fit.ts';
 import { showTimeline } from './pictures.ts';
 import type { Client, Target } from './post.ts';
 import { forget } from './privacy.ts';
@@ -76,12 +78,13 @@ async function timeline(service: Service, asking: Asking, text: string): Promise
     if (asked.kind === 'hint') return await tellHint(service, asking, asked);
     const target = asking.target('asker');
     if (asked.kind === 'timeline' && asked.timeline.items.length > 0) {
-      return await showTimeline(service, asking, target, asked.timeline);
+      const message = timelineMessage(asked.timeline, asked.answer.id, FIT, { leaf: 0, pages: service.pages });
+      return await showTimeline(service, asking, target, { ...message, picture: asked.timeline });
     }
     const told =
       asked.kind === 'unread'
         ? notice(escapeText(asked.text))
-        : renderAnswer(asked.answer, viewOf(service, asked.answer, { visible: 'asker' }));
+        : renderAnswer(asked.answer, { shareable: true, pages: service.pages });
     await poster.post(asking.client, target, [told]);
   } catch (error) {
     await tellOfFault(service, asking, error, asking.responseUrl);

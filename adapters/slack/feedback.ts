@@ -3,47 +3,31 @@ import { phrases } from '../../src/conversation/phrases.ts';
 import type { Feedback } from '../../src/store/store.ts';
 import type { Language } from '../../src/text/language.ts';
 import { actorOf } from './ask.ts';
-import { ACTIONS, decodeState } from './buttons.ts';
 import { slackPhrases } from './phrases.ts';
 import type { Target } from './post.ts';
-import { isOurs, languageOf, logFault, type Service, say, workspaceOf } from './service.ts';
+import { isOurs, languageOf, logFault, type Scene, type Service, say, workspaceOf } from './service.ts';
 import { chosenValue, input, modal, select } from './views.ts';
 
 export const FEEDBACK_VIEW = 'kyogi.feedback.view';
 
 const kinds = ['wrong-date', 'wrong-person', 'missing-record', 'other'] as const;
 
-/** Helpful is stored at once; "not right" opens a form, whose result is stored with the answer it is about. */
-export function listenToFeedback(app: App, service: Service): void {
-  app.action(ACTIONS.feedback, async ({ ack, action, body, client, context }) => {
-    await ack();
-    const state = decodeState('value' in action ? (action.value ?? undefined) : undefined);
-    const scene = { client, team: workspaceOf(context, body), user: body.user.id };
-    const language = await languageOf(service, scene);
-    if (state === undefined) return;
-    if (state.extra === 'helpful') {
-      if (body.type === 'block_actions' && !(await isOurs(service, body.trigger_id))) return;
-      const channel = body.type === 'block_actions' ? body.channel?.id : undefined;
-      await service.conversations.feedback({
-        platform: 'slack',
-        actor: actorOf(scene),
-        ask: state.ask,
-        kind: 'helpful',
-      });
-      if (channel !== undefined) await thank(service, client, language, { to: 'person', channel, user: scene.user });
-      return;
-    }
-    if (body.type !== 'block_actions') return;
-    try {
-      await client.views.open({
-        trigger_id: body.trigger_id,
-        view: feedbackView(language, `${state.ask}|${body.channel?.id ?? ''}`),
-      });
-    } catch (error) {
-      logFault(service, error, 'The feedback form could not be opened.');
-    }
-  });
+/** Opens the form about an answer. */
+export async function openFeedbackForm(
+  service: Service,
+  scene: Scene & { readonly triggerId: string },
+  ask: string,
+): Promise<void> {
+  const view = feedbackView(await languageOf(service, scene), `${ask}|${scene.channel}`);
+  try {
+    await scene.client.views.open({ trigger_id: scene.triggerId, view });
+  } catch (error) {
+    logFault(service, error, 'The feedback form could not be opened.');
+  }
+}
 
+/** What the form says is stored with the answer it is about. */
+export function listenToFeedback(app: App, service: Service): void {
   app.view<ViewSubmitAction>(FEEDBACK_VIEW, async ({ ack, view, body, client, context }) => {
     await ack();
     if (!(await isOurs(service, body.trigger_id))) return;

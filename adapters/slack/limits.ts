@@ -15,6 +15,7 @@ export const LIMITS = {
   fallbackText: 4_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/section-block */
   sectionText: 3_000,
+  fieldText: 2_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   headerText: 150,
   /** https://docs.slack.dev/reference/block-kit/blocks/context-block */
@@ -32,6 +33,8 @@ export const LIMITS = {
   buttonUrl: 3_000,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   options: 100,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
+  overflowOptions: 5,
   optionText: 75,
   optionValue: 150,
   placeholder: 150,
@@ -56,9 +59,6 @@ export const LIMITS = {
 
 /** Our own measure, inside Slack's: how much of a text goes into one rich_text element. */
 export const PIECE_CHARACTERS = 2_000;
-/** A source's title and publisher as shown; the address is never cut. */
-export const TITLE_CHARACTERS = 200;
-export const PUBLISHER_CHARACTERS = 80;
 /** Longer addresses are linked once, from the list of sources, and not again at each [n]. */
 export const MARKER_URL_CHARACTERS = 400;
 /** Plain-text messages that stand in for refused blocks. */

@@ -1,11 +1,12 @@
 import type { Timeline } from '../../src/answer/answer.ts';
 import type { Turn } from '../../src/timeline/turns.ts';
+import type { ChatMessage } from '../chat/message.ts';
 import type { ChatLog } from '../chat/options.ts';
 import { type DrawTimeline, drawn, turnOf as turnOfPlatform, withPicture } from '../chat/pictures.ts';
 import { faultOf } from './faults.ts';
 import type { Client, Target } from './post.ts';
+import { render, renderPicture } from './render.ts';
 import type { SlackMessage } from './render-blocks.ts';
-import { renderPicture, renderTimeline } from './render-card.ts';
 import type { Scene, Service } from './service.ts';
 
 /**
@@ -46,7 +47,13 @@ const PICTURE_WITHIN_MS = 2_500;
  * and the picture after it.
  * @throws PostError when the list could not be delivered.
  */
-export async function showTimeline(service: Service, scene: Scene, target: Target, timeline: Timeline): Promise<void> {
+export async function showTimeline(
+  service: Service,
+  scene: Scene,
+  target: Target,
+  message: ChatMessage & { readonly picture: Timeline },
+): Promise<void> {
+  const timeline = message.picture;
   const { client } = scene;
   const { log, draw } = service.config;
   const upload = () => uploadTimeline(client, timeline, turnOf(scene), log, draw);
@@ -57,7 +64,7 @@ export async function showTimeline(service: Service, scene: Scene, target: Targe
   await withPicture(
     picture,
     PICTURE_WITHIN_MS,
-    (file) => post(renderTimeline(timeline, file, service.config.pages)),
+    (file) => post([render(message, file)]),
     (file) => post([renderPicture(timeline, file)]),
   );
 }

@@ -1,10 +1,12 @@
 import type { Digest } from '../../src/digest/digest.ts';
 import { inOneMessage } from '../../src/digest/shorten.ts';
+import { leafMessage } from '../chat/message.ts';
+import { pack } from '../chat/pack.ts';
+import { digestText } from '../chat/text.ts';
+import { FIT } from './fit.ts';
 import { LIMITS } from './limits.ts';
+import { render } from './render.ts';
 import { type Block, context, measure, type SlackMessage } from './render-blocks.ts';
-import { headed, pictureBlocks } from './render-card.ts';
-import { renderCited } from './render-cited.ts';
-import { statementPieces } from './render-sources.ts';
 
 /**
  * Digests as messages: one, both languages in it and with as many meetings as Slack's limits allow; more only where one meeting is too
@@ -24,22 +26,18 @@ export function digestMessages(
   });
 }
 
+/** A digest in one language, in as many messages as it takes; `below` stands under the last. */
 function renderDigest(digest: Digest, picture: string | undefined, below: readonly Block[]): readonly SlackMessage[] {
-  return renderCited(
-    {
-      language: digest.language,
-      headline: { text: digest.title, citations: [] },
-      statements: digest.sections.flatMap(({ heading, statements }) => headed(heading, statementPieces(statements))),
-      notes: digest.note === null ? [] : [digest.note],
-      citations: digest.citations,
-    },
-    {
-      below: ({ part, partCount }) => [
-        ...(part === 1 || part === 99 ? pictureBlocks(digest.timeline, picture) : []),
-        ...(part === partCount || part === 99 ? [...context([digest.closing]), ...below] : []),
-      ],
-    },
-  );
+  const text = digestText(digest);
+  const leaves = pack(text, FIT, measure(below));
+  return leaves.map((_, index) => {
+    const message = leafMessage(text, leaves, index);
+    return render(
+      { ...message, ...(index === 0 ? { picture: digest.timeline } : {}) },
+      picture,
+      index === leaves.length - 1 ? [...context([digest.closing]), ...below] : [],
+    );
+  });
 }
 
 /** All in one message; `undefined` where Slack's limits do not allow it. */

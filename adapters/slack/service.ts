@@ -1,10 +1,12 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Language } from '../../src/text/language.ts';
+import { encodeAction, VERSION_CHARACTERS } from '../chat/actions.ts';
 import { type Chat, isOurs as isOursByKey } from '../chat/chat.ts';
-import { ACTIONS, encodeState } from './buttons.ts';
+import { ACTIONS } from './buttons.ts';
 import type { SlackAdapterConfig } from './config.ts';
 import { type Fault, faultOf } from './faults.ts';
+import { LIMITS } from './limits.ts';
 import type { People, Person } from './people.ts';
 import { slackPhrases } from './phrases.ts';
 import { type Client, PostError, type Poster, type Target } from './post.ts';
@@ -69,12 +71,9 @@ async function tell(service: Service, client: Client, target: Target, message: S
 
 /** A line with a button that puts the answer in its place. */
 function withAnswerButton(line: string, answer: Answer): SlackMessage {
-  const show = button(
-    ACTIONS.page,
-    slackPhrases(answer.language).showAnswer,
-    encodeState({ ask: answer.id }),
-    'primary',
-  );
+  const version = answer.knowledgeVersion.slice(0, VERSION_CHARACTERS);
+  const page = encodeAction({ kind: 'page', ask: answer.id, page: 1, leaf: 0, version }, LIMITS.buttonValue) ?? '';
+  const show = button(`${ACTIONS.act}.1`, slackPhrases(answer.language).showAnswer, page, 'primary');
   return {
     text: line,
     blocks: [

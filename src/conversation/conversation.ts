@@ -160,7 +160,10 @@ export type Conversations = {
   /** The question at `index` among an answer's suggestions or choices, or the one of its scope; `undefined` when it is no longer known. */
   offered(
     ask: string,
-    offer: { from: 'suggestions' | 'choices' | 'scope'; index: number; page?: number },
+    offer:
+      | { from: 'suggestions' | 'choices'; index: number; page?: number }
+      /** The same question without what it took from the conversation. */
+      | { from: 'scope' },
   ): Promise<string | undefined>;
   /** Deletes what is kept about a person, in memory and in the store; resolves with the rows deleted. @throws what the store throws. */
   forget(platform: string, actor: string): Promise<number>;
@@ -366,14 +369,15 @@ export function createConversations(options: ConversationOptions): Conversations
       }
     },
 
-    async offered(id, { from, index, page }) {
+    async offered(id, offer) {
       const ask = await memory.ask(id);
       if (ask === undefined) return undefined;
       try {
         const clock = clockOn(ask.day, options.zone);
+        const page = offer.from === 'suggestions' ? offer.page : undefined;
         const answer = options.desk().reask(ask.question, { clock, language: ask.language, page });
-        if (from === 'scope') return answer.scope?.wholeRecord;
-        return from === 'suggestions' ? answer.suggestions[index] : answer.choices[index]?.question;
+        if (offer.from === 'scope') return answer.scope?.wholeRecord;
+        return offer.from === 'suggestions' ? answer.suggestions[offer.index] : answer.choices[offer.index]?.question;
       } catch (error) {
         log.error({ err: error, ask: id }, 'The desk failed on a suggestion.');
         return undefined;

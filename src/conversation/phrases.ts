@@ -12,12 +12,18 @@ export type Phrases = {
   readonly next: string;
   readonly previous: string;
   readonly share: string;
+  /** Opens the form that tells the curators. */
   readonly notRight: string;
+  /** Asks the same question of the whole record, where the answer kept to what was shown before. */
+  readonly wholeRecord: string;
+  /** Over what else can be done with an answer. */
+  readonly whatElse: string;
   readonly helpful: string;
   readonly tryAsking: string;
   readonly chooseConsultation: string;
   readonly chooseReading: string;
   readonly participants: string;
+  participant(name: string, office: string, country: string): string;
   readonly outcomes: string;
   readonly documents: string;
   readonly date: string;
@@ -79,15 +85,18 @@ const ja: Phrases = {
   openList: 'ウェブで一覧を見る',
   timeline: '年表',
   otherLanguage: 'English',
-  next: '次へ',
-  previous: '前へ',
+  next: '続きを見る',
+  previous: '前に戻る',
   share: '共有',
   notRight: '誤りを報告',
+  wholeRecord: '記録全体から調べる',
+  whatElse: '操作を選んでください。',
   helpful: '役に立った',
   tryAsking: '次の質問例',
   chooseConsultation: '協議を選んで詳細を見る',
   chooseReading: 'どちらの意味ですか',
   participants: '出席者',
+  participant: (name, office, country) => `${name}（${office}、${country}）`,
   outcomes: '内容',
   documents: '文書',
   date: '日付',
@@ -141,15 +150,18 @@ const en: Phrases = {
   openList: 'Open the list on the web',
   timeline: 'Timeline',
   otherLanguage: '日本語',
-  next: 'Next',
-  previous: 'Previous',
+  next: 'More',
+  previous: 'Back',
   share: 'Share',
-  notRight: 'Not right?',
+  notRight: 'Something wrong?',
+  wholeRecord: 'Ask the whole record',
+  whatElse: 'What would you like to do?',
   helpful: 'Helpful',
   tryAsking: 'You could ask',
   chooseConsultation: 'Open a consultation',
   chooseReading: 'Which one do you mean?',
   participants: 'Participants',
+  participant: (name, office, country) => `${name}, ${office} (${country})`,
   outcomes: 'Outcomes',
   documents: 'Documents',
   date: 'Date',

@@ -32,10 +32,10 @@ describe('a flood by one person', () => {
   });
 
   it('posts once for Share pressed 50 times at once, and says so to who presses again', async () => {
-    const { command, server, component, customIdOf } = await start();
-    const answer = await command(samples.who.en, { private: true });
-    const share = customIdOf(answer, 'Share');
-    const pressed = await Promise.all(Array.from({ length: 50 }, () => server().interact(component(answer, share))));
+    const { command, press, server, component, customIdOf } = await start();
+    const menu = await press(await command(samples.who.en, { private: true }), '⋯');
+    const share = customIdOf(menu, 'Share');
+    const pressed = await Promise.all(Array.from({ length: 50 }, () => server().interact(component(menu, share))));
     const posts = pressed.flatMap(({ post }) => (post === undefined ? [] : [post]));
     expect(posts.filter(({ ephemeral }) => !ephemeral)).toHaveLength(1);
     expect(posts.filter((post) => shownOf(post).text.includes(said.sharedAlready))).toHaveLength(49);

@@ -193,20 +193,22 @@ export function createDiscordHarness(options: HarnessOptions = {}): DiscordHarne
       await settle(theServer(), theAdapter());
     },
     async press(shown, label) {
-      const callback = await theServer().interact(harness.component(shown, harness.customIdOf(shown, label)));
-      await theAdapter().idle();
-      return shownOf(callback.post ?? fail(`callback type ${callback.type} made no post`));
-    },
-    async choose(shown, value) {
-      const menu = componentsOf(find(shown).body).find((each) =>
-        optionsOf(each).some((option) => option.value === value),
-      );
+      const components = componentsOf(find(shown).body);
+      const menu = components.find((each) => optionsOf(each).some((option) => option.label === label));
+      const isHidden = menu === undefined && !components.some((each) => each.label === label);
+      if (isHidden && components.some((each) => each.label === '⋯')) {
+        return harness.press(await harness.press(shown, '⋯'), label);
+      }
+      const option = menu && optionsOf(menu).find((each) => each.label === label);
       const callback = await theServer().interact(
-        harness.component(shown, String(menu?.custom_id ?? fail(`no option ${value}`)), [value]),
+        menu === undefined
+          ? harness.component(shown, harness.customIdOf(shown, label))
+          : harness.component(shown, String(menu.custom_id), [String(option?.value)]),
       );
       await theAdapter().idle();
       return shownOf(callback.post ?? fail(`callback type ${callback.type} made no post`));
     },
+    more: async (shown) => (await harness.press(shown, '⋯')).buttons,
     posts: () => theServer().posts.map(shownOf),
     idle: () => theAdapter().idle(),
     breakStore() {
@@ -251,8 +253,8 @@ export function shownOf(post: Post): Shown {
     id: post.id,
     text: texts.join('\n'),
     links: linksOf(rendered),
-    buttons: components.filter((each) => each.type === 2).map((each) => String(each.label)),
-    options: components.flatMap(optionsOf).map((option) => String(option.value)),
+    buttons: components.flatMap((each) => (each.type === 2 && each.label !== '⋯' ? [String(each.label)] : [])),
+    options: components.flatMap(optionsOf).map((option) => String(option.label)),
     private: post.ephemeral,
     // With parse: [] no mention pings, whatever the text holds.
     pings:

@@ -58,9 +58,9 @@ describe('autocomplete', () => {
 
 describe('the ask command', () => {
   it('answers in the language of the reader when the question shows none', async () => {
-    const { server, slash } = await start();
+    const { server, slash, more } = await start();
     const { post } = await server().interact(slash({ question: '2+2?', locale: 'ja' }));
-    expect(post && shownOf(post).buttons).toContain('English');
+    expect(post && (await more(shownOf(post)))).toContain('English');
   });
 
   it('answers in a direct message of a person who installed the app', async () => {
@@ -148,7 +148,7 @@ describe('buttons', () => {
   it('turns the asker’s own page in place', async () => {
     const { command, press, posts } = await start();
     const first = await command(samples.long.en);
-    const second = await press(first, 'Next');
+    const second = await press(first, 'More');
     expect(second.id).toBe(first.id);
     expect(posts()).toHaveLength(1);
   });
@@ -156,7 +156,7 @@ describe('buttons', () => {
   it('gives somebody else a private copy of the next page', async () => {
     const { command, server, component, customIdOf } = await start();
     const first = await command(samples.long.en);
-    const press = component(first, customIdOf(first, 'Next'));
+    const press = component(first, customIdOf(first, 'More'));
     const member = press.member as Payload;
     const other = { ...(member.user as Payload), id: '1400000000000000222' };
     const { post } = await server().interact({ ...press, member: { ...member, user: other } });
@@ -167,7 +167,7 @@ describe('buttons', () => {
   it('asks again politely for a button of another version', async () => {
     const { command, server, component } = await start();
     const first = await command(samples.who.en);
-    for (const id of ['k0|p|x', 'anything', 'k1|z|x', 'k1|p|', 'k1|p|unknown|2|0|x']) {
+    for (const id of ['k0|p|x', 'anything', 'k1|y|x', 'k1|p|', 'k1|p|unknown|2|0|x']) {
       const { post } = await server().interact(component(first, id));
       expect(post && shownOf(post).text).toContain('ask the question again');
       expect(post?.ephemeral).toBe(true);
@@ -177,7 +177,7 @@ describe('buttons', () => {
   it('shows the timeline as a list and a picture with its text alternative', async () => {
     const { command, server, component, customIdOf, adapter } = await start();
     const first = await command(samples.who.en);
-    const { post } = await server().interact(component(first, customIdOf(first, 'Timeline')));
+    const { post } = await server().interact(component(first, customIdOf(first, 'Details').replace('k1|d|', 'k1|t|')));
     // A busy machine draws it after the list has gone out.
     await adapter().idle();
     expect(post && shownOf(post).text).toContain('March 30, 2025');
@@ -185,17 +185,34 @@ describe('buttons', () => {
     expect(JSON.stringify(post?.body.attachments)).toContain('March 30, 2025');
   });
 
-  it('asks a suggestion as a question of its own', async () => {
-    const { command, choose } = await start();
+  it.each([
+    ['k1|o|', ['2025-03-30-defense-ministerial'], 'Joint Operations Command'],
+    ['k1|n|', ['0'], 'When was the previous defense ministerial?'],
+    ['k1|s|', undefined, samples.who.link],
+    ['k1|d|', undefined, 'Joint Operations Command'],
+  ])('takes a control of version 0.1: %s', async (form, values, expected) => {
+    const { command, server, component, customIdOf, adapter } = await start();
     const first = await command(samples.who.en);
-    const next = await choose(first, '0');
+    const ask = customIdOf(first, 'Details').slice('k1|d|'.length);
+    const rest = form === 'k1|n|' ? '|1' : form === 'k1|s|' ? '|0' : '';
+    const { post } = await server().interact(component(first, `${form}${ask}${rest}`, values));
+    await adapter().idle();
+    const shown = post && shownOf(post);
+    expect([shown?.text, ...(shown?.links ?? [])].join('\n')).toContain(expected);
+  });
+
+  it('asks a suggestion as a question of its own', async () => {
+    const { command, press } = await start();
+    const first = await command(samples.who.en);
+    const next = await press(first, 'When was the previous defense ministerial?');
     expect(next.text).toContain('When was the previous defense ministerial?');
   });
 
   it('stores what the form says with the question and the answer, whatever else the operator keeps', async () => {
-    const { command, server, component, customIdOf, store } = await start();
+    const { command, press, server, component, customIdOf, store } = await start();
     const first = await command(samples.who.en);
-    const form = await server().interact(component(first, customIdOf(first, 'Not right?')));
+    const menu = await press(first, '⋯');
+    const form = await server().interact(component(menu, customIdOf(menu, 'Something wrong?')));
     expect(form.type).toBe(9);
     const modal = payload('interaction-modal');
     const { post } = await server().interact({
@@ -250,11 +267,11 @@ describe('the timeline command', () => {
   });
 
   it('opens a consultation for the presser alone and leaves the list as it is', async () => {
-    const { server, adapter, choose } = await start();
+    const { server, adapter, press } = await start();
     const { post } = await server().interact(timeline());
     await adapter().idle();
     if (post === undefined) throw new Error('no timeline');
-    const card = await choose(shownOf(post), '2025-03-30-defense-ministerial');
+    const card = await press(shownOf(post), 'March 30, 2025 · Japan–U.S. Defense Ministerial Meeting');
     expect(card.private).toBe(true);
     expect(card.text).toContain('Joint Operations Command');
     expect(card.id).not.toBe(post.id);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAction } from '../../adapters/discord/custom-id.ts';
-import { renderAnswer, renderPlain } from '../../adapters/discord/render.ts';
+import { decodeAction } from '../../adapters/chat/actions.ts';
+import { cardMessage, sourcesMessage, timelineMessage } from '../../adapters/chat/message.ts';
+import { FIT } from '../../adapters/discord/fit.ts';
+import { render, renderAnswer, renderPlain } from '../../adapters/discord/render.ts';
 import { renderDigests } from '../../adapters/discord/render-digest.ts';
-import { renderCard, renderSources, renderTimeline } from '../../adapters/discord/render-parts.ts';
 import type { Answer, Card, Citation, Timeline } from '../../src/answer/answer.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { blankQuery } from '../../src/reading/blank.ts';
@@ -128,7 +129,7 @@ type Shown = {
 function leavesOf(it: Answer): Shown[] {
   const leaves: Shown[] = [];
   for (let leaf = 0; leaf < 200; leaf += 1) {
-    const body = renderAnswer(it, { leaf, private: true, question: 'q'.repeat(400) });
+    const body = renderAnswer(it, { leaf, shareable: true, question: 'q'.repeat(400) });
     leaves.push(body);
     const next = JSON.stringify(body.components).match(/k1\|p\|[^"]+/g) ?? [];
     const turns = next.map((id) => decodeAction(id)).filter((action) => action?.kind === 'page');
@@ -139,8 +140,11 @@ function leavesOf(it: Answer): Shown[] {
 }
 
 /** What stands between the statements and the sources; a leaf may hold sources alone. */
-const sourcesHeading = /(?:^|\n\n)\*\*(?:Sources|出典)\*\*\n/;
-const numbers = (shown: string) => new Set([...shown.matchAll(/^\[(\d+)\] \[/gm)].map((match) => Number(match[1])));
+const sources = /(?:^|\n\n)-# \[/;
+const numbers = (shown: string) =>
+  new Set(
+    [...shown.matchAll(/^-# ((?:\[\d+\])+) \[/gm)].flatMap(([, marks = '']) => [...marks.matchAll(/\d+/g)].map(Number)),
+  );
 
 describe('any answer', () => {
   it('renders within Discord’s limits on every leaf, in both languages', () => {
@@ -176,9 +180,9 @@ describe('any answer', () => {
       fc.property(few, (it) => {
         for (const [index, body] of leavesOf(it).entries()) {
           const description = body.embeds[0]?.description ?? '';
-          const [said = ''] = description.split(sourcesHeading);
+          const [said = ''] = description.split(sources);
           const above = index === 0 ? body.content : '';
-          const marked = [...`${above}\n${said}`.matchAll(/(?<!\\)\[(\d{1,2})\]/g)].map((match) => Number(match[1]));
+          const marked = [...`${above}\n${said}`.matchAll(/\\\[(\d{1,2})\\\]\]\(</g)].map((match) => Number(match[1]));
           const listed = numbers(description);
           for (const n of marked) expect(listed).toContain(n);
         }
@@ -191,7 +195,7 @@ describe('any answer', () => {
     const letters = (given: string) => given.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '');
     fc.assert(
       fc.property(answer, (it) => {
-        const said = leavesOf(it).map((body) => (body.embeds[0]?.description ?? '').split(sourcesHeading)[0] ?? '');
+        const said = leavesOf(it).map((body) => (body.embeds[0]?.description ?? '').split(sources)[0] ?? '');
         const shown = letters(said.join('\n'));
         for (const each of it.statements) expect(shown).toContain(letters(each.text));
       }),
@@ -213,7 +217,7 @@ describe('any answer', () => {
   it('lists all its sources within limits', () => {
     fc.assert(
       fc.property(answer, fc.integer({ min: -2, max: 9 }), (it, leaf) => {
-        if (it.citations.length > 0) expect(faultsOf(renderSources(it, leaf))).toEqual([]);
+        if (it.citations.length > 0) expect(faultsOf(render(sourcesMessage(it, FIT, leaf)))).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -267,8 +271,8 @@ describe('any card, timeline and digest', () => {
 
   it('renders a card within limits', () => {
     fc.assert(
-      fc.property(card, language, fc.integer({ min: 0, max: 5 }), (it, lang, leaf) => {
-        expect(faultsOf(renderCard(it, 'a1b2c3d4e5f6a7b8', lang, leaf))).toEqual([]);
+      fc.property(card, answer, fc.integer({ min: 0, max: 5 }), (it, of, leaf) => {
+        expect(faultsOf(render(cardMessage(it, of, FIT, { leaf, titleOf: (id) => id })))).toEqual([]);
       }),
       { numRuns: 80 },
     );
@@ -277,7 +281,7 @@ describe('any card, timeline and digest', () => {
   it('renders a timeline within limits', () => {
     fc.assert(
       fc.property(timeline, fc.integer({ min: 0, max: 5 }), (it, leaf) => {
-        expect(faultsOf(renderTimeline(it, 'a1b2c3d4e5f6a7b8', leaf))).toEqual([]);
+        expect(faultsOf(render(timelineMessage(it, 'a1b2c3d4e5f6a7b8', FIT, { leaf })))).toEqual([]);
       }),
       { numRuns: 80 },
     );

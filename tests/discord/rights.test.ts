@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Action, encodeAction } from '../../adapters/discord/custom-id.ts';
+import { type Action, encodeAction } from '../../adapters/chat/actions.ts';
 import { createDigestService } from '../../src/digest/service.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { listQuery } from '../../src/reading/blank.ts';
@@ -133,8 +133,12 @@ describe('of another server', () => {
     timeline: { kind: 'timeline', ask: 'there', leaf: 0 },
     share: { kind: 'share', ask: 'there', page: 1, leaf: 0 },
     feedback: { kind: 'feedback', ask: 'there' },
-    open: { kind: 'open', ask: 'there' },
-    suggestion: { kind: 'suggestion', ask: 'there', page: 1 },
+    suggestion: { kind: 'suggestion', ask: 'there', index: 0, page: 1 },
+    whole: { kind: 'whole', ask: 'there' },
+    question: { kind: 'question', text: 'When was it?' },
+    menu: { kind: 'menu', ask: 'there', page: 1, leaf: 0, version: '' },
+    helpful: { kind: 'helpful', ask: 'there' },
+    select: { kind: 'select', index: 0 },
     choice: { kind: 'choice', ask: 'there', index: 0 },
     unsubscribe: { kind: 'unsubscribe', subscription: '0123456789abcdef' },
     help: { kind: 'help' },
@@ -153,7 +157,7 @@ describe('of another server', () => {
     await store.saveConversation(key, OTHER, asked, 0, never);
     await store.saveAsk('there', OTHER, { question: asked, language: 'en', day: '2025-03-31' }, 0, never);
     const answer = await harness.command(samples.who.en);
-    const { post } = await harness.server().interact(harness.component(answer, encodeAction(action), ['0']));
+    const { post } = await harness.server().interact(harness.component(answer, encodeAction(action, 100) ?? '', ['0']));
     await harness.adapter().idle();
     await harness.adapter().stop();
     expect(await store.listSubscriptions({})).toMatchObject([{ workspace: OTHER_GUILD, state: 'active' }]);

@@ -41,6 +41,6 @@ if (post !== undefined) show('timeline', post.id);
 const alone = await harness.command('List every consultation in 2025', { private: true });
 show('private', alone.id);
 show('shared', (await harness.press(alone, 'Share')).id);
-show('next', (await harness.press(alone, 'Next')).id);
+show('next', (await harness.press(alone, 'More')).id);
 show('details', (await harness.press(topic, '詳細')).id);
 await harness.stop();

@@ -56,7 +56,13 @@ function blocksHtml(blocks: Json[], files: ReadonlyMap<string, Buffer>, theme: T
   });
   return renderToStaticMarkup(
     // The payloads are Slack's own; the local server has checked them.
-    createElement(Message, { blocks: shown as Blocks, logo: avatar, name: 'Kyōgi', time: new Date(0), theme }),
+    createElement(Message, {
+      blocks: withLinks(shown) as Blocks,
+      logo: avatar,
+      name: 'Kyōgi',
+      time: new Date(0),
+      theme,
+    }),
   );
 }
 
@@ -69,4 +75,9 @@ function literal(value: Json): Json {
   return value.type === 'plain_text'
     ? { ...whole, text: value.text.replaceAll(/[*_~`<>&\\]/g, (mark: string) => `&#${mark.charCodeAt(0)};`) }
     : whole;
+}
+
+/** Slack reads `<address|words>` in verbatim text too; the library shows it as it is typed. */
+function withLinks(blocks: readonly unknown[]): unknown {
+  return JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (key === 'verbatim' ? undefined : value)));
 }

@@ -1,12 +1,13 @@
 import { ButtonStyle } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { renderAnswer as renderDiscord } from '../../adapters/discord/render.ts';
+import { timelineMessage } from '../../adapters/chat/message.ts';
+import { FIT as DISCORD } from '../../adapters/discord/fit.ts';
+import { renderAnswer as renderDiscord, render as renderOnDiscord } from '../../adapters/discord/render.ts';
 import { renderDigests } from '../../adapters/discord/render-digest.ts';
-import { renderTimeline as renderDiscordTimeline } from '../../adapters/discord/render-parts.ts';
-import { renderAnswer as renderSlack } from '../../adapters/slack/render.ts';
-import { renderTimeline as renderSlackTimeline } from '../../adapters/slack/render-card.ts';
+import { FIT as SLACK } from '../../adapters/slack/fit.ts';
+import { render as renderOnSlack, renderAnswer as renderSlack } from '../../adapters/slack/render.ts';
 import { createLinks } from '../../adapters/web/links.ts';
-import { pagesAt } from '../../src/record/pages.ts';
+import { type Pages, pagesAt } from '../../src/record/pages.ts';
 import { messageFaults } from '../discord/server/validate.ts';
 import { blockFaults } from '../slack/server/block-kit.ts';
 import { realDesk } from '../web/harness.ts';
@@ -62,6 +63,11 @@ describe('the addresses that others link to', () => {
   });
 });
 
+const discordTimeline = (at?: Pages) =>
+  renderOnDiscord(timelineMessage(timeline(), answer().id, DISCORD, { leaf: 0, pages: at }));
+const slackTimeline = (at?: Pages) =>
+  renderOnSlack(timelineMessage(timeline(), answer().id, SLACK, { leaf: 0, pages: at }), 'F1');
+
 describe('in chat, where there is a reading room', () => {
   test('Details opens the consultation on Discord and on Slack', () => {
     const discord = renderDiscord(answer(), { pages });
@@ -73,8 +79,8 @@ describe('in chat, where there is a reading room', () => {
   });
 
   test('a timeline opens its own list', () => {
-    expect(opened(renderDiscordTimeline(timeline(), answer().id, 0, pages))).toEqual([list]);
-    expect(opened(renderSlackTimeline(timeline(), 'F1', pages).map(({ blocks }) => blocks))).toEqual([list]);
+    expect(opened(discordTimeline(pages))).toEqual([list]);
+    expect(opened(slackTimeline(pages).blocks)).toEqual([list]);
   });
 
   test('a digest opens the list of its filters, beside the button that stops it', () => {
@@ -90,7 +96,5 @@ describe('in chat, where there is a reading room', () => {
 });
 
 test('without one, everything stays in chat', () => {
-  expect(
-    opened([renderDiscord(answer()), renderSlack(answer()).blocks, renderSlackTimeline(timeline(), 'F1')]),
-  ).toEqual([]);
+  expect(opened([renderDiscord(answer()), renderSlack(answer()).blocks, slackTimeline()])).toEqual([]);
 });

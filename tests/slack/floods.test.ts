@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../adapters/slack/buttons.ts';
 import { phrases } from '../../src/conversation/phrases.ts';
 import { createThrottle } from '../../src/conversation/throttle.ts';
 import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import { TEAM } from './server/slack-server.ts';
-import { buttonOf, useWorkspace } from './workspace.ts';
+import { buttonOf, oldButton, useWorkspace } from './workspace.ts';
 
 const at = useWorkspace();
 
@@ -42,7 +41,7 @@ describe('a flood by one person', () => {
   test('Helpful pressed 50 times at once is stored once', async () => {
     await at.start();
     const answer = await at.madeBy(slack.mention(at.server, samples.who.en));
-    const helpful = slack.elements(answer).find(({ element }) => element.action_id === ACTIONS.feedback)?.element;
+    const helpful = oldButton(answer, 'kyogi.feedback', 'helpful');
     await Promise.all(
       Array.from({ length: 50 }, () => at.running.delivery.deliver(slack.press(at.server, answer, helpful))),
     );

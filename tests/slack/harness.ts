@@ -15,7 +15,7 @@ import {
   startSlackServer,
 } from './server/slack-server.ts';
 import type { Envelope } from './server/socket-side.ts';
-import { show } from './shown.ts';
+import { labels, show } from './shown.ts';
 
 export type Transport = 'socket' | 'http';
 
@@ -131,10 +131,7 @@ export function createHarness(transport: Transport): AdapterHarness {
       if (found === undefined) throw new Error(`no button ${label} among ${shown.buttons.join(', ')}`);
       return shownAfter(slack.press(server, post, found.element));
     },
-    choose(shown, value) {
-      const element = { type: 'static_select', action_id: 'kyogi.card' };
-      return shownAfter(slack.press(server, postOf(shown), element, { selected_option: { value } }));
-    },
+    more: async (shown) => labels(postOf(shown), 'more'),
     posts: () => server.posts.map(show),
     async idle() {
       await server.quiet();

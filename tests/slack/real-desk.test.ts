@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderAnswer } from '../../adapters/slack/render.ts';
-import { renderCard, renderTimeline } from '../../adapters/slack/render-card.ts';
+import { cardMessage, timelineMessage } from '../../adapters/chat/message.ts';
+import { FIT } from '../../adapters/slack/fit.ts';
+import { render } from '../../adapters/slack/render.ts';
 import { digestMessages } from '../../adapters/slack/render-digest.ts';
 import { typedText } from '../../adapters/slack/text.ts';
 import type { Answer } from '../../src/answer/answer.ts';
@@ -8,7 +9,7 @@ import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadCases } from '../golden/cases.ts';
 import { blockFaults, readableCharacters } from './server/block-kit.ts';
-import { show } from './shown.ts';
+import { leavesOf, show } from './shown.ts';
 
 const desk = createDesk(loadKnowledge(new URL('../../knowledge', import.meta.url).pathname));
 const clock = { now: Temporal.Instant.from('2026-11-23T01:00:00Z'), zone: 'Asia/Tokyo' };
@@ -20,11 +21,8 @@ function checked(message: { blocks: readonly unknown[] }): void {
 }
 
 function everyPart(answer: Answer): void {
-  const view = { buttons: 'share', echo: answer.question.text } as const;
-  const { partCount } = renderAnswer(answer, view);
   const links = new Set<string>();
-  for (let part = 1; part <= partCount; part += 1) {
-    const message = renderAnswer(answer, { ...view, part });
+  for (const message of leavesOf(answer, { shareable: true, question: answer.question.text })) {
     checked(message);
     const body = { text: message.text, blocks: message.blocks };
     for (const link of show({ ts: '', channel: '', thread: undefined, seenBy: undefined, via: '', body }).links)
@@ -59,7 +57,8 @@ describe('what the record says', () => {
       for (const language of languages) {
         const card = desk.card(id, language);
         if (card === undefined) throw new Error(`no card of ${id}`);
-        for (const message of renderCard(card, language)) checked(message);
+        const answer = desk.ask({ text: 'March 2025', clock, language });
+        checked(render(cardMessage(card, answer, FIT, { leaf: 0, titleOf: (each) => each })));
       }
     }
   });
@@ -68,7 +67,7 @@ describe('what the record says', () => {
     for (const language of languages) {
       for (let year = 2015; year <= 2026; year += 1) {
         const timeline = desk.timeline({ clock, language, period: { from: `${year}-01-01`, to: `${year}-12-31` } });
-        for (const message of renderTimeline(timeline, 'F1')) checked(message);
+        checked(render(timelineMessage(timeline, '0123456789abcdef', FIT, { leaf: 0 }), 'F1'));
       }
       for (let month = 1; month <= 12; month += 1) {
         const digest = desk.digest({ date: `2026-${String(month).padStart(2, '0')}-28`, language, since: null });

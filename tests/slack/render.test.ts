@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderAnswer } from '../../adapters/slack/render.ts';
+import { cardMessage, timelineMessage } from '../../adapters/chat/message.ts';
+import { FIT } from '../../adapters/slack/fit.ts';
+import { render, renderAnswer } from '../../adapters/slack/render.ts';
 import { measure } from '../../adapters/slack/render-blocks.ts';
-import { renderCard, renderTimeline } from '../../adapters/slack/render-card.ts';
 import { digestMessages } from '../../adapters/slack/render-digest.ts';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { blankQuery } from '../../src/reading/blank.ts';
@@ -10,7 +11,7 @@ import type { Language } from '../../src/text/language.ts';
 import { createFixtureDesk } from '../adapters-fixture.ts';
 import { blockFaults, readableCharacters } from './server/block-kit.ts';
 import type { Json } from './server/slack-server.ts';
-import { show } from './shown.ts';
+import { leavesOf, show } from './shown.ts';
 
 const language = fc.constantFrom<Language>('ja', 'en');
 const unit = fc.oneof(
@@ -83,20 +84,13 @@ describe('any answer in either language', () => {
   test('renders within every limit, and all its citations are reached by paging', () => {
     fc.assert(
       fc.property(answers, fc.boolean(), (answer, isPrivate) => {
-        const view = {
-          echo: isPrivate ? answer.headline.text : undefined,
-          buttons: isPrivate ? ('share' as const) : ('all' as const),
-          titleOf: (id: string) => `title of ${id}`,
-        };
+        const view = { question: isPrivate ? answer.headline.text : undefined, shareable: isPrivate };
         const links = new Set<string>();
-        const { partCount } = renderAnswer(answer, view);
-        for (let part = 1; part <= partCount; part += 1) {
-          const message = renderAnswer(answer, { ...view, part });
+        for (const message of leavesOf(answer, view)) {
           checked(message.blocks, message.text);
           const shown = show({ ts: '1', channel: 'C', thread: undefined, seenBy: undefined, via: '', body: message });
           for (const link of shown.links) links.add(link);
           expect(shown.pings).toEqual([]);
-          if (part < partCount) expect(shown.buttons).toContain(answer.language === 'ja' ? '次へ' : 'Next');
         }
         for (const citation of answer.citations) expect(links).toContain(citation.url);
       }),
@@ -133,18 +127,21 @@ describe('an ordinary answer', () => {
     const { blocks } = renderAnswer(answer);
     const [first] = blocksOf(blocks);
     expect(first.elements[0].elements[0]).toEqual({ type: 'text', text: answer.headline.text, style: { bold: true } });
-    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+    // Only sources are mrkdwn, for their size, and without emphasis.
+    const marked = blocksOf(blocks).filter((block) => JSON.stringify(block).includes('mrkdwn'));
+    expect(marked.map(({ type }) => type)).toEqual(['context']);
+    expect(JSON.stringify(marked).replace(/<[^|]*\|/g, '')).not.toMatch(/[*_~`]/);
     expect(blocks).toMatchSnapshot();
   });
 
   test('in English looks as it did', () => {
     const answer = desk.ask({ text: 'Who attended the defense ministerial in March 2025?', clock });
-    expect(renderAnswer(answer, { buttons: 'share', echo: answer.question.text }).blocks).toMatchSnapshot();
+    expect(renderAnswer(answer, { shareable: true, question: answer.question.text }).blocks).toMatchSnapshot();
   });
 
   test('leaves out the echo of a question that holds only control characters', () => {
     const answer = desk.ask({ text: '\u0007', clock });
-    const { blocks } = renderAnswer(answer, { echo: '\u0007' });
+    const { blocks } = renderAnswer(answer, { question: '\u0007' });
     expect(blockFaults(blocksOf(blocks))).toEqual([]);
   });
 
@@ -160,8 +157,8 @@ describe('an ordinary answer', () => {
       const timeline = desk.timeline({ clock, language });
       const digest = desk.digest({ date: '2026-03-30', language });
       const messages = [
-        ...renderCard(card, language),
-        ...renderTimeline(timeline, 'F1'),
+        render(cardMessage(card, desk.ask({ text: 'x', clock, language }), FIT, { leaf: 0, titleOf: (id) => id })),
+        render(timelineMessage(timeline, '0123456789abcdef', FIT, { leaf: 0 }), 'F1'),
         ...digestMessages([digest], 'F1'),
       ];
       for (const message of messages) checked(message.blocks, message.text);
@@ -177,8 +174,10 @@ describe('an ordinary answer', () => {
       label: `${item.label}${n}`,
       place: '場所'.repeat(20),
     }));
-    const messages = renderTimeline({ ...timeline, items }, 'F1');
-    expect(messages.length).toBeGreaterThan(1);
+    const leaf = (at: number) => timelineMessage({ ...timeline, items }, '0123456789abcdef', FIT, { leaf: at });
+    const { leaves } = leaf(0);
+    expect(leaves).toBeGreaterThan(1);
+    const messages = Array.from({ length: leaves }, (_, at) => render(leaf(at), 'F1'));
     for (const message of messages) checked(message.blocks, message.text);
     const whole = messages.map((message) => JSON.stringify(message.blocks)).join();
     for (const { label } of items) expect(whole).toContain(label);

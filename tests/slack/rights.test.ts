@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, encodeState } from '../../adapters/slack/buttons.ts';
+import { ACTIONS } from '../../adapters/slack/buttons.ts';
 import { DIGEST_ACTIONS } from '../../adapters/slack/digest-command.ts';
 import { DIGEST_VIEW } from '../../adapters/slack/digest-modal.ts';
 import { SETTINGS_VIEW } from '../../adapters/slack/settings.ts';
@@ -187,7 +187,7 @@ describe('of another workspace', () => {
       0,
       Number.MAX_SAFE_INTEGER,
     );
-    const state = [encodeState({ ask: 'there', extra: 'helpful' }), `${id}|${channel}`];
+    const state = ['1|there|1|1||helpful', 'k1|g|there', 'k1|p|there|1|0|', `${id}|${channel}`];
     for (const value of state) {
       const element = { type: 'button', action_id, value, selected_option: { value } };
       await at.running.delivery.deliver(slack.press(at.server, messageIn(channel), element));

@@ -3,7 +3,7 @@ import { samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import { type Json, type Post, TEAM } from './server/slack-server.ts';
 import { show } from './shown.ts';
-import { buttonOf, useWorkspace } from './workspace.ts';
+import { buttonOf, oldButton, useWorkspace } from './workspace.ts';
 
 const at = useWorkspace();
 
@@ -207,7 +207,7 @@ describe('feedback', () => {
   test('that an answer helped is stored and thanked for in private', async () => {
     await at.start();
     const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-    const thanks = await at.madeBy(slack.press(at.server, post, buttonOf(post, 'Helpful')));
+    const thanks = await at.madeBy(slack.press(at.server, post, oldButton(post, 'kyogi.feedback', 'helpful')));
     expect(thanks.seenBy).toBe(slack.ASKER);
     expect((await at.store.listFeedback(9)).map(({ kind }) => kind)).toEqual(['helpful']);
   });
@@ -215,7 +215,7 @@ describe('feedback', () => {
   test('that an answer is not right is asked after and stored with the question and the answer, whatever else the operator keeps', async () => {
     await at.start();
     const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-    await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Not right?')));
+    await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Something wrong?')));
     await at.server.waitFor(() => at.server.views.length === 1);
     const { callback_id, private_metadata } = at.server.views[0].view;
     const values = {
@@ -253,6 +253,14 @@ describe('buttons', () => {
     const old = { type: 'button', action_id: 'kyogi.page', value: '{"page":2}' };
     const reply = await at.madeBy(slack.press(at.server, post, old));
     expect(reply.body.text).toContain('ask the question again');
+  });
+
+  test.each(['kyogi.sources', 'kyogi.timeline', 'kyogi.page'])('of version 0.1 still work: %s', async (id) => {
+    await at.start();
+    const post = await at.madeBy(slack.mention(at.server, samples.who.en));
+    const reply = await at.madeBy(slack.press(at.server, post, oldButton(post, id)));
+    expect(reply.seenBy).toBe(slack.ASKER);
+    expect(show(reply).links).toContain(samples.who.link);
   });
 
   test('ask a suggestion where it was offered', async () => {

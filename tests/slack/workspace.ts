@@ -72,3 +72,10 @@ export function buttonOf(post: Post, label: string): Json {
   if (found === undefined) throw new Error(`no button ${label}`);
   return found.element;
 }
+
+/** A button as version 0.1 put it under an answer: its id says what is asked, its value of which answer. */
+export function oldButton(post: Post, id: string, extra = ''): Json {
+  const { value } = buttonOf(post, 'Details');
+  const [, , ask] = String(value).split('|');
+  return { type: 'button', action_id: id, value: `1|${ask}|1|1||${extra}` };
+}

@@ -55,7 +55,10 @@ function checkBlock(block: Json, pointer: string, surface: string, at: At): void
       for (const [i, each] of (block.elements ?? []).entries()) checkRich(each, `${pointer}/elements/${i}`, at);
       break;
     case 'section':
-      checkText(block.text, `${pointer}/text`, 3000, at);
+      at(pointer, block.text === undefined && block.fields === undefined, 'a section needs text or fields');
+      if (block.text !== undefined) checkText(block.text, `${pointer}/text`, 3000, at);
+      if (block.fields !== undefined) at(pointer, !between(block.fields, 1, 10), '1 to 10 fields');
+      for (const [i, each] of (block.fields ?? []).entries()) checkText(each, `${pointer}/fields/${i}`, 2000, at);
       break;
     case 'header':
       at(`${pointer}/text`, block.text?.type !== 'plain_text', 'header text must be plain_text');
@@ -141,12 +144,13 @@ function checkElements(elements: Json[], pointer: string, at: At): void {
           checkText(element.confirm.deny, `${here}/confirm/deny`, 30, at);
         }
         break;
+      case 'overflow':
       case 'static_select':
       case 'multi_static_select':
-        at(here, !between(element.options, 1, 100), '1 to 100 options');
+        at(here, !between(element.options, 1, element.type === 'overflow' ? 5 : 100), 'too many options, or none');
         (element.options ?? []).forEach((each: Json, n: number) => {
           checkText(each.text, `${here}/options/${n}`, 75, at);
-          at(`${here}/options/${n}`, !lengthBetween(each.value, 1, 75), 'value of 1 to 75');
+          at(`${here}/options/${n}`, !lengthBetween(each.value, 1, 150), 'value of 1 to 150');
         });
         break;
       case 'external_select':

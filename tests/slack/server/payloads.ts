@@ -96,17 +96,18 @@ export function suggestion(actionId: string, value: string): Envelope {
   return { type: 'interactive', payload: { ...fixture('block-suggestion'), action_id: actionId, value } };
 }
 
-/** Every element with an `action_id` in a message, with the label a person reads. */
-export function elements(post: Post): { label: string; element: Json }[] {
+/** Everything in a message that can be pressed or chosen, by the label a person reads: a button, an entry behind ⋯, an option of a menu. */
+export function elements(post: Post): { label: string; element: Json; kind: 'button' | 'more' | 'option' }[] {
   const blocks: Json[] = post.body.blocks ?? [];
   return blocks
-    .flatMap((block) => block.elements ?? [])
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
     .flatMap((element: Json) => {
-      if (element.type === 'button') return [{ label: element.text.text, element }];
-      if (element.type !== 'feedback_buttons') return [];
-      return ['positive_button', 'negative_button'].map((name) => ({
-        label: element[name].text.text,
-        element: { type: 'feedback_buttons', action_id: element.action_id, value: element[name].value },
+      if (element.type === 'button') return [{ label: element.text.text, element, kind: 'button' as const }];
+      const kind = element.type === 'overflow' ? ('more' as const) : ('option' as const);
+      return (element.options ?? []).map((selected_option: Json) => ({
+        label: selected_option.text.text,
+        element: { type: element.type, action_id: element.action_id, selected_option },
+        kind,
       }));
     });
 }
