@@ -18,9 +18,3 @@ export function realCountry(id: string) {
   if (country === undefined) throw new Error(`${id} is no country on record`);
   return country;
 }
-
-/** The everyday ways to call a framework on record. */
-export function realForms(id: string) {
-  const { aliases, pairs } = knowledge.frameworks.get(id) ?? { aliases: { ja: [], en: [] }, pairs: [] };
-  return { aliases, pairs };
-}

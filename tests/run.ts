@@ -27,6 +27,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [title, program, args] of [
   ['types', 'tsc', ['--noEmit']],
   ['lint', 'biome', ['check', '.']],
+  ['unused code', 'knip', ['--no-progress']],
   ['records', 'node', ['tools/knowledge/check.ts']],
 ] as const) {
   if (ran(title, program, [...args])) counts.passed += 1;

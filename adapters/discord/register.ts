@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { COMMANDS } from './commands.ts';
 
 /** What registering did. */
@@ -95,6 +95,3 @@ function nameOf(command: Json): Json {
     ? [command.type ?? 1, command.name ?? '']
     : null;
 }
-
-/** What Discord is sent; exported for the tests of its limits. */
-export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;

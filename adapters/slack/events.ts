@@ -10,9 +10,6 @@ import { offerToForget } from './privacy.ts';
 import { languageOf, logFault, type Scene, type Service, workspaceOf } from './service.ts';
 import { cut, literal, mentions, typedText } from './text.ts';
 
-/** The events listened to; `message` is subscribed as `message.im` (and, if wanted, `message.channels`, `message.groups`). */
-export const EVENTS = ['app_mention', 'message', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'] as const;
-
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'> & Pick<SlackEventMiddlewareArgs, 'body'>;
 
 /** A message as far as it concerns us; Slack's own union has a member per subtype. */

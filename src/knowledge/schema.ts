@@ -98,11 +98,9 @@ export const FrameworkFields = [
   'development',
   'intelligence',
 ] as const;
-export type FrameworkField = (typeof FrameworkFields)[number];
 
 /** Who meets, whatever the number of countries: vice-ministers are the highest officials, `officials` all below them. */
 export const Seniorities = ['leaders', 'ministers', 'vice-ministers', 'officials', 'military'] as const;
-export type Seniority = (typeof Seniorities)[number];
 
 /** What a sourced sentence tells about a framework. */
 export const FrameworkAspects = ['purpose', 'basis', 'rhythm', 'members', 'structure', 'since', 'role'] as const;

@@ -14,7 +14,7 @@ import type { Entity, Named, Surface } from './surface.ts';
 import { collectTitles, type Title } from './titles.ts';
 import { wordSurfaces } from './words.ts';
 
-export type { Entity, EntityKind, Named, Surface } from './surface.ts';
+export type { Entity, Named, Surface } from './surface.ts';
 export type { Title } from './titles.ts';
 
 /** A stretch of text that names something. Offsets are into the text as typed, end exclusive; several entities: ambiguous. */

@@ -49,13 +49,6 @@ function postsOf({ post, also }: Office): readonly string[] {
   return [post, ...also];
 }
 
-/** Ids of those who held `post` on some day of `period`, earliest term first. */
-export function holders(post: Post, period: Period): readonly string[] {
-  const during = post.tenures.filter((tenure) => overlaps(tenure, period));
-  during.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
-  return [...new Set(during.map((tenure) => tenure.person))];
-}
-
 /** Surfaces of every post: its own names, and the common ways to call it. A form shared by several countries names them all. */
 export function officeSurfaces(posts: ReadonlyMap<string, Post>, titles: readonly Title[]): readonly Surface[] {
   const surfaces: Surface[] = [];

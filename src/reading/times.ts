@@ -155,11 +155,6 @@ function isOfMeeting(rest: readonly Annotation[], mark: number, time: number): b
 /** An incident is told in a few words. */
 const MOST_BETWEEN = 6;
 
-/** Whether an annotation tells a time by itself. */
-export function isTime(one: Annotation | undefined): boolean {
-  return one?.kind === 'time' || isName(one, 'administration');
-}
-
 /** A day beside 次 or "next": the meeting after or before that day. */
 export function stepFromDay(
   rest: readonly Annotation[],

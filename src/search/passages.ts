@@ -12,12 +12,6 @@ export function isDefinition(passage: string): boolean {
   return passage.includes(':');
 }
 
-/** The consultation that a passage belongs to. */
-export function consultationOf(passage: string): string {
-  const end = passage.indexOf('#');
-  return end < 0 ? passage : passage.slice(0, end);
-}
-
 /**
  * Everything that can be found by its words: each outcome, each consultation's description, each definition. Both languages stand
  * in one passage, so that a question in either reaches it.

@@ -58,11 +58,6 @@ export function yearOf(year: number): ClosedPeriod {
   return { from: plainDate(year, 1, 1), to: plainDate(year, 12, 31) };
 }
 
-/** The Japanese fiscal year (年度) that begins on 1 April of `year`. */
-export function japaneseFiscalYear(year: number): ClosedPeriod {
-  return months(year, 4, 12);
-}
-
 /** The U.S. federal fiscal year that ends on 30 September of `year`. */
 export function usFiscalYear(year: number): ClosedPeriod {
   return months(year - 1, 10, 12);

@@ -14,9 +14,9 @@ import { relationAround } from './relations.ts';
 import { inContext, joinRanges } from './stretches.ts';
 import type { FindTimes } from './time-mention.ts';
 
-export { periodOfEventDate, today } from './calendar.ts';
+export { today } from './calendar.ts';
 export { formatDate, formatPeriod } from './format.ts';
-export type { FindTimes, Granularity, TimeMention } from './time-mention.ts';
+export type { FindTimes } from './time-mention.ts';
 
 /**
  * Finds the time expressions of a text in Japanese, English or both, with exact offsets into the text as typed. Never throws;
