@@ -55,7 +55,7 @@ const settings = { command: 'settings' } as const;
 
 const privacyEn: readonly string[] = [
   'I see only what is addressed to me.',
-  'Your questions are kept for 24 hours so that you can follow up, and for 90 days so that the buttons under answers work. Error reports are kept for the curators.',
+  'Your questions are kept for 24 hours so that you can follow up, and for 90 days so that the buttons under answers work. What you report as wrong is kept for the curators.',
   '“Forget my data” deletes what is kept about you.',
 ];
 
@@ -151,7 +151,7 @@ const phrasesEn: HelpPhrases = {
   tryAsking: 'You could ask',
   forget: 'Forget my data',
   forgetSure:
-    'This deletes the questions kept about you and your error reports. Buttons under your earlier answers stop working. Digests that you set up stay.',
+    'This deletes the questions kept about you and your reports of mistakes. Buttons under your earlier answers stop working. Digests that you set up stay.',
   forgetYes: 'Delete',
   cancel: 'Cancel',
   forgotten: (rows, kept) =>

@@ -22,7 +22,7 @@ const PLACE = {
     ja: '標準：コマンドは本人だけ、メンションは全員',
     en: 'Default: commands to the asker only, mentions to everyone',
   },
-  zoneByDefault: { ja: '一人ひとりのSlackのタイムゾーン', en: 'Each person’s own time zone in Slack' },
+  zoneByDefault: { ja: '質問する人のSlackのタイムゾーン', en: 'The asker’s time zone in Slack' },
   // The list is loaded while somebody types.
   zones: [],
 } as const;
