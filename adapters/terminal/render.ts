@@ -22,7 +22,8 @@ export function renderAnswer(answer: Answer, style: Style, columns?: number): st
   const width = widthOf(columns);
   const blocks = [sentence('', answer.headline, style.bold, style, width)];
 
-  const lines = answer.statements.flatMap((each) => [
+  const lines = answer.statements.flatMap((each, at) => [
+    ...(each.heading === undefined || at === 0 ? [] : ['']),
     ...(each.heading === undefined ? [] : [styled(wrap(printable(each.heading), width), style.bold)]),
     sentence('• ', each, (text) => text, style, width),
   ]);

@@ -4,7 +4,6 @@ import { formatDate } from '../../src/time/format.ts';
 type Words = {
   readonly sources: string;
   readonly page: (index: number, count: number) => string;
-  readonly whole: (question: string) => string;
   readonly ask: string;
   readonly lastPage: string;
   readonly firstPage: string;
@@ -25,7 +24,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sources: 'Sources',
     page: (index, count) =>
       `Page ${index} of ${count}. ${index < count ? 'Type "next" for more.' : 'Type "back" for the page before.'}`,
-    whole: (question) => `In the whole record: ${question}`,
     ask: 'You could ask (type the number):',
     lastPage: 'This is the last page.',
     firstPage: 'This is the first page.',
@@ -52,7 +50,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     sources: '出典',
     page: (index, count) =>
       `${count}ページ中${index}ページ目です。${index < count ? '「次」で続きを表示します。' : '「前」で前のページに戻ります。'}`,
-    whole: (question) => `記録全体から：${question}`,
     ask: '続けて聞くなら（番号を入力）：',
     lastPage: '最後のページです。',
     firstPage: '最初のページです。',

@@ -106,7 +106,7 @@ describe('followUpsOf', () => {
     });
     expect(followUpsOf(narrowed)).toEqual([
       { label: 'Shigeru', question: 'Ishiba Shigeru' },
-      { label: 'In the whole record: Where was it agreed?', question: 'Where was it agreed?' },
+      { label: 'Where was it agreed?', question: 'Where was it agreed?' },
       { label: 'Where was it held?', question: 'Where was it held?' },
     ]);
   });
