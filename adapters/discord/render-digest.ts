@@ -35,7 +35,11 @@ const COLOUR = 0x1f6f8b;
  * for a preview. With `pages` a button opens the subscription's list in the reading room.
  */
 export function renderDigests(digests: readonly Digest[], of?: DigestMarks, pages?: Pages): readonly DigestMessage[] {
-  return inOneMessage(digests, (shown) => messagesOf(shown, of, pages));
+  return inOneMessage(
+    digests,
+    (shown) => messagesOf(shown, of, pages),
+    ({ embeds }) => embeds.length,
+  );
 }
 
 function messagesOf(digests: readonly Digest[], of?: DigestMarks, pages?: Pages): readonly DigestMessage[] {

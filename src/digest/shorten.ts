@@ -38,18 +38,21 @@ export function shorten<D extends Text>(digest: D, most: number): D {
 }
 
 /**
- * What `render` makes of the digests, each shortened by as little as it takes to be one message; as they are where even one meeting
- * each is too much for that.
+ * What `render` makes of the digests, each shortened by as little as it takes to be one message, of at most one piece a digest where `render`
+ * divides messages further (`piecesOf`); as they are where even one meeting each is too much for that.
  */
 export function inOneMessage<Message>(
   digests: readonly Digest[],
   render: (digests: readonly Digest[]) => readonly Message[],
+  piecesOf: (message: Message) => number = () => 1,
 ): readonly Message[] {
+  const fits = (messages: readonly Message[]) =>
+    messages.length <= 1 && messages.every((message) => piecesOf(message) <= digests.length);
   const whole = render(digests);
-  if (whole.length <= 1) return whole;
+  if (fits(whole)) return whole;
   for (let most = Math.max(...digests.map(meetingsIn)) - 1; most > 0; most -= 1) {
     const short = render(digests.map((digest) => shorten(digest, most)));
-    if (short.length === 1) return short;
+    if (fits(short)) return short;
   }
   return whole;
 }

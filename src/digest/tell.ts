@@ -109,9 +109,9 @@ function under(
   return [{ ...first, heading, consultation: id }, ...rest.map((each) => ({ ...each, consultation: id }))];
 }
 
-/** Whether nothing is known but the name and the day. */
-function saysNoMore({ attendees, place, format }: Told): boolean {
-  return attendees.length === 0 && place === null && (format === null || format === 'in-person');
+/** Whether neither who nor where is known. */
+function saysNoMore({ attendees, place }: Told): boolean {
+  return attendees.length === 0 && place === null;
 }
 
 /** Whether a consultation is still to come on a day, as far as the record tells. */

@@ -66,7 +66,7 @@ export async function openDiscord(): Promise<Stage> {
     if (said === undefined) {
       if (!('digestOf' in act)) return undefined;
       const place = { platform: 'discord', workspace: ids.guild, channel: ids.channel, subscriber: ids.asker } as const;
-      const digest = desk.digest({ date: act.digestOf, language, since: null });
+      const digest = desk.digest({ date: act.digestOf, from: act.from, language, since: act.since });
       await sendDigest(harness.adapter().digests, subscriptionTo(place, language), [digest], `picture-${made++}`);
     }
     const callback = said && (await call(said.name, said.options, language));

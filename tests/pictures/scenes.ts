@@ -31,6 +31,14 @@ export const SCENES: Readonly<Record<string, Readonly<Record<Language, Act>>>> =
   timeline: { en: { timeline: { period: '2025' } }, ja: { timeline: { period: '2025年' } } },
   'timeline-framework': { en: { timeline: { framework: '2+2' } }, ja: { timeline: { framework: '2+2' } } },
   digest: { en: { digestOf: '2026-03-30' }, ja: { digestOf: '2026-03-30' } },
+  'digest-news': {
+    en: { digestOf: '2026-11-30', since: '2026-11-29' },
+    ja: { digestOf: '2026-11-30', since: '2026-11-29' },
+  },
+  'digest-week': {
+    en: { digestOf: '2026-12-07', from: '2026-12-01' },
+    ja: { digestOf: '2026-12-07', from: '2026-12-01' },
+  },
   settings: { en: { settings: true }, ja: { settings: true } },
   home: { en: { home: true }, ja: { home: true } },
 };

@@ -22,7 +22,7 @@ export async function openSlack(): Promise<Stage> {
     const before = { posts: server.posts.length, views: server.views.length, homes: server.homes.length };
     if ('digestOf' in act) {
       const place = { platform: 'slack', workspace: TEAM, channel: slack.CHANNEL, subscriber: asker } as const;
-      const digest = desk.digest({ date: act.digestOf, language, since: null });
+      const digest = desk.digest({ date: act.digestOf, from: act.from, language, since: act.since });
       const sender = running.adapter.digests;
       await sendDigest(sender, subscriptionTo(place, language), [digest], `picture-${made}`);
     } else {

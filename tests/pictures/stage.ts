@@ -6,7 +6,8 @@ import { FONT_FILES } from '../../src/timeline/index.ts';
 export type Act =
   | { readonly ask: string }
   | { readonly timeline: { readonly period?: string; readonly framework?: string; readonly person?: string } }
-  | { readonly digestOf: string }
+  /** `since`: what was added after that day is new; `from`: the first day it speaks of. */
+  | { readonly digestOf: string; readonly since?: string; readonly from?: string }
   | { readonly settings: true }
   | { readonly home: true };
 
