@@ -1,9 +1,9 @@
 import { isJapaneseText, namesSide } from '../../text/shape.ts';
-import { type Annotated, type Annotation, idsOf, isCue, isName } from '../annotation.ts';
+import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
 import { ENGLISH } from './english.ts';
 import { JAPANESE } from './japanese.ts';
 import type { Mark } from './mark.ts';
-import { isJoined, isOtherFramework, type MarkRow, sizeBefore, type View, viewOf } from './view.ts';
+import { isJoined, isOtherFramework, isTrilateral, type MarkRow, sizeBefore, type View, viewOf } from './view.ts';
 
 export type { Mark } from './mark.ts';
 export { sizeBefore } from './view.ts';
@@ -90,9 +90,9 @@ function isSeated({ after, after2 }: View): boolean {
 const isMeeting = (one: Annotation | undefined) => isName(one, 'framework', 'format');
 
 /** A framework is named, and not together with the level: 経済版2+2の次官級, "the vice-ministerial Economic 2+2". */
-function isFramed({ all, before, before2, after }: View): boolean {
+function isFramed({ text, before, before2, after }: View): boolean {
   const beside = [isCue(before, 'rel.of') ? before2 : before, after];
-  return all.some((other) => isName(other, 'framework')) && !beside.some((other) => isName(other, 'framework'));
+  return text.frameworks.length > 0 && !beside.some((other) => isName(other, 'framework'));
 }
 
 /** "Neither in Japan nor in the U.S.", "outside Japan, the U.S. and Korea". */
@@ -131,11 +131,8 @@ function isSized({ all, at, one }: View): boolean {
 }
 
 /** Beside other countries than the two allies, or a table of three. */
-function isBesideOtherCountries({ all, one }: View): boolean {
-  const isAlly = (other: Annotation) => idsOf(other, 'country').every((id) => id === 'JP' || id === 'US');
-  const isWide = (other: Annotation) =>
-    isName(other, 'members') || (isName(other, 'country') && !isAlly(other)) || isTrilateral(other);
-  return all.some((other) => other !== one && isWide(other));
+function isBesideOtherCountries({ one, text }: View): boolean {
+  return text.wide.some((other) => other !== one);
 }
 
 /** "Held in Ukraine", 「沖縄で開かれた」, "who visited Taiwan": where a meeting was, whatever it was on. */
@@ -171,16 +168,14 @@ function isInGroup(view: View): boolean {
 
 /** A framework in a question that names another one, which may be the one that was held. */
 function isBesideFramework(view: View): boolean {
-  const { all, one } = view;
-  return isName(one, 'framework') && all.some((other) => isOtherFramework(one, other)) && !isJoined(view);
+  const { one, text } = view;
+  return isName(one, 'framework') && text.frameworks.some((other) => isOtherFramework(one, other)) && !isJoined(view);
 }
 
 /** "Trilateral", "ministers among …": a level that no person has. */
 function isTable({ one, after }: View): boolean {
   return isTrilateral(one) || (isName(one, 'level') && isCue(after, 'among'));
 }
-
-const isTrilateral = (one: Annotation) => idsOf(one, 'level').includes('trilateral');
 
 /** "The American side", 米側. */
 function isSide({ before, after, one }: View): boolean {

@@ -13,12 +13,40 @@ export type View = {
   readonly after2: Annotation | undefined;
   /** Whether its neighbours are read as Japanese puts them: the particle behind the name. */
   readonly isJapanese: boolean;
+  /** What of the whole text the marks of each place are compared with. */
+  readonly text: Whole;
 };
+
+type Whole = {
+  readonly frameworks: readonly Annotation[];
+  /** Other countries than the two allies, and tables of three. */
+  readonly wide: readonly Annotation[];
+};
+
+const wholes = new WeakMap<Annotated, Whole>();
+
+function wholeOf(annotated: Annotated): Whole {
+  let whole = wholes.get(annotated);
+  if (whole === undefined) {
+    const { all } = annotated;
+    whole = { frameworks: all.filter((one) => isName(one, 'framework')), wide: all.filter(isWide) };
+    wholes.set(annotated, whole);
+  }
+  return whole;
+}
+
+function isWide(one: Annotation): boolean {
+  if (isName(one, 'members') || isTrilateral(one)) return true;
+  return isName(one, 'country') && !idsOf(one, 'country').every((id) => id === 'JP' || id === 'US');
+}
+
+export const isTrilateral = (one: Annotation) => idsOf(one, 'level').includes('trilateral');
 
 /** When something is given a mark; several rows may give the same one. */
 export type MarkRow = { readonly mark: Mark; readonly when: (view: View) => boolean };
 
-export function viewOf({ all, language }: Annotated, at: number): View | undefined {
+export function viewOf(annotated: Annotated, at: number): View | undefined {
+  const { all, language } = annotated;
   const one = all[at];
   if (one === undefined) return undefined;
   const step = (from: number, by: number): number => {
@@ -36,6 +64,7 @@ export function viewOf({ all, language }: Annotated, at: number): View | undefin
     before2: all[step(back, -1)],
     after2: all[step(ahead, 1)],
     isJapanese: language === 'ja' || isJapaneseText(one.text),
+    text: wholeOf(annotated),
   };
 }
 
