@@ -1,4 +1,4 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
 import { persistentShards, type TokenPauses } from './shards.ts';
 
 export type Shards = 'auto' | { readonly first: number; readonly last: number; readonly total: number };
@@ -88,8 +88,21 @@ function restOptions(apiUrl: string) {
     timeout: REQUEST_TIMEOUT_MS,
     // Tells of a burst of refusals long before the 10,000 that block an address.
     invalidRequestWarningInterval: 500,
+    makeRequest,
   };
 }
+
+/**
+ * Node's own fetch. By default the REST client sends through the dispatcher that all copies of undici in a process share: where another
+ * package brings a newer undici first (Slack's socket does), no file can be uploaded. A network fault is thrown bare, as the client expects.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await fetch(url, init as unknown as RequestInit);
+  } catch (error) {
+    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
+  }
+};
 
 function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {
   if (shards === 'auto') return { shards: 'auto' };
