@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
 const desk = createDesk(loadKnowledge(join(root, 'knowledge')));
 
-/** A small deterministic generator: the same 10,000 questions in every run. */
+/** A small deterministic generator: the same questions in every run. */
 function generator(seed: number) {
   let state = seed;
   return (below: number) => {
@@ -89,12 +89,12 @@ const pieces = [
 ];
 
 describe('user text', () => {
-  test('none of 10,000 generated questions fails, is uncited, or takes long', () => {
+  test('none of 1,500 generated questions fails, is uncited, or takes long', () => {
     const next = generator(20_250_330);
     // The passage index is made at the first question that needs words.
     desk.ask({ text: 'what was said about submarine cables', clock });
     let slowest = 0;
-    for (let round = 0; round < 10_000; round += 1) {
+    for (let round = 0; round < 1_500; round += 1) {
       const words = Array.from({ length: 1 + next(24) }, () => pieces[next(pieces.length)]);
       const text = words.join(next(2) === 0 ? ' ' : '');
       // Processor time of this process: a busy machine does not count against it.
@@ -102,7 +102,7 @@ describe('user text', () => {
       const answer = desk.ask({ text, clock, page: 1 });
       const { user, system } = process.cpuUsage(before);
       slowest = Math.max(slowest, (user + system) / 1000);
-      if (round % 20 === 0) expect({ text, wrong: invariants(answer) }).toEqual({ text, wrong: [] });
+      if (round % 5 === 0) expect({ text, wrong: invariants(answer) }).toEqual({ text, wrong: [] });
     }
     // Far above the 50 ms aimed at, for collection and compilation run in the same process; a runaway expression takes seconds.
     expect(slowest).toBeLessThan(1_000);
