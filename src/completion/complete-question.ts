@@ -86,7 +86,8 @@ export function createQuestionCompletion(
     // What can be a question already stays the first choice: completion helps and never forces.
     const own = text.length <= LONGEST && isMoreThanAWord(text) ? [{ label: text, value: text }] : [];
     const offered = new Map(own.map((each) => [each.value, each]));
-    for (const offer of found) {
+    // Those that must be tried come last: mostly the list is full before them.
+    for (const offer of [...found.filter(({ sure }) => sure), ...found.filter(({ sure }) => !sure)]) {
       if (offered.size >= limit) break;
       if (!offered.has(offer.text) && holds(offer.offer, language)) offered.set(offer.text, asSuggestion(offer.text));
     }
@@ -95,7 +96,7 @@ export function createQuestionCompletion(
 
   return Object.assign(complete, {
     warm() {
-      for (const language of ['en', 'ja'] as const) complete({ typed: 'who 誰', language, limit: 1 });
+      for (const language of ['en', 'ja'] as const) complete({ typed: 'who met na', language, limit: 1 });
     },
   });
 }
