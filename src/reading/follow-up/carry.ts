@@ -14,7 +14,7 @@ export function carries(annotated: Annotated, carry: Carry): boolean {
 }
 
 /** Whether a turn asks to leave what was shown before. */
-export function asksWholeRecord(annotated: Annotated): boolean {
+function asksWholeRecord(annotated: Annotated): boolean {
   return hasCue(annotated, 'scope.whole');
 }
 
