@@ -11,7 +11,7 @@ export type Adapter = {
   /** Why it is not ready although it was started, with what to do, in one line; `null` or absent when nothing is known of that. */
   problem?(): string | null;
   /** Sends one digest; absent where the platform has no channels to post to. */
-  readonly digests?: import('../src/digest/delivery.ts').DigestSender;
+  readonly digests?: import('../src/digest/index.ts').DigestSender;
   /** Tells curators of reports; absent likewise. */
-  readonly curators?: import('../src/curators/sender.ts').CuratorSender;
+  readonly curators?: import('../src/curators/index.ts').CuratorSender;
 };

@@ -71,6 +71,18 @@ describe('imports run one way', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  test('adapters and tools take of the core what its folders offer', () => {
+    const wrong = ['adapters', 'tools'].flatMap((folder) =>
+      importsBelow(folder).filter(
+        ({ target }) =>
+          /^src\/[^/]+\/./.test(target) &&
+          !target.startsWith('src/command-line/') &&
+          !/^src\/[^/]+(?:\/draft)?\/index\.ts$/.test(target),
+      ),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
   test('what the chat platforms share knows none of them', () => {
     const wrong = importsBelow('adapters/chat').filter(
       ({ target }) =>

@@ -1,13 +1,12 @@
 import { createInterface } from 'node:readline';
-import { toJson } from '../src/answer/json.ts';
-import { toPlainText } from '../src/answer/plain.ts';
+import { toJson, toPlainText } from '../src/answer/index.ts';
 import { command, run, usageFault } from '../src/command-line/command.ts';
 import { jsonOption, languageOption, nowOption, parseNow } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
 import { type AskRequest, asPrevious, type Desk } from '../src/desk.ts';
 import { explanationText } from '../src/explain.ts';
 import { openDesk } from '../src/open-desk.ts';
-import { AsksOfTalk, type Query } from '../src/reading/query.ts';
+import { AsksOfTalk, type Query } from '../src/reading/index.ts';
 
 const ask = command('ask', 'Answers a question, or each line of standard input when there is no question.', {
   isPiped: true,

@@ -2,11 +2,9 @@ import { command, run } from '../src/command-line/command.ts';
 import { filtersOf, withFilters } from '../src/command-line/filters.ts';
 import { day, jsonOption, languageOption, timeZone } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
-import { composeDigest } from '../src/digest/compose.ts';
-import { digestToJson } from '../src/digest/json.ts';
-import { digestToPlainText } from '../src/digest/plain.ts';
-import { loadKnowledge } from '../src/knowledge/load.ts';
-import { addDays } from '../src/time/calendar.ts';
+import { composeDigest, digestToJson, digestToPlainText } from '../src/digest/index.ts';
+import { loadKnowledge } from '../src/knowledge/index.ts';
+import { addDays } from '../src/time/index.ts';
 
 const digest = withFilters(
   command('digest', "Prints a day's digest.", { isPiped: true })

@@ -1,5 +1,5 @@
 import { printable } from '../adapters/terminal/style.ts';
-import { type CuratorNote, reportNote } from '../src/curators/note.ts';
+import { type CuratorNote, reportNote } from '../src/curators/index.ts';
 import { runReport } from './report.ts';
 
 await runReport({

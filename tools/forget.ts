@@ -1,9 +1,9 @@
 import { command, required, run } from '../src/command-line/command.ts';
 import { oneOf } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
-import { reportNumber } from '../src/curators/note.ts';
-import { openStore } from '../src/store/open.ts';
-import type { Store, ToldFeedback } from '../src/store/store.ts';
+import { reportNumber } from '../src/curators/index.ts';
+import type { Store, ToldFeedback } from '../src/store/index.ts';
+import { openStore } from '../src/store/index.ts';
 
 const forget = command(
   'forget',

@@ -1,8 +1,8 @@
 import { command, run } from '../src/command-line/command.ts';
 import { jsonOption, wholeNumber } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
-import { openStore } from '../src/store/open.ts';
-import type { Store } from '../src/store/store.ts';
+import type { Store } from '../src/store/index.ts';
+import { openStore } from '../src/store/index.ts';
 
 const DEFAULT_ROWS = 50;
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/answer/answer.ts';
-import { AsksOfTalk } from '../../src/reading/query.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import { AsksOfTalk } from '../../src/reading/index.ts';
 
 /** Whether it tells nothing of the record and rests on no question: there is nothing to report, to page or to draw. */
 export function isSmallTalk({ question }: Pick<Answer, 'question'>): boolean {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ChannelSettings, Store } from '../../src/store/store.ts';
+import type { ChannelSettings, Store } from '../../src/store/index.ts';
 import type { ChatLog } from './options.ts';
 
 /** How channels are set: read at every question, so kept for half a minute. */

@@ -1,11 +1,16 @@
-import { type Conversations, createConversations } from '../../src/conversation/conversation.ts';
-import { createEffects, type Effects } from '../../src/conversation/effects.ts';
-import { createOnce, type Once } from '../../src/conversation/once.ts';
+import {
+  type Conversations,
+  createConversations,
+  createEffects,
+  createOnce,
+  type Effects,
+  type Once,
+} from '../../src/conversation/index.ts';
 import type { Desk } from '../../src/desk.ts';
-import type { DigestService } from '../../src/digest/service.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Store } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { DigestService } from '../../src/digest/index.ts';
+import type { Pages } from '../../src/record/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { createSettings, type Settings } from './channel-settings.ts';
 import type { ChatLog, ChatMetrics, ChatOptions } from './options.ts';
 

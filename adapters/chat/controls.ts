@@ -1,6 +1,6 @@
-import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Pages } from '../../src/record/pages.ts';
+import type { Answer, Card, Timeline } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Pages } from '../../src/record/index.ts';
 import { type Action, LAST_LEAF, VERSION_CHARACTERS } from './actions.ts';
 import { isSmallTalk } from './aside.ts';
 

@@ -1,6 +1,6 @@
-import { type Asked, type Changed, type Changer, changeFor } from '../../src/digest/changes.ts';
-import type { DigestService, ListedSubscription } from '../../src/digest/service.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { DigestService, ListedSubscription } from '../../src/digest/index.ts';
+import { type Asked, type Changed, type Changer, changeFor } from '../../src/digest/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { type DigestCommandName, digestTexts } from './digest-texts.ts';
 
 /** How a platform speaks of digests to a person: their language, what it calls its commands, and text made literal in its markup. */

@@ -1,6 +1,6 @@
-import type { DigestOrder } from '../../src/digest/order.ts';
-import { Rhythms, rhythmLabel } from '../../src/digest/rhythm.ts';
-import type { Bilingual } from '../../src/text/language.ts';
+import type { DigestOrder } from '../../src/digest/index.ts';
+import { Rhythms, rhythmLabel } from '../../src/digest/index.ts';
+import type { Bilingual } from '../../src/text/index.ts';
 
 /** A field that is chosen from a few values. */
 export type ChoiceField<Value extends string> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import { type DigestVerb, DigestVerbs } from './digest-verbs.ts';
 
 /** How a command for digests is called where the texts appear, in the form that the platform shows. */

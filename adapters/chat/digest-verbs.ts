@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../src/text/language.ts';
-import { level } from '../../src/text/level.ts';
+import type { Bilingual } from '../../src/text/index.ts';
+import { level } from '../../src/text/index.ts';
 
 /** What can be done with the digests of a channel. */
 export const DigestVerbs = ['subscribe', 'list', 'preview', 'change', 'pause', 'resume', 'unsubscribe'] as const;

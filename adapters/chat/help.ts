@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../src/text/language.ts';
+import type { Bilingual, Language } from '../../src/text/index.ts';
 
 /** The commands that texts name; each platform has its own way to write one. */
 export type CommandName = 'ask' | 'timeline' | 'digest' | 'settings';

@@ -1,8 +1,7 @@
-import type { Answer, Card, Timeline } from '../../src/answer/answer.ts';
-import type { SourcePage } from '../../src/answer/sources.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer, Card, SourcePage, Timeline } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Pages } from '../../src/record/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import {
   answerControls,
   type Controls,

@@ -1,9 +1,9 @@
-import type { Verdict } from '../../src/conversation/throttle.ts';
+import type { Verdict } from '../../src/conversation/index.ts';
 import type { Desk } from '../../src/desk.ts';
-import type { DigestService } from '../../src/digest/service.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Store } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { DigestService } from '../../src/digest/index.ts';
+import type { Pages } from '../../src/record/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 
 /** A log in pino's manner: facts, then a sentence. */
 export type ChatLog = {

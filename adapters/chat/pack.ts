@@ -1,4 +1,4 @@
-import { type SourcePage, sourcesOf } from '../../src/answer/sources.ts';
+import { type SourcePage, sourcesOf } from '../../src/answer/index.ts';
 import type { CitedText, Unit } from './text.ts';
 
 /** The address of each number, for platforms that link it. */

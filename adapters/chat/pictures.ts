@@ -1,6 +1,5 @@
-import type { Timeline } from '../../src/answer/answer.ts';
-import { drawTimeline } from '../../src/timeline/drawn.ts';
-import { TooMuchWaiting, type Turn } from '../../src/timeline/turns.ts';
+import type { Timeline } from '../../src/answer/index.ts';
+import { drawTimeline, TooMuchWaiting, type Turn } from '../../src/timeline/index.ts';
 import type { ChatLog } from './options.ts';
 import { within } from './within.ts';
 

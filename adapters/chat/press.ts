@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Press } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import type { Press } from '../../src/conversation/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Action } from './actions.ts';
 import type { Chat } from './chat.ts';
 import {

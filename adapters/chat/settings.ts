@@ -1,5 +1,5 @@
-import type { ChannelSettings } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { ChannelSettings } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { isZone } from './zones.ts';
 
 /** What can be set for a channel, in the order in which it is shown. */

@@ -1,8 +1,8 @@
 import fastStringWidth from 'fast-string-width';
-import type { Answer, Card, Citation, Statement, Timeline } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Digest } from '../../src/digest/digest.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer, Card, Citation, Statement, Timeline } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Digest } from '../../src/digest/index.ts';
+import type { Language } from '../../src/text/index.ts';
 
 /** A piece of text and the numbers of the sources behind it: what is said is never parted from what it rests on. */
 export type Unit = {

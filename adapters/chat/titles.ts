@@ -1,8 +1,7 @@
 import type { Desk } from '../../src/desk.ts';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import type { Consultation } from '../../src/knowledge/schema.ts';
-import type { Language } from '../../src/text/language.ts';
-import { formatDate } from '../../src/time/format.ts';
+import type { Consultation, KnowledgeBase } from '../../src/knowledge/index.ts';
+import type { Language } from '../../src/text/index.ts';
+import { formatDate } from '../../src/time/index.ts';
 
 const known = new WeakMap<KnowledgeBase, ReadonlyMap<string, Consultation>>();
 

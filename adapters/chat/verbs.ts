@@ -1,4 +1,4 @@
-import { level } from '../../src/text/level.ts';
+import { level } from '../../src/text/index.ts';
 
 /** What a text that is no question asks the bot to do. */
 export type Verb = 'help' | 'timeline' | 'digest' | 'settings' | 'forget';

@@ -1,4 +1,4 @@
-import { level } from '../../src/text/level.ts';
+import { level } from '../../src/text/index.ts';
 
 const all = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 

@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { questionJson } from '../../src/answer/json.ts';
-import type { AskResult } from '../../src/conversation/conversation.ts';
-import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { questionJson } from '../../src/answer/index.ts';
+import type { AskResult } from '../../src/conversation/index.ts';
+import { MOST_CHARACTERS, phrases } from '../../src/conversation/index.ts';
 import { isAside } from '../chat/aside.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';

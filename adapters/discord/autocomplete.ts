@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Suggestion, SuggestRequest } from '../../src/answer/suggest.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Suggestion, SuggestRequest } from '../../src/answer/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { zonesLike } from '../chat/zones.ts';
 import { COMMAND } from './commands.ts';
 import { type Context, languageOf } from './context.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { CommandName } from '../chat/help.ts';
 import { COMMAND, COMMANDS } from './commands.ts';
 

@@ -7,8 +7,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import type { Language } from '../../src/text/language.ts';
+import { MOST_CHARACTERS } from '../../src/conversation/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { DIGEST_FIELDS, type DigestFieldName } from '../chat/digest-fields.ts';
 import type { DigestCommandName } from '../chat/digest-texts.ts';
 import { DIGEST_VERB_NAMES, type DigestVerb } from '../chat/digest-verbs.ts';

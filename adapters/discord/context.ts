@@ -1,4 +1,4 @@
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import { type Chat, isOurs as isOursByKey, languageOfLocale } from '../chat/chat.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';

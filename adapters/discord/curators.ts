@@ -1,6 +1,5 @@
 import { type APIEmbed, ButtonStyle, type REST, Routes } from 'discord.js';
-import type { CuratorNote } from '../../src/curators/note.ts';
-import type { CuratorSender } from '../../src/curators/sender.ts';
+import type { CuratorNote, CuratorSender } from '../../src/curators/index.ts';
 import type { ChatLog } from '../chat/options.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
 import { button, row } from './components.ts';

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { changeDigest } from '../chat/digest-changes.ts';
 import { COMMAND, digestCommandName } from './commands.ts';
 import { type Context, isOurs, languageOf } from './context.ts';

@@ -1,9 +1,8 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
-import type { Suggestion } from '../../src/answer/suggest.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { DigestOrder } from '../../src/digest/order.ts';
-import type { DigestPlace, ListedSubscription } from '../../src/digest/service.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Suggestion } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { DigestOrder, DigestPlace, ListedSubscription } from '../../src/digest/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { changeDigest } from '../chat/digest-changes.ts';
 import { chosenOrder } from '../chat/digest-fields.ts';
 import { digestTexts } from '../chat/digest-texts.ts';

@@ -5,8 +5,8 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
-import { type Change, type Changer, changeNotice } from '../../src/digest/changes.ts';
-import type { ListedSubscription } from '../../src/digest/service.ts';
+import type { ListedSubscription } from '../../src/digest/index.ts';
+import { type Change, type Changer, changeNotice } from '../../src/digest/index.ts';
 import { type Context, languageOf } from './context.ts';
 import { factsOf } from './faults.ts';
 import { escapeMarkdown } from './markdown.ts';

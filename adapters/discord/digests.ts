@@ -1,8 +1,8 @@
 import { DiscordAPIError, RateLimitError, type RawFile, type REST, Routes } from 'discord.js';
-import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
-import { pauseNotice } from '../../src/digest/describe.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Turn } from '../../src/timeline/turns.ts';
+import type { DigestSender, SendOutcome } from '../../src/digest/index.ts';
+import { pauseNotice } from '../../src/digest/index.ts';
+import type { Pages } from '../../src/record/index.ts';
+import type { Turn } from '../../src/timeline/index.ts';
 import type { ChatLog } from '../chat/options.ts';
 import type { TokenWatch } from '../chat/token-watch.ts';
 import { digestCommandName } from './commands.ts';

@@ -4,7 +4,7 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { decodeAction, encodeAction } from '../chat/actions.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { NamedFilters } from '../../src/knowledge/resolve.ts';
+import type { NamedFilters } from '../../src/knowledge/index.ts';
 
 /** The filter options of a command as they were typed or completed. */
 export function typedFilters(interaction: ChatInputCommandInteraction): NamedFilters {

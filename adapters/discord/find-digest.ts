@@ -1,5 +1,5 @@
 import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
-import type { SendWindow } from '../../src/digest/delivery.ts';
+import type { SendWindow } from '../../src/digest/index.ts';
 import { decodeAction } from '../chat/actions.ts';
 import { faultOf } from './faults.ts';
 

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { NO_CONTROLS } from '../chat/controls.ts';
 import { type HelpLine, type HelpPlatform, helpPhrases, helpSections, welcomeLines } from '../chat/help.ts';
 import { type CommandIds, commandMention } from './command-mentions.ts';

@@ -1,6 +1,6 @@
 import { type Client, Routes, Status } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { DigestSender } from '../../src/digest/delivery.ts';
+import type { DigestSender } from '../../src/digest/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createChat } from '../chat/chat.ts';
 import type { ChatOptions } from '../chat/options.ts';

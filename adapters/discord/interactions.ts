@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { handleComponent } from './actions.ts';
 import { askCommand, findInMessage } from './ask-command.ts';
 import { handleAutocomplete } from './autocomplete.ts';

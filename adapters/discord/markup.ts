@@ -1,4 +1,4 @@
-import type { SourcePage } from '../../src/answer/sources.ts';
+import type { SourcePage } from '../../src/answer/index.ts';
 import type { Urls } from '../chat/pack.ts';
 import type { Unit } from '../chat/text.ts';
 import { shortTitle } from '../chat/text.ts';

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { type Message, MessageType } from 'discord.js';
-import type { Answer } from '../../src/answer/answer.ts';
-import { questionJson } from '../../src/answer/json.ts';
-import { detectLanguage } from '../../src/text/detect.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import { questionJson } from '../../src/answer/index.ts';
+import { detectLanguage } from '../../src/text/index.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { askOn } from './carried.ts';
 import { type Context, conversationKey, languageOf } from './context.ts';

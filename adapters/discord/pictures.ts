@@ -1,7 +1,7 @@
 import { AttachmentBuilder } from 'discord.js';
-import type { Timeline } from '../../src/answer/answer.ts';
+import type { Timeline } from '../../src/answer/index.ts';
+import type { Turn } from '../../src/timeline/index.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
-import type { Turn } from '../../src/timeline/turns.ts';
 import type { ChatLog } from '../chat/options.ts';
 import { drawn, turnOf as turnOfPlatform, withPicture } from '../chat/pictures.ts';
 import type { Context } from './context.ts';

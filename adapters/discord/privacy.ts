@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { helpPhrases } from '../chat/help.ts';
 import { type Context, isOurs, languageOf } from './context.ts';
 import { factsOf } from './faults.ts';

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Fault } from './faults.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Digest } from '../../src/digest/digest.ts';
-import { partKey } from '../../src/digest/key.ts';
-import { inOneMessage } from '../../src/digest/shorten.ts';
-import type { Pages } from '../../src/record/pages.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Digest } from '../../src/digest/index.ts';
+import { inOneMessage, partKey } from '../../src/digest/index.ts';
+import type { Pages } from '../../src/record/index.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import { pack } from '../chat/pack.ts';
 import { digestText } from '../chat/text.ts';

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { Answer } from '../../src/answer/answer.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { type AnswerView, answerMessage, type ChatMessage } from '../chat/message.ts';
 import { type Leaf, pack, type Urls } from '../chat/pack.ts';
 import { answerText, type CitedText, type Unit } from '../chat/text.ts';

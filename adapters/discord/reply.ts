@@ -1,5 +1,5 @@
 import { DiscordAPIError, type Message, PermissionFlagsBits } from 'discord.js';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Context } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';

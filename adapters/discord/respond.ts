@@ -7,7 +7,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import { type Context, languageOf } from './context.ts';
 import { factsOf, faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';

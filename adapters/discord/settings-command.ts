@@ -5,8 +5,8 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { ChannelSettings } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { ChannelSettings } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { encodeAction } from '../chat/actions.ts';
 import {
   SETTINGS,

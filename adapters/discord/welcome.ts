@@ -1,5 +1,5 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, MessageFlags } from 'discord.js';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Context } from './context.ts';
 import { factsOf } from './faults.ts';
 import { renderWelcome } from './help.ts';

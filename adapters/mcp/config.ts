@@ -1,8 +1,7 @@
 import type { Desk } from '../../src/desk.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { View } from '../../src/record/view.ts';
-import type { Language } from '../../src/text/language.ts';
-import type { Clock } from '../../src/time/period.ts';
+import type { Pages, View } from '../../src/record/index.ts';
+import type { Language } from '../../src/text/index.ts';
+import type { Clock } from '../../src/time/index.ts';
 
 /** What the tools work with. */
 export type McpConfig = {

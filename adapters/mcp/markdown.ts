@@ -1,5 +1,5 @@
-import { sourceLine, sourcesOf } from '../../src/answer/sources.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { sourceLine, sourcesOf } from '../../src/answer/index.ts';
+import { phrases } from '../../src/conversation/index.ts';
 import type {
   CitationView,
   ConsultationDetail,
@@ -7,9 +7,9 @@ import type {
   PersonDetail,
   StatementView,
   TopicDetail,
-} from '../../src/record/shapes.ts';
-import type { Language } from '../../src/text/language.ts';
-import { formatDate } from '../../src/time/format.ts';
+} from '../../src/record/index.ts';
+import type { Language } from '../../src/text/index.ts';
+import { formatDate } from '../../src/time/index.ts';
 
 /** Entries of the record as Markdown, every statement with the numbers of its sources below. */
 

@@ -1,7 +1,7 @@
 import { completable } from '@modelcontextprotocol/sdk/server/completable.js';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { detailOf } from '../../src/record/consultations.ts';
+import { detailOf } from '../../src/record/index.ts';
 import { type McpConfig, viewIn } from './config.ts';
 import { consultationMarkdown } from './markdown.ts';
 

@@ -1,8 +1,7 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { detailOf } from '../../src/record/consultations.ts';
-import { frameworkOf, frameworksOf, personOf, topicOf, topicsOf } from '../../src/record/entries.ts';
-import type { View } from '../../src/record/view.ts';
-import { formatDate } from '../../src/time/format.ts';
+import type { View } from '../../src/record/index.ts';
+import { detailOf, frameworkOf, frameworksOf, personOf, topicOf, topicsOf } from '../../src/record/index.ts';
+import { formatDate } from '../../src/time/index.ts';
 import { type McpConfig, viewIn } from './config.ts';
 import { consultationMarkdown, frameworkMarkdown, personMarkdown, topicMarkdown } from './markdown.ts';
 

@@ -2,7 +2,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { command, run } from '../../src/command-line/command.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDesk } from '../../src/open-desk.ts';
-import { pagesAt } from '../../src/record/pages.ts';
+import { pagesAt } from '../../src/record/index.ts';
 import { createMcpServer } from './index.ts';
 
 const mcp = command(

@@ -1,16 +1,25 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { toJson } from '../../src/answer/json.ts';
-import { askMemoised } from '../../src/conversation/answer-memo.ts';
-import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { clockOn } from '../../src/conversation/timeline.ts';
-import { Formats, Levels } from '../../src/knowledge/schema.ts';
-import { AnswerShape } from '../../src/record/answer-shape.ts';
-import { daysOf, idsOf, MOST_NAMES, periodIn } from '../../src/record/asked.ts';
-import { detailOf, type ListFilters, listOf } from '../../src/record/consultations.ts';
-import { CitationView, ConsultationDetail, type ConsultationSummary } from '../../src/record/shapes.ts';
-import { citationsOf, indexOf, type View } from '../../src/record/view.ts';
-import { today } from '../../src/time/calendar.ts';
+import { toJson } from '../../src/answer/index.ts';
+import { askMemoised, clockOn, MOST_CHARACTERS } from '../../src/conversation/index.ts';
+import { Formats, Levels } from '../../src/knowledge/index.ts';
+import {
+  AnswerShape,
+  CitationView,
+  ConsultationDetail,
+  type ConsultationSummary,
+  citationsOf,
+  daysOf,
+  detailOf,
+  idsOf,
+  indexOf,
+  type ListFilters,
+  listOf,
+  MOST_NAMES,
+  periodIn,
+  type View,
+} from '../../src/record/index.ts';
+import { today } from '../../src/time/index.ts';
 import { clockOf, type McpConfig, viewIn } from './config.ts';
 import { consultationMarkdown } from './markdown.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.ts';
-import { type CuratorRunner, type CuratorRunnerOptions, createCuratorRunner } from '../../src/curators/runner.ts';
-import { pagesAt } from '../../src/record/pages.ts';
+import { type CuratorRunner, type CuratorRunnerOptions, createCuratorRunner } from '../../src/curators/index.ts';
+import { pagesAt } from '../../src/record/index.ts';
 import type { Adapter } from '../adapter.ts';
 
 /** Tells curators in the configured channel; `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import { createDesk, type Desk } from '../../src/desk.ts';
-import { watchKnowledge } from '../../src/knowledge/watch.ts';
+import { watchKnowledge } from '../../src/knowledge/index.ts';
 import type { Log } from '../../src/log.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import type { Metrics } from './metrics.ts';

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../src/config.ts';
-import { createThrottle } from '../../src/conversation/throttle.ts';
-import { untoldDays } from '../../src/digest/request.ts';
-import { createDigestRunner } from '../../src/digest/runner.ts';
-import { createDigestService } from '../../src/digest/service.ts';
+import { createThrottle } from '../../src/conversation/index.ts';
+import { createDigestRunner, createDigestService, untoldDays } from '../../src/digest/index.ts';
 import { createLog, type Log, redact, steadyDestination } from '../../src/log.ts';
-import { pagesAt } from '../../src/record/pages.ts';
-import type { Store } from '../../src/store/store.ts';
+import { pagesAt } from '../../src/record/index.ts';
+import type { Store } from '../../src/store/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { curatorsIn } from './curators.ts';
 import { ANY_PATH, type Check, healthRoutes, metricsRoute, type Route, serve } from './health.ts';

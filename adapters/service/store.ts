@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../src/log.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { watched } from '../../src/store/watched.ts';
+import type { Store } from '../../src/store/index.ts';
+import { openStore, watched } from '../../src/store/index.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Discord gives three seconds for an answer, in which a database that does not answer must not be waited for twice. */

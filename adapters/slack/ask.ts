@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answer/answer.ts';
-import { questionJson } from '../../src/answer/json.ts';
-import type { Carry } from '../../src/reading/follow-up/carry.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import { questionJson } from '../../src/answer/index.ts';
+import type { Carry } from '../../src/reading/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { isAside, isSmallTalk } from '../chat/aside.ts';
 import { conversationKeys } from '../chat/conversation-keys.ts';
 import { renderHelp } from './help.ts';

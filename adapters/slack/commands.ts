@@ -1,5 +1,5 @@
 import type { App, SlashCommand } from '@slack/bolt';
-import type { Hint } from '../../src/conversation/conversation.ts';
+import type { Hint } from '../../src/conversation/index.ts';
 import { timelineMessage } from '../chat/message.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { actorOf, answerQuestion, conversationKey } from './ask.ts';

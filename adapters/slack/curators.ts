@@ -1,5 +1,4 @@
-import type { CuratorNote } from '../../src/curators/note.ts';
-import type { CuratorSender } from '../../src/curators/sender.ts';
+import type { CuratorNote, CuratorSender } from '../../src/curators/index.ts';
 import type { ChatLog } from '../chat/options.ts';
 import { faultOf, isPassing } from './faults.ts';
 import { findMessage } from './find-message.ts';

@@ -1,8 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { changeNotice } from '../../src/digest/changes.ts';
-import type { DigestPlace, DigestService, ListedSubscription } from '../../src/digest/service.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { DigestPlace, DigestService, ListedSubscription, Subscription } from '../../src/digest/index.ts';
+import { changeNotice } from '../../src/digest/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { changeDigest } from '../chat/digest-changes.ts';
 import { type DigestCommandName, digestTexts } from '../chat/digest-texts.ts';
 import { DIGEST_VERB_NAMES, type DigestVerb, digestVerb } from '../chat/digest-verbs.ts';

@@ -1,12 +1,10 @@
 import type { App, types, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { changeFor, changeNotice } from '../../src/digest/changes.ts';
-import type { DigestOrder } from '../../src/digest/order.ts';
-import type { ListedSubscription } from '../../src/digest/service.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import { filterNames as filterNamesOf } from '../../src/knowledge/filter.ts';
-import type { ChannelSettings } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { DigestOrder, ListedSubscription, Subscription } from '../../src/digest/index.ts';
+import { changeFor, changeNotice } from '../../src/digest/index.ts';
+import { filterNames as filterNamesOf } from '../../src/knowledge/index.ts';
+import type { ChannelSettings } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { chosenOrder, DIGEST_FIELDS, DIGEST_FILTERS, type DigestFieldName } from '../chat/digest-fields.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import { within } from '../chat/within.ts';

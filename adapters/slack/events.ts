@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { detectLanguage } from '../../src/text/detect.ts';
+import { detectLanguage } from '../../src/text/index.ts';
 import { readVerb } from '../chat/verbs.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
 import { publishHome } from './home.ts';

@@ -1,7 +1,7 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { Feedback } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Feedback } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { actorOf } from './ask.ts';
 import { slackPhrases } from './phrases.ts';
 import type { Target } from './post.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import {
   type CommandName,
   type HelpLine,

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Language } from '../../src/text/language.ts';
-import { formatDate } from '../../src/time/format.ts';
+import type { Language } from '../../src/text/index.ts';
+import { formatDate } from '../../src/time/index.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import { helpPhrases, privacyLines } from '../chat/help.ts';
 import { settingsPhrases } from '../chat/settings.ts';

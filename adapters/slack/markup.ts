@@ -1,4 +1,4 @@
-import { marksOf, type SourcePage } from '../../src/answer/sources.ts';
+import { marksOf, type SourcePage } from '../../src/answer/index.ts';
 import type { Urls } from '../chat/pack.ts';
 import { shortTitle, type Unit } from '../chat/text.ts';
 import { LIMITS, MARKER_URL_CHARACTERS } from './limits.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import { languageOfLocale } from '../chat/chat.ts';
 import type { ChatLog } from '../chat/options.ts';
 import { within } from '../chat/within.ts';

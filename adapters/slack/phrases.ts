@@ -1,4 +1,4 @@
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Because } from './refusals.ts';
 
 /** What only Slack's surfaces say; the rest is in `src/conversation/phrases.ts`. */

@@ -1,5 +1,5 @@
-import type { Timeline } from '../../src/answer/answer.ts';
-import type { Turn } from '../../src/timeline/turns.ts';
+import type { Timeline } from '../../src/answer/index.ts';
+import type { Turn } from '../../src/timeline/index.ts';
 import type { ChatMessage } from '../chat/message.ts';
 import type { ChatLog } from '../chat/options.ts';
 import { type DrawTimeline, drawn, turnOf as turnOfPlatform, withPicture } from '../chat/pictures.ts';

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import { helpPhrases } from '../chat/help.ts';
 import { actorOf } from './ask.ts';
 import { FORGET, forgetButton } from './help.ts';

@@ -1,5 +1,5 @@
-import type { Digest } from '../../src/digest/digest.ts';
-import { inOneMessage } from '../../src/digest/shorten.ts';
+import type { Digest } from '../../src/digest/index.ts';
+import { inOneMessage } from '../../src/digest/index.ts';
 import { leafMessage } from '../chat/message.ts';
 import { pack } from '../chat/pack.ts';
 import { digestText } from '../chat/text.ts';

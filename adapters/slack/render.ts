@@ -1,5 +1,5 @@
-import type { Answer, Timeline } from '../../src/answer/answer.ts';
-import { sourceLine } from '../../src/answer/sources.ts';
+import type { Answer, Timeline } from '../../src/answer/index.ts';
+import { sourceLine } from '../../src/answer/index.ts';
 import { describeTimeline } from '../../src/timeline/index.ts';
 import { type AnswerView, answerMessage, type ChatMessage } from '../chat/message.ts';
 import { leafAt, pack } from '../chat/pack.ts';

@@ -1,4 +1,4 @@
-import type { Changer } from '../../src/digest/changes.ts';
+import type { Changer } from '../../src/digest/index.ts';
 import { faultOf } from './faults.ts';
 import type { Client } from './post.ts';
 

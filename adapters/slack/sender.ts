@@ -1,11 +1,8 @@
-import { phrases } from '../../src/conversation/phrases.ts';
-import type { DigestSender, SendOutcome } from '../../src/digest/delivery.ts';
-import { pauseNotice } from '../../src/digest/describe.ts';
-import type { Digest } from '../../src/digest/digest.ts';
-import { rhythmAt } from '../../src/digest/rhythm.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import type { Pages } from '../../src/record/pages.ts';
-import type { Language } from '../../src/text/language.ts';
+import { phrases } from '../../src/conversation/index.ts';
+import type { Digest, DigestSender, SendOutcome, Subscription } from '../../src/digest/index.ts';
+import { pauseNotice, rhythmAt } from '../../src/digest/index.ts';
+import type { Pages } from '../../src/record/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import type { ChatLog } from '../chat/options.ts';
 import type { DrawTimeline } from '../chat/pictures.ts';

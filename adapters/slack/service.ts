@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs } from '@slack/bolt';
-import type { Answer } from '../../src/answer/answer.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer } from '../../src/answer/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { encodeAction, VERSION_CHARACTERS } from '../chat/actions.ts';
 import { type Chat, isOurs as isOursByKey } from '../chat/chat.ts';
 import { ACTIONS } from './buttons.ts';

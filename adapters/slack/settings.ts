@@ -1,6 +1,6 @@
 import type { App, BlockAction, types } from '@slack/bolt';
-import type { ChannelSettings } from '../../src/store/store.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { ChannelSettings } from '../../src/store/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { digestTexts } from '../chat/digest-texts.ts';
 import { DEFAULT, SETTINGS, type SettingField, settingFields, settingsPhrases, withSetting } from '../chat/settings.ts';
 import { nameOf } from './digest-command.ts';

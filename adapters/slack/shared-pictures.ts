@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Timeline } from '../../src/answer/answer.ts';
+import type { Timeline } from '../../src/answer/index.ts';
 import type { Pace } from './channel-queue.ts';
 
 /** How long an uploaded picture is used again, and how many are known. */

@@ -1,6 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
-import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { phrases } from '../../src/conversation/phrases.ts';
+import { MOST_CHARACTERS, phrases } from '../../src/conversation/index.ts';
 import { answerQuestion, conversationKey } from './ask.ts';
 import { textOf } from './message-text.ts';
 import { type Service, workspaceOf } from './service.ts';

@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/index.ts';
 import { asPrevious, type Desk } from '../../src/desk.ts';
-import type { Language } from '../../src/text/language.ts';
-import type { Clock } from '../../src/time/period.ts';
+import type { Language } from '../../src/text/index.ts';
+import type { Clock } from '../../src/time/index.ts';
 import { parseCommand } from './commands.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { WORDS } from './words.ts';

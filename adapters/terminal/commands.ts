@@ -1,5 +1,5 @@
-import type { Language } from '../../src/text/language.ts';
-import { level } from '../../src/text/level.ts';
+import type { Language } from '../../src/text/index.ts';
+import { level } from '../../src/text/index.ts';
 
 /** What a typed line asks of the chat itself; `ask` goes to the desk. */
 export type Command =

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/index.ts';
 
 /** A question that can be asked by typing its number. */
 export type FollowUp = { readonly label: string; readonly question: string };

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
-import type { Answer, Statement } from '../../src/answer/answer.ts';
-import { marksOf, sourcesOf } from '../../src/answer/sources.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { Answer, Statement } from '../../src/answer/index.ts';
+import { marksOf, sourcesOf } from '../../src/answer/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { LIMITS } from './limits.ts';
 import { printable, type Style } from './style.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.ts';
 import { createDesk } from '../../src/desk.ts';
-import { watchKnowledge } from '../../src/knowledge/watch.ts';
+import { watchKnowledge } from '../../src/knowledge/index.ts';
 import { openDesk } from '../../src/open-desk.ts';
 import { historyFile, openHistory } from './history.ts';
 import { createTerminalAdapter, isInteractive, type TerminalAdapterConfig } from './index.ts';

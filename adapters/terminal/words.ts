@@ -1,5 +1,5 @@
-import type { Language } from '../../src/text/language.ts';
-import { formatDate } from '../../src/time/format.ts';
+import type { Language } from '../../src/text/index.ts';
+import { formatDate } from '../../src/time/index.ts';
 
 type Words = {
   readonly sources: string;

@@ -1,7 +1,6 @@
-import { type AnswerJson, toJson } from '../../src/answer/json.ts';
-import type { Suggestion } from '../../src/answer/suggest.ts';
-import { askMemoised } from '../../src/conversation/answer-memo.ts';
-import { clockOn } from '../../src/conversation/timeline.ts';
+import type { Suggestion } from '../../src/answer/index.ts';
+import { type AnswerJson, toJson } from '../../src/answer/index.ts';
+import { askMemoised, clockOn } from '../../src/conversation/index.ts';
 import { RequestFault } from './fault.ts';
 import { pageOf, parametersOf } from './filters.ts';
 import type { Context } from './page.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { clockOn } from '../../src/conversation/timeline.ts';
+import { clockOn } from '../../src/conversation/index.ts';
 import type { Desk } from '../../src/desk.ts';
-import { newestChange } from '../../src/digest/news.ts';
-import type { Language } from '../../src/text/language.ts';
+import { newestChange } from '../../src/digest/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { assetsVersionOf, readAssets } from './assets.ts';
 import { createLinks, type Format, type Links } from './links.ts';
 import type { Context, Page } from './page.ts';

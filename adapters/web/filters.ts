@@ -1,7 +1,7 @@
-import { Formats, Levels } from '../../src/knowledge/schema.ts';
-import { daysOf, idsOf, MOST_CHARACTERS, MOST_NAMES, periodIn } from '../../src/record/asked.ts';
-import type { ListFilters } from '../../src/record/consultations.ts';
-import type { Period } from '../../src/time/period.ts';
+import { Formats, Levels } from '../../src/knowledge/index.ts';
+import type { ListFilters } from '../../src/record/index.ts';
+import { daysOf, idsOf, MOST_CHARACTERS, MOST_NAMES, periodIn } from '../../src/record/index.ts';
+import type { Period } from '../../src/time/index.ts';
 import { RequestFault } from './fault.ts';
 import type { Query } from './links.ts';
 import type { Context } from './page.ts';

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 import type { Format } from './links.ts';
 import type { Context, Html, Page } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 
 /** What a page can be taken as. */
 export const FORMATS = ['html', 'json', 'csv', 'atom', 'ics', 'svg'] as const;

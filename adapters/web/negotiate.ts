@@ -1,5 +1,5 @@
 import { parseAccept } from 'hono/utils/accept';
-import type { Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/text/index.ts';
 
 /** The language a browser asks for, of the two there are; `fallback` where it asks for neither. */
 export function languageFor(acceptLanguage: string | undefined, fallback: Language): Language {

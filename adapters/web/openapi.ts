@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { MOST_CHARACTERS } from '../../src/conversation/conversation.ts';
-import { Formats, Levels } from '../../src/knowledge/schema.ts';
-import { AnswerShape } from '../../src/record/answer-shape.ts';
+import { MOST_CHARACTERS } from '../../src/conversation/index.ts';
+import { Formats, Levels } from '../../src/knowledge/index.ts';
 import {
+  AnswerShape,
   ConsultationDetail,
   ConsultationList,
   ConsultationSummary,
@@ -14,7 +14,7 @@ import {
   PersonSummary,
   TopicDetail,
   TopicSummary,
-} from '../../src/record/shapes.ts';
+} from '../../src/record/index.ts';
 
 const Language = z.enum(['ja', 'en']).meta({ description: 'Language of names and statements.' });
 const Id = z.string().meta({ description: 'Id as lists give it.' });

@@ -1,9 +1,8 @@
 import type { html } from 'hono/html';
 import type { Desk } from '../../src/desk.ts';
-import type { ListFilters } from '../../src/record/consultations.ts';
-import type { View } from '../../src/record/view.ts';
-import type { Language } from '../../src/text/language.ts';
-import type { Clock, PlainDate } from '../../src/time/period.ts';
+import type { ListFilters, View } from '../../src/record/index.ts';
+import type { Language } from '../../src/text/index.ts';
+import type { Clock, PlainDate } from '../../src/time/index.ts';
 import type { Links, Query } from './links.ts';
 import type { WebPhrases } from './phrases.ts';
 

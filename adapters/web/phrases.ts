@@ -1,5 +1,5 @@
-import type { FrameworkAspect, Level } from '../../src/knowledge/schema.ts';
-import type { Language } from '../../src/text/language.ts';
+import type { FrameworkAspect, Level } from '../../src/knowledge/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { en } from './phrases-en.ts';
 import { ja } from './phrases-ja.ts';
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { type SourcePage, sourcesOf } from '../../src/answer/sources.ts';
+import { type SourcePage, sourcesOf } from '../../src/answer/index.ts';
 import type {
   CitationView,
   ConsultationDetail,
   ConsultationSummary,
   Named,
   StatementView,
-} from '../../src/record/shapes.ts';
+} from '../../src/record/index.ts';
 import type { Query } from './links.ts';
 import type { Context, Html } from './page.ts';
 

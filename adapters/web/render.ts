@@ -1,6 +1,6 @@
-import { consultationsBy } from '../../src/record/consultations.ts';
-import { periodOfEventDate } from '../../src/time/calendar.ts';
-import { timelineSvg } from '../../src/timeline/svg.ts';
+import { consultationsBy } from '../../src/record/index.ts';
+import { periodOfEventDate } from '../../src/time/index.ts';
+import { timelineSvg } from '../../src/timeline/index.ts';
 import type { Kept } from './cache.ts';
 import { RequestFault } from './fault.ts';
 import { documentOf } from './layout.ts';

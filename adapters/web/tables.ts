@@ -1,4 +1,4 @@
-import type { CitationView, ConsultationSummary, StatementView } from '../../src/record/shapes.ts';
+import type { CitationView, ConsultationSummary, StatementView } from '../../src/record/index.ts';
 import type { Table } from './page.ts';
 
 /** Values within one cell. */

@@ -14,8 +14,9 @@ import { relationAround } from './relations.ts';
 import { inContext, joinRanges } from './stretches.ts';
 import type { FindTimes } from './time-mention.ts';
 
-export { today } from './calendar.ts';
-export { formatDate, formatPeriod } from './format.ts';
+export { addDays, periodOfEventDate, today } from './calendar.ts';
+export { formatDate, formatDateWithWeekday, formatPeriod } from './format.ts';
+export type { Clock, Period, PlainDate } from './period.ts';
 export type { FindTimes } from './time-mention.ts';
 
 /**

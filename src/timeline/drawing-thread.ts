@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Timeline } from '../answer/answer.ts';
-import { renderTimelinePng } from './index.ts';
+import { renderTimelinePng } from './render.ts';
 
 export type Asked = { readonly id: number; readonly timeline: Timeline };
 export type Answered = { readonly id: number } & ({ readonly png: Uint8Array } | { readonly error: string });

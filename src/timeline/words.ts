@@ -19,7 +19,7 @@ export function yearLabel(language: Language, year: number, count: number): stri
  */
 export function labelsOf(item: TimelineItem, timeline: Timeline): readonly string[] {
   const isOneFramework = timeline.items.length > 1 && timeline.items.every(({ short }) => short === item.short);
-  const name = isOneFramework ? (item.place ?? '').replace(/\s*[（(].*$/, '') : item.short;
+  const name = isOneFramework ? ((item.place ?? '').split(/[（(]/)[0] ?? '').trimEnd() : item.short;
   const shown = timeline.language === 'ja' ? name : name.charAt(0).toUpperCase() + name.slice(1);
   const date = shortDate(item, timeline);
   return [`${date} ${shown}`.trimEnd(), date];

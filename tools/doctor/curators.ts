@@ -1,5 +1,5 @@
 import type { Config } from '../../src/config.ts';
-import type { CuratorChannel } from '../../src/curators/channel.ts';
+import type { CuratorChannel } from '../../src/curators/index.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { type Fetch, type Reply, request } from './http.ts';
 

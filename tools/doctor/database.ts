@@ -1,10 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import { realFile, sqlitePath } from '../../src/store/address.ts';
-import { newestBackup } from '../../src/store/backup.ts';
-import { openStore } from '../../src/store/open.ts';
-import { lostLog } from '../../src/store/sqlite/file-guard.ts';
-import { isLocked } from '../../src/store/sqlite/process-lock.ts';
+import type { Subscription } from '../../src/digest/index.ts';
+import { isLocked, lostLog, newestBackup, openStore, realFile, sqlitePath } from '../../src/store/index.ts';
 import { type Finding, fail, ok } from './finding.ts';
 
 export type DatabaseCheck = { readonly findings: readonly Finding[]; readonly subscriptions: readonly Subscription[] };

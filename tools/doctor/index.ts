@@ -2,7 +2,7 @@ import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { command, run } from '../../src/command-line/command.ts';
 import { jsonOption } from '../../src/command-line/options.ts';
 import { type Config, inspectConfig } from '../../src/config.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { FONT_FILES } from '../../src/timeline/index.ts';
 import { checkCurators } from './curators.ts';
 import { checkDatabase } from './database.ts';

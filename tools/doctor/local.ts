@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { KyogiError } from '../../src/errors.ts';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
 /** The oldest Node that runs this: native TypeScript, `Temporal` and `node:sqlite`. */

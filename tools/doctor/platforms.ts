@@ -1,5 +1,5 @@
 import type { Config } from '../../src/config.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/digest/index.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { type Fetch, type Reply, request } from './http.ts';
 

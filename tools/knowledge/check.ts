@@ -1,6 +1,5 @@
 import { command, run } from '../../src/command-line/command.ts';
-import { describeFault } from '../../src/knowledge/fault.ts';
-import { inspectKnowledge } from '../../src/knowledge/inspect.ts';
+import { describeFault, inspectKnowledge } from '../../src/knowledge/index.ts';
 import { folderOf } from './folder.ts';
 
 const check = command(

@@ -1,8 +1,7 @@
 import { command, run } from '../../src/command-line/command.ts';
 import { jsonOption } from '../../src/command-line/options.ts';
 import { table } from '../../src/command-line/table.ts';
-import { measureCoverage, type Tally } from '../../src/knowledge/coverage.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge, measureCoverage, type Tally } from '../../src/knowledge/index.ts';
 import { folderOf } from './folder.ts';
 
 const coverage = command(

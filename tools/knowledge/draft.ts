@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { command, run, usageFault } from '../../src/command-line/command.ts';
-import { findConsultations } from '../../src/knowledge/draft/find-consultations.ts';
-import { readDocument } from '../../src/knowledge/draft/read-document.ts';
-import { writeRecord } from '../../src/knowledge/draft/write-draft.ts';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Consultation } from '../../src/knowledge/schema.ts';
-import { nearestWord } from '../../src/text/nearest.ts';
+import { findConsultations, readDocument, writeRecord } from '../../src/knowledge/draft/index.ts';
+import type { Consultation, KnowledgeBase } from '../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
+import { nearestWord } from '../../src/text/index.ts';
 import { today } from '../../src/time/index.ts';
 import { folderOf } from './folder.ts';
 

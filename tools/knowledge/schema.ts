@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, run } from '../../src/command-line/command.ts';
-import { jsonSchemas } from '../../src/knowledge/json-schema.ts';
+import { jsonSchemas } from '../../src/knowledge/index.ts';
 import { folderOf } from './folder.ts';
 
 const schema = command('knowledge:schema', 'Writes the JSON Schema files that editors use, FOLDER/schema/*.json.')

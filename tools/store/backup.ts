@@ -1,6 +1,6 @@
 import { command, required, run } from '../../src/command-line/command.ts';
 import { loadConfig } from '../../src/config.ts';
-import { backupStore } from '../../src/store/backup.ts';
+import { backupStore } from '../../src/store/index.ts';
 
 const backup = command(
   'backup',

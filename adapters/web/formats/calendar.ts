@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
-import { consultationsBy, detailOf } from '../../../src/record/consultations.ts';
-import type { ConsultationDetail } from '../../../src/record/shapes.ts';
-import { addDays } from '../../../src/time/calendar.ts';
+import type { ConsultationDetail } from '../../../src/record/index.ts';
+import { consultationsBy, detailOf } from '../../../src/record/index.ts';
+import { addDays } from '../../../src/time/index.ts';
 import type { Context, Page } from '../page.ts';
 import { consultationPath } from '../pieces.ts';
 

@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
 import { html } from 'hono/html';
-import { anniversariesAround } from '../../../src/digest/calendar.ts';
-import type { Consultation } from '../../../src/knowledge/schema.ts';
-import { consultationsBy, detailOf } from '../../../src/record/consultations.ts';
-import type { ConsultationDetail } from '../../../src/record/shapes.ts';
+import { anniversariesAround } from '../../../src/digest/index.ts';
+import type { Consultation } from '../../../src/knowledge/index.ts';
+import type { ConsultationDetail } from '../../../src/record/index.ts';
+import { consultationsBy, detailOf } from '../../../src/record/index.ts';
 import type { Context, Page } from '../page.ts';
 import { consultationPath } from '../pieces.ts';
 

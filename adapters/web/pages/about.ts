@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { coverageOf } from '../../../src/record/entries.ts';
-import type { CoverageView } from '../../../src/record/shapes.ts';
-import { formatDate } from '../../../src/time/format.ts';
+import type { CoverageView } from '../../../src/record/index.ts';
+import { coverageOf } from '../../../src/record/index.ts';
+import { formatDate } from '../../../src/time/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import { frameworkPath, link, periodPath } from '../pieces.ts';
 

@@ -1,11 +1,8 @@
 import { html } from 'hono/html';
-import type { Answer, Statement } from '../../../src/answer/answer.ts';
-import { questionJson, toJson } from '../../../src/answer/json.ts';
-import { askMemoised } from '../../../src/conversation/answer-memo.ts';
-import { MOST_CHARACTERS } from '../../../src/conversation/conversation.ts';
-import { clockOn } from '../../../src/conversation/timeline.ts';
-import { summaryOf } from '../../../src/record/consultations.ts';
-import { citationsOf, indexOf } from '../../../src/record/view.ts';
+import type { Answer, Statement } from '../../../src/answer/index.ts';
+import { questionJson, toJson } from '../../../src/answer/index.ts';
+import { askMemoised, clockOn, MOST_CHARACTERS } from '../../../src/conversation/index.ts';
+import { citationsOf, indexOf, summaryOf } from '../../../src/record/index.ts';
 import { RequestFault } from '../fault.ts';
 import { daysIn, pageOf, parametersOf } from '../filters.ts';
 import type { Query } from '../links.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { countryName } from '../../../src/answer/told.ts';
-import { detailOf } from '../../../src/record/consultations.ts';
-import type { ConsultationDetail } from '../../../src/record/shapes.ts';
-import { formatDate, formatDateWithWeekday } from '../../../src/time/format.ts';
+import { countryName } from '../../../src/answer/index.ts';
+import type { ConsultationDetail } from '../../../src/record/index.ts';
+import { detailOf } from '../../../src/record/index.ts';
+import { formatDate, formatDateWithWeekday } from '../../../src/time/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import {
   consultationPath,

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { Formats, Levels } from '../../../src/knowledge/schema.ts';
-import { listOf } from '../../../src/record/consultations.ts';
-import { frameworksOf, peopleOf, topicsOf } from '../../../src/record/entries.ts';
-import type { ConsultationList, FiltersView, Named } from '../../../src/record/shapes.ts';
-import { formatPeriod } from '../../../src/time/format.ts';
+import { Formats, Levels } from '../../../src/knowledge/index.ts';
+import type { ConsultationList, FiltersView, Named } from '../../../src/record/index.ts';
+import { frameworksOf, listOf, peopleOf, topicsOf } from '../../../src/record/index.ts';
+import { formatPeriod } from '../../../src/time/index.ts';
 import { RequestFault } from '../fault.ts';
 import { type ListParameters, readList } from '../filters.ts';
 import type { Query } from '../links.ts';

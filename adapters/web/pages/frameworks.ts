@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { Levels } from '../../../src/knowledge/schema.ts';
-import { frameworkOf, frameworksOf } from '../../../src/record/entries.ts';
-import type { FrameworkDetail, FrameworkSummary } from '../../../src/record/shapes.ts';
-import { formatDate } from '../../../src/time/format.ts';
+import { Levels } from '../../../src/knowledge/index.ts';
+import type { FrameworkDetail, FrameworkSummary } from '../../../src/record/index.ts';
+import { frameworkOf, frameworksOf } from '../../../src/record/index.ts';
+import { formatDate } from '../../../src/time/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import {
   byYear,

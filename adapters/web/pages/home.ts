@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { anniversariesAround } from '../../../src/digest/calendar.ts';
-import { consultationsBy, filtersOf, type ListFilters, listOf, summaryOf } from '../../../src/record/consultations.ts';
-import type { ConsultationSummary } from '../../../src/record/shapes.ts';
-import { formatDate } from '../../../src/time/format.ts';
+import { anniversariesAround } from '../../../src/digest/index.ts';
+import type { ConsultationSummary } from '../../../src/record/index.ts';
+import { consultationsBy, filtersOf, type ListFilters, listOf, summaryOf } from '../../../src/record/index.ts';
+import { formatDate } from '../../../src/time/index.ts';
 import { readList } from '../filters.ts';
 import type { Context, Page } from '../page.ts';
 import { askForm, consultations, link } from '../pieces.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { peopleOf, personOf } from '../../../src/record/entries.ts';
-import type { PersonDetail, PersonSummary } from '../../../src/record/shapes.ts';
-import { formatDate } from '../../../src/time/format.ts';
+import type { PersonDetail, PersonSummary } from '../../../src/record/index.ts';
+import { peopleOf, personOf } from '../../../src/record/index.ts';
+import { formatDate } from '../../../src/time/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import { byYear, countryLabel, link, marks, personPath, picture, sources } from '../pieces.ts';
 import { consultationTable } from '../tables.ts';

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import { listOf } from '../../../src/record/consultations.ts';
-import { periodOfEventDate } from '../../../src/time/calendar.ts';
-import { formatDate } from '../../../src/time/format.ts';
+import { listOf } from '../../../src/record/index.ts';
+import { formatDate, periodOfEventDate } from '../../../src/time/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import { consultations, link, periodPath, picture } from '../pieces.ts';
 import { consultationTable } from '../tables.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { countryName } from '../../../src/answer/told.ts';
-import { topicOf, topicsOf } from '../../../src/record/entries.ts';
-import type { TopicDetail, TopicSummary } from '../../../src/record/shapes.ts';
+import { countryName } from '../../../src/answer/index.ts';
+import type { TopicDetail, TopicSummary } from '../../../src/record/index.ts';
+import { topicOf, topicsOf } from '../../../src/record/index.ts';
 import type { Context, Html, Page } from '../page.ts';
 import { consultationPath, link, picture, sentence, sentences, sources, topicPath } from '../pieces.ts';
 import { statementTable } from '../tables.ts';

@@ -1,0 +1,15 @@
+/** What the core offers of `src/conversation` to adapters and tools; inside the core, modules are imported by name. */
+export { askMemoised } from './answer-memo.ts';
+export {
+  type AskResult,
+  type Conversations,
+  createConversations,
+  type Hint,
+  MOST_CHARACTERS,
+  type Press,
+} from './conversation.ts';
+export { createEffects, type Effects } from './effects.ts';
+export { createOnce, type Once } from './once.ts';
+export { phrases } from './phrases.ts';
+export { createThrottle, type Verdict } from './throttle.ts';
+export { clockOn } from './timeline.ts';
