@@ -33,13 +33,12 @@ export const composeCompare: Composer = (given) => {
   const isBeside = isTopical(query);
   const frameworks = isBeside ? [] : frameworksIn(query);
   const explained = frameworks.length > 1 ? frameworks.map((id) => explanationOf(id, given)) : [];
-  const blocks = sides.map((side, at) =>
-    [
-      ...(explained[at] ?? []),
-      ...topicLine(own[at] ?? [], (names, more) => say.onlyHere(names, more, isBeside), given),
-      ...columnOf(side.findings, given).map((each) => statementLine(each, given)),
-    ].map((line) => ofSide(line, at, side, given)),
-  );
+  const blocks = sides.map((side, at) => {
+    const column = columnOf(side.findings, given).map((each) => statementLine(each, given));
+    const leading = [...(explained[at] ?? []), ...column.slice(0, mostLeading)];
+    const alone = topicLine(own[at] ?? [], (names, more) => say.onlyHere(names, more, isBeside), given);
+    return [...leading, ...alone, ...column.slice(mostLeading)].map((line) => ofSide(line, at, side, given));
+  });
   const first = (own.some((topics) => topics.length > 0) ? 1 : 0) + (explained[0]?.length ?? mostLeading);
   const shared = topicLine(common, (names, more) => say.inCommon(names, more, isBeside, sides.length), given);
   const subject = subjectsOf(query).flatMap((each) => quotedNames(each, given));

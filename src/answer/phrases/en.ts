@@ -180,9 +180,9 @@ export const en: Phrases = {
     return `${subject === null ? 'The' : `On ${subject}, the`} record holds ${joined(each)}.`;
   },
   onlyHere: (topics, more, beside) =>
-    `${beside ? 'Mentioned with it only here' : 'Topics raised only here'}: ${withMore(topics, more)}.`,
+    `${beside ? 'Other topics' : 'Topics'} raised only here: ${withMore(topics, more)}.`,
   inCommon: (topics, more, beside, sides) =>
-    `${beside ? 'Mentioned with it' : 'Topics raised'} on ${sides === 2 ? 'both' : 'all'} sides: ${withMore(topics, more)}.`,
+    `${beside ? 'Other topics' : 'Topics'} raised on ${sides === 2 ? 'both' : 'all'} sides: ${withMore(topics, more)}.`,
   common: 'In common',
   sideEmpty: (which) => `Nothing is on record for ${which}.`,
   rests: (count) => (count === 1 ? 'This rests on one page:' : `This rests on ${count} pages:`),

@@ -158,9 +158,9 @@ export const ja: Phrases = {
     return `${subject === null ? '' : `${subject}を取り上げた協議で`}記録にあるのは、${each}です。`;
   },
   onlyHere: (topics, more, beside) =>
-    `こちらだけで${beside ? 'あわせて' : ''}取り上げた議題：${withMore(topics, more, '件')}`,
+    `こちらだけで取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>
-    `${sides === 2 ? 'どちら' : 'いずれ'}でも${beside ? 'あわせて' : ''}取り上げた議題：${withMore(topics, more, '件')}`,
+    `${sides === 2 ? 'どちら' : 'いずれ'}でも取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   common: '共通点',
   sideEmpty: (which) => `${which}の記録はありません。`,
   rests: (count) => `出典は次の${count}件です。`,
