@@ -86,9 +86,11 @@ function textBlocks(message: ChatMessage): Block[] {
   const fields = sideFields(message);
   const shown = fields === undefined ? units : units.filter(({ side }) => side === undefined);
   const head = unitElements(headline, urls);
+  const opening = head.length === 0 ? [] : [section(...head)];
   const lines = grouped(shown, (unit) => unitElements(unit, urls));
-  const text = [...(head.length === 0 ? [] : [section(...head)]), ...lines];
-  return [...(text.length === 0 ? [] : [richText(...text)]), ...(fields === undefined ? [] : [fields])];
+  const texts = fields === undefined ? [[...opening, ...lines]] : [opening, lines];
+  const [first = [], ...rest] = texts.map((elements) => (elements.length === 0 ? [] : [richText(...elements)]));
+  return [...first, ...(fields === undefined ? [] : [fields]), ...rest.flat()];
 }
 
 /** Runs of points as lists, other lines between them. */
