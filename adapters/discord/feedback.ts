@@ -15,7 +15,7 @@ const KIND = 'kind';
 const TEXT = 'text';
 const kinds = ['wrong-date', 'wrong-person', 'missing-record', 'other'] as const;
 
-/** "Not right?": a form must be the first response, so nothing is awaited before it. */
+/** "Something wrong?": a form must be the first response, so nothing is awaited before it. */
 export async function showFeedbackForm(
   context: Context,
   interaction: MessageComponentInteraction,
@@ -25,7 +25,7 @@ export async function showFeedbackForm(
   try {
     await interaction.showModal({
       custom_id: encodeAction({ kind: 'feedback', ask }, LIMITS.customId) ?? '',
-      title: clip(said.feedbackTitle, LIMITS.modalTitle),
+      title: clip(said.notRight, LIMITS.modalTitle),
       components: [
         {
           type: ComponentType.Label,

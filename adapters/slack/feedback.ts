@@ -51,7 +51,7 @@ function feedbackView(language: Language, metadata: string) {
   const own = slackPhrases(language);
   return modal(
     FEEDBACK_VIEW,
-    { title: said.feedbackTitle, submit: own.send, close: own.cancel },
+    { title: said.notRight, submit: own.send, close: own.cancel },
     [
       input(
         'kind',

@@ -141,7 +141,7 @@ export const en: WebPhrases = {
   emptyMonths: (months) => `Months without a consultation on record: ${months.join(', ')}.`,
   errors: 'Report an error',
   errorsText:
-    'If something is wrong or missing, say which page or answer it is, what should stand there, and which public page shows it. In Discord and Slack the button “Not right?” does the same.',
+    'If something is wrong or missing, say which page or answer it is, what should stand there, and which public page shows it. In Discord and Slack, “Something wrong?” in the ⋯ menu under an answer does the same.',
   contact: 'Write to those who keep this record',
   data: 'Data and feeds',
   dataText: [

@@ -138,7 +138,7 @@ export const ja: WebPhrases = {
   emptyMonths: (months) => `協議の記録がない月：${months.join('、')}`,
   errors: '誤りの報告',
   errorsText:
-    '誤りや抜けに気づいたときは、該当するページや回答、正しい内容、それを示す公開ページをお知らせください。DiscordとSlackでは「誤りを報告」ボタンも使えます。',
+    '誤りや抜けに気づいたときは、該当するページや回答、正しい内容、それを示す公開ページをお知らせください。DiscordとSlackでは、回答の下の「⋯」にある「誤りを報告」からもお知らせいただけます。',
   contact: '記録の担当者に連絡する',
   data: 'データと配信',
   dataText: [

@@ -50,7 +50,6 @@ export type Phrases = {
   readonly noConsultationsInMessage: string;
   readonly continued: string;
 
-  readonly feedbackTitle: string;
   readonly feedbackKind: string;
   readonly feedbackText: string;
   /** Under the field: who reads it. At most 100 characters (Discord). */
@@ -118,7 +117,6 @@ const ja: Phrases = {
   nothingThere: '表示できる協議がありません。',
   noConsultationsInMessage: 'このメッセージから、日付・人・枠組み・議題を読み取れませんでした。',
   continued: '続き',
-  feedbackTitle: '誤りを報告',
   feedbackKind: 'どこが違いますか',
   feedbackText: '詳しく（任意）',
   feedbackReaders: '質問と回答とともに、記録の担当者が読みます。お名前は伝わりません。',
@@ -184,7 +182,6 @@ const en: Phrases = {
   nothingThere: 'There is no consultation to show.',
   noConsultationsInMessage: 'No date, person, framework or topic could be read from this message.',
   continued: 'continued',
-  feedbackTitle: 'Not right?',
   feedbackKind: 'What is wrong?',
   feedbackText: 'Details (optional)',
   feedbackReaders: 'The curators of the record get this with the question and the answer, but not your name.',

@@ -29,11 +29,11 @@ function fail(): never {
   throw new Error('no sender');
 }
 
-/** Asks, presses "Not right?" and sends the form with `text`. */
+/** Asks, presses "Something wrong?" behind ⋯ and sends the form with `text`. */
 async function report(text: string): Promise<void> {
-  const { command, server, component, customIdOf } = harness;
-  const first = await command(samples.who.en, { private: true });
-  const form = await server().interact(component(first, customIdOf(first, 'Not right?')));
+  const { command, press, server, component, customIdOf } = harness;
+  const menu = await press(await command(samples.who.en, { private: true }), '⋯');
+  const form = await server().interact(component(menu, customIdOf(menu, 'Something wrong?')));
   const modal = JSON.parse(JSON.stringify(payload('interaction-modal')).replace('it was the 29th', text)) as Payload;
   await server().interact({
     ...modal,

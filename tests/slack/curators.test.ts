@@ -18,10 +18,10 @@ function fail(): never {
   throw new Error('no sender');
 }
 
-/** Asks, presses "Not right?" and sends the form with `text`. */
+/** Asks, chooses "Something wrong?" behind ⋯ and sends the form with `text`. */
 async function report(text: string): Promise<void> {
   const post = await at.madeBy(slack.mention(at.server, samples.who.en));
-  await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Not right?')));
+  await at.running.delivery.deliver(slack.press(at.server, post, buttonOf(post, 'Something wrong?')));
   await at.server.waitFor(() => at.server.views.length > 0);
   const { callback_id, private_metadata } = at.server.views[at.server.views.length - 1].view;
   const values = {
