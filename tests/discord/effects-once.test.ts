@@ -61,7 +61,7 @@ async function answers(processes: readonly DiscordHarness[], interaction: Payloa
 describe('of two processes that get the same interaction', () => {
   it('one subscribes', async () => {
     const processes = await startProcesses(2);
-    expect(await answers(processes, digestCommand('subscribe'))).toEqual([expect.stringContaining('every day')]);
+    expect(await answers(processes, digestCommand('subscribe'))).toEqual([expect.stringContaining('Every day')]);
     expect(await store.listSubscriptions({})).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('people who subscribe in the same moment', () => {
     const told = await Promise.all(
       ['1', '2', '3'].map(() => answers(process ? [process] : [], digestCommand('subscribe'))),
     );
-    expect(told.flat().filter((text) => text.includes('every day'))).toHaveLength(1);
+    expect(told.flat().filter((text) => text.includes('Every day'))).toHaveLength(1);
     expect(told.flat().filter((text) => text.includes('already has a digest'))).toHaveLength(2);
     expect(await store.listSubscriptions({})).toHaveLength(1);
   });

@@ -287,44 +287,80 @@ describe('any card, timeline and digest', () => {
     );
   });
 
+  const digest: fc.Arbitrary<Digest> = fc.tuple(timeline, citations).chain(([line, cited]) =>
+    fc.record({
+      date: fc.constant('2026-03-30'),
+      from: fc.constant('2026-03-30'),
+      language: fc.constant(line.language),
+      title: text(300),
+      quiet: fc.boolean(),
+      note: fc.option(text(200)),
+      sections: fc.array(
+        fc.record({
+          kind: fc.constantFrom('new' as const, 'on-this-day' as const),
+          heading: text(100),
+          statements: fc
+            .tuple(statements(cited.length, []), fc.integer({ min: 1, max: 3 }))
+            // So many statements of each meeting.
+            .map(([all, of]) => all.map((each, at) => (at % of === 0 ? { ...each, heading: `Meeting ${at}` } : each))),
+          total: fc.nat(400),
+        }),
+        { maxLength: 4 },
+      ),
+      citations: fc.constant(cited),
+      closing: longText,
+      timeline: fc.constant(line),
+      knowledgeVersion: fc.constant('0123456789ab'),
+    }),
+  );
+  const digests = fc.array(digest, { minLength: 1, maxLength: 2 });
+  const marks = { subscription: 'subscription-1', delivery: 'abcdefghijklmnopqrstuvwx' };
+
   it('renders digests within limits, whatever they hold', () => {
-    const digest: fc.Arbitrary<Digest> = fc.tuple(timeline, citations).chain(([line, cited]) =>
-      fc.record({
-        date: fc.constant('2026-03-30'),
-        from: fc.constant('2026-03-30'),
-        language: fc.constant(line.language),
-        title: text(300),
-        quiet: fc.boolean(),
-        note: fc.option(text(200)),
-        sections: fc.array(
-          fc.record({
-            kind: fc.constantFrom('new' as const, 'latest' as const),
-            heading: text(100),
-            statements: statements(cited.length, []),
-            total: fc.nat(400),
-          }),
-          { maxLength: 4 },
-        ),
-        citations: fc.constant(cited),
-        closing: longText,
-        timeline: fc.constant(line),
-        knowledgeVersion: fc.constant('0123456789ab'),
-      }),
-    );
     fc.assert(
-      fc.property(fc.array(digest, { minLength: 1, maxLength: 2 }), (digests) => {
-        const shown: string[] = [];
-        for (const message of renderDigests(digests, {
-          subscription: 'subscription-1',
-          delivery: 'abcdefghijklmnopqrstuvwx',
-        })) {
+      fc.property(digests, (all) => {
+        for (const message of renderDigests(all, marks)) {
           const files = new Map(message.pictures.map((picture, i) => [String(i), { name: picture.name, size: 1 }]));
           expect(messageFaults({ ...message, allowed_mentions: { parse: [] } }, files)).toEqual([]);
-          shown.push(...message.embeds.map((embed) => embed.description ?? ''));
         }
-        for (const each of digests) {
-          const cited = new Set(each.sections.flatMap((s) => s.statements.flatMap((one) => one.citations)));
-          for (const n of cited) expect([...numbers(shown.join('\n'))]).toContain(n);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows no statement of a digest without its sources, and leaves no digest empty', () => {
+    const address = (at: number, n: number) => `https://a.example/${at}/${n}`;
+    const name = (at: number, section: number, index: number) => `statement ${at}-${section}-${index}:`;
+    /** Each statement can be told by its beginning and each source by its address, few enough that no statement's are divided. */
+    const told = digests.map((all) =>
+      all.map((each, at) => ({
+        ...each,
+        citations: each.citations.map((one) => ({ ...one, url: address(at, one.n) })),
+        sections: each.sections.map((section, s) => ({
+          ...section,
+          statements: section.statements.map((one, i) => ({
+            ...one,
+            text: `${name(at, s, i)} ${one.text}`,
+            citations: one.citations.slice(0, 2),
+          })),
+        })),
+      })),
+    );
+    fc.assert(
+      fc.property(told, (all) => {
+        const shown = renderDigests(all, marks)
+          .flatMap(({ embeds }) => embeds)
+          .map(({ description = '' }) => ({ description, listed: description.split(sources).slice(1).join('\n') }));
+        for (const [at, { sections }] of all.entries()) {
+          const stated = sections.flatMap(({ statements }, s) =>
+            statements.flatMap(({ citations }, i) => {
+              const holder = shown.find(({ description }) => description.includes(name(at, s, i)));
+              return holder === undefined ? [] : [{ listed: holder.listed, citations }];
+            }),
+          );
+          expect(stated.length > 0).toBe(sections.some(({ statements }) => statements.length > 0));
+          for (const { listed, citations } of stated)
+            for (const n of citations) expect(listed).toContain(`](<${address(at, n)}>)`);
         }
       }),
       { numRuns: 60 },

