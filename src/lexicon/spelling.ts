@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { createCharacters } from './spelling/characters.ts';
-import { hastyEdits } from './spelling/hasty.ts';
+import { calendarEdits, hastyEdits } from './spelling/hasty.ts';
 import { figureEdits, hiraganaEdits } from './spelling/hiragana.ts';
 import { createLatin } from './spelling/latin.ts';
 import { createMiswritten } from './spelling/miswritten.ts';
@@ -46,6 +46,7 @@ export function createRespell(lexicon: Lexicon, { isWord, cueWords }: RespellOpt
     for (const found of [
       figureEdits(typed, sounds),
       hastyEdits(typed),
+      calendarEdits(typed),
       hiraganaEdits(typed, sounds),
       miswritten(typed),
       characters(typed),

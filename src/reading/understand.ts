@@ -103,14 +103,14 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const weighed = (annotated: Annotated) =>
       framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, look));
     const later = fromMeetingShown(first, previous, lexicon, options);
-    const asTyped = byScore([first, second, later].flatMap((one) => (one === undefined ? [] : weighed(one))));
+    const asTyped = byScore(asWritten(first, second, later).flatMap(weighed));
     const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
     // A time that nothing on record fits may have been meant otherwise.
-    const isUnmet = direct[0]?.found.findings.length === 0;
-    const otherwise = isUnmet ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
+    const otherwise =
+      direct[0]?.found.findings.length === 0 ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
     const candidates = byScore([...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))]);
     const { best, left } = wherever(candidates);
-    const chosen = best.reading.query;
+    const { query: chosen } = best.reading;
     const query: Query = {
       ...chosen,
       text: typed.trim(),
@@ -243,6 +243,22 @@ function respelled(
   if (found === undefined) return undefined;
   const read = annotate(found.text, lexicon, options);
   return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
+}
+
+/** The ways to read the text as it stands, its slips read or not. */
+function asWritten(first: Annotated, ...others: readonly (Annotated | undefined)[]): readonly Annotated[] {
+  const ways = mendsTime(first, others[0]) ? others : [first, ...others];
+  return ways.filter((one) => one !== undefined);
+}
+
+/** A slip in a month or a day, ３がつ: as typed, the question would be answered for another time. */
+function mendsTime(first: Annotated, second: Annotated | undefined): boolean {
+  return second !== undefined && timesIn(second).length >= timesIn(first).length && timesIn(second) !== timesIn(first);
+}
+
+function timesIn({ all }: Annotated): string {
+  const periods = all.flatMap((one) => (one.kind === 'time' ? [one.mention.period] : []));
+  return periods.map((period) => `${period?.from}–${period?.to}`).join(' ');
 }
 
 /** Where nothing holds all the names read into slips, each of them alone. */

@@ -32,3 +32,19 @@ describe('words typed in haste', () => {
     expect([...slips().hasty.keys()].filter((typed) => isEnglish(typed) && !RARE.includes(typed))).toEqual([]);
   });
 });
+
+describe('long names of months and days', () => {
+  it.each([
+    ['defense ministerial in febuary 2025', 'defense ministerial in February 2025'],
+    ['what happened in Janurary 2026', 'what happened in January 2026'],
+    ['summits of setpember and octobr 2025', 'summits of September and October 2025'],
+    ['who met on wendesday', 'who met on Wednesday'],
+  ])('are read in spite of a slip: %s', (typed, read) => {
+    expect(fixed(typed)).toBe(read);
+  });
+
+  it('are not seen in a word of its own or a name', () => {
+    for (const text of ['a sunlit valley', 'marching order', 'did they mention Decker', 'an augmented fleet'])
+      expect(fixed(text)).toBe(text);
+  });
+});
