@@ -229,14 +229,13 @@ export const en: Phrases = {
     const who = `${name} (${country.replace(/^the /, '')})`;
     if (from?.isTerm && to?.isTerm) return `${who} was ${office} from ${from.day} to ${to.day}.`;
     if (from?.isTerm && to !== null)
-      return `${who} became ${office} on ${from.day} and appears in records up to ${to.day}.`;
+      return `${who} became ${office} on ${from.day}; the latest record is of ${to.day}.`;
     if (from?.isTerm) return `${who} became ${office} on ${from.day}.`;
-    if (from !== null && to?.isTerm)
-      return `${who} appears in records as ${office} from ${from.day} on and held the post until ${to.day}.`;
+    if (from !== null && to?.isTerm) return `${who} was ${office} until ${to.day}; the first record is of ${from.day}.`;
     if (to?.isTerm) return `${who} was ${office} until ${to.day}.`;
-    if (from !== null && from.day === to?.day) return `${who} appears in the record of ${from.day} as ${office}.`;
-    if (from !== null && to !== null) return `${who} appears in records from ${from.day} to ${to.day} as ${office}.`;
-    return `${who} appears in the record as ${office}.`;
+    if (from !== null && from.day === to?.day) return `${who} is on record as ${office} on ${from.day}.`;
+    if (from !== null && to !== null) return `${who} is on record as ${office} from ${from.day} to ${to.day}.`;
+    return `${who} is on record as ${office}.`;
   },
   endUnknown: (name, office, last) =>
     `The record does not say when ${name} left office as ${office}; the last consultation on record in that post is of ${last}.`,

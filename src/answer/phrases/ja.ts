@@ -202,23 +202,20 @@ export const ja: Phrases = {
   term({ name, country, office, from, to }) {
     const who = `${name}氏（${country}）`;
     if (from?.isTerm && to?.isTerm) return `${who}は、${from.day}から${to.day}まで${office}を務めました。`;
-    if (from?.isTerm && to !== null)
-      return `${who}は、${from.day}に${office}に就任し、${to.day}までの記録に登場します。`;
+    if (from?.isTerm && to !== null) return `${who}は、${from.day}に${office}に就任しました（最新の記録は${to.day}）。`;
     if (from?.isTerm) return `${who}は、${from.day}に${office}に就任しました。`;
-    if (from !== null && to?.isTerm)
-      return `${who}は、${from.day}以降の記録に${office}として登場し、${to.day}まで務めました。`;
+    if (from !== null && to?.isTerm) return `${who}は、${to.day}まで${office}を務めました（最初の記録は${from.day}）。`;
     if (to?.isTerm) return `${who}は、${to.day}まで${office}を務めました。`;
-    if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}として登場します。`;
-    if (from !== null && to !== null)
-      return `${who}は、${from.day}から${to.day}までの記録に${office}として登場します。`;
-    return `${who}は、${office}として記録に登場します。`;
+    if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}とあります。`;
+    if (from !== null && to !== null) return `${who}は、${from.day}から${to.day}までの記録に${office}とあります。`;
+    return `${who}は、記録に${office}とあります。`;
   },
   endUnknown: (name, office, last) =>
     `${name}氏が${office}を退任した日は、記録にありません。${office}としての最後の記録は${last}です。`,
   holders: (office, period, people) =>
     `${period}に${office}を務めた人として記録にあるのは、${joined(people.map((name) => `${name}氏`))}です。`,
   neighbour: (which, office, name, other) =>
-    `記録で${other}氏の${which === 'before' ? '前' : '次'}に${office}として登場するのは、${name}氏です。`,
+    `${other}氏の${which === 'before' ? '前' : '次'}の${office}は、記録では${name}氏です。`,
   noNeighbour: (which, office, name) =>
     `${name}氏の${which === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>

@@ -33,7 +33,7 @@ describe('terms of office', () => {
       constraints: [only('person', 'nakatani')],
     };
     expect(opening(given)).toBe('On record, Kihara Minoru is the Minister of Defense who came before Nakatani Gen.');
-    expect(opening(given, 'ja')).toBe('記録で中谷元氏の前に防衛大臣として登場するのは、木原稔氏です。');
+    expect(opening(given, 'ja')).toBe('中谷元氏の前の防衛大臣は、記録では木原稔氏です。');
   });
 
   test('nobody after the latest is said to be so', () => {
@@ -49,13 +49,13 @@ describe('terms of office', () => {
 
   test('a term is told with both days', () => {
     expect(opening({ ask: 'tenure', constraints: [only('person', 'kihara')] })).toContain(
-      'Minister of Defense from July 28, 2024 on and held the post until October 1, 2024',
+      'Minister of Defense until October 1, 2024; the first record is of July 28, 2024',
     );
   });
 
   test('a term without pages of its own is what the records show', () => {
     expect(opening({ ask: 'tenure', constraints: [only('person', 'hegseth')] })).toBe(
-      'Pete Hegseth (United States) appears in records from January 31, 2025 to March 30, 2025 as Secretary of Defense.',
+      'Pete Hegseth (United States) is on record as Secretary of Defense from January 31, 2025 to March 30, 2025.',
     );
   });
 });
