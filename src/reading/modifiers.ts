@@ -1,10 +1,11 @@
 import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
 import type { Constraint, Query } from './query.ts';
+import { claimedLength, claimedNumber, comparedNumber } from './thresholds.ts';
 
 /** What shapes an answer without choosing its records by itself. */
 export type Modifiers = Pick<
   Query,
-  'order' | 'nths' | 'sort' | 'threshold' | 'yesNo' | 'anyPerson' | 'whose' | 'succession'
+  'order' | 'nths' | 'sort' | 'measure' | 'threshold' | 'yesNo' | 'anyPerson' | 'whose' | 'succession'
 > & {
   /** "The next one", "the one before that": beside an event, a day or the turn before. */
   readonly step?: 'next' | 'previous' | undefined;
@@ -17,14 +18,11 @@ const MOST_SHOWN = 20;
 export function modifiersOf(rest: readonly Annotation[]): Modifiers {
   const any = (...ids: readonly string[]) => rest.some((one) => isCue(one, ...ids));
   const numbers = rest.filter((one): one is NumberAnnotation => one.kind === 'number');
-  const nths = nthsOf(rest, numbers);
-  const threshold = thresholdOf(rest, numbers);
-  const order = threshold !== undefined || (nths?.length ?? 0) > 1 ? undefined : orderOf(rest, numbers);
+  const { order, ...number } = numberOf(rest, numbers);
   return {
     order,
-    nths: order !== undefined || threshold !== undefined ? undefined : nths,
+    ...number,
     sort: any('sort.newest') ? 'newest' : any('sort.oldest') ? 'oldest' : undefined,
-    threshold,
     yesNo: false,
     anyPerson: isAnyPerson(rest),
     whose: whoseOf(rest),
@@ -39,6 +37,26 @@ export function modifiersOf(rest: readonly Annotation[]): Modifiers {
             : undefined,
     acts: actsOf(rest),
   };
+}
+
+/** The order, the places in a row, and the number or length that is claimed: a number of meetings leaves no order. */
+function numberOf(
+  rest: readonly Annotation[],
+  numbers: readonly NumberAnnotation[],
+): Pick<Modifiers, 'order' | 'nths' | 'measure' | 'threshold'> {
+  const nths = nthsOf(rest, numbers);
+  const length = claimedLength(rest);
+  const ordered = (nths?.length ?? 0) > 1 ? undefined : orderOf(...(length?.outside ?? [rest, numbers]));
+  if (length !== undefined)
+    return {
+      order: ordered,
+      nths: ordered === undefined ? nths : undefined,
+      measure: 'duration',
+      threshold: length.threshold,
+    };
+  const threshold = comparedNumber(rest, numbers) ?? (ordered === undefined ? claimedNumber(rest, numbers) : undefined);
+  if (threshold !== undefined) return { threshold };
+  return { order: ordered, nths: ordered === undefined ? nths : undefined };
 }
 
 function orderOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[]): Query['order'] {
@@ -80,31 +98,6 @@ function nthsOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[
   if (ordinals.length === 0) return undefined;
   const withFirst = rest.some((one) => isCue(one, 'order.first')) ? [1, ...ordinals] : ordinals;
   return [...new Set(withFirst)];
-}
-
-const RELATIONS = {
-  'cmp.atleast': 'at-least',
-  'cmp.more': 'more',
-  'cmp.fewer': 'fewer',
-  'cmp.atmost': 'at-most',
-  'cmp.exactly': 'exactly',
-} as const;
-
-/** "More than five times", "3 or more summits", 5回以上, 1回だけ: a number of meetings with a comparison beside it. */
-function thresholdOf(rest: readonly Annotation[], numbers: readonly NumberAnnotation[]): Query['threshold'] {
-  for (const one of numbers) {
-    const at = rest.indexOf(one);
-    const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
-    const isOfMeetings =
-      one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
-    const beside = (isOfMeetings ? [rest[at - 1], rest[at + 1], rest[at + 2]] : []).filter(
-      // 「3件だけ見せて」 wants three, and claims nothing.
-      (each) => !isCue(each, 'only') || rest.some((other) => isCue(other, 'ask.yesno', 'mark.question')),
-    );
-    const found = Object.entries(RELATIONS).find(([id]) => beside.some((each) => isCue(each, id)));
-    if (found !== undefined) return { relation: found[1], count: one.value };
-  }
-  return undefined;
 }
 
 /** Whether `value` counts the meetings asked for ("last 3 summits", "fewer than 3 summits"), and not the countries at a table. */

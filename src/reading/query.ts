@@ -125,7 +125,7 @@ export const Query = z.object({
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
   measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits']).optional(),
   direction: z.enum(['most', 'least']).optional(),
-  /** "More than five times": how many there must be for a yes. */
+  /** "More than five times": how many there must be for a yes; with the measure `duration`, how many minutes it must have lasted. */
   threshold: z
     .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
     .optional(),

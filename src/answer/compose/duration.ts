@@ -1,5 +1,6 @@
 import { answered } from '../draft.ts';
 import { type Composer, idsOf, meetingLine, newestFirst, toldOf } from './lines.ts';
+import { reaches } from './reaches.ts';
 
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
@@ -19,4 +20,16 @@ export const composeDuration: Composer = (given) => {
   }
   const notes = timed.length < fitting.length ? [say.lengthKnown(timed.length, fitting.length)] : [];
   return answered(headline, lines, { consultations: idsOf(timed), notes });
+};
+
+/** "More than an hour?": yes or no of the one meeting that fits, beside its minutes; of several their lengths alone. */
+export const composeLength: Composer = (given) => {
+  const { query, found, say } = given;
+  const [main, ...others] = found.chosen;
+  const draft = composeDuration(given);
+  const minutes = main?.consultation.durationMinutes;
+  if (draft === undefined || minutes === undefined || others.length > 0 || query.threshold === undefined) return draft;
+  const { text } = draft.headline;
+  const holds = reaches(minutes, query.threshold);
+  return { ...draft, headline: { ...draft.headline, text: holds ? say.yes(text) : say.no(text) } };
 };

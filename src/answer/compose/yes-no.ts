@@ -1,5 +1,6 @@
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { composeLength } from './duration.ts';
 import {
   type Composer,
   coverageIn,
@@ -15,6 +16,7 @@ import {
 } from './lines.ts';
 import { itemLines } from './list.ts';
 import { bestFirst, isOfStatement, isTopical, pointsOf, spread } from './points.ts';
+import { reaches } from './reaches.ts';
 
 /**
  * Whether it was so. Opens with Yes and the statement or meeting that shows it; No only for a number that the record does not reach. Where a
@@ -22,6 +24,7 @@ import { bestFirst, isOfStatement, isTopical, pointsOf, spread } from './points.
  */
 export const composeYesNo: Composer = (given) => {
   const { query, found } = given;
+  if (query.threshold !== undefined && query.measure === 'duration') return composeLength(given);
   if (query.threshold !== undefined && found.chosen.length > 0) return ofNumber(given);
   if (query.nths !== undefined && found.chosen.length === 0 && found.findings.length > 0) return notSoMany(given);
   if (found.chosen.length === 0) return undefined;
@@ -90,19 +93,4 @@ function notSoMany(given: Given): Draft | undefined {
     fitting.map((each) => itemLine(each.consultation, given)),
     { consultations: idsOf(fitting) },
   );
-}
-
-function reaches(count: number, { relation, count: wanted }: NonNullable<Given['query']['threshold']>): boolean {
-  switch (relation) {
-    case 'more':
-      return count > wanted;
-    case 'at-least':
-      return count >= wanted;
-    case 'fewer':
-      return count < wanted;
-    case 'at-most':
-      return count <= wanted;
-    case 'exactly':
-      return count === wanted;
-  }
 }

@@ -1,0 +1,120 @@
+import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import type { Query } from './query.ts';
+
+type Threshold = NonNullable<Query['threshold']>;
+
+const RELATIONS = {
+  'cmp.atleast': 'at-least',
+  'cmp.more': 'more',
+  'cmp.fewer': 'fewer',
+  'cmp.atmost': 'at-most',
+  'cmp.exactly': 'exactly',
+} as const;
+/** What compares a length, and no number of meetings. */
+const LENGTHS = { 'dim.long': 'more', 'dim.short': 'fewer', 'rel.under': 'fewer' } as const;
+
+const ASKS_ELSE = ['ask.who', 'ask.when', 'ask.where', 'ask.what', 'ask.which', 'ask.list', 'ask.count', 'ask.howmany'];
+
+function isClaim(rest: readonly Annotation[]): boolean {
+  return rest.some((one) => isCue(one, 'ask.yesno', 'mark.question')) && !rest.some((one) => isCue(one, ...ASKS_ELSE));
+}
+
+/** "More than five times", "3 or more summits", 5回以上, 1回だけ: a number of meetings with a comparison beside it. */
+export function comparedNumber(
+  rest: readonly Annotation[],
+  numbers: readonly NumberAnnotation[],
+): Threshold | undefined {
+  for (const one of numbers) {
+    const at = rest.indexOf(one);
+    const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
+    const isOfMeetings =
+      one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
+    const beside = (isOfMeetings ? [rest[at - 1], rest[at + 1], rest[at + 2]] : []).filter(
+      // 「3件だけ見せて」 wants three, and claims nothing.
+      (each) => !isCue(each, 'only') || rest.some((other) => isCue(other, 'ask.yesno', 'mark.question')),
+    );
+    const found = Object.entries(RELATIONS).find(([id]) => beside.some((each) => isCue(each, id)));
+    if (found !== undefined) return { relation: found[1], count: one.value };
+  }
+  return undefined;
+}
+
+/**
+ * "Were there two 2+2s in 2021?", 2回開かれましたか: the number alone is the claim, and once is at least once. "The two summits" and
+ * 2回の会談で only name them; how often somebody came is no number of meetings.
+ */
+export function claimedNumber(
+  rest: readonly Annotation[],
+  numbers: readonly NumberAnnotation[],
+): Threshold | undefined {
+  if (!isClaim(rest) || rest.some((one) => isCue(one, 'meet.visit', 'neg.not') || isName(one, 'visit')))
+    return undefined;
+  const found = numbers.find((one) => {
+    const [before, next] = [rest[rest.indexOf(one) - 1], rest[rest.indexOf(one) + 1]];
+    if (one.unit === 'ordinal' || isCue(before, 'prep.article', 'deixis', 'order.*') || isCue(next, 'rel.of'))
+      return false;
+    return one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting') || isName(next, 'framework', 'format');
+  });
+  return found && { relation: found.value === 1 ? 'at-least' : 'exactly', count: found.value };
+}
+
+/** A length that is claimed, in minutes, and what stands outside of its words. */
+type Length = {
+  readonly threshold: Threshold;
+  readonly outside: readonly [rest: readonly Annotation[], numbers: readonly NumberAnnotation[]];
+};
+
+/** "Did it last more than an hour", 80分より長かったですか, 1時間半以上: of a meeting alone, and not of what was said there. */
+export function claimedLength(rest: readonly Annotation[]): Length | undefined {
+  const isUnit = (one: Annotation | undefined) => isCue(one, 'unit.minutes', 'unit.half');
+  const first = rest.findIndex(isUnit);
+  const isOfWords = rest.some((one) => one.kind === 'word' || isName(one, 'topic', 'document'));
+  if (first < 0 || !isClaim(rest) || isOfWords) return undefined;
+  const last = rest.findLastIndex(isUnit);
+  const from = rest.slice(0, first).findLastIndex((one) => !isOfLength(one)) + 1;
+  const to = rest.findIndex((one, at) => at > last && !isOfLength(one));
+  const words = rest.slice(from, to < 0 ? undefined : to);
+  const count = minutesOf(words);
+  const relation = Object.entries({ ...RELATIONS, ...LENGTHS }).find(([id]) => words.some((one) => isCue(one, id)));
+  const outside = rest.filter((one) => !words.includes(one));
+  if (count === 0) return undefined;
+  return {
+    threshold: { relation: relation?.[1] ?? 'exactly', count },
+    outside: [outside, outside.filter((one): one is NumberAnnotation => one.kind === 'number')],
+  };
+}
+
+/** What may stand between the verb, the comparison, the figure and its unit. */
+function isOfLength(one: Annotation): boolean {
+  return (
+    (one.kind === 'number' && one.unit === null) ||
+    isCue(
+      one,
+      'cmp.*',
+      'dim.*',
+      'unit.*',
+      'ask.lasted',
+      'rel.of',
+      'rel.by',
+      'rel.under',
+      'prep.article',
+      'noise',
+      'more',
+    )
+  );
+}
+
+/** Each figure with its unit; "an hour" is one and a half is thirty minutes. 0 without any: 開催時間, "the minutes". */
+function minutesOf(words: readonly Annotation[]): number {
+  let [total, figure] = [0, 0];
+  for (const [at, one] of words.entries()) {
+    if (one.kind === 'number') figure = one.value;
+    if (isCue(one, 'unit.half')) total += 30;
+    if (!isCue(one, 'unit.minutes')) continue;
+    const isHour = isCue(one, 'unit.hours');
+    if (isHour && isCue(words[at - 1], 'prep.article')) figure = 1;
+    total += figure * (isHour ? 60 : 1);
+    figure = 0;
+  }
+  return total;
+}
