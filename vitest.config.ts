@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start the program: one at a time, after all others, so that nothing starves them. */
-const programs = ['tests/service/main.test.ts', 'tests/service/run.test.ts'];
+/** Tests that start the program, or watch its modules being loaded: one at a time, after all others, so that nothing starves them. */
+const programs = ['tests/patterns/patterns.test.ts', 'tests/service/main.test.ts', 'tests/service/run.test.ts'];
 
 /** Processes that are killed, starved or cut off, and database servers: `npm run test:processes`. */
 const processes = [
