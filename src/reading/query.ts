@@ -123,18 +123,20 @@ export const Query = z.object({
   sort: z.enum(['newest', 'oldest']).optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits']).optional(),
+  /** What is measured; of `when`, `plan` asks for a planned date. */
+  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits', 'plan']).optional(),
   direction: z.enum(['most', 'least']).optional(),
   /** "More than five times": how many there must be for a yes; with the measure `duration`, how many minutes it must have lasted. */
   threshold: z
     .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
     .optional(),
   succession: z.enum(['before', 'after', 'both']).optional(),
-  /** Of `structure` and `define`: which side of a framework. */
+  /** Of `structure`, `define` and `count`: which side of a framework. */
   aspect: z
     .enum([
       'exists',
       'members',
+      'countries',
       'above',
       'below',
       'purpose',

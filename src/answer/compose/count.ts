@@ -1,19 +1,26 @@
 import type { Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
-import { answered, type Line } from '../draft.ts';
+import { answered, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
 import { itemLines, ofParts } from './list.ts';
+import { rhythmOf } from './structure.ts';
 import { tally } from './tally.ts';
 
 /** Groups named in one line; the rest are left out. */
 const mostGroups = 8;
 
-/** How many. Opens with the number; by year, person or place where asked; then each meeting in a short line, newest first. */
+/** How many; asked how often, what a source says of it first of all. Opens with the number; by year, person or place where asked; then each meeting in a short line, newest first. */
 export const composeCount: Composer = (given) => {
+  const { query, found } = given;
+  const rhythm = query.aspect === 'rhythm' ? rhythmOf(given) : undefined;
+  if (rhythm !== undefined) return rhythm;
+  return found.chosen.length === 0 ? undefined : counted(given);
+};
+
+function counted(given: Given): Draft {
   const { query, found, say, scope } = given;
-  if (found.chosen.length === 0) return undefined;
   if (query.parts !== undefined) return ofParts(query.parts, given);
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const [from, to] = spanOf(fitting, given);
@@ -26,7 +33,7 @@ export const composeCount: Composer = (given) => {
     consultations: idsOf(fitting),
     notes: [...(visit === undefined ? [] : [say.visitNote(mostApart)]), say.countNote(coverageIn(given))],
   });
-};
+}
 
 /** Days from one consultation to the next within one visit. */
 const mostApart = 3;

@@ -2,6 +2,7 @@ import type { Framework, FrameworkAspect, Seniorities } from '../../knowledge/sc
 import { answered, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
+import { countryName } from '../told.ts';
 import { memberLines, sinceLine } from './define.ts';
 import { definitionLines } from './entries.ts';
 import { type Composer, plainLine } from './lines.ts';
@@ -40,6 +41,7 @@ const SIDES_OF_ONE: Readonly<Record<Aspect, (entry: Framework, given: Given) => 
   difference: (entry, given) => factOf(entry, ['purpose', 'role'], given),
   expansion: (entry, given) => factOf(entry, [], given),
   members: (entry, given) => seated(entry, given),
+  countries: (entry, given) => countries(entry, given),
   purpose: (entry, given) => factOf(entry, ['purpose', 'role'], given),
   rhythm: (entry, given) => factOf(entry, ['rhythm'], given),
   basis: (entry, given) => factOf(entry, ['basis'], given),
@@ -161,6 +163,21 @@ function seated(entry: Framework, given: Given): Draft | undefined {
   return opening([...memberLines(entry, given), ...factLines(entry, ['members'], given)], entry, given);
 }
 
+/** Which countries take part in one; a catch-all takes in whoever came, so its definition has to do. */
+function countries(entry: Framework, given: Given): Draft | undefined {
+  const { say, knowledge, language } = given;
+  if (entry.catchAll === true) return opening([], entry, given);
+  const line = {
+    text: say.countriesOf(
+      frameworkName(entry.id, given),
+      entry.countries.map((id) => countryName(id, knowledge, language)),
+    ),
+    references: entry.definition[0]?.sources ?? [],
+    consultation: null,
+  };
+  return opening([line, ...memberLines(entry, given)], entry, given);
+}
+
 function level(entry: Framework, given: Given): Draft | undefined {
   const { say } = given;
   if (entry.seniority === undefined) return opening([], entry, given);
@@ -175,6 +192,15 @@ function level(entry: Framework, given: Given): Draft | undefined {
 /** What sources say of it in this respect, else its definition. */
 function factOf(entry: Framework, aspects: readonly FrameworkAspect[], given: Given): Draft | undefined {
   return opening(factLines(entry, aspects, given), entry, given);
+}
+
+/** How often the framework asked about is held by its own rules; `undefined` where no source says so. */
+export function rhythmOf(given: Given): Draft | undefined {
+  const [entry] = given.query.constraints
+    .filter(({ role, negated }) => role === 'framework' && !negated)
+    .flatMap(({ anyOf }) => anyOf.flatMap((id) => given.knowledge.frameworks.get(id) ?? []));
+  const lines = entry === undefined ? [] : factLines(entry, ['rhythm'], given);
+  return entry === undefined || lines.length === 0 ? undefined : opening(lines, entry, given);
 }
 
 function factLines(

@@ -218,6 +218,7 @@ export const en: Phrases = {
     opensWith(text, name) || opensWith(text, short) ? text : `${capital(name)}: ${text}`,
   explained: (text) => text,
   startedIn: (name, date) => `${capital(the(name))} has been held since ${date}.`,
+  countriesOf: (name, countries) => `Countries in ${the(name)}: ${joined(countries)}.`,
   members: (name, members) => `Members of ${the(name)}: ${members}.`,
   sides(name, sides) {
     const each = sides.map(({ country, who }) => `for ${country}, ${who.replace(/^The /, 'the ')}`);

@@ -194,6 +194,7 @@ export const ja: Phrases = {
     opensWith(text, name) || opensWith(text, short) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`,
   explained: explainPolitely,
   startedIn: (name, date) => `${name}は、${date}に始まりました。`,
+  countriesOf: (name, countries) => `${name}の参加国は、${joined(countries)}です。`,
   members: (name, members) => `${name}の構成員は、${members}です。`,
   sides: (name, sides) =>
     `${name}には、${sides.map(({ country, who }) => `${country}側から${who.replace(/^([^、（]+)、([^、（]+)$/, '$1と$2')}`).join('、')}が出席します。`,

@@ -165,6 +165,7 @@ export type Phrases = {
   explained(text: string): string;
   startedIn(name: string, date: string): string;
   members(name: string, members: string): string;
+  countriesOf(name: string, countries: readonly string[]): string;
   /** Who sits for each side. */
   sides(name: string, sides: readonly { country: string; who: string }[]): string;
   /** Where the record stands on it: how many, and the latest. */

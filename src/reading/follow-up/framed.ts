@@ -3,6 +3,7 @@ import type { Annotated } from '../annotation.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../read.ts';
 import { among } from './among.ts';
+import { explains } from './explains.ts';
 import { form } from './form.ts';
 import { inherits } from './inherits.ts';
 import { pronouns } from './pronouns.ts';
@@ -19,6 +20,7 @@ export type { Framed } from './turn.ts';
 const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
   alone,
   succession,
+  explains,
   steps,
   inherits,
   among,

@@ -1,0 +1,83 @@
+import { isCue, isName } from '../annotation.ts';
+import type { Constraint, Query } from '../query.ts';
+import { bare, carried } from './scope.ts';
+import { EXPLAINS, type Framed, hasCue, namesIn, type Turn } from './turn.ts';
+
+/** What "what is that?" is made of, and nothing else. */
+const ASKS_WHAT_IT_IS = [
+  'ask.thing',
+  'ask.define',
+  'deixis',
+  'ask.yesno',
+  'rel.by',
+  'rel.of',
+  'noise',
+  'noun.matter',
+  'continue',
+  'prep.article',
+  'mark.question',
+] as const;
+
+/** "What is that?", "on what basis?", "how is it different from the 2+2?": the thing just asked about is explained. */
+export function explains(turn: Turn): readonly Framed[] {
+  const query = difference(turn) ?? aspect(turn) ?? definition(turn);
+  return query === undefined ? [] : [{ query: { ...query, frame: 'inherits' }, prior: 6, why: ['explains'] }];
+}
+
+/** 「それって何？」 */
+function definition({ annotated, previous }: Turn): Query | undefined {
+  const { all } = annotated;
+  const isAsked = hasCue(annotated, 'deixis') && hasCue(annotated, 'ask.thing', 'ask.define');
+  const things = subjectOf(previous);
+  if (!isAsked || things.length === 0 || !all.every((one) => isCue(one, ...ASKS_WHAT_IT_IS))) return undefined;
+  return { ...bare(previous), ask: 'define', constraints: things.map(carried) };
+}
+
+/** 「頻度は？」「設けられた根拠は？」 of the one framework just asked about. */
+function aspect({ annotated, previous, lean }: Turn): Query | undefined {
+  const framework = frameworkOf(previous);
+  const isOfOthers =
+    lean.names > 0 ||
+    lean.hasTime ||
+    hasCue(annotated, 'act.discussed', 'act.agreed', 'say', 'meet.face', 'meet.visit');
+  if (framework === undefined || isOfOthers) return undefined;
+  const asked = aspectIn(annotated, previous);
+  if (asked === undefined) return undefined;
+  const ask = asked === 'rhythm' ? 'count' : 'structure';
+  return { ...bare(previous), ask, aspect: asked, constraints: [carried(framework)] };
+}
+
+function aspectIn(annotated: Turn['annotated'], previous: Query): Query['aspect'] {
+  if (hasCue(annotated, 'aspect.rhythm', 'ask.frequency')) return 'rhythm';
+  // 「根拠は？」 after a statement asks for its source.
+  const isOfBody = EXPLAINS.has(previous.ask) || hasCue(annotated, 'aspect.since');
+  return hasCue(annotated, 'aspect.basis') && isOfBody ? 'basis' : undefined;
+}
+
+/** 「2+2とはどう違うの？」 after what the SSC is. */
+function difference({ annotated, readings, previous, lean }: Turn): Query | undefined {
+  const before = frameworkOf(previous);
+  const [name, ...others] = namesIn(annotated);
+  const isPlain = EXPLAINS.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
+  if (before === undefined || !isPlain || others.length > 0 || !isName(name, 'framework')) return undefined;
+  const named = readings
+    .flatMap(({ query }) => query.constraints)
+    .find(({ role, anyOf, negated }) => role === 'framework' && !negated && !before.anyOf.includes(anyOf[0] ?? ''));
+  if (named === undefined) return undefined;
+  const both = { ...named, anyOf: [...before.anyOf, ...named.anyOf] };
+  return { ...bare(previous), ask: 'structure', aspect: 'difference', constraints: [both] };
+}
+
+/** What was asked about: its subject, else its one framework. */
+function subjectOf(previous: Query): readonly Constraint[] {
+  const subject = previous.constraints.filter(
+    ({ role, subject, negated }) => subject && !negated && (role === 'topic' || role === 'mention' || role === 'word'),
+  );
+  const framework = frameworkOf(previous);
+  return subject.length > 0 || framework === undefined ? subject : [framework];
+}
+
+function frameworkOf({ constraints }: Query): Constraint | undefined {
+  const [framework, ...others] = constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  return others.length === 0 && framework?.anyOf.length === 1 ? framework : undefined;
+}
