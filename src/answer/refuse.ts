@@ -17,8 +17,8 @@ const mostClosest = 3;
 /** Meetings named that are on record without the subject. */
 const mostWithin = 3;
 
-/** How and where a meeting was held; each record that tells has one of each. */
-const HELD_SO: ReadonlySet<Role> = new Set(['format', 'place', 'country']);
+/** How and where a meeting was held, and which countries took part: a record that tells one of these denies the others. */
+const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country', 'member']);
 
 /**
  * Nothing fits: which part of the question nothing satisfies, and what is nearest by giving up exactly that. Where the meeting is on record and
@@ -41,14 +41,19 @@ export function refuse(given: Given): Draft {
   };
 }
 
-/** Asked whether a meeting was held so or there, when the one it can mean was held otherwise: that is a no. */
+/** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
 function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
-  const near = found.nearest.filter(({ without: part }) => part !== null && HELD_SO.has(part.role));
+  const near = found.nearest.filter(({ without: part }) => part !== null && OF_THE_MEETING.has(part.role));
   const [only, ...others] = near;
   if (!(query.yesNo || query.ask === 'yes-no') || only === undefined || others.length > 0) return undefined;
-  const { consultation } = only;
-  const line = meetingLine(say.no(say.heldAt(toldOf(given, consultation))), consultation);
+  const { consultation, without: part } = only;
+  const told = toldOf(given, consultation);
+  const isOfPeople = part?.role === 'member';
+  // Nearest records are only a few: of several meetings none alone denies it.
+  const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
+  if (isOfPeople && (told.attendees.length === 0 || !isOne)) return undefined;
+  const line = meetingLine(say.no(isOfPeople ? say.attended(told) : say.heldAt(told)), consultation);
   return answered(line, [], { consultations: [consultation.id] });
 }
 

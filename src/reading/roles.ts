@@ -68,6 +68,8 @@ export function roleOptions(annotated: Annotated, at: number, lexicon: Lexicon):
   return options.sort((a, b) => b.prior - a.prior);
 }
 
+const AT_TABLE = ['met', 'pair', 'acts', 'attends'] as const;
+
 /** A power that is met or speaks, or a group that meets, is no topic there: it would have to sit at the table. */
 function kindsMeant(
   kinds: readonly Kind[],
@@ -76,7 +78,7 @@ function kindsMeant(
   { knowledge }: Lexicon,
 ): readonly Kind[] {
   const isSpokenOf = marks.has('about') || marks.has('told');
-  const isAtTable = marks.has('met') || marks.has('pair') || marks.has('acts');
+  const isAtTable = AT_TABLE.some((mark) => marks.has(mark));
   if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
   // "Bilateral talks" are held by two; "bilateral exercises" are any.
   if (idsOf(one, 'level').includes('bilateral') && !marks.has('seated')) return [];

@@ -1,7 +1,7 @@
 import type { Framework, FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { frameworkName } from '../names.ts';
+import { frameworkName, quotedNames } from '../names.ts';
 import { countryName } from '../told.ts';
 import { memberLines, sinceLine } from './define.ts';
 import { definitionLines } from './entries.ts';
@@ -58,7 +58,7 @@ function existing(given: Given, within?: Framework): Draft | undefined {
   const all = [...knowledge.frameworks.values()].filter(
     (each) => each.meeting !== false && isAsked(each, given, within),
   );
-  if (all.length === 0) return undefined;
+  if (all.length === 0) return noneWith(given);
   const levels = SENIORITIES.map((seniority) => ({
     seniority,
     of: all.filter((each) => each.seniority === seniority && each.catchAll !== true),
@@ -79,6 +79,22 @@ function existing(given: Given, within?: Framework): Draft | undefined {
     [...(isFew ? [] : byLevel), ...fitting.flatMap((each) => frameworkLine(each, given))],
   );
 }
+
+/** No framework has the country at its table; `undefined` where something else is asked too. */
+function noneWith(given: Given): Draft | undefined {
+  const { query, say } = given;
+  const [asked, ...others] = query.constraints.filter(({ negated, strength }) => !negated && strength === 'firm');
+  if (asked === undefined || others.length > 0 || !COUNTRY_ROLES.has(asked.role)) return undefined;
+  return {
+    status: 'not-found',
+    headline: plainLine(say.noFrameworkWith(quotedNames(asked, given))),
+    lines: [],
+    notes: [],
+    consultations: [],
+  };
+}
+
+const COUNTRY_ROLES: ReadonlySet<string> = new Set(['member', 'country']);
 
 function namesIn(frameworks: readonly Framework[], given: Given): readonly string[] {
   return frameworks.map(({ id }) => frameworkName(id, given));

@@ -1,5 +1,6 @@
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { type Denial, denialOf } from './denials.ts';
 import { composeLength } from './duration.ts';
 import {
   type Composer,
@@ -19,8 +20,8 @@ import { bestFirst, isOfStatement, isTopical, pointsOf, spread } from './points.
 import { reaches } from './reaches.ts';
 
 /**
- * Whether it was so. Opens with Yes and the statement or meeting that shows it; No only for a number that the record does not reach. Where a
- * part of what was asked had to be given up, what is nearest is shown without a yes.
+ * Whether it was so. Opens with Yes and the statement or meeting that shows it; No for a number that the record does not reach, and where each
+ * meeting says that it was not so. Where a part of what was asked had to be given up, or a statement may deny it, it is shown without a yes.
  */
 export const composeYesNo: Composer = (given) => {
   const { query, found } = given;
@@ -35,18 +36,35 @@ export const composeYesNo: Composer = (given) => {
 
 /** The statement that holds the most of what was asked, and the others. */
 function ofSubject(given: Given): Draft | undefined {
-  const { found, say } = given;
-  const [lead, ...rest] = bestFirst(pointsOf(found.chosen), given);
+  const { found } = given;
+  const points = bestFirst(pointsOf(found.chosen), given);
+  const denying = points.filter((each) => denialOf(each, given) === 'denied');
+  // One meeting without a demand denies none of the others: “did they ever” is not answered by it.
+  const isDenied =
+    given.query.period !== null &&
+    found.chosen.every(({ consultation }) => denying.some((each) => each.consultation === consultation));
+  const lead = isDenied ? denying[0] : points[0];
   if (lead === undefined) return undefined;
+  const rest = points.filter((each) => each !== lead);
   const line = leadLine(lead, given);
-  const isWhole = !found.dropped.some(isOfStatement);
   return answered(
-    { ...line, text: isWhole ? say.yes(line.text) : say.closest(line.text) },
+    { ...line, text: opened(line.text, isDenied ? 'denied' : openAtMost(denialOf(lead, given)), given) },
     spread([lead, ...rest])
       .slice(1)
       .map((each) => statementLine(each, given)),
     { consultations: idsOf([lead, ...rest]) },
   );
+}
+
+/** Where other meetings do not deny it, a statement that does decides nothing. */
+const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
+
+/** Yes or No only where the statement decides it. */
+function opened(text: string, denial: Denial, { found, say, query }: Given): string {
+  if (found.dropped.some(isOfStatement)) return say.closest(text);
+  if (denial === 'none') return say.yes(text);
+  const isAsked = !query.constraints.some(({ negated }) => negated);
+  return denial === 'denied' && isAsked ? say.no(text) : text;
 }
 
 /** Whether they met: the meeting with who was there, or how many there were. */
@@ -59,11 +77,19 @@ function ofMeetings(given: Given): Draft | undefined {
   const one = names && told.attendees.length > 0 ? say.attended(told) : say.heldOn(told);
   return answered(
     others.length === 0
-      ? meetingLine(say.yes(one), latest.consultation)
+      ? meetingLine(isOtherLast(given) ? one : say.yes(one), latest.consultation)
       : summaryLine(say.yes(say.severalHeld(scope, others.length + 1, told)), [latest.consultation]),
     others.length === 0 ? [] : newestFirst(found.chosen).map((each) => itemLine(each.consultation, given)),
     { consultations: idsOf([latest, ...others]) },
   );
+}
+
+/** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */
+function isOtherLast({ query, found, ...given }: Given): boolean {
+  const others = query.constraints.filter(({ role, negated }) => role !== 'member' || negated);
+  if (query.order === undefined || others.length === query.constraints.length) return false;
+  const { chosen } = given.search({ ...query, constraints: others });
+  return !chosen.some((each) => found.chosen.some(({ consultation }) => consultation === each.consultation));
 }
 
 /** "More than five times?" */

@@ -249,6 +249,7 @@ export const en: Phrases = {
   documentDated: (name, date) => `${capital(the(name))} ${isSeveral(name) ? 'are' : 'is'} dated ${date}.`,
   frameworks: (count, names) =>
     `The record holds ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
+  noFrameworkWith: (countries) => `No framework on record includes ${joined(countries)}.`,
   frameworksOf: (level, names) => `${LEVELS[level]}: ${joined(names)}`,
   above: (name, over, family) =>
     `${capital(the(name))} ${family ? 'is one of the meetings of' : 'is set under'} ${the(over)}.`,

@@ -228,6 +228,7 @@ export const ja: Phrases = {
       ? `記録にある協議の枠組みは、${number}あります。`
       : `記録にある協議の枠組みは、${joined(names)}の${number}です。`.replace('の1つです', 'です');
   },
+  noFrameworkWith: (countries) => `${countries.join('、')}が加わる協議の枠組みは、記録にありません。`,
   frameworksOf: (level, names) => `${LEVELS[level]}：${names.join('、')}`,
   above: (name, over, family) => `${name}は、${over}${family ? 'に属する協議です' : 'の下に置かれています'}。`,
   below: (name, under) => `${name}の下には、${joined(under)}があります。`,

@@ -182,6 +182,8 @@ export type Phrases = {
   documentDated(name: string, date: string): string;
   /** `names`: of all of them, where they are few. */
   frameworks(count: number, names: readonly string[]): string;
+  /** No framework on record has these countries at its table. */
+  noFrameworkWith(countries: readonly string[]): string;
   frameworksOf(level: NonNullable<Framework['seniority']>, names: readonly string[]): string;
   /** `family`: it is one of the meetings of the other; else it is set under it. */
   above(name: string, over: string, family: boolean): string;

@@ -23,6 +23,7 @@ export const ENGLISH: readonly MarkRow[] = [
   { mark: 'of-people', when: isOfItsPeople },
   { mark: 'acts', when: isActing },
   { mark: 'stands-for', when: isStandIn },
+  { mark: 'attends', when: isAttending },
 ];
 
 /** "About X", "on AMRAAM"; "on Blinken" and "on the SDC" say less. */
@@ -118,4 +119,21 @@ function isStandIn({ all, at, one, before }: View): boolean {
   let back = at - 1;
   while (isCue(all[back], 'rel.and', 'rel.with', 'prep.article') || isName(all[back], 'place', 'country')) back -= 1;
   return isCue(all[back], 'incl');
+}
+
+/** "Did Korea and Australia ever attend", "was Australia at the 2+2"; "was Korea joining AUKUS discussed" is spoken of. */
+function isAttending({ all, at, one }: View): boolean {
+  if (!isName(one, 'country', 'outsider') || all.some((each) => isCue(each, ...ACTS))) return false;
+  const isPower = (each: View['one'] | undefined) => isName(each, 'country', 'outsider');
+  const isBetween = (each: View['one'] | undefined) =>
+    isCue(each, 'rel.and', 'rel.with', 'rel.or', 'prep.article', 'noise') || each?.text.toLowerCase() === 'ever';
+  let [back, ahead] = [at - 1, at + 1];
+  while (isPower(all[back]) || isBetween(all[back])) back -= 1;
+  while (isPower(all[ahead]) || isBetween(all[ahead])) ahead += 1;
+  if (!isCue(all[back], 'ask.yesno', 'ask.when', 'ask.howmany', 'ask.count')) return false;
+  if (isCue(all[ahead], 'meet.attend', 'aspect.members')) return true;
+  let table = ahead + 1;
+  while (isCue(all[table], 'prep.article', 'noise') || all[table]?.kind === 'time') table += 1;
+  const isTable = isName(all[table], 'framework') || isCue(all[table], 'noun.meeting', 'meet.meet', 'ask.structure');
+  return isBeing(all[back]) && isCue(all[ahead], 'rel.in', 'rel.of') && isTable;
 }

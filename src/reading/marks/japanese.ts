@@ -26,6 +26,7 @@ export const JAPANESE: readonly MarkRow[] = [
   { mark: 'visited', when: isVisited },
   { mark: 'of-people', when: isOfItsPeople },
   { mark: 'acts', when: isActing },
+  { mark: 'attends', when: isAttending },
   { mark: 'outside', when: ({ before }) => isCue(before, 'rel.about') && isCue(before, 'rel.outside') },
 ];
 
@@ -73,4 +74,13 @@ function isActing({ all, at, after, after2 }: View): boolean {
   // 「クーデターがあった直後」: what took place spoke no word.
   if (!isCue(after, 'rel.by') || isCue(after2, ...TOLD, 'meet.held')) return false;
   return all.slice(at + 2).some((one) => isCue(one, ...ACTS));
+}
+
+/** 「韓国は2+2に参加しましたか」「豪州も出席した」; 「韓国の参加を歓迎」 is spoken of. */
+function isAttending({ all, at, one }: View): boolean {
+  if (!isName(one, 'country', 'outsider') || all.some((each) => isCue(each, ...ACTS))) return false;
+  const isPower = (each: View['one'] | undefined) => isName(each, 'country', 'outsider');
+  let ahead = at + 1;
+  while (isPower(all[ahead]) || isCue(all[ahead], 'rel.with')) ahead += 1;
+  return isCue(all[ahead], 'rel.by') && all.slice(ahead + 1).some((each) => isCue(each, 'meet.attend'));
 }

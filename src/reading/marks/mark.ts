@@ -7,7 +7,7 @@
  * · heldin (a meeting held in X) · as (as Secretary of State) · framed (a framework is named in the question)
  * group (named beside a framework of the same countries, without "and") · adjoins (directly behind a person, without a particle) ·
  * without (left out as somebody who took part: excluding Korea, 韓国は除いて) · seated (directly before the meeting that it holds: the Japan–U.S.–ROK leaders' summit) ·
- * of-country (which American ministers, 米国の閣僚は) · titled (the president of X, Xの大統領)
+ * attends (did X attend, Xは参加し: somebody who took part) · of-country (which American ministers, 米国の閣僚は) · titled (the president of X, Xの大統領)
  */
 export type Mark =
   | 'about'
@@ -42,4 +42,5 @@ export type Mark =
   | 'of-country'
   | 'titled'
   | 'seated'
-  | 'without';
+  | 'without'
+  | 'attends';

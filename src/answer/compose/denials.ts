@@ -1,0 +1,72 @@
+import type { Outcome } from '../../knowledge/schema.ts';
+import type { Constraint, Role } from '../../reading/query.ts';
+import { isJapaneseText } from '../../text/shape.ts';
+import { stemEnglish } from '../../text/stem.ts';
+import type { Given } from '../given.ts';
+import type { Point } from './points.ts';
+
+/** Whether a statement denies what is asked: surely, perhaps (it denies something, and the question is of a deed or of what stands there), or not at all. */
+export type Denial = 'denied' | 'open' | 'none';
+
+type Both = { readonly ja: string; readonly en: string };
+/** A statement by what it says was not so, and what else it says. */
+type Parts = { readonly denied: Both; readonly rest: Both };
+
+const DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
+const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
+
+/**
+ * "Did they make a demand" of "no demand was made": denied where what was done stands in what the statement denies and nowhere else, and all that
+ * it was on stands there too. "Was there a deal on tariffs" of "they discussed tariffs; there was no deal yet" is open.
+ */
+export function denialOf({ outcome }: Point, given: Given): Denial {
+  const parts = partsOf(outcome);
+  if (parts === undefined) return 'none';
+  const asked = given.query.constraints.filter((each) => !each.negated && !given.found.dropped.includes(each));
+  const says = (text: Both, each: Constraint) => wordingsOf(each, given).some((wording) => stands(wording, text));
+  const deeds = asked.filter(({ role }) => DEEDS.has(role));
+  const subjects = asked.filter(({ role }) => SUBJECTS.has(role));
+  const areSubjectsDenied = subjects.length > 0 && subjects.every((each) => says(parts.denied, each));
+  // A verb that the search found there in other words ("demand", "request") stands with its object.
+  const isDeedDenied = (each: Constraint) =>
+    !says(parts.rest, each) && (says(parts.denied, each) || (each.role === 'verb' && areSubjectsDenied));
+  const isDone = deeds.length > 0 && deeds.every(isDeedDenied);
+  if (isDone && (areSubjectsDenied || subjects.length === 0)) return 'denied';
+  return deeds.length > 0 || subjects.some((each) => says(parts.denied, each)) ? 'open' : 'none';
+}
+
+/** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */
+function partsOf({ ja, en }: Outcome): Parts | undefined {
+  const [inEnglish] = en.match(NOT_DONE.en) ?? [];
+  const [inJapanese] = ja.match(NOT_DONE.ja) ?? [];
+  if (inEnglish === undefined || inJapanese === undefined) return undefined;
+  return {
+    denied: { ja: inJapanese, en: inEnglish },
+    rest: { ja: ja.replace(inJapanese, ' '), en: en.replace(inEnglish, ' ') },
+  };
+}
+
+/** From the word that denies to the end of its clause; a Japanese clause that ends in 〜なかった. */
+const NOT_DONE = {
+  en: /\b(?:no|not|never)\b[^;,.]*/i,
+  ja: /[^、。]*(?:なかった|ませんでした)(?=が、|。|$)/,
+};
+
+/** What a constraint is called: as it was typed, and a topic by all its names. */
+function wordingsOf({ role, anyOf, label }: Constraint, { knowledge }: Given): readonly string[] {
+  if (role !== 'topic') return [label];
+  const topics = anyOf.flatMap((id) => knowledge.topics.get(id) ?? []);
+  return [label, ...topics.flatMap(({ labels, aliases }) => [labels.ja, labels.en, ...aliases.ja, ...aliases.en])];
+}
+
+/** Whether a text says something, whatever the endings: 要求し in 要求はなかった, "demands" in "no demand". */
+function stands(wording: string, { ja, en }: Both): boolean {
+  if (isJapaneseText(wording)) return ja.includes(wording.replace(/(?<=[^ぁ-ん])[ぁ-ん]+$/u, ''));
+  const stems = new Set(stemsIn(en));
+  const asked = stemsIn(wording);
+  return asked.length > 0 && asked.every((stem) => stems.has(stem));
+}
+
+function stemsIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stemEnglish);
+}
