@@ -39,6 +39,7 @@ const WH = [
   'ask.since',
   'ask.source',
   'ask.compare',
+  'ask.frequency',
 ];
 const SPEAKS = ['act.*', 'verb.*', 'say'];
 const FIELDS: ReadonlySet<string> = new Set(FrameworkFields);
