@@ -38,7 +38,7 @@ export function denialOf({ outcome }: Point, given: Given): Denial {
 /** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */
 function partsOf({ ja, en }: Outcome): Parts | undefined {
   const [inEnglish] = en.match(NOT_DONE.en) ?? [];
-  const [inJapanese] = ja.match(NOT_DONE.ja) ?? [];
+  const inJapanese = ja.split(/[、。]/).find((clause) => NOT_DONE.ja.test(clause));
   if (inEnglish === undefined || inJapanese === undefined) return undefined;
   return {
     denied: { ja: inJapanese, en: inEnglish },
@@ -49,7 +49,7 @@ function partsOf({ ja, en }: Outcome): Parts | undefined {
 /** From the word that denies to the end of its clause; a Japanese clause that ends in 〜なかった. */
 const NOT_DONE = {
   en: /\b(?:no|not|never)\b[^;,.]*/i,
-  ja: /[^、。]*(?:なかった|ませんでした)(?=が、|。|$)/,
+  ja: /(?:なかった|ませんでした)が?$/,
 };
 
 /** What a constraint is called: as it was typed, and a topic by all its names. */
