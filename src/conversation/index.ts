@@ -3,11 +3,11 @@ export { askMemoised } from './answer-memo.ts';
 export {
   type AskResult,
   type Conversations,
-  createConversations,
   type Hint,
   MOST_CHARACTERS,
   type Press,
-} from './conversation.ts';
+} from './contract.ts';
+export { createConversations } from './conversation.ts';
 export { createEffects, type Effects } from './effects.ts';
 export { createOnce, type Once } from './once.ts';
 export { phrases } from './phrases.ts';

@@ -23,7 +23,8 @@ describe('a question is read once', () => {
   /** Outside the folders that read, the typed text is only shown, kept or compared whole. */
   const SHOWN: Readonly<Record<string, string>> = {
     'src/answer/suggestions.ts': 'a question is not suggested to whoever just asked it',
-    'src/conversation/conversation.ts': 'kept with a gap, where the operator has it kept',
+    'src/conversation/asking.ts': 'kept with a gap, where the operator has it kept',
+    'src/conversation/feedback.ts': 'kept with what a person reports',
     'src/explain.ts': 'shown above its explanation',
   };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AskInput, createConversations } from '../../src/conversation/conversation.ts';
+import type { AskInput } from '../../src/conversation/contract.ts';
+import { createConversations } from '../../src/conversation/conversation.ts';
 import { createMemoryStore } from '../adapters-fixture.ts';
 import { clock, desk } from '../reading/table.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AskInput, type ConversationOptions, createConversations } from '../../src/conversation/conversation.ts';
+import type { AskInput, ConversationOptions } from '../../src/conversation/contract.ts';
+import { createConversations } from '../../src/conversation/conversation.ts';
 import type { Desk } from '../../src/desk.ts';
 import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
 
