@@ -1,3 +1,4 @@
+import { idsIn } from '../reading/query.ts';
 import type { Answer, Statement } from './answer.ts';
 import { createCiter } from './cite.ts';
 import { toldOf } from './compose/lines.ts';
@@ -123,9 +124,7 @@ function kindNotes(citations: Answer['citations'], { say }: Given): readonly str
 
 /** Those asked about, then those who took part in the first consultation. */
 function peopleOf({ consultations }: Draft, { query, knowledge }: Given): readonly string[] {
-  const asked = query.constraints
-    .filter(({ role, negated }) => !negated && (role === 'person' || role === 'speaker'))
-    .flatMap(({ anyOf }) => anyOf);
+  const asked = idsIn(query, 'person');
   const main = knowledge.consultations.find(({ id }) => id === consultations[0]);
   return [...new Set([...asked, ...(main?.participants ?? []).map(({ person }) => person)])];
 }

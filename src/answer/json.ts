@@ -110,7 +110,7 @@ export function questionJson(query: Query): QuestionJson {
   return {
     intent: leads && order.side !== 'both' ? order.side : INTENTS[ask],
     period,
-    people: distinct([...ids('person', 'speaker'), ...mentioned('person')]),
+    people: distinct([...ids('person'), ...mentioned('person')]),
     frameworks: distinct([...ids('framework'), ...mentioned('framework')]),
     topics: distinct(ids('topic')),
     countries: distinct([

@@ -89,7 +89,6 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'kind':
       return anyOf.map((id) => kindName(id, naming));
     case 'person':
-    case 'speaker':
       return anyOf.map((id) => personName(id, naming));
     case 'post':
       return postsIn(constraint, naming);
@@ -109,7 +108,6 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'place':
       return anyOf.map((id) => placeName(id, naming));
     case 'word':
-    case 'title':
     case 'verb':
       return [showable(label, naming.language)].filter((each) => each !== null);
     case 'size':
@@ -154,7 +152,7 @@ function membersIn({ anyOf, label }: Constraint, { knowledge, language }: Naming
 
 /** The same inside a sentence: words that name nothing stand in quotation marks. */
 export function quotedNames(constraint: Constraint, naming: Naming): readonly string[] {
-  const isWord = constraint.role === 'word' || constraint.role === 'title' || constraint.role === 'verb';
+  const isWord = constraint.role === 'word' || constraint.role === 'verb';
   const [open, close] = naming.language === 'ja' ? ['「', '」'] : ['“', '”'];
   return namesOf(constraint, naming).map((name) => (isWord ? `${open}${name}${close}` : name));
 }

@@ -61,10 +61,8 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   const dropped = [...found.dropped, ...found.unheld].filter((each) => !held.includes(each));
   const of = (...roles: readonly Role[]) => dropped.filter(({ role }) => roles.includes(role));
   const acts = of('act');
-  const speakers = (query.whose === 'side' ? of('speaker') : of('side', 'speaker')).flatMap((each) =>
-    namesOf(each, given),
-  );
-  const others = dropped.filter((each) => !['act', 'side', 'speaker', 'verb'].includes(each.role));
+  const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
+  const others = dropped.filter((each) => !['act', 'side', 'verb'].includes(each.role));
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
     ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),

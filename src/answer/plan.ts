@@ -1,5 +1,5 @@
 import { assumed } from '../reading/blank.ts';
-import type { Ask, Query } from '../reading/query.ts';
+import { type Ask, isOfStatement, type Query } from '../reading/query.ts';
 import { composeAmount } from './compose/amount.ts';
 import { composeBetween } from './compose/between.ts';
 import { composeCompare } from './compose/compare.ts';
@@ -15,7 +15,7 @@ import { composeHelp } from './compose/help.ts';
 import { composeHolder } from './compose/holder.ts';
 import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
-import { isOfStatement, isTopical } from './compose/points.ts';
+import { isTopical } from './compose/points.ts';
 import { composeRank } from './compose/rank.ts';
 import { composeRefuse } from './compose/refuse.ts';
 import { composeSince } from './compose/since.ts';

@@ -1,7 +1,7 @@
-import type { Constraint, Format, Query, Role } from '../reading/query.ts';
+import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { definitionLines } from './compose/entries.ts';
 import { coverageIn, itemLine, meetingLine, newestFirst, plainLine, statementLine, toldOf } from './compose/lines.ts';
-import { bestFirst, isOfStatement, isTopical, pointsOf } from './compose/points.ts';
+import { bestFirst, isTopical, pointsOf } from './compose/points.ts';
 import { answered, type Draft, type Line } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
@@ -124,9 +124,7 @@ function elsewhereLines(given: Given): readonly Line[] {
     otherPeriod: null,
     order: undefined,
     nths: undefined,
-    constraints: query.constraints.filter(
-      (each) => isOfStatement(each) && each.role !== 'side' && each.role !== 'speaker',
-    ),
+    constraints: query.constraints.filter((each) => isOfStatement(each) && each.role !== 'side'),
   };
   const other = asking(given, about);
   const points = bestFirst(pointsOf(other.found.findings), other).slice(0, mostElsewhere);

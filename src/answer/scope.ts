@@ -5,7 +5,7 @@ import { type Naming, namesOf } from './names.ts';
 
 /** One thing that is asked of a meeting, in the words of one language. */
 export type Clause = {
-  readonly role: 'person' | 'member' | 'place' | 'title' | 'source' | 'topic' | 'word' | 'side' | 'speaker';
+  readonly role: 'person' | 'member' | 'place' | 'source' | 'topic' | 'word' | 'side';
   readonly names: readonly string[];
   /** One of them is enough; else all. */
   readonly any: boolean;
@@ -86,13 +86,11 @@ const CLAUSES: Readonly<Partial<Record<Role, Clause['role']>>> = {
   member: 'member',
   place: 'place',
   country: 'place',
-  title: 'title',
   source: 'source',
   topic: 'topic',
   mention: 'topic',
   word: 'word',
   side: 'side',
-  speaker: 'speaker',
 };
 
 function clausesOf(held: readonly Constraint[], query: Query, scoping: Scoping): readonly Clause[] {

@@ -56,7 +56,6 @@ export const Roles = [
   'place', // held there: ids of the lexicon's places
   'country', // held in this country
   'format',
-  'title', // its title holds these words
   'source', // rests on one of these pages
   'consultation', // one of these records
 
@@ -66,9 +65,15 @@ export const Roles = [
   'act', // agreed, confirmed, announced …
   'verb', // a verb of saying that no act stands for, by its id in the tables
   'side', // said by, or done by, this country's side
-  'speaker', // said by this person
 ] as const;
 export type Role = (typeof Roles)[number];
+
+const OF_STATEMENTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word', 'act', 'verb', 'side']);
+
+/** Whether something is asked of a statement rather than of a consultation. */
+export function isOfStatement({ role }: { readonly role: Role }): boolean {
+  return OF_STATEMENTS.has(role);
+}
 
 const Period = z.object({ from: z.string().nullable(), to: z.string().nullable() });
 const Both = z.object({ ja: z.string(), en: z.string() });
@@ -76,7 +81,7 @@ const Both = z.object({ ja: z.string(), en: z.string() });
 /** One demand on the record. */
 export const Constraint = z.object({
   role: z.enum(Roles),
-  /** Ids of the role's kind, of which any one is enough; for `word` and `title` the search terms, which belong together. */
+  /** Ids of the role's kind, of which any one is enough; for `word` the search terms, which belong together. */
   anyOf: z.array(z.string()),
   /** A firm one is never given up unsaid; a soft one narrows where something holds it, and is dropped and told of where nothing does. */
   strength: z.enum(['firm', 'soft']),

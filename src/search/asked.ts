@@ -1,7 +1,6 @@
-import type { Constraint, Query } from '../reading/query.ts';
+import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
 import { type EventFacts, type Facts, fits, mayFit } from './facts.ts';
 import type { Satisfies } from './grades.ts';
-import { isOfEvent } from './satisfies.ts';
 import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
 
 /** A query's constraints by what becomes of a record that misses one. */
@@ -9,7 +8,7 @@ export type Asked = {
   readonly ask: Query['ask'];
   /** Asked of every record, exactly; negated ones among them. */
   readonly firm: readonly Constraint[];
-  /** Firm ones that a statement must hold: who said it, in which act. */
+  /** Those of the firm ones that a statement must hold: whose side said it, in which act. */
   readonly must: readonly Constraint[];
   /** What the question is about. */
   readonly subjects: readonly Constraint[];
@@ -33,7 +32,7 @@ const WHOLE: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'rank', 'deve
 export function divide(query: Query, satisfies: Satisfies, givenUp: ReadonlySet<Constraint> = new Set()): Asked {
   const { constraints, ask, yesNo } = query;
   const ordered = query.order !== undefined || query.nths !== undefined;
-  const isSubject = (each: Constraint) => each.subject && !each.negated && !isOfEvent(each.role) && !givenUp.has(each);
+  const isSubject = (each: Constraint) => each.subject && !each.negated && isOfStatement(each) && !givenUp.has(each);
   const isFirm = (each: Constraint) => !givenUp.has(each) && (each.strength === 'firm' || each.subject);
   const subjects = constraints.filter(isSubject);
   const rest = constraints.filter((each) => !isSubject(each));
@@ -41,8 +40,8 @@ export function divide(query: Query, satisfies: Satisfies, givenUp: ReadonlySet<
   const whole = ordered || query.threshold !== undefined || WHOLE.has(ask);
   return {
     ask,
-    firm: rest.filter((each) => isFirm(each) && (isOfEvent(each.role) || each.negated)),
-    must: rest.filter((each) => isFirm(each) && !isOfEvent(each.role) && !each.negated),
+    firm: rest.filter(isFirm),
+    must: rest.filter((each) => isFirm(each) && isOfStatement(each) && !each.negated),
     subjects,
     soft: rest.filter((each) => !isFirm(each)),
     weights: weightsOf(subjects, claims, satisfies),
@@ -81,7 +80,7 @@ export const isLetter = ({ role, label }: Constraint) => role === 'word' && [...
 export function weightOf(constraint: Constraint, { rarity }: Satisfies): number {
   if (isLetter(constraint)) return CARRIES.letter;
   if (constraint.role === 'word') return CARRIES.word + CARRIES.rarity * rarity(constraint);
-  return constraint.role === 'speaker' ? CARRIES.speaker : CARRIES.soft;
+  return CARRIES.soft;
 }
 
 /** The soft subjects that nothing within the firm constraints says: words in which something was asked, and not what it is about. */
@@ -111,29 +110,27 @@ export function mayBeInPeriod(event: EventFacts, query: Query): boolean {
   return (period !== null && mayFit(event, period)) || (otherPeriod !== null && mayFit(event, otherPeriod));
 }
 
-/** Which firm constraints a record misses; of `person`, where one of several is enough, all or none. */
+/** Which firm constraints a record misses, looked for up to `enough`; of `person`, where one of several is enough, all or none. */
 export function missedBy(
   event: EventFacts,
   { anyPerson }: Query,
-  { firm, must }: Asked,
+  { firm }: Asked,
   { satisfiesEvent }: Satisfies,
+  enough = Number.POSITIVE_INFINITY,
 ): readonly Constraint[] {
-  const missed = [...firm, ...must].filter((each) => satisfiesEvent(event, each) < HELD);
-  if (!anyPerson || missed.length === 0) return missed;
-  const isOther = ({ role, negated }: Constraint) => role !== 'person' || negated;
-  const people = firm.filter((each) => !isOther(each));
-  const one = people.some((each) => !missed.includes(each));
-  return one ? missed.filter(isOther) : missed;
-}
-
-/** Whether a record misses none of them; most miss the first that is asked. */
-function holdsFirm(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies): boolean {
-  if (query.anyPerson) return missedBy(event, query, asked, satisfies).length === 0;
-  const isHeld = (each: Constraint) => satisfies.satisfiesEvent(event, each) >= HELD;
-  return asked.firm.every(isHeld) && asked.must.every(isHeld);
+  const missed: Constraint[] = [];
+  for (const each of firm) {
+    if (missed.length >= enough && !anyPerson) break;
+    if (satisfiesEvent(event, each) < HELD) missed.push(each);
+  }
+  const isOneOf = ({ role, negated }: Constraint) => anyPerson && role === 'person' && !negated;
+  const isOneHeld = firm.some((each) => isOneOf(each) && !missed.includes(each));
+  return isOneHeld ? missed.filter((each) => !isOneOf(each)) : missed;
 }
 
 /** The records that hold every firm constraint and the period, by date. */
 export function withinFirm(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly EventFacts[] {
-  return facts.events.filter((event) => isInPeriod(event, query) && holdsFirm(event, query, asked, satisfies));
+  return facts.events.filter(
+    (event) => isInPeriod(event, query) && missedBy(event, query, asked, satisfies, 1).length === 0,
+  );
 }

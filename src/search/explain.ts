@@ -3,7 +3,7 @@ import { type Asked, isInPeriod, missedBy, weightOf } from './asked.ts';
 import type { EventFacts, Facts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import type { Match } from './narrow.ts';
-import { CARRIES, HELD, UNEXPLAINED } from './weights.ts';
+import { CARRIES, UNEXPLAINED } from './weights.ts';
 
 /**
  * The share of a question, 0..1, that the best of `matches` holds. Where the firm constraints hold and the subject does not, and where nothing
@@ -17,7 +17,7 @@ export function explain(
   satisfies: Satisfies,
 ): number {
   const { soft, subjects } = asked;
-  const firm = asked.firm.length + asked.must.length;
+  const firm = asked.firm.length;
   const exact = CARRIES.firm * firm + (query.period === null ? 0 : CARRIES.period);
   const weights = soft.map((each) => weightOf(each, satisfies));
   const total = exact + CARRIES.subject * subjects.length + weights.reduce((sum, weight) => sum + weight, 0);
@@ -33,20 +33,8 @@ export function explain(
     const inPeriod = query.period !== null && isInPeriod(event, query) ? CARRIES.period : 0;
     // Most records hold less than the best so far, which the first few constraints tell.
     const enough = firm - (most - inPeriod) / CARRIES.firm;
-    const missed = missedOf(event, query, asked, satisfies, enough);
-    return Math.max(most, CARRIES.firm * (firm - missed) + inPeriod);
+    const missed = missedBy(event, query, asked, satisfies, enough);
+    return Math.max(most, CARRIES.firm * (firm - missed.length) + inPeriod);
   }, 0);
   return (UNEXPLAINED.nothing * held) / total;
-}
-
-/** How many firm constraints a record misses; counting ends at `enough`. */
-function missedOf(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies, enough: number): number {
-  if (query.anyPerson) return missedBy(event, query, asked, satisfies).length;
-  let missed = 0;
-  for (const constraints of [asked.firm, asked.must])
-    for (const each of constraints) {
-      if (missed >= enough) return missed;
-      if (satisfies.satisfiesEvent(event, each) < HELD) missed += 1;
-    }
-  return missed;
 }

@@ -57,8 +57,6 @@ export type Facts = {
   readonly outcomes: readonly OutcomeFacts[];
   /** The texts of all outcomes, by their places. */
   readonly statements: Corpus;
-  /** `undefined` for an id that is not on record. */
-  event(id: string): EventFacts | undefined;
   /** A topic's id and those of its parents, nearest first. */
   topicLine(id: string): ReadonlySet<string>;
   /** The places of the statements that say a topic by any of its names, tagged with it or not. */
@@ -96,7 +94,6 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
       outcomes.push(facts);
     }
   }
-  const byId = new Map(events.map((event) => [event.consultation.id, event]));
   const statements = createCorpus(outcomes.map(({ text }) => text));
   const named = new Map<string, ReadonlySet<number>>();
   const topicNamed = (id: string) => {
@@ -108,8 +105,7 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
     named.set(id, places);
     return places;
   };
-  const event = (id: string) => byId.get(id);
-  const facts: Facts = { knowledge, events, outcomes, statements, event, topicLine, topicNamed };
+  const facts: Facts = { knowledge, events, outcomes, statements, topicLine, topicNamed };
   known.set(knowledge, facts);
   return facts;
 }

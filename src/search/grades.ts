@@ -1,6 +1,6 @@
-import type { Constraint } from '../reading/query.ts';
+import { type Constraint, isOfStatement } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
-import { complement, createGrader, type Grade, isOfEvent, type Means } from './satisfies.ts';
+import { complement, createGrader, type Grade, type Means } from './satisfies.ts';
 import { OWN } from './weights.ts';
 
 /**
@@ -34,10 +34,9 @@ type Remembered = {
 };
 
 /**
- * Prepares `Satisfies` over one version of the knowledge; grades are worked out when first asked for. Frameworks, people, countries, topics by
- * their ids and the like need no `means`.
+ * Prepares `Satisfies` over one version of the knowledge; grades are worked out when first asked for.
  */
-export function createSatisfies(facts: Facts, means: Means = {}): Satisfies {
+export function createSatisfies(facts: Facts, means: Means): Satisfies {
   const grader = createGrader(facts, means);
   const remembered = new Map<string, Remembered>();
   // One object is asked about for every record: its key need not be made each time.
@@ -61,7 +60,7 @@ export function createSatisfies(facts: Facts, means: Means = {}): Satisfies {
     const { own: known, grade } = of(constraint);
     const before = known[event.place] ?? UNKNOWN;
     if (before >= 0) return before;
-    const found = grade.event(event) * (isOfEvent(constraint.role) ? 1 : OWN);
+    const found = grade.event(event) * (isOfStatement(constraint) ? OWN : 1);
     known[event.place] = found;
     return found;
   }
@@ -80,16 +79,16 @@ export function createSatisfies(facts: Facts, means: Means = {}): Satisfies {
     let grade = known[event.place] ?? UNKNOWN;
     if (grade < 0) {
       grade = own(event, constraint);
-      if (!isOfEvent(constraint.role)) for (const one of event.outcomes) grade = Math.max(grade, said(one, constraint));
+      if (isOfStatement(constraint)) for (const one of event.outcomes) grade = Math.max(grade, said(one, constraint));
       known[event.place] = grade;
     }
-    return constraint.negated ? complement(grade, event, constraint.role) : grade;
+    return constraint.negated ? complement(grade, event, constraint) : grade;
   }
 
   return {
     satisfiesEvent,
     satisfiesOutcome: (outcome, constraint) =>
-      constraint.negated || isOfEvent(constraint.role)
+      constraint.negated || !isOfStatement(constraint)
         ? satisfiesEvent(outcome.event, constraint)
         : said(outcome, constraint),
     own,

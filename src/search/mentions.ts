@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Spoken, Wording } from './said.ts';
-import { says, writingOf } from './said.ts';
+import { type Spoken, type Wording, writingOf } from './said.ts';
 
 /** Tells which texts of the record name things, by keys such as `framework:scc` and `country:AU`. */
 export type Mentions = {
@@ -8,8 +7,8 @@ export type Mentions = {
   writing(keys: readonly string[]): Wording;
   /** Whether a text names one of `keys`; the longest name counts, so that 日米韓 does not name what 米韓 does. */
   names(text: Spoken, keys: ReadonlySet<string>): boolean;
-  /** The keys of the groups of countries that these countries belong to: 日米韓 for KR. */
-  groupsOf(countries: readonly string[]): readonly string[];
+  /** The keys of the groups that a country belongs to: 日米韓 for KR. */
+  groupsOf(country: string): readonly string[];
 };
 
 const GROUP = 'members:';
@@ -29,14 +28,9 @@ export function createMentions(lexicon: Lexicon): Mentions {
 
   return {
     writing: (keys) => writingOf(keys.flatMap((key) => surfaces().get(key) ?? [])),
-    groupsOf: (countries) =>
+    groupsOf: (country) =>
       [...surfaces().keys()].filter(
-        (key) =>
-          key.startsWith(GROUP) &&
-          key
-            .slice(GROUP.length)
-            .split('+')
-            .some((country) => countries.includes(country)),
+        (key) => key.startsWith(GROUP) && key.slice(GROUP.length).split('+').includes(country),
       ),
     names(text, keys) {
       let links = linked.get(text);
@@ -52,21 +46,7 @@ export function createMentions(lexicon: Lexicon): Mentions {
 
 /** Entity → the ways to write it. */
 function invert(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const meant of lexicon.surfaces.values()) {
-    for (const { text, entity } of meant) {
-      const key = `${entity.kind}:${entity.id}`;
-      const forms = found.get(key);
-      if (forms === undefined) found.set(key, [text]);
-      else forms.push(text);
-    }
-  }
-  return found;
-}
-
-/** Whether a text names one of `keys`, looked into closely only where it writes them. */
-export function namesIn(mentions: Mentions, keys: readonly string[]): (text: Spoken) => boolean {
-  const wording = mentions.writing(keys);
-  const wanted = new Set(keys);
-  return (text) => says(text, wording) && mentions.names(text, wanted);
+  const all = [...lexicon.surfaces.values()].flat();
+  const grouped = Map.groupBy(all, ({ entity: { kind, id } }) => `${kind}:${id}`);
+  return new Map([...grouped].map(([key, meant]) => [key, meant.map(({ text }) => text)]));
 }

@@ -1,8 +1,7 @@
-import { AsksOfWords, type Constraint } from '../reading/query.ts';
+import { AsksOfWords, type Constraint, isOfStatement } from '../reading/query.ts';
 import { type Asked, isLetter, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
-import { isOfEvent } from './satisfies.ts';
 import { HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
 
 /** A record that fits, with its statements on the subject; `fit` and `holds` are 0..1. */
@@ -128,7 +127,7 @@ function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }:
 }
 
 function narrowed(match: Match, each: Constraint, satisfies: Satisfies): readonly Match[] {
-  if (isOfEvent(each.role) || each.negated)
+  if (!isOfStatement(each) || each.negated)
     return satisfies.satisfiesEvent(match.event, each) >= NARROWS ? [match] : [];
   // It chooses among records; what else the chosen ones say on the subject stays, after what holds it.
   return holding(match, [each], NARROWS, satisfies).length > 0 ? [match] : [];

@@ -14,12 +14,10 @@ const MOST_EACH = 2;
 /** What a reader gives up first: the cheapest is 0. The period stands between `level` and the subject. */
 const PRICE: Readonly<Partial<Record<Role, number>>> = {
   word: 0,
-  title: 0,
   verb: 1,
   format: 1,
   act: 2,
   side: 2,
-  speaker: 2,
   place: 3,
   country: 3,
   source: 3,
@@ -42,10 +40,8 @@ const PRICE_OF_PERIOD = 5;
  * period given up, the last before and the first after it.
  */
 export function nearestTo(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly Near[] {
-  const { firm, must, subjects } = asked;
-  const all = [...firm, ...must, ...subjects];
   // With nothing left to fit, no record is nearer than any other.
-  if (all.length + (query.period === null ? 0 : 1) < 2) return [];
+  if (asked.firm.length + asked.subjects.length + (query.period === null ? 0 : 1) < 2) return [];
   const missing = new Map<Constraint | null, EventFacts[]>();
   for (const event of facts.events) {
     const missed = missedIn(event, query, asked, satisfies);

@@ -1,9 +1,8 @@
-import type { Constraint, Query } from '../reading/query.ts';
+import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { Finding, Statement } from './found.ts';
 import type { Satisfies } from './grades.ts';
 import type { Match } from './narrow.ts';
-import { isOfEvent } from './satisfies.ts';
 import { FIRMNESS, NARROWS, TIES } from './weights.ts';
 
 /**
@@ -17,12 +16,12 @@ export function rank(
   narrowing: readonly Constraint[],
   satisfies: Satisfies,
 ): readonly Finding[] {
-  const isOfStatement = ({ role, negated }: Constraint) => !isOfEvent(role) && !negated;
+  const isAskedOfThem = (each: Constraint) => isOfStatement(each) && !each.negated;
   if (asked.subjects.length === 0) {
-    const first = [...asked.must, ...narrowing.filter(isOfStatement)];
+    const first = [...asked.must, ...narrowing.filter(isAskedOfThem)];
     return matches.map((match) => asRecorded(match, first, satisfies));
   }
-  const soft = asked.soft.filter(isOfStatement);
+  const soft = asked.soft.filter(isAskedOfThem);
   const sides = constraints.filter((each) => each.role === 'side' && !each.negated);
   return matches
     .map((match): Finding => {

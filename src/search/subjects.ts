@@ -2,9 +2,9 @@ import type { Constraint } from '../reading/query.ts';
 import { foldKey } from '../text/fold.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
-import { type Mentions, namesIn } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import type { PassageIndex } from './passage.ts';
-import { says as isSaid, wordingOf } from './said.ts';
+import { says as isSaid, type Spoken, wordingOf } from './said.ts';
 import type { Grade } from './satisfies.ts';
 import { MENTION, TOPIC, WORDS } from './weights.ts';
 import { gradeWords } from './words.ts';
@@ -44,21 +44,24 @@ function namesOfPart(topics: readonly string[], label: string, { knowledge }: Fa
 
 export function gradeMention({ anyOf, label }: Constraint, { statements }: Facts, mentions: Mentions): Grade {
   const wording = wordingOf(label);
-  const countries = anyOf.filter((key) => key.startsWith(COUNTRY)).map((key) => key.slice(COUNTRY.length));
-  const [keys, groups] = [anyOf, mentions.groupsOf(countries)];
+  const groups = anyOf.flatMap((key) => (key.startsWith(COUNTRY) ? mentions.groupsOf(key.slice(COUNTRY.length)) : []));
   const saying = statements.saying(wording);
-  const [writing, grouping] = [keys, groups].map((each) => statements.saying(mentions.writing(each)));
-  const [named, grouped] = [new Set(keys), new Set(groups)];
-  const namedIn = namesIn(mentions, keys);
-  const own = (text: OutcomeFacts['text']) =>
-    namedIn(text) ? MENTION.linked : isSaid(text, wording) ? MENTION.said : 0;
+  const [own, grouped] = [anyOf, groups].map((keys) => {
+    const writing = mentions.writing(keys);
+    return { keys: new Set(keys), writing, places: statements.saying(writing) };
+  });
+  const inTitle = (text: Spoken) => {
+    if (own !== undefined && isSaid(text, own.writing) && mentions.names(text, own.keys)) return MENTION.linked;
+    return isSaid(text, wording) ? MENTION.said : 0;
+  };
   return {
     // The title of a defense ministerial does not mention it: it is one.
-    event: (event) => (keys.some((key) => isItself(event, key)) ? 0 : Math.max(own(event.title), own(event.documents))),
+    event: (event) =>
+      anyOf.some((key) => isItself(event, key)) ? 0 : Math.max(inTitle(event.title), inTitle(event.documents)),
     outcome: ({ text, place }) => {
-      if (writing?.has(place) && mentions.names(text, named)) return MENTION.linked;
+      if (own?.places.has(place) && mentions.names(text, own.keys)) return MENTION.linked;
       if (saying.has(place)) return MENTION.said;
-      return grouping?.has(place) && mentions.names(text, grouped) ? MENTION.grouped : 0;
+      return grouped?.places.has(place) && mentions.names(text, grouped.keys) ? MENTION.grouped : 0;
     },
   };
 }

@@ -70,7 +70,6 @@ export const CARRIES = {
   rarity: 0.8,
   letter: 0.15,
   soft: 0.5,
-  speaker: 0.8,
 } as const;
 /** What free words may count beside each name of the subject where nothing is claimed; a name that is only said (0.8) still carries. 0.7–0.8. */
 export const BESIDE_NAMES = 0.8;

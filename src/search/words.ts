@@ -108,9 +108,3 @@ function stemsOf(term: string, index: PassageIndex): readonly string[] {
   const stems = contentTerms(term);
   return stems.length > 0 ? stems : [term];
 }
-
-/** Whether a text holds every word, by its stem or as it is. */
-export function holdsAll(terms: readonly string[], { source }: Spoken): boolean {
-  const held = new Set(contentTerms(`${source.ja}\n${source.en}`));
-  return terms.every((term) => held.has(term) || contentTerms(term).every((stem) => held.has(stem)));
-}

@@ -66,7 +66,7 @@ describe('the same asked of something else', () => {
     const { question } = converse('What did Ishiba say about FOIP in 2025?', 'how about Kishida?');
     expect(question.ask).toBe('what');
     expect(idsIn(question, 'topic')).toEqual(['foip']);
-    expect([...idsIn(question, 'person'), ...idsIn(question, 'speaker')]).toEqual(['kishida-fumio']);
+    expect(idsIn(question, 'person')).toEqual(['kishida-fumio']);
   });
 
   it('keeps the time where another subject is asked for', () => {

@@ -46,7 +46,7 @@ const claiming = fc.record({
 
 const must = ({ constraints }: Query) => constraints.filter(({ strength }) => strength === 'firm');
 const missed = (id: string, query: Query): (Constraint | null)[] => {
-  const event = facts.event(id);
+  const event = facts.events.find(({ consultation }) => consultation.id === id);
   if (event === undefined) throw new RangeError(`no record ${id}`);
   const held = must(query).filter((each) => satisfies.satisfiesEvent(event, each) < 0.5);
   return [...held, ...(query.period !== null && !fits(event, query.period) ? [null] : [])];

@@ -84,7 +84,7 @@ describe('the record', () => {
     expect(without.length).toBeGreaterThan(0);
     for (const { consultation } of without)
       expect(consultation.outcomes.filter(({ ja }) => ja.includes('台湾'))).toEqual([]);
-    const event = (id: string) => facts.event(id);
+    const event = (id: string) => facts.events.find(({ consultation }) => consultation.id === id);
     const held = search(asking('list', [summit])).findings.filter(({ consultation: { id } }) => {
       const found = event(id);
       return found !== undefined && satisfies.satisfiesEvent(found, taiwan) >= 0.5;

@@ -11,8 +11,6 @@ export type Point = {
   readonly score: number;
 };
 
-/** What is asked of a statement rather than of a meeting. */
-const OF_STATEMENTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word', 'act', 'verb', 'side', 'speaker']);
 const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 
 /** Firmest first: what was settled rather than talked about. */
@@ -37,13 +35,9 @@ const ofOneMeeting = 2;
 /** Statements hold a question about equally when their fits differ by less. */
 const SAME_FIT = 0.1;
 
-export function isOfStatement({ role }: Constraint): boolean {
-  return OF_STATEMENTS.has(role);
-}
-
 /** Whether a subject is asked about, so that only statements on it count. */
-export function isTopical({ constraints }: Query): boolean {
-  return constraints.some(({ role, subject, negated }) => !negated && (subject || SUBJECTS.has(role)));
+export function isTopical(query: Query): boolean {
+  return subjectsOf(query).length > 0;
 }
 
 /** The subjects asked about. */

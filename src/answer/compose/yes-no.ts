@@ -1,3 +1,4 @@
+import { isOfStatement } from '../../reading/query.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Denial, denialOf } from './denials.ts';
@@ -16,7 +17,7 @@ import {
   toldOf,
 } from './lines.ts';
 import { itemLines } from './list.ts';
-import { bestFirst, isOfStatement, isTopical, pointsOf, spread } from './points.ts';
+import { bestFirst, isTopical, pointsOf, spread } from './points.ts';
 import { reaches } from './reaches.ts';
 
 /**

@@ -109,8 +109,6 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
       return negated ? `without ${all}` : `joined by ${all}`;
     case 'place':
       return negated ? `outside ${joined(names)}` : joinedBy(names.map(placed), 'or');
-    case 'title':
-      return `titled “${names.join(' ')}”`;
     case 'source':
       return `as given by ${all}`;
     case 'topic':
@@ -118,8 +116,6 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
     case 'word':
       return `${negated ? 'not mentioning' : 'mentioning'} ${joined(names.map((name) => `“${name}”`))}`;
     case 'side':
-      return `with a statement by ${all}`;
-    case 'speaker':
       return `with a statement by ${all}`;
   }
 }

@@ -117,8 +117,6 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null): Sa
     }
     case 'member':
       return negated ? verb(`${all}が`, '参加せず', '参加していない') : verb(`${all}が`, '参加し', '参加した');
-    case 'title':
-      return verb(`題名に「${names.join('')}」を`, '含み', '含む');
     case 'source':
       return verb(`${all}に`, '基づき', '基づく');
     case 'topic':
@@ -130,8 +128,6 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null): Sa
     case 'place':
     case 'side':
       return verb(`${all}側の発言が`, 'あり', 'あった');
-    case 'speaker':
-      return verb(`${peopleOf(names).join('・')}の発言が`, 'あり', 'あった');
   }
 }
 

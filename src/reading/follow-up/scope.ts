@@ -11,7 +11,7 @@ const GROUPS: readonly (readonly Role[])[] = [
   ['place', 'country'],
   ['format'],
   ['act', 'verb'],
-  ['side', 'speaker'],
+  ['side'],
   ['source'],
   ['consultation'],
 ];
