@@ -1,5 +1,5 @@
 import { isSettled, isWaiting } from '../digest/ledger.ts';
-import type { Timers } from '../digest/runner.ts';
+import { createLookout, type Lookout, systemTimers, type Timers } from '../digest/lookout.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../store/store.ts';
 import { addDays } from '../time/calendar.ts';
@@ -16,14 +16,8 @@ export type CuratorRunnerOptions = Omit<TellContext, 'now' | 'log' | 'mostADay' 
   readonly timers?: Timers;
 };
 
-export type CuratorRunner = {
-  /** Looks once at what is to be told, and tells it. A look already under way is joined. */
-  tick(): Promise<void>;
-  /** Looks now and every minute. */
-  start(): void;
-  /** Waits for what is under way. Idempotent. */
-  stop(): Promise<void>;
-};
+/** Tells at each look, once a minute, what is to be told. */
+export type CuratorRunner = Lookout<void>;
 
 const MINUTE_MS = 60_000;
 /** A day is closed, and its note posted, at this hour of the next. */
@@ -37,15 +31,12 @@ const DAYS_BACK = 30;
  */
 export function createCuratorRunner(options: CuratorRunnerOptions): CuratorRunner {
   const { store, zone, clock, log } = options;
-  const timers = options.timers ?? { setTimeout: (work, ms) => setTimeout(work, ms).unref(), clearTimeout: () => {} };
   const context: TellContext = {
     ...options,
     now: () => clock().epochMilliseconds,
     mostADay: options.mostADay ?? 20,
     mostOfOne: options.mostOfOne ?? 5,
   };
-  let looking: Promise<void> | undefined;
-  let timer: unknown;
   let stopped = false;
 
   async function look(): Promise<void> {
@@ -77,28 +68,18 @@ export function createCuratorRunner(options: CuratorRunnerOptions): CuratorRunne
     return open;
   }
 
-  function tick(): Promise<void> {
-    looking ??= look().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  }
-
-  function lookAndSchedule(): void {
-    tick()
-      .catch((error: unknown) => log.error({ err: error }, 'Curators could not be told; trying again in a minute.'))
-      .finally(() => {
-        if (!stopped) timer = timers.setTimeout(lookAndSchedule, MINUTE_MS);
-      });
-  }
+  const lookout = createLookout({
+    look,
+    pauseMs: () => MINUTE_MS,
+    failed: (error) => log.error({ err: error }, 'Curators could not be told; trying again in a minute.'),
+    timers: options.timers ?? systemTimers,
+  });
 
   return {
-    tick,
-    start: lookAndSchedule,
-    async stop() {
+    ...lookout,
+    stop() {
       stopped = true;
-      timers.clearTimeout(timer);
-      await looking?.catch(() => {});
+      return lookout.stop();
     },
   };
 }

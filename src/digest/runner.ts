@@ -6,15 +6,10 @@ import type { Delivery, Store } from '../store/store.ts';
 import { type DeliverContext, type DeliverResult, deliver } from './deliver.ts';
 import type { DigestSender } from './delivery.ts';
 import { isSettled, isWaiting } from './ledger.ts';
+import { createLookout, type Lookout, systemTimers, type Timers } from './lookout.ts';
 import { createRecordMemory } from './record-memory.ts';
 import { type Due, dueAt } from './schedule.ts';
 import type { Platform, Subscription } from './subscription.ts';
-
-/** Timers as `node:timers` has them, so that tests may bring their own. */
-export type Timers = {
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-};
 
 export type DigestRunnerOptions = {
   readonly store: Store;
@@ -47,14 +42,11 @@ export type DigestRunnerOptions = {
 /** How many digests came to what in one look. */
 export type TickReport = Readonly<Record<DeliverResult, number>>;
 
-export type DigestRunner = {
-  /** Looks once at what is due and delivers it. A look already under way is joined, not doubled. */
-  tick(): Promise<TickReport>;
-  /** Looks now, at every full minute, and in between when something put off is to be tried again. */
-  start(): void;
-  /** Takes up nothing more and waits for what is under way, so that nothing is left half-sent. Idempotent. */
-  stop(): Promise<void>;
-};
+/**
+ * Delivers what is due at each look: at every full minute, and in between when something put off is to be tried again. When it has stopped,
+ * nothing is left half-sent.
+ */
+export type DigestRunner = Lookout<TickReport>;
 
 const defaults = { concurrency: 8, leaseMs: 45_000, settleMs: 15_000, onUnknown: 'leave' } as const;
 const minuteMs = 60_000;
@@ -82,9 +74,7 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     ...createRecordMemory(store),
     every: (everyMs, beat) => repeat(timers, everyMs, beat),
   };
-  let looking: Promise<TickReport> | undefined;
   let lookAt = Number.POSITIVE_INFINITY;
-  let timer: unknown;
   let stopped = false;
 
   async function look(): Promise<TickReport> {
@@ -132,36 +122,24 @@ export function createDigestRunner(options: DigestRunnerOptions): DigestRunner {
     }
   }
 
-  function tick(): Promise<TickReport> {
-    looking ??= look().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  }
-
-  function schedule(): void {
-    if (stopped) return;
-    const now = context.now();
-    timer = timers.setTimeout(lookAndSchedule, Math.min(minuteMs - (now % minuteMs), Math.max(lookAt - now, 0)));
-    lookAt = Number.POSITIVE_INFINITY;
-  }
-
-  function lookAndSchedule(): void {
-    tick()
-      .catch((error: unknown) =>
-        log.error({ err: error }, 'Digests could not be looked after; trying again in a minute'),
-      )
-      .finally(schedule);
-  }
+  const lookout = createLookout({
+    look,
+    pauseMs() {
+      const now = context.now();
+      const pause = Math.min(minuteMs - (now % minuteMs), Math.max(lookAt - now, 0));
+      lookAt = Number.POSITIVE_INFINITY;
+      return pause;
+    },
+    failed: (error) => log.error({ err: error }, 'Digests could not be looked after; trying again in a minute'),
+    timers,
+  });
 
   return {
-    tick,
-    start: lookAndSchedule,
-    async stop() {
+    ...lookout,
+    stop() {
+      // What a look has not taken up yet stays for whoever looks next.
       stopped = true;
-      timers.clearTimeout(timer);
-      // A failure was told to whoever asked for the look.
-      await looking?.catch(() => {});
+      return lookout.stop();
     },
   };
 }
@@ -233,10 +211,3 @@ function repeat(timers: Timers, everyMs: number, beat: () => void): () => void {
   again();
   return () => timers.clearTimeout(timer);
 }
-
-const systemTimers: Timers = {
-  setTimeout: (callback, ms) => setTimeout(callback, ms).unref(),
-  clearTimeout: (timer) => {
-    if (timer instanceof Object && 'unref' in timer) clearTimeout(timer as NodeJS.Timeout); // made above
-  },
-};
