@@ -4,8 +4,17 @@ import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { namesAllies } from '../text/shape.ts';
-import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
-import { type Mark, marksOf, sizeBefore } from './marks/marks.ts';
+import {
+  type Annotated,
+  type Annotation,
+  idsOf,
+  isCue,
+  isName,
+  type NameAnnotation,
+  type NumberAnnotation,
+} from './annotation.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { isSize } from './patterns.ts';
 import { meantPeople, postsCalled } from './people.ts';
 import type { Constraint, Role } from './query.ts';
 
@@ -74,7 +83,7 @@ const AT_TABLE = ['met', 'pair', 'acts', 'attends'] as const;
 function kindsMeant(
   kinds: readonly Kind[],
   one: NameAnnotation,
-  marks: ReadonlySet<Mark>,
+  marks: Marks,
   { knowledge }: Lexicon,
 ): readonly Kind[] {
   const isSpokenOf = marks.has('about') || marks.has('told');
@@ -91,17 +100,17 @@ function kindsMeant(
 function optionsOf(
   kind: Kind,
   one: NameAnnotation,
-  marks: ReadonlySet<Mark>,
+  marks: Marks,
   annotated: Annotated,
   lexicon: Lexicon,
 ): readonly RoleOption[] {
   const row = kind === 'country' ? countryRow(idsOf(one, 'country'), lexicon) : kind;
   return (licences()[row] ?? []).flatMap((licence): readonly RoleOption[] => {
-    if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark as Mark))) return [];
+    if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark))) return [];
     const constraints = constraintsOf(licence.role as Role | 'ignore', kind, one, marks, annotated, lexicon);
     if (constraints === undefined) return [];
     const prior = Object.entries(licence.marks).reduce(
-      (sum, [mark, add]) => sum + (marks.has(mark as Mark) ? add : 0),
+      (sum, [mark, add]) => sum + (marks.has(mark) ? add : 0),
       licence.prior,
     );
     return [{ role: licence.role as Role | 'ignore', prior, constraints }];
@@ -131,7 +140,7 @@ function constraintsOf(
   role: Role | 'ignore',
   kind: Kind,
   one: NameAnnotation,
-  marks: ReadonlySet<Mark>,
+  marks: Marks,
   { all }: Annotated,
   lexicon: Lexicon,
 ): readonly Constraint[] | undefined {
@@ -200,6 +209,12 @@ const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readon
   },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
+
+/** "The three foreign ministers", 五カ国の国防相会談: so many countries at one table. */
+function sizeBefore(all: readonly Annotation[], at: number): NumberAnnotation | undefined {
+  const before = isCue(all[at - 1], 'rel.of', 'prep.article') ? all[at - 2] : all[at - 1];
+  return isSize(before) ? before : undefined;
+}
 
 const isAllied = (country: string | undefined) => country === 'JP' || country === 'US';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts';
 import { isJapaneseText } from '../text/shape.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type WordAnnotation } from './annotation.ts';
-import { marksOf } from './marks/marks.ts';
+import { marksOf } from './marks.ts';
 import type { Ask, Constraint } from './query.ts';
 
 const SUBJECT_MARKS = ['about', 'told', 'on'] as const;

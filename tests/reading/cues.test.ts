@@ -15,6 +15,24 @@ const root = resolve(import.meta.dirname, '../..');
 const { tables } = cues();
 const lexicon = buildLexicon(loadKnowledge(resolve(root, 'knowledge')));
 const ids = Object.keys(tables.en);
+/** What a mark may be told by that is no cue. */
+const OTHER_ATOMS = new Set(['word', 'time', 'name', 'number', 'edge', 'size', 'partner', 'trilateral']);
+
+const marks = z
+  .object({ rows: z.array(z.looseObject({ mark: z.string() })) })
+  .parse(table('marks'))
+  .rows.map(({ mark, in: _, given, unless, ...around }) => ({ mark, given, unless, atoms: atomsIn(around) }));
+
+function table(name: string): unknown {
+  return parse(readFileSync(resolve(root, `src/reading/tables/${name}.yaml`), 'utf8'));
+}
+
+/** Every cue id that a row of the table of marks names. */
+function atomsIn(value: unknown): readonly string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(atomsIn);
+  const atom = String(value).replace(/^!/, '');
+  return /^(?:name:|=|~)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
+}
 
 describe('the tables of wordings', () => {
   test('have the same ids in both languages, in the same order', () => {
@@ -64,8 +82,18 @@ describe('an id of a cue that is used', () => {
     expect(unknown.map(({ id, file, line }) => `${file}:${line} ${id}`)).toEqual([]);
   });
 
+  test('by the table of marks is in the tables, as its marks are', () => {
+    const given = new Set(marks.map(({ mark }) => mark));
+    const unknown = marks.flatMap((row) => row.atoms.filter((atom) => !isKnown(atom)));
+    const missing = marks.flatMap((row) =>
+      [row.given, row.unless].flat().filter((mark) => mark !== undefined && !given.has(String(mark))),
+    );
+    expect([...unknown, ...missing]).toEqual([]);
+  });
+
   test('is every one that the tables have', () => {
     const used = [
+      ...marks.flatMap(({ atoms }) => atoms),
       ...usedInCode().map(({ id }) => id),
       ...askRows().flatMap(({ all, any, none }) => [...all, ...any, ...none]),
       // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.
@@ -96,10 +124,10 @@ describe('the licences of names', () => {
       }),
     ),
   );
-  const licences = Licences.parse(parse(readFileSync(resolve(root, 'src/reading/tables/licences.yaml'), 'utf8')));
+  const licences = Licences.parse(table('licences'));
 
-  test('name only marks that the code gives', () => {
-    const given = new Set(strings('src/reading/marks').map(({ text }) => text));
+  test('name only marks that the table of marks gives', () => {
+    const given = new Set(marks.map(({ mark }) => mark));
     const named = Object.values(licences).flatMap((rows) =>
       rows.flatMap(({ marks, needs }) => [...Object.keys(marks), ...needs]),
     );
@@ -168,12 +196,4 @@ function usedInCode(): readonly { readonly id: string; readonly file: string; re
       ? [{ id: node.value, file: source.file, line: lineOf(source, node) }]
       : [];
   }
-}
-
-function strings(file: string): readonly { readonly text: string }[] {
-  return sources(file).flatMap(({ program }) =>
-    [...nodes(program)].flatMap((node) =>
-      node.type === 'Literal' && typeof node.value === 'string' ? [{ text: node.value }] : [],
-    ),
-  );
 }

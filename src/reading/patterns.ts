@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+import type { EntityKind } from '../lexicon/surface.ts';
+import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
+
+export type Test = (one: Annotation | undefined) => boolean;
+
+/** The tests that tables write: of several one is enough, and none with "!" may hold. `marks.yaml` says what each means. */
+export const Atoms = z.preprocess((list) => [list].flat(9), z.array(z.string())).transform(testOf);
+
+/** A table beside this file. @throws ZodError naming the row. */
+export function tableOf<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8')));
+}
+
+function testOf(atoms: readonly string[]): Test {
+  const wanted = atoms.filter((atom) => !atom.startsWith('!')).map(atomTest);
+  const barred = atoms.filter((atom) => atom.startsWith('!')).map((atom) => atomTest(atom.slice(1)));
+  return (one) => (wanted.length === 0 || wanted.some((is) => is(one))) && !barred.some((is) => is(one));
+}
+
+const KINDS: ReadonlySet<string> = new Set(['word', 'time', 'name', 'number']);
+
+function atomTest(atom: string): Test {
+  const rest = atom.slice(1);
+  if (atom.startsWith('name:')) return (one) => isName(one, atom.slice(5) as EntityKind);
+  if (atom.startsWith('=')) return (one) => one?.text.toLowerCase() === rest;
+  if (atom.startsWith('~')) return (one) => one?.text.toLowerCase().endsWith(rest) === true;
+  if (KINDS.has(atom)) return (one) => one?.kind === atom;
+  return SPECIAL[atom] ?? ((one) => isCue(one, atom));
+}
+
+const SPECIAL: Readonly<Record<string, Test>> = {
+  edge: (one) => one === undefined,
+  size: isSize,
+  partner: (one) => idsOf(one, 'country').some((id) => id !== 'JP' && id !== 'US'),
+  trilateral: (one) => idsOf(one, 'level').includes('trilateral'),
+};
+
+/** A number of countries that may sit at one table with the two allies. */
+export function isSize(one: Annotation | undefined): one is NumberAnnotation {
+  return one?.kind === 'number' && one.value >= 3 && one.value <= 6 && one.unit !== 'ordinal';
+}
+
+const Steps = z.array(z.strictObject({ over: Atoms.optional(), to: Atoms }));
+
+/** What may be told of one place in a text and what stands around it. */
+export const Around = {
+  one: Atoms.optional(),
+  before: Atoms.optional(),
+  before2: Atoms.optional(),
+  before3: Atoms.optional(),
+  after: Atoms.optional(),
+  after2: Atoms.optional(),
+  after3: Atoms.optional(),
+  touches: Atoms.optional(),
+  other: Atoms.optional(),
+  any: Atoms.optional(),
+  none: Atoms.optional(),
+  asks: Atoms.optional(),
+  back: Steps.optional(),
+  ahead: Steps.optional(),
+};
+type Around = { readonly [Key in keyof typeof Around]?: z.infer<(typeof Around)[Key]> };
+
+/** A place in a text with its neighbours, articles passed over. */
+export type View = {
+  readonly all: readonly Annotation[];
+  readonly at: number;
+  readonly one: Annotation;
+  readonly before: readonly (Annotation | undefined)[];
+  readonly after: readonly (Annotation | undefined)[];
+};
+
+export function viewOf(all: readonly Annotation[], at: number): View | undefined {
+  const one = all[at];
+  return one && { all, at, one, before: neighbours(all, at, -1), after: neighbours(all, at, 1) };
+}
+
+function neighbours(all: readonly Annotation[], at: number, by: 1 | -1): readonly (Annotation | undefined)[] {
+  const found: (Annotation | undefined)[] = [];
+  for (let next = at + by; found.length < 3; next += by) if (!isCue(all[next], 'prep.article')) found.push(all[next]);
+  return found;
+}
+
+/** Whether everything that a row tells of a place holds. */
+export function fits(row: Around, view: View): boolean {
+  return fitsBeside(row, view) && fitsText(row, view);
+}
+
+function fitsBeside(row: Around, { one, before, after }: View): boolean {
+  const holds = (test: Test | undefined, other: Annotation | undefined) => test === undefined || test(other);
+  return (
+    holds(row.one, one) &&
+    holds(row.before, before[0]) &&
+    holds(row.after, after[0]) &&
+    holds(row.before2, before[1]) &&
+    holds(row.after2, after[1]) &&
+    holds(row.before3, before[2]) &&
+    holds(row.after3, after[2])
+  );
+}
+
+function fitsText({ any, none, asks, touches, other, back, ahead }: Around, { all, at, one }: View): boolean {
+  return (
+    (any === undefined || all.some(any)) &&
+    (none === undefined || !all.some(none)) &&
+    asks?.(all.find((each) => isCue(each, 'ask.*'))) !== false &&
+    (touches === undefined || [all[at - 1], all[at + 1]].some((each) => touches(each) && isBeside(one, each))) &&
+    (other === undefined || all.some((each) => other(each) && isOther(one, each))) &&
+    (back === undefined || reaches(back, all, at, -1)) &&
+    (ahead === undefined || reaches(ahead, all, at, 1))
+  );
+}
+
+/** At most one character stands between. */
+function isBeside({ span: [from, to] }: Annotation, other: Annotation | undefined): boolean {
+  return other !== undefined && (Math.abs(from - other.span[1]) <= 1 || Math.abs(other.span[0] - to) <= 1);
+}
+
+/** Not the same under another name. */
+function isOther(one: Annotation, other: Annotation): boolean {
+  const ids = one.kind === 'name' ? one.entities.map(({ kind, id }) => `${kind}:${id}`) : [];
+  const isSame = other.kind === 'name' && other.entities.some(({ kind, id }) => ids.includes(`${kind}:${id}`));
+  return other !== one && !isSame;
+}
+
+function reaches(steps: z.infer<typeof Steps>, all: readonly Annotation[], at: number, by: 1 | -1): boolean {
+  let next = at;
+  return steps.every(({ over, to }) => {
+    next += by;
+    while (all[next] !== undefined && !to(all[next]) && (over === undefined || over(all[next]))) next += by;
+    return to(all[next]);
+  });
+}
