@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { foldKey } from '../text/fold.ts';
 import { isPluralWord } from '../text/plural.ts';
+import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed } from './blank.ts';
@@ -84,14 +85,22 @@ export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly
   );
 }
 
-/** "Between the two defense ministries": a field of business. */
+/** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
 export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
-  if (ask !== 'structure') return [];
-  return rest.flatMap((one) => {
+  return rest.flatMap((one, at) => {
+    if (ask !== 'structure' && !isMeeting(rest, at + 1)) return [];
     const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
     const fields = ids.map((id) => id.slice('field.'.length));
     return fields.length === 0 ? [] : [assumed('field', fields, { label: one.text, origin: 'typed' })];
   });
+}
+
+/** Whether the words from `at` on name a meeting, whatever its form and level. */
+function isMeeting(rest: readonly Annotation[], at: number): boolean {
+  const one = rest[at];
+  if (isCue(one, 'rel.of', 'noise') || isName(one, 'level')) return isMeeting(rest, at + 1);
+  const isNoun = one !== undefined && (endsInKanji(one.text) || !isJapaneseText(one.text));
+  return isName(one, 'format') || (isCue(one, 'noun.meeting', 'meet.meet') && isNoun);
 }
 
 /** Somebody's counterpart is whom they meet in a table of their rank; whoever else called on them is not. Soft. */

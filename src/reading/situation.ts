@@ -166,10 +166,10 @@ function factsOfWording({ all, rest, told, words, isJapanese, any }: Scene): Fac
   };
 }
 
-/** "How many summits", "how many times": meetings are counted; troops, people and missiles are not. */
+/** "How many summits", "telephone talks, how many": meetings are counted; troops, people and missiles are not. */
 function countsMeetings(rest: readonly Annotation[]): boolean {
   const at = rest.findIndex((one) => isCue(one, 'ask.howmany'));
-  for (const one of rest.slice(at + 1)) {
+  for (const one of [...rest.slice(at + 1), ...rest.slice(0, at)]) {
     if (isName(one, 'framework', 'format', 'level', 'members', 'visit')) return true;
     if (isCue(one, 'unit.times', 'meet.meet', 'meet.visit', 'noun.meeting')) return true;
     if (one.kind === 'word' || isName(one, 'office', 'person', 'topic') || isCue(one, 'noun.person', 'noun.place'))

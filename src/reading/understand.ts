@@ -3,7 +3,6 @@ import type { Respell } from '../lexicon/spelling.ts';
 import { detectLanguage } from '../text/detect.ts';
 import type { Language } from '../text/language.ts';
 import { sanitise } from '../text/sanitise.ts';
-import { isHiragana } from '../text/shape.ts';
 import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
@@ -21,6 +20,7 @@ import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Ask, Constraint, Query } from './query.ts';
 import { type Reader, read } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
+import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';
 
 export type UnderstandOptions = {
@@ -177,6 +177,9 @@ function withYearOf(
 /** A figure below is a day and no year of this record. */
 const FIRST_YEAR = 2020;
 
+/** Shorter stretches of kana are endings and particles. */
+const LEAST_UNREAD = 3;
+
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
 
 /** How well a reading accounts for the question: its own likelihood, and the share of it that the record holds. */
@@ -187,7 +190,7 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
   const isDefined = query.ask === 'define' || query.ask === 'documents' ? definedShare(query) : undefined;
   const explained = isFree ? 1 : (isDefined ?? found.explained);
   const isEmpty = !isFree && isDefined === undefined && found.findings.length === 0;
-  const lost = wordsIn(found.dropped) + unreadIn(annotated);
+  const lost = wordsIn(found.dropped) + unreadKana(annotated).filter(({ length }) => length >= LEAST_UNREAD).length;
   const repairs = annotated.repairs.length;
   const isBlank = repairs > 0 && query.constraints.length === 0 && query.period === null;
   const score =
@@ -204,21 +207,6 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
 function wordsIn(dropped: readonly Constraint[]): number {
   return dropped.reduce((count, { role, anyOf }) => (role === 'word' ? count + anyOf.length : count), 0);
 }
-
-/** How many stretches of kana nothing accounts for: a slip, or a word that somebody wrote without kanji. */
-function unreadIn({ text, all }: Annotated): number {
-  let end = 0;
-  let count = 0;
-  for (const [from, to] of [...all.map(({ span }) => span), [text.length, text.length] as const]) {
-    const between = text.slice(end, from);
-    if (between.length >= LEAST_UNREAD && isHiragana(between)) count += 1;
-    end = Math.max(end, to);
-  }
-  return count;
-}
-
-/** Shorter stretches are endings and particles. */
-const LEAST_UNREAD = 3;
 
 /** What is to be explained needs an entry of the record; words beside it are not accounted for. */
 function definedShare({ constraints }: Query): number | undefined {

@@ -1,17 +1,41 @@
+import { endsInKanji, isHiragana } from '../text/shape.ts';
 import { holdsTwoFigures } from '../time/shape.ts';
 import type { Annotated, Annotation, NumberAnnotation } from './annotation.ts';
 import { isCue, isName } from './annotation.ts';
 import type { Note } from './query.ts';
 
+/** Shorter stretches of kana are endings and particles. */
+const LEAST_KANA = 4;
 /** Nothing longer parts two figures of one date, or a date and a figure that belongs to it. */
 const LONGEST_MARK = 3;
 
+/** What nothing accounts for and could have narrowed the answer: it may never widen a count or a list in silence. */
+export function unreadNotes(annotated: Annotated): readonly Note[] {
+  return [...unreadFigures(annotated), ...unreadKana(annotated).filter(({ length }) => length >= LEAST_KANA)].map(
+    noteOf,
+  );
+}
+
+/** Stretches of kana that nothing accounts for: a slip, or a word written without kanji. What follows a kanji is its ending. */
+export function unreadKana({ text, all }: Annotated): readonly string[] {
+  const found: string[] = [];
+  let end = 0;
+  for (const [from, to] of [...all.map(({ span }) => span), [text.length, text.length] as const]) {
+    // No particle opens a text: the が of がいむそう is its own.
+    const start = end === 1 && isHiragana(text.slice(0, 1)) ? 0 : end;
+    const between = text.slice(start, from);
+    if (from > end && isHiragana(between) && !endsInKanji(text.slice(0, end))) found.push(between);
+    end = Math.max(end, to);
+  }
+  return found;
+}
+
 /**
  * Figures that nothing accounts for: several in a row (2-2, 10:00), or one beside a time (2025 / 3, "March 2025 the 30"). They set no
- * condition, which must be said: a date that is not read may never widen the answer in silence.
+ * condition, which must be said.
  */
-export function unreadNotes({ all, text }: Annotated): readonly Note[] {
-  const notes: Note[] = [];
+function unreadFigures({ all, text }: Annotated): readonly string[] {
+  const unread: string[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const run = figuresFrom(all, at);
     const last = all[at + run.length - 1];
@@ -19,10 +43,10 @@ export function unreadNotes({ all, text }: Annotated): readonly Note[] {
     const figures = text.slice(run[0].span[0], last.span[1]);
     const isSeveral = run.length > 1 || holdsTwoFigures(figures);
     const isOne = !isCounting(all[at - 1], last, all[at + run.length]) && isBesideTime(all, at);
-    if (isSeveral || isOne) notes.push(noteOf(figures));
+    if (isSeveral || isOne) unread.push(figures);
     at += run.length - 1;
   }
-  return notes;
+  return unread;
 }
 
 /** The figures without a unit that stand side by side from `at` on. */
@@ -53,12 +77,12 @@ function isBesideTime(all: readonly Annotation[], at: number): boolean {
   return follows || (after?.kind === 'time' && after.span[0] - figure.span[1] <= LONGEST_MARK);
 }
 
-function noteOf(figures: string): Note {
+function noteOf(typed: string): Note {
   return {
     kind: 'dropped',
     text: {
-      ja: `「${figures}」は読み取れなかったため、残りの条件でお答えします。`,
-      en: `“${figures}” could not be read, so this answers the rest of the question.`,
+      ja: `「${typed}」は読み取れなかったため、それ以外の部分にお答えします。`,
+      en: `“${typed}” could not be read, so this answers the rest of the question.`,
     },
   };
 }

@@ -71,7 +71,8 @@ const graders: Readonly<Record<Role, Grader>> = {
   },
   kind: when(({ framework }, ids) => framework !== undefined && ids.has(framework.kind)),
   level: when((event, ids) => [...ids].some((level) => isAtLevel(event, level))),
-  field: when(({ framework }, ids) => share(framework?.fields ?? [], ids)),
+  // A table for all other talks has fields that hold of some of them alone.
+  field: when(({ framework }, ids) => framework?.catchAll !== true && share(framework?.fields ?? [], ids)),
   person: when((event, ids) => share(event.people, ids)),
   post: when((event, ids) => share(event.posts, ids)),
   // Any one of several groups, each written `JP+US+KR`.

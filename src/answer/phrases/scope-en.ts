@@ -15,6 +15,9 @@ const LEVELS: Readonly<Record<string, string>> = {
   trilateral: 'trilateral consultation',
 };
 
+/** What a field is called before "consultations", where its id does not say it. */
+const FIELDS: Readonly<Record<string, string>> = { foreign: 'diplomatic', leaders: 'leader-level' };
+
 const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
 /** What was done about a topic. */
@@ -47,7 +50,7 @@ export function scope(about: Scope, count: number): string {
 export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
   if (frameworks.length > 0) return `${sizeOf(about)}${joinedBy(frameworks, 'or')}`;
-  const fields = about.fields.length > 0 ? `${about.fields.join(' or ')} ` : '';
+  const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
   const levels = about.levels.map((level) => plural(`${fields}${LEVELS[level] ?? 'consultation'}`, count));
   return levels.length > 0 ? joinedBy(levels, 'or') : plural(`${fields}consultation`, count);
 }

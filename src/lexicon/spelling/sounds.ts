@@ -16,7 +16,12 @@ export type Sound = {
 };
 
 /** Everything that is read by its sound, by folded hiragana and by sound in Latin letters. */
-export type Sounds = { readonly byKana: PhraseTable<Sound>; readonly byLetters: PhraseTable<Sound> };
+export type Sounds = {
+  readonly byKana: PhraseTable<Sound>;
+  readonly byLetters: PhraseTable<Sound>;
+  /** Without people's names and glue. */
+  readonly words: readonly Sound[];
+};
 
 /** Particles that are not said as they are written. */
 const SAID: Readonly<Record<string, string>> = { は: 'wa', へ: 'e' };
@@ -27,11 +32,13 @@ const LEAST_NAME = 4;
 export function soundsOf(lexicon: Lexicon, cueWords: ReadonlySet<string>): Sounds {
   const byKana = new PhraseTable<Sound>();
   const byLetters = new PhraseTable<Sound>();
+  const words: Sound[] = [];
   const seen = new Set<string>();
   const add = (sound: Sound) => {
     if (seen.has(sound.kana)) return;
     seen.add(sound.kana);
     byKana.add(sound.kana, sound);
+    if (sound.kind === 'word' || sound.kind === 'name') words.push(sound);
     const letters = soundOfKana(sound.kana);
     if (sound.kind === 'word' || sound.kind === 'glue' || letters.length >= LEAST_NAME) byLetters.add(letters, sound);
     const said = SAID[sound.kana];
@@ -42,7 +49,7 @@ export function soundsOf(lexicon: Lexicon, cueWords: ReadonlySet<string>): Sound
   for (const sound of kanaNames(lexicon)) add(sound);
   for (const word of cueWords)
     if (isHiragana(word) && !word.endsWith('っ')) add({ kana: word, written: word, kind: 'glue' });
-  return { byKana, byLetters };
+  return { byKana, byLetters, words };
 }
 
 /** Names that the lexicon knows by their kana: people by their family name in kanji, the rest in katakana. */
