@@ -43,7 +43,6 @@ export type Reader = {
 const EXPLAINING: ReadonlySet<Query['ask']> = new Set([
   'refuse',
   'coverage',
-  'structure',
   'help',
   'define',
   'thanks',
@@ -363,8 +362,9 @@ function withEnds(query: Query, begin: string, find: Reader['find']): Query {
 
 /** Two tables at once are alternatives only where something joins them. */
 function tableBonus(constraints: readonly Constraint[], ask: Query['ask']): number {
-  // Of one framework its purpose or rhythm is asked, and of no kind of meeting.
-  if (ask === 'structure' && constraints.some(({ role }) => role === 'kind')) return -1.5;
+  // Of one framework its purpose or rhythm is asked, and of no kind of meeting and no paper on it.
+  const isNone = ({ role, anyOf }: Constraint) => role === 'kind' || anyOf.some((id) => id.startsWith('document:'));
+  if (ask === 'structure' && constraints.some(isNone)) return -1.5;
   const tables = constraints.filter(({ role }) => role === 'framework' || role === 'kind').length;
   return tables > 1 ? -1 : 0;
 }

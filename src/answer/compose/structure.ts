@@ -27,12 +27,9 @@ export const composeStructure: Composer = (given) => {
     .flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [first, ...others] = named;
   if (first === undefined || aspect === 'exists') return existing(given, first);
-  if (aspect === 'difference' && others.length > 0) {
-    const [headline, ...lines] = [frameworkLine, memberLines].flatMap((told) =>
-      named.flatMap((each) => told(each, given)),
-    );
-    return headline && answered(headline, lines);
-  }
+  const [second] = others;
+  if (aspect === 'difference' && second !== undefined) return difference(named, given);
+  if (aspect === 'below' && second !== undefined && query.yesNo) return isBelow(first, second, given);
   return SIDES_OF_ONE[aspect](first, given);
 };
 
@@ -70,14 +67,15 @@ function existing(given: Given, within?: Framework): Draft | undefined {
     references: sourcesOf(of),
     consultation: null,
   }));
-  return answered(
-    {
-      text: say.frameworks(fitting.length, isFew ? namesIn(fitting, given) : []),
-      references: sourcesOf(fitting),
-      consultation: null,
-    },
-    [...(isFew ? [] : byLevel), ...fitting.flatMap((each) => frameworkLine(each, given))],
-  );
+  const headline = {
+    text: say.frameworks(fitting.length, isFew ? namesIn(fitting, given) : []),
+    references: sourcesOf(fitting),
+    consultation: null,
+  };
+  return answered(given.query.yesNo && given.query.constraints.length > 0 ? opened(headline, say.yes) : headline, [
+    ...(isFew ? [] : byLevel),
+    ...fitting.flatMap((each) => frameworkLine(each, given)),
+  ]);
 }
 
 /** No framework has the country at its table; `undefined` where something else is asked too. */
@@ -135,6 +133,24 @@ function isOfLevel(entry: Framework, level: string): boolean {
   return entry.seniority === level || entry.level === level || (level === 'trilateral' && entry.countries.length > 2);
 }
 
+/** What each is, or does where they are said to be the same; who sits on it and what it rests on, side by side. */
+function difference(named: readonly Framework[], given: Given): Draft | undefined {
+  const definitions = named.flatMap((each) => frameworkLine(each, given));
+  const isAlike = definitions.some(({ text }, at) =>
+    definitions.slice(0, at).some((other) => endAlike(text, other.text)),
+  );
+  const basis = (each: Framework) => factLines(each, ['basis'], given);
+  const [headline, ...lines] = [isAlike ? doing : frameworkLine, memberLines, ...(isAlike ? [basis] : [])].flatMap(
+    (told) => named.flatMap((each) => told(each, given).slice(0, 1)),
+  );
+  return headline && answered(headline, lines);
+}
+
+/** Whether two sentences say the same of two things: the second half of one ends the other. */
+function endAlike(one: string, other: string): boolean {
+  return other.endsWith(one.slice(Math.ceil(one.length / 2)));
+}
+
 /** What stands above one: the body it is set under, or the family it belongs to. */
 function above(entry: Framework, given: Given): Draft | undefined {
   const { say, knowledge, language } = given;
@@ -143,15 +159,17 @@ function above(entry: Framework, given: Given): Draft | undefined {
   if (over === undefined && facts.length === 0)
     return silent(entry, say.noneAbove(frameworkName(entry.id, given)), given);
   if (over === undefined) return opening(facts, entry, given);
+  const rest = without(facts, [over], given);
   const line = {
     text: say.above(frameworkName(entry.id, given), over.names[language], entry.under === undefined),
-    references: facts[0]?.references ?? entry.definition[0]?.sources ?? [],
+    references:
+      (facts.find((each) => !rest.includes(each)) ?? facts[0])?.references ?? entry.definition[0]?.sources ?? [],
     consultation: null,
   };
-  return answered(line, [...facts, ...frameworkLine(over, given)]);
+  return answered(line, [...rest, ...frameworkLine(over, given)]);
 }
 
-/** What stands below one. */
+/** What stands below one, and what each of it does. */
 function below(entry: Framework, given: Given): Draft | undefined {
   const { say, knowledge, language } = given;
   const under = [...knowledge.frameworks.values()].filter(
@@ -160,15 +178,43 @@ function below(entry: Framework, given: Given): Draft | undefined {
   const facts = factLines(entry, ['structure'], given);
   const none = say.noneBelow(frameworkName(entry.id, given));
   if (under.length === 0) return facts.length === 0 ? silent(entry, none, given) : opening(facts, entry, given);
+  const rest = without(facts, under, given);
   const line = {
     text: say.below(
       frameworkName(entry.id, given),
       under.map((each) => each.names[language]),
     ),
-    references: under.flatMap(({ definition }) => definition[0]?.sources.slice(0, 1) ?? []),
+    references: facts
+      .filter((each) => !rest.includes(each))
+      .concat(under.flatMap((each) => frameworkLine(each, given)))
+      .flatMap(({ references }) => references.slice(0, 1))
+      .slice(0, mostSources),
     consultation: null,
   };
-  return answered(line, [...facts, ...under.flatMap((each) => frameworkLine(each, given))]);
+  return answered(line, [...rest, ...under.flatMap((each) => doing(each, given))]);
+}
+
+/** The facts that say more than that the one asked about stands above or below all of these. */
+function without(facts: readonly Line[], told: readonly Framework[], given: Given): readonly Line[] {
+  return facts.filter(({ text }) => !told.every(({ id }) => text.includes(frameworkName(id, given))));
+}
+
+/** "Is the SDC under the 2+2?" */
+function isBelow(entry: Framework, over: Framework, given: Given): Draft | undefined {
+  const { say } = given;
+  if (entry.under === undefined && entry.parent === undefined)
+    return silent(entry, say.noneAbove(frameworkName(entry.id, given)), given);
+  const draft = above(entry, given);
+  const holds = entry.under === over.id || entry.parent === over.id;
+  return draft && { ...draft, headline: opened(draft.headline, holds ? say.yes : say.no) };
+}
+
+const opened = (line: Line, by: (sentence: string) => string): Line => ({ ...line, text: by(line.text) });
+
+/** What one does, as sources put it; else what it is. */
+function doing(entry: Framework, given: Given): readonly Line[] {
+  const facts = factLines(entry, ['purpose', 'role'], given).slice(0, 1);
+  return facts.length > 0 ? facts : frameworkLine(entry, given);
 }
 
 /** Who sits on one: on each side, or on the one that is asked for. */
