@@ -322,7 +322,14 @@ function readingOf(
   const hasPeople = named.some(({ role }) => role === 'person');
   const isPolar = situation.holds('polar') && !situation.holds('wh');
   const words = wordConstraints(annotated, rest, ask, { hasSubject, hasPeople, isPlaced, isPolar });
-  const { step: _, acts, ...shape } = modifiers;
+  const isOfTable = named.some(({ role }) => role === 'framework' || role === 'kind' || role === 'format');
+  const isTopical = [...named, ...words].some(({ subject }) => subject) && !isOfTable;
+  const isOfNews = ask === 'what' && isTopical && isLately(modifiers, rest);
+  const {
+    step: _,
+    acts,
+    ...shape
+  } = isOfNews ? { ...modifiers, order: undefined, sort: 'newest' as const } : modifiers;
   const query = {
     ...BLANK,
     text: annotated.text,
@@ -352,6 +359,11 @@ function readingOf(
     prior,
     why: roles.map(({ role }) => role),
   };
+}
+
+/** "Anything on Futenma lately": what is newest on it comes first, and no meeting is the last one. */
+function isLately({ order }: Modifiers, rest: readonly Annotation[]): boolean {
+  return order?.side === 'latest' && rest.some((one) => isCue(one, 'order.lately'));
 }
 
 /** "How long after Hegseth took office did he first speak with Nakatani": from the day of office to the first of what fits. */

@@ -177,9 +177,6 @@ function withYearOf(
 /** A figure below is a day and no year of this record. */
 const FIRST_YEAR = 2020;
 
-/** Shorter stretches of kana are endings and particles. */
-const LEAST_UNREAD = 3;
-
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
 
 /** How well a reading accounts for the question: its own likelihood, and the share of it that the record holds. */
@@ -190,7 +187,7 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
   const isDefined = query.ask === 'define' || query.ask === 'documents' ? definedShare(query) : undefined;
   const explained = isFree ? 1 : (isDefined ?? found.explained);
   const isEmpty = !isFree && isDefined === undefined && found.findings.length === 0;
-  const lost = wordsIn(found.dropped) + unreadKana(annotated).filter(({ length }) => length >= LEAST_UNREAD).length;
+  const lost = wordsIn(found.dropped) + unreadIn(annotated);
   const repairs = annotated.repairs.length;
   const isBlank = repairs > 0 && query.constraints.length === 0 && query.period === null;
   const score =
@@ -207,6 +204,17 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
 function wordsIn(dropped: readonly Constraint[]): number {
   return dropped.reduce((count, { role, anyOf }) => (role === 'word' ? count + anyOf.length : count), 0);
 }
+
+/** What unread kana weigh, in words given up: a long stretch is a name rather than an ending. */
+function unreadIn(annotated: Annotated): number {
+  const weights = unreadKana(annotated).map(({ length }) =>
+    length < LEAST_UNREAD ? 0 : length > LEAST_UNREAD ? 2 : 1,
+  );
+  return weights.reduce<number>((sum, each) => sum + each, 0);
+}
+
+/** Shorter stretches of kana are endings and particles. */
+const LEAST_UNREAD = 3;
 
 /** What is to be explained needs an entry of the record; words beside it are not accounted for. */
 function definedShare({ constraints }: Query): number | undefined {
