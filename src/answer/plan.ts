@@ -8,7 +8,7 @@ import { composeCoverage } from './compose/coverage.ts';
 import { composeDefine } from './compose/define.ts';
 import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
-import { composeDuration } from './compose/duration.ts';
+import { composeDuration, composeLengths } from './compose/duration.ts';
 import { composeFarewell } from './compose/farewell.ts';
 import { composeGreeting } from './compose/greeting.ts';
 import { composeHelp } from './compose/help.ts';
@@ -81,10 +81,15 @@ export function plan(given: Given): Draft {
 function compose(given: Given): Draft {
   const { query, say } = given;
   // How many there must be for a yes: whatever else is asked, that is.
-  const ask = query.threshold === undefined ? query.ask : 'yes-no';
-  const draft = COMPOSERS[ask](given) ?? refuse(given);
+  const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
+  const draft = (isOfLengths(query) ? composeLengths(given) : COMPOSERS[ask](given)) ?? refuse(given);
   const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered';
   return opens ? { ...draft, headline: { ...draft.headline, text: say.yes(draft.headline.text) } } : draft;
+}
+
+/** "Meetings longer than an hour": which they are, or how many. */
+function isOfLengths({ ask, threshold, measure }: Query): boolean {
+  return threshold !== undefined && measure === 'duration' && (ask === 'list' || ask === 'count');
 }
 
 /**

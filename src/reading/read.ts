@@ -125,6 +125,7 @@ function outline(annotated: Annotated, reader: Reader): Outline {
     isAnchored: event !== undefined || tenure !== undefined,
     hasOrder: modifiers.order !== undefined || modifiers.nths !== undefined,
     hasStep: modifiers.step !== undefined,
+    hasLength: modifiers.measure === 'duration',
     isPassed: isPassed(period, today),
   });
   const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
@@ -322,14 +323,13 @@ function readingOf(
   const hasPeople = named.some(({ role }) => role === 'person');
   const isPolar = situation.holds('polar') && !situation.holds('wh');
   const words = wordConstraints(annotated, rest, ask, { hasSubject, hasPeople, isPlaced, isPolar });
-  const isOfTable = named.some(({ role }) => role === 'framework' || role === 'kind' || role === 'format');
-  const isTopical = [...named, ...words].some(({ subject }) => subject) && !isOfTable;
-  const isOfNews = ask === 'what' && isTopical && isLately(modifiers, rest);
   const {
     step: _,
     acts,
     ...shape
-  } = isOfNews ? { ...modifiers, order: undefined, sort: 'newest' as const } : modifiers;
+  } = isOfNews(ask, [...named, ...words], modifiers, rest)
+    ? { ...modifiers, order: undefined, sort: 'newest' as const }
+    : modifiers;
   const query = {
     ...BLANK,
     text: annotated.text,
@@ -362,8 +362,15 @@ function readingOf(
 }
 
 /** "Anything on Futenma lately": what is newest on it comes first, and no meeting is the last one. */
-function isLately({ order }: Modifiers, rest: readonly Annotation[]): boolean {
-  return order?.side === 'latest' && rest.some((one) => isCue(one, 'order.lately'));
+function isOfNews(
+  ask: Query['ask'],
+  constraints: readonly Constraint[],
+  { order }: Modifiers,
+  rest: readonly Annotation[],
+): boolean {
+  const isTable = ({ role }: Constraint) => role === 'framework' || role === 'kind' || role === 'format';
+  const isTopical = constraints.some(({ subject }) => subject) && !constraints.some(isTable);
+  return ask === 'what' && isTopical && order?.side === 'latest' && rest.some((one) => isCue(one, 'order.lately'));
 }
 
 /** "How long after Hegseth took office did he first speak with Nakatani": from the day of office to the first of what fits. */

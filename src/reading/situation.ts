@@ -22,6 +22,8 @@ export type Told = {
   readonly isAnchored: boolean;
   readonly hasOrder: boolean;
   readonly hasStep: boolean;
+  /** A length that meetings must have had. */
+  readonly hasLength: boolean;
   readonly isPassed: boolean;
 };
 
@@ -89,7 +91,7 @@ export function situationOf({ all, language }: Annotated, rest: readonly Annotat
 }
 
 /** Facts of times and order. */
-function factsOfTime({ rest, told, any }: Scene): Facts {
+function factsOfTime({ rest, told, isJapanese, any }: Scene): Facts {
   return {
     time: () => told.times > 0,
     'one-time': () => told.times <= 1,
@@ -97,10 +99,22 @@ function factsOfTime({ rest, told, any }: Scene): Facts {
     span: () => rest.some((one) => one.kind === 'time' && one.mention.granularity === 'span'),
     order: () => told.hasOrder,
     step: () => told.hasStep,
+    'bound-length': () => told.hasLength && (!isJapanese || isOfMeetings(rest)),
+    'claimed-length': () => told.hasLength && isJapanese && !isOfMeetings(rest),
     anchored: () => told.isAnchored,
     passed: () => told.isPassed,
     'meets-at': () => any('meet.attend', 'meet.held', 'meet.visit') && told.times > 0,
   };
+}
+
+/** 1時間以上の会談, 1時間以上のもの: the length stands before what it is asked of, and is not what is said of it. */
+function isOfMeetings(rest: readonly Annotation[]): boolean {
+  const last = rest.findLastIndex((one) => isCue(one, 'unit.minutes', 'unit.half'));
+  return rest
+    .slice(last)
+    .some(
+      (one) => isName(one, 'framework', 'format', 'level') || isCue(one, 'meet.meet', 'noun.meeting', 'noun.matter'),
+    );
 }
 
 /** Facts of what is named. */

@@ -67,12 +67,15 @@ type Length = {
   readonly outside: readonly [rest: readonly Annotation[], numbers: readonly NumberAnnotation[]];
 };
 
-/** "Did it last more than an hour", 80分より長かったですか, 1時間半以上: of a meeting alone, and not of what was said there. */
+/**
+ * "Did it last more than an hour", 80分より長かったですか: of a meeting alone, and not of what was said there. "Meetings longer than an hour",
+ * 1時間以上の会談: which of them did.
+ */
 export function claimedLength(rest: readonly Annotation[]): Length | undefined {
   const isUnit = (one: Annotation | undefined) => isCue(one, 'unit.minutes', 'unit.half');
   const first = rest.findIndex(isUnit);
   const isOfWords = rest.some((one) => one.kind === 'word' || isName(one, 'topic', 'document'));
-  if (first < 0 || !isClaim(rest) || isOfWords) return undefined;
+  if (first < 0 || isOfWords) return undefined;
   const last = rest.findLastIndex(isUnit);
   const from = rest.slice(0, first).findLastIndex((one) => !isOfLength(one)) + 1;
   const to = rest.findIndex((one, at) => at > last && !isOfLength(one));
@@ -80,7 +83,7 @@ export function claimedLength(rest: readonly Annotation[]): Length | undefined {
   const count = minutesOf(words);
   const relation = Object.entries({ ...RELATIONS, ...LENGTHS }).find(([id]) => words.some((one) => isCue(one, id)));
   const outside = rest.filter((one) => !words.includes(one));
-  if (count === 0) return undefined;
+  if (count === 0 || (relation === undefined && !isClaim(rest))) return undefined;
   return {
     threshold: { relation: relation?.[1] ?? 'exactly', count },
     outside: [outside, outside.filter((one): one is NumberAnnotation => one.kind === 'number')],

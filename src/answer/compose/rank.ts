@@ -1,5 +1,6 @@
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { lengthLine, longestFirst, withoutLengths } from './duration.ts';
 import {
   type Composer,
   coverageIn,
@@ -29,32 +30,17 @@ export const composeRank: Composer = (given) => {
 
 function byLength(given: Given): Draft | undefined {
   const { found, say, scope, query } = given;
-  const sign = query.direction === 'least' ? 1 : -1;
-  const minutes = ({ consultation }: (typeof found.chosen)[number]) => consultation.durationMinutes ?? 0;
-  const timed = newestFirst(found.chosen).filter((each) => minutes(each) > 0);
-  const sorted = [...timed].sort((a, b) => sign * (minutes(a) - minutes(b))).slice(0, mostTimed);
+  const timed = longestFirst(found.chosen);
+  const sorted = (query.direction === 'least' ? timed.toReversed() : timed).slice(0, mostTimed);
   const [first, ...rest] = sorted;
   if (first === undefined) return withoutLengths(given);
-  const told = toldOf(given, first.consultation);
+  const { consultation } = first;
+  const told = toldOf(given, consultation);
   return answered(
-    meetingLine(say.longest(query.direction ?? 'most', told, minutes(first), scope), first.consultation),
-    rest.map((each) => meetingLine(say.lasted(toldOf(given, each.consultation), minutes(each)), each.consultation)),
+    meetingLine(say.longest(query.direction ?? 'most', told, consultation.durationMinutes ?? 0, scope), consultation),
+    rest.map((each) => lengthLine(each, given)),
     { consultations: idsOf(sorted), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
-}
-
-/** The meetings are on record, how long they took is not. */
-function withoutLengths(given: Given): Draft {
-  const { found, say, scope } = given;
-  const all = newestFirst(found.chosen);
-  return {
-    ...answered(
-      summaryLine(say.noLengths(scope, all.length), endsOf(all)),
-      all.map((each) => itemLine(each.consultation, given)),
-      { consultations: idsOf(all) },
-    ),
-    status: 'not-found',
-  };
 }
 
 function byNumber(given: Given): Draft | undefined {

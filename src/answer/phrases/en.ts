@@ -110,6 +110,8 @@ export const en: Phrases = {
   lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
   lengthKnown: (known, all) => `A length is on record for ${known} of the ${all} consultations that fit.`,
+  lengths: (about, count, { relation, count: minutes }) =>
+    `Of the ${scope(about, 2)} whose length is on record, ${count === 0 ? 'none' : count} lasted ${BOUNDS[relation]} ${minutesOf(minutes)}.`,
   noLengths: (about, count) =>
     `The record holds ${count} ${scope(about, count)} and does not say how long any of them lasted.`,
   documents: (told, titles) =>
@@ -273,6 +275,20 @@ function whoMet(about: Scope): string | undefined {
 /** What was just shown need not be said to be on record. */
 function onRecord({ carried }: Scope): string {
   return carried ? '' : ' on record';
+}
+
+const BOUNDS = {
+  more: 'longer than',
+  'at-least': 'at least',
+  fewer: 'less than',
+  'at-most': 'at most',
+  exactly: 'about',
+} as const;
+
+/** 120 minutes are two hours. */
+function minutesOf(minutes: number): string {
+  const hours = minutes / 60;
+  return Number.isInteger(hours) ? (hours === 1 ? 'one hour' : `${hours} hours`) : `${minutes} minutes`;
 }
 
 const AMONG = {

@@ -103,6 +103,8 @@ export const ja: Phrases = {
   lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
   lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、所要時間の記録があるのは${known}件です。`,
+  lengths: (about, count, { relation, count: minutes }) =>
+    `所要時間の記録がある${scope(about)}のうち、${minutesOf(minutes)}${BOUNDS[relation]}ものは${count === 0 ? 'ありません' : `${count}件です`}。`,
   noLengths: (about, count) => `${scope(about)}は記録に${count}件ありますが、所要時間の記録はありません。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
@@ -147,7 +149,7 @@ export const ja: Phrases = {
     return `記録にある${scope(about)}のうち、${most}${withMore(top, more, '')}で、${each}${count}件です。`;
   },
   longest: (direction, told, minutes, about) =>
-    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分間です。`,
+    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
   developed: (subject, count, from, to, [first, latest]) =>
     `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初は、${toPolite(first)}直近では、${toPolite(latest)}`,
   onlyOnce: (subject, sentence) => `${subject}が取り上げられた協議は、記録に1件あります。${sentence}`,
@@ -239,6 +241,19 @@ export const ja: Phrases = {
 
 /** A statement that tells its own time or meeting does not follow on では. */
 const OWN_TIME = /^(?:会談|会合|協議|同日|\d)/;
+
+const BOUNDS = {
+  more: 'を超えた',
+  'at-least': '以上の',
+  fewer: '未満の',
+  'at-most': '以内の',
+  exactly: '程度の',
+} as const;
+
+/** 120分は2時間。 */
+function minutesOf(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`;
+}
 
 const LEVELS = {
   leaders: '首脳級',

@@ -85,6 +85,8 @@ export type Phrases = {
   lengthUnknown(told: Told): string;
   /** How many of those that fit have a length on record. */
   lengthKnown(known: number, all: number): string;
+  /** How many of those with a length on record were so long. */
+  lengths(scope: Scope, count: number, threshold: NonNullable<Query['threshold']>): string;
   /** None of those that fit has one. */
   noLengths(scope: Scope, count: number): string;
   documents(told: Told, titles: readonly string[]): string;
