@@ -61,12 +61,14 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   const dropped = [...found.dropped, ...found.unheld].filter((each) => !held.includes(each));
   const of = (...roles: readonly Role[]) => dropped.filter(({ role }) => roles.includes(role));
   const acts = of('act');
+  const isCompletion = of('verb').some(({ anyOf }) => anyOf.includes('completed'));
   const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
   const others = dropped.filter((each) => !['act', 'side', 'verb'].includes(each.role));
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
     ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),
     ...(speakers.length > 0 ? [say.noSpeaker(speakers)] : []),
+    ...(isCompletion ? [say.notCompleted] : []),
     ...acts.flatMap(({ anyOf }) => anyOf.slice(0, 1).map((act) => say.noAct(act))),
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));

@@ -1,4 +1,4 @@
-import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import { type Annotation, type CueAnnotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
 import type { Constraint, Query } from './query.ts';
 import { claimedLength, claimedNumber, comparedNumber } from './thresholds.ts';
 
@@ -123,25 +123,52 @@ function whoseOf(rest: readonly Annotation[]): Query['whose'] {
   return undefined;
 }
 
+/** "Is the upgrade done?", 格上げは完了した？: what a yes-or-no question that ends so claims, a soft demand as a verb is. */
+export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
+  const at = rest.findLastIndex((one) => isCue(one, 'claim.*'));
+  const [one, ...after] = at < 0 ? [] : rest.slice(at);
+  const isLast = after.every(
+    (each) => each.kind === 'time' || isCue(each, 'noise', 'mark.question', 'ask.yesno', 'order.now'),
+  );
+  return one?.kind === 'cue' && isLast ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
+}
+
 /** Acts and verbs of saying, each a soft demand. */
 function actsOf(rest: readonly Annotation[]): readonly Constraint[] {
-  return rest.flatMap((one): readonly Constraint[] => {
-    if (one.kind !== 'cue') return [];
-    const make = (role: 'act' | 'verb', anyOf: string[]): Constraint => ({
-      role,
-      anyOf,
-      strength: 'soft',
-      subject: false,
-      negated: false,
-      label: one.text,
-      span: [...one.span] as [number, number],
-      origin: 'typed',
-      part: false,
-    });
-    const acts = one.ids.filter((id) => id.startsWith('act.')).map((id) => id.slice(4));
-    const verbs = one.ids.filter((id) => id.startsWith('verb.')).map((id) => id.slice(5));
+  return rest.flatMap((one, at): readonly Constraint[] => {
+    if (one.kind !== 'cue' || isContent(rest, at)) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
-    const telling = acts.filter((act) => act !== 'discussed' && act !== 'stated');
-    return [...(telling.length > 0 ? [make('act', telling)] : []), ...(verbs.length > 0 ? [make('verb', verbs)] : [])];
+    const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
+    const verbs = idsAfter(one, 'verb.');
+    return [
+      ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
+      ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
+    ];
   });
 }
+
+/** "Agree to set up", 設置で合意: what was agreed to be done, which the record may put in any words. */
+function isContent(rest: readonly Annotation[], at: number): boolean {
+  const isAct = (one: Annotation | undefined) => isCue(one, 'act.agreed', 'act.announced', 'act.instructed');
+  const [before, link] = [rest[at - 2], rest[at - 1]];
+  if (isCue(link, 'rel.to') && isAct(before)) return true;
+  const isJapanese = isCue(rest[at + 1], 'rel.in') && rest[at + 1]?.text === 'で';
+  return isJapanese && isAct(rest[at + 2]);
+}
+
+function demandOf(one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]): Constraint {
+  return {
+    role,
+    anyOf,
+    strength: 'soft',
+    subject: false,
+    negated: false,
+    label: one.text,
+    span: [...one.span] as [number, number],
+    origin: 'typed',
+    part: false,
+  };
+}
+
+const idsAfter = ({ ids }: CueAnnotation, group: string) =>
+  ids.filter((id) => id.startsWith(group)).map((id) => id.slice(group.length));

@@ -7,7 +7,7 @@ import { type AskOption, asksIn } from './asks.ts';
 import { BLANK } from './blank.ts';
 import type { Budget } from './budget.ts';
 import { calledPosts, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
-import { countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
+import { claimOf, countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import { askParts } from './parts.ts';
 import type { Constraint, Query } from './query.ts';
@@ -336,6 +336,7 @@ function readingOf(
     language: annotated.language,
     ask,
     ...shape,
+    ...stateOf(rest, ask),
     ...set,
     also: shared.also,
     yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
@@ -344,7 +345,7 @@ function readingOf(
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
-      ...(ask === 'documents' || ask === 'define' ? [] : acts),
+      ...deedsOf(rest, ask, isPolar, acts),
     ],
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
     otherPeriod: times.otherPeriod,
@@ -371,6 +372,17 @@ function isOfNews(
   const isTable = ({ role }: Constraint) => role === 'framework' || role === 'kind' || role === 'format';
   const isTopical = constraints.some(({ subject }) => subject) && !constraints.some(isTable);
   return ask === 'what' && isTopical && order?.side === 'latest' && rest.some((one) => isCue(one, 'order.lately'));
+}
+
+/** Acts, verbs and what is claimed to be done; where something is explained, none. */
+function deedsOf(rest: readonly Annotation[], ask: Query['ask'], isPolar: boolean, acts: readonly Constraint[]) {
+  return [...(ask === 'documents' || ask === 'define' ? [] : acts), ...(isPolar ? claimOf(rest) : [])];
+}
+
+/** "Is it still", "is it done", まだ: asked how it stands now, the newest decides. */
+function stateOf(rest: readonly Annotation[], ask: Query['ask']): Pick<Query, 'sort'> {
+  const isOfNow = ask === 'yes-no' && rest.some((one) => isCue(one, 'order.now', 'claim.*'));
+  return isOfNow ? { sort: 'newest' } : {};
 }
 
 /** "How long after Hegseth took office did he first speak with Nakatani": from the day of office to the first of what fits. */

@@ -289,8 +289,8 @@ function isPolar(rest: readonly Annotation[], isJapanese: boolean): boolean {
   // 「思いやり予算の合意は？」 asks what it was.
   if (['は', 'が'].includes(last?.text.at(-1) ?? '') && isCue(last, 'act.*')) return false;
   return (
-    isCue(last, 'meet.*', 'act.*', 'verb.*', 'say') ||
+    isCue(last, 'meet.*', 'act.*', 'verb.*', 'say', 'claim.*') ||
     (isCue(last, 'noise') &&
-      rest.some((one) => isCue(one, 'meet.*', 'act.*', 'verb.*', 'say') || isName(one, 'format')))
+      rest.some((one) => isCue(one, 'meet.*', 'act.*', 'verb.*', 'say', 'claim.*') || isName(one, 'format')))
   );
 }

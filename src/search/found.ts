@@ -7,6 +7,8 @@ export type Statement = {
   readonly index: number;
   readonly fit: number;
   readonly score: number;
+  /** What was asked of statements that neither it nor the title of its consultation holds. */
+  readonly lacks: readonly Constraint[];
 };
 
 /** A consultation that holds every firm constraint, with its statements that speak to the question, best first. */

@@ -3,7 +3,7 @@ import { type Asked, weightOf } from './asked.ts';
 import type { Finding, Statement } from './found.ts';
 import type { Satisfies } from './grades.ts';
 import type { Match } from './narrow.ts';
-import { FIRMNESS, NARROWS, TIES } from './weights.ts';
+import { FIRMNESS, HELD, TIES } from './weights.ts';
 
 /**
  * Findings from matches. With a subject: best first, the newer first among equals, statements best first. Without one: by date, oldest first,
@@ -17,9 +17,10 @@ export function rank(
   satisfies: Satisfies,
 ): readonly Finding[] {
   const isAskedOfThem = (each: Constraint) => isOfStatement(each) && !each.negated;
+  const statementOf = statementsWith(constraints.filter(isAskedOfThem), satisfies);
   if (asked.subjects.length === 0) {
     const first = [...asked.must, ...narrowing.filter(isAskedOfThem)];
-    return matches.map((match) => asRecorded(match, first, satisfies));
+    return matches.map((match) => asRecorded(match, first, statementOf, satisfies));
   }
   const soft = asked.soft.filter(isAskedOfThem);
   const sides = constraints.filter((each) => each.role === 'side' && !each.negated);
@@ -50,17 +51,29 @@ function scoreOf(
   );
 }
 
-function statementOf({ facts, fit }: Match['statements'][number]): Statement {
-  return { outcome: facts.outcome, index: facts.index, fit, score: fit };
+/** Statements with what they lack of `demands`, which the title of their consultation may hold for them. */
+function statementsWith(demands: readonly Constraint[], { satisfiesOutcome, own }: Satisfies) {
+  return ({ facts, fit }: Match['statements'][number]): Statement => ({
+    outcome: facts.outcome,
+    index: facts.index,
+    fit,
+    score: fit,
+    lacks: demands.filter((each) => Math.max(satisfiesOutcome(facts, each), own(facts.event, each)) < HELD),
+  });
 }
 
-function asRecorded({ event, statements }: Match, first: readonly Constraint[], satisfies: Satisfies): Finding {
+function asRecorded(
+  { event, statements }: Match,
+  first: readonly Constraint[],
+  statementOf: ReturnType<typeof statementsWith>,
+  satisfies: Satisfies,
+): Finding {
   const outcomes = statements.map(statementOf);
   if (first.length > 0) {
     const held = new Map(
       statements.map(({ facts }) => [
         facts.index,
-        first.filter((each) => satisfies.satisfiesOutcome(facts, each) >= NARROWS).length,
+        first.reduce((sum, each) => sum + satisfies.satisfiesOutcome(facts, each), 0),
       ]),
     );
     outcomes.sort((a, b) => (held.get(b.index) ?? 0) - (held.get(a.index) ?? 0) || a.index - b.index);

@@ -52,7 +52,7 @@ export const WORDS = {
 export const SIDE = { recorded: 1, opens: 0.7, both: 0.5 } as const;
 /** Acts that say nearly the same as one asked for: what was signed was agreed. 0.6 is just enough to narrow. */
 export const KIN: Readonly<Partial<Record<Act, Readonly<Partial<Record<Act, number>>>>>> = {
-  agreed: { signed: 1, confirmed: 0.6 },
+  agreed: { signed: 1, announced: 0.6, confirmed: 0.6 },
   confirmed: { reaffirmed: 0.6, agreed: 0.6 },
   reaffirmed: { confirmed: 0.6 },
 };

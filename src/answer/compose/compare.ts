@@ -43,9 +43,12 @@ export const composeCompare: Composer = (given) => {
   const shared = topicLine(common, (names, more) => say.inCommon(names, more, isBeside, sides.length), given);
   const subject = subjectsOf(query).flatMap((each) => quotedNames(each, given));
   const counted = sides.map(({ name, findings }) => ({ name, count: findings.length }));
+  const isOfNumbers = query.measure === 'count';
+  const named = subject.length === 0 || isOfSubjects(query) ? null : say.names(subject);
+  const compared = say.compared(counted, named, isOfNumbers);
   return answered(
     summaryLine(
-      say.compared(counted, subject.length === 0 || isOfSubjects(query) ? null : say.names(subject)),
+      isOfNumbers ? say.outnumbers(mostOf(counted), compared) : compared,
       sides.flatMap(({ findings }) => endsOf(findings).slice(-1)),
     ),
     [
@@ -60,6 +63,12 @@ export const composeCompare: Composer = (given) => {
     },
   );
 };
+
+/** The name of the side with the most; `null` where several have as many. */
+function mostOf(counted: readonly { readonly name: string; readonly count: number }[]): string | null {
+  const [most, next] = [...counted].sort((a, b) => b.count - a.count);
+  return most === undefined || most.count === next?.count ? null : most.name;
+}
 
 /** Under the name of its side, which is said once: a side that is one meeting has that meeting's. */
 function ofSide(line: Line, at: number, { name, findings }: Side, given: Given): Line {
@@ -145,6 +154,11 @@ function sidesOf(given: Given): readonly Side[] {
       name: formatPeriod(period, language),
       findings: search({ ...base, period }).findings,
     }));
+  if (query.measure === 'count' && query.period !== null)
+    return yearsOf(query.period).map((period) => ({
+      name: formatPeriod(period, language),
+      findings: search({ ...base, period }).findings,
+    }));
   if ((query.order !== undefined || query.nths !== undefined) && found.chosen.length > 1)
     return byDate(found.chosen).map((each) => ({
       name: toldOf(given, each.consultation).date,
@@ -158,6 +172,16 @@ function sidesOf(given: Given): readonly Side[] {
     name: toldOf(given, each.consultation).date,
     findings: [each],
     isTime: true,
+  }));
+}
+
+/** "2021 or 2022", which is read as one time from the first to the last. */
+function yearsOf({ from, to }: NonNullable<Query['period']>): readonly NonNullable<Query['period']>[] {
+  const [first, last] = [Number(from?.slice(0, 4) ?? 0), Number(to?.slice(0, 4) ?? 0)];
+  if (first === 0 || last - first >= mostSides) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    from: `${first + at}-01-01`,
+    to: `${first + at}-12-31`,
   }));
 }
 

@@ -17,7 +17,7 @@ const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 
 /**
  * "Did they make a demand" of "no demand was made": denied where what was done stands in what the statement denies and nowhere else, and all that
- * it was on stands there too. "Was there a deal on tariffs" of "they discussed tariffs; there was no deal yet" is open.
+ * it was on stands there too, or just before a denial that names no object.
  */
 export function denialOf({ outcome }: Point, given: Given): Denial {
   const parts = partsOf(outcome);
@@ -31,7 +31,10 @@ export function denialOf({ outcome }: Point, given: Given): Denial {
   const isDeedDenied = (each: Constraint) =>
     !says(parts.rest, each) && (says(parts.denied, each) || (each.role === 'verb' && areSubjectsDenied));
   const isDone = deeds.length > 0 && deeds.every(isDeedDenied);
-  if (isDone && (areSubjectsDenied || subjects.length === 0)) return 'denied';
+  // "They discussed tariffs; there was no deal yet": of what was spoken of just before.
+  const isBare =
+    !OBJECT.test(parts.denied.en) && subjects.every((each) => says(parts.denied, each) || says(parts.rest, each));
+  if (isDone && (areSubjectsDenied || subjects.length === 0 || isBare)) return 'denied';
   return deeds.length > 0 || subjects.some((each) => says(parts.denied, each)) ? 'open' : 'none';
 }
 
@@ -52,8 +55,12 @@ const NOT_DONE = {
   ja: /(?:なかった|ませんでした)が?$/,
 };
 
+/** What a denial names as its object. */
+const OBJECT = /\b(?:about|for|of|on|over|regarding|to)\b/i;
+
 /** What a constraint is called: as it was typed, and a topic by all its names. */
 function wordingsOf({ role, anyOf, label }: Constraint, { knowledge }: Given): readonly string[] {
+  if (role === 'act' && anyOf.includes('agreed')) return [label, 'agreement', 'deal', '合意'];
   if (role !== 'topic') return [label];
   const topics = anyOf.flatMap((id) => knowledge.topics.get(id) ?? []);
   return [label, ...topics.flatMap(({ labels, aliases }) => [labels.ja, labels.en, ...aliases.ja, ...aliases.en])];

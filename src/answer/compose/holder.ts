@@ -1,9 +1,8 @@
-import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import type { Composer } from './lines.ts';
-import { idsIn, peopleIn, recordIdsOf, recordsOf, type Term, termLine, termLines, termsIn } from './terms.ts';
+import { beginOf, idsIn, peopleIn, recordIdsOf, type Term, termLine, termLines, termsIn } from './terms.ts';
 
 /** Who held a post. Opens with the latest holder and from when to when, or with all of the period asked about; then the others. */
 export const composeHolder: Composer = (given) => {
@@ -17,7 +16,8 @@ export const composeHolder: Composer = (given) => {
   const [latest] = all;
   if (latest === undefined) return query.yesNo ? ofPeople(given) : undefined;
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
-  if (query.yesNo && people.length > 0 && query.aspect !== 'until') return isHolder(all, people, given);
+  if (query.yesNo && people.length > 0 && query.aspect !== 'until')
+    return isHolder(all, people, given) ?? ofPeople(given);
   return period === null || new Set(all.map(({ person }) => person)).size < 2
     ? ofLatest(all, given)
     : ofAll(all, given);
@@ -53,25 +53,21 @@ function ofPeople(given: Given): Draft | undefined {
   return ofLatest(all, given);
 }
 
-/** The first day of a term; where it is not known, of its records. */
-function beginOf(term: Term, given: Given): string {
-  const [first] = recordsOf(term, given);
-  return term.office.from ?? (first === undefined ? '' : periodOfEventDate(first.date).from);
-}
-
 /** "Is Hegseth still Secretary of Defense?": yes where the latest term is that person's, or one of theirs falls within the time asked about. */
 function isHolder(all: readonly Term[], people: readonly string[], given: Given): Draft | undefined {
   const { say } = given;
   const own = all.filter(({ person }) => people.includes(person.id));
-  const [newest] = all;
+  // Of a title that several countries have, theirs is meant.
+  const countries = people.flatMap((id) => given.knowledge.people.get(id)?.country ?? []);
+  const [newest] = all.filter(({ person }) => countries.includes(person.country));
   const holds = given.query.period === null ? newest !== undefined && own.includes(newest) : own.length > 0;
   const latest = holds ? own[0] : newest;
   const line = latest && termLine(latest, given);
   if (latest === undefined || line === undefined) return undefined;
   const others = termLines(holds ? own.filter((each) => each !== latest) : own, given);
   return answered({ ...line, text: holds ? say.yes(line.text) : say.no(line.text) }, others, {
-    consultations: recordIdsOf(own.length > 0 ? own : all, given),
-    focus: peopleOf(own.length > 0 ? own : all),
+    consultations: recordIdsOf(own.length > 0 ? own : [latest], given),
+    focus: peopleOf(own.length > 0 ? own : [latest]),
   });
 }
 

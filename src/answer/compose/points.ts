@@ -9,6 +9,8 @@ export type Point = {
   readonly outcome: Outcome;
   readonly fit: number;
   readonly score: number;
+  /** What of the question it does not hold itself; absent where that was not looked at. */
+  readonly lacks?: readonly Constraint[];
 };
 
 const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
@@ -48,7 +50,7 @@ export function subjectsOf({ constraints }: Query): readonly Constraint[] {
 /** Every statement that speaks to the question, in the order of the findings. */
 export function pointsOf(findings: readonly Finding[]): readonly Point[] {
   return findings.flatMap(({ consultation, outcomes }) =>
-    outcomes.map(({ outcome, fit, score }) => ({ consultation, outcome, fit, score })),
+    outcomes.map(({ outcome, fit, score, lacks }) => ({ consultation, outcome, fit, score, lacks })),
   );
 }
 

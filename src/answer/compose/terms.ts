@@ -25,9 +25,18 @@ export function peopleIn(given: Given): readonly Person[] {
 /** Every term in a post that can be cited, earliest first. */
 export function termsIn(post: string, given: Given): readonly Term[] {
   return [...given.knowledge.people.values()]
-    .flatMap((person) => person.offices.filter((office) => office.post === post).map((office) => ({ person, office })))
+    .flatMap((person) => person.offices.filter((office) => isOf(office, post)).map((office) => ({ person, office })))
     .filter((term) => termLine(term, given) !== undefined)
-    .sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? -1 : 1));
+    .sort((a, b) => (beginOf(a, given) < beginOf(b, given) ? -1 : 1));
+}
+
+/** Whether an office is that post, or one of two posts held together. */
+const isOf = (office: Office, post: string) => office.post === post || office.also?.includes(post) === true;
+
+/** The first day of a term; where it is not known, of its records. */
+export function beginOf(term: Term, given: Given): string {
+  const [first] = recordsOf(term, given);
+  return term.office.from ?? (first === undefined ? '' : periodOfEventDate(first.date).from);
 }
 
 /** The records of one term: who held a post twice appears in it twice, and not in between. */

@@ -72,10 +72,15 @@ function wantedIn(given: Given): Wanted | undefined {
   const { query, found } = given;
   const [posts, sides] = [askedFor('post', given), askedFor('side', given)];
   const [side, ...otherSides] = sides;
+  const own = posts.filter((id) => sides.includes(given.knowledge.posts.get(id)?.country ?? ''));
   switch (query.whose) {
     case 'side':
       if (side === undefined) return undefined;
-      return { has: ({ country }) => sides.includes(country), ...(otherSides.length === 0 ? { side } : {}) };
+      return {
+        // "Which American secretaries of state": of that side those in the post.
+        has: (each) => sides.includes(each.country) && (own.length === 0 || holds(each, own, given)),
+        ...(otherSides.length === 0 ? { side } : {}),
+      };
     case 'role':
       return posts.length === 0 ? undefined : { has: (each) => holds(each, posts, given) };
     case 'counterpart':
@@ -86,10 +91,23 @@ function wantedIn(given: Given): Wanted | undefined {
     case undefined: {
       // Everybody at one meeting of somebody's is told in full; at several, those met are.
       const people = askedFor('person', given);
+      // "Which Japanese defense ministers met Austin": the holders, and not whom both met.
+      if (isHolderOfOtherSide(people, posts, given))
+        return {
+          has: (each) => holds(each, posts, given),
+          of: people.map((id) => given.say.person(personName(id, given))),
+        };
       const isOfOne = people.length === 1 || (people.length === 0 && posts.length > 0);
       return isOfOne && found.chosen.length > 1 ? counterparts(posts, given) : undefined;
     }
   }
+}
+
+/** Whether posts of one country are asked about beside people of others. */
+function isHolderOfOtherSide(people: readonly string[], posts: readonly string[], { knowledge }: Given): boolean {
+  const own = new Set(posts.map((id) => knowledge.posts.get(id)?.country));
+  const isOther = (id: string) => !own.has(knowledge.people.get(id)?.country);
+  return posts.length > 0 && people.length > 0 && people.every(isOther);
 }
 
 /** Those across the table from the people or the holders of a post it was about. */

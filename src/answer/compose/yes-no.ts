@@ -1,4 +1,4 @@
-import { isOfStatement } from '../../reading/query.ts';
+import { type Constraint, isOfStatement, type Query } from '../../reading/query.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Denial, denialOf } from './denials.ts';
@@ -17,8 +17,11 @@ import {
   toldOf,
 } from './lines.ts';
 import { itemLines } from './list.ts';
-import { bestFirst, isTopical, pointsOf, spread } from './points.ts';
+import { bestFirst, isTopical, type Point, pointsOf, spread } from './points.ts';
 import { reaches } from './reaches.ts';
+
+/** Statements whose fits differ by no more are on the same thing. */
+const SAME_SUBJECT = 0.2;
 
 /**
  * Whether it was so. Opens with Yes and the statement or meeting that shows it; No for a number that the record does not reach, and where each
@@ -42,14 +45,14 @@ function ofSubject(given: Given): Draft | undefined {
   const denying = points.filter((each) => denialOf(each, given) === 'denied');
   // One meeting without a demand denies none of the others: “did they ever” is not answered by it.
   const isDenied =
-    given.query.period !== null &&
+    isPinned(given.query) &&
     found.chosen.every(({ consultation }) => denying.some((each) => each.consultation === consultation));
-  const lead = isDenied ? denying[0] : points[0];
+  const lead = isDenied ? denying[0] : leadOf(points, given);
   if (lead === undefined) return undefined;
   const rest = points.filter((each) => each !== lead);
   const line = leadLine(lead, given);
   return answered(
-    { ...line, text: opened(line.text, isDenied ? 'denied' : openAtMost(denialOf(lead, given)), given) },
+    { ...line, text: opened(line.text, isDenied ? 'denied' : openAtMost(denialOf(lead, given)), lead, given) },
     spread([lead, ...rest])
       .slice(1)
       .map((each) => statementLine(each, given)),
@@ -57,16 +60,39 @@ function ofSubject(given: Given): Draft | undefined {
   );
 }
 
+/** Whether the question says which meetings it means, so that what these deny is denied. */
+function isPinned({ period, order, nths, constraints }: Query): boolean {
+  const isOne = ({ role, negated }: Constraint) => !negated && (role === 'place' || role === 'consultation');
+  return period !== null || order !== undefined || nths !== undefined || constraints.some(isOne);
+}
+
+/** The statement that decides it: one that holds all that was asked; asked how it stands now, the newest of those that hold it as well. */
+function leadOf(points: readonly Point[], given: Given): Point | undefined {
+  const carrying = points.filter((each) => carries(each, given));
+  const [best, ...others] = carrying.length > 0 ? carrying : points;
+  if (best === undefined || given.query.sort !== 'newest') return best;
+  return newestFirst([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)])[0];
+}
+
 /** Where other meetings do not deny it, a statement that does decides nothing. */
 const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
 
-/** Yes or No only where the statement decides it. */
-function opened(text: string, denial: Denial, { found, say, query }: Given): string {
-  if (found.dropped.some(isOfStatement)) return say.closest(text);
-  if (denial === 'none') return say.yes(text);
+/** Yes or No only where the statement itself decides it. What denies the wider denies the narrower: no request at all, none for more. */
+function opened(text: string, denial: Denial, lead: Point, given: Given): string {
+  const { found, say, query } = given;
   const isAsked = !query.constraints.some(({ negated }) => negated);
-  return denial === 'denied' && isAsked ? say.no(text) : text;
+  if (denial === 'denied' && isAsked) return say.no(text);
+  if (found.dropped.some(isOfStatement) || !carries(lead, given)) return say.closest(text);
+  return denial === 'none' ? say.yes(text) : text;
 }
+
+/** Whether a statement by itself holds all that was asked of statements and that anything holds. */
+function carries({ lacks = [] }: Point, { found }: Given): boolean {
+  return lacks.every((each) => found.dropped.includes(each) || isLetter(each));
+}
+
+/** A single character of Japanese tells too little to be missed. */
+const isLetter = ({ role, label }: Constraint) => role === 'word' && [...label].length === 1;
 
 /** Whether they met: the meeting with who was there, or how many there were. */
 function ofMeetings(given: Given): Draft | undefined {

@@ -27,6 +27,7 @@ type About = Pick<
   | 'clarify'
   | 'dropped'
   | 'noAct'
+  | 'notCompleted'
   | 'noSpeaker'
   | 'noFigure'
   | 'newsOnly'
@@ -126,6 +127,7 @@ export const aboutEn: About = {
     act === 'agreed'
       ? 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.'
       : `The record does not say that this was ${DONE[act] ?? act}; here is what it holds on the subject.`,
+  notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
     `The record gives nothing on this as said by ${joinedBy(names, 'or')} alone; what is shown is what all sides put on record.`,
   noFigure: 'The record gives no figure for this.',

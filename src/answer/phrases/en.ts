@@ -172,8 +172,8 @@ export const en: Phrases = {
   developed: (subject, count, from, to, [first, latest]) =>
     `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
   onlyOnce: (subject, sentence) => `On record, ${subject} came up in one consultation. ${sentence}`,
-  compared(sides, subject) {
-    if (sides.every(({ count }) => count === 1))
+  compared(sides, subject, inNumbers) {
+    if (!inNumbers && sides.every(({ count }) => count === 1))
       return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(sides.map(({ name }) => name))}.`;
     const each = sides.map(({ name, count }, at) => {
       const number = count === 0 ? 'none' : `${count}${at === 0 ? ` ${plural('consultation', count)}` : ''}`;
@@ -181,6 +181,7 @@ export const en: Phrases = {
     });
     return `${subject === null ? 'The' : `On ${subject}, the`} record holds ${joined(each)}.`;
   },
+  outnumbers: (most, compared) => `${most === null ? 'As many in each' : `More in ${most}`}. ${compared}`,
   onlyHere: (topics, more, beside) =>
     `${beside ? 'Other topics' : 'Topics'} raised only here: ${withMore(topics, more)}.`,
   inCommon: (topics, more, beside, sides) =>

@@ -153,12 +153,13 @@ export const ja: Phrases = {
   developed: (subject, count, from, to, [first, latest]) =>
     `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初は、${toPolite(first)}直近では、${toPolite(latest)}`,
   onlyOnce: (subject, sentence) => `${subject}が取り上げられた協議は、記録に1件あります。${sentence}`,
-  compared(sides, subject) {
-    if (sides.every(({ count }) => count === 1))
+  compared(sides, subject, inNumbers) {
+    if (!inNumbers && sides.every(({ count }) => count === 1))
       return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;
     const each = sides.map(({ name, count }) => `${name}が${count}件`).join('、');
     return `${subject === null ? '' : `${subject}を取り上げた協議で`}記録にあるのは、${each}です。`;
   },
+  outnumbers: (most, compared) => `${most === null ? '同数です。' : `${most}のほうが多くなっています。`}${compared}`,
   onlyHere: (topics, more, beside) =>
     `こちらだけで取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>

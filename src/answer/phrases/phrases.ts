@@ -131,7 +131,9 @@ export type Phrases = {
     ends: readonly [first: string, latest: string],
   ): string;
   onlyOnce(subject: string, sentence: string): string;
-  compared(sides: readonly Counted[], subject: string | null): string;
+  compared(sides: readonly Counted[], subject: string | null, inNumbers: boolean): string;
+  /** Which side has more, before the numbers in a sentence; `null`: as many on each. */
+  outnumbers(most: string | null, compared: string): string;
   /** Topics that came up on this side and on none of the others; `beside`: in statements on what is asked about. */
   onlyHere(topics: readonly string[], more: number, beside: boolean): string;
   inCommon(topics: readonly string[], more: number, beside: boolean, sides: number): string;
@@ -226,6 +228,8 @@ export type Phrases = {
   dropped(words: readonly string[]): string;
   /** Nothing is recorded as done so: agreed, signed … */
   noAct(act: string): string;
+  /** Whether a thing is done was asked, and nothing says so. */
+  readonly notCompleted: string;
   /** Nothing is recorded as said by that side or person alone. */
   noSpeaker(names: readonly string[]): string;
   readonly noFigure: string;
