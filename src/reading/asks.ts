@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { z } from 'zod';
+import { tableOf } from './patterns.ts';
 import { Asks, Query } from './query.ts';
 import type { Situation } from './situation.ts';
 
@@ -33,7 +32,7 @@ let known: readonly AskRow[] | undefined;
 
 /** The rows of `tables/asks.yaml`, checked at the first use. @throws ZodError naming the row. */
 export function askRows(): readonly AskRow[] {
-  known ??= z.array(Row).parse(load(readFileSync(new URL('./tables/asks.yaml', import.meta.url), 'utf8')));
+  known ??= tableOf('asks', z.array(Row));
   return known;
 }
 

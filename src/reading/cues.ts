@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { z } from 'zod';
 import { foldKey } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
+import { tableOf } from './patterns.ts';
 
 /** The wordings of one language: cue id → phrases. */
-export type CueTable = Readonly<Record<string, readonly string[]>>;
+const CueTable = z.record(z.string(), z.array(z.string()));
+export type CueTable = Readonly<z.infer<typeof CueTable>>;
 
 /** Every cue phrase of both languages. */
 export type Cues = {
@@ -20,7 +21,7 @@ let known: Cues | undefined;
 
 /** The tables beside this file, read at the first use. Throws when one cannot be read: the program cannot work without. */
 export function cues(): Cues {
-  known ??= build({ en: readTable('en'), ja: readTable('ja') });
+  known ??= build({ en: tableOf('en', CueTable), ja: tableOf('ja', CueTable) });
   return known;
 }
 
@@ -29,10 +30,6 @@ export function verbForms(): ReadonlyMap<string, readonly string[]> {
   const { en, ja } = cues().tables;
   const ids = Object.keys(en).filter((id) => id.startsWith('verb.'));
   return new Map(ids.map((id) => [id.slice(5), [...(en[id] ?? []), ...(ja[id] ?? [])].flatMap(inflections)]));
-}
-
-function readTable(language: Language): CueTable {
-  return load(readFileSync(new URL(`./tables/${language}.yaml`, import.meta.url), 'utf8')) as CueTable;
 }
 
 function build(tables: Readonly<Record<Language, CueTable>>): Cues {

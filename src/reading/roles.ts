@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -14,7 +12,7 @@ import {
   type NumberAnnotation,
 } from './annotation.ts';
 import { type Marks, marksOf } from './marks.ts';
-import { isSize } from './patterns.ts';
+import { isSize, tableOf } from './patterns.ts';
 import { meantPeople, postsCalled } from './people.ts';
 import type { Constraint, Role } from './query.ts';
 
@@ -37,8 +35,7 @@ let known: Readonly<Record<string, readonly Licence[]>> | undefined;
 
 /** `tables/licences.yaml`, checked at the first use. @throws ZodError naming the row. */
 export function licences(): Readonly<Record<string, readonly Licence[]>> {
-  const text = () => readFileSync(new URL('./tables/licences.yaml', import.meta.url), 'utf8');
-  known ??= z.record(z.string(), z.array(Licence)).parse(load(text()));
+  known ??= tableOf('licences', z.record(z.string(), z.array(Licence)));
   return known;
 }
 

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createConversations } from '../../src/conversation/conversation.ts';
-import { storedQuery } from '../../src/reading/stored.ts';
 import { openStore } from '../../src/store/open.ts';
+import { storedQuery } from '../../src/store/stored-question.ts';
 import { clock, desk } from '../reading/table.ts';
 
 /** What version 0.1 stored of questions of many shapes, with the records that its answer rested on. */

@@ -15,19 +15,23 @@ const root = resolve(import.meta.dirname, '../..');
 const { tables } = cues();
 const lexicon = buildLexicon(loadKnowledge(resolve(root, 'knowledge')));
 const ids = Object.keys(tables.en);
-/** What a mark may be told by that is no cue. */
+/** What a row may be told by that is no cue. */
 const OTHER_ATOMS = new Set(['word', 'time', 'name', 'number', 'edge', 'size', 'partner', 'trilateral']);
-
-const marks = z
-  .object({ rows: z.array(z.looseObject({ mark: z.string() })) })
-  .parse(table('marks'))
-  .rows.map(({ mark, in: _, given, unless, ...around }) => ({ mark, given, unless, atoms: atomsIn(around) }));
+const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
+const rowsOf = (name: string) =>
+  Rows.parse(table(name)).rows.map(({ mark, fact, in: _, given, unless, ...around }) => ({
+    name: mark || fact,
+    marks: [given, unless].flat().flatMap((one) => (one === undefined ? [] : [String(one)])),
+    atoms: atomsIn(around),
+  }));
+const marks = rowsOf('marks');
+const factRows = rowsOf('facts');
 
 function table(name: string): unknown {
   return parse(readFileSync(resolve(root, `src/reading/tables/${name}.yaml`), 'utf8'));
 }
 
-/** Every cue id that a row of the table of marks names. */
+/** Every cue id that a row of the tables of marks and facts names. */
 function atomsIn(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(atomsIn);
   const atom = String(value).replace(/^!/, '');
@@ -82,18 +86,16 @@ describe('an id of a cue that is used', () => {
     expect(unknown.map(({ id, file, line }) => `${file}:${line} ${id}`)).toEqual([]);
   });
 
-  test('by the table of marks is in the tables, as its marks are', () => {
-    const given = new Set(marks.map(({ mark }) => mark));
-    const unknown = marks.flatMap((row) => row.atoms.filter((atom) => !isKnown(atom)));
-    const missing = marks.flatMap((row) =>
-      [row.given, row.unless].flat().filter((mark) => mark !== undefined && !given.has(String(mark))),
-    );
+  test('by the tables of marks and facts is in the tables, as the marks are', () => {
+    const given = new Set(marks.map(({ name }) => name));
+    const unknown = [...marks, ...factRows].flatMap(({ atoms }) => atoms.filter((atom) => !isKnown(atom)));
+    const missing = marks.flatMap((row) => row.marks.filter((mark) => !given.has(mark)));
     expect([...unknown, ...missing]).toEqual([]);
   });
 
   test('is every one that the tables have', () => {
     const used = [
-      ...marks.flatMap(({ atoms }) => atoms),
+      ...[...marks, ...factRows].flatMap(({ atoms }) => atoms),
       ...usedInCode().map(({ id }) => id),
       ...askRows().flatMap(({ all, any, none }) => [...all, ...any, ...none]),
       // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.
@@ -127,7 +129,7 @@ describe('the licences of names', () => {
   const licences = Licences.parse(table('licences'));
 
   test('name only marks that the table of marks gives', () => {
-    const given = new Set(marks.map(({ mark }) => mark));
+    const given = new Set(marks.map(({ name }) => name));
     const named = Object.values(licences).flatMap((rows) =>
       rows.flatMap(({ marks, needs }) => [...Object.keys(marks), ...needs]),
     );
@@ -152,19 +154,15 @@ function isKnown(id: string): boolean {
   return ids.includes(id) || SIGNS.includes(id);
 }
 
-/** The facts of a question that conditions may name besides cues: the keys of what `factsOf…` return in situation.ts. */
+/** The facts of a question that conditions may name besides cues: those of facts.yaml, and the keys of what `factsOf` returns in situation.ts. */
 function factNames(): ReadonlySet<string> {
   const [source] = sources('src/reading/situation.ts');
-  const declared = source === undefined ? [] : [...nodes(source.program)].filter((node) => isFacts(node));
-  return new Set(declared.flatMap((node) => returned(node).flatMap(keysOf)));
-}
-
-function isFacts(node: Node): boolean {
-  return node.type === 'FunctionDeclaration' && /^factsOf/.test(nameOf(node.id) ?? '');
-}
-
-function returned(node: Node): readonly unknown[] {
-  return [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : []));
+  const declared =
+    source === undefined ? [] : [...nodes(source.program)].filter((node) => nameOf(node.id) === 'factsOf');
+  const returned = declared.flatMap((node) =>
+    [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : [])),
+  );
+  return new Set([...factRows.map(({ name }) => name), ...returned.flatMap(keysOf)]);
 }
 
 function keysOf(node: unknown): readonly string[] {

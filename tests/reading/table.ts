@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { asPrevious, createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Ask, Query, Role } from '../../src/reading/query.ts';
-import { storedQuery } from '../../src/reading/stored.ts';
+import { storedQuery } from '../../src/store/stored-question.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Clock } from '../../src/time/period.ts';
 

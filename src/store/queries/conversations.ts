@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Query } from '../../reading/query.ts';
-import { storedQuery } from '../../reading/stored.ts';
 import type { Tables } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { storedQuery } from '../stored-question.ts';
 import { reportQueries } from './reports.ts';
 
 type Part = Pick<

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { assumed, blankQuery } from '../reading/blank.ts';
+import { cues } from '../reading/cues.ts';
+import { type Ask, type Constraint, Query, type Role } from '../reading/query.ts';
 import { foldText, wordStarts } from '../text/fold.ts';
 import { formatPeriod } from '../time/format.ts';
-import { assumed, blankQuery } from './blank.ts';
-import { cues } from './cues.ts';
-import { type Ask, type Constraint, Query, type Role } from './query.ts';
 
 const Ids = z.array(z.string()).default([]);
 const Period = z.object({ from: z.string().nullable(), to: z.string().nullable() });
