@@ -11,7 +11,7 @@ export type Line = {
   /** Of a comparison: whose it is, as an index into the sides. */
   readonly side?: number;
   /** How it reads under a heading. Without one it never stands under any. */
-  readonly under?: Under;
+  readonly under?: Under | undefined;
 };
 
 export type Under = {

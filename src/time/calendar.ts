@@ -30,7 +30,8 @@ export function partsOf(date: PlainDate): { readonly year: number; readonly mont
 
 /** 28–31; `month` must be 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Temporal.PlainYearMonth(year, month).daysInMonth;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether the three numbers name a day of the Gregorian calendar. */

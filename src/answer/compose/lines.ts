@@ -30,16 +30,35 @@ export function plainLine(text: string): Line {
   return { text, references: [], consultation: null };
 }
 
+/** A line whose words are put together when they are first looked at: of hundreds of lines a page shows five. */
+function lateLine(line: Omit<Line, 'text' | 'under'>, inWords: () => Words): Line {
+  let said: Words | undefined;
+  const words = () => {
+    said ??= inWords();
+    return said;
+  };
+  return {
+    ...line,
+    get text() {
+      return words().text;
+    },
+    get under() {
+      return words().under;
+    },
+  };
+}
+type Words = Pick<Line, 'text' | 'under'>;
+
 /** A statement: alone it names its meeting, beside others of the same meeting it stands under that meeting's name. */
 export function statementLine({ consultation, outcome }: Point, given: Given): Line {
   const { say, language } = given;
-  const told = toldOf(given, consultation);
-  return {
-    text: say.framed(told, outcome[language]),
-    references: outcome.sources,
-    consultation: consultation.id,
-    under: { heading: say.heading(told), text: say.outcome(outcome[language]) },
-  };
+  return lateLine({ references: outcome.sources, consultation: consultation.id }, () => {
+    const told = toldOf(given, consultation);
+    return {
+      text: say.framed(told, outcome[language]),
+      under: { heading: say.heading(told), text: say.outcome(outcome[language]) },
+    };
+  });
 }
 
 /** The same as a full sentence, for a first line. */
@@ -65,9 +84,10 @@ export function attendedLine(consultation: Consultation, given: Given): Line {
     : { ...line, under: { heading: say.heading(told), text: say.present(told) } };
 }
 
-/** One short line of a list: date, title, place. */
-export function itemLine(consultation: Consultation, given: Given): Line {
-  return meetingLine(given.say.item(toldOf(given, consultation)), consultation);
+/** One short line of a list: date, title, place; in full with who was there. */
+export function itemLine(consultation: Consultation, given: Given, form: 'item' | 'full' = 'item'): Line {
+  const line = { references: meetingReference(consultation), consultation: consultation.id };
+  return lateLine(line, () => ({ text: given.say[form](toldOf(given, consultation)) }));
 }
 
 /** Ids in their order. */
@@ -77,7 +97,10 @@ export function idsOf(all: readonly { readonly consultation: Consultation }[]): 
 
 /** By date, earliest first. A month alone comes before its days. */
 export function byDate<T extends { readonly consultation: Consultation }>(all: readonly T[]): readonly T[] {
-  return [...all].sort((a, b) => compareDates(a.consultation, b.consultation));
+  return all
+    .map((each) => ({ each, at: placeInTime(each.consultation) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ each }) => each);
 }
 
 /** By date, newest first. */
@@ -126,9 +149,6 @@ export function coverageIn({ knowledge, language }: Given): {
   return { from: formatDate(from, language), to: formatDate(to, language), consultations };
 }
 
-function compareDates(a: Consultation, b: Consultation): number {
-  const [from, other] = [periodOfEventDate(a.date), periodOfEventDate(b.date)];
-  if (from.from !== other.from) return from.from < other.from ? -1 : 1;
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+function placeInTime({ date, id }: Consultation): string {
+  return `${periodOfEventDate(date).from} ${date} ${id}`;
 }

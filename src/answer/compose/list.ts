@@ -39,13 +39,10 @@ export const composeList: Composer = (given) => {
 
 /** One line a meeting; where a subject was asked about, with what was said on it. */
 export function itemLines(findings: Given['found']['chosen'], given: Given): readonly Line[] {
-  const { query, say } = given;
+  const form = given.query.also.includes('who') ? 'full' : 'item';
   return findings.map((each) => {
     const point = saidOn(each, given);
-    if (point !== undefined) return statementLine(point, given);
-    return query.also.includes('who')
-      ? meetingLine(say.full(toldOf(given, each.consultation)), each.consultation)
-      : itemLine(each.consultation, given);
+    return point === undefined ? itemLine(each.consultation, given, form) : statementLine(point, given);
   });
 }
 
