@@ -11,7 +11,7 @@ import { collectPosts, officeSurfaces, type Post } from './offices.ts';
 import { peopleSurfaces } from './people.ts';
 import { collectPlaces, type PlaceTable } from './places.ts';
 import type { Entity, Named, Surface } from './surface.ts';
-import { collectTitles, type Title } from './titles.ts';
+import { collectCalled, collectTitles, type Title } from './titles.ts';
 import { wordSurfaces } from './words.ts';
 
 export type { Entity, Named, Surface } from './surface.ts';
@@ -47,6 +47,8 @@ export type Lexicon = {
   label(entity: Entity): Bilingual;
   /** Countries whose government a place stands for, by the place's id (Washington, the Pentagon). */
   readonly governments: ReadonlyMap<string, readonly string[]>;
+  /** The posts whose holders a shared title calls so: "commanders", 司令官. */
+  postsCalled(text: string): readonly string[];
   /** Whether a name is that of a part of these topics (Tomahawk of counterstrike). */
   isPart(text: string, topics: readonly string[]): boolean;
   /** The part of one of these topics that a text names, with all its names and what explains it. */
@@ -87,6 +89,7 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
     }
     return undefined;
   };
+  const called = collectCalled(knowledge);
   const label = (entity: Entity) => labelOf(entity, knowledge, posts, places);
   return {
     knowledge,
@@ -100,6 +103,7 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
         governmentOf === undefined ? [] : [[id, [governmentOf]] as const],
       ),
     ),
+    postsCalled: (text) => called.get(foldKey(text)) ?? [],
     isPart: (text, topics) => partNamed(text, topics) !== undefined,
     partNamed,
     parts: (text) => partsOf(foldText(text), phrases, titles),

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { foldKey } from '../text/fold.ts';
 import { wordsOf } from './words.ts';
 
 /** A way to call the holder of a post. */
@@ -32,6 +33,18 @@ export function collectTitles(knowledge: KnowledgeBase): readonly Title[] {
     ),
     ...wordsOf(knowledge, 'honorific').map(({ ja, en }): Title => ({ ja, en, post: false, posts: null })),
   ];
+}
+
+/** The posts whose holders are called so, by each folded form of their shared titles, one and several; in the order of the record. */
+export function collectCalled(knowledge: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
+  const called = new Map<string, string[]>();
+  for (const post of knowledge.posts.values()) {
+    const aliases = post.titles.flatMap((id) => knowledge.titles.get(id)?.aliases ?? []);
+    const forms = aliases.flatMap(({ ja, en }) => [...ja, ...en].map(foldKey));
+    for (const form of new Set(forms.flatMap((one) => [one, `${one}s`])))
+      called.set(form, [...(called.get(form) ?? []), post.id]);
+  }
+  return called;
 }
 
 /** Whether somebody who holds one of `posts` is called by `title`. */

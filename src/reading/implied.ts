@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { foldKey } from '../text/fold.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
@@ -49,29 +48,19 @@ function daysOf(from: string, to: string): number {
 }
 
 /** "Which U.S. commanders", 米国の司令官: those whose posts are called so, where people are asked for. */
-export function calledPosts(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
+export function calledPosts(
+  rest: readonly Annotation[],
+  ask: Ask,
+  { knowledge, postsCalled }: Lexicon,
+): readonly Constraint[] {
   if (ask !== 'who' && ask !== 'list' && ask !== 'when') return [];
   return rest.flatMap((one, at) => {
     if (!isCue(one, 'noun.person')) return [];
-    const key = foldKey(one.text);
-    const isCalled = (form: string) => foldKey(form) === key || `${foldKey(form)}s` === key;
-    const titles = [...knowledge.titles.values()].filter(({ aliases }) =>
-      [...aliases.ja, ...aliases.en].some(isCalled),
-    );
     const country = [rest[at - 1], rest[at - 2]].flatMap((each) => idsOf(each, 'country'))[0];
-    const posts = [...knowledge.posts.values()].filter(
-      (post) =>
-        titles.some(({ id }) => post.titles.includes(id)) && (country === undefined || post.country === country),
+    const posts = postsCalled(one.text).filter(
+      (id) => country === undefined || knowledge.posts.get(id)?.country === country,
     );
-    return posts.length === 0
-      ? []
-      : [
-          assumed(
-            'post',
-            posts.map(({ id }) => id),
-            { strength: 'soft', label: one.text, origin: 'typed' },
-          ),
-        ];
+    return posts.length === 0 ? [] : [assumed('post', posts, { strength: 'soft', label: one.text, origin: 'typed' })];
   });
 }
 
