@@ -71,18 +71,10 @@ function weightedShare({ subjects, weights }: Asked, hold: (subject: Constraint,
 
 /** Leaves only the statements that hold what every one must; nothing where none of the best does. */
 function withMust(match: Match, must: readonly Constraint[], satisfies: Satisfies): readonly Match[] {
-  return must.length === 0 ? [match] : holding(match, must, HELD, satisfies);
-}
-
-function holding(
-  match: Match,
-  constraints: readonly Constraint[],
-  least: number,
-  { satisfiesOutcome, own }: Satisfies,
-): readonly Match[] {
-  if (constraints.every((each) => own(match.event, each) >= least)) return [match];
+  const { satisfiesOutcome, own } = satisfies;
+  if (must.every((each) => own(match.event, each) >= HELD)) return [match];
   const statements = match.statements.filter(({ facts }) =>
-    constraints.every((each) => satisfiesOutcome(facts, each) >= least),
+    must.every((each) => satisfiesOutcome(facts, each) >= HELD),
   );
   if (statements.length === 0) return [];
   return [{ ...match, statements, fit: statements.reduce((most, { fit }) => Math.max(most, fit), 0) }];
@@ -108,7 +100,7 @@ export function narrow(
   const dropped: Constraint[] = [];
   let left = matches;
   for (const each of [...asked.soft].sort((a, b) => weightOf(b, satisfies) - weightOf(a, satisfies))) {
-    const held = left.flatMap((match) => narrowed(match, each, satisfies));
+    const held = left.filter((match) => isNarrowedTo(match, each, satisfies));
     if (held.length > 0) narrowing.push(each);
     else if (isMissed(each, asked) && !isLetter(each)) dropped.push(each);
     if (held.length > 0 && !isLoose(each, asked, satisfies)) left = held;
@@ -126,9 +118,9 @@ function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }:
   return each.role === 'act' && !claims && !each.anyOf.some((act) => (TELLING as readonly string[]).includes(act));
 }
 
-function narrowed(match: Match, each: Constraint, satisfies: Satisfies): readonly Match[] {
-  if (!isOfStatement(each) || each.negated)
-    return satisfies.satisfiesEvent(match.event, each) >= NARROWS ? [match] : [];
-  // It chooses among records; what else the chosen ones say on the subject stays, after what holds it.
-  return holding(match, [each], NARROWS, satisfies).length > 0 ? [match] : [];
+/** Whether a match stays. It is chosen among records: what else it says on the subject stays as well, after what holds the constraint. */
+function isNarrowedTo({ event, statements }: Match, each: Constraint, satisfies: Satisfies): boolean {
+  const { satisfiesEvent, satisfiesOutcome, own } = satisfies;
+  if (!isOfStatement(each) || each.negated) return satisfiesEvent(event, each) >= NARROWS;
+  return own(event, each) >= NARROWS || statements.some(({ facts }) => satisfiesOutcome(facts, each) >= NARROWS);
 }
