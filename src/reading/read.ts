@@ -340,13 +340,13 @@ function readingOf(
     ...set,
     also: shared.also,
     yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
-    constraints: [
+    constraints: saidOnce([
       ...named,
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
       ...deedsOf(rest, ask, isPolar, acts),
-    ],
+    ]),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
     otherPeriod: times.otherPeriod,
     whose:
@@ -383,6 +383,16 @@ function deedsOf(rest: readonly Annotation[], ask: Query['ask'], isPolar: boolea
 function stateOf(rest: readonly Annotation[], ask: Query['ask']): Pick<Query, 'sort'> {
   const isOfNow = ask === 'yes-no' && rest.some((one) => isCue(one, 'order.now', 'claim.*'));
   return isOfNow ? { sort: 'newest' } : {};
+}
+
+/** What is said again demands nothing more. */
+function saidOnce(constraints: readonly Constraint[]): readonly Constraint[] {
+  const said = new Set<string>();
+  return constraints.filter(({ span: _, ...demand }) => {
+    const before = said.size;
+    said.add(JSON.stringify(demand));
+    return said.size > before;
+  });
 }
 
 /** "How long after Hegseth took office did he first speak with Nakatani": from the day of office to the first of what fits. */

@@ -11,22 +11,20 @@ const OF_CONTENT: ReadonlySet<Ask> = new Set(['what', 'develop', 'compare', 'sou
 const DECIDED_BY_WORDS: ReadonlySet<Ask> = new Set(['yes-no', 'define', 'amount']);
 
 /** 河野防衛大臣, "Minister Kono": a name that the record does not know is asked for, and must not be passed over. */
-function isStranger(all: readonly Annotation[], word: WordAnnotation, language: Language): boolean {
-  const at = all.indexOf(word);
+function isStranger(all: readonly Annotation[], word: WordAnnotation, at: number, language: Language): boolean {
   const beside = language === 'ja' ? all[at + 1] : all[at - 1];
   if (beside === undefined || !isName(beside, 'office')) return false;
   return language === 'ja' ? word.to === beside.from && !isName(all[at - 1], 'person') : /^\p{Lu}/u.test(word.text);
 }
 
 /** "Abe and Trump", 安倍とトランプ: somebody beside a person, who may not be passed over. */
-function isGuest(all: readonly Annotation[], word: WordAnnotation): boolean {
-  const at = all.indexOf(word);
+function isGuest(all: readonly Annotation[], at: number): boolean {
   const isLink = (one: Annotation | undefined) => isCue(one, 'rel.with', 'rel.and', 'meet.meet');
   return [-1, 1].some((by) => isLink(all[at + by]) && isName(all[at + 2 * by], 'person'));
 }
 
-function isCalledSo(all: readonly Annotation[], word: WordAnnotation): boolean {
-  return [-1, 1].some((by) => isHolder(all[all.indexOf(word) + by], word));
+function isCalledSo(all: readonly Annotation[], word: WordAnnotation, at: number): boolean {
+  return [-1, 1].some((by) => isHolder(all[at + by], word));
 }
 
 /** 市川NSS局長: a word that directly adjoins somebody is part of how he is called. */
@@ -63,17 +61,20 @@ export function wordConstraints(
   const { all } = annotated;
   const words = rest.filter((one): one is WordAnnotation => one.kind === 'word');
   const isAsked = decides(ask, told);
+  const isNone = rest.some((each) => isCue(each, 'neg.none'));
+  const places = new Map(all.map((one, at) => [one, at]));
   return words.map((one): Constraint => {
-    const marks = marksOf(annotated, all.indexOf(one));
-    const isBesideHolder = isCalledSo(all, one);
-    const isStrange = isStranger(all, one, annotated.language);
-    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, one);
+    const at = places.get(one) ?? -1;
+    const marks = marksOf(annotated, at);
+    const isBesideHolder = isCalledSo(all, one, at);
+    const isStrange = isStranger(all, one, at, annotated.language);
+    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, at);
     const isAlone = !told.hasSubject && !isBesideHolder;
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
-    return wordConstraint(one, isFirm, isSubject, isSubject && rest.some((each) => isCue(each, 'neg.none')));
+    return wordConstraint(one, isFirm, isSubject, isSubject && isNone);
   });
 }
 

@@ -64,3 +64,12 @@ test.each(['2025年元日の会談', "meetings on New Year's Day 2025", '2024年
     expect(ask(text)).toMatchObject({ status: 'not-found', consultations: [] });
   },
 );
+
+test.each([
+  ['what was said about parsnips and parsnips and parsnips', 'what was said about parsnips'],
+  ['合意し、合意し、合意したのは、いつの会談', '合意したのはいつの会談'],
+  ['what did Hegseth, Hegseth and Hegseth say', 'what did Hegseth say'],
+])('demands once what is said again: %s', (text, once) => {
+  const demands = (typed: string) => ask(typed).question.constraints.map(({ span: _, ...demand }) => demand);
+  expect(demands(text)).toEqual(demands(once));
+});
