@@ -121,11 +121,15 @@ function within(query: Query, ids: readonly string[]): Query {
 /** The further things asked in the same sentence, in their order: each one's first line after the first, then all details. */
 function withMore(main: Draft, given: Given): Draft {
   const { query } = given;
-  const asks = query.also.filter((ask) => ask !== query.ask && !isTold(ask, given));
+  const { order, also } = query;
+  const isCountOfAll = query.ask === 'count' && order?.limit === 1;
+  const asked = isCountOfAll && also.length === 0 ? (['when'] as const) : also;
+  const asks = asked.filter((ask) => ask !== query.ask && (isCountOfAll || !isTold(ask, given)));
   if (asks.length === 0 || main.status === 'clarify') return main;
+  const again = (ask: Ask): Query => ({ ...query, ask, also: [], yesNo: false });
   return appended(
     main,
-    asks.map((ask) => compose({ ...given, query: { ...query, ask, also: [], yesNo: false } })),
+    asks.map((ask) => compose(isCountOfAll ? asking(given, again(ask)) : { ...given, query: again(ask) })),
   );
 }
 

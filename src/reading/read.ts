@@ -421,7 +421,9 @@ function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], rest: readonly
     const next = isName(rest[at + 2], 'country') ? rest[at + 3] : rest[at + 2];
     return isAsk(one) && (isAsk(rest[at + 1]) || (isCue(rest[at + 1], 'rel.with') && isAsk(next)));
   });
-  const joined = isBeside || rest.some((one) => isCue(one, 'rel.and', 'continue', 'each'));
+  // 何回開かれ、最後はいつ: of all how many, of the last when.
+  const isOfOne = ask === 'count' && rest.some((one) => isCue(one, 'order.first', 'order.latest'));
+  const joined = isBeside || isOfOne || rest.some((one) => isCue(one, 'rel.and', 'continue', 'each'));
   return asked.filter(
     (one) =>
       one !== ask &&

@@ -16,9 +16,12 @@ import { isSize, tableOf } from './patterns.ts';
 import { meantPeople, postsCalled } from './people.ts';
 import type { Constraint, Role } from './query.ts';
 
+/** What a name may be in a question: a role of the query, nothing, or somebody to whom something is said. */
+type Part = Role | 'ignore' | 'addressee';
+
 /** One part that a name may play: what it demands of the record, and how likely it is before the record is asked. */
 export type RoleOption = {
-  readonly role: Role | 'ignore';
+  readonly role: Part;
   readonly prior: number;
   readonly constraints: readonly Constraint[];
 };
@@ -104,13 +107,13 @@ function optionsOf(
   const row = kind === 'country' ? countryRow(idsOf(one, 'country'), lexicon) : kind;
   return (licences()[row] ?? []).flatMap((licence): readonly RoleOption[] => {
     if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark))) return [];
-    const constraints = constraintsOf(licence.role as Role | 'ignore', kind, one, marks, annotated, lexicon);
+    const constraints = constraintsOf(licence.role as Part, kind, one, marks, annotated, lexicon);
     if (constraints === undefined) return [];
     const prior = Object.entries(licence.marks).reduce(
       (sum, [mark, add]) => sum + (marks.has(mark) ? add : 0),
       licence.prior,
     );
-    return [{ role: licence.role as Role | 'ignore', prior, constraints }];
+    return [{ role: licence.role as Part, prior, constraints }];
   });
 }
 
@@ -134,7 +137,7 @@ type Naming = {
 
 /** What a part demands; `undefined` where the name cannot play it. */
 function constraintsOf(
-  role: Role | 'ignore',
+  role: Part,
   kind: Kind,
   one: NameAnnotation,
   marks: Marks,
@@ -165,7 +168,7 @@ function makerOf(one: NameAnnotation): Make {
 }
 
 /** The parts that demand something else than the ids of the name. */
-const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readonly Constraint[] | undefined>>> = {
+const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constraint[] | undefined>>> = {
   ignore: () => [],
   framework: ({ ids, one, lexicon, negated, make }) => [
     make('framework', ids, { negated }),
@@ -191,6 +194,13 @@ const PARTS: Partial<Readonly<Record<Role | 'ignore', (naming: Naming) => readon
       ...(isAllied(id) ? [] : [make('member', [id])]),
     ]);
   },
+  addressee: ({ ids, make }) => [
+    make(
+      'side',
+      ids.map((id) => (id === 'US' ? 'JP' : 'US')),
+      { strength: 'soft' },
+    ),
+  ],
   mention({ kind, ids, one, all, lexicon, negated, make }) {
     const meant = kind === 'person' ? meantPeople(one, lexicon) : ids;
     const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);

@@ -3,9 +3,10 @@ import type { Finding } from './found.ts';
 
 /** What an answer is about once order and numbers are applied: of the findings in time, the first, the latest, the nth ones. */
 export function choose(findings: readonly Finding[], query: Query): readonly Finding[] {
-  const { order, nths } = query;
+  const { order, nths, ask } = query;
   if (nths !== undefined) return numbered(inTime(findings), nths);
-  if (order === undefined) return findings;
+  // Of how many there are the first or last is one, and asked for besides.
+  if (order === undefined || (ask === 'count' && order.limit === 1)) return findings;
   const sorted = inTime(findings);
   const { side, skip, limit } = order;
   if (isOfDay(query) && side !== 'both') return ofFirstDay(side === 'first' ? sorted : sorted.reverse());

@@ -137,7 +137,7 @@ describe('the licences of names', () => {
   });
 
   test('give only parts that a query has', () => {
-    const parts: readonly string[] = [...Roles, 'ignore'];
+    const parts: readonly string[] = [...Roles, 'ignore', 'addressee'];
     expect(
       Object.values(licences)
         .flatMap((rows) => rows.map(({ role }) => role))

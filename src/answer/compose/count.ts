@@ -1,8 +1,10 @@
+import { Formats } from '../../knowledge/schema.ts';
 import type { Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
+import type { FormCount } from '../phrases/phrases.ts';
 import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
 import { itemLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
@@ -27,12 +29,25 @@ function counted(given: Given): Draft {
   const visit = visitIn(given);
   const text =
     visit === undefined
-      ? say.counted(scope, fitting.length, from, to)
+      ? say.counted(scope, fitting.length, [from, to], formsOf(fitting, given))
       : say.visited(...visit, visitsOf(fitting), fitting.length, [from, to]);
   return answered(summaryLine(text, endsOf(fitting)), [...groupLine(given), ...itemLines(fitting, given)], {
     consultations: idsOf(fitting),
     notes: [...(visit === undefined ? [] : [say.visitNote(mostApart)]), say.countNote(coverageIn(given))],
   });
+}
+
+/** How many in person, by telephone and by video; none where all are alike, unless that is asked, or a form is. */
+function formsOf(fitting: Given['found']['chosen'], { query }: Given): readonly FormCount[] {
+  const groups = Map.groupBy(fitting, ({ consultation }) => consultation.format);
+  const isAsked = query.measure === 'formats' && !query.constraints.some(({ role }) => role === 'format');
+  const isMixed = [...groups.keys()].filter((form) => form !== undefined).length > 1;
+  return isMixed || isAsked
+    ? [...Formats, undefined].flatMap((form) => {
+        const count = groups.get(form)?.length ?? 0;
+        return count === 0 ? [] : [{ form, count }];
+      })
+    : [];
 }
 
 /** Days from one consultation to the next within one visit. */

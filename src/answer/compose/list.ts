@@ -32,7 +32,7 @@ export const composeList: Composer = (given) => {
   const { order } = query;
   const text =
     order === undefined || order.side === 'both'
-      ? say.counted(scope, fitting.length, from, to)
+      ? say.counted(scope, fitting.length, [from, to], [])
       : say.several(order.side, scope, fitting.length);
   return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given), { consultations: idsOf(fitting) });
 };

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 import type { Attendee, Told } from '../told.ts';
 import { aboutEn } from './about-en.ts';
 import { asks } from './asks-en.ts';
-import type { Phrases } from './phrases.ts';
+import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
@@ -120,11 +120,11 @@ export const en: Phrases = {
   documentsOf: (about, count) => `Documents are on record for ${count} ${scope(about, count)}:`,
   noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
 
-  counted: (about, count, from, to) => {
+  counted: (about, count, [from, to], forms) => {
     const met = whoMet(about);
     if (met !== undefined && !about.carried)
-      return `On record, ${met} met or spoke ${count === 1 ? 'once' : `${count} times`}${span(from, to)}.`;
-    return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}.`;
+      return `On record, ${met} met or spoke ${count === 1 ? 'once' : `${count} times`}${span(from, to)}${ofForms(forms)}.`;
+    return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}${ofForms(forms)}.`;
   },
   visited: (who, place, visits, count, [from, to]) =>
     `The record shows ${visits} ${visits === 1 ? 'visit' : 'visits'} of ${who} to ${place}, with ${count} ${plural('consultation', count)}${span(from, to)}.`,
@@ -272,6 +272,20 @@ function whoMet(about: Scope): string | undefined {
     return undefined;
   return joined(people.names);
 }
+
+/** ": 3 in person, 3 by telephone". */
+function ofForms(forms: readonly FormCount[]): string {
+  const [only, ...others] = forms;
+  if (only === undefined) return '';
+  if (others.length === 0)
+    return only.form === undefined ? '' : `, ${only.count === 1 ? '' : 'all '}${FORMS[only.form]}`;
+  const each = forms.map(
+    ({ form, count }) => `${count} ${form === undefined ? 'in a form not on record' : FORMS[form]}`,
+  );
+  return `: ${joined(each)}`;
+}
+
+const FORMS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
 /** What was just shown need not be said to be on record. */
 function onRecord({ carried }: Scope): string {

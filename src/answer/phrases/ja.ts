@@ -3,7 +3,7 @@ import { explainPolitely, toPolite } from '../polite.ts';
 import { isPlain } from '../scope.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
-import type { Phrases } from './phrases.ts';
+import type { FormCount, Phrases } from './phrases.ts';
 import { scope, scopeNoun } from './scope-ja.ts';
 import {
   bracket,
@@ -112,8 +112,8 @@ export const ja: Phrases = {
   documentsOf: (about, count) => `${scope(about)}のうち、文書が記録にあるのは次の${count}件です。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
-  counted: (about, count, from, to) =>
-    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。`,
+  counted: (about, count, [from, to], forms) =>
+    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。${ofForms(forms)}`,
   visited: (who, place, visits, count, [from, to]) =>
     `記録で確認できる${who}氏の${place}訪問は${visits}回で、協議は合わせて${count}件です${span(from, to)}。`,
   visitNote: (days) => `間が${days}日以内の協議を1回の訪問と数えています。協議の記録がない訪問は含みません。`,
@@ -239,6 +239,15 @@ export const ja: Phrases = {
   noneBelow: (name) => `${name}の下に置かれた枠組みは、記録にありません。`,
   levelOf: (name, level) => `${name}は、${LEVELS[level]}の協議です。`,
 };
+
+/** 内訳は、対面3件、電話3件です。 */
+function ofForms(forms: readonly FormCount[]): string {
+  const nameOf = ({ form }: FormCount) => (form === undefined ? '形式の記録がないもの' : aboutJa.formats[form]);
+  const [only, ...others] = forms;
+  if (only === undefined) return '';
+  if (others.length === 0) return only.form === undefined ? '' : `すべて${nameOf(only)}です。`;
+  return `内訳は、${forms.map((each) => `${nameOf(each)}${each.count}件`).join('、')}です。`;
+}
 
 /** A statement that tells its own time or meeting does not follow on では. */
 const OWN_TIME = /^(?:会談|会合|協議|同日|\d)/;

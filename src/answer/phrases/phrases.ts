@@ -1,4 +1,4 @@
-import type { Framework, Source } from '../../knowledge/schema.ts';
+import type { Formats, Framework, Source } from '../../knowledge/schema.ts';
 import type { Query, Role } from '../../reading/query.ts';
 import type { Language } from '../../text/language.ts';
 import type { Elapsed } from '../elapsed.ts';
@@ -32,6 +32,8 @@ export type Tongue = Language | 'ko' | 'zh' | 'other';
 export type Counted = { readonly name: string; readonly count: number };
 /** Highest level first; `undefined` for what has none. */
 export type LevelCount = { readonly level: Framework['seniority']; readonly count: number };
+/** In person, by telephone, by video; `undefined` where the record does not say. */
+export type FormCount = { readonly form: (typeof Formats)[number] | undefined; readonly count: number };
 /** What was left aside to find something near: the period, or what a constraint of this role names. */
 export type LeftAside = 'time' | { readonly role: Role; readonly names: readonly string[] };
 type Grouping = NonNullable<Query['by']>;
@@ -96,7 +98,8 @@ export type Phrases = {
   noOutcomes(told: Told): string;
 
   // Several.
-  counted(scope: Scope, count: number, from: string, to: string): string;
+  /** `forms`: how many there were of each, where that is told. */
+  counted(scope: Scope, count: number, span: readonly [from: string, to: string], forms: readonly FormCount[]): string;
   /** How often somebody came to a country or place, and at how many consultations there. */
   visited(who: string, where: string, visits: number, count: number, span: readonly [from: string, to: string]): string;
   /** Which consultations count as one visit. */
