@@ -4,7 +4,7 @@ import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { findTimes } from '../time/index.ts';
-import { hasEraDate, isBesideDay, loneYears } from '../time/shape.ts';
+import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -123,7 +123,7 @@ function placesIn(folded: FoldedText): (start: number, end: number) => readonly 
   };
 }
 
-/** Time expressions; the year told beside a bare month is that month's, and a year between spaces is a year. */
+/** Time expressions; the year told beside a bare month is that month's. */
 function timesIn(text: string, links: readonly Link[], { today, yearHint }: AnnotateOptions): readonly TimeMention[] {
   let masked = text;
   for (const { start, end } of links) masked = masked.slice(0, start) + NAME.repeat(end - start) + masked.slice(end);
@@ -134,15 +134,7 @@ function timesIn(text: string, links: readonly Link[], { today, yearHint }: Anno
   const year = Number(years[0]?.period?.from?.slice(0, 4));
   if (years.length === 1 && year > 0 && found.some((one) => one.assumption && one.granularity !== 'year'))
     found = findTimes(read, { today, yearHint: year });
-  return [...found, ...bareYears(masked, found, today)];
-}
-
-function bareYears(text: string, found: readonly TimeMention[], today: string): readonly TimeMention[] {
-  return loneYears(text).flatMap(({ figure, index }) => {
-    if (found.some((one) => one.start < index + 4 && index < one.end)) return [];
-    const [mention] = findTimes(`${figure}年`, { today });
-    return mention === undefined ? [] : [{ ...mention, text: figure, start: index, end: index + 4 }];
-  });
+  return found;
 }
 
 /** Words before which "us" is we and not a country. */
@@ -178,33 +170,33 @@ function addFigures({ folded, taken, add }: Board): void {
   }
 }
 
-/** The longest cue at each place that begins and ends where words do. */
 /** 日本語で, "in Japanese please": the language of the answer, before its first part is taken for the country. */
-function addLanguages({ folded, taken, add }: Board, text: string): void {
-  const { phrases } = cues();
-  const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
-  const isLast = (end: number) =>
-    end === folded.text.length ||
-    phrases.matches(folded.text, end).some((tail) => tail.end === folded.text.length && tail.values.includes('noise'));
-  for (let at = 0; at < folded.text.length; at += 1) {
-    if (!mayStart(at)) continue;
-    const match = phrases
-      .matches(folded.text, at)
-      .findLast(({ end, values }) => values.some((id) => id.startsWith('form.')) && mayEnd(at, end));
-    // "In Japanese waters" asks for no language.
-    if (match && (folded.kinds[at] !== 'latin' || isLast(match.end)))
-      add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
-  }
+function addLanguages(board: Board, text: string): void {
+  const { folded } = board;
+  const isNoise = ({ end, values }: { readonly end: number; readonly values: readonly string[] }) =>
+    end === folded.text.length && values.includes('noise');
+  const isLast = (end: number) => end === folded.text.length || cues().phrases.matches(folded.text, end).some(isNoise);
+  // "In Japanese waters" asks for no language.
+  addCues(
+    board,
+    text,
+    (ids, end) => ids.some((id) => id.startsWith('form.')) && (folded.kinds[end - 1] !== 'latin' || isLast(end)),
+  );
 }
 
-function addCues({ folded, taken, add }: Board, text: string): void {
+/** The longest cue at each place that begins and ends where words do. */
+function addCues(
+  { folded, taken, add }: Board,
+  text: string,
+  isMeant: (ids: readonly string[], end: number) => boolean = () => true,
+): void {
   const { phrases } = cues();
   const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
   for (let at = 0; at < folded.text.length; at += 1) {
     if (taken[at] || !mayStart(at)) continue;
     const match = phrases
       .matches(folded.text, at)
-      .findLast(({ end }) => !taken.subarray(at, end).some(Boolean) && mayEnd(at, end));
+      .findLast(({ end, values }) => isMeant(values, end) && !taken.subarray(at, end).some(Boolean) && mayEnd(at, end));
     if (match) add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
   }
 }

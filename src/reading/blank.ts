@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts';
 import { type Ask, type Constraint, Query, type Role } from './query.ts';
 
 /** What a query holds before anything is asked. */
@@ -34,6 +35,16 @@ export function assumed(role: Role, anyOf: readonly string[], more: Partial<Cons
     part: false,
     ...more,
   };
+}
+
+/** One firm demand of what stands in the text. */
+export function typed(
+  one: Annotation,
+  role: Role,
+  anyOf: readonly string[],
+  more: Partial<Constraint> = {},
+): Constraint {
+  return assumed(role, anyOf, { label: one.text, span: [...one.span] as [number, number], origin: 'typed', ...more });
 }
 
 /** "List the consultations of this period", narrowed by ids of each kind; an empty list does not narrow. */

@@ -3,7 +3,7 @@ import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
-import { assumed } from './blank.ts';
+import { assumed, typed } from './blank.ts';
 import type { Modifiers } from './modifiers.ts';
 import type { Ask, Constraint } from './query.ts';
 import { termsOf } from './words.ts';
@@ -60,7 +60,7 @@ export function calledPosts(
     const posts = postsCalled(one.text).filter(
       (id) => country === undefined || knowledge.posts.get(id)?.country === country,
     );
-    return posts.length === 0 ? [] : [assumed('post', posts, { strength: 'soft', label: one.text, origin: 'typed' })];
+    return posts.length === 0 ? [] : [typed(one, 'post', posts, { strength: 'soft' })];
   });
 }
 
@@ -69,7 +69,7 @@ export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly
   if (ask !== 'amount') return [];
   return rest.flatMap((one) =>
     one.kind === 'time' && one.mention.granularity === 'fiscal-year'
-      ? [assumed('word', [...termsOf(one.text)], { strength: 'soft', label: one.text, origin: 'typed' })]
+      ? [typed(one, 'word', termsOf(one.text), { strength: 'soft' })]
       : [],
   );
 }
@@ -80,7 +80,7 @@ export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constr
     if (ask !== 'structure' && !isMeeting(rest, at + 1)) return [];
     const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
     const fields = ids.map((id) => id.slice('field.'.length));
-    return fields.length === 0 ? [] : [assumed('field', fields, { label: one.text, origin: 'typed' })];
+    return fields.length === 0 ? [] : [typed(one, 'field', fields)];
   });
 }
 

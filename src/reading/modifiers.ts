@@ -1,4 +1,5 @@
 import { type Annotation, type CueAnnotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import { typed } from './blank.ts';
 import type { Constraint, Query } from './query.ts';
 import { claimedLength, claimedNumber, comparedNumber } from './thresholds.ts';
 
@@ -156,19 +157,8 @@ function isContent(rest: readonly Annotation[], at: number): boolean {
   return isJapanese && isAct(rest[at + 2]);
 }
 
-function demandOf(one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]): Constraint {
-  return {
-    role,
-    anyOf,
-    strength: 'soft',
-    subject: false,
-    negated: false,
-    label: one.text,
-    span: [...one.span] as [number, number],
-    origin: 'typed',
-    part: false,
-  };
-}
+const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>
+  typed(one, role, anyOf, { strength: 'soft' });
 
 const idsAfter = ({ ids }: CueAnnotation, group: string) =>
   ids.filter((id) => id.startsWith(group)).map((id) => id.slice(group.length));

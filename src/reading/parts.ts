@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
+import { typed } from './blank.ts';
 import type { Constraint, Query } from './query.ts';
 
 /**
@@ -45,17 +46,14 @@ function partOf(
   lexicon: Lexicon,
 ): { label: { ja: string; en: string }; constraints: Constraint[] } {
   const ids = idsOf(one, kind);
-  const base = {
-    strength: 'firm' as const,
-    negated: false,
-    label: one.text,
-    span: [...one.span] as [number, number],
-    origin: 'typed' as const,
-    part: false,
-  };
-  const constraint: Constraint =
+  const constraint =
     kind === 'document'
-      ? { ...base, role: 'mention', anyOf: ids.map((id) => `document:${id}`), subject: true }
-      : { ...base, role: kind, anyOf: [...ids], subject: kind === 'topic' };
+      ? typed(
+          one,
+          'mention',
+          ids.map((id) => `document:${id}`),
+          { subject: true },
+        )
+      : typed(one, kind, ids, { subject: kind === 'topic' });
   return { label: { ...lexicon.label({ kind, id: ids[0] ?? '' }) }, constraints: [constraint] };
 }

@@ -36,6 +36,15 @@ export type Ask = (typeof Asks)[number];
 /** Asks that tell nothing of the record: nothing follows them up, and what was asked before still counts. */
 export const AsksOfTalk: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell']);
 
+/** Asks that stand on their own: they explain, and take nothing from the turn before. */
+export const Explains: ReadonlySet<Ask> = new Set([
+  ...AsksOfTalk,
+  'define',
+  'coverage',
+  'structure',
+  'refuse',
+] as const);
+
 /** Asks that are answered with what somebody said. */
 export const AsksOfWords: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
 

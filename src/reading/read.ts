@@ -10,7 +10,7 @@ import { calledPosts, counterpartTables, fieldsIn, fiscalYearWords, impliedForma
 import { claimOf, countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import { askParts } from './parts.ts';
-import type { Constraint, Query } from './query.ts';
+import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import { type RoleOption, roleOptions } from './roles.ts';
 import { situationOf } from './situation.ts';
 import { tenureIn } from './tenures.ts';
@@ -40,20 +40,9 @@ export type Reader = {
 };
 
 /** These explain, and open with no yes. */
-const EXPLAINING: ReadonlySet<Query['ask']> = new Set([
-  'refuse',
-  'coverage',
-  'help',
-  'define',
-  'thanks',
-  'greeting',
-  'farewell',
-  'develop',
-  'compare',
-  'duration',
-  'rank',
-  'tenure',
-  'source',
+const EXPLAINING: ReadonlySet<Query['ask']> = new Set<Query['ask']>([
+  ...AsksOfTalk,
+  ...(['refuse', 'coverage', 'define', 'develop', 'compare', 'duration', 'rank', 'tenure', 'source'] as const),
 ]);
 
 /** More combinations of parts than this are not worth looking at. */

@@ -11,6 +11,7 @@ import {
   type NameAnnotation,
   type NumberAnnotation,
 } from './annotation.ts';
+import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { isSize, tableOf } from './patterns.ts';
 import { meantPeople, postsCalled } from './people.ts';
@@ -147,24 +148,17 @@ function constraintsOf(
   const ids = (one.entities as readonly { kind: string; id: string }[])
     .filter((each) => each.kind === kind)
     .map(({ id }) => id);
-  const naming = { kind, ids, one, all, lexicon, negated: marks.has('outside'), make: makerOf(one) };
+  const naming = {
+    kind,
+    ids,
+    one,
+    all,
+    lexicon,
+    negated: marks.has('outside'),
+    make: (asked: Role, anyOf: readonly string[], more?: Partial<Constraint>) => typed(one, asked, anyOf, more),
+  };
   const part = PARTS[role];
   return part === undefined ? [naming.make(role as Role, ids, { negated: naming.negated })] : part(naming);
-}
-
-function makerOf(one: NameAnnotation): Make {
-  return (role, anyOf, more = {}) => ({
-    role,
-    anyOf: [...anyOf],
-    strength: 'firm',
-    subject: false,
-    negated: false,
-    label: one.text,
-    span: [...one.span] as [number, number],
-    origin: 'typed',
-    part: false,
-    ...more,
-  });
 }
 
 /** The parts that demand something else than the ids of the name. */

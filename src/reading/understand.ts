@@ -17,7 +17,7 @@ import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 
-import type { Ask, Constraint, Query } from './query.ts';
+import { type Ask, AsksOfTalk, type Constraint, type Query } from './query.ts';
 import { type Reader, read } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
 import { unreadKana } from './unread.ts';
@@ -46,18 +46,9 @@ export type Understood = {
 export type Understand = (text: string, options: UnderstandOptions) => Understood;
 
 /** Asks that are answered from what the record says of a thing, and not from its meetings. */
-const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set([
-  'help',
-  'thanks',
-  'greeting',
-  'farewell',
-  'coverage',
-  'refuse',
-  'structure',
-  'holder',
-  'succession',
-  'tenure',
-  'between',
+const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
+  ...AsksOfTalk,
+  ...(['coverage', 'refuse', 'structure', 'holder', 'succession', 'tenure', 'between'] as const),
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import type { Language } from '../text/language.ts';
 import { isJapaneseText } from '../text/shape.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type WordAnnotation } from './annotation.ts';
+import { typed } from './blank.ts';
 import { marksOf } from './marks.ts';
 import type { Ask, Constraint } from './query.ts';
 
@@ -74,23 +75,10 @@ export function wordConstraints(
     const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
-    return wordConstraint(one, isFirm, isSubject, isSubject && isNone);
+    const negated = isSubject && isNone;
+    return typed(one, 'word', one.terms, { strength: isFirm ? 'firm' : 'soft', subject: isSubject, negated });
   });
 }
 
 /** A single character of Japanese (旨, 例) is too little to decide an answer by itself. */
 const isLetter = ({ text }: WordAnnotation) => [...text].length === 1;
-
-function wordConstraint(one: WordAnnotation, isFirm: boolean, subject: boolean, negated: boolean): Constraint {
-  return {
-    role: 'word',
-    anyOf: [...one.terms],
-    strength: isFirm ? 'firm' : 'soft',
-    subject,
-    negated,
-    label: one.text,
-    span: [...one.span] as [number, number],
-    origin: 'typed',
-    part: false,
-  };
-}

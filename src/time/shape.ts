@@ -6,12 +6,6 @@ export const isBesideDay = (text: string) => /^(?:the )?(?:day|run|eve|lead)/iu.
 /** Whether a text holds a date by the letter of its era: R7.3.30. */
 export const hasEraDate = (text: string) => /(?<![A-Za-z0-9])[RHS]\d{1,2}[./-]\d/.test(text);
 
-/** The years that stand alone in a text, with their places. */
-export function loneYears(text: string): readonly { readonly figure: string; readonly index: number }[] {
-  const found = text.matchAll(/(?<![\d.,/+-])(?:199|20[0-5])\d(?![\d.,/+%-])/gu);
-  return [...found].map(({ 0: figure, index }) => ({ figure, index }));
-}
-
 const HAS_YEAR = /\d{4}|年/u;
 const HAS_MONTH = /\d\s*月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 

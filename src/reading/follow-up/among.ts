@@ -1,8 +1,8 @@
 import { amongNote } from '../notes.ts';
-import type { Ask, Constraint, Query } from '../query.ts';
+import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { carried, consultations, scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
-import { EXPLAINS, type Framed, hasCue, type Turn } from './turn.ts';
+import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
 export function among(turn: Turn): readonly Framed[] {
@@ -11,7 +11,7 @@ export function among(turn: Turn): readonly Framed[] {
   const { readings, lean } = turn;
   const cost = costOf(turn, ids);
   return readings
-    .filter(({ query }) => !EXPLAINS.has(query.ask) && (query.ask !== 'holder' || lean.hasWh))
+    .filter(({ query }) => !Explains.has(query.ask) && (query.ask !== 'holder' || lean.hasWh))
     .map((one) => ({
       ...one,
       query: within(ids, one.query, turn),

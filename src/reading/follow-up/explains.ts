@@ -1,7 +1,7 @@
 import { isCue, isName } from '../annotation.ts';
-import type { Constraint, Query } from '../query.ts';
+import { type Constraint, Explains, type Query } from '../query.ts';
 import { bare, carried } from './scope.ts';
-import { EXPLAINS, type Framed, hasCue, namesIn, type Turn } from './turn.ts';
+import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
 /** What "what is that?" is made of, and nothing else. */
 const ASKS_WHAT_IT_IS = [
@@ -50,7 +50,7 @@ function aspect({ annotated, previous, lean }: Turn): Query | undefined {
 function aspectIn(annotated: Turn['annotated'], previous: Query): Query['aspect'] {
   if (hasCue(annotated, 'aspect.rhythm', 'ask.frequency')) return 'rhythm';
   // 「根拠は？」 after a statement asks for its source.
-  const isOfBody = EXPLAINS.has(previous.ask) || hasCue(annotated, 'aspect.since');
+  const isOfBody = Explains.has(previous.ask) || hasCue(annotated, 'aspect.since');
   return hasCue(annotated, 'aspect.basis') && isOfBody ? 'basis' : undefined;
 }
 
@@ -58,7 +58,7 @@ function aspectIn(annotated: Turn['annotated'], previous: Query): Query['aspect'
 function difference({ annotated, readings, previous, lean }: Turn): Query | undefined {
   const before = frameworkOf(previous);
   const [name, ...others] = namesIn(annotated);
-  const isPlain = EXPLAINS.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
+  const isPlain = Explains.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
   if (before === undefined || !isPlain || others.length > 0 || !isName(name, 'framework')) return undefined;
   const named = readings
     .flatMap(({ query }) => query.constraints)

@@ -1,18 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { carriedNotes } from '../notes.ts';
-import type { Ask, Constraint, Query, Role } from '../query.ts';
+import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import { carried, consultations, groupOf, isOtherSide, scopeOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
-import { EXPLAINS, type Framed, hasCue, type Turn } from './turn.ts';
+import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous } = turn;
-  if (EXPLAINS.has(previous.ask) && previous.ask !== 'define') return [];
+  if (Explains.has(previous.ask) && previous.ask !== 'define') return [];
   const shift = shiftOf(annotated);
   const cost = costOf(turn, shift);
   return readings
-    .filter(({ query }) => query.ask !== 'refuse' && !EXPLAINS.has(query.ask))
+    .filter(({ query }) => query.ask !== 'refuse' && !Explains.has(query.ask))
     .flatMap((one) =>
       leftBy(previous, one.query, shift).map(({ left, less }) => ({
         ...one,
@@ -124,7 +124,7 @@ function askOf(query: Query, { previous, lean }: Turn): Ask {
   const hasSubject = query.constraints.some(({ subject }) => subject);
   const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
   if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
-  return EXPLAINS.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
+  return Explains.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
     ? query.ask
     : previous.ask;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
-import { BLANK } from '../blank.ts';
+import { assumed, BLANK } from '../blank.ts';
 import type { Constraint, Query, Role } from '../query.ts';
 
 /** Roles that take each other's place when a new turn names one of them. */
@@ -45,16 +45,7 @@ export function isOtherSide(one: Constraint, query: Query, { knowledge }: Lexico
 }
 
 /** A demand that no words of the turn stand for, and that is shown by what it leads to. */
-const unsaid = (role: Role, anyOf: readonly string[]): Constraint => ({
-  strength: 'firm',
-  subject: false,
-  negated: false,
-  origin: 'carried',
-  part: false,
-  role,
-  anyOf: [...anyOf],
-  label: '',
-});
+const unsaid = (role: Role, anyOf: readonly string[]) => assumed(role, anyOf, { origin: 'carried' });
 export const consultations = (ids: readonly string[]) => unsaid('consultation', ids);
 export const personConstraint = (id: string) => unsaid('person', [id]);
 export const tableOf = (framework: string) => unsaid('framework', [framework]);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
-import type { Ask, Query } from '../query.ts';
+import { Explains, type Query } from '../query.ts';
 import type { Reading, Sighting } from '../read.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
@@ -38,17 +38,6 @@ export type Lean = {
   readonly names: number;
 };
 
-/** Asks that stand on their own: they take nothing from the turn before. */
-export const EXPLAINS: ReadonlySet<Ask> = new Set([
-  'define',
-  'coverage',
-  'help',
-  'structure',
-  'thanks',
-  'greeting',
-  'farewell',
-  'refuse',
-]);
 const WH = [
   'ask.who',
   'ask.when',
@@ -137,5 +126,5 @@ function isComplete(annotated: Annotated, told: Omit<Lean, 'elliptic'>): boolean
 /** "What is DICAS?" takes nothing over; "what is it?" does. */
 function isExplanation(annotated: Annotated, readings: readonly Reading[], names: number): boolean {
   const ask = readings[0]?.query.ask ?? 'what';
-  return EXPLAINS.has(ask) && !hasCue(annotated, 'deixis') && (names > 0 || ask !== 'define');
+  return Explains.has(ask) && !hasCue(annotated, 'deixis') && (names > 0 || ask !== 'define');
 }
