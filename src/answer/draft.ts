@@ -52,3 +52,18 @@ export function answered(headline: Line, lines: readonly Line[], rest: Partial<D
     consultations: [...new Set(rest.consultations ?? [])],
   };
 }
+
+/** A draft that says what the record does not hold, and what is near. */
+export function notFound(headline: Line, lines: readonly Line[] = [], rest: Partial<Draft> = {}): Draft {
+  return { ...answered(headline, lines, rest), status: 'not-found' };
+}
+
+/** A sentence that rests on these places and is of no one consultation; without any it asserts nothing from the record. */
+export function citing(text: string, references: readonly Reference[]): Line {
+  return { text, references, consultation: null };
+}
+
+/** The same with a first line that is put otherwise: after a yes or a no. */
+export function opened<T extends Draft | undefined>(draft: T, by: (sentence: string) => string): T {
+  return draft && { ...draft, headline: { ...draft.headline, text: by(draft.headline.text) } };
+}

@@ -9,27 +9,23 @@ import { composeDefine } from './compose/define.ts';
 import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
 import { composeDuration, composeLengths } from './compose/duration.ts';
-import { composeFarewell } from './compose/farewell.ts';
-import { composeGreeting } from './compose/greeting.ts';
-import { composeHelp } from './compose/help.ts';
 import { composeHolder } from './compose/holder.ts';
 import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
 import { isTopical } from './compose/points.ts';
 import { composeRank } from './compose/rank.ts';
-import { composeRefuse } from './compose/refuse.ts';
 import { composeSince } from './compose/since.ts';
 import { composeSource } from './compose/source.ts';
 import { composeStructure } from './compose/structure.ts';
 import { composeSuccession } from './compose/succession.ts';
+import { composeFarewell, composeGreeting, composeHelp, composeRefuse, composeThanks } from './compose/talk.ts';
 import { composeTenure } from './compose/tenure.ts';
-import { composeThanks } from './compose/thanks.ts';
 import { composeWhat } from './compose/what.ts';
 import { composeWhen } from './compose/when.ts';
 import { composeWhere } from './compose/where.ts';
 import { composeWho } from './compose/who.ts';
 import { composeYesNo } from './compose/yes-no.ts';
-import type { Draft, Line } from './draft.ts';
+import { type Draft, type Line, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { refuse } from './refuse.ts';
 
@@ -83,8 +79,7 @@ function compose(given: Given): Draft {
   // How many there must be for a yes: whatever else is asked, that is.
   const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
   const draft = (isOfLengths(query) ? composeLengths(given) : COMPOSERS[ask](given)) ?? refuse(given);
-  const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered';
-  return opens ? { ...draft, headline: { ...draft.headline, text: say.yes(draft.headline.text) } } : draft;
+  return query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' ? opened(draft, say.yes) : draft;
 }
 
 /** "Meetings longer than an hour": which they are, or how many. */
@@ -179,13 +174,7 @@ function distinct(lines: readonly Line[], main: Draft): readonly Line[] {
 function impossible(given: Given): Draft {
   const { query, language, say } = given;
   const [first = '', ...rest] = query.impossible.map((each) => each[language]);
-  return {
-    status: 'not-found',
-    headline: plainLine(say.impossible(first)),
-    lines: [],
-    notes: [...rest, say.covers(coverageIn(given))],
-    consultations: [],
-  };
+  return notFound(plainLine(say.impossible(first)), [], { notes: [...rest, say.covers(coverageIn(given))] });
 }
 
 /** Two readings that would be answered differently. */

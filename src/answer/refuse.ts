@@ -1,8 +1,18 @@
 import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { definitionLines } from './compose/entries.ts';
-import { coverageIn, itemLine, meetingLine, newestFirst, plainLine, statementLine, toldOf } from './compose/lines.ts';
-import { bestFirst, isTopical, pointsOf } from './compose/points.ts';
-import { answered, type Draft, type Line } from './draft.ts';
+import {
+  coverageIn,
+  idsOf,
+  itemLine,
+  itemLines,
+  meetingLine,
+  newestFirst,
+  plainLine,
+  statementLine,
+  toldOf,
+} from './compose/lines.ts';
+import { bestOf, isTopical } from './compose/points.ts';
+import { answered, type Draft, type Line, notFound } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
 import type { LeftAside } from './phrases/phrases.ts';
@@ -32,13 +42,10 @@ export function refuse(given: Given): Draft {
   const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
   const [headline, lines] = isThere ? notThere(given) : [plainLine(bare(given)), nearestLines(given)];
-  return {
-    status: 'not-found',
-    headline,
-    lines,
+  return notFound(headline, lines, {
     notes: [say.covers(coverageIn(given))],
-    consultations: isThere ? newestFirst(found.within.map(heldAs)).map(({ consultation }) => consultation.id) : [],
-  };
+    consultations: isThere ? idsOf(withinIn(given)) : [],
+  });
 }
 
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
@@ -46,7 +53,7 @@ function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
   const near = found.nearest.filter(({ without: part }) => part !== null && OF_THE_MEETING.has(part.role));
   const [only, ...others] = near;
-  if (!(query.yesNo || query.ask === 'yes-no') || only === undefined || others.length > 0) return undefined;
+  if (!isYesNo(query) || only === undefined || others.length > 0) return undefined;
   const { consultation, without: part } = only;
   const told = toldOf(given, consultation);
   const isOfPeople = part?.role === 'member';
@@ -57,43 +64,45 @@ function heldOtherwise(given: Given): Draft | undefined {
   return answered(line, [], { consultations: [consultation.id] });
 }
 
-/** Asked for the second of one: how many there are. */
+/** Asked for the second of one: how many there are. Whether there is a second is answered so; which it is, is not. */
 function fewer(given: Given): Draft | undefined {
-  const { found, say, scope } = given;
+  const { found, say, scope, query } = given;
   const fitting = newestFirst(found.findings);
   const [latest] = fitting;
   if (latest === undefined || found.chosen.length > 0) return undefined;
   const text = say.notSoMany(scope, fitting.length, toldOf(given, latest.consultation));
-  const lines = fitting.map(({ consultation }) => itemLine(consultation, given));
-  return {
-    ...answered(meetingLine(text, latest.consultation), lines, {
-      consultations: fitting.map(({ consultation }) => consultation.id),
-    }),
-    status: 'not-found',
-  };
+  const draft = isYesNo(query) ? answered : notFound;
+  return draft(meetingLine(isYesNo(query) ? say.no(text) : text, latest.consultation), itemLines(fitting, given), {
+    consultations: idsOf(fitting),
+  });
 }
 
-function heldAs(consultation: Given['found']['within'][number]) {
-  return { consultation };
+function isYesNo({ yesNo, ask }: Query): boolean {
+  return yesNo || ask === 'yes-no';
 }
 
 function bare({ query, say, scope }: Given): string {
   if (query.ahead) return say.nothingAhead(scope);
-  return query.yesNo || query.ask === 'yes-no' ? say.nothingYesNo(scope) : say.nothing(scope);
+  return isYesNo(query) ? say.nothingYesNo(scope) : say.nothing(scope);
+}
+
+function withinIn({ found }: Given) {
+  return newestFirst(found.within.map((consultation) => ({ consultation })));
 }
 
 /** The meetings are on record, what was asked about is not mentioned there. */
 function notThere(given: Given): readonly [Line, readonly Line[]] {
   const { found, say, query } = given;
-  const within = newestFirst(found.within.map(heldAs)).map(({ consultation }) => consultation);
+  const within = withinIn(given);
   const subjects = [...new Set(found.unheld.flatMap((each) => quotedNames(each, given)))];
   const [only, ...others] = within;
   if (only === undefined) return [plainLine(bare(given)), []];
   const closest = closestLines(given);
   const elsewhere = closest.length > 0 ? closest : elsewhereLines(given);
-  if (others.length === 0) return [meetingLine(say.notRaised(toldOf(given, only), subjects), only), elsewhere];
+  if (others.length === 0)
+    return [meetingLine(say.notRaised(toldOf(given, only.consultation), subjects), only.consultation), elsewhere];
   const scope = scopeOf(without(query, found.unheld), given);
-  const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : within.map((each) => itemLine(each, given));
+  const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : itemLines(within, given);
   return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
 }
 
@@ -106,7 +115,7 @@ function closestLines(given: Given): readonly Line[] {
   const about: Query = { ...rest, ask: 'what', also: [], yesNo: false, constraints: [...rest.constraints, ...words] };
   const other = asking(given, about);
   const isNear = isTopical(rest) || words.some((each) => !other.found.dropped.includes(each));
-  const points = isNear ? bestFirst(pointsOf(other.found.chosen), other).slice(0, mostClosest) : [];
+  const points = isNear ? bestOf(other.found.chosen).slice(0, mostClosest) : [];
   return points.map((each) => {
     const line = statementLine(each, given);
     return { ...line, under: { heading: say.closestSaid, text: line.text, always: true } };
@@ -127,7 +136,7 @@ function elsewhereLines(given: Given): readonly Line[] {
     constraints: query.constraints.filter((each) => isOfStatement(each) && each.role !== 'side'),
   };
   const other = asking(given, about);
-  const points = bestFirst(pointsOf(other.found.findings), other).slice(0, mostElsewhere);
+  const points = bestOf(other.found.findings).slice(0, mostElsewhere);
   if (points.length > 0)
     return points.map((each) => {
       const line = statementLine(each, given);
@@ -145,7 +154,7 @@ function nearestLines(given: Given): readonly Line[] {
   );
   return [...groups].flatMap(([part, all]) =>
     all.slice(0, mostNearest).map(({ consultation }): Line => {
-      const line = itemLine(consultation, given);
+      const line = itemLine({ consultation }, given);
       const heading = say.nearest(asideIn(part, given));
       return { ...line, under: { heading, text: line.text, always: true } };
     }),

@@ -1,8 +1,12 @@
 import type { Consultation, Outcome } from '../knowledge/schema.ts';
 import type { Constraint, Query } from '../reading/query.ts';
 
-/** A statement that speaks to the question. `fit` (0..1) is the share of the subject it holds; `score` also ranks among equals. */
+/**
+ * A statement that speaks to the question, with the consultation at which it was made. `fit` (0..1) is the share of the subject it holds; `score`
+ * also ranks among equals: the firmer act, the official source.
+ */
 export type Statement = {
+  readonly consultation: Consultation;
   readonly outcome: Outcome;
   readonly index: number;
   readonly fit: number;

@@ -20,65 +20,48 @@ export function rank(
   const statementOf = statementsWith(constraints.filter(isAskedOfThem), satisfies);
   if (asked.subjects.length === 0) {
     const first = [...asked.must, ...narrowing.filter(isAskedOfThem)];
-    return matches.map((match) => asRecorded(match, first, statementOf, satisfies));
+    const held = ({ facts }: Held) => first.reduce((sum, each) => sum + satisfies.satisfiesOutcome(facts, each), 0);
+    return matches.map(({ event, statements }) => {
+      const sorted = first.length === 0 ? statements : statements.toSorted((a, b) => held(b) - held(a));
+      return { consultation: event.consultation, score: 1, outcomes: sorted.map(statementOf) };
+    });
   }
   const soft = asked.soft.filter(isAskedOfThem);
   const sides = constraints.filter((each) => each.role === 'side' && !each.negated);
+  const rankedOf = (one: Held): Statement => {
+    const statement = statementOf(one);
+    return { ...statement, score: statement.score + tiesOf(one, soft, satisfies) };
+  };
   return matches
     .map((match): Finding => {
       const statements = withoutOtherSide(match.statements, sides, satisfies);
-      const outcomes = statements
-        .map((one): Statement => ({ ...statementOf(one), score: scoreOf(one, soft, satisfies) }))
-        .sort((a, b) => b.score - a.score || a.index - b.index);
+      const outcomes = statements.map(rankedOf).sort((a, b) => b.score - a.score || a.index - b.index);
       return { consultation: match.event.consultation, score: Math.max(match.fit, outcomes[0]?.score ?? 0), outcomes };
     })
     .sort((a, b) => b.score - a.score || (a.consultation.date < b.consultation.date ? 1 : -1));
 }
 
-/** What a statement is worth: how much of the subject and of what was left soft it holds, and how firmly. */
-function scoreOf(
-  { facts, fit }: Match['statements'][number],
-  soft: readonly Constraint[],
-  satisfies: Satisfies,
-): number {
+type Held = Match['statements'][number];
+
+/** How much a statement holds of what was left soft, and how little it speaks of anything else. */
+function tiesOf({ facts }: Held, soft: readonly Constraint[], satisfies: Satisfies): number {
   const held = soft.map((each) => weightOf(each, satisfies) * satisfies.satisfiesOutcome(facts, each));
-  return (
-    fit +
-    TIES.soft * held.reduce((sum, each) => sum + each, 0) +
-    TIES.act * FIRMNESS[facts.outcome.act] +
-    (facts.official ? TIES.official : 0) +
-    TIES.focus / Math.max(1, facts.topics.size)
-  );
+  return TIES.soft * held.reduce((sum, each) => sum + each, 0) + TIES.focus / Math.max(1, facts.topics.size);
 }
 
-/** Statements with what they lack of `demands`, which the title of their consultation may hold for them. */
+/** Statements by how firm they are, with what they lack of `demands`, which the title of their consultation may hold for them. */
 function statementsWith(demands: readonly Constraint[], { satisfiesOutcome, own }: Satisfies) {
-  return ({ facts, fit }: Match['statements'][number]): Statement => ({
-    outcome: facts.outcome,
-    index: facts.index,
-    fit,
-    score: fit,
-    lacks: demands.filter((each) => Math.max(satisfiesOutcome(facts, each), own(facts.event, each)) < HELD),
-  });
-}
-
-function asRecorded(
-  { event, statements }: Match,
-  first: readonly Constraint[],
-  statementOf: ReturnType<typeof statementsWith>,
-  satisfies: Satisfies,
-): Finding {
-  const outcomes = statements.map(statementOf);
-  if (first.length > 0) {
-    const held = new Map(
-      statements.map(({ facts }) => [
-        facts.index,
-        first.reduce((sum, each) => sum + satisfies.satisfiesOutcome(facts, each), 0),
-      ]),
-    );
-    outcomes.sort((a, b) => (held.get(b.index) ?? 0) - (held.get(a.index) ?? 0) || a.index - b.index);
-  }
-  return { consultation: event.consultation, score: 1, outcomes };
+  return ({ facts, fit }: Held): Statement => {
+    const { event, outcome, index, official } = facts;
+    return {
+      consultation: event.consultation,
+      outcome,
+      index,
+      fit,
+      score: fit + TIES.act * FIRMNESS[outcome.act] + (official ? TIES.official : 0),
+      lacks: demands.filter((each) => Math.max(satisfiesOutcome(facts, each), own(event, each)) < HELD),
+    };
+  };
 }
 
 /** What the other side alone said is no answer to what this one did, while anything else is. */

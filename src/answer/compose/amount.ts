@@ -1,43 +1,45 @@
-import { answered, type Draft } from '../draft.ts';
+import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { type Composer, idsOf, leadLine, plainLine, statementLine } from './lines.ts';
-import { bestFirst, firmness, officialness, type Point, pointsOf, step } from './points.ts';
+import { type Composer, idsOf, leadLine, plainLine, statementLines } from './lines.ts';
+import { bestOf, type Point, step } from './points.ts';
 
 /** A statement with figures comes before another that holds the question this much better. */
 const WORTH_OF_FIGURES = 0.3;
 /** Statements whose fits differ by less are on the same thing, whether they name it or not. */
 const SAME_SUBJECT = 0.2;
 
-/** How much, how many of a thing. Opens with the statement whose figures answer, official before reported, the firmest first; then the others with figures, then the rest. */
+/** How much, how many of a thing. Opens with the statement whose figures answer, official before reported; then the others with figures, then the rest. */
 export const composeAmount: Composer = (given) => {
-  const points = bestFirst(pointsOf(given.found.chosen), given);
+  const points = bestOf(given.found.chosen);
   return points.length > 0 ? ofPoints(points, given) : ofThoseYears(given);
 };
 
-function ofPoints(points: readonly Point[], given: Given): Draft | undefined {
+function ofPoints(points: readonly Point[], given: Given): Draft {
   const { query, found, say } = given;
   const best = points[0]?.fit ?? 0;
   const told = points.filter((each) => figuresIn(each) > 0 && each.fit >= best - WORTH_OF_FIGURES);
   const closest = Math.max(0, ...told.map(({ fit }) => fit));
   const distance = ({ fit }: Point) => (fit > closest - SAME_SUBJECT ? 0 : 1);
+  const isOfficial = (source: string) => given.knowledge.sources.get(source)?.kind === 'official';
+  const official = ({ outcome }: Point) => (outcome.sources.some(({ source }) => isOfficial(source)) ? 1 : 0);
   // "In fiscal 2021": words that only narrow.
   const isNarrowed = query.constraints.some(
     (each) => each.role === 'word' && each.strength === 'soft' && !found.dropped.includes(each),
   );
-  const ordered = told.sort(
+  const narrowed = ({ score }: Point) => (isNarrowed ? step(score) : 0);
+  const ordered = told.toSorted(
     (a, b) =>
       distance(a) - distance(b) ||
-      (isNarrowed ? step(b.score) - step(a.score) : 0) ||
-      officialness(b.outcome, given) - officialness(a.outcome, given) ||
-      firmness(a.outcome.act) - firmness(b.outcome.act) ||
+      narrowed(b) - narrowed(a) ||
+      official(b) - official(a) ||
+      b.score - a.score ||
       figuresIn(b) - figuresIn(a),
   );
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
-  const lines = all.map((each) => statementLine(each, given));
+  const lines = statementLines(all, given);
   const consultations = idsOf(all);
   const [lead] = ordered;
-  if (lead === undefined)
-    return { ...answered(plainLine(say.noFigure), lines, { consultations }), status: 'not-found' };
+  if (lead === undefined) return notFound(plainLine(say.noFigure), lines, { consultations });
   return answered(leadLine(lead, given), lines.slice(1), { consultations });
 }
 
@@ -47,7 +49,7 @@ function ofThoseYears(given: Given): Draft | undefined {
   const year = query.period?.from?.slice(0, 4);
   if (year === undefined) return undefined;
   const other = asking(given, { ...query, period: null });
-  const naming = bestFirst(pointsOf(other.found.chosen), other).filter(({ outcome }) => outcome.en.includes(year));
+  const naming = bestOf(other.found.chosen).filter(({ outcome }) => outcome.en.includes(year));
   return naming.some((each) => figuresIn(each) > 0) ? ofPoints(naming, other) : undefined;
 }
 

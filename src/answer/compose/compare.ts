@@ -1,14 +1,12 @@
-import type { Constraint, Query } from '../../reading/query.ts';
+import { type Constraint, idsIn, type Query, type Role } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
-import { answered, type Line } from '../draft.ts';
+import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
-import { scopeOf } from '../scope.ts';
 import { topicName } from '../topic-name.ts';
 import { byDate, type Composer, endsOf, idsOf, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
-import { bestFirst, firmness, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
-import { explanationOf } from './structure.ts';
+import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Sides that are set against each other. */
@@ -19,6 +17,7 @@ const mostLeading = 1;
 const mostTopics = 4;
 
 type Side = { readonly name: string; readonly findings: readonly Finding[] };
+type Topic = { readonly id: string; readonly points: readonly Point[] };
 
 /**
  * Two or more things side by side. Opens with how much the record holds of each; under the name of each, what came up there alone and its
@@ -31,21 +30,21 @@ export const composeCompare: Composer = (given) => {
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
   const isBeside = isTopical(query);
-  const frameworks = isBeside ? [] : frameworksIn(query);
-  const explained = frameworks.length > 1 ? frameworks.map((id) => explanationOf(id, given)) : [];
   const blocks = sides.map((side, at) => {
     const column = columnOf(side.findings, given).map((each) => statementLine(each, given));
-    const leading = [...(explained[at] ?? []), ...column.slice(0, mostLeading)];
     const alone = topicLine(own[at] ?? [], (names, more) => say.onlyHere(names, more, isBeside), given);
-    return [...leading, ...alone, ...column.slice(mostLeading)].map((line) => ofSide(line, at, side, given));
+    const lines = [...column.slice(0, mostLeading), ...alone, ...column.slice(mostLeading)];
+    return lines.map((line) => ofSide(line, at, side, given));
   });
-  const first = (own.some((topics) => topics.length > 0) ? 1 : 0) + (explained[0]?.length ?? mostLeading);
+  const first = (own.some((topics) => topics.length > 0) ? 1 : 0) + mostLeading;
   const shared = topicLine(common, (names, more) => say.inCommon(names, more, isBeside, sides.length), given);
-  const subject = subjectsOf(query).flatMap((each) => quotedNames(each, given));
+  const subjects = subjectsOf(query);
+  const areSides =
+    query.parts === undefined && query.otherPeriod === null && subjects.flatMap(({ anyOf }) => anyOf).length > 1;
+  const subject = areSides ? [] : subjects.flatMap((each) => quotedNames(each, given));
   const counted = sides.map(({ name, findings }) => ({ name, count: findings.length }));
   const isOfNumbers = query.measure === 'count';
-  const named = subject.length === 0 || isOfSubjects(query) ? null : say.names(subject);
-  const compared = say.compared(counted, named, isOfNumbers);
+  const compared = say.compared(counted, subject.length === 0 ? null : say.names(subject), isOfNumbers);
   return answered(
     summaryLine(
       isOfNumbers ? say.outnumbers(mostOf(counted), compared) : compared,
@@ -66,7 +65,7 @@ export const composeCompare: Composer = (given) => {
 
 /** The name of the side with the most; `null` where several have as many. */
 function mostOf(counted: readonly { readonly name: string; readonly count: number }[]): string | null {
-  const [most, next] = [...counted].sort((a, b) => b.count - a.count);
+  const [most, next] = counted.toSorted((a, b) => b.count - a.count);
   return most === undefined || most.count === next?.count ? null : most.name;
 }
 
@@ -80,45 +79,32 @@ function ofSide(line: Line, at: number, { name, findings }: Side, given: Given):
 
 /** Topics that every side holds in what was said, and those that one alone does, the commonest first; what is asked about is neither. */
 function topicsOf(sides: readonly Side[], { query }: Given) {
-  const asked = new Set(query.constraints.filter(({ role }) => role === 'topic').flatMap(({ anyOf }) => anyOf));
-  const held = sides.map(({ findings }) => {
-    const points = pointsOf(findings).flatMap((point) => point.outcome.topics.map((topic) => ({ topic, point })));
-    return Map.groupBy(
-      points.filter(({ topic }) => !asked.has(topic)),
-      ({ topic }) => topic,
-    );
+  const asked = idsIn(query, 'topic');
+  const held = sides.map(({ findings }): readonly Topic[] => {
+    const tagged = pointsOf(findings).flatMap((point) => point.outcome.topics.map((id) => ({ id, point })));
+    return [...Map.groupBy(tagged, ({ id }) => id)]
+      .map(([id, all]) => ({ id, points: all.map(({ point }) => point) }))
+      .filter(({ id }) => !asked.includes(id))
+      .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
   });
-  const topics = held.map((each) =>
-    [...each]
-      .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-      .map(([topic, all]) => ({ topic, point: all[0]?.point })),
-  );
-  const isHeld = (topic: string, at: number) => held[at]?.has(topic) === true;
-  const others = (at: number) => held.map((_, other) => other).filter((other) => other !== at);
+  const holding = ({ id }: Topic) => held.filter((topics) => topics.some((each) => each.id === id)).length;
   return {
-    own: topics.map((all, at) => all.filter(({ topic }) => !others(at).some((other) => isHeld(topic, other)))),
-    common: (topics[0] ?? []).filter(({ topic }) => held.every((_, at) => isHeld(topic, at))),
+    own: held.map((topics) => topics.filter((each) => holding(each) === 1)),
+    common: (held[0] ?? []).filter((each) => holding(each) === sides.length),
   };
 }
 
 /** One line that names topics, cited by a statement on each; none without topics. */
 function topicLine(
-  topics: readonly { readonly topic: string; readonly point: Point | undefined }[],
+  topics: readonly Topic[],
   say: (topics: readonly string[], more: number) => string,
   { knowledge, language }: Given,
 ): readonly Line[] {
   const shown = topics.slice(0, mostTopics);
   if (shown.length === 0) return [];
-  return [
-    {
-      text: say(
-        shown.map(({ topic }) => topicName(topic, knowledge, language)),
-        topics.length - shown.length,
-      ),
-      references: shown.flatMap(({ point }) => point?.outcome.sources.slice(0, 1) ?? []),
-      consultation: null,
-    },
-  ];
+  const names = shown.map(({ id }) => topicName(id, knowledge, language));
+  const references = shown.flatMap(({ points }) => points[0]?.outcome.sources.slice(0, 1) ?? []);
+  return [citing(say(names, topics.length - shown.length), references)];
 }
 
 /** The first of each, then the second of each. */
@@ -128,12 +114,9 @@ function byTurns(columns: readonly (readonly Line[])[]): readonly Line[] {
 }
 
 /** What one side has to show: on a subject its best statement and then the others, a meeting's each; else the firmest of each meeting. */
-function columnOf(findings: readonly Finding[], given: Given): readonly Point[] {
-  if (findings.length === 1 && !isTopical(given.query)) return pointsOf(findings);
-  if (isTopical(given.query)) return newestAfter(bestFirst(pointsOf(findings), given), mostLeading);
-  return newestFirst(findings).flatMap((each) =>
-    [...pointsOf([each])].sort((a, b) => firmness(a.outcome.act) - firmness(b.outcome.act)).slice(0, 1),
-  );
+function columnOf(findings: readonly Finding[], { query }: Given): readonly Point[] {
+  if (isTopical(query)) return newestAfter(bestOf(findings), mostLeading);
+  return findings.length === 1 ? pointsOf(findings) : firmest(newestFirst(findings));
 }
 
 /** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */
@@ -141,94 +124,68 @@ function sidesOf(given: Given): readonly Side[] {
   const { query, language, search, found } = given;
   const base: Query = { ...query, ask: 'what', also: [], parts: undefined, otherPeriod: null, order: undefined };
   if (query.parts !== undefined)
-    return query.parts.map((part) => ({
-      name: part.label[language],
-      findings: search({
-        ...base,
-        constraints: joined(base.constraints, part.constraints),
-        period: part.period ?? base.period,
-      }).findings,
-    }));
-  if (query.period !== null && query.otherPeriod !== null)
-    return [query.period, query.otherPeriod].map((period) => ({
+    return query.parts.map(({ label, constraints, period }) => {
+      const part = { constraints: joined(base.constraints, constraints), period: period ?? base.period };
+      return { name: label[language], findings: search({ ...base, ...part }).findings };
+    });
+  const times = query.period === null ? [] : timesOf(query.period, query);
+  if (times.length > 0)
+    return times.map((period) => ({
       name: formatPeriod(period, language),
       findings: search({ ...base, period }).findings,
     }));
-  if (query.measure === 'count' && query.period !== null)
-    return yearsOf(query.period).map((period) => ({
-      name: formatPeriod(period, language),
-      findings: search({ ...base, period }).findings,
-    }));
-  if ((query.order !== undefined || query.nths !== undefined) && found.chosen.length > 1)
-    return byDate(found.chosen).map((each) => ({
-      name: toldOf(given, each.consultation).date,
-      findings: [each],
-    }));
-  const sides = byRole(base, given);
+  const isOrdered = query.order !== undefined || query.nths !== undefined;
+  const named = isOrdered && found.chosen.length > 1 ? [] : byRole(base, given);
+  if (named.length > 1 || !isOrdered) return named;
   // "The last 2+2 and the one before": one kind of meeting is set against itself.
-  const [latest, before] = query.order === undefined ? [] : newestFirst(found.findings);
-  if (sides.length > 1 || latest === undefined || before === undefined) return sides;
-  return [before, latest].map((each) => ({
-    name: toldOf(given, each.consultation).date,
-    findings: [each],
-    isTime: true,
-  }));
+  const two = found.chosen.length > 1 ? byDate(found.chosen) : newestFirst(found.findings).slice(0, 2).toReversed();
+  return two.map((each) => ({ name: toldOf(given, each.consultation).date, findings: [each] }));
 }
 
-/** "2021 or 2022", which is read as one time from the first to the last. */
-function yearsOf({ from, to }: NonNullable<Query['period']>): readonly NonNullable<Query['period']>[] {
-  const [first, last] = [Number(from?.slice(0, 4) ?? 0), Number(to?.slice(0, 4) ?? 0)];
-  if (first === 0 || last - first >= mostSides) return [];
+type Period = NonNullable<Query['period']>;
+
+/** Two times; asked for numbers, each year of one: "2021 or 2022" is read as one time from the first to the last. */
+function timesOf(period: Period, { otherPeriod, measure }: Query): readonly Period[] {
+  if (otherPeriod !== null) return [period, otherPeriod];
+  const [first, last] = [period.from, period.to].map((day) => Number(day?.slice(0, 4) ?? 0));
+  if (measure !== 'count' || !first || !last || last - first >= mostSides) return [];
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     from: `${first + at}-01-01`,
     to: `${first + at}-12-31`,
   }));
 }
 
+/** What may be set side by side where a question names two. */
+const SIDES: readonly Role[] = [
+  'person',
+  'framework',
+  'consultation',
+  'members',
+  'member',
+  'place',
+  'country',
+  'side',
+  'topic',
+];
+
+/** Each thing that is named in the first role with two or more. */
+function byRole(base: Query, given: Given): readonly Side[] {
+  const { say, search } = given;
+  const { constraints } = base;
+  const role = SIDES.find((each) => idsIn(base, each).length > 1);
+  const of = constraints.filter((each) => each.role === role && !each.negated);
+  const rest = constraints.filter((each) => !of.includes(each));
+  return of
+    .flatMap((each) => each.anyOf.map((id): Constraint => ({ ...each, anyOf: [id] })))
+    .map((each) => {
+      const { findings } = search({ ...base, constraints: [...rest, each] });
+      const only = role === 'consultation' ? findings[0] : undefined;
+      const names = namesOf(each, given).map((name) => (role === 'person' ? say.person(name) : name));
+      return { name: only === undefined ? say.names(names) : toldOf(given, only.consultation).date, findings };
+    });
+}
+
 /** A part keeps what was said for all, but for what it says itself. */
 function joined(all: readonly Constraint[], own: readonly Constraint[]): Constraint[] {
   return [...all.filter(({ role }) => !own.some((each) => each.role === role)), ...own];
-}
-
-/** Two people, frameworks, meetings, partners or topics. */
-function byRole(base: Query, given: Given): readonly Side[] {
-  for (const role of [
-    'person',
-    'framework',
-    'consultation',
-    'members',
-    'member',
-    'place',
-    'country',
-    'side',
-    'topic',
-  ] as const) {
-    const of = base.constraints.filter((each) => each.role === role && !each.negated);
-    const each = of.flatMap((constraint) =>
-      constraint.anyOf.map((id): Constraint => ({ ...constraint, anyOf: [id], subject: constraint.subject })),
-    );
-    if (each.length < 2) continue;
-    const rest = base.constraints.filter((constraint) => !of.includes(constraint));
-    return each.map((constraint) => {
-      const findings = given.search({ ...base, constraints: [...rest, constraint] }).findings;
-      const only = role === 'consultation' ? findings[0] : undefined;
-      const names = namesOf(constraint, given).map((each) => (role === 'person' ? given.say.person(each) : each));
-      const name = only === undefined ? given.say.names(names) : toldOf(given, only.consultation).date;
-      return { name: name || given.say.scope(scopeOf({ ...base, constraints: [constraint] }, given)), findings };
-    });
-  }
-  return [];
-}
-
-function frameworksIn({ constraints }: Query): readonly string[] {
-  return constraints.filter(({ role, negated }) => role === 'framework' && !negated).flatMap(({ anyOf }) => anyOf);
-}
-
-/** The subjects are themselves the sides. */
-function isOfSubjects(query: Query): boolean {
-  return (
-    query.parts === undefined &&
-    query.otherPeriod === null &&
-    subjectsOf(query).flatMap(({ anyOf }) => anyOf).length > 1
-  );
 }

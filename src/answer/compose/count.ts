@@ -1,17 +1,14 @@
 import { Formats } from '../../knowledge/schema.ts';
 import type { Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
-import { answered, type Draft, type Line } from '../draft.ts';
+import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
 import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
-import { itemLines, ofParts } from './list.ts';
+import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
-import { tally } from './tally.ts';
-
-/** Groups named in one line; the rest are left out. */
-const mostGroups = 8;
+import { breakdownLine, tally } from './tally.ts';
 
 /** How many; asked how often, what a source says of it first of all. Opens with the number; by year, person or place where asked; then each meeting in a short line, newest first. */
 export const composeCount: Composer = (given) => {
@@ -31,7 +28,8 @@ function counted(given: Given): Draft {
     visit === undefined
       ? say.counted(scope, fitting.length, [from, to], formsOf(fitting, given))
       : say.visited(...visit, visitsOf(fitting), fitting.length, [from, to]);
-  return answered(summaryLine(text, endsOf(fitting)), [...groupLine(given), ...itemLines(fitting, given)], {
+  const groups = query.by === undefined ? [] : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
+  return answered(summaryLine(text, endsOf(fitting)), [...groups, ...meetingLines(fitting, given)], {
     consultations: idsOf(fitting),
     notes: [...(visit === undefined ? [] : [say.visitNote(mostApart)]), say.countNote(coverageIn(given))],
   });
@@ -56,13 +54,13 @@ const mostApart = 3;
 /** Who was where, asked how often one person came to a country or place. */
 function visitIn(given: Given): readonly [who: string, where: string] | undefined {
   const { query } = given;
-  const named = (roles: readonly Role[]) =>
+  const named = (...roles: readonly Role[]) =>
     query.constraints
       .filter(({ role, negated }) => roles.includes(role) && !negated)
       .flatMap((each) => namesOf(each, given));
-  const [[who, ...others], [where]] = [named(['person']), named(['country', 'place'])];
-  const isVisit = query.measure === 'visits' && others.length === 0;
-  return isVisit && who !== undefined && where !== undefined ? [who, where] : undefined;
+  const [[who, ...others], [where]] = [named('person'), named('country', 'place')];
+  if (query.measure !== 'visits' || who === undefined || others.length > 0 || where === undefined) return undefined;
+  return [who, where];
 }
 
 /** How many runs of days there are, each day at most so far from the one before. */
@@ -72,23 +70,4 @@ function visitsOf(fitting: Given['found']['chosen']): number {
     const before = days[at - 1];
     return before === undefined || Temporal.PlainDate.from(before.to).until(from).days > mostApart;
   }).length;
-}
-
-/** One line with the number of each year, person or place. */
-function groupLine(given: Given): readonly Line[] {
-  const { query, say, found } = given;
-  if (query.by === undefined) return [];
-  const groups = tally(query.by, found.chosen, given);
-  const shown = groups.slice(0, mostGroups);
-  if (shown.length === 0) return [];
-  return [
-    summaryLine(
-      say.breakdown(
-        query.by,
-        shown.map(({ name, all }) => ({ name, count: all.length })),
-        groups.length - shown.length,
-      ),
-      shown.flatMap(({ all }) => endsOf(all).slice(-1)),
-    ),
-  ];
 }

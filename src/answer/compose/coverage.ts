@@ -2,29 +2,25 @@ import { formatDate } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import { examples } from '../examples.ts';
 import type { Given } from '../given.ts';
-import { byDate, type Composer, coverageIn, endsOf, summaryLine, toldOf } from './lines.ts';
+import { type Composer, coverageIn, endsOf, summaryLine, toldOf } from './lines.ts';
 
 /** What the record holds. Opens with from when to when and how many; then each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {
   const { knowledge, language, say } = given;
   const all = knowledge.consultations.map((consultation) => ({ consultation }));
-  const held = [...Map.groupBy(all, ({ consultation }) => consultation.framework)]
-    .map(([framework, of]) => ({ framework, of: byDate(of) }))
-    .sort((a, b) => b.of.length - a.of.length);
-  const ends = endsOf(all);
-  return answered(
-    summaryLine(say.coverage(coverageIn(given)), ends),
-    held.flatMap(({ framework, of }) => {
-      const latest = of.at(-1)?.consultation;
-      if (latest === undefined) return [];
-      return [summaryLine(say.frameworkCovered(nameOf(framework, given), of.length, toldOf(given, latest)), [latest])];
-    }),
-    {
-      consultations: ends.map(({ id }) => id),
-      notes: readThrough(given),
-      suggestions: examples(knowledge, language, 3),
-    },
-  );
+  const held = [...Map.groupBy(all, ({ consultation }) => consultation.framework)];
+  const lines = held
+    .sort(([, a], [, b]) => b.length - a.length)
+    .flatMap(([framework, of]) => {
+      const name = knowledge.frameworks.get(framework)?.names[language] ?? framework;
+      const latest = endsOf(of).slice(-1);
+      return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, toldOf(given, each)), [each]));
+    });
+  return answered(summaryLine(say.coverage(coverageIn(given)), endsOf(all)), lines, {
+    consultations: endsOf(all).map(({ id }) => id),
+    notes: readThrough(given),
+    suggestions: examples(knowledge, language, 3),
+  });
 };
 
 /** Through which day each class of sources has been read. */
@@ -33,9 +29,4 @@ function readThrough({ knowledge, language, say }: Given): readonly string[] {
   return [...knowledge.readThrough.values()]
     .filter(({ through, inPart }) => through !== undefined || inPart !== undefined)
     .map(({ names, through, inPart }) => say.readThrough(names[language], day(through), day(inPart)));
-}
-
-/** In full: here it opens a line. */
-function nameOf(framework: string, { knowledge, language }: Given): string {
-  return knowledge.frameworks.get(framework)?.names[language] ?? framework;
 }

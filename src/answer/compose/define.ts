@@ -1,21 +1,20 @@
 import type { Framework } from '../../knowledge/schema.ts';
 import { assumed } from '../../reading/blank.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
+import type { Finding } from '../../search/found.ts';
 import { formatDate } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
-import { answered, type Draft, type Line } from '../draft.ts';
+import { answered, citing, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { namesOf, partTyped } from '../names.ts';
-import { countryName } from '../told.ts';
+import { frameworkName, namesOf, partTyped, personName } from '../names.ts';
+import { countryName, type Told } from '../told.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
-import { byDate, type Composer, idsOf, leadLine, meetingLine, newestFirst, statementLine, toldOf } from './lines.ts';
-import { bestFirst, meant, type Point, pointsOf } from './points.ts';
+import { byDate, type Composer, idsOf, meetingLine, statementLines, statementsDraft, toldOf } from './lines.ts';
+import { bestOf, latestUses, meant } from './points.ts';
 import { recordIdsOf, termLines } from './terms.ts';
 
-/** A statement that says the words as typed. */
-const SAID = 0.95;
-/** Uses shown below a definition. */
-const mostUses = 2;
+/** Statements on a part of a topic. */
+const mostOfPart = 3;
 
 type Part = { readonly lines: readonly Line[]; readonly consultations: readonly string[] };
 
@@ -24,96 +23,75 @@ type Part = { readonly lines: readonly Line[]; readonly consultations: readonly 
  * has no definition is explained by the statement that says the most of it.
  */
 export const composeDefine: Composer = (given) => {
-  const { query } = given;
-  const part = query.constraints.find((each) => each.part || partTyped(each, given.knowledge) !== undefined);
+  const { query, knowledge } = given;
+  const part = query.constraints.find((each) => each.part || partTyped(each, knowledge) !== undefined);
   if (part !== undefined) return ofPart(part, given);
-  if (isSaid(given)) return byStatement(given);
   const parts = entriesIn(given).map((entry) => partOf(entry, given));
   const [headline, ...lines] = parts.flatMap((each) => each.lines);
   if (headline === undefined) return byStatement(given);
-  return answered(headline, lines, { consultations: parts.flatMap((each) => each.consultations) });
+  return answered(headline, lines, { consultations: parts.flatMap(({ consultations }) => consultations) });
 };
 
-/** Words that name nothing are explained by a statement that says them, before an entry that only comes near. */
-function isSaid({ query, found }: Given): boolean {
-  const words = query.constraints.filter(({ role, subject }) => role === 'word' && subject);
-  const isWords = words.length > 0 && query.constraints.every(({ role }) => role === 'word');
-  return isWords && pointsOf(found.findings).some(({ fit }) => fit >= SAID);
-}
-
 function partOf(entry: Entry, given: Given): Part {
-  switch (entry.kind) {
-    case 'framework':
-      return framework(entry.id, given);
-    case 'person':
-      return person(entry.id, given);
-    default:
-      return thing(entry, given);
-  }
+  const { kind, id } = entry;
+  if (kind === 'framework') return framework(entry, given);
+  if (kind === 'person') return person(id, given);
+  const day = kind === 'document' && !saysYear(id, given) ? documentDate(id, given) : [];
+  const uses = kind === 'topic' ? latestUses(meant(about(given, kind, id), given.query)) : [];
+  const lines = [...definitionLines(entry, given), ...day, ...statementLines(uses, given)];
+  return { lines, consultations: idsOf(uses) };
 }
 
-function framework(id: string, given: Given): Part {
-  const { knowledge, language, say } = given;
-  const entry = knowledge.frameworks.get(id);
+function framework({ kind, id }: Entry, given: Given): Part {
+  const entry = given.knowledge.frameworks.get(id);
   if (entry === undefined) return nothing;
-  const name = (entry.short ?? entry.names)[language];
-  const held = byDate(about(given, 'framework', id));
-  const latest = held.at(-1)?.consultation;
+  const held = about(given, 'framework', id);
+  const onRecord = latestLine(
+    held,
+    (latest) => given.say.onRecord(frameworkName(id, given), held.length, latest),
+    given,
+  );
   return {
     lines: [
-      ...definitionLines({ kind: 'framework', id }, given),
+      ...definitionLines({ kind, id }, given),
       ...sinceLine(entry, given),
       ...memberLines(entry, given),
-      ...(latest === undefined ? [] : [meetingLine(say.onRecord(name, held.length, toldOf(given, latest)), latest)]),
+      ...onRecord,
     ],
-    consultations: idsOf([...held].reverse()),
+    consultations: idsOf(held.toReversed()),
   };
+}
+
+/** One line on the latest of some meetings, which are in order of time. */
+function latestLine(held: readonly Finding[], text: (latest: Told) => string, given: Given): readonly Line[] {
+  const latest = held.at(-1)?.consultation;
+  return latest === undefined ? [] : [meetingLine(text(toldOf(given, latest)), latest)];
 }
 
 /** Since when, where no sentence of the definition says it. */
 export function sinceLine({ since, definition, names }: Framework, { say, language }: Given): readonly Line[] {
   const [first] = definition;
-  if (
-    since === undefined ||
-    first === undefined ||
-    definition.some((each) => each[language].includes(since.slice(0, 4)))
-  )
-    return [];
-  return [
-    {
-      text: say.startedIn(names[language], formatDate(since, language)),
-      references: first.sources,
-      consultation: null,
-    },
-  ];
+  const isSaid = definition.some((each) => each[language].includes(since?.slice(0, 4) ?? ''));
+  if (since === undefined || first === undefined || isSaid) return [];
+  return [citing(say.startedIn(names[language], formatDate(since, language)), first.sources)];
 }
 
 /** Who sits on it: for each side where that is known. */
-export function memberLines(entry: Framework, { say, language, knowledge }: Given): readonly Line[] {
-  const { sides, members, definition, names, short } = entry;
-  const name = (short ?? names)[language];
-  if (sides.length > 0) {
-    const said = sides.map((each) => ({
-      country: countryName(each.country, knowledge, language),
-      who: each[language],
-    }));
-    return [{ text: say.sides(name, said), references: sides.flatMap(({ sources }) => sources), consultation: null }];
-  }
-  if (members === undefined) return [];
-  return [{ text: say.members(name, members[language]), references: definition[0]?.sources ?? [], consultation: null }];
-}
-
-/** A topic or a document. */
-function thing(entry: Entry, given: Given): Part {
-  const uses = entry.kind === 'topic' ? latestUses(about(given, 'topic', entry.id), given) : [];
-  return {
-    lines: [
-      ...definitionLines(entry, given),
-      ...(entry.kind === 'document' && !saysYear(entry.id, given) ? documentDate(entry.id, given) : []),
-      ...uses.map((each) => statementLine(each, given)),
-    ],
-    consultations: idsOf(uses),
-  };
+export function memberLines({ id, sides, members, definition }: Framework, given: Given): readonly Line[] {
+  const { say, language, knowledge } = given;
+  const name = frameworkName(id, given);
+  const said = sides.map((each) => ({
+    country: countryName(each.country, knowledge, language),
+    who: each[language],
+  }));
+  if (said.length > 0)
+    return [
+      citing(
+        say.sides(name, said),
+        sides.flatMap(({ sources }) => sources),
+      ),
+    ];
+  return members === undefined ? [] : [citing(say.members(name, members[language]), definition[0]?.sources ?? [])];
 }
 
 function saysYear(id: string, { knowledge, language }: Given): boolean {
@@ -121,15 +99,8 @@ function saysYear(id: string, { knowledge, language }: Given): boolean {
   return entry?.definition.some((each) => each[language].includes(entry.date?.slice(0, 4) ?? '')) ?? false;
 }
 
-/** The newest of those that speak of the thing itself rather than of something that falls under it. */
-function latestUses(found: Given['found']['findings'], given: Given): readonly Point[] {
-  return newestFirst(meant(found, given.query))
-    .slice(0, mostUses)
-    .flatMap((each) => bestFirst(pointsOf([each]), given).slice(0, 1));
-}
-
 function person(id: string, given: Given): Part {
-  const { knowledge, language, say, query } = given;
+  const { knowledge, say, query } = given;
   const entry = knowledge.people.get(id);
   if (entry === undefined) return nothing;
   // "What office did Nakatani hold in 2023": none that he held at another time.
@@ -137,17 +108,12 @@ function person(id: string, given: Given): Part {
     ({ from = null, to = null }) => query.period === null || overlaps({ from, to }, query.period),
   );
   if (query.period !== null && held.length === 0) return nothing;
-  const terms = [...held].reverse().map((office) => ({ person: entry, office }));
-  const met = byDate(about(given, 'person', id));
-  const latest = met.at(-1)?.consultation;
+  const terms = held.toReversed().map((office) => ({ person: entry, office }));
+  const met = about(given, 'person', id);
+  const metLine = latestLine(met, (latest) => say.personMet(personName(id, given), met.length, latest), given);
   return {
-    lines: [
-      ...termLines(terms, given),
-      ...(latest === undefined
-        ? []
-        : [meetingLine(say.personMet(entry.names[language], met.length, toldOf(given, latest)), latest)]),
-    ],
-    consultations: latest === undefined ? recordIdsOf(terms, given) : idsOf([...met].reverse()),
+    lines: [...termLines(terms, given), ...metLine],
+    consultations: met.length === 0 ? recordIdsOf(terms, given) : idsOf(met.toReversed()),
   };
 }
 
@@ -155,34 +121,25 @@ function person(id: string, given: Given): Part {
 function ofPart(part: Constraint, given: Given): Draft | undefined {
   const { say, language, knowledge } = given;
   const [name = ''] = namesOf(part, given);
-  const own = (partTyped(part, knowledge)?.definition ?? []).map(
-    (each): Line => ({ text: say.defined(name, each[language]), references: each.sources, consultation: null }),
-  );
+  const definition = partTyped(part, knowledge)?.definition ?? [];
+  const own = definition.map((each) => citing(say.defined(name, each[language]), each.sources));
   const said = byStatement(given);
   const whole = entriesIn(given).flatMap((entry) => partOf(entry, given).lines.slice(0, 1));
-  const uses = said === undefined ? [] : [said.headline, ...said.lines].slice(0, mostUses + 1);
+  const uses = said === undefined ? [] : [said.headline, ...said.lines].slice(0, mostOfPart);
   const [headline, ...lines] = own.length > 0 ? [...own, ...uses] : [...uses.slice(0, 1), ...whole, ...uses.slice(1)];
   return headline && answered(headline, lines, { consultations: said?.consultations ?? [] });
 }
 
 /** No entry explains it: the statement that says the most of it does. */
 function byStatement(given: Given): Draft | undefined {
-  const [lead, ...rest] = bestFirst(pointsOf(given.found.findings), given);
-  return (
-    lead &&
-    answered(
-      leadLine(lead, given),
-      rest.map((each) => statementLine(each, given)),
-      { consultations: idsOf([lead, ...rest]) },
-    )
-  );
+  return statementsDraft(bestOf(given.found.findings), given);
 }
 
-/** What is on record about one thing, free of everything else in the question but its time. */
-function about(given: Given, role: 'framework' | 'topic' | 'person', id: string): Given['found']['findings'] {
+/** What is on record about one thing, free of everything else in the question but its time, by date. */
+function about(given: Given, role: 'framework' | 'topic' | 'person', id: string): readonly Finding[] {
   const about = assumed(role, [id], { subject: role === 'topic', label: id });
   const query: Query = { ...given.query, ask: 'list', order: undefined, nths: undefined, constraints: [about] };
-  return asking(given, query).found.findings;
+  return byDate(asking(given, query).found.findings);
 }
 
 const nothing: Part = { lines: [], consultations: [] };

@@ -1,11 +1,11 @@
 import type { Constraint } from '../../reading/query.ts';
-import type { Finding } from '../../search/found.ts';
-import { answered } from '../draft.ts';
+import { answered, citing } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
-import { byDate, type Composer, idsOf, leadLine, spanOf, statementLine } from './lines.ts';
+import { byDate, type Composer, idsOf, spanOf, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
-import { bestFirst, isTopical, meant, type Point, pointsOf, subjectsOf } from './points.ts';
+import { bestOf, isTopical, meant, type Point, pointsOf, subjectsOf } from './points.ts';
+import { composeWhat } from './what.ts';
 
 /** Statements between the first and the latest that one page shows. */
 const mostBetween = 5;
@@ -21,28 +21,21 @@ export const composeDevelop: Composer = (asked) => {
   const all = byDate(found.chosen);
   const best = byDate(meant(all, query));
   const main = best.length > 2 && !isOneTopic(subjectsOf(query)) ? best : all;
-  const points = main.flatMap((each) => bestOf(each, given));
+  const points = main.flatMap((each) => bestOf([each]).slice(0, 1));
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || first === last) return composeWhat(given);
   const subject = say.names(mainly(subjectsOf(query)).flatMap((each) => quotedNames(each, given)));
+  const shown = [first, ...evenly(points.slice(1, -1), mostBetween), last];
+  const others = pointsOf(all).filter((each) => !shown.includes(each));
   const [from, to] = spanOf(points, given);
-  if (first === last) {
-    const line = leadLine(first, given);
-    return answered({ ...line, text: say.onlyOnce(subject, line.text) }, [], { consultations: idsOf(points) });
-  }
-  const between = evenly(points.slice(1, -1), mostBetween);
-  const others = all.flatMap((each) => pointsOf([each])).filter((each) => !isAmong(each, [first, ...between, last]));
+  const text = say.developed(subject || say.scope(scope), main.length, from, to, [
+    first.outcome[language],
+    last.outcome[language],
+  ]);
   return answered(
-    {
-      text: say.developed(subject || say.scope(scope), main.length, from, to, [
-        first.outcome[language],
-        last.outcome[language],
-      ]),
-      references: [...first.outcome.sources, ...last.outcome.sources],
-      consultation: null,
-    },
-    [...between, ...others].map((each) => statementLine(each, given)),
-    { consultations: idsOf([first, ...between, last, ...others]) },
+    citing(text, [...first.outcome.sources, ...last.outcome.sources]),
+    statementLines([...shown.slice(1, -1), ...others], given),
+    { consultations: idsOf([...shown, ...others]) },
   );
 };
 
@@ -62,14 +55,6 @@ function isOneTopic([first, ...others]: readonly Constraint[]): boolean {
 function mainly(subjects: readonly Constraint[]): readonly Constraint[] {
   const named = subjects.filter(({ role }) => role !== 'word');
   return named.length > 0 ? named : subjects;
-}
-
-function bestOf(finding: Finding, given: Given): readonly Point[] {
-  return bestFirst(pointsOf([finding]), given).slice(0, 1);
-}
-
-function isAmong(point: Point, shown: readonly Point[]): boolean {
-  return shown.some(({ outcome }) => outcome === point.outcome);
 }
 
 /** So many of them, in their order: one from each stretch of time, of years not yet shown where there is a choice, the best of those. */

@@ -1,22 +1,16 @@
+import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft } from '../draft.ts';
+import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { type Composer, endsOf, idsOf, itemLine, meetingLine, newestFirst, summaryLine, toldOf } from './lines.ts';
-import { reaches } from './reaches.ts';
+import { type Composer, endsOf, idsOf, itemLines, meetingLine, newestFirst, summaryLine, toldOf } from './lines.ts';
 
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
   const { found, say } = given;
-  const fitting = newestFirst(found.chosen);
-  const [main] = fitting;
-  if (main === undefined) return undefined;
-  const timed = longestFirst(fitting);
+  const timed = timedIn(found.chosen);
   const [headline, ...lines] = timed.map((each) => lengthLine(each, given));
-  if (headline === undefined) {
-    const line = meetingLine(say.lengthUnknown(toldOf(given, main.consultation)), main.consultation);
-    return { ...answered(line, [], { consultations: idsOf(fitting) }), status: 'not-found' };
-  }
-  const notes = timed.length < fitting.length ? [say.lengthKnown(timed.length, fitting.length)] : [];
+  if (headline === undefined) return withoutLengths(given);
+  const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
   return answered(headline, lines, { consultations: idsOf(timed), notes });
 };
 
@@ -28,49 +22,66 @@ export const composeLength: Composer = (given) => {
   const draft = composeDuration(given);
   const minutes = main?.consultation.durationMinutes;
   if (draft === undefined || minutes === undefined || query.threshold === undefined) return draft;
-  const { text } = draft.headline;
-  const holds = reaches(minutes, query.threshold);
-  return { ...draft, headline: { ...draft.headline, text: holds ? say.yes(text) : say.no(text) } };
+  return opened(draft, reaches(minutes, query.threshold) ? say.yes : say.no);
 };
 
 /** Which meetings were so long or short, the longest first. Opens with how many of those whose length is on record. */
 export const composeLengths: Composer = (given) => {
   const { query, found, say, scope } = given;
-  if (found.chosen.length === 0 || query.threshold === undefined) return undefined;
   const { threshold } = query;
-  const timed = longestFirst(found.chosen);
+  if (found.chosen.length === 0 || threshold === undefined) return undefined;
+  const timed = timedIn(found.chosen);
   if (timed.length === 0) return withoutLengths(given);
-  const fitting = timed.filter(({ consultation }) => reaches(consultation.durationMinutes ?? 0, threshold));
-  const notes = [say.lengthKnown(timed.length, found.chosen.length)];
-  const text = say.lengths(scope, fitting.length, threshold);
+  const fitting = timed.filter((each) => reaches(minutesOf(each), threshold));
   return answered(
-    summaryLine(text, endsOf(fitting.length > 0 ? fitting : timed)),
+    summaryLine(say.lengths(scope, fitting.length, threshold), endsOf(fitting.length > 0 ? fitting : timed)),
     fitting.map((each) => lengthLine(each, given)),
-    { consultations: idsOf(fitting), notes },
+    { consultations: idsOf(fitting), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
 };
 
-/** Those whose length is on record; of equals the newest. */
-export function longestFirst(all: readonly Finding[]): readonly Finding[] {
-  return newestFirst(all)
-    .filter(({ consultation }) => consultation.durationMinutes !== undefined)
-    .sort((a, b) => (b.consultation.durationMinutes ?? 0) - (a.consultation.durationMinutes ?? 0));
+/** Those whose length is on record, the longest or the shortest first, the newest among equals. */
+export function timedIn(findings: readonly Finding[], direction: Query['direction'] = 'most'): readonly Finding[] {
+  const sign = direction === 'most' ? 1 : -1;
+  return newestFirst(findings)
+    .filter((each) => minutesOf(each) > 0)
+    .toSorted((a, b) => sign * (minutesOf(b) - minutesOf(a)));
 }
 
-export function lengthLine({ consultation }: Finding, given: Given) {
-  return meetingLine(given.say.lasted(toldOf(given, consultation), consultation.durationMinutes ?? 0), consultation);
+export function minutesOf({ consultation }: Finding): number {
+  return consultation.durationMinutes ?? 0;
+}
+
+export function lengthLine(finding: Finding, given: Given) {
+  const { consultation } = finding;
+  return meetingLine(given.say.lasted(toldOf(given, consultation), minutesOf(finding)), consultation);
 }
 
 /** The meetings are on record, how long they took is not. */
-export function withoutLengths(given: Given): Draft {
-  const { found, say, scope } = given;
+export function withoutLengths(given: Given): Draft | undefined {
+  const { say, scope, found } = given;
   const all = newestFirst(found.chosen);
-  return {
-    ...answered(
-      summaryLine(say.noLengths(scope, all.length), endsOf(all)),
-      all.map((each) => itemLine(each.consultation, given)),
-      { consultations: idsOf(all) },
-    ),
-    status: 'not-found',
-  };
+  const [main, ...others] = all;
+  if (main === undefined) return undefined;
+  const consultations = idsOf(all);
+  if (others.length === 0)
+    return notFound(meetingLine(say.lengthUnknown(toldOf(given, main.consultation)), main.consultation), [], {
+      consultations,
+    });
+  return notFound(summaryLine(say.noLengths(scope, all.length), endsOf(all)), itemLines(all, given), { consultations });
+}
+
+type Threshold = NonNullable<Query['threshold']>;
+
+const RELATIONS: Readonly<Record<Threshold['relation'], (count: number, wanted: number) => boolean>> = {
+  more: (count, wanted) => count > wanted,
+  'at-least': (count, wanted) => count >= wanted,
+  fewer: (count, wanted) => count < wanted,
+  'at-most': (count, wanted) => count <= wanted,
+  exactly: (count, wanted) => count === wanted,
+};
+
+/** Whether a number, of meetings or of minutes, is as claimed. */
+export function reaches(number: number, { relation, count }: Threshold): boolean {
+  return RELATIONS[relation](number, count);
 }

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Definition } from '../../knowledge/schema.ts';
 import type { Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
-import type { Line } from '../draft.ts';
+import { citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { documentName, frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
@@ -48,26 +48,19 @@ export function definitionLines(entry: Entry, given: Given, most = Number.POSITI
   const { say, language } = given;
   const { name, short, definitions } = definedBy(entry, given);
   const spelled = given.query.aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
-  return [...new Set([...spelled, ...definitions])].slice(0, most).map((each, index) => ({
-    text: index === 0 ? say.defined(name, each[language], short) : say.explained(each[language]),
-    references: each.sources,
-    consultation: null,
-  }));
+  return [...new Set([...spelled, ...definitions])]
+    .slice(0, most)
+    .map((each, at) =>
+      citing(at === 0 ? say.defined(name, each[language], short) : say.explained(each[language]), each.sources),
+    );
 }
 
-/** The day of a document, where no sentence of its definition gives it. */
-export function documentDate(id: string, given: Given): readonly Line[] {
-  const { knowledge, language, say } = given;
+/** The day of a document, where that is on record. */
+export function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
   const entry = knowledge.documents.get(id);
   if (entry?.date === undefined) return [];
-  const references = entry.definition[0]?.sources ?? [];
-  return [
-    {
-      text: say.documentDated(entry.names[language], formatDate(entry.date, language)),
-      references,
-      consultation: null,
-    },
-  ];
+  const text = say.documentDated(entry.names[language], formatDate(entry.date, language));
+  return [citing(text, entry.definition[0]?.sources ?? [])];
 }
 
 type Defined = { readonly name: string; readonly short?: string; readonly definitions: readonly Definition[] };
@@ -75,16 +68,17 @@ type Defined = { readonly name: string; readonly short?: string; readonly defini
 /** The full name of an entry, the short one of a framework, and its definitions; a person has none. */
 function definedBy({ kind, id }: Entry, given: Given): Defined {
   const { knowledge, language } = given;
+  const [frameworks, documents, topics] = [knowledge.frameworks, knowledge.documents, knowledge.topics];
+  const definitions = (entry: { readonly definition: readonly Definition[] } | undefined) => entry?.definition ?? [];
   switch (kind) {
     case 'framework': {
-      const entry = knowledge.frameworks.get(id);
-      const short = frameworkName(id, given);
-      return { name: entry?.names[language] ?? id, short, definitions: entry?.definition ?? [] };
+      const entry = frameworks.get(id);
+      return { name: entry?.names[language] ?? id, short: frameworkName(id, given), definitions: definitions(entry) };
     }
     case 'document':
-      return { name: documentName(id, given), definitions: knowledge.documents.get(id)?.definition ?? [] };
+      return { name: documentName(id, given), definitions: definitions(documents.get(id)) };
     case 'topic':
-      return { name: topicName(id, knowledge, language), definitions: knowledge.topics.get(id)?.definition ?? [] };
+      return { name: topicName(id, knowledge, language), definitions: definitions(topics.get(id)) };
     case 'person':
       return { name: id, definitions: [] };
   }

@@ -1,14 +1,15 @@
 import type { Consultation } from '../../knowledge/schema.ts';
-import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
-import type { Draft, Line } from '../draft.ts';
+import { answered, citing, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import type { Point } from './points.ts';
 
 /** Answers one kind of question; `undefined` where the record gives it nothing to answer with, so that the question is refused. */
 export type Composer = (given: Given) => Draft | undefined;
+
+type Dated = { readonly consultation: Consultation };
 
 /** A consultation in the words of the answer's language. */
 export function toldOf({ knowledge, language }: Given, consultation: Consultation): Told {
@@ -22,12 +23,12 @@ export function meetingLine(text: string, consultation: Consultation): Line {
 
 /** A line over several meetings, cited by each of those it names. */
 export function summaryLine(text: string, consultations: readonly Consultation[]): Line {
-  return { text, references: consultations.flatMap(meetingReference), consultation: null };
+  return citing(text, consultations.flatMap(meetingReference));
 }
 
 /** A line that asserts nothing from the record. */
 export function plainLine(text: string): Line {
-  return { text, references: [], consultation: null };
+  return citing(text, []);
 }
 
 /** A line whose words are put together when they are first looked at: of hundreds of lines a page shows five. */
@@ -50,28 +51,47 @@ function lateLine(line: Omit<Line, 'text' | 'under'>, inWords: () => Words): Lin
 type Words = Pick<Line, 'text' | 'under'>;
 
 /** A statement: alone it names its meeting, beside others of the same meeting it stands under that meeting's name. */
-export function statementLine({ consultation, outcome }: Point, given: Given): Line {
+export function statementLine(point: Point, given: Given): Line {
+  return saying(point, given, (told, statement) => given.say.framed(told, statement));
+}
+
+/** A statement with words of its own where it stands alone. */
+export function saying(
+  { consultation, outcome }: Point,
+  given: Given,
+  alone: (told: Told, statement: string) => string,
+): Line {
   const { say, language } = given;
   return lateLine({ references: outcome.sources, consultation: consultation.id }, () => {
     const told = toldOf(given, consultation);
-    return {
-      text: say.framed(told, outcome[language]),
-      under: { heading: say.heading(told), text: say.outcome(outcome[language]) },
-    };
+    const statement = outcome[language];
+    return { text: alone(told, statement), under: { heading: say.heading(told), text: say.outcome(statement) } };
   });
 }
 
+/** Statements, each as a line. */
+export function statementLines(points: readonly Point[], given: Given): readonly Line[] {
+  return points.map((each) => statementLine(each, given));
+}
+
 /** The same as a full sentence, for a first line. */
-export function leadLine({ consultation, outcome }: Point, given: Given): Line {
-  const { say, language } = given;
-  const told = toldOf(given, consultation);
-  const pair = outcome.by === undefined ? told.pair : null;
-  return {
-    text: say.said(told, outcome[language], pair),
-    references: outcome.sources,
-    consultation: consultation.id,
-    under: { heading: say.heading(told), text: say.outcome(outcome[language]) },
-  };
+export function leadLine(point: Point, given: Given): Line {
+  const isOfBoth = point.outcome.by === undefined;
+  return saying(point, given, (told, statement) => given.say.said(told, statement, isOfBoth ? told.pair : null));
+}
+
+/** The first statement as the first line, the others below it. */
+export function statementsDraft(points: readonly Point[], given: Given): Draft | undefined {
+  const [lead, ...rest] = points;
+  return lead && answered(leadLine(lead, given), statementLines(rest, given), { consultations: idsOf(points) });
+}
+
+/** The day of a meeting; where the first or the latest was asked for, it is called so. */
+export function heldLine(consultation: Consultation, given: Given, told = toldOf(given, consultation)): Line {
+  const { say, scope, query } = given;
+  const { order } = query;
+  if (order === undefined || order.side === 'both') return meetingLine(say.heldOn(told), consultation);
+  return meetingLine(say.extreme(order.side, told, scope, order.skip + 1), consultation);
 }
 
 /** Who took part: a sentence of its own, and under the meeting's name those people alone. */
@@ -79,54 +99,52 @@ export function attendedLine(consultation: Consultation, given: Given): Line {
   const { say } = given;
   const told = toldOf(given, consultation);
   const line = meetingLine(say.attended(told), consultation);
-  return told.attendees.length === 0
-    ? line
-    : { ...line, under: { heading: say.heading(told), text: say.present(told) } };
+  const under = { heading: say.heading(told), text: say.present(told) };
+  return told.attendees.length === 0 ? line : { ...line, under };
 }
 
 /** One short line of a list: date, title, place; in full with who was there. */
-export function itemLine(consultation: Consultation, given: Given, form: 'item' | 'full' = 'item'): Line {
+export function itemLine({ consultation }: Dated, given: Given, form: 'item' | 'full' = 'item'): Line {
   const line = { references: meetingReference(consultation), consultation: consultation.id };
   return lateLine(line, () => ({ text: given.say[form](toldOf(given, consultation)) }));
 }
 
+/** The same of several. */
+export function itemLines(all: readonly Dated[], given: Given): readonly Line[] {
+  return all.map((each) => itemLine(each, given));
+}
+
 /** Ids in their order. */
-export function idsOf(all: readonly { readonly consultation: Consultation }[]): readonly string[] {
+export function idsOf(all: readonly Dated[]): readonly string[] {
   return all.map(({ consultation }) => consultation.id);
 }
 
 /** By date, earliest first. A month alone comes before its days. */
-export function byDate<T extends { readonly consultation: Consultation }>(all: readonly T[]): readonly T[] {
+export function byDate<T extends Dated>(all: readonly T[]): readonly T[] {
   return all
-    .map((each) => ({ each, at: placeInTime(each.consultation) }))
+    .map((each) => ({ each, at: `${each.consultation.date} ${each.consultation.id}` }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map(({ each }) => each);
 }
 
 /** By date, newest first. */
-export function newestFirst<T extends { readonly consultation: Consultation }>(all: readonly T[]): readonly T[] {
-  return [...byDate(all)].reverse();
+export function newestFirst<T extends Dated>(all: readonly T[]): readonly T[] {
+  return byDate(all).toReversed();
 }
 
 /** The order in time that was asked for, else the one given. */
-export function inTime<T extends { readonly consultation: Consultation }>(
-  all: readonly T[],
-  sort: 'newest' | 'oldest',
-): readonly T[] {
+export function inTime<T extends Dated>(all: readonly T[], sort: 'newest' | 'oldest'): readonly T[] {
   return sort === 'newest' ? newestFirst(all) : byDate(all);
 }
 
 /** First and last by date; one when they are the same. */
-export function endsOf(all: readonly { readonly consultation: Consultation }[]): readonly Consultation[] {
+export function endsOf(all: readonly Dated[]): readonly Consultation[] {
   const sorted = byDate(all).map(({ consultation }) => consultation);
   return [...new Set([sorted[0], sorted.at(-1)])].filter((each) => each !== undefined);
 }
 
 /** The dates of the first and last, as a reader writes them. */
-export function spanOf(
-  all: readonly { readonly consultation: Consultation }[],
-  { language }: Given,
-): readonly [from: string, to: string] {
+export function spanOf(all: readonly Dated[], { language }: Given): readonly [from: string, to: string] {
   const [first, last = first] = endsOf(all);
   return [first ? formatDate(first.date, language) : '', last ? formatDate(last.date, language) : ''];
 }
@@ -147,8 +165,4 @@ export function coverageIn({ knowledge, language }: Given): {
 } {
   const { from, to, consultations } = knowledge.coverage;
   return { from: formatDate(from, language), to: formatDate(to, language), consultations };
-}
-
-function placeInTime({ date, id }: Consultation): string {
-  return `${periodOfEventDate(date).from} ${date} ${id}`;
 }

@@ -1,19 +1,21 @@
+import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import {
   attendedLine,
   type Composer,
   endsOf,
+  heldLine,
   idsOf,
   inTime,
   itemLine,
-  meetingLine,
+  itemLines,
   spanOf,
   statementLine,
+  statementLines,
   summaryLine,
-  toldOf,
 } from './lines.ts';
-import { bestFirst, isTopical, pointsOf, saidOn } from './points.ts';
+import { bestOf, isTopical, pointsOf, saidOn } from './points.ts';
 
 /** Statements shown of one meeting that was asked for as such. */
 const mostStatements = 4;
@@ -26,49 +28,43 @@ export const composeList: Composer = (given) => {
   const [main, ...others] = found.chosen;
   if (main === undefined) return undefined;
   if (query.parts !== undefined) return ofParts(query.parts, given);
-  if (others.length === 0) return ofOne(given);
-  const fitting = inTime(found.chosen, query.sort ?? (query.order?.side === 'latest' ? 'newest' : 'oldest'));
-  const [from, to] = spanOf(fitting, given);
+  if (others.length === 0) return ofOne(main, given);
   const { order } = query;
+  const fitting = inTime(found.chosen, query.sort ?? (order?.side === 'latest' ? 'newest' : 'oldest'));
   const text =
     order === undefined || order.side === 'both'
-      ? say.counted(scope, fitting.length, [from, to], [])
+      ? say.counted(scope, fitting.length, spanOf(fitting, given), [])
       : say.several(order.side, scope, fitting.length);
-  return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given), { consultations: idsOf(fitting) });
+  return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), { consultations: idsOf(fitting) });
 };
 
 /** One line a meeting; where a subject was asked about, with what was said on it. */
-export function itemLines(findings: Given['found']['chosen'], given: Given): readonly Line[] {
+export function meetingLines(findings: readonly Finding[], given: Given): readonly Line[] {
   const form = given.query.also.includes('who') ? 'full' : 'item';
   return findings.map((each) => {
-    const point = saidOn(each, given);
-    return point === undefined ? itemLine(each.consultation, given, form) : statementLine(point, given);
+    const point = saidOn(each, given.query);
+    return point === undefined ? itemLine(each, given, form) : statementLine(point, given);
   });
 }
 
 /** When and where it was, who was there, and what was said; of several on one day the record does not tell which came first. */
-function ofOne(given: Given): Draft | undefined {
-  const { query, found, say, scope } = given;
-  const [main] = found.chosen;
-  if (main === undefined) return undefined;
+function ofOne(main: Finding, given: Given): Draft {
+  const { query, found } = given;
   const { consultation } = main;
-  const told = toldOf(given, consultation);
-  const { order } = query;
-  const end = order === undefined || order.side === 'both' ? undefined : order.side;
-  const text = end === undefined ? say.heldOn(told) : say.extreme(end, told, scope, (order?.skip ?? 0) + 1);
-  const points = isTopical(query) ? bestFirst(pointsOf([main]), given) : pointsOf([main]);
-  const sameDay =
-    end === undefined
-      ? []
-      : found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
+  const isEnd = query.order !== undefined && query.order.side !== 'both';
+  const onTheDay = found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
+  const sameDay = isEnd ? onTheDay.slice(0, mostSameDay) : [];
+  const points = isTopical(query) ? bestOf([main]) : pointsOf([main]);
   return answered(
-    meetingLine(text, consultation),
+    heldLine(consultation, given),
     [
-      ...(told.attendees.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
-      ...(query.also.includes('what') ? [] : points).slice(0, mostStatements).map((each) => statementLine(each, given)),
-      ...sameDay.slice(0, mostSameDay).map((each) => itemLine(each.consultation, given)),
+      ...(consultation.participants.length > 0 && !query.also.includes('who')
+        ? [attendedLine(consultation, given)]
+        : []),
+      ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),
+      ...itemLines(sameDay, given),
     ],
-    { consultations: [consultation.id, ...idsOf(sameDay.slice(0, mostSameDay))] },
+    { consultations: idsOf([main, ...sameDay]) },
   );
 }
 
@@ -86,7 +82,7 @@ export function ofParts(parts: NonNullable<Given['query']['parts']>, given: Give
       say.countedApart(all.map(({ scope, found }) => ({ scope, count: found.chosen.length }))),
       all.flatMap(({ found }) => endsOf(found.chosen)),
     ),
-    itemLines(findings, given),
+    meetingLines(findings, given),
     { consultations: idsOf(findings) },
   );
 }

@@ -1,16 +1,15 @@
 import { findTimes, periodOfEventDate } from '../../time/index.ts';
-import { answered } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { type Composer, idsOf, leadLine, statementLine } from './lines.ts';
-import { bestFirst, type Point, pointsOf } from './points.ts';
-import { composeRefuse } from './refuse.ts';
+import { type Composer, statementsDraft } from './lines.ts';
+import { allOf, bestFirst, type Point, pointsOf } from './points.ts';
+import { composeRefuse } from './talk.ts';
 
 /** A statement that holds all that was asked of it. */
 const HOLDS = 0.9;
 /** A meeting of no more statements than these spoke of one thing. */
 const mostOfOneThing = 3;
-/** Other statements with a planned date shown below the first. */
-const mostOthers = 2;
+/** Statements with a planned date that are shown. */
+const mostShown = 3;
 
 /**
  * "When will it be finished?": statements on the subject that name a day or year still to come when they were made. Nothing is foretold: where
@@ -18,26 +17,18 @@ const mostOthers = 2;
  */
 export const composePlanned: Composer = (given) => {
   const { query, found, language } = given;
-  const dated = pointsOf(found.findings).filter((each) => each.fit >= HOLDS && namesLaterDate(each, language));
-  const points = dated.length > 0 ? bestFirst(dated, given) : onOneThing(found, language);
-  const [lead, ...others] = found.dropped.length > 0 ? [] : points;
-  if (lead === undefined) return composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
-  const shown = others.slice(0, mostOthers);
-  return answered(
-    leadLine(lead, given),
-    shown.map((each) => statementLine(each, given)),
-    { consultations: idsOf([lead, ...shown]) },
-  );
+  const isPlan = (each: Point) => namesLaterDate(each, language);
+  const dated = pointsOf(found.findings).filter((each) => each.fit >= HOLDS && isPlan(each));
+  const points = dated.length > 0 ? bestFirst(dated) : onOneThing(found).filter(isPlan);
+  const draft = found.dropped.length > 0 ? undefined : statementsDraft(points.slice(0, mostShown), given);
+  return draft ?? composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
 };
 
-/** One meeting alone fits, and it spoke of nothing else: its statements with such a date, whichever words they use. */
-function onOneThing({ findings }: Given['found'], language: Given['language']): readonly Point[] {
+/** One meeting alone fits, and it spoke of nothing else: its statements, whichever words they use. */
+function onOneThing({ findings }: Given['found']): readonly Point[] {
   const [only, ...others] = findings;
   if (only === undefined || others.length > 0 || only.consultation.outcomes.length > mostOfOneThing) return [];
-  const { consultation } = only;
-  return consultation.outcomes
-    .map((outcome) => ({ consultation, outcome, fit: 0, score: 0 }))
-    .filter((each) => namesLaterDate(each, language));
+  return allOf(only.consultation);
 }
 
 /** Whether a statement names a time that begins, or a term that ends, after the meeting at which it was made. */

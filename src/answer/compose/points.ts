@@ -1,32 +1,13 @@
-import type { Act, Consultation, Outcome } from '../../knowledge/schema.ts';
+import type { Act, Consultation } from '../../knowledge/schema.ts';
 import type { Constraint, Query, Role } from '../../reading/query.ts';
-import type { Finding } from '../../search/found.ts';
-import type { Given } from '../given.ts';
+import type { Finding, Statement } from '../../search/found.ts';
+import { newestFirst } from './lines.ts';
 
 /** A statement with the consultation at which it was made. */
-export type Point = {
-  readonly consultation: Consultation;
-  readonly outcome: Outcome;
-  readonly fit: number;
-  readonly score: number;
-  /** What of the question it does not hold itself; absent where that was not looked at. */
-  readonly lacks?: readonly Constraint[];
-};
+export type Point = Statement;
 
 const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 
-/** Firmest first: what was settled rather than talked about. */
-const FIRMNESS: readonly Act[] = [
-  'signed',
-  'agreed',
-  'announced',
-  'instructed',
-  'confirmed',
-  'reaffirmed',
-  'welcomed',
-  'stated',
-  'discussed',
-];
 /** What was settled. */
 export const SETTLED: ReadonlySet<Act> = new Set(['signed', 'agreed', 'announced', 'instructed']);
 
@@ -49,21 +30,24 @@ export function subjectsOf({ constraints }: Query): readonly Constraint[] {
 
 /** Every statement that speaks to the question, in the order of the findings. */
 export function pointsOf(findings: readonly Finding[]): readonly Point[] {
-  return findings.flatMap(({ consultation, outcomes }) =>
-    outcomes.map(({ outcome, fit, score, lacks }) => ({ consultation, outcome, fit, score, lacks })),
+  return findings.flatMap(({ outcomes }) => outcomes);
+}
+
+/** Every statement of a consultation, whatever was asked. */
+export function allOf(consultation: Consultation): readonly Point[] {
+  return consultation.outcomes.map((outcome, index) => ({ consultation, outcome, index, fit: 0, score: 0, lacks: [] }));
+}
+
+/** Those that hold the most of the question come first; between equals what ranks higher, then the newer. */
+export function bestFirst(points: readonly Point[]): readonly Point[] {
+  return points.toSorted(
+    (a, b) => step(b.fit) - step(a.fit) || b.score - a.score || b.consultation.date.localeCompare(a.consultation.date),
   );
 }
 
-/** Those that hold the most of the question come first; between equals the firmer act, the official source, the newer. */
-export function bestFirst(points: readonly Point[], given: Given): readonly Point[] {
-  return [...points].sort(
-    (a, b) =>
-      step(b.fit) - step(a.fit) ||
-      b.score - a.score ||
-      firmness(a.outcome.act) - firmness(b.outcome.act) ||
-      officialness(b.outcome, given) - officialness(a.outcome, given) ||
-      (a.consultation.date < b.consultation.date ? 1 : a.consultation.date > b.consultation.date ? -1 : 0),
-  );
+/** The statements of some findings, best first. */
+export function bestOf(findings: readonly Finding[]): readonly Point[] {
+  return bestFirst(pointsOf(findings));
 }
 
 /** The findings that are meant where several hold the subject: those that hold it as fully as the best one does. */
@@ -74,25 +58,29 @@ export function meant(findings: readonly Finding[], query: Query): readonly Find
   return findings.filter((each) => fitOf(each) > best - SAME_FIT);
 }
 
+/** The firmest statement of each meeting. */
+export function firmest(findings: readonly Finding[]): readonly Point[] {
+  return findings.flatMap(({ outcomes }) => outcomes.toSorted((a, b) => b.score - a.score).slice(0, 1));
+}
+
+/** Uses shown below a definition. */
+const mostUses = 2;
+
+/** The best statement of each of the newest meetings. */
+export function latestUses(findings: readonly Finding[]): readonly Point[] {
+  return newestFirst(findings)
+    .slice(0, mostUses)
+    .flatMap((each) => bestOf([each]).slice(0, 1));
+}
+
 /**
  * What a meeting said on the subject: its best statement there. `undefined` without a subject, or where the meeting was found by its name or
  * place and none of its statements speaks to the question more than another.
  */
-export function saidOn(finding: Finding, given: Given): Point | undefined {
-  const points = pointsOf([finding]);
-  const isSingled =
-    points.length < finding.consultation.outcomes.length || new Set(points.map(({ fit }) => fit)).size > 1;
-  return isTopical(given.query) && (isSingled || points.length === 1) ? bestFirst(points, given)[0] : undefined;
-}
-
-/** Firmer acts have lower numbers. */
-export function firmness(act: Act): number {
-  return FIRMNESS.indexOf(act);
-}
-
-/** Whether an official page shows it. */
-export function officialness({ sources }: Outcome, { knowledge }: Given): number {
-  return sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official') ? 1 : 0;
+export function saidOn(finding: Finding, query: Query): Point | undefined {
+  const { outcomes, consultation } = finding;
+  const isSingled = outcomes.length < consultation.outcomes.length || new Set(outcomes.map(({ fit }) => fit)).size > 1;
+  return isTopical(query) && (isSingled || outcomes.length === 1) ? bestOf([finding])[0] : undefined;
 }
 
 /** The first `most` and then the rest, each newest first and meeting by meeting: what fits best is on the first page, and days stand in order. */

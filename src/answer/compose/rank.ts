@@ -1,23 +1,22 @@
+import type { Finding } from '../../search/found.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { lengthLine, longestFirst, withoutLengths } from './duration.ts';
+import { lengthLine, minutesOf, timedIn, withoutLengths } from './duration.ts';
 import {
   type Composer,
   coverageIn,
   endsOf,
   idsOf,
-  itemLine,
+  itemLines,
   meetingLine,
   newestFirst,
   summaryLine,
   toldOf,
 } from './lines.ts';
-import { tally } from './tally.ts';
+import { breakdownLine, tally } from './tally.ts';
 
 /** Of the longest or shortest, how many are told. */
 const mostTimed = 5;
-/** Groups in the line below the one with the most. */
-const mostGroups = 8;
 /** Named together where they share the place. */
 const mostTied = 5;
 
@@ -25,61 +24,44 @@ const mostTied = 5;
 export const composeRank: Composer = (given) => {
   const { query, found } = given;
   if (found.chosen.length === 0) return undefined;
-  return query.measure === 'duration' || query.by === undefined ? byLength(given) : byNumber(given);
+  return query.measure === 'duration' || query.by === undefined ? byLength(given) : byNumber(query.by, given);
 };
 
 function byLength(given: Given): Draft | undefined {
   const { found, say, scope, query } = given;
-  const timed = longestFirst(found.chosen);
-  const sorted = (query.direction === 'least' ? timed.toReversed() : timed).slice(0, mostTimed);
+  const timed = timedIn(found.chosen, query.direction);
+  const sorted = timed.slice(0, mostTimed);
   const [first, ...rest] = sorted;
   if (first === undefined) return withoutLengths(given);
-  const { consultation } = first;
-  const told = toldOf(given, consultation);
+  const text = say.longest(query.direction ?? 'most', toldOf(given, first.consultation), minutesOf(first), scope);
   return answered(
-    meetingLine(say.longest(query.direction ?? 'most', told, consultation.durationMinutes ?? 0, scope), consultation),
+    meetingLine(text, first.consultation),
     rest.map((each) => lengthLine(each, given)),
     { consultations: idsOf(sorted), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
 }
 
-function byNumber(given: Given): Draft | undefined {
+function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | undefined {
   const { found, say, query, scope } = given;
-  const { by = 'year', direction = 'most' } = query;
+  const { direction = 'most' } = query;
   const groups = tally(by, found.chosen, given);
   const numbers = groups.map(({ all }) => all.length);
-  const wanted = direction === 'least' ? Math.min(...numbers) : Math.max(...numbers);
-  const top = groups.filter(({ all }) => all.length === wanted);
-  const [first] = top;
-  if (first === undefined) return undefined;
+  const count = direction === 'least' ? Math.min(...numbers) : Math.max(...numbers);
+  const top = groups.filter(({ all }) => all.length === count);
+  if (top.length === 0) return undefined;
   const named = top.slice(0, mostTied);
-  const sorted = [...groups].sort((a, b) => (direction === 'least' ? 1 : -1) * (a.all.length - b.all.length));
-  const shown = (by === 'year' || by === 'month' ? groups : sorted).slice(0, mostGroups);
-  const all = newestFirst(top.flatMap((group) => group.all));
-  const distinct = all.filter(
-    (each, index) => all.findIndex((other) => other.consultation === each.consultation) === index,
-  );
+  const names = named.map(({ name }) => name);
+  const isInTime = by === 'year' || by === 'month';
+  const shown = direction === 'least' && !isInTime ? groups.toSorted((a, b) => a.all.length - b.all.length) : groups;
+  const all = newestFirst([...new Map(top.flatMap((group) => group.all.map((each) => [idOf(each), each]))).values()]);
   return answered(
     summaryLine(
-      say.ranked(
-        by,
-        direction,
-        { names: named.map(({ name }) => name), more: top.length - named.length, count: wanted },
-        scope,
-      ),
+      say.ranked(by, direction, { names, more: top.length - named.length, count }, scope),
       named.flatMap((group) => endsOf(group.all)),
     ),
-    [
-      summaryLine(
-        say.breakdown(
-          by,
-          shown.map((group) => ({ name: group.name, count: group.all.length })),
-          groups.length - shown.length,
-        ),
-        shown.flatMap((group) => endsOf(group.all).slice(-1)),
-      ),
-      ...distinct.map((each) => itemLine(each.consultation, given)),
-    ],
-    { consultations: idsOf(distinct), notes: [say.countNote(coverageIn(given))] },
+    [...breakdownLine(by, shown, given), ...itemLines(all, given)],
+    { consultations: idsOf(all), notes: [say.countNote(coverageIn(given))] },
   );
 }
+
+const idOf = ({ consultation }: Pick<Finding, 'consultation'>) => consultation.id;

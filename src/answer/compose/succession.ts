@@ -1,9 +1,12 @@
 import type { Person } from '../../knowledge/schema.ts';
-import { answered, type Draft } from '../draft.ts';
+import { idsIn } from '../../reading/query.ts';
+import { answered, citing, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { postName } from '../names.ts';
 import { type Composer, coverageIn, plainLine } from './lines.ts';
-import { idsIn, peopleIn, recordIdsOf, type Term, termLines, termsIn } from './terms.ts';
+import { peopleIn, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
+
+type Side = 'before' | 'after';
 
 /**
  * Who came before or after somebody in a post; without a name, before or after its latest holder. Opens with the name; then both terms.
@@ -15,59 +18,42 @@ export const composeSuccession: Composer = (given) => {
   if (before?.status !== 'answered' || after?.status !== 'answered')
     return before?.status === 'answered' ? before : after;
   const lines = [after.headline, ...before.lines, ...after.lines];
-  return answered(
-    before.headline,
-    lines.filter((line, at) => lines.findIndex(({ text }) => text === line.text) === at),
-    { consultations: [...new Set([...before.consultations, ...after.consultations])], focus: before.focus ?? [] },
-  );
+  return answered(before.headline, [...new Map(lines.map((line) => [line.text, line])).values()], {
+    consultations: [...before.consultations, ...after.consultations],
+    focus: before.focus ?? [],
+  });
 };
 
-function ofSide(side: 'before' | 'after', given: Given): Draft | undefined {
-  const { say, language } = given;
-  const asked = idsIn(given, 'post');
+function ofSide(side: Side, given: Given): Draft | undefined {
+  const { say, language, query } = given;
+  const asked = idsIn(query, 'post');
   const about = peopleIn(given)[0] ?? asked.flatMap((post) => termsIn(post, given)).at(-1)?.person;
   if (about === undefined) return undefined;
-  const held = about.offices.filter(({ post }) => asked.length === 0 || asked.includes(post));
-  const posts = [...new Set((held.length > 0 ? held : about.offices).map(({ post }) => post))].reverse();
+  const own = termsOf(about).filter(({ office }) => asked.length === 0 || asked.includes(office.post));
+  const posts = [...new Set((own.length > 0 ? own : termsOf(about)).map(({ office }) => office.post))].reverse();
   const found = posts.flatMap((post) => neighbours(post, about, side, given));
-  const own = held.map((office) => ({ person: about, office }));
   const [first] = found;
-  if (first === undefined) return noNeighbour(about, posts[0] ?? '', own, side, given);
+  const name = postName(first?.office.post ?? posts[0] ?? '', given);
+  if (first === undefined)
+    return notFound(plainLine(say.noNeighbour(side, name, about.names[language])), termLines(own, given), {
+      notes: [say.covers(coverageIn(given))],
+    });
   const terms = found.flatMap(({ person, office }) =>
-    person.offices.filter(({ post }) => post === office.post).map((each) => ({ person, office: each })),
+    termsOf(person).filter((each) => each.office.post === office.post),
   );
-  const lines = termLines(terms, given);
-  const name = postName(first.office.post, given);
-  return answered(
-    {
-      text: say.neighbour(side, name, first.person.names[language], about.names[language]),
-      references: termLines([first], given).flatMap(({ references }) => references),
-      consultation: null,
-    },
-    [...lines, ...termLines(own, given)],
-    { consultations: recordIdsOf(found, given), focus: [...new Set(found.map(({ person }) => person.id))] },
-  );
-}
-
-function noNeighbour(about: Person, post: string, own: readonly Term[], side: 'before' | 'after', given: Given): Draft {
-  const { say, language } = given;
-  const name = postName(post, given);
-  return {
-    status: 'not-found',
-    headline: plainLine(say.noNeighbour(side, name, about.names[language])),
-    lines: termLines(own, given),
-    notes: [say.covers(coverageIn(given))],
-    consultations: [],
-  };
+  const text = say.neighbour(side, name, first.person.names[language], about.names[language]);
+  const references = termLines([first], given).flatMap((line) => line.references);
+  const draft = termsDraft(found, given, citing(text, references));
+  return draft && { ...draft, lines: termLines([...terms, ...own], given) };
 }
 
 /** The terms of others next to each of this person's in the post; the latest first, each person once. */
-function neighbours(post: string, about: Person, side: 'before' | 'after', given: Given): readonly Term[] {
+function neighbours(post: string, about: Person, side: Side, given: Given): readonly Term[] {
   const terms = termsIn(post, given);
-  const found = terms.flatMap((term, index): Term[] => {
-    if (term.person.id !== about.id) return [];
+  const found = terms.flatMap((term, index) => {
     const next = terms[index + (side === 'before' ? -1 : 1)];
-    return next === undefined || next.person.id === about.id ? [] : [next];
+    return term.person !== about || next === undefined || next.person === about ? [] : [next];
   });
-  return found.reverse().filter((term, index, all) => all.findIndex((other) => other.person === term.person) === index);
+  const latest = found.toReversed();
+  return latest.filter(({ person }, at) => latest.findIndex((other) => other.person === person) === at);
 }

@@ -1,11 +1,13 @@
 import type { Consultation } from '../../knowledge/schema.ts';
-import type { Query } from '../../reading/query.ts';
+import { idsIn, type Query } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
+import type { Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName, personName } from '../names.ts';
 import { countryName } from '../told.ts';
 import { topicName } from '../topic-name.ts';
+import { endsOf, summaryLine } from './lines.ts';
 
 export type Grouping = NonNullable<Query['by']>;
 export type Group = {
@@ -20,14 +22,29 @@ export function tally(
   all: readonly { readonly consultation: Consultation }[],
   given: Given,
 ): readonly Group[] {
-  const groups = new Map<string, { consultation: Consultation }[]>();
-  for (const each of all) {
-    for (const id of new Set(KEYS[by](each.consultation, given))) groups.set(id, [...(groups.get(id) ?? []), each]);
-  }
-  const named = [...groups].map(([id, of]): Group => ({ id, name: nameOf(by, id, given), all: of }));
+  const keyed = all.flatMap((each) => [...new Set(KEYS[by](each.consultation, given))].map((id) => ({ id, each })));
+  const named = [...Map.groupBy(keyed, ({ id }) => id)].map(
+    ([id, of]): Group => ({ id, name: NAMES[by](id, given), all: of.map(({ each }) => each) }),
+  );
   return by === 'year' || by === 'month'
     ? named.sort((a, b) => (a.id < b.id ? -1 : 1))
     : named.sort((a, b) => b.all.length - a.all.length || (a.id < b.id ? -1 : 1));
+}
+
+/** Groups named in one line; the rest are counted. */
+const mostGroups = 8;
+
+/** One line with the number of each of the first groups, cited by the latest meeting of each. */
+export function breakdownLine(by: Grouping, groups: readonly Group[], { say }: Given): readonly Line[] {
+  const shown = groups.slice(0, mostGroups);
+  if (shown.length === 0) return [];
+  const counted = shown.map(({ name, all }) => ({ name, count: all.length }));
+  return [
+    summaryLine(
+      say.breakdown(by, counted, groups.length - shown.length),
+      shown.flatMap(({ all }) => endsOf(all).slice(-1)),
+    ),
+  ];
 }
 
 /** What a meeting counts for. People who were asked about by name, and Japan and the United States, count for nothing. */
@@ -39,34 +56,24 @@ const KEYS: Readonly<Record<Grouping, (consultation: Consultation, given: Given)
   country: ({ place }) => (place === undefined ? [] : [place.country]),
   topic: ({ outcomes }) => outcomes.flatMap(({ topics }) => topics),
   person: ({ participants }, { query }) => {
-    const asked = query.constraints.filter(({ role }) => role === 'person').flatMap(({ anyOf }) => anyOf);
-    const sides = query.constraints.filter(({ role }) => role === 'side').flatMap(({ anyOf }) => anyOf);
-    const own = new Set(participants.filter(({ person }) => asked.includes(person)).map(({ country }) => country));
-    return participants
-      .filter(({ person, country }) => !asked.includes(person) && !own.has(country))
-      .filter(({ country }) => sides.length === 0 || sides.includes(country))
-      .map(({ person }) => person);
+    const [asked, sides] = [idsIn(query, 'person'), idsIn(query, 'side')];
+    const own = participants.filter(({ person }) => asked.includes(person)).map(({ country }) => country);
+    const others = participants.filter(({ country }) => !own.includes(country));
+    return others.filter(({ country }) => sides.length === 0 || sides.includes(country)).map(({ person }) => person);
   },
 };
 
-function nameOf(by: Grouping, id: string, given: Given): string {
-  const { knowledge, language, say } = given;
-  switch (by) {
-    case 'year':
-    case 'month':
-      return formatPeriod(periodOfEventDate(id), language);
-    case 'framework':
-      return frameworkName(id, given);
-    case 'place':
-      return townIn(id, given);
-    case 'country':
-      return countryName(id, knowledge, language);
-    case 'topic':
-      return topicName(id, knowledge, language);
-    case 'person':
-      return say.person(personName(id, given));
-  }
-}
+const inTime = (id: string, { language }: Given) => formatPeriod(periodOfEventDate(id), language);
+
+const NAMES: Readonly<Record<Grouping, (id: string, given: Given) => string>> = {
+  year: inTime,
+  month: inTime,
+  framework: frameworkName,
+  place: (town, given) => townIn(town, given),
+  country: (id, { knowledge, language }) => countryName(id, knowledge, language),
+  topic: (id, { knowledge, language }) => topicName(id, knowledge, language),
+  person: (id, given) => given.say.person(personName(id, given)),
+};
 
 /** "Tokyo (Ministry of Defense)" counts for Tokyo. */
 function townOf(place: string): string {

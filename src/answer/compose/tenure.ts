@@ -1,28 +1,23 @@
+import { idsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
-import { answered, type Line } from '../draft.ts';
+import { citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import type { Composer } from './lines.ts';
-import { idsIn, peopleIn, recordIdsOf, recordsOf, type Term, termLines } from './terms.ts';
+import { peopleIn, recordsOf, type Term, termsDraft, termsOf } from './terms.ts';
 
 /** From when to when somebody held a post. Opens with the term in the post asked about, else with the latest; then the others. */
 export const composeTenure: Composer = (given) => {
-  const posts = idsIn(given, 'post');
+  const posts = idsIn(given.query, 'post');
   const terms = peopleIn(given).flatMap((person) => {
-    const asked = person.offices.filter(({ post }) => posts.includes(post));
-    return (asked.length > 0 ? asked : person.offices).map((office) => ({ person, office }));
+    const asked = termsOf(person).filter(({ office }) => posts.includes(office.post));
+    return asked.length > 0 ? asked : termsOf(person);
   });
   const sorted = terms.sort((a, b) => ((a.office.from ?? '') < (b.office.from ?? '') ? 1 : -1));
-  const [term, ...lines] = termLines(sorted, given);
-  const headline = given.query.aspect === 'until' ? (endUnknown(sorted[0], given) ?? term) : term;
-  return (
-    headline &&
-    answered(headline, lines, {
-      consultations: recordIdsOf(sorted, given),
-      focus: [...new Set(sorted.map(({ person }) => person.id))],
-    })
-  );
+  const draft = termsDraft(sorted, given);
+  const headline = given.query.aspect === 'until' ? endUnknown(sorted[0], given) : undefined;
+  return draft && headline ? { ...draft, headline } : draft;
 };
 
 /** Asked until when somebody held a post whose end no source gives: that, and the last record of it. */
@@ -34,5 +29,5 @@ function endUnknown(term: Term | undefined, given: Given): Line | undefined {
   if (office.sources !== undefined && office.to !== undefined && office.to !== to) return undefined;
   const { language, say } = given;
   const text = say.endUnknown(person.names[language], office[language], formatDate(last.date, language));
-  return { text, references: meetingReference(last), consultation: null };
+  return citing(text, meetingReference(last));
 }

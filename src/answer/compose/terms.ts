@@ -1,9 +1,12 @@
-import type { Consultation, Person, Reference } from '../../knowledge/schema.ts';
+import type { Consultation, Person } from '../../knowledge/schema.ts';
+import { idsIn } from '../../reading/query.ts';
 import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
-import type { Line } from '../draft.ts';
+import { meetingReference } from '../cite.ts';
+import { answered, citing, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName } from '../told.ts';
+import { idsOf } from './lines.ts';
 
 type Office = Person['offices'][number];
 /** One person's term in one post. */
@@ -12,21 +15,21 @@ export type Term = { readonly person: Person; readonly office: Office };
 /** Records that an answer on terms of office is followed up by. */
 export const mostRecords = 20;
 
-/** Ids of one role's constraints. */
-export function idsIn({ query }: Given, role: 'person' | 'post'): readonly string[] {
-  return query.constraints.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
+/** All terms of a person. */
+export function termsOf(person: Person): readonly Term[] {
+  return person.offices.map((office) => ({ person, office }));
 }
 
 /** The people asked about, in the order in which they were named. */
-export function peopleIn(given: Given): readonly Person[] {
-  return idsIn(given, 'person').flatMap((id) => given.knowledge.people.get(id) ?? []);
+export function peopleIn({ query, knowledge }: Given): readonly Person[] {
+  return idsIn(query, 'person').flatMap((id) => knowledge.people.get(id) ?? []);
 }
 
 /** Every term in a post that can be cited, earliest first. */
 export function termsIn(post: string, given: Given): readonly Term[] {
   return [...given.knowledge.people.values()]
-    .flatMap((person) => person.offices.filter((office) => isOf(office, post)).map((office) => ({ person, office })))
-    .filter((term) => termLine(term, given) !== undefined)
+    .flatMap(termsOf)
+    .filter((term) => isOf(term.office, post) && termLine(term, given) !== undefined)
     .sort((a, b) => (beginOf(a, given) < beginOf(b, given) ? -1 : 1));
 }
 
@@ -50,12 +53,9 @@ export function recordsOf({ person, office }: Term, { knowledge }: Given): reado
 
 /** Ids of the records of some terms, newest first. */
 export function recordIdsOf(terms: readonly Term[], given: Given): readonly string[] {
-  const ids = new Set(terms.flatMap((term) => recordsOf(term, given)).map(({ id }) => id));
-  return given.knowledge.consultations
-    .filter(({ id }) => ids.has(id))
-    .map(({ id }) => id)
-    .reverse()
-    .slice(0, mostRecords);
+  const held = new Set(terms.flatMap((term) => recordsOf(term, given)));
+  const all = given.knowledge.consultations.filter((each) => held.has(each)).map((consultation) => ({ consultation }));
+  return idsOf(all.toReversed()).slice(0, mostRecords);
 }
 
 /**
@@ -67,8 +67,7 @@ export function termLine(term: Term, given: Given): Line | undefined {
   const { knowledge, language, say } = given;
   const records = recordsOf(term, given);
   const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
-  const references: readonly Reference[] =
-    office.sources ?? ends.flatMap(({ sources }) => sources.slice(0, 1).map((source) => ({ source })));
+  const references = office.sources ?? ends.flatMap(meetingReference);
   if (references.length === 0) return undefined;
   const [first, last] = [ends[0], ends.at(-1)].map((each) => each && periodOfEventDate(each.date));
   // A bound that is the day of the first or last record is not known to be the term's own.
@@ -77,20 +76,25 @@ export function termLine(term: Term, given: Given): Line | undefined {
     const day = isTerm ? date : shown;
     return day === undefined ? null : { day: formatDate(day, language), isTerm };
   };
-  return {
-    text: say.term({
-      name: person.names[language],
-      country: countryName(person.country, knowledge, language),
-      office: office[language],
-      from: bound(office.from, first?.from),
-      to: bound(office.to, last?.to),
-    }),
-    references,
-    consultation: null,
-  };
+  const text = say.term({
+    name: person.names[language],
+    country: countryName(person.country, knowledge, language),
+    office: office[language],
+    from: bound(office.from, first?.from),
+    to: bound(office.to, last?.to),
+  });
+  return citing(text, references);
 }
 
 /** The lines of some terms. */
 export function termLines(terms: readonly Term[], given: Given): readonly Line[] {
   return terms.flatMap((term) => termLine(term, given) ?? []);
+}
+
+/** An answer on terms: a line of its own, else that of the first term, then the terms. */
+export function termsDraft(terms: readonly Term[], given: Given, headline?: Line): Draft | undefined {
+  const lines = termLines(terms, given);
+  const [first, ...rest] = headline === undefined ? lines : [headline, ...lines];
+  const focus = [...new Set(terms.map(({ person }) => person.id))];
+  return first && answered(first, rest, { consultations: recordIdsOf(terms, given), focus });
 }

@@ -1,5 +1,6 @@
+import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft } from '../draft.ts';
+import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { composeDocuments } from './documents.ts';
 import {
@@ -7,22 +8,20 @@ import {
   documentLines,
   endsOf,
   idsOf,
-  itemLine,
+  itemLines,
   leadLine,
   meetingLine,
   newestFirst,
-  statementLine,
+  statementLines,
   toldOf,
 } from './lines.ts';
 import { overview } from './overview.ts';
-import { bestFirst, isTopical, type Point, pointsOf, SETTLED, spread, subjectsOf } from './points.ts';
+import { allOf, bestOf, isTopical, type Point, pointsOf, SETTLED, spread, subjectsOf } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
-
 /** Statements beside a single one that share what it is about. */
 const mostKin = 2;
-
 /** Characters of Japanese before the name of who speaks. */
 const mostBeforeSpeaker = 12;
 
@@ -36,40 +35,34 @@ export const composeWhat: Composer = (given) => {
   if (!isTopical(query) && alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined)
     return overview(given);
   const own = isTopical(query)
-    ? bestFirst(pointsOf(chosen), given)
+    ? bestOf(chosen)
     : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
   const points = settledFirst(ownFirst(withTagged(own, given), given), given);
-  const [lead] = points;
-  if (lead === undefined) return withoutStatements(given);
-  const ordered = query.sort === undefined ? spread(points) : byTime(points, query.sort);
-  const [first = lead, ...rest] = ordered;
+  const [first, ...rest] = query.sort === undefined ? spread(points) : byTime(points, query.sort);
+  if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
-  const papers = isOne && !isTopical(query) ? documentLines(lead.consultation, given) : [];
-  const held = given.found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf));
-  return answered(leadLine(first, given), [...rest.map((each) => statementLine(each, given)), ...papers], {
-    consultations: idsOf(ordered),
-    held,
+  const papers = isOne && !isTopical(query) ? documentLines(first.consultation, given) : [];
+  return answered(leadLine(first, given), [...statementLines(rest, given), ...papers], {
+    consultations: idsOf([first, ...rest]),
+    held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
 };
 
 /** Papers that are known by name are all that is asked about. */
 function isOfPapers({ query: { constraints, period } }: Given): boolean {
   const firm = constraints.filter(({ strength }) => strength === 'firm');
+  const isPaper = (id: string) => id.startsWith('document:');
   return (
     period === null &&
     firm.length > 0 &&
     constraints.every(({ role }) => role !== 'act') &&
-    firm.every(
-      ({ role, anyOf, negated }) => role === 'mention' && !negated && anyOf.every((id) => id.startsWith('document:')),
-    )
+    firm.every(({ role, anyOf, negated }) => role === 'mention' && !negated && anyOf.every(isPaper))
   );
 }
 
 /** Where two or more people are named, meetings of theirs with nobody else, unless they are many. */
 function aloneTogether({ query, found }: Given): readonly Finding[] {
-  const people = query.constraints
-    .filter(({ role, negated }) => role === 'person' && !negated)
-    .flatMap(({ anyOf }) => anyOf);
+  const people = idsIn(query, 'person');
   if (people.length < 2 || query.anyPerson) return [];
   const alone = newestFirst(found.chosen).filter(
     ({ consultation: { participants } }) =>
@@ -79,8 +72,8 @@ function aloneTogether({ query, found }: Given): readonly Finding[] {
 }
 
 /** What the other side alone said is no answer to what this one said. */
-function onSide({ constraints }: Given['query']): (point: Point) => boolean {
-  const sides = constraints.filter(({ role, negated }) => role === 'side' && !negated).flatMap(({ anyOf }) => anyOf);
+function onSide(query: Given['query']): (point: Point) => boolean {
+  const sides = idsIn(query, 'side');
   return ({ outcome: { by } }) => sides.length === 0 || by === undefined || by.some((side) => sides.includes(side));
 }
 
@@ -95,23 +88,23 @@ function withTagged(points: readonly Point[], { query }: Given): readonly Point[
   const [topic, ...others] = subjectsOf(query);
   const asked = topic?.role === 'topic' && !topic.part && others.length === 0 ? topic.anyOf : undefined;
   const wanted = asked ?? (points.length === 1 ? lead.outcome.topics : []);
-  const tagged = lead.consultation.outcomes.filter(({ topics }) => topics.some((id) => wanted.includes(id)));
-  const more = tagged.filter((outcome) => !points.some((each) => each.outcome === outcome));
-  const shown = asked === undefined ? more.slice(0, mostKin) : more;
-  return [...points, ...shown.map((outcome) => ({ consultation: lead.consultation, outcome, fit: 0, score: 0 }))];
+  const more = allOf(lead.consultation)
+    .filter(({ outcome }) => outcome.topics.some((id) => wanted.includes(id)))
+    .filter(({ index }) => !points.some((each) => each.index === index));
+  return [...points, ...(asked === undefined ? more.slice(0, mostKin) : more)];
 }
 
 /** Of one meeting, what the side or the one person asked about said comes first. */
 function ownFirst(points: readonly Point[], { query, knowledge }: Given): readonly Point[] {
-  const ids = (asked: string) =>
-    query.constraints.filter(({ role, negated }) => role === asked && !negated).flatMap(({ anyOf }) => anyOf);
-  const [sides, people] = [ids('side'), ids('person')];
+  const [sides, people] = [idsIn(query, 'side'), idsIn(query, 'person')];
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
-  if (!isOne || !isTopical(query) || (sides.length === 0 && name === undefined)) return points;
-  const isOwn = (point: Point) =>
-    isBy(point, sides) || (name !== undefined && point.outcome.by?.length === 1 && says(point, name));
-  return [...points.filter(isOwn), ...points.filter((each) => !isOwn(each))];
+  if (!isOne || !isTopical(query)) return points;
+  return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
+}
+
+function first(points: readonly Point[], comes: (point: Point) => boolean): readonly Point[] {
+  return [...points.filter(comes), ...points.filter((each) => !comes(each))];
 }
 
 function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
@@ -119,9 +112,8 @@ function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
 }
 
 /** Named before anybody else: as the one who speaks. */
-function says({ outcome }: Point, name: string): boolean {
-  const at = outcome.ja.indexOf(name);
-  return at >= 0 && at < mostBeforeSpeaker;
+function says({ outcome }: Point, name: string | undefined): boolean {
+  return name !== undefined && outcome.ja.slice(0, mostBeforeSpeaker + name.length - 1).includes(name);
 }
 
 /** Without a subject the newest meeting leads, unless an order was asked for. */
@@ -131,28 +123,22 @@ function newest({ query, found }: Given) {
 
 /** Asked what was agreed, what was settled comes before what was only talked about. */
 function settledFirst(points: readonly Point[], { query }: Given): readonly Point[] {
-  const isAsked = query.constraints.some(({ role, anyOf }) => role === 'act' && anyOf.includes('agreed'));
   const best = points[0]?.fit ?? 0;
   const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - 0.2;
-  return isAsked ? [...points.filter(isFirm), ...points.filter((each) => !isFirm(each))] : points;
+  return idsIn(query, 'act').includes('agreed') ? first(points, isFirm) : points;
 }
 
 function byTime(points: readonly Point[], sort: 'newest' | 'oldest'): readonly Point[] {
   const sign = sort === 'newest' ? -1 : 1;
-  return [...points].sort((a, b) => sign * a.consultation.date.localeCompare(b.consultation.date));
+  return points.toSorted((a, b) => sign * a.consultation.date.localeCompare(b.consultation.date));
 }
 
 /** The meetings are on record, what was said there is not. */
 function withoutStatements(given: Given): Draft | undefined {
-  const [main] = endsOf(given.found.chosen).slice(-1);
-  if (main === undefined) return undefined;
   const { say, found } = given;
-  return {
-    ...answered(
-      meetingLine(say.noOutcomes(toldOf(given, main)), main),
-      found.chosen.map(({ consultation }) => itemLine(consultation, given)),
-      { consultations: idsOf(found.chosen) },
-    ),
-    status: 'not-found',
-  };
+  const [main] = endsOf(found.chosen).slice(-1);
+  if (main === undefined) return undefined;
+  return notFound(meetingLine(say.noOutcomes(toldOf(given, main)), main), itemLines(found.chosen, given), {
+    consultations: idsOf(found.chosen),
+  });
 }

@@ -1,6 +1,5 @@
-import type { Consultation } from '../../knowledge/schema.ts';
 import { answered } from '../draft.ts';
-import { type Composer, idsOf, meetingLine, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
+import { type Composer, idsOf, meetingLine, newestFirst, statementLines, summaryLine, toldOf } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
@@ -10,33 +9,27 @@ const mostPlaces = 7;
 export const composeWhere: Composer = (given) => {
   const { query, found, say, scope, language } = given;
   const all = newestFirst(meant(found.chosen, query));
-  const isPlaced = ({ consultation }: (typeof all)[number]) => consultation.place !== undefined;
-  const fitting = [...all.filter(isPlaced), ...all.filter((each) => !isPlaced(each))];
-  const [main, ...others] = fitting;
-  if (main === undefined) return undefined;
+  const placed = all.filter(({ consultation }) => consultation.place !== undefined);
+  const fitting = [...placed, ...all.filter((each) => !placed.includes(each))];
   const lines = fitting.map(({ consultation }) => meetingLine(say.heldAt(toldOf(given, consultation)), consultation));
-  const placed = fitting.map(({ consultation }) => consultation).filter(({ place }) => place !== undefined);
   const consultations = idsOf(fitting);
+  const [main, ...others] = fitting;
   const [headline, ...rest] = lines;
-  if (headline === undefined) return undefined;
+  if (main === undefined || headline === undefined) return undefined;
   if (others.length === 0 || placed.length === 0) {
-    const { place, format } = main.consultation;
-    const point = others.length === 0 ? saidOn(main, given) : undefined;
-    const said = point === undefined ? [] : [statementLine(point, given)];
-    const isKnown = place !== undefined || format === 'telephone' || format === 'video';
-    return { ...answered(headline, [...said, ...rest], { consultations }), status: isKnown ? 'answered' : 'not-found' };
+    const said = others.length === 0 ? [saidOn(main, query) ?? []].flat() : [];
+    const { place, format = 'in-person' } = main.consultation;
+    const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
+    return { ...answered(headline, [...statementLines(said, given), ...rest], { consultations }), status };
   }
-  const places = [...Map.groupBy(placed, ({ place }: Consultation) => place?.[language] ?? '')];
-  const sorted = places.sort(([, a], [, b]) => b.length - a.length);
+  const places = [...Map.groupBy(placed, ({ consultation }) => consultation.place?.[language] ?? '')];
+  const sorted = places.toSorted(([, a], [, b]) => b.length - a.length);
   const shown = sorted.slice(0, mostPlaces);
+  const counted = shown.map(([name, at]) => ({ name, count: at.length }));
   return answered(
     summaryLine(
-      say.places(
-        scope,
-        shown.map(([name, at]) => ({ name, count: at.length })),
-        sorted.length - shown.length,
-      ),
-      shown.flatMap(([, at]) => at.slice(0, 1)),
+      say.places(scope, counted, sorted.length - shown.length),
+      shown.flatMap(([, at]) => at.slice(0, 1).map(({ consultation }) => consultation)),
     ),
     lines,
     { consultations },

@@ -2,23 +2,22 @@ import { type Constraint, isOfStatement, type Query } from '../../reading/query.
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Denial, denialOf } from './denials.ts';
-import { composeLength } from './duration.ts';
+import { composeLength, reaches } from './duration.ts';
 import {
   type Composer,
   coverageIn,
   endsOf,
   idsOf,
-  itemLine,
+  itemLines,
   leadLine,
   meetingLine,
   newestFirst,
-  statementLine,
+  statementLines,
   summaryLine,
   toldOf,
 } from './lines.ts';
-import { itemLines } from './list.ts';
-import { bestFirst, isTopical, type Point, pointsOf, spread } from './points.ts';
-import { reaches } from './reaches.ts';
+import { meetingLines } from './list.ts';
+import { bestOf, isTopical, type Point, spread } from './points.ts';
 
 /** Statements whose fits differ by no more are on the same thing. */
 const SAME_SUBJECT = 0.2;
@@ -30,9 +29,8 @@ const SAME_SUBJECT = 0.2;
 export const composeYesNo: Composer = (given) => {
   const { query, found } = given;
   if (query.threshold !== undefined && query.measure === 'duration') return composeLength(given);
-  if (query.threshold !== undefined && found.chosen.length > 0) return ofNumber(given);
-  if (query.nths !== undefined && found.chosen.length === 0 && found.findings.length > 0) return notSoMany(given);
   if (found.chosen.length === 0) return undefined;
+  if (query.threshold !== undefined) return ofNumber(query.threshold, given);
   const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
@@ -40,24 +38,21 @@ export const composeYesNo: Composer = (given) => {
 
 /** The statement that holds the most of what was asked, and the others. */
 function ofSubject(given: Given): Draft | undefined {
-  const { found } = given;
-  const points = bestFirst(pointsOf(found.chosen), given);
+  const { found, query } = given;
+  const points = bestOf(found.chosen);
   const denying = points.filter((each) => denialOf(each, given) === 'denied');
   // One meeting without a demand denies none of the others: “did they ever” is not answered by it.
   const isDenied =
-    isPinned(given.query) &&
+    isPinned(query) &&
     found.chosen.every(({ consultation }) => denying.some((each) => each.consultation === consultation));
   const lead = isDenied ? denying[0] : leadOf(points, given);
   if (lead === undefined) return undefined;
-  const rest = points.filter((each) => each !== lead);
+  const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
   const line = leadLine(lead, given);
-  return answered(
-    { ...line, text: opened(line.text, isDenied ? 'denied' : openAtMost(denialOf(lead, given)), lead, given) },
-    spread([lead, ...rest])
-      .slice(1)
-      .map((each) => statementLine(each, given)),
-    { consultations: idsOf([lead, ...rest]) },
-  );
+  const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
+  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given), {
+    consultations: [lead.consultation.id, ...idsOf(points)],
+  });
 }
 
 /** Whether the question says which meetings it means, so that what these deny is denied. */
@@ -78,7 +73,7 @@ function leadOf(points: readonly Point[], given: Given): Point | undefined {
 const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
 
 /** Yes or No only where the statement itself decides it. What denies the wider denies the narrower: no request at all, none for more. */
-function opened(text: string, denial: Denial, lead: Point, given: Given): string {
+function opening(text: string, denial: Denial, lead: Point, given: Given): string {
   const { found, say, query } = given;
   const isAsked = !query.constraints.some(({ negated }) => negated);
   if (denial === 'denied' && isAsked) return say.no(text);
@@ -87,7 +82,7 @@ function opened(text: string, denial: Denial, lead: Point, given: Given): string
 }
 
 /** Whether a statement by itself holds all that was asked of statements and that anything holds. */
-function carries({ lacks = [] }: Point, { found }: Given): boolean {
+function carries({ lacks }: Point, { found }: Given): boolean {
   return lacks.every((each) => found.dropped.includes(each) || isLetter(each));
 }
 
@@ -97,53 +92,39 @@ const isLetter = ({ role, label }: Constraint) => role === 'word' && [...label].
 /** Whether they met: the meeting with who was there, or how many there were. */
 function ofMeetings(given: Given): Draft | undefined {
   const { found, say, scope, query } = given;
-  const [latest, ...others] = newestFirst(found.chosen);
+  const fitting = newestFirst(found.chosen);
+  const [latest, ...others] = fitting;
   if (latest === undefined) return undefined;
-  const told = toldOf(given, latest.consultation);
+  const { consultation } = latest;
+  const told = toldOf(given, consultation);
+  if (others.length > 0)
+    return answered(
+      summaryLine(say.yes(say.severalHeld(scope, fitting.length, told)), [consultation]),
+      itemLines(fitting, given),
+      { consultations: idsOf(fitting) },
+    );
   const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
   const one = names && told.attendees.length > 0 ? say.attended(told) : say.heldOn(told);
-  return answered(
-    others.length === 0
-      ? meetingLine(isOtherLast(given) ? one : say.yes(one), latest.consultation)
-      : summaryLine(say.yes(say.severalHeld(scope, others.length + 1, told)), [latest.consultation]),
-    others.length === 0 ? [] : newestFirst(found.chosen).map((each) => itemLine(each.consultation, given)),
-    { consultations: idsOf([latest, ...others]) },
-  );
+  return answered(meetingLine(isOtherLast(given) ? one : say.yes(one), consultation), [], {
+    consultations: idsOf(fitting),
+  });
 }
 
 /** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */
-function isOtherLast({ query, found, ...given }: Given): boolean {
+function isOtherLast({ query, found, search }: Given): boolean {
   const others = query.constraints.filter(({ role, negated }) => role !== 'member' || negated);
   if (query.order === undefined || others.length === query.constraints.length) return false;
-  const { chosen } = given.search({ ...query, constraints: others });
-  return !chosen.some((each) => found.chosen.some(({ consultation }) => consultation === each.consultation));
+  const last = idsOf(search({ ...query, constraints: others }).chosen);
+  return !found.chosen.some(({ consultation }) => last.includes(consultation.id));
 }
 
 /** "More than five times?" */
-function ofNumber(given: Given): Draft | undefined {
-  const { found, say, scope, query } = given;
-  const { threshold } = query;
-  if (threshold === undefined) return undefined;
-  const count = found.chosen.length;
-  const fitting = newestFirst(found.chosen);
-  return answered(
-    summaryLine(say.reached(scope, count, threshold, reaches(count, threshold)), endsOf(fitting)),
-    itemLines(fitting, given),
-    { consultations: idsOf(fitting), notes: [say.countNote(coverageIn(given))] },
-  );
-}
-
-/** Asked for the fourth of three. */
-function notSoMany(given: Given): Draft | undefined {
+function ofNumber(threshold: NonNullable<Given['query']['threshold']>, given: Given): Draft {
   const { found, say, scope } = given;
-  const fitting = newestFirst(found.findings);
-  const [latest] = fitting;
-  if (latest === undefined) return undefined;
-  return answered(
-    summaryLine(say.no(say.notSoMany(scope, fitting.length, toldOf(given, latest.consultation))), [
-      latest.consultation,
-    ]),
-    fitting.map((each) => itemLine(each.consultation, given)),
-    { consultations: idsOf(fitting) },
-  );
+  const fitting = newestFirst(found.chosen);
+  const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
+  return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), {
+    consultations: idsOf(fitting),
+    notes: [say.countNote(coverageIn(given))],
+  });
 }

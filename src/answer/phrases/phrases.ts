@@ -133,7 +133,6 @@ export type Phrases = {
     to: string,
     ends: readonly [first: string, latest: string],
   ): string;
-  onlyOnce(subject: string, sentence: string): string;
   compared(sides: readonly Counted[], subject: string | null, inNumbers: boolean): string;
   /** Which side has more, before the numbers in a sentence; `null`: as many on each. */
   outnumbers(most: string | null, compared: string): string;

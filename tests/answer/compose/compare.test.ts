@@ -77,12 +77,4 @@ describe('a comparison', () => {
     const given = { ask: 'compare' as const, order, constraints: [only('framework', 'defense-ministerial')] };
     expect(opening(given)).toBe('Side by side: January 31, 2025 and March 30, 2025.');
   });
-
-  test('explains frameworks before what was said in them', () => {
-    const both = only('framework', 'scc', { anyOf: ['scc', 'summit'] });
-    const answer = answerTo({ ask: 'compare', constraints: [both] });
-    const firstOf = (side: number) => answer.statements.find((each) => each.side === side)?.text;
-    expect(firstOf(0)).toBe('The “2+2” plays the part of an important consultative body.');
-    expect(firstOf(1)).toBe('The summit meeting brings together the two leaders.');
-  });
 });
