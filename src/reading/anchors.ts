@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
+import { listed } from './patterns.ts';
 import type { Relation } from './times.ts';
 
 /** An event named only to tell a time: "after the February 2025 summit", 2024年7月の2プラス2の次に. */
@@ -43,31 +44,7 @@ export function anchorIn(all: readonly Annotation[], language: Language): Anchor
   return undefined;
 }
 
-/** What may stand in the name of an event. */
-function isPart(one: Annotation | undefined): boolean {
-  if (one === undefined) return false;
-  if (one.kind === 'time' || (one.kind === 'number' && one.unit === 'ordinal')) return true;
-  if (isName(one, 'framework', 'place', 'person', 'members', 'country', 'format', 'visit', 'topic')) return true;
-  return (
-    one.kind === 'cue' &&
-    isCue(
-      one,
-      'rel.of',
-      'prep.article',
-      'order.latest',
-      'order.first',
-      'rel.in',
-      'rel.to',
-      'rel.with',
-      'noise',
-      'meet.meet',
-      'meet.visit',
-      'noun.meeting',
-      'rel.and',
-    ) &&
-    one.text !== ''
-  );
-}
+const isPart = listed('event');
 
 /** A meeting, a visit, a place where one was held, or the words of an incident. */
 function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
@@ -77,26 +54,7 @@ function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
   return isName(inner.at(-1), 'place') && (inner.length > 1 || isStep);
 }
 
-/** Something is left to be asked about. */
-function asksBeside(others: readonly Annotation[]): boolean {
-  return others.some(
-    (one) =>
-      isName(one, 'framework', 'person', 'topic', 'office', 'level', 'format', 'members') ||
-      isCue(
-        one,
-        'ask.who',
-        'ask.list',
-        'ask.what',
-        'ask.which',
-        'ask.count',
-        'ask.when',
-        'meet.*',
-        'order.next',
-        'order.previous',
-        'order.first',
-      ),
-  );
-}
+const isBeside = listed('beside-event');
 
 const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
@@ -121,7 +79,7 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Relatio
   // "When the first DICAS was held".
   while (isCue(all[to], 'ask.yesno', 'meet.held')) to += 1;
   const others = [...all.slice(0, at), ...all.slice(to)];
-  return inner.length > 0 && namesEvent(inner, isStep(mark)) && asksBeside(others)
+  return inner.length > 0 && namesEvent(inner, isStep(mark)) && others.some(isBeside)
     ? { from: at, to, relation, inner, isStep: isStep(mark) }
     : undefined;
 }
@@ -138,7 +96,7 @@ function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relati
   const isTopic =
     isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isCue(all[at], 'order.previous', 'order.next'));
   if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic) return undefined;
-  return asksBeside(later) || isCue(all[at], 'order.next', 'order.previous')
+  return later.some(isBeside) || isCue(all[at], 'order.next', 'order.previous')
     ? { from, to: at + 1, relation, inner, isStep: isStep(all[at]) }
     : undefined;
 }

@@ -6,13 +6,14 @@ import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
-import { type Annotated, type Annotation, isCue } from './annotation.ts';
+import type { Annotated, Annotation } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { figuresIn } from './numbers.ts';
+import { listed } from './patterns.ts';
 import { latinWords, stretches, termsOf } from './words.ts';
 
 export type AnnotateOptions = {
@@ -217,20 +218,7 @@ function addWords({ folded, taken, add }: Board): void {
 
 /** "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time. */
 function withClauses(all: readonly Annotation[]): Annotation[] {
-  const asks = all.findIndex((one) =>
-    isCue(
-      one,
-      'ask.who',
-      'ask.what',
-      'ask.where',
-      'ask.which',
-      'ask.count',
-      'ask.howmany',
-      'ask.holder',
-      'role.*',
-      'ask.list',
-    ),
-  );
+  const asks = all.findIndex(listed('asks-before-when'));
   return all.map((one, at) =>
     asks >= 0 && asks < at && one.kind === 'cue' && one.text.toLowerCase() === 'when'
       ? { ...one, ids: ['rel.when'] }

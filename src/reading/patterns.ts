@@ -14,6 +14,18 @@ export function tableOf<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8')));
 }
 
+let lists: Readonly<Record<string, Test>> | undefined;
+
+/** The test that a list of `tables/lists.yaml` makes, read at the first use. @throws RangeError where there is no such list. */
+export function listed(name: string): Test {
+  return (one) => {
+    lists ??= tableOf('lists', z.record(z.string(), Atoms));
+    const test = lists[name];
+    if (test === undefined) throw new RangeError(`No list ${name}.`);
+    return test(one);
+  };
+}
+
 function testOf(atoms: readonly string[]): Test {
   const wanted = atoms.filter((atom) => !atom.startsWith('!')).map(atomTest);
   const barred = atoms.filter((atom) => atom.startsWith('!')).map((atom) => atomTest(atom.slice(1)));
@@ -33,6 +45,7 @@ function atomTest(atom: string): Test {
 
 const SPECIAL: Readonly<Record<string, Test>> = {
   edge: (one) => one === undefined,
+  ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
   partner: (one) => idsOf(one, 'country').some((id) => id !== 'JP' && id !== 'US'),
   trilateral: (one) => idsOf(one, 'level').includes('trilateral'),

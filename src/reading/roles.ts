@@ -133,6 +133,8 @@ type Naming = {
   readonly lexicon: Lexicon;
   /** Left out by the wording: "other than Tokyo". */
   readonly negated: boolean;
+  /** Not held, in a question that is not itself put in the negative: "which summits did not mention Taiwan". */
+  readonly isDenied: boolean;
   readonly make: Make;
 };
 
@@ -155,6 +157,7 @@ function constraintsOf(
     all,
     lexicon,
     negated: marks.has('outside'),
+    isDenied: marks.has('denied'),
     make: (asked: Role, anyOf: readonly string[], more?: Partial<Constraint>) => typed(one, asked, anyOf, more),
   };
   const part = PARTS[role];
@@ -195,14 +198,14 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
       { strength: 'soft' },
     ),
   ],
-  mention({ kind, ids, one, all, lexicon, negated, make }) {
+  mention({ kind, ids, one, lexicon, negated, isDenied, make }) {
     const meant = kind === 'person' ? meantPeople(one, lexicon) : ids;
     const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);
-    return [make('mention', keys, { subject: true, negated: negated || isDenied(all, one) })];
+    return [make('mention', keys, { subject: true, negated: negated || isDenied })];
   },
-  topic({ ids, one, all, lexicon, negated, make }) {
+  topic({ ids, one, lexicon, negated, isDenied, make }) {
     const isOfPart = isPart(one, ids, lexicon);
-    return [make('topic', ids, { subject: true, negated: negated || isDenied(all, one), part: isOfPart })];
+    return [make('topic', ids, { subject: true, negated: negated || isDenied, part: isOfPart })];
   },
   source({ ids, lexicon, make }) {
     const sources = sourcesOf(ids, lexicon.knowledge);
@@ -297,34 +300,4 @@ function isPart(one: NameAnnotation, ids: readonly string[], lexicon: Lexicon): 
 
 function sourcesOf(ids: readonly string[], { documents }: KnowledgeBase): readonly string[] {
   return ids.flatMap((id) => (documents.get(id) as { sources?: readonly string[] } | undefined)?.sources ?? []);
-}
-
-/** "Which summits did not mention Taiwan", 「台湾に触れなかった首脳会談」: not held, and no question put in the negative. */
-function isDenied(all: readonly Annotation[], one: NameAnnotation): boolean {
-  if (!all.some((each) => isCue(each, 'neg.not', 'neg.none'))) return false;
-  if (
-    isCue(
-      all.find((each) => !isCue(each, 'prep.article', 'noise')),
-      'neg.not',
-    )
-  )
-    return false;
-  const isAskedOf = all.some(
-    (each) =>
-      isCue(
-        each,
-        'ask.which',
-        'ask.list',
-        'ask.who',
-        'ask.when',
-        'ask.what',
-        'ask.count',
-        'ask.howmany',
-        'ask.where',
-      ) || isName(each, 'framework', 'level'),
-  );
-  const isTold =
-    all.some((each) => isCue(each, 'neg.none')) ||
-    all.some((each) => isCue(each, 'say', 'act.*', 'verb.*', 'meet.attend'));
-  return isAskedOf && isTold && one !== undefined;
 }

@@ -1,4 +1,5 @@
 import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import { listed } from './patterns.ts';
 import type { Query } from './query.ts';
 
 type Threshold = NonNullable<Query['threshold']>;
@@ -13,10 +14,10 @@ const RELATIONS = {
 /** What compares a length, and no number of meetings. */
 const LENGTHS = { 'dim.long': 'more', 'dim.short': 'fewer', 'rel.under': 'fewer' } as const;
 
-const ASKS_ELSE = ['ask.who', 'ask.when', 'ask.where', 'ask.what', 'ask.which', 'ask.list', 'ask.count', 'ask.howmany'];
+const asksElse = listed('asks-else');
 
 function isClaim(rest: readonly Annotation[]): boolean {
-  return rest.some((one) => isCue(one, 'ask.yesno', 'mark.question')) && !rest.some((one) => isCue(one, ...ASKS_ELSE));
+  return rest.some((one) => isCue(one, 'ask.yesno', 'mark.question')) && !rest.some(asksElse);
 }
 
 /** "More than five times", "3 or more summits", 5回以上, 1回だけ: a number of meetings with a comparison beside it. */
@@ -91,24 +92,8 @@ export function claimedLength(rest: readonly Annotation[]): Length | undefined {
 }
 
 /** What may stand between the verb, the comparison, the figure and its unit. */
-function isOfLength(one: Annotation): boolean {
-  return (
-    (one.kind === 'number' && one.unit === null) ||
-    isCue(
-      one,
-      'cmp.*',
-      'dim.*',
-      'unit.*',
-      'ask.lasted',
-      'rel.of',
-      'rel.by',
-      'rel.under',
-      'prep.article',
-      'noise',
-      'more',
-    )
-  );
-}
+const isOfLength = (one: Annotation) => (one.kind === 'number' && one.unit === null) || isUnitWord(one);
+const isUnitWord = listed('length');
 
 /** Each figure with its unit; "an hour" is one and a half is thirty minutes. 0 without any: 開催時間, "the minutes". */
 function minutesOf(words: readonly Annotation[]): number {

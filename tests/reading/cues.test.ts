@@ -16,7 +16,7 @@ const { tables } = cues();
 const lexicon = buildLexicon(loadKnowledge(resolve(root, 'knowledge')));
 const ids = Object.keys(tables.en);
 /** What a row may be told by that is no cue. */
-const OTHER_ATOMS = new Set(['word', 'time', 'name', 'number', 'edge', 'size', 'partner', 'trilateral']);
+const OTHER_ATOMS = new Set(['word', 'time', 'name', 'number', 'edge', 'ordinal', 'size', 'partner', 'trilateral']);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
 const rowsOf = (name: string) =>
   Rows.parse(table(name)).rows.map(({ mark, fact, in: _, given, unless, ...around }) => ({
@@ -26,6 +26,7 @@ const rowsOf = (name: string) =>
   }));
 const marks = rowsOf('marks');
 const factRows = rowsOf('facts');
+const listed = atomsIn(table('lists'));
 
 function table(name: string): unknown {
   return parse(readFileSync(resolve(root, `src/reading/tables/${name}.yaml`), 'utf8'));
@@ -86,9 +87,10 @@ describe('an id of a cue that is used', () => {
     expect(unknown.map(({ id, file, line }) => `${file}:${line} ${id}`)).toEqual([]);
   });
 
-  test('by the tables of marks and facts is in the tables, as the marks are', () => {
+  test('by the tables of marks, facts and lists is in the tables, as the marks are', () => {
     const given = new Set(marks.map(({ name }) => name));
-    const unknown = [...marks, ...factRows].flatMap(({ atoms }) => atoms.filter((atom) => !isKnown(atom)));
+    const atoms = [...[...marks, ...factRows].flatMap((row) => row.atoms), ...listed];
+    const unknown = atoms.filter((atom) => !isKnown(atom));
     const missing = marks.flatMap((row) => row.marks.filter((mark) => !given.has(mark)));
     expect([...unknown, ...missing]).toEqual([]);
   });
@@ -96,6 +98,7 @@ describe('an id of a cue that is used', () => {
   test('is every one that the tables have', () => {
     const used = [
       ...[...marks, ...factRows].flatMap(({ atoms }) => atoms),
+      ...listed,
       ...usedInCode().map(({ id }) => id),
       ...askRows().flatMap(({ all, any, none }) => [...all, ...any, ...none]),
       // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.

@@ -1,22 +1,10 @@
-import { isCue, isName } from '../annotation.ts';
+import { isName } from '../annotation.ts';
+import { listed } from '../patterns.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import { bare, carried } from './scope.ts';
 import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
-/** What "what is that?" is made of, and nothing else. */
-const ASKS_WHAT_IT_IS = [
-  'ask.thing',
-  'ask.define',
-  'deixis',
-  'ask.yesno',
-  'rel.by',
-  'rel.of',
-  'noise',
-  'noun.matter',
-  'continue',
-  'prep.article',
-  'mark.question',
-] as const;
+const asksWhatItIs = listed('what-it-is');
 
 /** "What is that?", "on what basis?", "how is it different from the 2+2?": the thing just asked about is explained. */
 export function explains(turn: Turn): readonly Framed[] {
@@ -29,7 +17,7 @@ function definition({ annotated, previous }: Turn): Query | undefined {
   const { all } = annotated;
   const isAsked = hasCue(annotated, 'deixis') && hasCue(annotated, 'ask.thing', 'ask.define');
   const things = subjectOf(previous);
-  if (!isAsked || things.length === 0 || !all.every((one) => isCue(one, ...ASKS_WHAT_IT_IS))) return undefined;
+  if (!isAsked || things.length === 0 || !all.every(asksWhatItIs)) return undefined;
   return { ...bare(previous), ask: 'define', constraints: things.map(carried) };
 }
 

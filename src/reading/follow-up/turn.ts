@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import { listed } from '../patterns.ts';
 import { Explains, type Query } from '../query.ts';
 import type { Reading, Sighting } from '../read.ts';
 
@@ -38,21 +39,8 @@ export type Lean = {
   readonly names: number;
 };
 
-const WH = [
-  'ask.who',
-  'ask.when',
-  'ask.where',
-  'ask.what',
-  'ask.count',
-  'ask.list',
-  'ask.howlong',
-  'ask.howmuch',
-  'ask.howmany',
-  'ask.source',
-  'ask.documents',
-  'ask.weekday',
-  'ask.which',
-] as const;
+const pointsBack = listed('points-back');
+const asksItself = listed('asks-itself');
 
 /** Whether a cue with one of these ids stands anywhere in the turn. */
 export const hasCue = ({ all }: Annotated, ...ids: readonly string[]) => all.some((one) => isCue(one, ...ids));
@@ -62,22 +50,11 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
   const names = namesIn(annotated);
   const first = all.find((one) => !isCue(one, 'noise', 'prep.article'));
   const told = {
-    points: hasCue(
-      annotated,
-      'deixis',
-      'more',
-      'only',
-      'shift.+year',
-      'shift.-year',
-      'shift.=year',
-      'shift.+month',
-      'shift.-month',
-      'detail',
-    ),
+    points: all.some(pointsBack),
     opens: isCue(first, 'continue', 'only', 'rel.and'),
     hasTable: names.some((one) => isName(one, 'framework', 'members')) || isTableOfPosts(names),
     hasTime: all.some((one) => one.kind === 'time' || isName(one, 'administration')),
-    hasWh: hasCue(annotated, ...WH),
+    hasWh: all.some(asksItself),
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
