@@ -12,6 +12,7 @@ import { composeDuration, composeLengths } from './compose/duration.ts';
 import { composeHolder } from './compose/holder.ts';
 import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
+import { composePlanned } from './compose/planned.ts';
 import { isTopical } from './compose/points.ts';
 import { composeRank } from './compose/rank.ts';
 import { composeSince } from './compose/since.ts';
@@ -78,8 +79,11 @@ function compose(given: Given): Draft {
   const { query, say } = given;
   // How many there must be for a yes: whatever else is asked, that is.
   const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
-  const draft = (isOfLengths(query) ? composeLengths(given) : COMPOSERS[ask](given)) ?? refuse(given);
-  return query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' ? opened(draft, say.yes) : draft;
+  const isOfPlan = query.measure === 'plan';
+  const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
+  const draft = composer(given) ?? refuse(given);
+  const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
+  return opens ? opened(draft, say.yes) : draft;
 }
 
 /** "Meetings longer than an hour": which they are, or how many. */

@@ -152,7 +152,11 @@ function addSmallCodes({ folded, taken, all, add }: Board, lexicon: Lexicon): vo
     const id = codes.get(word);
     if (id === undefined || taken.subarray(start, end).some(Boolean)) continue;
     const isBeside = all.some((one) => one.kind === 'name' && (one.to === start || one.from === end));
-    if (word === 'us' ? TELLS_US.includes(before) : !isBeside) continue;
+    if (word === 'us' && TELLS_US.includes(before)) {
+      add(start, end, (at) => ({ ...at, kind: 'cue', ids: ['noise'] }));
+      continue;
+    }
+    if (word !== 'us' && !isBeside) continue;
     add(start, end, (at) => ({
       ...at,
       kind: 'name',

@@ -120,8 +120,20 @@ function whoseOf(rest: readonly Annotation[]): Query['whose'] {
   if (any('role.counterpart')) return 'counterpart';
   if (any('role.chair')) return 'role';
   // "Who urged the U.S. to return to the TPP": somebody's words are asked for.
-  if (any('ask.who') && any('say', 'verb.*', 'act.stated') && !any('meet.*')) return 'speaker';
+  if (asksPeople(rest) && any(...DEEDS) && !any('meet.*')) return 'speaker';
   return undefined;
+}
+
+/** What one of those present does, and not all of them together. */
+const DEEDS = ['say', 'verb.*', 'act.stated', 'act.signed', 'act.announced', 'act.instructed', 'deed.raised'];
+
+/** "Who", "which ministers". */
+function asksPeople(rest: readonly Annotation[]): boolean {
+  return rest.some(
+    (one, at) =>
+      isCue(one, 'ask.who') ||
+      (isCue(one, 'ask.which') && (isCue(rest[at + 1], 'noun.person') || isName(rest[at + 1], 'office', 'level'))),
+  );
 }
 
 /** "Is the upgrade done?", 格上げは完了した？: what a yes-or-no question that ends so claims, a soft demand as a verb is. */

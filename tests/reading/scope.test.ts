@@ -38,14 +38,25 @@ describe('an opinion', () => {
 });
 
 describe('a prediction', () => {
+  it.each(['次の首脳会談の成果を予想して', '日本は攻撃されますか', '台湾有事は起きると思う？'])(
+    'is refused as one: %s',
+    (text) => {
+      expect(['prediction', 'opinion']).toContain(reasonOf(text));
+    },
+  );
+});
+
+describe('a question about what lies ahead', () => {
   it.each([
     'Will Japan go to war with China?',
     'Is Japan going to be attacked?',
-    '次の首脳会談の成果を予想して',
-    '日本は攻撃されますか',
-    '台湾有事は起きると思う？',
-  ])('is refused as one: %s', (text) => {
-    expect(['prediction', 'opinion']).toContain(reasonOf(text));
+    'Will Trump pull US troops out of Japan?',
+    'Will there be a 2+2 in 2027?',
+    'トランプ大統領は今後在日米軍を撤退させますか',
+  ])('is refused where no plan is on record: %s', (text) => {
+    const answer = desk.ask({ text, clock });
+    expect(answer.status).toBe('not-found');
+    expect(answer.citations).toEqual([]);
   });
 });
 

@@ -67,7 +67,7 @@ function wordingsOf({ role, anyOf, label }: Constraint, { knowledge }: Given): r
 }
 
 /** Whether a text says something, whatever the endings: 要求し in 要求はなかった, "demands" in "no demand". */
-function stands(wording: string, { ja, en }: Both): boolean {
+export function stands(wording: string, { ja, en }: Both): boolean {
   if (isJapaneseText(wording)) return ja.includes(wording.replace(/(?<=[^ぁ-ん])[ぁ-ん]+$/u, ''));
   const stems = new Set(stemsIn(en));
   const asked = stemsIn(wording);

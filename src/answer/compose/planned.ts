@@ -1,40 +1,109 @@
-import { findTimes, periodOfEventDate } from '../../time/index.ts';
-import type { Given } from '../given.ts';
-import { type Composer, statementsDraft } from './lines.ts';
-import { allOf, bestFirst, type Point, pointsOf } from './points.ts';
+import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
+import type { Draft } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
+import { stands } from './denials.ts';
+import { newestFirst, statementsDraft } from './lines.ts';
+import { allOf, isTopical, type Point, pointsOf, SETTLED, step } from './points.ts';
 import { composeRefuse } from './talk.ts';
 
 /** A statement that holds all that was asked of it. */
-const HOLDS = 0.9;
-/** A meeting of no more statements than these spoke of one thing. */
+const HOLDS = { when: 0.9, what: 0.75 } as const;
+/** A meeting of no more statements than these spoke of one thing; what no more meetings than these speak of is one. */
 const mostOfOneThing = 3;
-/** Statements with a planned date that are shown. */
+/** Statements on what is planned that are shown. */
 const mostShown = 3;
 
 /**
- * "When will it be finished?": statements on the subject that name a day or year still to come when they were made. Nothing is foretold: where
- * none does, or where part of the question is not on record, it is refused as any other prediction.
+ * "When will it be finished?", "where will the next one be held?": what was planned or agreed on it, the newest first. Nothing is foretold: where
+ * the record holds no plan, or where part of the question is not on record, it is refused as any other prediction.
  */
-export const composePlanned: Composer = (given) => {
-  const { query, found, language } = given;
-  const isPlan = (each: Point) => namesLaterDate(each, language);
-  const dated = pointsOf(found.findings).filter((each) => each.fit >= HOLDS && isPlan(each));
-  const points = dated.length > 0 ? bestFirst(dated) : onOneThing(found).filter(isPlan);
-  const draft = found.dropped.length > 0 ? undefined : statementsDraft(points.slice(0, mostShown), given);
-  return draft ?? composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
+export const composePlanned = (asked: Given): Draft | undefined => {
+  const given = before(asked);
+  const { found, say, query } = given;
+  const held = isOfAnything(given) ? [] : pointsOf(found.findings).filter(plannedBy(asked));
+  const points = held.length > 0 || query.ask !== 'when' ? held : onOneThing(given);
+  const plans = found.dropped.length > 0 || found.unheld.length > 0 ? [] : newestFirst(fittest(points));
+  const draft = statementsDraft(plans.slice(0, mostShown), given);
+  if (draft === undefined) return composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
+  return { ...draft, notes: [...draft.notes, say.planned] };
 };
 
-/** One meeting alone fits, and it spoke of nothing else: its statements, whichever words they use. */
-function onOneThing({ findings }: Given['found']): readonly Point[] {
-  const [only, ...others] = findings;
-  if (only === undefined || others.length > 0 || only.consultation.outcomes.length > mostOfOneThing) return [];
-  return allOf(only.consultation);
+/** Of free words alone, only what few meetings speak of is a thing that can be planned: "Marine Regiment", and no "attack". */
+function isOfAnything({ query: { constraints }, found }: Given): boolean {
+  return constraints.every(({ role }) => role === 'word' || role === 'side') && found.findings.length > mostOfOneThing;
 }
 
-/** Whether a statement names a time that begins, or a term that ends, after the meeting at which it was made. */
-function namesLaterDate({ consultation, outcome }: Point, language: Given['language']): boolean {
-  const { to } = periodOfEventDate(consultation.date);
-  return findTimes(outcome[language], { today: to, yearHint: Number(to.slice(0, 4)) }).some(
-    ({ period }) => (period?.from ?? period?.to ?? '') > to,
+/** Those that hold the question as fully as the best does. */
+function fittest(points: readonly Point[]): readonly Point[] {
+  const best = Math.max(0, ...points.map(({ fit }) => step(fit)));
+  return points.filter(({ fit }) => step(fit) === best);
+}
+
+/** The same question of all that was said before: the time and place asked about are those of the plan, and of no meeting on record. */
+function before(given: Given): Given {
+  const { query } = given;
+  const constraints = query.constraints.filter(
+    ({ role }) => role !== 'place' && role !== 'country' && role !== 'format',
+  );
+  return asking(given, { ...query, period: null, otherPeriod: null, constraints });
+}
+
+/**
+ * Whether a statement holds all that was asked and tells of a plan for the time asked about: asked when, one that names a day; without a subject, one
+ * for a meeting.
+ */
+function plannedBy({ query, language }: Given): (point: Point) => boolean {
+  const { period } = query;
+  return (point) => {
+    if (point.fit < HOLDS[query.ask === 'when' ? 'when' : 'what'] || !saysSo(point, query)) return false;
+    const text = point.outcome[language];
+    const times = timesIn(point, language);
+    const isLater = times.some(({ from, to }) => (from ?? to ?? '') > endOf(point));
+    if (query.ask === 'when') return isLater;
+    if (period !== null && !times.some((each) => isWithin(each, period))) return false;
+    if (!isTopical(query)) return isLater && OF_MEETING[language].test(text);
+    return isLater || SETTLED.has(point.outcome.act) || AHEAD[language].test(text);
+  };
+}
+
+/** Whether it holds every demand, and free words not in other words alone: a war is no aggression. */
+function saysSo({ lacks = [], outcome }: Point, { constraints }: Given['query']): boolean {
+  const words = constraints.filter(({ role }) => role === 'word');
+  return (
+    constraints.length > 0 &&
+    lacks.length === 0 &&
+    (words.length === 0 || words.some(({ label }) => stands(label, outcome)))
   );
 }
+
+const isWithin = (time: Period, { from, to }: Period) =>
+  (time.from ?? '') >= (from ?? '') && (to === null || (time.to ?? '9') <= to);
+
+/** One meeting alone fits, and it spoke of nothing else: its statements with a later day, whichever words they use. */
+function onOneThing({ found: { findings }, language }: Given): readonly Point[] {
+  const [only, ...others] = findings;
+  if (only === undefined || others.length > 0 || only.consultation.outcomes.length > mostOfOneThing) return [];
+  return allOf(only.consultation).filter((each) =>
+    timesIn(each, language).some(({ from, to }) => (from ?? to ?? '') > endOf(each)),
+  );
+}
+
+const endOf = ({ consultation }: Point) => periodOfEventDate(consultation.date).to;
+
+function timesIn(point: Point, language: Given['language']) {
+  const to = endOf(point);
+  return findTimes(point.outcome[language], { today: to, yearHint: Number(to.slice(0, 4)) }).flatMap(
+    ({ period }) => period ?? [],
+  );
+}
+
+/** Words of what lies ahead. */
+const AHEAD = {
+  en: /\b(?:will|would|is to|are to|to be|plan(?:s|ned)?|aim\w*|intend\w*|intention|toward|next|upcoming|start)\b/i,
+  ja: /予定|計画|目指|今後|次回|次の|に向け|方針|意向|見通し|これから|進める|始める/,
+};
+/** A meeting of which a statement speaks. */
+const OF_MEETING = {
+  en: /\b(?:meeting|summit|talks|dialogue|visit)\b/i,
+  ja: /会談|会合|会議|協議|対話|訪問|訪日|訪米/,
+};

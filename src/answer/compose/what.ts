@@ -22,6 +22,8 @@ import { allOf, bestOf, isTopical, type Point, pointsOf, SETTLED, spread, subjec
 const mostMeetings = 3;
 /** Statements beside a single one that share what it is about. */
 const mostKin = 2;
+/** Statements whose fits differ by no more are on the same thing. */
+const SAME_SUBJECT = 0.2;
 /** Characters of Japanese before the name of who speaks. */
 const mostBeforeSpeaker = 12;
 
@@ -37,7 +39,7 @@ export const composeWhat: Composer = (given) => {
   const own = isTopical(query)
     ? bestOf(chosen)
     : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
-  const points = settledFirst(ownFirst(withTagged(own, given), given), given);
+  const points = agentsFirst(settledFirst(ownFirst(withTagged(own, given), given), given), given);
   const [first, ...rest] = query.sort === undefined ? spread(points) : byTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
@@ -124,8 +126,17 @@ function newest({ query, found }: Given) {
 /** Asked what was agreed, what was settled comes before what was only talked about. */
 function settledFirst(points: readonly Point[], { query }: Given): readonly Point[] {
   const best = points[0]?.fit ?? 0;
-  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - 0.2;
+  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - SAME_SUBJECT;
   return idsIn(query, 'act').includes('agreed') ? first(points, isFirm) : points;
+}
+
+/** Asked who did it, what one side or two people did comes before what all did together. */
+function agentsFirst(points: readonly Point[], { query }: Given): readonly Point[] {
+  if (query.whose !== 'speaker') return points;
+  const best = Math.max(0, ...points.map(({ fit }) => fit));
+  const hasAgent = ({ outcome, fit }: Point) =>
+    (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
+  return first(points, hasAgent);
 }
 
 function byTime(points: readonly Point[], sort: 'newest' | 'oldest'): readonly Point[] {

@@ -7,7 +7,6 @@ import type { Told } from '../told.ts';
 import { entriesIn } from './entries.ts';
 import { byDate, type Composer, heldLine, idsOf, newestFirst, saying, summaryLine, toldOf } from './lines.ts';
 import { meetingLines } from './list.ts';
-import { composePlanned } from './planned.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Dates named in a first line; the rest are counted. */
@@ -16,7 +15,6 @@ const mostDates = 5;
 /** On which day, with the precision of the record. Opens with the date, one where one meeting is meant; then what was said there. */
 export const composeWhen: Composer = (given) => {
   const { query, found, say, scope } = given;
-  if (query.measure === 'plan') return composePlanned(given);
   const fitting = meant(found.chosen, query);
   const [main, ...others] = byDate(issued(fitting, given) ?? fitting);
   if (main === undefined) return undefined;

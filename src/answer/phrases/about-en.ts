@@ -28,6 +28,7 @@ type About = Pick<
   | 'dropped'
   | 'noAct'
   | 'notCompleted'
+  | 'planned'
   | 'noSpeaker'
   | 'noFigure'
   | 'newsOnly'
@@ -127,6 +128,7 @@ export const aboutEn: About = {
     act === 'agreed'
       ? 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.'
       : `The record does not say that this was ${DONE[act] ?? act}; here is what it holds on the subject.`,
+  planned: 'This is what the record tells as planned or agreed; the bot makes no predictions.',
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
     `The record gives nothing on this as said by ${joinedBy(names, 'or')} alone; what is shown is what all sides put on record.`,

@@ -232,6 +232,8 @@ export type Phrases = {
   noAct(act: string): string;
   /** Whether a thing is done was asked, and nothing says so. */
   readonly notCompleted: string;
+  /** Under what was planned or agreed, where the future was asked about. */
+  readonly planned: string;
   /** Nothing is recorded as said by that side or person alone. */
   noSpeaker(names: readonly string[]): string;
   readonly noFigure: string;

@@ -76,9 +76,11 @@ function subjectLeft(
   query: Query,
   { annotated, previous }: Turn,
 ): readonly Constraint[] {
-  const asksWords = ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'ask.source', 'only');
+  const asksWords =
+    ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
-  if (hasSubject || !asksWords || isSingle(ids, previous)) return [];
+  // Of one record everything said there may be asked about, but for who of them said it.
+  if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
 }
 
