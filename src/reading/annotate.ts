@@ -197,11 +197,18 @@ function addCues(
 ): void {
   const { phrases } = cues();
   const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
+  // 何度会った: the dictionary of words may cut at 何, where two phrases stand one after the other.
+  const isFollowed = (at: number, end: number) =>
+    end - at > 1 &&
+    folded.kinds[end] === 'kanji' &&
+    phrases.matches(folded.text, end).some((next) => next.end - end > 1 && mayEnd(end, next.end));
+  const mayCut = (at: number, end: number) =>
+    !taken.subarray(at, end).some(Boolean) && (mayEnd(at, end) || isFollowed(at, end));
   for (let at = 0; at < folded.text.length; at += 1) {
     if (taken[at] || !mayStart(at)) continue;
     const match = phrases
       .matches(folded.text, at)
-      .findLast(({ end, values }) => isMeant(values, end) && !taken.subarray(at, end).some(Boolean) && mayEnd(at, end));
+      .findLast(({ end, values }) => isMeant(values, end) && mayCut(at, end));
     if (match) add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
   }
 }

@@ -365,7 +365,10 @@ function isOfNews(
 
 /** Acts, verbs and what is claimed to be done; where something is explained, none. */
 function deedsOf(rest: readonly Annotation[], ask: Query['ask'], isPolar: boolean, acts: readonly Constraint[]) {
-  return [...(ask === 'documents' || ask === 'define' ? [] : acts), ...(isPolar ? claimOf(rest) : [])];
+  return [
+    ...(ask === 'documents' || ask === 'define' || ask === 'structure' ? [] : acts),
+    ...(isPolar ? claimOf(rest) : []),
+  ];
 }
 
 /** "Is it still", "is it done", まだ: asked how it stands now, the newest decides. */

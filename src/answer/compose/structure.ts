@@ -6,7 +6,8 @@ import { frameworkName, quotedNames } from '../names.ts';
 import { countryName } from '../told.ts';
 import { memberLines, sinceLine } from './define.ts';
 import { definitionLines } from './entries.ts';
-import { type Composer, plainLine } from './lines.ts';
+import { type Composer, endsOf, plainLine, summaryLine } from './lines.ts';
+import { tally } from './tally.ts';
 
 type Aspect = NonNullable<Given['query']['aspect']>;
 type Told = (entry: Framework, given: Given) => readonly Line[];
@@ -18,11 +19,9 @@ const mostSources = 3;
 
 /** Which frameworks there are, or one side of one of them. Opens with what was asked; then each framework by its definition. */
 export const composeStructure: Composer = (given) => {
-  const { query, knowledge } = given;
+  const { query } = given;
   const { aspect = 'exists' } = query;
-  const named = query.constraints
-    .filter(({ role, negated }) => !negated && (role === 'framework' || role === 'mention'))
-    .flatMap(({ anyOf }) => anyOf.flatMap((id) => knowledge.frameworks.get(id.replace('framework:', '')) ?? []));
+  const named = frameworksIn(given);
   const [first, second] = named;
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
@@ -51,7 +50,7 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   members: [seats, facts('members')],
   countries: [countries, memberLines],
   purpose: [facts('purpose', 'role')],
-  rhythm: [facts('rhythm')],
+  rhythm: [facts('rhythm'), years],
   basis: [facts('basis')],
   since: [facts('since'), sinceLine],
   until: [],
@@ -191,6 +190,37 @@ function seats(entry: Framework, given: Given): readonly Line[] {
   return memberLines(sides.length > 0 ? { ...entry, sides } : entry, given);
 }
 
+/** Who sits on the framework asked about; `undefined` where no source says so. */
+export function seatsOf(given: Given): Draft | undefined {
+  const [entry] = frameworksIn(given);
+  return entry && entry.sides.length > 0 ? draftOf([...seats(entry, given), ...definitionOf(entry, given)]) : undefined;
+}
+
+/** The frameworks asked about; with countries named beside, "the defense ministers of the U.S., Japan and Korea", those of the kind and these countries. */
+function frameworksIn({ query, knowledge }: Given): readonly Framework[] {
+  const tables = idsIn(query, 'members');
+  const isAt = ({ countries }: Framework) => tables.length === 0 || tables.includes(countries.join('+'));
+  return [...idsIn(query, 'framework'), ...idsIn(query, 'mention')].flatMap((id) => {
+    const entry = knowledge.frameworks.get(id.replace('framework:', ''));
+    if (entry === undefined || isAt(entry)) return entry ?? [];
+    return [...knowledge.frameworks.values()].find((each) => each.kind === entry.kind && isAt(each)) ?? entry;
+  });
+}
+
+/** How many meetings of one each year had on record. */
+function years({ id }: Framework, given: Given): readonly Line[] {
+  const { say, knowledge } = given;
+  const own = knowledge.consultations.filter(({ framework }) => framework === id);
+  const groups = tally(
+    'year',
+    own.map((consultation) => ({ consultation })),
+    given,
+  );
+  const counted = groups.map(({ name, all }) => ({ name, count: all.length }));
+  const ends = groups.flatMap(({ all }) => endsOf(all).slice(-1));
+  return groups.length < 2 ? [] : [summaryLine(say.yearly(frameworkName(id, given), counted), ends)];
+}
+
 /** Which countries take part in one; a catch-all takes in whoever came, so its definition has to do. */
 function countries(entry: Framework, given: Given): readonly Line[] {
   const { say, knowledge, language } = given;
@@ -206,9 +236,11 @@ function level({ id, seniority, definition }: Framework, given: Given): readonly
 
 /** How often the framework asked about is held by its own rules; `undefined` where no source says so. */
 export function rhythmOf(given: Given): Draft | undefined {
-  const [entry] = idsIn(given.query, 'framework').flatMap((id) => given.knowledge.frameworks.get(id) ?? []);
+  const [entry] = frameworksIn(given);
   const lines = entry === undefined ? [] : facts('rhythm')(entry, given);
-  return entry === undefined || lines.length === 0 ? undefined : draftOf([...lines, ...definitionOf(entry, given)]);
+  return entry && lines.length > 0
+    ? draftOf([...lines, ...years(entry, given), ...definitionOf(entry, given)])
+    : undefined;
 }
 
 function definitionOf({ id }: Framework, given: Given): readonly Line[] {

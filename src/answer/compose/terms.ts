@@ -69,19 +69,20 @@ export function termLine(term: Term, given: Given): Line | undefined {
   const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
   const references = office.sources ?? ends.flatMap(meetingReference);
   if (references.length === 0) return undefined;
-  const [first, last] = [ends[0], ends.at(-1)].map((each) => each && periodOfEventDate(each.date));
   // A bound that is the day of the first or last record is not known to be the term's own.
-  const bound = (date: string | undefined, shown: string | undefined) => {
+  const bound = (date: string | undefined, record: Consultation | undefined, end: 'from' | 'to') => {
+    const shown = record && periodOfEventDate(record.date)[end];
     const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
-    const day = isTerm ? date : shown;
+    // Of a record known to the month alone no day is told.
+    const day = isTerm ? date : record?.date;
     return day === undefined ? null : { day: formatDate(day, language), isTerm };
   };
   const text = say.term({
     name: person.names[language],
     country: countryName(person.country, knowledge, language),
     office: office[language],
-    from: bound(office.from, first?.from),
-    to: bound(office.to, last?.to),
+    from: bound(office.from, ends[0], 'from'),
+    to: bound(office.to, ends.at(-1), 'to'),
   });
   return citing(text, references);
 }

@@ -6,6 +6,7 @@ import { namesOf, personName } from '../names.ts';
 import { attendee, countryName } from '../told.ts';
 import { attendedLine, type Composer, inTime, meetingLine, statementLines, summaryLine, toldOf } from './lines.ts';
 import { meant, saidOn } from './points.ts';
+import { seatsOf } from './structure.ts';
 import { composeWhat } from './what.ts';
 
 /** People named in a first line; the rest are counted. */
@@ -35,7 +36,8 @@ export const composeWho: Composer = (given) => {
   if (wanted !== EVERYBODY && some.length > 0) return ofThose(some, wanted, given);
   const named = having(EVERYBODY);
   const all = [...named, ...fitting.filter((each) => !named.includes(each))];
-  return all.length === 1 ? ofOne(all, given) : ofThose(all, EVERYBODY, given);
+  if (all.length === 1) return ofOne(all, given);
+  return named.length > 0 ? ofThose(all, EVERYBODY, given) : (seatsOf(given) ?? ofOne(all, given));
 };
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */

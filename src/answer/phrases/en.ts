@@ -157,6 +157,8 @@ export const en: Phrases = {
     const each = groups.map(({ name, count }) => `${name} (${count})`);
     return `By ${by}: ${[...each, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
   },
+  yearly: (name, years) =>
+    `Meetings of ${the(name)} on record by year: ${years.map(({ name: year, count }) => `${count} in ${year}`).join(', ')}.`,
   ranked(by, direction, { names: top, more, count }, about) {
     const most = direction === 'most' ? 'most' : 'fewest';
     const all = scope(about, 2);

@@ -143,6 +143,8 @@ export const ja: Phrases = {
     const each = groups.map(({ name, count }) => `${name}が${count}件`);
     return `${GROUPINGS[by]}では、${each.join('、')}${more > 0 ? `、ほか${more}が続きます` : 'です'}。`;
   },
+  yearly: (name, years) =>
+    `記録にある${name}は、${years.map(({ name: year, count }) => `${year}${/年$/.test(year) ? '' : '年'}に${count}回`).join('、')}です。`,
   ranked(by, direction, { names: top, more, count }, about) {
     const most = direction === 'most' ? RANKED[by] : RANKED[by].replace('多', '少な');
     const each = top.length + more > 1 ? 'それぞれ' : '';

@@ -117,6 +117,8 @@ export type Phrases = {
   metWith(who: string, others: readonly string[], more: number, scope: Scope): string;
   /** How many each year, person, place … had. */
   breakdown(by: Grouping, groups: readonly Counted[], more: number): string;
+  /** How many meetings of one framework each year had. */
+  yearly(name: string, years: readonly Counted[]): string;
   /** The year, person, place … with the most or fewest; several where they share the place. */
   ranked(
     by: Grouping,
