@@ -108,6 +108,11 @@ export const Constraint = z.object({
 });
 export type Constraint = z.infer<typeof Constraint>;
 
+/** A single character of Japanese (数, 旨) tells too little to choose by, or to be missed. */
+export function isLetter({ role, label }: Constraint): boolean {
+  return role === 'word' && [...label].length === 1;
+}
+
 /** A line that the reader must see: what was left out, assumed, repaired or carried over. */
 export const Note = z.object({ kind: z.enum(['dropped', 'assumed', 'repaired', 'carried', 'form']), text: Both });
 export type Note = z.infer<typeof Note>;
@@ -165,8 +170,8 @@ export const Query = z.object({
     .optional(),
   /** Of `refuse`: why. */
   reason: z.enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'too-long', 'unread']).optional(),
-  /** `person`: who they met, not who they are. What `who` asks for: everybody, one side, the other party of `person`, the speaker. */
-  whose: z.enum(['everybody', 'side', 'counterpart', 'speaker', 'role']).optional(),
+  /** `person`: who they met, not who they are. What `who` asks for, where it is not everybody: one side, the other party of `person`, the speaker. */
+  whose: z.enum(['side', 'counterpart', 'speaker', 'role']).optional(),
   /** One of `person` is enough ("Kishida or Ishiba"). */
   anyPerson: z.boolean().default(false),
   /** Meetings that lie ahead of the asker's day. */

@@ -1,4 +1,4 @@
-import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
+import { type Constraint, isLetter, isOfStatement, type Query } from '../reading/query.ts';
 import { type EventFacts, type Facts, fits, mayFit } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
@@ -72,9 +72,6 @@ function weightsOf(subjects: readonly Constraint[], claims: boolean, satisfies: 
   const share = claims || isMore || words <= most ? 1 : most / words;
   return subjects.map(({ role }, at) => (own[at] ?? 0) * (role === 'word' ? share : 1));
 }
-
-/** A single character of Japanese (数, 旨) tells too little to choose by, or to be missed. */
-export const isLetter = ({ role, label }: Constraint) => role === 'word' && [...label].length === 1;
 
 /** How much of a question a constraint carries that is not firm: of words a rare one more, a single character hardly anything. */
 export function weightOf(constraint: Constraint, { rarity }: Satisfies): number {

@@ -122,10 +122,7 @@ export function mayFit(event: Pick<EventFacts, 'from' | 'to' | 'exact'>, period:
 }
 
 /** An id and its parents, nearest first; a circle ends where it closes. */
-export function lineage(
-  id: string,
-  entries: ReadonlyMap<string, { readonly parent?: string | undefined }>,
-): Set<string> {
+function lineage(id: string, entries: ReadonlyMap<string, { readonly parent?: string | undefined }>): Set<string> {
   const line = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !line.has(at); at = entries.get(at)?.parent) line.add(at);
   return line;

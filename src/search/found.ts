@@ -47,7 +47,7 @@ export type Found = {
    * is held somewhere but nothing holds them together.
    */
   readonly unheld: readonly Constraint[];
-  /** What holds the firm constraints and the period, the subject left aside; by date. Empty when the firm ones hold nothing together. */
+  /** What holds the firm constraints and the period, the subject left aside. Empty when the firm ones hold nothing together. */
   readonly within: readonly Consultation[];
   /** When `findings` is empty: the nearest records, each with the one constraint given up to reach it (`null`: the period). */
   readonly nearest: readonly { readonly consultation: Consultation; readonly without: Constraint | null }[];

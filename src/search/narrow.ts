@@ -1,5 +1,5 @@
-import { AsksOfWords, type Constraint, isOfStatement } from '../reading/query.ts';
-import { type Asked, isLetter, weightOf } from './asked.ts';
+import { AsksOfWords, type Constraint, isLetter, isOfStatement } from '../reading/query.ts';
+import { type Asked, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import { HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';

@@ -105,24 +105,19 @@ function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: To
     explained: all.reduce((sum, { explained }) => sum + explained, 0) / Math.max(1, all.length),
   };
   return withLate(base, {
-    findings: () => all.flatMap(({ findings }) => findings).filter(isFirst(({ consultation }) => consultation)),
+    findings: () => eachOnce(all.flatMap(({ findings }) => findings)),
     chosen: ({ findings }) => choose(findings, query),
-    within: () => byDate(all.flatMap(({ within }) => within)),
+    within: () => [...new Set(all.flatMap(({ within }) => within))],
     nearest: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ nearest }) => nearest)),
-    perhaps: () => byDate(all.flatMap(({ perhaps }) => perhaps)),
-    entries: () => all.flatMap(({ entries }) => entries).filter(isFirst(({ kind, id }) => `${kind}:${id}`)),
+    perhaps: () => [...new Set(all.flatMap(({ perhaps }) => perhaps))],
+    entries: () => all.flatMap(({ entries }) => entries),
   });
 }
 
-/** Passes each thing once, by its key. */
-function isFirst<T>(keyOf: (each: T) => unknown): (each: T) => boolean {
+/** A consultation that several parts hold counts for the first. */
+function eachOnce(findings: Found['findings']): Found['findings'] {
   const seen = new Set<unknown>();
-  return (each) => seen.size < seen.add(keyOf(each)).size;
-}
-
-function byDate(consultations: Found['within']): Found['within'] {
-  const order = ({ date, id }: Found['within'][number]) => `${date} ${id}`;
-  return [...new Set(consultations)].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return findings.filter(({ consultation }) => !seen.has(consultation) && seen.add(consultation));
 }
 
 type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'entries'>;

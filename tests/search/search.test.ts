@@ -202,6 +202,6 @@ describe('things asked apart', () => {
       }),
     );
     expect(ids(findings).sort()).toEqual(['2023-10-04-defense', '2024-11-foreign']);
-    expect(within.map(({ id }) => id)).toEqual(['2023-10-04-defense', '2024-11-foreign']);
+    expect(within.map(({ id }) => id).sort()).toEqual(['2023-10-04-defense', '2024-11-foreign']);
   });
 });

@@ -6,6 +6,7 @@ import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
 import { topicName } from '../topic-name.ts';
 import { byDate, type Composer, endsOf, idsOf, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
+import { partsOf } from './list.ts';
 import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
@@ -123,11 +124,12 @@ function columnOf(findings: readonly Finding[], { query }: Given): readonly Poin
 function sidesOf(given: Given): readonly Side[] {
   const { query, language, search, found } = given;
   const base: Query = { ...query, ask: 'what', also: [], parts: undefined, otherPeriod: null, order: undefined };
-  if (query.parts !== undefined)
-    return query.parts.map(({ label, constraints, period }) => {
-      const part = { constraints: joined(base.constraints, constraints), period: period ?? base.period };
-      return { name: label[language], findings: search({ ...base, ...part }).findings };
-    });
+  const { parts = [] } = query;
+  if (parts.length > 0)
+    return partsOf({ ...base, parts }).map((part, at) => ({
+      name: parts[at]?.label[language] ?? '',
+      findings: search(part).findings,
+    }));
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0)
     return times.map((period) => ({
@@ -183,9 +185,4 @@ function byRole(base: Query, given: Given): readonly Side[] {
       const names = namesOf(each, given).map((name) => (role === 'person' ? say.person(name) : name));
       return { name: only === undefined ? say.names(names) : toldOf(given, only.consultation).date, findings };
     });
-}
-
-/** A part keeps what was said for all, but for what it says itself. */
-function joined(all: readonly Constraint[], own: readonly Constraint[]): Constraint[] {
-  return [...all.filter(({ role }) => !own.some((each) => each.role === role)), ...own];
 }

@@ -20,7 +20,7 @@ export const composeCount: Composer = (given) => {
 
 function counted(given: Given): Draft {
   const { query, found, say, scope } = given;
-  if (query.parts !== undefined) return ofParts(query.parts, given);
+  if (query.parts !== undefined) return ofParts(given);
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const [from, to] = spanOf(fitting, given);
   const visit = visitIn(given);

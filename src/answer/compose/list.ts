@@ -1,3 +1,4 @@
+import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -27,7 +28,7 @@ export const composeList: Composer = (given) => {
   const { query, found, say, scope } = given;
   const [main, ...others] = found.chosen;
   if (main === undefined) return undefined;
-  if (query.parts !== undefined) return ofParts(query.parts, given);
+  if (query.parts !== undefined) return ofParts(given);
   if (others.length === 0) return ofOne(main, given);
   const { order } = query;
   const fitting = inTime(found.chosen, query.sort ?? (order?.side === 'latest' ? 'newest' : 'oldest'));
@@ -69,13 +70,9 @@ function ofOne(main: Finding, given: Given): Draft {
 }
 
 /** Things asked apart ("defense ministerials in 2023 and summits in 2024"): how many of each, then each one's meetings. */
-export function ofParts(parts: NonNullable<Given['query']['parts']>, given: Given): Draft {
+export function ofParts(given: Given): Draft {
   const { query, say } = given;
-  const all = parts.map(({ constraints, period }) => {
-    const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
-    const part = { ...query, constraints: [...rest, ...constraints], period: period ?? query.period };
-    return asking(given, { ...part, parts: undefined, otherPeriod: null });
-  });
+  const all = partsOf(query).map((part) => asking(given, part));
   const findings = all.flatMap(({ found }) => inTime(found.chosen, query.sort ?? 'oldest'));
   return answered(
     summaryLine(
@@ -85,4 +82,13 @@ export function ofParts(parts: NonNullable<Given['query']['parts']>, given: Give
     meetingLines(findings, given),
     { consultations: idsOf(findings) },
   );
+}
+
+/** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
+export function partsOf(query: Query): readonly Query[] {
+  return (query.parts ?? []).map(({ constraints, period }) => {
+    const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
+    const times = { period: period ?? query.period, otherPeriod: null };
+    return { ...query, ...times, constraints: [...rest, ...constraints], parts: undefined };
+  });
 }

@@ -13,7 +13,7 @@ type Office = Person['offices'][number];
 export type Term = { readonly person: Person; readonly office: Office };
 
 /** Records that an answer on terms of office is followed up by. */
-export const mostRecords = 20;
+const mostRecords = 20;
 
 /** All terms of a person. */
 export function termsOf(person: Person): readonly Term[] {
@@ -62,7 +62,7 @@ export function recordIdsOf(terms: readonly Term[], given: Given): readonly stri
  * From when to when. Without sources of its own a term is what the records show, cited by the first and last of them; `undefined` where
  * neither shows it.
  */
-export function termLine(term: Term, given: Given): Line | undefined {
+function termLine(term: Term, given: Given): Line | undefined {
   const { person, office } = term;
   const { knowledge, language, say } = given;
   const records = recordsOf(term, given);

@@ -1,4 +1,4 @@
-import { type Constraint, isOfStatement, type Query } from '../../reading/query.ts';
+import { type Constraint, isLetter, isOfStatement, type Query } from '../../reading/query.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Denial, denialOf } from './denials.ts';
@@ -88,9 +88,6 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
 function carries({ lacks }: Point, { found }: Given): boolean {
   return lacks.every((each) => found.dropped.includes(each) || isLetter(each));
 }
-
-/** A single character of Japanese tells too little to be missed. */
-const isLetter = ({ role, label }: Constraint) => role === 'word' && [...label].length === 1;
 
 /** Whether they met: the meeting with who was there, or how many there were. */
 function ofMeetings(given: Given): Draft | undefined {

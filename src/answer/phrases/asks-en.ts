@@ -12,7 +12,6 @@ export const asks: NextAsks = {
   topicIn: (topic, period) => `What was said about ${topic} in ${period}?`,
   latest: (framework) => `When ${isPlural(framework) ? 'were' : 'was'} the latest ${framework}?`,
   list: (framework, period) => `List every ${framework} in ${period}`,
-  listIn: (period) => `List the consultations of ${period}`,
   development: (topic) => `How did the discussion of ${topic} develop over time?`,
   define: (name) => (isPlural(name) ? `What are ${the(name)}?` : `What is ${withArticle(name)}?`),
   explain: (name) => (isLetters(name) ? `What is ${name}?` : null),

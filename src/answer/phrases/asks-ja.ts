@@ -10,7 +10,6 @@ export const asks: NextAsks = {
   topicIn: (topic, period) => `${period}に${topic}について何が話し合われた？`,
   latest: (framework) => `最新の${framework}はいつ？`,
   list: (framework, period) => `${period}の${framework}の一覧`,
-  listIn: (period) => `${period}の協議の一覧`,
   development: (topic) => `${topic}の議論はどう進んだ？`,
   define: (name) => `${name}とは？`,
   explain: (name) => `${name}とは？`,

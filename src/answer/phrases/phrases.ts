@@ -283,7 +283,6 @@ export type NextAsks = {
   topicIn(topic: string, period: string): string;
   latest(framework: string): string;
   list(framework: string, period: string): string;
-  listIn(period: string): string;
   development(topic: string): string;
   /** Of a framework. */
   define(name: string): string;
