@@ -77,10 +77,10 @@ export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
 export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   return rest.flatMap((one, at) => {
-    if (ask !== 'structure' && !isMeeting(rest, at + 1)) return [];
     const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
     const fields = ids.map((id) => id.slice('field.'.length));
-    return fields.length === 0 ? [] : [typed(one, 'field', fields)];
+    const isAsked = fields.length > 0 && (ask === 'structure' || isMeeting(rest, at + 1));
+    return isAsked ? [typed(one, 'field', fields)] : [];
   });
 }
 

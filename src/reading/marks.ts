@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isJapaneseText } from '../text/shape.ts';
 import type { Annotated } from './annotation.ts';
-import { Around, fits, tableOf, viewOf } from './patterns.ts';
+import { Around, fits, fitsWhole, tableOf, viewOf } from './patterns.ts';
 
 /** What the words beside a name say of its part in the sentence; the rows of `tables/marks.yaml` say when each is given. */
 export type Marks = ReadonlySet<string>;
@@ -16,23 +16,32 @@ const Row = z.strictObject({
 
 let rows: readonly z.infer<typeof Row>[] | undefined;
 
+type Known = { readonly rows: readonly z.infer<typeof Row>[]; readonly marks: Map<number, Marks> };
+
 /** An annotated text never changes, and each of its readings asks for the marks anew. */
-const known = new WeakMap<Annotated, Map<number, Marks>>();
+const known = new WeakMap<Annotated, Known>();
 
 /** The marks of what stands at `at`. */
 export function marksOf(annotated: Annotated, at: number): Marks {
-  const marks = known.get(annotated) ?? new Map<number, Marks>();
-  known.set(annotated, marks);
-  const found = marks.get(at) ?? foundAt(annotated, at);
+  const { rows, marks } = known.get(annotated) ?? rowsFor(annotated);
+  const found = marks.get(at) ?? foundAt(annotated, at, rows);
   marks.set(at, found);
   return found;
 }
 
-function foundAt({ all, language }: Annotated, at: number): Marks {
+/** The rows whose conditions on the whole text hold. */
+function rowsFor(annotated: Annotated): Known {
   rows ??= tableOf('marks', z.object({ rows: z.array(Row) })).rows;
+  const made = { rows: rows.filter((row) => fitsWhole(row, annotated.all)), marks: new Map<number, Marks>() };
+  known.set(annotated, made);
+  return made;
+}
+
+function foundAt({ all, language }: Annotated, at: number, rows: Known['rows']): Marks {
   const found = new Set<string>();
-  const view = viewOf(all, at);
-  if (view === undefined) return found;
+  const one = all[at];
+  if (one === undefined) return found;
+  const view = viewOf(one, all, at);
   const spoken = isJapaneseText(view.one.text) ? 'ja' : language;
   for (const row of rows)
     if (

@@ -86,9 +86,8 @@ export type View = {
   readonly after: readonly (Annotation | undefined)[];
 };
 
-export function viewOf(all: readonly Annotation[], at: number): View | undefined {
-  const one = all[at];
-  return one && { all, at, one, before: neighbours(all, at, -1), after: neighbours(all, at, 1) };
+export function viewOf(one: Annotation, all: readonly Annotation[], at: number): View {
+  return { all, at, one, before: neighbours(all, at, -1), after: neighbours(all, at, 1) };
 }
 
 function neighbours(all: readonly Annotation[], at: number, by: 1 | -1): readonly (Annotation | undefined)[] {
@@ -97,9 +96,18 @@ function neighbours(all: readonly Annotation[], at: number, by: 1 | -1): readonl
   return found;
 }
 
-/** Whether everything that a row tells of a place holds. */
+/** Whether what a row tells of the whole text holds. It is the same at every place, and worth asking first. */
+export function fitsWhole({ any, none, asks }: Around, all: readonly Annotation[]): boolean {
+  return (
+    (any === undefined || all.some(any)) &&
+    (none === undefined || !all.some(none)) &&
+    asks?.(all.find((each) => isCue(each, 'ask.*'))) !== false
+  );
+}
+
+/** Whether everything that a row tells of a place and what stands around it holds. */
 export function fits(row: Around, view: View): boolean {
-  return fitsBeside(row, view) && fitsText(row, view);
+  return fitsBeside(row, view) && fitsFurther(row, view);
 }
 
 function fitsBeside(row: Around, { one, before, after }: View): boolean {
@@ -115,11 +123,8 @@ function fitsBeside(row: Around, { one, before, after }: View): boolean {
   );
 }
 
-function fitsText({ any, none, asks, touches, other, back, ahead }: Around, { all, at, one }: View): boolean {
+function fitsFurther({ touches, other, back, ahead }: Around, { all, at, one }: View): boolean {
   return (
-    (any === undefined || all.some(any)) &&
-    (none === undefined || !all.some(none)) &&
-    asks?.(all.find((each) => isCue(each, 'ask.*'))) !== false &&
     (touches === undefined || [all[at - 1], all[at + 1]].some((each) => touches(each) && isBeside(one, each))) &&
     (other === undefined || all.some((each) => other(each) && isOther(one, each))) &&
     (back === undefined || reaches(back, all, at, -1)) &&
@@ -143,7 +148,11 @@ function reaches(steps: z.infer<typeof Steps>, all: readonly Annotation[], at: n
   let next = at;
   return steps.every(({ over, to }) => {
     next += by;
-    while (all[next] !== undefined && !to(all[next]) && (over === undefined || over(all[next]))) next += by;
+    const isOver = () => all[next] !== undefined && !to(all[next]) && (over === undefined || over(all[next]));
+    while (Math.abs(next - at) < FURTHEST && isOver()) next += by;
     return to(all[next]);
   });
 }
+
+/** What stands further off belongs to another sentence. */
+const FURTHEST = 40;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FrameworkFields } from '../knowledge/schema.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
-import { Around, fits, tableOf, viewOf } from './patterns.ts';
+import { Around, fits, fitsWhole, tableOf, type View, viewOf } from './patterns.ts';
 
 /** What the ask table's conditions are about, worked out once a question. */
 export type Situation = {
@@ -35,11 +35,18 @@ function factRows(): ReadonlyMap<string, readonly Row[]> {
 export function situationOf({ all, language }: Annotated, rest: readonly Annotation[], told: Told): Situation {
   const facts = factsOf(all, rest, told, language);
   const memory = new Map<string, boolean>();
+  let seen: readonly View[] | undefined;
+  const views = () => {
+    seen ??= rest.map((one, at) => viewOf(one, rest, at));
+    return seen;
+  };
   const find = (condition: string): boolean => {
     if (condition.startsWith('name:')) return rest.some((one) => isNamed(one, condition.slice(5)));
     const rows = factRows().get(condition);
     if (rows === undefined) return facts[condition]?.() ?? rest.some((one) => isCue(one, condition));
-    return rows.some((row) => (row.in ?? language) === language && rest.some((_, at) => holdsAt(row, rest, at)));
+    return rows.some(
+      (row) => (row.in ?? language) === language && fitsWhole(row, rest) && views().some((view) => fits(row, view)),
+    );
   };
   return {
     holds(condition) {
@@ -48,12 +55,6 @@ export function situationOf({ all, language }: Annotated, rest: readonly Annotat
       return found;
     },
   };
-}
-
-function holdsAt(row: Row, rest: readonly Annotation[], at: number): boolean {
-  if (row.one?.(rest[at]) === false) return false;
-  const view = viewOf(rest, at);
-  return view !== undefined && fits(row, view);
 }
 
 const isNamed = (one: Annotation, kind: string) =>

@@ -2,7 +2,7 @@ import { soundOfKana } from '../kana.ts';
 import { distance } from './distance.ts';
 import { cheapestPath, type Step } from './paths.ts';
 import { readings } from './readings.ts';
-import type { Sound, Sounds } from './sounds.ts';
+import type { Sound, Sounds, Spelt } from './sounds.ts';
 import { type Edit, editAt, type Typed } from './typed.ts';
 
 /** What a kana that nothing explains costs, a particle of one kana, other wordings, and a word of two kana. */
@@ -85,10 +85,10 @@ function wholeWords(path: readonly Heard[], text: string, { words }: Sounds): re
 }
 
 /** The one word whose sound is a single letter away; `undefined` where there is none, or several. */
-function soundsLike(kana: string, words: readonly Sound[]): Sound | undefined {
+function soundsLike(kana: string, words: readonly Spelt[]): Sound | undefined {
   const letters = soundOfKana(kana);
   if (letters.length < LEAST_LETTERS) return undefined;
-  const near = words.filter((each) => distance(letters, soundOfKana(each.kana), 1) === 1);
+  const near = words.filter((each) => distance(letters, each.letters, 1) === 1);
   return near.length === 1 ? near[0] : undefined;
 }
 

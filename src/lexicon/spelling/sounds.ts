@@ -19,9 +19,10 @@ export type Sound = {
 export type Sounds = {
   readonly byKana: PhraseTable<Sound>;
   readonly byLetters: PhraseTable<Sound>;
-  /** Without people's names and glue. */
-  readonly words: readonly Sound[];
+  /** Without people's names and glue; with how they sound in Latin letters. */
+  readonly words: readonly Spelt[];
 };
+export type Spelt = Sound & { readonly letters: string };
 
 /** Particles that are not said as they are written. */
 const SAID: Readonly<Record<string, string>> = { は: 'wa', へ: 'e' };
@@ -32,14 +33,14 @@ const LEAST_NAME = 4;
 export function soundsOf(lexicon: Lexicon, cueWords: ReadonlySet<string>): Sounds {
   const byKana = new PhraseTable<Sound>();
   const byLetters = new PhraseTable<Sound>();
-  const words: Sound[] = [];
+  const words: Spelt[] = [];
   const seen = new Set<string>();
   const add = (sound: Sound) => {
     if (seen.has(sound.kana)) return;
     seen.add(sound.kana);
     byKana.add(sound.kana, sound);
-    if (sound.kind === 'word' || sound.kind === 'name') words.push(sound);
     const letters = soundOfKana(sound.kana);
+    if (sound.kind === 'word' || sound.kind === 'name') words.push({ ...sound, letters });
     if (sound.kind === 'word' || sound.kind === 'glue' || letters.length >= LEAST_NAME) byLetters.add(letters, sound);
     const said = SAID[sound.kana];
     if (said !== undefined) byLetters.add(said, sound);
