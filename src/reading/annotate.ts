@@ -38,7 +38,7 @@ type Board = {
 
 /** Everything that `text` (sanitised) holds, in order: times, names, figures, cues, words. The work grows with its length. */
 export function annotate(text: string, lexicon: Lexicon, options: AnnotateOptions): Annotated {
-  options.budget?.spend(text.length);
+  options.budget?.annotate(text);
   const board = newBoard(foldText(text));
   addLanguages(board, text);
   addTimesAndNames(board, text, lexicon, options);

@@ -1,10 +1,10 @@
 /**
- * Steps that one question may take. A step is a character annotated, an annotation looked at for one reading, or a third of a constraint
- * asked of the record: two to three microseconds each on the machine of `BENCHMARKS.md`, so that no question takes 50 ms. The longest of
- * the golden questions takes a twentieth of it.
+ * Steps that one question may take. A step is half a character annotated, an annotation looked at for one reading, or a constraint asked of the
+ * record: some four microseconds of reading each on the machine of `BENCHMARKS.md`, so that no question takes 50 ms. The longest of the
+ * golden questions takes less than a twentieth of it.
  */
-export const MOST_STEPS = 14_000;
-const STEPS_A_CONSTRAINT = 3;
+export const MOST_STEPS = 12_000;
+const STEPS_A_CHARACTER = 2;
 
 /** Thrown where a text takes more steps than a question may. */
 export class TooLongToRead extends Error {
@@ -13,8 +13,10 @@ export class TooLongToRead extends Error {
 
 /** Counts steps and not time, so that one text is always read, or always refused. */
 export type Budget = {
-  /** @throws TooLongToRead once the steps are spent. */
-  spend(steps: number): void;
+  /** What annotating a text costs. @throws TooLongToRead once the steps are spent. */
+  annotate(text: string): void;
+  /** What so many readings of so many annotations cost. @throws TooLongToRead */
+  read(annotations: readonly unknown[], readings: number): void;
   /** What comparing a query with the record costs. @throws TooLongToRead */
   search(query: { readonly constraints: readonly unknown[]; readonly parts?: readonly unknown[] | undefined }): void;
   spent(): number;
@@ -27,9 +29,9 @@ export function createBudget(most: number = MOST_STEPS): Budget {
     if (spent > most) throw new TooLongToRead(`More than ${most} steps.`);
   }
   return {
-    spend,
-    search: ({ constraints, parts }) =>
-      spend(STEPS_A_CONSTRAINT * (1 + constraints.length) * Math.max(1, parts?.length ?? 1)),
+    annotate: ({ length }) => spend(STEPS_A_CHARACTER * length),
+    read: ({ length }, readings) => spend(length * readings),
+    search: ({ constraints, parts }) => spend((1 + constraints.length) * Math.max(1, parts?.length ?? 1)),
     spent: () => spent,
   };
 }

@@ -96,10 +96,11 @@ function neighbours(all: readonly Annotation[], at: number, by: 1 | -1): readonl
   return found;
 }
 
-/** Whether what a row tells of the whole text holds. It is the same at every place, and worth asking first. */
-export function fitsWhole({ any, none, asks }: Around, all: readonly Annotation[]): boolean {
+/** Whether what a row tells of the whole text can hold. It is the same at every place, and worth asking first. */
+export function fitsWhole({ any, none, other, asks }: Around, all: readonly Annotation[]): boolean {
   return (
     (any === undefined || all.some(any)) &&
+    (other === undefined || all.some(other)) &&
     (none === undefined || !all.some(none)) &&
     asks?.(all.find((each) => isCue(each, 'ask.*'))) !== false
   );

@@ -69,7 +69,7 @@ export function read(annotated: Annotated, reader: Reader): readonly Reading[] {
     })
     .sort((a, b) => b.prior - a.prior)
     .slice(0, MOST_READINGS);
-  reader.budget?.spend(annotated.all.length * outlined.length);
+  reader.budget?.read(annotated.all, outlined.length);
   return outlined.map((one) => readingOf(annotated, frame, one, reader));
 }
 
