@@ -44,6 +44,7 @@ function atomTest(atom: string): Test {
 }
 
 const SPECIAL: Readonly<Record<string, Test>> = {
+  capital: (one) => one?.kind === 'word' && one.text.charAt(0) !== one.text.charAt(0).toLowerCase(),
   edge: (one) => one === undefined,
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,

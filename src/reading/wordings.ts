@@ -1,6 +1,4 @@
-import type { Language } from '../text/language.ts';
-import { isJapaneseText } from '../text/shape.ts';
-import { type Annotated, type Annotation, idsOf, isCue, isName, type WordAnnotation } from './annotation.ts';
+import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { marksOf } from './marks.ts';
 import type { Ask, Constraint } from './query.ts';
@@ -10,30 +8,6 @@ const SUBJECT_MARKS = ['about', 'told', 'on'] as const;
 const OF_CONTENT: ReadonlySet<Ask> = new Set(['what', 'develop', 'compare', 'source']);
 /** Asks that a word in no table may decide: leaving it out would say yes to something else, or give another sum. */
 const DECIDED_BY_WORDS: ReadonlySet<Ask> = new Set(['yes-no', 'define', 'amount']);
-
-/** 河野防衛大臣, "Minister Kono": a name that the record does not know is asked for, and must not be passed over. */
-function isStranger(all: readonly Annotation[], word: WordAnnotation, at: number, language: Language): boolean {
-  const beside = language === 'ja' ? all[at + 1] : all[at - 1];
-  if (beside === undefined || !isName(beside, 'office')) return false;
-  return language === 'ja' ? word.to === beside.from && !isName(all[at - 1], 'person') : /^\p{Lu}/u.test(word.text);
-}
-
-/** "Abe and Trump", 安倍とトランプ: somebody beside a person, who may not be passed over. */
-function isGuest(all: readonly Annotation[], at: number): boolean {
-  const isLink = (one: Annotation | undefined) => isCue(one, 'rel.with', 'rel.and', 'meet.meet');
-  return [-1, 1].some((by) => isLink(all[at + by]) && isName(all[at + 2 * by], 'person'));
-}
-
-function isCalledSo(all: readonly Annotation[], word: WordAnnotation, at: number): boolean {
-  return [-1, 1].some((by) => isHolder(all[at + by], word));
-}
-
-/** 市川NSS局長: a word that directly adjoins somebody is part of how he is called. */
-function isHolder(one: Annotation | undefined, word: WordAnnotation): boolean {
-  if (one === undefined || !isName(one, 'office', 'person')) return false;
-  const isTouching = one.to === word.from || word.to === one.from;
-  return idsOf(one, 'office').length > 0 || (isTouching && isJapaneseText(one.text));
-}
 
 type Told = {
   readonly hasSubject: boolean;
@@ -65,11 +39,10 @@ export function wordConstraints(
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
   const places = new Map(all.map((one, at) => [one, at]));
   return words.map((one): Constraint => {
-    const at = places.get(one) ?? -1;
-    const marks = marksOf(annotated, at);
-    const isBesideHolder = isCalledSo(all, one, at);
-    const isStrange = isStranger(all, one, at, annotated.language);
-    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || isGuest(all, at);
+    const marks = marksOf(annotated, places.get(one) ?? -1);
+    const isBesideHolder = marks.has('called');
+    const isStrange = marks.has('stranger');
+    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
     const isAlone = !told.hasSubject && !isBesideHolder;
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));

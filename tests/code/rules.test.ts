@@ -90,7 +90,6 @@ describe('regular expressions', () => {
     ['src/lexicon/lexicon.ts', '/\\p{Lu}/u', 'capitals tell the US from us'],
     ['src/lexicon/lexicon.ts', '/\\p{Ll}/u', 'capitals tell the US from us'],
     ['src/lexicon/lexicon.ts', '/^[a-z]+$/i', 'over a name of the record'],
-    ['src/reading/wordings.ts', '/^\\p{Lu}/u', 'a capital tells a name from a word'],
   ];
 
   test('over questions stand in src/text and src/time alone', () => {

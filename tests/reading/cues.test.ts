@@ -16,7 +16,18 @@ const { tables } = cues();
 const lexicon = buildLexicon(loadKnowledge(resolve(root, 'knowledge')));
 const ids = Object.keys(tables.en);
 /** What a row may be told by that is no cue. */
-const OTHER_ATOMS = new Set(['word', 'time', 'name', 'number', 'edge', 'ordinal', 'size', 'partner', 'trilateral']);
+const OTHER_ATOMS = new Set([
+  'word',
+  'time',
+  'name',
+  'number',
+  'edge',
+  'ordinal',
+  'capital',
+  'size',
+  'partner',
+  'trilateral',
+]);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
 const rowsOf = (name: string) =>
   Rows.parse(table(name)).rows.map(({ mark, fact, in: _, given, unless, ...around }) => ({
