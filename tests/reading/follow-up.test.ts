@@ -54,6 +54,11 @@ describe('the same asked of something else', () => {
       'what about Takaichi and Trump?',
       { ask: 'when', person: ['takaichi-sanae', 'trump-donald'] },
     ],
+    [
+      '2023年の首脳会談で台湾について何を話した',
+      '林外相は？',
+      { ask: 'what', person: ['hayashi-yoshimasa'], topic: ['taiwan-strait'], period: '2023-01-01..2023-12-31' },
+    ],
     ['what is AMRAAM', 'and the EDD?', { ask: 'define', framework: ['extended-deterrence-dialogue'] }],
     ['AMRAAMとは', 'では拡大抑止協議は？', { ask: 'define', framework: ['extended-deterrence-dialogue'] }],
     ['What is DICAS?', 'who attends?', { ask: 'who', framework: ['dicas'] }],
@@ -196,6 +201,11 @@ describe('a complete question takes nothing over', () => {
       { ask: 'when', person: ['ishiba-shigeru'], country: ['US'], period: '2025-01-01..2025-12-31' },
     ],
     ['Who attended the 2+2 in 2023?', 'What is AMRAAM?', { ask: 'define', topic: ['amraam'] }],
+    [
+      'list summits in 2025',
+      'the longest defense ministerial',
+      { ask: 'rank', framework: ['defense-ministerial'], measure: 'duration', direction: 'most' },
+    ],
     [
       '2023年の2+2に誰が出席した？',
       '2025年の首脳会談はどこで開かれた？',

@@ -51,8 +51,7 @@ function alone({ annotated, readings, previous, lean }: Turn): readonly Framed[]
   return readings.map((one) => ({ ...one, prior: one.prior + cost }));
 }
 
-function costAlone({ elliptic, points, opens, names, hasTable }: Lean): number {
-  if (!elliptic) return points && !hasTable ? -0.6 : 1;
-  if (points || opens || names === 0) return -5;
-  return hasTable ? -0.3 : -1.2;
+function costAlone({ elliptic, points, opens, names }: Lean): number {
+  if (!elliptic) return 1;
+  return points || opens || names === 0 ? -5 : -1.2;
 }

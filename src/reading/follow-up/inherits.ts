@@ -14,10 +14,10 @@ export function inherits(turn: Turn): readonly Framed[] {
   return readings
     .filter(({ query }) => query.ask !== 'refuse' && !Explains.has(query.ask))
     .flatMap((one) =>
-      leftBy(previous, one.query, shift).map(({ left, less }) => ({
+      leftBy(previous, one.query).map((left, less) => ({
         ...one,
         query: merged({ ...turn, previous: left }, one.query, shift),
-        prior: one.prior + cost - less,
+        prior: one.prior + cost - 0.6 * less,
         why: [...one.why, 'inherits'],
       })),
     );
@@ -29,20 +29,11 @@ function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
   return (isStep ? -2.5 : 0) + (lean.elliptic ? (isNewlySet ? 1 : 0.4) : -1.5);
 }
 
-/** What the turn before leaves, from all of it to its subject alone, each less likely than the one before. */
-function leftBy(
-  previous: Query,
-  query: Query,
-  shift: Shift | undefined,
-): readonly { readonly left: Query; readonly less: number }[] {
+/** What the turn before leaves: all of it; where somebody else is named, less likely its subject alone. */
+function leftBy(previous: Query, { constraints }: Query): readonly Query[] {
   const subject = scopeOf(previous).constraints.filter((one) => one.subject);
-  const isTimeless = query.order !== undefined && query.period === null && shift === undefined;
-  const isOfOthers = subject.length > 0 && query.constraints.some(({ role }) => role === 'post' || role === 'person');
-  return [
-    { left: previous, less: 0 },
-    ...(isTimeless ? [{ left: { ...previous, period: null, otherPeriod: null }, less: 0.4 }] : []),
-    ...(isOfOthers ? [{ left: { ...previous, constraints: subject }, less: 0.6 }] : []),
-  ];
+  const isOfOthers = subject.length > 0 && constraints.some(({ role }) => role === 'post' || role === 'person');
+  return isOfOthers ? [previous, { ...previous, constraints: subject }] : [previous];
 }
 
 /** How things were measured and ranked stays as it was, unless the turn asks a question of its own. */

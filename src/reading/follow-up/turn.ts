@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
 import { listed } from '../patterns.ts';
-import { Explains, type Query } from '../query.ts';
+import type { Query } from '../query.ts';
 import type { Reading, Sighting } from '../read.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
@@ -52,16 +52,13 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
   const told = {
     points: all.some(pointsBack),
     opens: isCue(first, 'continue', 'only', 'rel.and'),
-    hasTable: names.some((one) => isName(one, 'framework', 'members')) || isTableOfPosts(names),
+    hasTable: names.some((one) => isName(one, 'framework', 'members')),
     hasTime: all.some((one) => one.kind === 'time' || isName(one, 'administration')),
     hasWh: all.some(asksItself),
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
-  const isWhole =
-    isComplete(annotated, told) ||
-    isExplanation(annotated, readings, names.length) ||
-    (!told.points && !told.opens && setsItself(readings[0]?.query));
+  const isWhole = isComplete(annotated, told) || (!told.points && !told.opens && setsItself(readings[0]?.query));
   return { ...told, elliptic: !isWhole };
 }
 
@@ -71,11 +68,6 @@ function setsItself(query: Query | undefined): boolean {
   if (query?.ask !== 'compare') return false;
   const { constraints, parts, otherPeriod } = query;
   return parts !== undefined || (otherPeriod !== null && constraints.length > 0);
-}
-
-/** "The defense ministers of Japan, the U.S. and Australia": a post and the countries that sat there. */
-function isTableOfPosts(names: readonly NameAnnotation[]): boolean {
-  return names.some((one) => isName(one, 'office')) && names.some((one) => isName(one, 'country'));
 }
 
 /** What the turn names, but for the two allies, who sit at every table. */
@@ -98,10 +90,4 @@ function isComplete(annotated: Annotated, told: Omit<Lean, 'elliptic'>): boolean
   // "The summit" without a time is the one just spoken of.
   const isDefinite = all.some((one, at) => isName(one, 'framework') && isCue(all[at - 1], 'prep.article'));
   return all.length > 4 && !opens && !isDefinite;
-}
-
-/** "What is DICAS?" takes nothing over; "what is it?" does. */
-function isExplanation(annotated: Annotated, readings: readonly Reading[], names: number): boolean {
-  const ask = readings[0]?.query.ask ?? 'what';
-  return Explains.has(ask) && !hasCue(annotated, 'deixis') && (names > 0 || ask !== 'define');
 }
