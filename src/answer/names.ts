@@ -185,7 +185,9 @@ export function withArticle(name: string): string {
 }
 
 function plainly(text: string): string {
-  return level(text).replace(/^the |[\s-]/g, '');
+  return level(text)
+    .replace(/^the |[\s-]/g, '')
+    .replace(/(?<=[a-z]{3})s$/, '');
 }
 
 /**

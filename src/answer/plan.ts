@@ -164,7 +164,8 @@ const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
 };
 
 function isTold(ask: Ask, { query }: Given): boolean {
-  return !isTopical(query) && (TOLD_BY[query.ask] ?? []).includes(ask);
+  const before = [query.ask, ...query.also.slice(0, query.also.indexOf(ask))];
+  return !isTopical(query) && before.some((each) => TOLD_BY[each]?.includes(ask));
 }
 
 /** Each once; a statement is the same whether it leads or stands in a list. */

@@ -121,6 +121,8 @@ function whoseOf(rest: readonly Annotation[]): Query['whose'] {
   if (any('role.chair')) return 'role';
   // "Who urged the U.S. to return to the TPP": somebody's words are asked for.
   if (asksPeople(rest) && any(...DEEDS) && !any('meet.*')) return 'speaker';
+  // "Which prime minister visited Washington": those in the post, and not whom they met there.
+  if (any('ask.which') && asksPeople(rest) && any('meet.visit') && !any('meet.meet')) return 'role';
   return undefined;
 }
 

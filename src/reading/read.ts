@@ -407,7 +407,7 @@ function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], rest: readonly
   const asked = ['who', 'when', 'where', 'what', 'count'] as const;
   const cuesOf = (one: (typeof asked)[number]) => (one === 'who' ? ['ask.who', 'role.chair'] : [`ask.${one}`]);
   const isCued = (one: (typeof asked)[number]) => rest.some((each) => isCue(each, ...cuesOf(one)));
-  const isAsk = (one: Annotation | undefined) => isCue(one, ...asked.flatMap(cuesOf));
+  const isAsk = (one: Annotation | undefined) => isCue(one, ...asked.flatMap(cuesOf), 'ask.minutes', 'ask.howlong');
   // いつどこで, 出席者と場所, 開催地と米側代表
   const isBeside = rest.some((one, at) => {
     const next = isName(rest[at + 2], 'country') ? rest[at + 3] : rest[at + 2];
@@ -422,7 +422,7 @@ function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], rest: readonly
       isCued(one) &&
       asks.some((each) => each.ask === one) &&
       joined &&
-      (asked as readonly string[]).includes(ask),
+      ([...asked, 'duration'] as readonly string[]).includes(ask),
   );
 }
 

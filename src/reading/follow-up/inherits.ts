@@ -74,6 +74,7 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   const own = new Set(named.map(({ role }) => groupOf(role)));
   const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
   const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && lean.hasWh;
+  const isAnother = (query.nths ?? query.order) !== undefined && previous.answered?.length === 1;
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
   return (
     scopeOf(previous)
@@ -81,6 +82,8 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
       .filter((one) => !own.has(groupOf(one.role)) || joins(one))
       // "Who attended?" after what was signed asks for no signing.
       .filter(({ role }) => !(lean.hasWh && (role === 'act' || role === 'verb')))
+      // "And the first one?" after the one in San Francisco may have been anywhere.
+      .filter(({ role }) => !(isAnother && (role === 'place' || role === 'country')))
       .map(carried)
   );
 }
