@@ -23,7 +23,10 @@ function ofPaper(given: Given): Draft | undefined {
   const isDated = query.also.includes('when') || query.ask === 'when' || query.aspect === 'since';
   const [headline, ...rest] = partsFirst(papers, given).flatMap((entry) => {
     const [defined, day] = [definitionLines(entry, given), documentDate(entry.id, given)];
-    return isDated ? [...day, ...defined] : [...defined, ...day];
+    if (isDated) return [...day, ...defined];
+    // A sentence that tells the day needs no line that says it again.
+    const year = given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) ?? '';
+    return defined.some(({ text }) => text.includes(year)) ? defined : [...defined, ...day];
   });
   const uses = latestUses(found.findings);
   return headline && answered(headline, [...rest, ...statementLines(uses, given)], { consultations: idsOf(uses) });

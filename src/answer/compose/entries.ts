@@ -41,7 +41,7 @@ function tableOf(kinds: readonly string[], { constraints }: Query, knowledge: Kn
 }
 
 /** A sentence that tells what letters stand for. */
-const SPELLED = /\b(?:stands? for|short for|abbreviat)/i;
+const SPELLED = /\b(?:stands? for|short for|abbreviat|formally the|formal name)/i;
 
 /** Definitions, the first naming what it defines; at most so many. */
 export function definitionLines(entry: Entry, given: Given, most = Number.POSITIVE_INFINITY): readonly Line[] {

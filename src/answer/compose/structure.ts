@@ -50,7 +50,7 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   members: [seats, facts('members')],
   countries: [countries, memberLines],
   purpose: [facts('purpose', 'role')],
-  rhythm: [facts('rhythm'), years],
+  rhythm: [rhythm],
   basis: [facts('basis')],
   since: [facts('since'), sinceLine],
   until: [],
@@ -207,7 +207,12 @@ function frameworksIn({ query, knowledge }: Given): readonly Framework[] {
   });
 }
 
-/** How many meetings of one each year had on record. */
+/** How often one is held, as sources put it; else how many meetings each year had on record. */
+function rhythm(entry: Framework, given: Given): readonly Line[] {
+  const told = facts('rhythm')(entry, given);
+  return told.length > 0 ? told : years(entry, given);
+}
+
 function years({ id }: Framework, given: Given): readonly Line[] {
   const { say, knowledge } = given;
   const own = knowledge.consultations.filter(({ framework }) => framework === id);
@@ -238,9 +243,7 @@ function level({ id, seniority, definition }: Framework, given: Given): readonly
 export function rhythmOf(given: Given): Draft | undefined {
   const [entry] = frameworksIn(given);
   const lines = entry === undefined ? [] : facts('rhythm')(entry, given);
-  return entry && lines.length > 0
-    ? draftOf([...lines, ...years(entry, given), ...definitionOf(entry, given)])
-    : undefined;
+  return entry && lines.length > 0 ? draftOf([...lines, ...definitionOf(entry, given)]) : undefined;
 }
 
 function definitionOf({ id }: Framework, given: Given): readonly Line[] {

@@ -153,7 +153,7 @@ export const ja: Phrases = {
   longest: (direction, told, minutes, about) =>
     `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
   developed: (subject, count, from, to, [first, latest]) =>
-    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初は、${toPolite(first)}直近では、${toPolite(latest)}`,
+    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初の記録では、${toPolite(first)}直近の記録では、${toPolite(latest)}`,
   compared(sides, subject, inNumbers) {
     if (!inNumbers && sides.every(({ count }) => count === 1))
       return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;
@@ -225,7 +225,7 @@ export const ja: Phrases = {
     `${name}氏の${which === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
-  documentDated: (name, date) => `${name}の日付は${date}です。`,
+  documentDated: (name, date) => `${name}：${date}です。`,
   frameworks(count, names) {
     const number = count < 10 ? `${count}つ` : `${count}`;
     return names.length === 0

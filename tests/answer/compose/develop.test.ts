@@ -8,7 +8,9 @@ describe('a development', () => {
     expect(opening(given)).toBe(
       'On record, the Taiwan Strait came up in 2 consultations from July 28, 2024 to January 31, 2025. At the start: They restated the importance of peace and stability across the Taiwan Strait. Most recently: They discussed the situation around the Taiwan Strait.',
     );
-    expect(opening(given, 'ja')).toContain('最初は、台湾海峡の平和と安定の重要性を改めて述べました。直近では、');
+    expect(opening(given, 'ja')).toContain(
+      '最初の記録では、台湾海峡の平和と安定の重要性を改めて述べました。直近の記録では、',
+    );
   });
 
   test('rests on both ends', () => {
