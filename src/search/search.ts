@@ -72,7 +72,7 @@ function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
     query,
     dropped: isEmpty ? [] : dropped,
     unheld: isEmpty && unheld.length === 0 ? asked.subjects : unheld,
-    explained: explain(query, asked, { events, matches }, facts, satisfies),
+    explained: explain(query, asked, { events, matches }, satisfies),
   };
   return withLate(base, {
     findings: () => rank(matches, query, asked, narrowing, satisfies),

@@ -73,8 +73,8 @@ export const CARRIES = {
 } as const;
 /** What free words may count beside each name of the subject where nothing is claimed; a name that is only said (0.8) still carries. 0.7–0.8. */
 export const BESIDE_NAMES = 0.8;
-/** Explained by a reading whose firm constraints hold but whose subject nothing does, that holds nothing, that asks for nothing. */
-export const UNEXPLAINED = { subject: 0.3, nothing: 0.15, blank: 0.6 } as const;
+/** Explained by a reading whose firm constraints hold but whose subject nothing does, and by one that asks for nothing. */
+export const UNEXPLAINED = { subject: 0.3, blank: 0.6 } as const;
 
 /** Between statements that hold the subject equally: `soft` for each constraint that was left soft, by how much it carries. */
 export const TIES = { soft: 0.2, act: 0.06, official: 0.02, focus: 0.05 } as const;
