@@ -37,7 +37,9 @@ export const composeWho: Composer = (given) => {
   const named = having(EVERYBODY);
   const all = [...named, ...fitting.filter((each) => !named.includes(each))];
   if (all.length === 1) return ofOne(all, given);
-  return named.length > 0 ? ofThose(all, EVERYBODY, given) : (seatsOf(given) ?? ofOne(all, given));
+  if (named.length > 0) return ofThose(all, EVERYBODY, given);
+  // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
+  return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
 };
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */
