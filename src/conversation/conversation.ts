@@ -6,6 +6,9 @@ import { inTurn } from './in-turn.ts';
 import { offered, press } from './pressing.ts';
 import { type Drawn, drawUp, type Unread } from './timeline.ts';
 
+/** Questions of each language that a fresh process asks itself: after so many, others take a tenth of what the first one takes. */
+const WARMING = 5;
+
 /** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
 export function createConversations(options: ConversationOptions): Conversations {
   const context = createContext(options);
@@ -22,7 +25,9 @@ export function createConversations(options: ConversationOptions): Conversations
 
     warmUp() {
       try {
-        for (const text of ['2+2, 2025-03', '2025年3月の「2+2」']) options.desk().ask({ text, clock: context.now() });
+        const desk = options.desk();
+        for (const language of ['en', 'ja'] as const)
+          for (const text of desk.examples(language, WARMING)) desk.ask({ text, language, clock: context.now() });
       } catch (error) {
         log.error({ err: error }, 'The desk failed on its first question.');
       }

@@ -32,6 +32,25 @@ const input = (text: string, change: Partial<AskInput> = {}): AskInput => ({
   ...change,
 });
 
+describe('warming up', () => {
+  it('asks questions of the record in each language, and keeps none of them', async () => {
+    const fixture = createFixtureDesk();
+    const asked: (string | undefined)[] = [];
+    const desk: Desk = {
+      ...fixture,
+      ask: (request) => {
+        asked.push(request.language);
+        return fixture.ask(request);
+      },
+    };
+    const { conversations, store } = setUp({ desk: () => desk });
+    conversations.warmUp();
+    await conversations.settled();
+    expect(new Set(asked)).toEqual(new Set(['en', 'ja']));
+    expect(await store.loadConversation('k', 0)).toBeUndefined();
+  });
+});
+
 describe('a conversation', () => {
   it('follows up before anything is written', async () => {
     const { conversations, store } = setUp({ gatherMs: 60_000 });
