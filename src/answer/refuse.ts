@@ -2,6 +2,7 @@ import { type Constraint, type Format, isOfStatement, type Query, type Role } fr
 import { definitionLines } from './compose/entries.ts';
 import {
   coverageIn,
+  endsOf,
   idsOf,
   itemLine,
   itemLines,
@@ -9,6 +10,7 @@ import {
   newestFirst,
   plainLine,
   statementLine,
+  summaryLine,
   toldOf,
 } from './compose/lines.ts';
 import { bestOf, isTopical } from './compose/points.ts';
@@ -35,7 +37,7 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
  * only the subject is not, it says so, and where else the subject came up.
  */
 export function refuse(given: Given): Draft {
-  const other = heldOtherwise(given) ?? fewer(given);
+  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
   // With nothing else asked the whole record is "there", and says nothing.
@@ -62,6 +64,20 @@ function heldOtherwise(given: Given): Draft | undefined {
   if (isOfPeople && (told.attendees.length === 0 || !isOne)) return undefined;
   const line = meetingLine(say.no(isOfPeople ? say.attended(told) : say.heldAt(told)), consultation);
   return answered(line, [], { consultations: [consultation.id] });
+}
+
+/** "Did Korea attend a summit in 2025": there were some, and who took part in each is on record. */
+function joinedByNone(given: Given): Draft | undefined {
+  const { query, found, say } = given;
+  const absent = query.constraints.filter(({ role, negated }) => role === 'member' && !negated);
+  if (!isYesNo(query) || absent.length === 0 || found.unheld.length > 0) return undefined;
+  const rest = without(query, absent);
+  const fitting = newestFirst(asking(given, rest).found.chosen);
+  const areKnown = fitting.every(({ consultation: { participants } }) => participants.length > 0);
+  if (fitting.length < 2 || !areKnown) return undefined;
+  const names = absent.flatMap((each) => quotedNames(each, given));
+  const text = say.no(say.joinedByNone(scopeOf(rest, given), fitting.length, names));
+  return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given), { consultations: idsOf(fitting) });
 }
 
 /** Asked for the second of one: how many there are. Whether there is a second is answered so; which it is, is not. */

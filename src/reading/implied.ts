@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
+import { isMonthAtMost } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import type { Modifiers } from './modifiers.ts';
@@ -9,8 +10,6 @@ import type { Ask, Constraint } from './query.ts';
 import { termsOf } from './words.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
-/** "The October 2025 summit" names one meeting; a longer time may hold several of a kind. Days. */
-const ONE_MEETING_DAYS = 31;
 
 /**
  * What nobody says and everybody means: that people who "first met" sat in one room, and that "the October 2025 summit" is the meeting rather
@@ -29,7 +28,8 @@ export function impliedFormat(
   const isOrdered = (order !== undefined && order.side !== 'latest') || nths !== undefined;
   if (isOrdered && people > 0 && rest.some((one) => isCue(one, 'meet.face'))) return inPerson;
   const isOne = OF_ONE_MEETING.has(ask) && order === undefined && isOneTable(rest, named);
-  return isOne && isShort(period) ? inPerson : [];
+  // A longer time may hold several of a kind.
+  return isOne && isMonthAtMost(period) ? inPerson : [];
 }
 
 /** Whether a table is named, and not all its meetings are asked for. */
@@ -37,14 +37,6 @@ function isOneTable(rest: readonly Annotation[], named: readonly Constraint[]): 
   const isTable = named.some(({ role, negated }) => (role === 'framework' || role === 'kind') && !negated);
   const isAll = rest.some((one) => isCue(one, 'ask.list', 'ask.count', 'each', 'ask.howmany', 'ask.which'));
   return isTable && !isAll && !rest.some((one) => isName(one, 'framework') && isPluralWord(one.text));
-}
-
-function isShort(period: Period | null): boolean {
-  return period?.from != null && period.to !== null && daysOf(period.from, period.to) <= ONE_MEETING_DAYS;
-}
-
-function daysOf(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 /** "Which U.S. commanders", 米国の司令官: those whose posts are called so, where people are asked for. */

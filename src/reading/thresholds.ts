@@ -42,17 +42,13 @@ export function comparedNumber(
 
 /**
  * "Were there two 2+2s in 2021?", 2回開かれましたか: the number alone is the claim, and once is at least once. "The two summits" and
- * 2回の会談で only name them; how often somebody came is no number of meetings, and 何週間に1回 claims none.
+ * 2回の会談で only name them, and 何週間に1回 claims none.
  */
 export function claimedNumber(
   rest: readonly Annotation[],
   numbers: readonly NumberAnnotation[],
 ): Threshold | undefined {
-  if (
-    !isClaim(rest) ||
-    rest.some((one) => isCue(one, 'meet.visit', 'neg.not', 'ask.frequency') || isName(one, 'visit'))
-  )
-    return undefined;
+  if (!isClaim(rest) || rest.some((one) => isCue(one, 'neg.not', 'ask.frequency'))) return undefined;
   const found = numbers.find((one) => {
     const [before, next] = [rest[rest.indexOf(one) - 1], rest[rest.indexOf(one) + 1]];
     if (one.unit === 'ordinal' || isCue(before, 'prep.article', 'deixis', 'order.*') || isCue(next, 'rel.of'))

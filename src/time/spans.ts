@@ -39,3 +39,11 @@ export function hull(one: Period, other: Period): Period {
 export function shiftDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+const MONTH_DAYS = 31;
+
+/** Whether a period has both ends, and no more days than a month from one to the other. */
+export function isMonthAtMost(period: Period | null): boolean {
+  if (period?.from == null || period.to === null) return false;
+  return Temporal.PlainDate.from(period.from).until(period.to).days <= MONTH_DAYS;
+}

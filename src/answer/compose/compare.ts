@@ -1,6 +1,7 @@
 import { type Constraint, idsIn, type Query, type Role } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
+import { isMonthAtMost } from '../../time/spans.ts';
 import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
@@ -43,7 +44,11 @@ export const composeCompare: Composer = (given) => {
   const areSides =
     query.parts === undefined && query.otherPeriod === null && subjects.flatMap(({ anyOf }) => anyOf).length > 1;
   const subject = areSides ? [] : subjects.flatMap((each) => quotedNames(each, given));
-  const counted = sides.map(({ name, findings }) => ({ name, count: findings.length }));
+  const areMeetings = !isBeside && sides.every(({ findings }) => findings.length === 1);
+  const counted = sides.map(({ name, findings }) => {
+    const [only] = areMeetings ? findings : [];
+    return { name: only === undefined ? name : say.meeting(toldOf(given, only.consultation)), count: findings.length };
+  });
   const isOfNumbers = query.measure === 'count';
   const compared = say.compared(counted, subject.length === 0 ? null : say.names(subject), isOfNumbers);
   return answered(
@@ -132,10 +137,13 @@ function sidesOf(given: Given): readonly Side[] {
     }));
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0)
-    return times.map((period) => ({
-      name: formatPeriod(period, language),
-      findings: search({ ...base, period }).findings,
-    }));
+    return times.map((period) => {
+      const { findings } = search({ ...base, period });
+      const one = meetingMeant(findings, period, query);
+      return one === undefined
+        ? { name: formatPeriod(period, language), findings }
+        : { name: toldOf(given, one.consultation).date, findings: [one] };
+    });
   const isOrdered = query.order !== undefined || query.nths !== undefined;
   const named = isOrdered && found.chosen.length > 1 ? [] : byRole(base, given);
   if (named.length > 1 || !isOrdered) return named;
@@ -155,6 +163,15 @@ function timesOf(period: Period, { otherPeriod, measure }: Query): readonly Peri
     from: `${first + at}-01-01`,
     to: `${first + at}-12-31`,
   }));
+}
+
+/** "The October 2025 summit" is the one that was held in a room, and not the call before it. */
+function meetingMeant(findings: readonly Finding[], period: Period, query: Query): Finding | undefined {
+  const has = (...roles: readonly Role[]) => query.constraints.some(({ role }) => roles.includes(role));
+  if (query.measure === 'count' || !isMonthAtMost(period) || !has('framework', 'kind') || has('format'))
+    return undefined;
+  const [one, ...others] = findings.filter(({ consultation }) => consultation.format === 'in-person');
+  return others.length === 0 ? one : undefined;
 }
 
 /** What may be set side by side where a question names two. */

@@ -5,6 +5,7 @@ import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
+import { reaches } from './duration.ts';
 import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
@@ -22,16 +23,29 @@ function counted(given: Given): Draft {
   const { query, found, say, scope } = given;
   if (query.parts !== undefined) return ofParts(given);
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
-  const [from, to] = spanOf(fitting, given);
+  const text = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
+  return composeVisits(given) ?? numbered(text, fitting, [], given);
+}
+
+/** How often one person came to a country or place; a number that is claimed opens with yes or no. `undefined` where something else is counted. */
+export function composeVisits(given: Given): Draft | undefined {
+  const { query, found, say } = given;
   const visit = visitIn(given);
-  const text =
-    visit === undefined
-      ? say.counted(scope, fitting.length, [from, to], formsOf(fitting, given))
-      : say.visited(...visit, visitsOf(fitting), fitting.length, [from, to]);
+  if (visit === undefined || found.chosen.length === 0) return undefined;
+  const fitting = inTime(found.chosen, query.sort ?? 'newest');
+  const visits = visitsOf(fitting);
+  const told = say.visited(...visit, visits, fitting.length, spanOf(fitting, given));
+  const { threshold } = query;
+  const text = threshold === undefined ? told : reaches(visits, threshold) ? say.yes(told) : say.no(told);
+  return numbered(text, fitting, [say.visitNote(mostApart)], given);
+}
+
+function numbered(text: string, fitting: Given['found']['chosen'], notes: readonly string[], given: Given): Draft {
+  const { query, found, say } = given;
   const groups = query.by === undefined ? [] : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
   return answered(summaryLine(text, endsOf(fitting)), [...groups, ...meetingLines(fitting, given)], {
     consultations: idsOf(fitting),
-    notes: [...(visit === undefined ? [] : [say.visitNote(mostApart)]), say.countNote(coverageIn(given))],
+    notes: [...notes, say.countNote(coverageIn(given))],
   });
 }
 

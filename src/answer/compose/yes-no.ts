@@ -1,6 +1,7 @@
 import { type Constraint, isLetter, isOfStatement, type Query } from '../../reading/query.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { composeVisits } from './count.ts';
 import { type Denial, denialOf } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
@@ -12,6 +13,7 @@ import {
   leadLine,
   meetingLine,
   newestFirst,
+  spanOf,
   statementLines,
   summaryLine,
   toldOf,
@@ -30,7 +32,7 @@ export const composeYesNo: Composer = (given) => {
   const { query, found } = given;
   if (query.threshold !== undefined && query.measure === 'duration') return composeLength(given);
   if (found.chosen.length === 0) return undefined;
-  if (query.threshold !== undefined) return ofNumber(query.threshold, given);
+  if (query.threshold !== undefined) return composeVisits(given) ?? ofNumber(query.threshold, given);
   const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
@@ -120,9 +122,13 @@ function isOtherLast({ query, found, search }: Given): boolean {
 
 /** "More than five times?" */
 function ofNumber(threshold: NonNullable<Given['query']['threshold']>, given: Given): Draft {
-  const { found, say, scope } = given;
+  const { found, say, scope, query } = given;
   const fitting = newestFirst(found.chosen);
-  const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
+  // A number of visits is none of meetings.
+  const text =
+    query.measure === 'visits'
+      ? say.counted(scope, fitting.length, spanOf(fitting, given), [])
+      : say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
   return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), {
     consultations: idsOf(fitting),
     notes: [say.countNote(coverageIn(given))],

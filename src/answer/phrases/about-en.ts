@@ -14,6 +14,7 @@ type About = Pick<
   | 'nothingAhead'
   | 'notRaised'
   | 'notAmong'
+  | 'joinedByNone'
   | 'elsewhere'
   | 'closestSaid'
   | 'nearest'
@@ -73,6 +74,8 @@ export const aboutEn: About = {
     `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
   notAmong: (about, count, subjects) =>
     `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
+  joinedByNone: (about, count, countries) =>
+    `None of the ${count} ${scope(about, count)} on record was joined by ${joined(countries)}.`,
   elsewhere: 'It came up elsewhere:',
   closestSaid: 'What the record says that comes closest:',
   nearest(aside) {

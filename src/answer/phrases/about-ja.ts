@@ -1,7 +1,7 @@
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { aboutEn } from './about-en.ts';
 import { ACTS, isEmpty, scope, scopeNoun } from './scope-ja.ts';
-import { bracket, titled } from './words-ja.ts';
+import { bracket, joined, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
 export const aboutJa: typeof aboutEn = {
@@ -30,6 +30,8 @@ export const aboutJa: typeof aboutEn = {
     `${told.date}の${told.name}は記録にありますが、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
   notAmong: (about, count, subjects) =>
     `記録にある${scope(about)}（${count}件）に、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
+  joinedByNone: (about, count, countries) =>
+    `記録にある${scope(about)}（${count}件）に、${joined(countries)}は参加していません。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
   closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {

@@ -42,6 +42,7 @@ export const en: Phrases = {
   times: (name, count) => (count > 1 ? `${name} (${count === 2 ? 'twice' : `${count} times`})` : name),
 
   heading: (told) => `${told.date}, ${told.name}`,
+  meeting: (told) => `${the(told.name)} ${on(told)}`,
   attended(told) {
     const { attendees } = told;
     if (attendees.length === 0) return `The record does not name those who took part in ${the(told.name)} ${on(told)}.`;

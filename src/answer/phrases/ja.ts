@@ -38,6 +38,7 @@ export const ja: Phrases = {
   times: (name, count) => (count > 1 ? `${name}（${count}回）` : name),
 
   heading: (told) => `${told.date}の${told.name}`,
+  meeting: (told) => `${told.date}の${told.name}`,
   attended(told) {
     const { attendees } = told;
     if (attendees.length === 0) return `${told.date}の${told.name}については、出席者の氏名が記録にありません。`;

@@ -70,6 +70,8 @@ export type Phrases = {
   item(told: Told): string;
   /** The same, and who was there. */
   full(told: Told): string;
+  /** A consultation by its name and day, within a sentence. */
+  meeting(told: Told): string;
   /** A statement within its consultation: when and where it was said comes first. */
   framed(told: Told, statement: string): string;
   /** The same as a full sentence, for a first line; `pair` are the family names of the two who met. */
@@ -214,6 +216,8 @@ export type Phrases = {
   /** The meeting asked about is on record, the subject asked about there is not. */
   notRaised(told: Told, subjects: readonly string[]): string;
   notAmong(scope: Scope, count: number, subjects: readonly string[]): string;
+  /** Of several meetings none had these countries at the table. */
+  joinedByNone(scope: Scope, count: number, countries: readonly string[]): string;
   /** Over where else the subject came up. */
   readonly elsewhere: string;
   /** Above the statements that come closest to what nothing says as it was put. */
