@@ -3,7 +3,7 @@ import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import { carried, consultations, groupOf, isOtherSide, scopeOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
@@ -79,6 +79,7 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   return (
     scopeOf(previous)
       .constraints.filter((one) => one.role !== 'consultation' && !(asksMeetings && one.subject))
+      .filter(({ role, subject }) => !(leavesSubject(turn) && (subject || role === 'person')))
       .filter((one) => !own.has(groupOf(one.role)) || joins(one))
       // "Who attended?" after what was signed asks for no signing.
       .filter(({ role }) => !(lean.hasWh && (role === 'act' || role === 'verb')))
@@ -86,6 +87,15 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
       .filter(({ role }) => !(isAnother && (role === 'place' || role === 'country')))
       .map(carried)
   );
+}
+
+/** 「2025年には何が」 sets the year against the one before, and keeps what was asked of that. */
+function leavesSubject({ annotated, lean }: Turn): boolean {
+  const { all } = annotated;
+  const isSetAgainst = all.some(
+    (one, at) => one.kind === 'time' && [all[at + 1], all[at + 2]].some((next) => next?.text.endsWith('は') === true),
+  );
+  return asksSubject(annotated, lean) && !isSetAgainst;
 }
 
 /** 「外相は？」 after the defense ministers: a post alone stands for the meeting of those who hold it. */

@@ -62,6 +62,12 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
   return { ...told, elliptic: !isWhole };
 }
 
+/** "What was discussed in 2025?" asks for the subject itself, of whoever met. */
+export function asksSubject(annotated: Annotated, { hasTime, opens, points }: Lean): boolean {
+  const isAsked = hasCue(annotated, 'ask.what') && hasCue(annotated, 'act.discussed', 'act.agreed', 'say');
+  return isAsked && hasTime && !opens && !points;
+}
+
 /** "Compare 2023 and 2024 on Taiwan" names its sides and its subject, "the longest defense ministerial" what is ranked. */
 function setsItself(query: Query | undefined): boolean {
   if (query?.ask === 'rank') return query.constraints.some(({ role }) => role === 'framework' || role === 'kind');

@@ -1,5 +1,5 @@
 import type { Query, Role } from '../query.ts';
-import type { Candidate } from './turn.ts';
+import { asksSubject, type Candidate, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
 const LEANING: ReadonlySet<Query['frame']> = new Set(['among', 'inherits']);
@@ -27,9 +27,12 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   return saysItself(alone) && isEmpty ? { best: alone, left: top } : { best: top };
 }
 
-/** It names something of its own, so that it can be asked without the turn before. "And in 2025?" does not: there, none is the answer. */
-function saysItself({ reading: { query } }: Candidate): boolean {
-  return query.constraints.some(({ role }) => !OF_MANNER.has(role));
+/**
+ * It names something of its own or asks for it ("what was agreed in 2025?"), so that it can be asked without the turn before. "And in 2025?"
+ * does not: there, none is the answer.
+ */
+function saysItself({ annotated, reading: { query } }: Candidate): boolean {
+  return query.constraints.some(({ role }) => !OF_MANNER.has(role)) || asksSubject(annotated, leanOf(annotated, []));
 }
 
 /** Whether the turn, which leans on the one before, is also a question by itself that the record answers. */
