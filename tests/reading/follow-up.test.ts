@@ -67,7 +67,7 @@ describe('the same asked of something else', () => {
   });
 
   // Not understood yet: where the other speaker said nothing in the time, the time and subject are given up.
-  it.fails('keeps the subject where another speaker is asked for', () => {
+  it('keeps the subject where another speaker is asked for', () => {
     const { question } = converse('What did Ishiba say about FOIP in 2025?', 'how about Kishida?');
     expect(question.ask).toBe('what');
     expect(idsIn(question, 'topic')).toEqual(['foip']);
@@ -126,7 +126,7 @@ describe('one step on or back', () => {
 
 describe('a step to the next meeting of those who sat there', () => {
   // Not understood yet: the step keeps the meeting's table, and not its people.
-  it.fails.each([
+  it.each([
     ['Who attended the summit in February 2025?', 'When did they meet again?', '2025-06-16-summit'],
     ['2025年2月の首脳会談の出席者は', '次に会ったのはいつ？', '2025-06-16-summit'],
   ])('%s → %s', (first, next, record) => {

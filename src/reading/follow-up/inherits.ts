@@ -14,10 +14,10 @@ export function inherits(turn: Turn): readonly Framed[] {
   return readings
     .filter(({ query }) => query.ask !== 'refuse' && !Explains.has(query.ask))
     .flatMap((one) =>
-      leftBy(previous, one.query).map((left, less) => ({
+      leftBy(previous, one.query, shift).map(({ left, less, isTimeLeft }) => ({
         ...one,
-        query: merged({ ...turn, previous: left }, one.query, shift),
-        prior: one.prior + cost - 0.6 * less,
+        query: timeLeft(merged({ ...turn, previous: left }, one.query, shift), isTimeLeft ? previous.period : null),
+        prior: one.prior + cost - less,
         why: [...one.why, 'inherits'],
       })),
     );
@@ -29,11 +29,29 @@ function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
   return (isStep ? -2.5 : 0) + (lean.elliptic ? (isNewlySet ? 1 : 0.4) : -1.5);
 }
 
-/** What the turn before leaves: all of it; where somebody else is named, less likely its subject alone. */
-function leftBy(previous: Query, { constraints }: Query): readonly Query[] {
+/** What the turn before leaves: all of it; where somebody else is named, less likely its subject alone, or what was asked without its time. */
+function leftBy(
+  previous: Query,
+  { constraints, period }: Query,
+  shift: Shift | undefined,
+): readonly { readonly left: Query; readonly less: number; readonly isTimeLeft?: boolean }[] {
   const subject = scopeOf(previous).constraints.filter((one) => one.subject);
+  const isOfPerson = ({ role }: Constraint) => role === 'person';
+  const isTimeOfOther = [constraints, previous.constraints].every((all) => all.some(isOfPerson));
   const isOfOthers = subject.length > 0 && constraints.some(({ role }) => role === 'post' || role === 'person');
-  return isOfOthers ? [previous, { ...previous, constraints: subject }] : [previous];
+  return [
+    { left: previous, less: 0 },
+    // "How about Kishida?" after what Ishiba said in 2025.
+    ...(isTimeOfOther && period === null && shift === undefined
+      ? [{ left: { ...previous, period: null }, less: 0.8, isTimeLeft: true }]
+      : []),
+    ...(isOfOthers ? [{ left: { ...previous, constraints: subject }, less: 0.6 }] : []),
+  ];
+}
+
+/** That the time carried over was given up is told. */
+function timeLeft(query: Query, period: Query['period']): Query {
+  return period === null ? query : { ...query, left: { constraints: query.constraints, period } };
 }
 
 /** How things were measured and ranked stays as it was, unless the turn asks a question of its own. */

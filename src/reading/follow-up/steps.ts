@@ -2,6 +2,7 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, shiftDays } from '../../time/spans.ts';
+import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
 import { carried, groupOf, isOtherSide, membersOf, scopeOf, tableOf } from './scope.ts';
@@ -39,9 +40,15 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     period,
     nths: undefined,
     order: { side: isNext ? 'first' : 'latest', skip: 0, limit: 1 },
-    constraints: constraintsFrom(at, query, turn),
+    constraints: [...constraintsFrom(at, query, turn), ...inPerson(query, turn)],
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
+}
+
+/** 「次に会ったのは」: they sat in one room. */
+function inPerson({ constraints }: Query, { annotated }: Turn): readonly Constraint[] {
+  const isAsked = hasCue(annotated, 'meet.face') && !constraints.some(({ role }) => role === 'format');
+  return isAsked ? [assumed('format', ['in-person'], { strength: 'soft' })] : [];
 }
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
