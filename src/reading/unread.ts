@@ -81,7 +81,7 @@ function noteOf(typed: string): Note {
   return {
     kind: 'dropped',
     text: {
-      ja: `「${typed}」は読み取れなかったため、それ以外の部分にお答えします。`,
+      ja: `「${typed}」は読み取れなかったため、それ以外の点についてお答えします。`,
       en: `“${typed}” could not be read, so this answers the rest of the question.`,
     },
   };

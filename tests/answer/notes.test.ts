@@ -10,7 +10,7 @@ describe('how a question was taken', () => {
     const dropped = only('word', 'sat', { strength: 'soft', label: 'sat' });
     const answer = answerTo({ ask: 'who', notes, constraints: [only('framework', 'scc'), dropped] });
     expect(answer.disclosures).toEqual([
-      { kind: 'dropped', text: 'Nothing on record here mentions “sat”, so this answers the rest of the question.' },
+      { kind: 'dropped', text: 'The matching records do not mention “sat”, so this answers the rest of the question.' },
       { kind: 'assumed', text: 'Assumed.' },
       { kind: 'carried', text: 'Carried.' },
     ]);
@@ -21,13 +21,15 @@ describe('how a question was taken', () => {
   test('tells of a part of the subject that nothing holds', () => {
     const answer = answerTo({ ask: 'what', constraints: [about('amraam'), words('pineapple')] });
     expect(answer.status).toBe('answered');
-    expect(answer.disclosures[0]?.text).toContain('mentions “pineapple”');
+    expect(answer.disclosures[0]?.text).toContain('do not mention “pineapple”');
   });
 
   test('names the word in Japanese as the asker wrote it', () => {
     const dropped = only('word', '座', { strength: 'soft', label: '座った' });
     const answer = answerTo({ ask: 'who', constraints: [only('framework', 'scc'), dropped] }, 'ja');
-    expect(answer.disclosures[0]?.text).toBe('該当する記録に「座った」への言及はなく、残りの条件でお答えします。');
+    expect(answer.disclosures[0]?.text).toBe(
+      '「座った」に触れた記録は見当たらないため、それ以外の点についてお答えします。',
+    );
   });
 
   test('tells that what is shown is no agreement', () => {
@@ -35,7 +37,7 @@ describe('how a question was taken', () => {
     const answer = answerTo({
       constraints: [about('taiwan-strait'), only('framework', 'defense-ministerial'), agreed],
     });
-    expect(answer.disclosures[0]?.text).toContain('The record names no agreement on this');
+    expect(answer.disclosures[0]?.text).toContain('The record shows no agreement on this');
   });
 
   test('a form of the answer is no disclosure, but is told', () => {

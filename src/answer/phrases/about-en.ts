@@ -120,21 +120,21 @@ export const aboutEn: About = {
   clarify: 'Which one do you mean?',
 
   dropped(words) {
-    if (words.length === 0) return 'A word of the question found nothing on record, so this answers the rest of it.';
+    if (words.length === 0) return 'Part of the question matches nothing on record, so this answers the rest of it.';
     const said = joinedBy(
       words.map((word) => `“${word}”`),
       'or',
     );
-    return `Nothing on record here mentions ${said}, so this answers the rest of the question.`;
+    return `The matching records do not mention ${said}, so this answers the rest of the question.`;
   },
   noAct: (act) =>
     act === 'agreed'
-      ? 'The record names no agreement on this; what is shown was confirmed, discussed, stated or the like.'
-      : `The record does not say that this was ${DONE[act] ?? act}; here is what it holds on the subject.`,
+      ? 'The record shows no agreement on this; what follows was confirmed, discussed or stated.'
+      : `The record does not say that this was ${DONE[act] ?? act}; what follows is what it holds on the subject.`,
   planned: 'This is what the record tells as planned or agreed; the bot makes no predictions.',
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
-    `The record gives nothing on this as said by ${joinedBy(names, 'or')} alone; what is shown is what all sides put on record.`,
+    `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what follows is recorded as the view of all sides.`,
   noFigure: 'The record gives no figure for this.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
   byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),

@@ -52,7 +52,7 @@ export const ja: Phrases = {
   met(who, told) {
     const others = joined(told.attendees.map(named));
     const at = told.place === null ? '' : `${told.place}で`;
-    const verb = told.format === 'telephone' ? '電話で協議しました' : '会いました';
+    const verb = told.format === 'telephone' ? '電話で会談しました' : '会いました';
     return `${joined(who)}は、${told.date}に${at}${others}と${verb}（${told.name}）。`;
   },
   heldOn: (told) => `${told.name}は、${heldWhen(told)}${monthOnly(told)}。`,
@@ -103,7 +103,7 @@ export const ja: Phrases = {
   },
   lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
-  lengthKnown: (known, all) => `条件に合う${all}件の協議のうち、所要時間の記録があるのは${known}件です。`,
+  lengthKnown: (known, all) => `該当する${all}件のうち、所要時間の記録があるのは${known}件です。`,
   lengths: (about, count, { relation, count: minutes }) =>
     `所要時間の記録がある${scope(about)}のうち、${minutesOf(minutes)}${BOUNDS[relation]}ものは${count === 0 ? 'ありません' : `${count}件です`}。`,
   noLengths: (about, count) => `${scope(about)}は記録に${count}件ありますが、所要時間の記録はありません。`,

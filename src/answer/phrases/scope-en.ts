@@ -51,8 +51,16 @@ export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
   if (frameworks.length > 0) return `${sizeOf(about)}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
+  if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
   const levels = about.levels.map((level) => plural(`${fields}${LEVELS[level] ?? 'consultation'}`, count));
   return levels.length > 0 ? joinedBy(levels, 'or') : plural(`${fields}consultation`, count);
+}
+
+/** Asked for by its one form alone, a meeting is called by that. */
+const TALKS = { 'in-person': 'in-person meeting', telephone: 'telephone talk', video: 'video meeting' } as const;
+
+function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
+  return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
 }
 
 /** A kind of table is also told by how many sit at it. */
@@ -84,7 +92,7 @@ export function plural(name: string, count: number): string {
 function detailsOf(about: Scope): readonly string[] {
   const details: string[] = [];
   if (about.members.length > 0) details.push(`of ${joined(about.members)}`);
-  if (about.formats.length > 0)
+  if (about.formats.length > 0 && !isTalk(about))
     details.push(
       `${about.otherFormats ? 'not ' : ''}${joinedBy(
         about.formats.map((format) => FORMATS[format]),

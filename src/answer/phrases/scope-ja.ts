@@ -71,7 +71,19 @@ export function scopeNoun(about: Scope): string {
   const places = about.clauses
     .filter(({ role }) => role === 'place')
     .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}での`);
-  return `${places.join('')}${formatOf(about)}${members}${kindOf(about)}`;
+  const told = isTalk(about) ? `${fieldsOf(about)}${TALKS[about.formats[0] ?? 'in-person']}` : undefined;
+  return `${places.join('')}${told === undefined ? formatOf(about) : ''}${members}${told ?? kindOf(about)}`;
+}
+
+/** Asked for by its one form alone, a meeting is called by that. */
+const TALKS = { 'in-person': '対面での会談', telephone: '電話会談', video: 'オンライン会談' } as const;
+
+function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
+  return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
+}
+
+function fieldsOf({ fields }: Scope): string {
+  return fields.length > 0 ? `${fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
 }
 
 /** Nothing was asked about. */
@@ -82,16 +94,21 @@ export function isEmpty(about: Scope): boolean {
 function kindOf(about: Scope): string {
   const size = about.members.length > 0 ? undefined : about.levels.map((level) => SIZES[level]).find(Boolean);
   if (about.frameworks.length > 0) return `${size ?? ''}${about.frameworks.map(meetingNoun).join('・')}`;
-  const fields =
-    about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
+  const fields = fieldsOf(about);
   const levels = about.levels.map((level) => LEVELS[level] ?? '協議');
-  return `${fields}${levels.length > 0 ? levels.join('・') : '協議'}`;
+  return `${fields}${levels.length > 0 ? levels.join('・') : areTwo(about) ? '会談' : '協議'}`;
 }
 
 function formatOf({ formats, otherFormats }: Scope): string {
   if (formats.length === 0) return '';
   const words = formats.map((format) => FORMATS[format]).join('または');
   return otherFormats ? `${words}以外の` : `${words}による`.replace('対面による', '対面の');
+}
+
+/** Two or more people who met, and nothing else is asked. */
+function areTwo({ clauses }: Scope): boolean {
+  const [only, ...others] = clauses.filter(({ role }) => role !== 'place');
+  return others.length === 0 && only?.role === 'person' && !only.negated && !only.any && only.names.length > 1;
 }
 
 type Said = { readonly going: string; readonly closing: string; readonly isNoun?: boolean };
@@ -103,7 +120,7 @@ function clausesOf(about: Scope): readonly Said[] {
   const said = act === undefined ? all : [...all, verb(`${act}が`, 'あり', 'あった')];
   // Two who met need no verb where nothing else is asked: 石破茂氏とトランプ氏の協議.
   const [only] = about.clauses.filter(({ role }) => role !== 'place');
-  if (said.length === 1 && only?.role === 'person' && !only.negated && !only.any && only.names.length > 1)
+  if (said.length === 1 && only !== undefined && areTwo(about))
     return [{ going: '', closing: `${peopleOf(only.names).join('と')}の`, isNoun: true }];
   return said;
 }

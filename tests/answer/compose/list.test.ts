@@ -44,7 +44,7 @@ describe('which meetings', () => {
   test('a person’s name and a form of talk make one phrase in Japanese', () => {
     const constraints = [only('person', 'nakatani'), only('person', 'hegseth')];
     expect(opening({ ask: 'list', constraints }, 'ja')).toContain(
-      '中谷元氏とピート・ヘグセス氏の協議は、記録に2件あります',
+      '中谷元氏とピート・ヘグセス氏の会談は、記録に2件あります',
     );
   });
 
