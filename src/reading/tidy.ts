@@ -28,7 +28,8 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
     else if (one.part !== other.part && one.role === 'topic') out[same] = one.part ? one : other;
     else out[same] = { ...other, anyOf: [...new Set([...other.anyOf, ...one.anyOf])] };
   }
-  return withoutMembers(out);
+  const areApart = rest.some((one) => isCue(one, 'ask.compare', 'each', 'rel.or'));
+  return withoutMembers(out).filter((one) => areApart || !isOfBothSides(one));
 }
 
 /** Whether "and", "or" or a comparison stands between the first two names of a kind; 日米韓の外相会合 names one table in two words. */
@@ -38,6 +39,11 @@ function areJoined(rest: readonly Annotation[], kind: 'framework' | 'place'): bo
   const between = rest.slice((at[0] ?? 0) + 1, at[1]);
   if (between.some((one) => isCue(one, 'rel.or', 'rel.and', 'rel.with', 'continue'))) return true;
   return kind === 'framework' && between.some((one) => one.kind === 'time');
+}
+
+/** "Did Japan and the U.S. agree": what both say is no one's alone. */
+function isOfBothSides({ role, anyOf }: Constraint): boolean {
+  return role === 'side' && anyOf.includes('JP') && anyOf.includes('US');
 }
 
 /** "Japan, the U.S. and Australia" named as one table need not be named again as members of it. */
