@@ -254,16 +254,8 @@ function combined(
   return beam;
 }
 
-/** What all readings of one ask share, whatever parts the names play. */
-type Shared = {
-  readonly option: AskOption;
-  readonly also: Query['also'];
-  readonly parts: Query['parts'];
-  /** What stands beside the names and words. */
-  readonly implied: readonly Constraint[];
-};
-
-function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption[], { lexicon }: Reader): Shared {
+/** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
+function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption[], { lexicon }: Reader) {
   const { ask } = option;
   return {
     option,
@@ -279,30 +271,23 @@ function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption
 }
 
 /** A reading as far as it tells how likely it is. */
-type Weighed = {
-  readonly shared: Shared;
-  readonly named: readonly Constraint[];
-  readonly roles: readonly RoleOption[];
-  readonly prior: number;
-};
-
 function weighedOf(
   { rest }: Outline,
-  shared: Shared,
-  { options, prior }: { readonly options: readonly RoleOption[]; readonly prior: number },
-): Weighed {
+  shared: ReturnType<typeof sharedBy>,
+  { options: roles, prior }: ReturnType<typeof combined>[number],
+) {
   const { ask, weight } = shared.option;
   const named = tidy(
-    options.flatMap(({ constraints }) => constraints),
+    roles.flatMap(({ constraints }) => constraints),
     rest,
   );
-  return { shared, named, roles: options, prior: weight + prior + tableBonus(named, ask) };
+  return { shared, named, roles, prior: weight + prior + tableBonus(named, ask) };
 }
 
 function readingOf(
   annotated: Annotated,
   { rest, period, times, modifiers, begin, situation }: Outline,
-  { shared, named, roles, prior }: Weighed,
+  { shared, named, roles, prior }: ReturnType<typeof weighedOf>,
   { today, find }: Reader,
 ): Reading {
   const { ask, set } = shared.option;
