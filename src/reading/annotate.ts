@@ -197,11 +197,11 @@ function addCues(
 ): void {
   const { phrases } = cues();
   const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
-  // 何度会った: the dictionary of words may cut at 何, where two phrases stand one after the other.
+  // 何度会った: the dictionary of words may cut at 何, where a verb follows.
   const isFollowed = (at: number, end: number) =>
     end - at > 1 &&
     folded.kinds[end] === 'kanji' &&
-    phrases.matches(folded.text, end).some((next) => next.end - end > 1 && mayEnd(end, next.end));
+    phrases.matches(folded.text, end).some((next) => isDeed(next.values) && mayEnd(end, next.end));
   const mayCut = (at: number, end: number) =>
     !taken.subarray(at, end).some(Boolean) && (mayEnd(at, end) || isFollowed(at, end));
   for (let at = 0; at < folded.text.length; at += 1) {
@@ -212,6 +212,9 @@ function addCues(
     if (match) add(at, match.end, (place) => ({ ...place, kind: 'cue', ids: [...new Set(match.values)] }));
   }
 }
+
+const isDeed = (ids: readonly string[]) => ids.some((id) => DEEDS.some((group) => id.startsWith(group)));
+const DEEDS = ['meet.', 'act.', 'verb.'] as const;
 
 /** What nothing accounts for. */
 function addWords({ folded, taken, add }: Board): void {
