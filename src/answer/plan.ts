@@ -98,9 +98,12 @@ function isOfLengths({ ask, threshold, measure }: Query): boolean {
 function meetingThenSubject(given: Given): Draft | undefined {
   const { query } = given;
   if (!OF_MEETINGS.has(query.ask) || !query.also.includes('what') || !isTopical(query)) return undefined;
+  const constraints = query.constraints.filter((each) => !isOfStatement(each));
+  // "When were the Guidelines announced, and what do they cover": no meeting is named by itself.
+  if (constraints.length === 0 && query.period === null && query.order === undefined) return undefined;
   const meetings = asking(given, {
     ...query,
-    constraints: query.constraints.filter((each) => !isOfStatement(each)),
+    constraints,
     also: query.also.filter((ask) => ask !== 'what'),
   });
   const chosen = meetings.found.chosen.map(({ consultation }) => consultation.id);

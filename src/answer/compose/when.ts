@@ -16,7 +16,7 @@ const mostDates = 5;
 export const composeWhen: Composer = (given) => {
   const { query, found, say, scope } = given;
   const fitting = meant(found.chosen, query);
-  const [main, ...others] = byDate(issued(fitting, given) ?? fitting);
+  const [main, ...others] = byDate(issued(found.chosen, given) ?? fitting);
   if (main === undefined) return undefined;
   if (others.length === 0) {
     const point = saidOn(main, query);
