@@ -10,9 +10,6 @@ export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
 /** Whether a text ends as a question does: with its mark, or with か behind a verb (会いましたか). */
 export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]か。?)\s*$/u.test(text);
 
-/** Whether a name says whose side is meant: 米側, "the American side". */
-export const namesSide = (text: string) => /(?:側| side)$/iu.test(text);
-
 /** Whether a name says that Japan and the United States alone meet: 日米防衛相会談, "the U.S.-Japan summit". */
 export const namesAllies = (text: string) => /^(?:日米|米日)|^(?:japan|u\.?s)\b.{0,4}\b(?:japan|u\.?s)/iu.test(text);
 
