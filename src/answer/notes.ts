@@ -12,7 +12,15 @@ const ORDER: readonly Disclosure['kind'][] = ['dropped', 'assumed', 'repaired', 
 const mostAsked = 450;
 
 /** These rest on no search. */
-const UNSEARCHED: ReadonlySet<Ask> = new Set(['help', 'thanks', 'greeting', 'farewell', 'coverage', 'refuse']);
+const UNSEARCHED: ReadonlySet<Ask> = new Set([
+  'help',
+  'thanks',
+  'greeting',
+  'farewell',
+  'coverage',
+  'structure',
+  'refuse',
+]);
 
 /** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
 export function disclosuresOf(given: Given, held: readonly Constraint[] = []): readonly Disclosure[] {
