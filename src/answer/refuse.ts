@@ -13,7 +13,7 @@ import {
   summaryLine,
   toldOf,
 } from './compose/lines.ts';
-import { bestOf, isTopical } from './compose/points.ts';
+import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { answered, type Draft, type Line, notFound } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
@@ -43,7 +43,9 @@ export function refuse(given: Given): Draft {
   // With nothing else asked the whole record is "there", and says nothing.
   const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
-  const [headline, lines] = isThere ? notThere(given) : [plainLine(bare(given)), nearestLines(given)];
+  const [headline, lines] = isThere
+    ? notThere(given)
+    : [plainLine(bare(given)), [...alikeLines(given), ...nearestLines(given)]];
   return notFound(headline, lines, {
     notes: [say.covers(coverageIn(given))],
     consultations: isThere ? idsOf(withinIn(given)) : [],
@@ -114,7 +116,8 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const [only, ...others] = within;
   if (only === undefined) return [plainLine(bare(given)), []];
   const closest = closestLines(given);
-  const elsewhere = closest.length > 0 ? closest : elsewhereLines(given);
+  const alike = closest.length > 0 ? closest : alikeLines(given);
+  const elsewhere = alike.length > 0 ? alike : elsewhereLines(given);
   if (others.length === 0)
     return [meetingLine(say.notRaised(toldOf(given, only.consultation), subjects), only.consultation), elsewhere];
   const scope = scopeOf(without(query, found.unheld), given);
@@ -124,7 +127,7 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
 
 /** What those meetings say that comes closest, where only words in no table are not said there as they were typed. */
 function closestLines(given: Given): readonly Line[] {
-  const { query, found, say } = given;
+  const { query, found } = given;
   if (!found.unheld.every(({ role }) => role === 'word')) return [];
   const words = found.unheld.map((each): Constraint => ({ ...each, strength: 'soft', subject: false }));
   const rest = without(query, found.unheld);
@@ -132,9 +135,18 @@ function closestLines(given: Given): readonly Line[] {
   const other = asking(given, about);
   const isNear = isTopical(rest) || words.some((each) => !other.found.dropped.includes(each));
   const points = isNear ? bestOf(other.found.chosen).slice(0, mostClosest) : [];
+  return closestAs(points, given);
+}
+
+/** Statements that hold most of the words, though nothing holds all that was asked. */
+function alikeLines(given: Given): readonly Line[] {
+  return closestAs(given.found.alike, given);
+}
+
+function closestAs(points: readonly Point[], given: Given): readonly Line[] {
   return points.map((each) => {
     const line = statementLine(each, given);
-    return { ...line, under: { heading: say.closestSaid, text: line.text, always: true } };
+    return { ...line, under: { heading: given.say.closestSaid, text: line.text, always: true } };
   });
 }
 

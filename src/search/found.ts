@@ -53,6 +53,8 @@ export type Found = {
   readonly nearest: readonly { readonly consultation: Consultation; readonly without: Constraint | null }[];
   /** Dated to a month that only overlaps the period: it may fit too, and is told of. */
   readonly perhaps: readonly Consultation[];
+  /** When `findings` is empty: statements that hold most of the words asked about, best first, within the firm constraints where something holds them. */
+  readonly alike: readonly Statement[];
   /** Definitions found by the words of the subject, best first. */
   readonly entries: readonly FoundEntry[];
   /** Share (0..1) of the question that the best finding holds; what readings are compared by. */

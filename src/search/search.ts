@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Constraint, Query } from '../reading/query.ts';
+import { alikeIn } from './alike.ts';
 import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm } from './asked.ts';
 import { choose } from './choose.ts';
 import { entriesFor } from './entries.ts';
@@ -83,6 +84,7 @@ function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
       facts.events
         .filter((event) => mayBeInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0)
         .map(({ consultation }) => consultation),
+    alike: () => (isEmpty ? alikeIn(events.length > 0 ? events : facts.events, query, index()) : []),
     entries: () => entriesFor(query.constraints, index()),
   });
 }
@@ -110,6 +112,7 @@ function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: To
     within: () => [...new Set(all.flatMap(({ within }) => within))],
     nearest: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ nearest }) => nearest)),
     perhaps: () => [...new Set(all.flatMap(({ perhaps }) => perhaps))],
+    alike: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ alike }) => alike)),
     entries: () => all.flatMap(({ entries }) => entries),
   });
 }
@@ -120,7 +123,7 @@ function eachOnce(findings: Found['findings']): Found['findings'] {
   return findings.filter(({ consultation }) => !seen.has(consultation) && seen.add(consultation));
 }
 
-type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'entries'>;
+type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'alike' | 'entries'>;
 
 /** What was found; the costly parts are worked out when they are first looked at. */
 function withLate(

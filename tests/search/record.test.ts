@@ -97,6 +97,24 @@ describe('the record', () => {
     expect(entries.map(({ kind, id }) => `${kind}:${id}`)).toContain('topic:extended-deterrence');
   });
 
+  it('shows, where nothing holds all words asked about, the statement that holds most of them', () => {
+    const words = [
+      demand('word', 'attack', { label: 'attack' }),
+      about('word', ['satellit'], 'satellite'),
+      about('word', ['treaty'], 'treaty'),
+    ];
+    const { findings, alike } = search(asking('yes-no', words, { yesNo: true }));
+    expect(findings).toEqual([]);
+    expect(alike.map(({ outcome }) => outcome.en)).toEqual([expect.stringContaining('attacks from or in space')]);
+  });
+
+  it('shows nothing alike where a statement holds only one word of several', () => {
+    const { alike } = search(
+      asking('what', [about('topic', 'tariffs', 'tariffs'), about('word', ['pineapple'], 'pineapple')]),
+    );
+    expect(alike).toEqual([]);
+  });
+
   it('answers a fourth round that has not been held with the three that have', () => {
     const { findings, chosen } = search(asking('yes-no', [demand('framework', 'dicas')], { yesNo: true, nths: [4] }));
     expect(findings.length).toBeGreaterThanOrEqual(3);
