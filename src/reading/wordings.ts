@@ -43,8 +43,10 @@ export function wordConstraints(
     const isBesideHolder = marks.has('called');
     const isStrange = marks.has('stranger');
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
-    const isAlone = !told.hasSubject && !isBesideHolder;
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
+    // What somebody did is asked for by "who" and "what", and claimed by a yes-no; what stands outside the sentence is neither.
+    const isAside = !isToldOf && (marks.has('stray') || (marks.has('deed') && !told.isPolar));
+    const isAlone = !told.hasSubject && !isBesideHolder && !isAside;
     const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
