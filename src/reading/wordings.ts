@@ -1,6 +1,6 @@
 import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
-import { marksOf } from './marks.ts';
+import { type Marks, marksOf } from './marks.ts';
 import type { Ask, Constraint } from './query.ts';
 
 const SUBJECT_MARKS = ['about', 'told', 'on'] as const;
@@ -44,15 +44,18 @@ export function wordConstraints(
     const isStrange = marks.has('stranger');
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
-    // What somebody did is asked for by "who" and "what", and claimed by a yes-no; what stands outside the sentence is neither.
-    const isAside = !isToldOf && (marks.has('stray') || (marks.has('deed') && !told.isPolar));
-    const isAlone = !told.hasSubject && !isBesideHolder && !isAside;
-    const isFirm = !isLetter(one) && (isToldOf || isActor || (isAlone && isAsked));
+    const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
+    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
     const negated = isSubject && isNone;
     return typed(one, 'word', one.terms, { strength: isFirm ? 'firm' : 'soft', subject: isSubject, negated });
   });
+}
+
+/** What somebody did is asked for by "who" and "what", and claimed by a yes-no; what stands outside the sentence is neither. */
+function isAside(marks: Marks, { isPolar }: Told): boolean {
+  return marks.has('stray') || (marks.has('deed') && !isPolar);
 }
 
 /** A single character of Japanese (旨, 例) is too little to decide an answer by itself. */
