@@ -33,7 +33,6 @@ const BARE_WEIGHT = 0.3;
 /** Fewer letters of a Latin word show nothing: "con" is in half of all English sentences. */
 const LEAST_LATIN = 4;
 const K = 1.2;
-const B = 0.7;
 
 /**
  * A normalised text for comparing characters: a sentence a line, what is neither letter nor digit blanked. Keeps every offset, so
@@ -107,7 +106,7 @@ export function coverageOf(subject: Subject, passage: string, meanLength: number
     counts[first] = (counts[first] ?? 0) + 1;
     lengthen(here, places, at, { seenAt, runs });
   }
-  const norm = K * (1 - B + (B * passage.length) / meanLength);
+  const norm = (K * passage.length) / meanLength;
   return { passage: covered(subject, anywhere), sentence, pairs: weighPairs(subject, counts, norm) };
 }
 
@@ -134,7 +133,7 @@ function lengthen(
   }
 }
 
-/** What the shared pairs of characters weigh, more of one counting ever less (BM25). */
+/** What the shared pairs of characters weigh, more of one counting ever less: BM25 with length counted in full (b = 1). */
 function weighPairs({ text, weights }: Subject, counts: Uint16Array, norm: number): number {
   let sum = 0;
   for (let place = 0; place + 1 < text.length; place += 1) {
