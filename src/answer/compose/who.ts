@@ -1,5 +1,5 @@
 import type { Consultation, Participant } from '../../knowledge/schema.ts';
-import { idsIn } from '../../reading/query.ts';
+import { idsIn, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, personName } from '../names.ts';
@@ -95,7 +95,7 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
 /** Which of those present are asked for. */
 function wantedIn(given: Given): Wanted {
   const { query, found } = given;
-  const [posts, sides, people] = [idsIn(query, 'post'), idsIn(query, 'side'), idsIn(query, 'person')];
+  const [posts, sides, people] = [postsAskedFor(query), idsIn(query, 'side'), idsIn(query, 'person')];
   const [side, ...otherSides] = sides;
   const own = posts.filter((id) => sides.includes(given.knowledge.posts.get(id)?.country ?? ''));
   if (query.whose === 'side' && side !== undefined)
@@ -115,6 +115,11 @@ function wantedIn(given: Given): Wanted {
   const isOfOne = people.length === 1 || (people.length === 0 && posts.length > 0);
   const isOfThem = query.whose === undefined && isOfOne && found.chosen.length > 1;
   return query.whose === 'counterpart' || isOfThem ? counterparts(posts, given) : EVERYBODY;
+}
+
+/** Posts by which people are asked for; the soft ones only tell which Hayashi is meant. */
+function postsAskedFor({ constraints }: Query): readonly string[] {
+  return idsIn({ constraints: constraints.filter(({ strength }) => strength === 'firm') }, 'post');
 }
 
 /** Whether posts of one country are asked about beside people of others. */
