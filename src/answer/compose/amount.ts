@@ -1,3 +1,4 @@
+import { isLetter, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { type Composer, idsOf, leadLine, plainLine, statementLines } from './lines.ts';
@@ -17,6 +18,7 @@ export const composeAmount: Composer = (given) => {
 function ofPoints(points: readonly Point[], given: Given): Draft {
   const { query, found, say } = given;
   const best = points[0]?.fit ?? 0;
+  const figuresIn = figuresOf(query);
   const told = points.filter((each) => figuresIn(each) > 0 && each.fit >= best - WORTH_OF_FIGURES);
   const closest = Math.max(0, ...told.map(({ fit }) => fit));
   const distance = ({ fit }: Point) => (fit > closest - SAME_SUBJECT ? 0 : 1);
@@ -39,7 +41,9 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const lines = statementLines(all, given);
   const consultations = idsOf(all);
   const [lead] = ordered;
-  if (lead === undefined) return notFound(plainLine(say.noFigure), lines, { consultations });
+  // A sum of something else is no area: of the words that say what is measured one must be told of.
+  const isToldOf = isNarrowed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
+  if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines, { consultations });
   return answered(leadLine(lead, given), lines.slice(1), { consultations });
 }
 
@@ -50,14 +54,16 @@ function ofThoseYears(given: Given): Draft | undefined {
   if (year === undefined) return undefined;
   const other = asking(given, { ...query, period: null });
   const naming = bestOf(other.found.chosen).filter(({ outcome }) => outcome.en.includes(year));
-  return naming.some((each) => figuresIn(each) > 0) ? ofPoints(naming, other) : undefined;
+  return naming.some((each) => figuresOf(query)(each) > 0) ? ofPoints(naming, other) : undefined;
 }
 
-/** How many numbers a statement gives that are more than a year, an article or the name of a thing. */
-function figuresIn({ outcome }: Point): number {
-  return outcome.ja.match(FIGURE)?.length ?? 0;
+/** How many numbers a statement gives that are more than a year, an article or the name of a thing; asked for a share, how many shares. */
+function figuresOf({ measure }: Query): (point: Point) => number {
+  const figure = measure === 'share' ? SHARE : FIGURE;
+  return ({ outcome }) => outcome.ja.match(figure)?.length ?? 0;
 }
 
 /** By the counters that follow a number in Japanese. */
 const FIGURE =
-  /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|%|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;
+  /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|[%％]|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;
+const SHARE = /\d[%％割]|\d分の\d|半[数分減]/g;

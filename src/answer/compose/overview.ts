@@ -1,4 +1,5 @@
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
+import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
@@ -31,13 +32,38 @@ export function overview(given: Given): Draft {
   );
 }
 
-/** The firmest statement of each meeting; those of the firmest, of the highest level and of the newest day first. */
+/** The main decision of each meeting; those of the firmest, of the highest level and of the newest day first. */
 function mainPoints(given: Given): readonly Point[] {
+  const { chosen } = given.found;
+  const common = commonTopics(chosen);
   const levelOf = ({ consultation }: Point) => rankOf(seniorityOf(consultation.framework, given));
-  return firmest(given.found.chosen).toSorted(
-    (a, b) => b.score - a.score || levelOf(a) - levelOf(b) || b.consultation.date.localeCompare(a.consultation.date),
-  );
+  return firmest(chosen)
+    .toSorted(
+      (a, b) => b.score - a.score || levelOf(a) - levelOf(b) || b.consultation.date.localeCompare(a.consultation.date),
+    )
+    .map((point) => (isAside(point, common) ? mainBeside(point, chosen, common) : point));
 }
+
+/** A paper signed on what few meetings of the time were about, as one of two ministries on quantum computers, is not the meeting's main decision. */
+function isAside({ outcome }: Point, common: ReadonlySet<string>): boolean {
+  return outcome.act === 'signed' && !outcome.topics.some((id) => common.has(id));
+}
+
+function mainBeside(point: Point, chosen: readonly Finding[], common: ReadonlySet<string>): Point {
+  const own = chosen.find(({ consultation }) => consultation === point.consultation)?.outcomes ?? [];
+  const onCommon = own.filter(({ outcome }) => outcome.topics.some((id) => common.has(id)));
+  return onCommon.toSorted((a, b) => b.score - a.score)[0] ?? point;
+}
+
+/** Topics that came up at no small share of the meetings. */
+function commonTopics(chosen: readonly Finding[]): ReadonlySet<string> {
+  const raised = chosen.flatMap(({ outcomes }) => [...new Set(outcomes.flatMap(({ outcome }) => outcome.topics))]);
+  const counts = [...Map.groupBy(raised, (id) => id)];
+  return new Set(counts.filter(([, all]) => all.length >= chosen.length * COMMON).map(([id]) => id));
+}
+
+/** The share of meetings at which a common topic came up. */
+const COMMON = 0.2;
 
 /** The commonest topics and framework of what was found, each as a question for the same time. */
 function waysToNarrow(given: Given): readonly string[] {

@@ -1,6 +1,6 @@
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { aboutEn } from './about-en.ts';
-import { ACTS, isEmpty, scope, scopeNoun } from './scope-ja.ts';
+import { actNoun, isEmpty, scope, scopeNoun } from './scope-ja.ts';
 import { bracket, joined, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
@@ -82,7 +82,7 @@ export const aboutJa: typeof aboutEn = {
   noAct: (act) =>
     act === 'agreed'
       ? 'この件で合意や一致があったという記録はありません。以下は、確認・議論・表明などとして記録された内容です。'
-      : `この件で「${ACTS[act] ?? act}」があったという記録はありません。以下は、この件について記録にある内容です。`,
+      : `この件で「${actNoun(act) ?? act}」があったという記録はありません。以下は、この件について記録にある内容です。`,
   planned: '予定や合意として記録にある内容です。予測はしていません。',
   notCompleted: '完了した、または実現したとする記録はありません。',
   noSpeaker: (names) =>

@@ -33,7 +33,7 @@ const SIZES: Readonly<Record<string, string>> = { bilateral: '二国間の', tri
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
 /** What was done about a topic, by act. */
-export const ACTS: Readonly<Record<string, string>> = {
+const ACTS: Readonly<Record<string, string>> = {
   agreed: '合意',
   confirmed: '確認',
   reaffirmed: '再確認',
@@ -50,7 +50,19 @@ export const ACTS: Readonly<Record<string, string>> = {
 };
 
 /** Where について is not the word for it. */
-const PARTICLES: Readonly<Record<string, string>> = { condemned: 'を', concerned: 'に', protested: 'に' };
+const PARTICLES: Readonly<Record<string, string>> = {
+  welcomed: 'を',
+  signed: 'に',
+  condemned: 'を',
+  concerned: 'に',
+  protested: 'に',
+  condoled: 'に',
+};
+
+/** What an act is called by itself: 合意, 懸念の表明. */
+export function actNoun(act: string): string | undefined {
+  return ACTS[act]?.replace('を', 'の');
+}
 
 /** 2025年に台湾海峡を取り上げた日米首脳会談; 石破茂氏とドナルド・トランプ氏の電話による協議. */
 export function scope(about: Scope): string {
@@ -116,7 +128,7 @@ type Said = { readonly going: string; readonly closing: string; readonly isNoun?
 function clausesOf(about: Scope): readonly Said[] {
   const all = about.clauses.filter(({ role }) => role !== 'place').map((clause) => clauseOf(clause, about.act));
   const hasTopic = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
-  const act = about.act === null || hasTopic ? undefined : ACTS[about.act];
+  const act = about.act === null || hasTopic ? undefined : actNoun(about.act);
   const said = act === undefined ? all : [...all, verb(`${act}が`, 'あり', 'あった')];
   // Two who met need no verb where nothing else is asked: 石破茂氏とトランプ氏の協議.
   const [only] = about.clauses.filter(({ role }) => role !== 'place');

@@ -26,7 +26,7 @@ export type JapaneseNames = {
   readonly exact: ReadonlyMap<string, JapaneseName>;
   /** One character taken out, its place marked: for a wrong one. */
   readonly wrong: ReadonlyMap<string, readonly JapaneseName[]>;
-  /** One character taken out: for a missing one. */
+  /** One character taken out, of kanji never the last (事務次官 is no 事務次官級): for a missing one. */
   readonly missing: ReadonlyMap<string, readonly JapaneseName[]>;
   /** Katakana without voicing: ヘクゼス is ヘグセス. */
   readonly plain: ReadonlyMap<string, readonly JapaneseName[]>;
@@ -64,7 +64,8 @@ export function japaneseNames(lexicon: Lexicon): JapaneseNames {
     for (let at = 0; at < key.length; at += 1) {
       const [before, after] = [key.slice(0, at), key.slice(at + 1)];
       push(names.wrong, before + HOLE + after, name);
-      const mayMiss = at > 0 && key.length >= (name.isKatakana ? 4 : 5) && key[at] !== key[at - 1];
+      const isInside = at > 0 && (name.isKatakana || at < key.length - 1);
+      const mayMiss = isInside && key.length >= (name.isKatakana ? 4 : 5) && key[at] !== key[at - 1];
       if (mayMiss) push(names.missing, before + after, name);
     }
     for (const start of [key.charAt(0), HOLE + key.charAt(1)])

@@ -61,7 +61,7 @@ type Surroundings = {
   areSpokenOf(): boolean;
   /** Whether a title stands behind that the person was ever called by. */
   isTitled(name: JapaneseName, to: number): boolean;
-  /** Whether the wrong character belongs to no word of the dictionary: 財務大臣 and 防災協力 are no slips. */
+  /** Whether the wrong character belongs to no word of the dictionary and ends none: 財務大臣, 防災協力 and 水道水 are no slips. */
   isNoWord(match: Match): boolean;
 };
 
@@ -79,10 +79,11 @@ function surroundings(typed: Typed, lexicon: Lexicon, { titles }: JapaneseNames)
       const people = entities.filter(({ kind }) => kind === 'person');
       return people.some(({ id }) => behind.some((title) => titleFits(lexicon.knowledge, id, title, null)));
     },
-    isNoWord({ wrong }) {
+    isNoWord({ from, to, wrong }) {
       if (wrong === undefined || folded.kinds[wrong] !== 'kanji') return true;
       singles ??= singleCharacters(typed);
-      return singles.has(wrong);
+      const isEnding = wrong === to - 1 && wrong - from > 1 && !singles.has(wrong - 1);
+      return singles.has(wrong) && !isEnding;
     },
   };
 }
