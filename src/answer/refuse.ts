@@ -6,10 +6,12 @@ import {
   idsOf,
   itemLine,
   itemLines,
+  leadLine,
   meetingLine,
   newestFirst,
   plainLine,
   statementLine,
+  statementLines,
   summaryLine,
   toldOf,
 } from './compose/lines.ts';
@@ -37,7 +39,7 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
  * only the subject is not, it says so, and where else the subject came up.
  */
 export function refuse(given: Given): Draft {
-  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given);
+  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
   // With nothing else asked the whole record is "there", and says nothing.
@@ -92,6 +94,20 @@ function fewer(given: Given): Draft | undefined {
   const draft = isYesNo(query) ? answered : notFound;
   return draft(meetingLine(isYesNo(query) ? say.no(text) : text, latest.consultation), itemLines(fitting, given), {
     consultations: idsOf(fitting),
+  });
+}
+
+/** Asked where something is, when no meeting on it is on record as held there: what was said of it may tell the place. */
+function placeless(given: Given): Draft | undefined {
+  const { query, say } = given;
+  const places = query.constraints.filter(({ role, negated }) => !negated && (role === 'country' || role === 'place'));
+  if (query.ask !== 'where' || places.length === 0 || !isTopical(query)) return undefined;
+  const other = asking(given, { ...without(query, places), ask: 'what', also: [] });
+  const [lead, ...rest] = bestOf(other.found.chosen);
+  if (lead === undefined) return undefined;
+  const line = leadLine(lead, given);
+  return answered({ ...line, text: say.closest(line.text) }, statementLines(rest.slice(0, mostClosest), given), {
+    consultations: [lead.consultation.id],
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Annotation, type CueAnnotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
+import { listed } from './patterns.ts';
 import type { Constraint, Query } from './query.ts';
 import { claimedLength, claimedNumber, comparedNumber } from './thresholds.ts';
 
@@ -119,8 +120,9 @@ function whoseOf(rest: readonly Annotation[]): Query['whose'] {
   const any = (...ids: readonly string[]) => rest.some((one) => isCue(one, ...ids));
   if (any('role.counterpart')) return 'counterpart';
   if (any('role.chair')) return 'role';
-  // "Who urged the U.S. to return to the TPP": somebody's words are asked for.
-  if (asksPeople(rest) && any(...DEEDS) && !any('meet.*')) return 'speaker';
+  // "Who urged the U.S. to return to the TPP", "who signed it during the visit": somebody's deed is asked for.
+  const isDoer = rest.some((one, at) => isCue(one, 'ask.who') && isCue(rest[at + 1], ...DEEDS));
+  if (asksPeople(rest) && any(...DEEDS) && (isDoer || !any('meet.*'))) return 'speaker';
   // "Which prime minister visited Washington": those in the post, and not whom they met there.
   if (any('ask.which') && asksPeople(rest) && any('meet.visit') && !any('meet.meet')) return 'role';
   return undefined;
@@ -154,12 +156,21 @@ function actsOf(rest: readonly Annotation[]): readonly Constraint[] {
     if (one.kind !== 'cue' || isContent(rest, at)) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
-    const verbs = idsAfter(one, 'verb.');
+    const verbs = [...idsAfter(one, 'verb.'), ...(isRequest(rest, at) ? ['requested'] : [])];
     return [
       ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
       ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
     ];
   });
+}
+
+const isAsking = listed('asking');
+
+/** "Ask Japan for": whom it is asked of stands between. */
+function isRequest(rest: readonly Annotation[], at: number): boolean {
+  const [asked, link] = rest.slice(at + 1).filter((one) => !isCue(one, 'prep.article'));
+  const isOfSomebody = isName(asked, 'country', 'person', 'office', 'place') || isCue(asked, 'deixis', 'pronoun');
+  return isAsking(rest[at]) && isOfSomebody && isCue(link, 'rel.of', 'rel.to');
 }
 
 /** "Agree to set up", 設置で合意: what was agreed to be done, which the record may put in any words. */

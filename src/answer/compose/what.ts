@@ -101,7 +101,8 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   const [sides, people] = [idsIn(query, 'side'), idsIn(query, 'person')];
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
-  if (!isOne || !isTopical(query)) return points;
+  // Who did it is what is asked: nobody named beside it is meant.
+  if (!isOne || !isTopical(query) || query.whose === 'speaker') return points;
   return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 
@@ -130,13 +131,16 @@ function settledFirst(points: readonly Point[], { query }: Given): readonly Poin
   return idsIn(query, 'act').includes('agreed') ? first(points, isFirm) : points;
 }
 
-/** Asked who did it, what one side or two people did comes before what all did together. */
+/** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */
 function agentsFirst(points: readonly Point[], { query }: Given): readonly Point[] {
   if (query.whose !== 'speaker') return points;
   const best = Math.max(0, ...points.map(({ fit }) => fit));
   const hasAgent = ({ outcome, fit }: Point) =>
     (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
-  return first(points, hasAgent);
+  return first(
+    points.toSorted((a, b) => a.lacks.length - b.lacks.length),
+    hasAgent,
+  );
 }
 
 function byTime(points: readonly Point[], sort: 'newest' | 'oldest'): readonly Point[] {

@@ -1,4 +1,5 @@
-import type { Consultation } from '../../knowledge/schema.ts';
+import type { Act, Consultation } from '../../knowledge/schema.ts';
+import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDateWithWeekday } from '../../time/format.ts';
 import { answered } from '../draft.ts';
@@ -7,7 +8,7 @@ import type { Told } from '../told.ts';
 import { entriesIn } from './entries.ts';
 import { byDate, type Composer, heldLine, idsOf, newestFirst, saying, summaryLine, toldOf } from './lines.ts';
 import { meetingLines } from './list.ts';
-import { meant, saidOn } from './points.ts';
+import { bestOf, isTopical, meant, saidOn } from './points.ts';
 
 /** Dates named in a first line; the rest are counted. */
 const mostDates = 5;
@@ -15,7 +16,7 @@ const mostDates = 5;
 /** On which day, with the precision of the record. Opens with the date, one where one meeting is meant; then what was said there. */
 export const composeWhen: Composer = (given) => {
   const { query, found, say, scope } = given;
-  const fitting = meant(found.chosen, query);
+  const fitting = doneAt(meant(found.chosen, query), query);
   const [main, ...others] = byDate(issued(found.chosen, given) ?? fitting);
   if (main === undefined) return undefined;
   if (others.length === 0) {
@@ -36,6 +37,17 @@ export const composeWhen: Composer = (given) => {
   const headline = summaryLine(say.dates(scope, shown, days - shown.length), named.slice(0, mostDates));
   return answered(headline, meetingLines(sorted, given), { consultations: idsOf(sorted) });
 };
+
+/** What is only said again, or talked about, was decided at another time. */
+const RETOLD: ReadonlySet<Act> = new Set(['reaffirmed', 'discussed']);
+
+/** "When was it decided": the meetings that did it, and not those that speak of it later. */
+function doneAt(fitting: readonly Finding[], query: Query): readonly Finding[] {
+  const isDecision = idsIn(query, 'act').some((act) => act === 'agreed' || act === 'signed');
+  const isRetold = (each: Finding) => RETOLD.has(bestOf([each])[0]?.outcome.act ?? 'agreed');
+  const own = isDecision && isTopical(query) ? fitting.filter((each) => !isRetold(each)) : [];
+  return own.length > 0 ? own : fitting;
+}
 
 /** A paper came out on its own day, whenever else it was spoken of. */
 function issued(fitting: readonly Finding[], given: Given): readonly Finding[] | undefined {

@@ -1,5 +1,14 @@
 import { answered } from '../draft.ts';
-import { type Composer, idsOf, meetingLine, newestFirst, statementLines, summaryLine, toldOf } from './lines.ts';
+import {
+  type Composer,
+  idsOf,
+  leadLine,
+  meetingLine,
+  newestFirst,
+  statementLines,
+  summaryLine,
+  toldOf,
+} from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
@@ -19,6 +28,12 @@ export const composeWhere: Composer = (given) => {
   if (others.length === 0 || placed.length === 0) {
     const said = others.length === 0 ? [saidOn(main, query) ?? []].flat() : [];
     const { place, format = 'in-person' } = main.consultation;
+    const [own] = place === undefined ? said : [];
+    // Where a thing is that no meeting place is on record for, what was said of it may tell.
+    if (own !== undefined && format === 'in-person') {
+      const line = leadLine(own, given);
+      return answered({ ...line, text: say.closest(line.text) }, lines, { consultations });
+    }
     const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
     return { ...answered(headline, [...statementLines(said, given), ...rest], { consultations }), status };
   }

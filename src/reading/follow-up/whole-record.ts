@@ -1,3 +1,5 @@
+import { isCue } from '../annotation.ts';
+import { listed } from '../patterns.ts';
 import type { Query, Role } from '../query.ts';
 import { asksSubject, type Candidate, leanOf } from './turn.ts';
 
@@ -24,8 +26,16 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   if (alone === undefined || !LEANING.has(reading.query.frame)) return { best: top };
   const isEmpty = found.findings.length === 0;
   if (alone.found.findings.length === 0) return { best: isEmpty && reading.query.frame === 'among' ? alone : top };
-  return saysItself(alone) && isEmpty ? { best: alone, left: top } : { best: top };
+  const isLeft = saysItself(alone) && isEmpty && !(isOnSubject(top) && pointsBack(annotated));
+  return isLeft ? { best: alone, left: top } : { best: top };
 }
+
+/** "Where is it held?" without what it is would be another question. */
+const pointsBack = ({ all }: Candidate['annotated']) => all.some((one) => isCue(one, 'deixis', 'pronoun') || isIt(one));
+const isIt = listed('it');
+/** What it is about stands in the turn before alone. */
+const isOnSubject = ({ reading }: Candidate) =>
+  reading.query.constraints.some(({ subject, origin }) => subject && origin === 'carried');
 
 /**
  * It names something of its own or asks for it ("what was agreed in 2025?"), so that it can be asked without the turn before. "And in 2025?"
