@@ -193,6 +193,8 @@ export const PostEntry = z.strictObject({
   aliases: Aliases,
   /** What its holders are called as others are, by ids of titles.yaml: "the foreign minister", 〜長官. */
   titles: z.array(Id).default([]),
+  /** The names of what its holder heads: "who led U.S. Space Command", 統合幕僚監部のトップ. */
+  heads: Aliases.optional(),
 });
 export type PostEntry = z.infer<typeof PostEntry>;
 
@@ -306,7 +308,7 @@ export const PlaceEntry = z.strictObject({
 });
 export type PlaceEntry = z.infer<typeof PlaceEntry>;
 
-export const WordKinds = ['format', 'level', 'field', 'honorific', 'everyday'] as const;
+export const WordKinds = ['format', 'level', 'field', 'honorific', 'heading', 'everyday'] as const;
 
 /** Words of the two languages that name no entry of another list. */
 export const Word = z.strictObject({

@@ -15,11 +15,20 @@ export type Title = {
 /** Every title: those of one post, those that several posts share, and those that say nothing of a post. */
 export function collectTitles(knowledge: KnowledgeBase): readonly Title[] {
   const posts = [...knowledge.posts.values()];
+  const heading = wordsOf(knowledge, 'heading');
   return [
     ...posts.map(
-      ({ id, names, aliases }): Title => ({
-        ja: [names.ja, ...aliases.ja],
-        en: [names.en, ...aliases.en],
+      ({ id, names, aliases, heads = { ja: [], en: [] } }): Title => ({
+        ja: [
+          names.ja,
+          ...aliases.ja,
+          ...heading.flatMap(({ ja }) => heads.ja.flatMap((body) => ja.map((word) => body + word))),
+        ],
+        en: [
+          names.en,
+          ...aliases.en,
+          ...heading.flatMap(({ en }) => heads.en.flatMap((body) => en.map((word) => `${word} ${body}`))),
+        ],
         post: true,
         posts: new Set([id]),
       }),

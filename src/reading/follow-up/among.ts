@@ -1,3 +1,4 @@
+import { isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { carried, consultations, scopeOf } from './scope.ts';
@@ -61,6 +62,7 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...query,
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
+    ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     frame: 'among',
     period: query.period ?? (lean.elliptic ? scopeOf(previous).period : null),
     behind: scopeOf(previous),
@@ -70,18 +72,24 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
 }
 
 /** "Who said that?" of several records: the subject that they were found by. */
-function subjectLeft(
-  ids: readonly string[],
-  ask: Ask,
-  query: Query,
-  { annotated, previous }: Turn,
-): readonly Constraint[] {
+function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
+  const { annotated, previous } = turn;
+  if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
   // Of one record everything said there may be asked about, but for who of them said it.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
+}
+
+const isOfWords = ({ subject, role }: Constraint) => subject === true || role === 'act' || role === 'verb';
+
+/** "By whom?", 誰が: after what was said or done, who of those present did it. */
+function asksAgent({ annotated: { all }, previous }: Turn): boolean {
+  const isOfDeed = previous.ask === 'yes-no' || previous.ask === 'what';
+  const isAlone = all.every((one) => isCue(one, 'ask.who', 'rel.by', 'noise', 'continue', 'mark.question'));
+  return isOfDeed && isAlone && all.some((one) => isCue(one, 'ask.who')) && previous.constraints.some(isOfWords);
 }
 
 /** A reading that passes over everything the turn names. */
