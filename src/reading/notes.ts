@@ -1,5 +1,6 @@
 import { formatPeriod } from '../time/format.ts';
-import type { Constraint, Note, Query } from './query.ts';
+import { type Annotated, type Annotation, isCue } from './annotation.ts';
+import type { Ask, Constraint, Note, Query } from './query.ts';
 
 /** What was read as something else. */
 export function repairedNote({ typed, read }: { readonly typed: string; readonly read: string }): Note {
@@ -37,6 +38,34 @@ export function amongNote(count: number): Note {
       en: count === 1 ? 'From the consultation just shown:' : `From the ${count} consultations just shown:`,
     },
   };
+}
+
+/** What explains a thing tells these besides; another question in the same sentence is left. */
+const TOLD_BESIDE: Partial<Readonly<Record<Ask, readonly string[]>>> = {
+  documents: ['ask.when', 'ask.what'],
+  define: ['ask.who', 'ask.when', 'ask.what'],
+  structure: ['ask.who', 'ask.when', 'ask.what'],
+};
+const ASKS = ['ask.who', 'ask.when', 'ask.what', 'ask.where', 'ask.which', 'ask.howmany', 'ask.count'];
+
+/** That the second of two questions waits: "what does SSC stand for, and which is older". */
+export function secondQuestion({ text, language }: Annotated, rest: readonly Annotation[], ask: Ask): readonly Note[] {
+  const told = TOLD_BESIDE[ask];
+  const links = ['rel.and', 'continue', ...(language === 'ja' ? ['rel.in'] : [])]; // 何の略で、どこで
+  const at = rest.findIndex((one, place) => place > 1 && isCue(one, ...ASKS) && isCue(rest[place - 1], ...links));
+  const second = rest[at];
+  const isFirst = !rest.slice(0, Math.max(at, 0)).some((one) => isCue(one, 'ask.*'));
+  if (told === undefined || second === undefined || isFirst || isCue(second, ...told)) return [];
+  const typed = text.slice(second.span[0], rest.findLast((one) => !isCue(one, 'mark.question'))?.span[1]);
+  return [
+    {
+      kind: 'dropped',
+      text: {
+        ja: `「${typed}」については、分けてお尋ねください。`,
+        en: `“${typed}” is a question of its own; please ask it separately.`,
+      },
+    },
+  ];
 }
 
 function labelOf({ label, negated }: Constraint): string {

@@ -8,7 +8,7 @@ import { BLANK } from './blank.ts';
 import type { Budget } from './budget.ts';
 import { calledPosts, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { claimOf, countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
-import { repairedNote } from './notes.ts';
+import { repairedNote, secondQuestion } from './notes.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import { type RoleOption, roleOptions } from './roles.ts';
@@ -326,7 +326,12 @@ function readingOf(
     whose:
       set.whose ?? shape.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
     parts: shared.parts,
-    notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
+    notes: [
+      ...unreadNotes(annotated),
+      ...times.notes,
+      ...annotated.repairs.map(repairedNote),
+      ...secondQuestion(annotated, rest, ask),
+    ],
     impossible: times.impossible,
   } as Query;
   return {
