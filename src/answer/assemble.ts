@@ -1,4 +1,6 @@
+import { bestKind } from '../knowledge/coverage.ts';
 import { idsIn } from '../reading/query.ts';
+
 import type { Answer, Statement } from './answer.ts';
 import { createCiter } from './cite.ts';
 import { toldOf } from './compose/lines.ts';
@@ -54,7 +56,7 @@ export function assemble(
     ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),
     ...perhapsNotes(given),
     // A refusal says nothing that rests on the pages it names beside.
-    ...(isAnswered || headline.citations.length > 0 ? kindNotes(citations, given) : []),
+    ...(isAnswered || headline.citations.length > 0 ? kindNotes(citations, draft, given) : []),
   ];
   return {
     id: answerId(query, language, today),
@@ -116,10 +118,18 @@ function perhapsNotes(given: Given): readonly string[] {
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */
-function kindNotes(citations: Answer['citations'], { say }: Given): readonly string[] {
+function kindNotes(
+  citations: Answer['citations'],
+  { headline, lines, consultations }: Draft,
+  { say, knowledge }: Given,
+): readonly string[] {
   const kinds = citations.map(({ kind }) => kind);
   if (kinds.length === 0 || kinds.includes('official')) return [];
-  return [kinds.includes('reprint') ? say.reprintOnly : say.newsOnly];
+  if (kinds.includes('reprint')) return [say.reprintOnly];
+  const told = new Set([...consultations, ...[headline, ...lines].flatMap(({ consultation }) => consultation ?? [])]);
+  // What is cited rests on news; the meeting itself may have official pages that tell of other things.
+  const isKnown = knowledge.consultations.some((one) => told.has(one.id) && bestKind(one, knowledge) === 'official');
+  return [isKnown ? say.newsCited : say.newsOnly];
 }
 
 /** Those asked about, then those who took part in the first consultation. */

@@ -68,7 +68,8 @@ export function measureCoverage(knowledge: KnowledgeBase): Coverage {
   };
 }
 
-function bestKind({ sources, outcomes }: Consultation, knowledge: KnowledgeBase): Source['kind'] {
+/** The best kind of page that a consultation or one of its outcomes rests on. */
+export function bestKind({ sources, outcomes }: Consultation, knowledge: KnowledgeBase): Source['kind'] {
   const ids = [...sources, ...outcomes.flatMap((outcome) => outcome.sources.map(({ source }) => source))];
   const kinds = new Set(ids.map((id) => knowledge.sources.get(id)?.kind));
   return kinds.has('official') ? 'official' : kinds.has('reprint') ? 'reprint' : 'news';

@@ -12,6 +12,7 @@ import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
+import { withLabels } from './labels.ts';
 import { figuresIn } from './numbers.ts';
 import { listed } from './patterns.ts';
 import { latinWords, stretches, termsOf } from './words.ts';
@@ -47,7 +48,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const named = withJoinedAdministrations(withClauses(board.all.map(asNumber)), lexicon);
+  const named = withJoinedAdministrations(withClauses(withLabels(board.all.map(asNumber), text)), lexicon);
   const all = withJoinedTables(named, text, lexicon.governments);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };

@@ -52,8 +52,10 @@ export function wordingOf(label: string): Wording {
   const before = ` ${words.slice(0, words.length - last.length)}`;
   const stem = stemEnglish(last);
   const ends = stem.length >= LEAST_STEM ? [stem, last] : [`${last} `, `${last}s `, `${stem} `];
+  // "F22" is no "of 22 July", and "Article 2" no "Article 25"; F35 is F-35 all the same.
   const name = /\d/.test(key) && /[a-z]/.test(key) ? [key] : [];
-  return { ja: name, en: name, words: [...new Set(ends.map((end) => before + end))] };
+  const joins = name.flatMap((each) => [` ${each} `, ` ${each.replace(/(?<=[a-z])(?=\d)/g, ' ')} `]);
+  return { ja: name, en: [], words: [...new Set([...ends.map((end) => before + end), ...joins])] };
 }
 
 /** How a text writes any of several names, as parts of longer words too; a name that holds another needs no look of its own. */

@@ -46,8 +46,10 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
       .flatMap(({ others }) => others.flatMap((other) => [...facts.statements.saying(wordingOf(other))])),
   );
   const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders]));
+  // 第9条, F-22: with another number it is another thing, which its parts do not tell.
+  const isNumbered = /\d/.test(label);
   function byStems(id: string, texts: readonly Spoken[]): number {
-    if (!holding.has(id)) return 0;
+    if (isNumbered || !holding.has(id)) return 0;
     let share = 0;
     let missing = 0;
     let isLiteral = true;

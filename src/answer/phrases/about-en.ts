@@ -33,6 +33,7 @@ type About = Pick<
   | 'noSpeaker'
   | 'noFigure'
   | 'newsOnly'
+  | 'newsCited'
   | 'byNews'
   | 'reprintOnly'
   | 'note'
@@ -136,6 +137,7 @@ export const aboutEn: About = {
   noSpeaker: (names) =>
     `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what follows is recorded as the view of all sides.`,
   noFigure: 'The record gives no figure for this.',
+  newsCited: 'This answer cites news reports only.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
   byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',

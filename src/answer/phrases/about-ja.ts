@@ -88,6 +88,7 @@ export const aboutJa: typeof aboutEn = {
   noSpeaker: (names) =>
     `この件について、${names.join('・')}だけの発言として記録されたものはありません。以下は、双方のものとして記録された内容です。`,
   noFigure: 'この件の数値は、記録にありません。',
+  newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
   byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',

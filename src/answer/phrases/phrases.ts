@@ -243,6 +243,9 @@ export type Phrases = {
   /** Nothing is recorded as said by that side or person alone. */
   noSpeaker(names: readonly string[]): string;
   readonly noFigure: string;
+  /** Only news is cited, of a consultation with official pages on record. */
+  readonly newsCited: string;
+  /** Only news is cited, and no official page is on record. */
   readonly newsOnly: string;
   /** Marks one sentence that rests on news alone. */
   byNews(sentence: string): string;
