@@ -46,10 +46,10 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
       .flatMap(({ others }) => others.flatMap((other) => [...facts.statements.saying(wordingOf(other))])),
   );
   const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders]));
-  // 第9条, F-22: with another number it is another thing, which its parts do not tell.
-  const isNumbered = /\d/.test(label);
+  const names = numberedIn(label).map(wordingOf);
+  const saysNames = (texts: readonly Spoken[]) => names.every((name) => texts.some((text) => says(text, name)));
   function byStems(id: string, texts: readonly Spoken[]): number {
-    if (isNumbered || !holding.has(id)) return 0;
+    if (!holding.has(id)) return 0;
     let share = 0;
     let missing = 0;
     let isLiteral = true;
@@ -68,15 +68,22 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
     rarity: Math.max(0, ...stems.map((stem) => index.rarity(stem))),
     outcome({ text, place, index: at, event }) {
       if (saying.has(place)) return WORDS.said;
-      const grade = byStems(outcomePassageId(event.consultation.id, at), [text]);
+      const grade = saysNames([text]) ? byStems(outcomePassageId(event.consultation.id, at), [text]) : 0;
       return whole.has(place) ? Math.max(grade, WORDS.synonym) : grade;
     },
     event({ title, documents, venue, offices, consultation }) {
       if ([title, documents, venue].some((text) => says(text, wording))) return WORDS.said;
       if (says(offices, wording)) return WORDS.office;
-      return byStems(consultation.id, [title, documents, offices]) * WORDS.office;
+      const texts = [title, documents, offices];
+      return saysNames(texts) ? byStems(consultation.id, texts) * WORDS.office : 0;
     },
   };
+}
+
+/** What a label must say as it stands, for with another number it is another thing: F-22, 第9条, the 5G of 5G networks; "Article 9" as a whole. */
+function numberedIn(label: string): readonly string[] {
+  const numbered = label.split(' ').filter((part) => /\d/.test(part));
+  return numbered.some((part) => /^\d+$/.test(part)) ? [label] : numbered;
 }
 
 function slotsOf(label: string, terms: readonly string[], index: PassageIndex, facts: Facts): readonly Slot[] {
