@@ -255,11 +255,11 @@ function combined(
 }
 
 /** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
-function sharedBy({ rest }: Outline, option: AskOption, asks: readonly AskOption[], { lexicon }: Reader) {
+function sharedBy({ rest, situation }: Outline, option: AskOption, asks: readonly AskOption[], { lexicon }: Reader) {
   const { ask } = option;
   return {
     option,
-    also: alsoAsked(ask, asks, rest),
+    also: [...alsoAsked(ask, asks, rest), ...(situation.holds('also-who-it-is') ? (['define'] as const) : [])],
     parts: askParts(rest, lexicon),
     implied: [
       ...calledPosts(rest, ask, lexicon),

@@ -20,11 +20,13 @@ export function unreadNotes(annotated: Annotated): readonly Note[] {
 export function unreadKana({ text, all }: Annotated): readonly string[] {
   const found: string[] = [];
   let end = 0;
-  for (const [from, to] of [...all.map(({ span }) => span), [text.length, text.length] as const]) {
+  // A single kana within kana that nothing accounts for is part of it: the せ, ん and か of せんかく are no particles.
+  const read = all.filter(({ text: own }) => own.length > 1 || !isHiragana(own));
+  for (const [from, to] of [...read.map(({ span }) => span), [text.length, text.length] as const]) {
     // No particle opens a text: the が of がいむそう is its own.
     const start = end === 1 && isHiragana(text.slice(0, 1)) ? 0 : end;
-    const between = text.slice(start, from);
-    if (from > end && isHiragana(between) && !endsInKanji(text.slice(0, end))) found.push(between);
+    const parts = from > end && !endsInKanji(text.slice(0, end)) ? text.slice(start, from).split(' ') : [];
+    found.push(...parts.filter(isHiragana));
     end = Math.max(end, to);
   }
   return found;
