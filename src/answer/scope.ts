@@ -45,7 +45,7 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
   // Asked who came from one side, or how often, nothing need be said by it.
   const isAside = (each: Constraint) => each.role === 'side' && (query.whose === 'side' || !AsksOfWords.has(query.ask));
   const held = query.constraints.filter(
-    (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping),
+    (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping) && !isKindOfSite(each),
   );
   const idsOf = (role: Role) =>
     held.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
@@ -69,6 +69,11 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
     clauses: clausesOf(held, query, scoping),
     carried: held.some(({ role, origin }) => role === 'consultation' && origin === 'carried'),
   };
+}
+
+/** "Which bases": all sites of a kind, which the answer names. */
+function isKindOfSite({ role, origin }: Constraint): boolean {
+  return role === 'place' && origin === 'assumed';
 }
 
 /** 石破首相: the post of somebody who is named beside it. */

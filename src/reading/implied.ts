@@ -56,6 +56,13 @@ export function calledPosts(
   });
 }
 
+/** "Which U.S. bases hosted it", どの基地で: the sites of the kind. Soft, and given up without a word. */
+export function calledSites(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
+  if (ask !== 'where' || !rest.some((one) => isCue(one, 'site.base'))) return [];
+  const bases = [...knowledge.places.values()].filter(({ kind }) => kind === 'base').map(({ id }) => id);
+  return [assumed('place', bases, { strength: 'soft' })];
+}
+
 /** The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said. */
 export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   if (ask !== 'amount') return [];

@@ -6,7 +6,7 @@ import { type Annotated, type Annotation, isCue, isName } from './annotation.ts'
 import { type AskOption, asksIn } from './asks.ts';
 import { BLANK } from './blank.ts';
 import type { Budget } from './budget.ts';
-import { calledPosts, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
+import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { claimOf, countsMeetings, type Modifiers, modifiersOf } from './modifiers.ts';
 import { repairedNote, secondQuestion } from './notes.ts';
 import { askParts } from './parts.ts';
@@ -263,6 +263,7 @@ function sharedBy({ rest, situation }: Outline, option: AskOption, asks: readonl
     parts: askParts(rest, lexicon),
     implied: [
       ...calledPosts(rest, ask, lexicon),
+      ...calledSites(rest, ask, lexicon),
       ...counterpartTables(rest, lexicon),
       ...fieldsIn(rest, ask),
       ...fiscalYearWords(rest, ask),

@@ -1,4 +1,5 @@
-import { answered, type Draft, notFound } from '../draft.ts';
+import { formatDate } from '../../time/format.ts';
+import { answered, type Draft, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
 import {
@@ -23,13 +24,23 @@ function ofPaper(given: Given): Draft | undefined {
   const isDated = query.also.includes('when') || query.ask === 'when' || query.aspect === 'since';
   const [headline, ...rest] = partsFirst(papers, given).flatMap((entry) => {
     const [defined, day] = [definitionLines(entry, given), documentDate(entry.id, given)];
-    if (isDated) return [...day, ...defined];
+    if (isDated) return dayFirst(defined, day, entry.id, given);
     // A sentence that tells the day needs no line that says it again.
     const year = given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) ?? '';
     return defined.some(({ text }) => text.includes(year)) ? defined : [...defined, ...day];
   });
   const uses = latestUses(found.findings);
   return headline && answered(headline, [...rest, ...statementLines(uses, given)], { consultations: idsOf(uses) });
+}
+
+/** A sentence that tells what was done on the day opens; one that has it in brackets tells nothing of it. */
+function dayFirst(defined: readonly Line[], day: readonly Line[], id: string, { knowledge }: Given): readonly Line[] {
+  const date = knowledge.documents.get(id)?.date ?? '';
+  const days = [formatDate(date, 'ja'), formatDate(date, 'en').replace(/^(\w+) (\d+), /, '$2 $1 ')];
+  const tells = ({ text }: Line) =>
+    days.some((each) => [' ', 'は', 'が'].some((before) => text.includes(before + each)));
+  const telling = date === '' ? [] : defined.filter(tells);
+  return telling.length > 0 ? [...new Set([...telling, ...defined])] : [...day, ...defined];
 }
 
 /** Article V of the treaty is asked about, not the treaty. */

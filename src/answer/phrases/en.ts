@@ -341,7 +341,7 @@ function sidesOf(people: readonly Attendee[]): string {
 
 /** Guidelines are several, an agreement is one. */
 function isSeveral(name: string): boolean {
-  return /[^s]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
+  return /[^su]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
 }
 
 /** One is at a meeting and in talks. */

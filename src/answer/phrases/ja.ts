@@ -226,7 +226,7 @@ export const ja: Phrases = {
     `${name}氏の${which === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
-  documentDated: (name, date) => `${name}：${date}です。`,
+  documentDated: (name, date) => `${name}の日付は、${date}です。`,
   frameworks(count, names) {
     const number = count < 10 ? `${count}つ` : `${count}`;
     return names.length === 0

@@ -31,7 +31,7 @@ describe('papers', () => {
 
   test('asked for their day open with it', () => {
     expect(opening({ ask: 'documents', also: ['when'], constraints: [treaty] }, 'ja')).toBe(
-      '日米安全保障条約：1960年1月19日です。',
+      '日米安全保障条約の日付は、1960年1月19日です。',
     );
   });
 });
