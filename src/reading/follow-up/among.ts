@@ -102,7 +102,7 @@ function saysNothing({ constraints, order, nths, period, yesNo }: Query, { lean:
 function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
   const hasSubject = query.constraints.some(({ subject }) => subject);
   // "How many were in Tokyo?" counts what was shown.
-  if (query.ask === 'amount' && !hasSubject) return 'count';
+  if (query.ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
   if (lean.hasWh || query.yesNo) return query.ask;
   const isOnly = hasCue(annotated, 'only') || lean.opens;
   if (isOnly && previous.ask === 'what') return 'what';
