@@ -3,7 +3,7 @@ import { amongNote } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { carried, consultations, scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { asksSince, type Framed, hasCue, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
 export function among(turn: Turn): readonly Framed[] {
@@ -27,7 +27,7 @@ function shownBefore({ annotated, readings, previous }: Turn): readonly string[]
   // 「最短は」 after the longest is asked of all that was ranked.
   const isRankedAnew = isRanked && readings[0]?.query.ask === 'rank';
   // What illustrates a definition is not what the next question is about.
-  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined) return [];
+  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined || asksSince(annotated)) return [];
   const answered = previous.answered ?? [];
   return isRanked ? answered.slice(0, 1) : answered;
 }
@@ -103,6 +103,11 @@ function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
   const hasSubject = query.constraints.some(({ subject }) => subject);
   // "How many were in Tokyo?" counts what was shown.
   if (query.ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
+
+  if (query.ask === 'amount' && !hasSubject) return 'count';
+  // 「電話だったのはどれ」 chooses among them.
+  const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
+  if (query.ask === 'what' && !hasSubject && isChoice) return 'list';
   if (lean.hasWh || query.yesNo) return query.ask;
   const isOnly = hasCue(annotated, 'only') || lean.opens;
   if (isOnly && previous.ask === 'what') return 'what';

@@ -47,6 +47,8 @@ export function framed(
 function alone({ annotated, readings, previous, lean }: Turn): readonly Framed[] {
   // "The same year" says nothing by itself.
   if (shiftOf(annotated) !== undefined && scopeOf(previous).period !== null) return [];
+  // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
+  if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);
   return readings.map((one) => ({ ...one, prior: one.prior + cost }));
 }

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { consultationSpan, shiftDays } from '../../time/spans.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import { carried, consultations, groupOf, isOtherSide, scopeOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
-import { asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
+import { asksOfDeeds, asksSince, asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
@@ -57,19 +58,27 @@ function timeLeft(query: Query, period: Query['period']): Query {
 /** How things were measured and ranked stays as it was, unless the turn asks a question of its own. */
 const MANNER = ['measure', 'direction', 'by', 'aspect', 'threshold', 'succession', 'whose'] as const;
 
+/** "And the EDD?" after what AMRAAM is; "did it come up at the 2+2?" asks of it there. */
+function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): boolean {
+  const isNamed = previous.ask === 'define' && !lean.hasWh && lean.names > 0;
+  return isNamed && !(yesNo && asksOfDeeds(annotated));
+}
+
 function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
   const { previous, lean, lexicon } = turn;
-  // "And the EDD?" after what AMRAAM is.
-  if (previous.ask === 'define' && !lean.hasWh && lean.names > 0) return { ...query, ask: 'define', frame: 'inherits' };
+  if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
   const named = tableOfPosts(query.constraints, scope.constraints, lexicon);
-  const isNewTime = query.period !== null || shift !== undefined;
-  const period = query.period ?? (shift === undefined ? scope.period : shifted(scope.period, shift));
+  const since = sinceShown(turn);
+  const isNewTime = query.period !== null || shift !== undefined || since !== undefined;
+  const period = query.period ?? since ?? (shift === undefined ? scope.period : shifted(scope.period, shift));
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
+    // "And the shortest?" after the longest.
+    ...pick(query, MANNER),
     ask,
     constraints: [...keptBeside(named, query, turn), ...named, ...others(turn)],
     period,
@@ -78,6 +87,13 @@ function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
     frame: 'inherits',
   };
   return { ...merge, notes: [...query.notes, ...carriedNotes(merge, query.period === null ? period : null)] };
+}
+
+/** 「その後」: from the day after the meeting shown, the earliest of several. */
+function sinceShown({ annotated, previous: { answered = [] }, lexicon }: Turn): Query['period'] | undefined {
+  const shown = lexicon.knowledge.consultations.find(({ id }) => answered.includes(id));
+  if (shown === undefined || !asksSince(annotated)) return undefined;
+  return { from: shiftDays(consultationSpan(shown).to, 1), to: null };
 }
 
 /** "And in 2024?" after the latest asks for all of that year, "how many were there" for all of them. */
@@ -142,7 +158,7 @@ function others({ annotated, previous: { answered = [] } }: Turn): readonly Cons
 
 /** What is asked, where the turn itself does not say. */
 function askOf(query: Query, { previous, lean }: Turn): Ask {
-  if (lean.hasWh || query.yesNo) return query.ask;
+  if (lean.hasWh || query.yesNo || query.ask === 'rank') return query.ask;
   const hasSubject = query.constraints.some(({ subject }) => subject);
   const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
   if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';

@@ -30,6 +30,8 @@ export type Lean = {
   readonly points: boolean;
   /** It opens as a follow-up does: and, what about. */
   readonly opens: boolean;
+  /** It asks whether something was taken up, and not what. */
+  readonly lacksSubject: boolean;
   /** It does not say by itself what it is about. */
   readonly elliptic: boolean;
   readonly hasTable: boolean;
@@ -50,7 +52,8 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
   const names = namesIn(annotated);
   const first = all.find((one) => !isCue(one, 'noise', 'prep.article'));
   const told = {
-    points: all.some(pointsBack),
+    points: all.some(pointsBack) || asksSince(annotated),
+    lacksSubject: lacksSubject(annotated, readings[0]?.query),
     opens: isCue(first, 'continue', 'only', 'rel.and'),
     hasTable: names.some((one) => isName(one, 'framework', 'members')),
     hasTime: all.some((one) => one.kind === 'time' || isName(one, 'administration')),
@@ -58,7 +61,9 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
-  const isWhole = isComplete(annotated, told) || (!told.points && !told.opens && setsItself(readings[0]?.query));
+  const isWhole =
+    (isComplete(annotated, told) && !told.lacksSubject) ||
+    (!told.points && !told.opens && setsItself(readings[0]?.query));
   return { ...told, elliptic: !isWhole };
 }
 
@@ -66,6 +71,23 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
 export function asksSubject(annotated: Annotated, { hasTime, opens, points }: Lean): boolean {
   const isAsked = hasCue(annotated, 'ask.what') && hasCue(annotated, 'act.discussed', 'act.agreed', 'say');
   return isAsked && hasTime && !opens && !points;
+}
+
+/** Whether something said, done or decided is asked about. */
+export const asksOfDeeds = (annotated: Annotated) => hasCue(annotated, 'act.*', 'say', 'verb.*', 'deed.*');
+
+/** 「2+2で取り上げられましたか」: what was taken up there, the turn before says. */
+function lacksSubject(annotated: Annotated, query: Query | undefined): boolean {
+  const isPassive = annotated.all.some((one) => isCue(one, 'act.*') && isCue(one, 'passive'));
+  const isOfIt = hasCue(annotated, 'deixis') && hasCue(annotated, 'act.discussed');
+  return (isPassive || isOfIt) && query?.yesNo === true && !query.constraints.some(({ subject }) => subject);
+}
+
+/** 「その後」, "since then", "… since?": after the meeting shown. */
+export function asksSince(annotated: Annotated): boolean {
+  const { all, language } = annotated;
+  const last = all.findLast((one) => !isCue(one, 'mark.question'));
+  return hasCue(annotated, 'shift.since') || (language === 'en' && isCue(last, 'rel.after'));
 }
 
 /** "Compare 2023 and 2024 on Taiwan" names its sides and its subject, "the longest defense ministerial" what is ranked. */
