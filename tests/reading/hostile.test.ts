@@ -61,12 +61,8 @@ describe('hostile input', () => {
     'who and ',
   ])('takes little time over 10,000 characters of %j', (piece) => {
     const text = piece.repeat(Math.ceil(10_000 / piece.length));
-    // The best of three: the machine may be busy with something else, our work cannot be less than it is.
-    const times = [1, 2, 3].map(() => {
-      const before = performance.now();
-      understand(text);
-      return performance.now() - before;
-    });
+    // The best of three: one may have to collect garbage or compile.
+    const times = [1, 2, 3].map(() => processorMs(() => understand(text)));
     expect(Math.min(...times)).toBeLessThan(250);
   });
 
@@ -74,9 +70,7 @@ describe('hostile input', () => {
   it.each(['で', 'の', 'での', 'とでの', '会談での'])(
     'takes little time over an event told with %s again and again',
     (piece) => {
-      const before = performance.now();
-      understand(`2+2${piece.repeat(25)}ん以降の会談`);
-      expect(performance.now() - before).toBeLessThan(500);
+      expect(processorMs(() => understand(`2+2${piece.repeat(25)}ん以降の会談`))).toBeLessThan(500);
     },
   );
 
@@ -127,3 +121,11 @@ describe('hostile input', () => {
     expect(understand(text)).toEqual(understand(text));
   });
 });
+
+/** Milliseconds of this thread's processor time: what else the machine does is not counted. */
+function processorMs(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
