@@ -103,8 +103,6 @@ function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
   const hasSubject = query.constraints.some(({ subject }) => subject);
   // "How many were in Tokyo?" counts what was shown.
   if (query.ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
-
-  if (query.ask === 'amount' && !hasSubject) return 'count';
   // 「電話だったのはどれ」 chooses among them.
   const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
   if (query.ask === 'what' && !hasSubject && isChoice) return 'list';
