@@ -74,8 +74,7 @@ function leadOf(points: readonly Point[], given: Given): Point | undefined {
 /** Where other meetings do not deny it, a statement that does decides nothing. */
 const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
 
-const leastLacking = (points: readonly Point[]) =>
-  [...points].sort((a, b) => (a.lacks?.length ?? 0) - (b.lacks?.length ?? 0));
+const leastLacking = (points: readonly Point[]) => points.toSorted((a, b) => a.lacks.length - b.lacks.length);
 
 /** Yes or No only where the statement itself decides it. What denies the wider denies the narrower: no request at all, none for more. */
 function opening(text: string, denial: Denial, lead: Point, given: Given): string {
