@@ -10,6 +10,18 @@ export function meantPeople(one: NameAnnotation, { knowledge }: Lexicon): readon
   return fitting.length > 0 ? fitting : people;
 }
 
+/** Who took up each post last, as far as the record tells: "the current ambassador". */
+export function lastHolders(posts: readonly string[], { knowledge }: Lexicon): readonly string[] {
+  return posts
+    .flatMap((post) => {
+      const terms = [...knowledge.people.values()].flatMap(({ id, offices }) =>
+        offices.filter((office) => office.post === post).map(({ from = '' }) => ({ id, from })),
+      );
+      return terms.sort((a, b) => (a.from < b.from ? 1 : -1)).slice(0, 1);
+    })
+    .map(({ id }) => id);
+}
+
 /** Posts by which a name calls somebody: 木原防衛大臣. */
 export function postsCalled(one: NameAnnotation, people: readonly string[], { knowledge }: Lexicon): readonly string[] {
   // Whoever held one post alone is told by the name.

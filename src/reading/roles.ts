@@ -11,10 +11,10 @@ import {
   type NameAnnotation,
   type NumberAnnotation,
 } from './annotation.ts';
-import { typed } from './blank.ts';
+import { assumed, typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { isSize, tableOf } from './patterns.ts';
-import { meantPeople, postsCalled } from './people.ts';
+import { lastHolders, meantPeople, postsCalled } from './people.ts';
 import type { Constraint, Role } from './query.ts';
 
 /** What a name may be in a question: a role of the query, nothing, or somebody to whom something is said. */
@@ -230,13 +230,23 @@ function postConstraints({ ids, one, all, lexicon, make }: Naming): readonly Con
   const { posts } = lexicon;
   const beside = countriesBeside(one, all, lexicon);
   const own = ids.filter((id) => beside.includes(posts.get(id)?.country ?? ''));
-  if (own.length > 0) return [make('post', own)];
+  if (own.length > 0) return [make('post', own), ...nowIn(own, one, all, lexicon)];
   if (beside.length > 0 && !beside.every(isAllied)) return [make('member', beside)];
   // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
   const allied = ids.filter((id) => isAllied(posts.get(id)?.country));
   const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAllied(id)));
-  return [make('post', allied.length > 0 && !isWider ? allied : ids)];
+  const meant = allied.length > 0 && !isWider ? allied : ids;
+  return [make('post', meant), ...nowIn(meant, one, all, lexicon)];
 }
+
+/** "The current U.S. ambassador", 現在の防衛大臣: who holds the post now. */
+function nowIn(posts: readonly string[], one: NameAnnotation, all: readonly Annotation[], lexicon: Lexicon) {
+  const before = all.slice(0, all.indexOf(one));
+  const last = before.findLast((each) => !isName(each, 'country') && !isCue(each, ...BESIDE_POST));
+  return isCue(last, 'order.now') ? [assumed('person', lastHolders(posts, lexicon))] : [];
+}
+
+const BESIDE_POST = ['rel.of', 'prep.article'] as const;
 
 /** The countries whose post it is by the words beside it; a capital stands for its country. */
 function countriesBeside(one: NameAnnotation, all: readonly Annotation[], { governments }: Lexicon): readonly string[] {

@@ -26,7 +26,12 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
     if (other === undefined) out.push(one);
     // 防衛費 and GDP比2% name one topic: the part of it is what is meant.
     else if (one.part !== other.part && one.role === 'topic') out[same] = one.part ? one : other;
-    else out[same] = { ...other, anyOf: [...new Set([...other.anyOf, ...one.anyOf])] };
+    // What was typed was not merely assumed.
+    else
+      out[same] = {
+        ...(other.origin === 'assumed' ? one : other),
+        anyOf: [...new Set([...other.anyOf, ...one.anyOf])],
+      };
   }
   const areApart = rest.some((one) => isCue(one, 'ask.compare', 'each', 'rel.or'));
   return withoutMembers(out).filter((one) => areApart || !isOfBothSides(one));

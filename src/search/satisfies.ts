@@ -121,7 +121,8 @@ type Kin = Readonly<Record<string, Readonly<Partial<Record<Act, number>>> | unde
 function gradeSide(one: OutcomeFacts, country: string, opens: Opens): number {
   const { by } = one.outcome;
   if (by !== undefined) return by.includes(country) ? SIDE.recorded : 0;
-  return opens(one, country) ? SIDE.opens : SIDE.both;
+  if (opens(one, country)) return SIDE.opens;
+  return [...one.event.members].some((other) => opens(one, other)) ? 0 : SIDE.both;
 }
 
 /** How a grade answers a negated constraint: held where the record tells, and does not hold it. */

@@ -3,26 +3,33 @@ import { formatPeriod } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
 import { citing, type Draft, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import type { Composer } from './lines.ts';
+import { type Composer, counted } from './lines.ts';
 import { beginOf, peopleIn, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
 
 /** Who held a post. Opens with the latest holder and from when to when, or with all of the period asked about; then the others. */
-export const composeHolder: Composer = (given) => {
+export const composeHolder: Composer = (given) => counted(holders(given), given);
+
+function holders(given: Given): Draft | undefined {
   const { query } = given;
   const { period } = query;
   const inPost = idsIn(query, 'post').flatMap((post) => termsIn(post, given));
+  // "The current ambassador" means one of them; "Is Emanuel the current ambassador?" asks whether it is he.
+  const named = query.constraints.filter(({ origin }) => origin !== 'assumed');
+  const assumed = query.constraints.filter(({ origin }) => origin === 'assumed');
+  const meant = query.yesNo ? [] : idsIn({ constraints: assumed }, 'person');
   const all = latestFirst(
-    inPost.filter(({ office: { from = null, to = null } }) => period === null || overlaps({ from, to }, period)),
+    inPost
+      .filter(({ office: { from = null, to = null } }) => period === null || overlaps({ from, to }, period))
+      .filter(({ person }) => meant.length === 0 || meant.includes(person.id)),
     given,
   );
   if (all.length === 0) return query.yesNo ? ofPeople(given) : undefined;
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
-  const people = query.yesNo && query.aspect !== 'until' ? idsIn(query, 'person') : [];
+  const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
   if (people.length > 0) return isHolder(all, people, given) ?? ofPeople(given);
-  return period === null || new Set(all.map(({ person }) => person)).size < 2
-    ? termsDraft(all, given)
-    : ofAll(all.toReversed(), period, given);
-};
+  const isOfAll = (period !== null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
+  return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : termsDraft(all, given);
+}
 
 /** "Is Emanuel still ambassador?": without a post that the record knows, all that they held, and neither yes nor no. */
 function ofPeople(given: Given): Draft | undefined {

@@ -1,7 +1,7 @@
 import type { Consultation } from '../../knowledge/schema.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
-import { answered, citing, type Draft, type Line } from '../draft.ts';
+import { answered, citing, type Draft, type Line, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import type { Point } from './points.ts';
@@ -49,6 +49,14 @@ function lateLine(line: Omit<Line, 'text' | 'under'>, inWords: () => Words): Lin
   };
 }
 type Words = Pick<Line, 'text' | 'under'>;
+
+/** Asked how many people, opens with the number of those that the draft is about. */
+export function counted(draft: Draft | undefined, { query, knowledge, say }: Given): Draft | undefined {
+  if (draft?.status !== 'answered' || query.measure !== 'count') return draft;
+  const main = knowledge.consultations.find(({ id }) => id === draft.consultations[0]);
+  const people = new Set(draft.focus ?? main?.participants.map(({ person }) => person));
+  return people.size === 0 ? draft : opened(draft, (sentence) => say.peopleNamed(people.size, sentence));
+}
 
 /** A statement: alone it names its meeting, beside others of the same meeting it stands under that meeting's name. */
 export function statementLine(point: Point, given: Given): Line {

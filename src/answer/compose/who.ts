@@ -4,7 +4,16 @@ import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, personName } from '../names.ts';
 import { attendee, countryName } from '../told.ts';
-import { attendedLine, type Composer, inTime, meetingLine, statementLines, summaryLine, toldOf } from './lines.ts';
+import {
+  attendedLine,
+  type Composer,
+  counted,
+  inTime,
+  meetingLine,
+  statementLines,
+  summaryLine,
+  toldOf,
+} from './lines.ts';
 import { meant, saidOn } from './points.ts';
 import { seatsOf } from './structure.ts';
 import { composeWhat } from './what.ts';
@@ -26,7 +35,9 @@ type Wanted = {
 const EVERYBODY: Wanted = { has: () => true };
 
 /** Who took part, with offices as held that day. Opens with the names asked for: everybody, one side, the other party, holders of a post. */
-export const composeWho: Composer = (given) => {
+export const composeWho: Composer = (given) => counted(participants(given), given);
+
+function participants(given: Given): Draft | undefined {
   const { query, found } = given;
   if (query.whose === 'speaker') return composeWhat(given);
   const fitting = inTime(meant(found.chosen, query), query.sort ?? 'newest').map(({ consultation }) => consultation);
@@ -40,7 +51,7 @@ export const composeWho: Composer = (given) => {
   if (named.length > 0) return ofThose(all, EVERYBODY, given);
   // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
   return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
-};
+}
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */
 function ofOne([main]: readonly Consultation[], given: Given): Draft | undefined {

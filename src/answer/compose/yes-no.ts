@@ -81,7 +81,9 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
   const { found, say, query } = given;
   const isAsked = !query.constraints.some(({ negated }) => negated);
   if (denial === 'denied' && isAsked) return say.no(text);
-  if (found.dropped.some(isOfStatement) || !carries(lead, given)) return say.closest(text);
+  // What all confirmed each of them confirmed: a statement of no side alone decides it.
+  const isGivenUp = (each: Constraint) => isOfStatement(each) && (each.role !== 'side' || lead.lacks.includes(each));
+  if (found.dropped.some(isGivenUp) || !carries(lead, given)) return say.closest(text);
   return denial === 'none' ? say.yes(text) : text;
 }
 

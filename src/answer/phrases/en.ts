@@ -245,6 +245,7 @@ export const en: Phrases = {
   },
   endUnknown: (name, office, last) =>
     `The record does not say when ${name} left office as ${office}; the last consultation on record in that post is of ${last}.`,
+  peopleNamed: (count, sentence) => `The record names ${count} ${count === 1 ? 'person' : 'people'}. ${sentence}`,
   holders: (office, period, people) => `On record as ${office} ${inPeriod(period)}: ${joined(people)}.`,
   neighbour: (which, office, name, other) =>
     `On record, ${name} is the ${office} who ${which === 'before' ? 'came before' : 'follows'} ${other}.`,

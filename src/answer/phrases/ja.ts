@@ -218,6 +218,7 @@ export const ja: Phrases = {
   },
   endUnknown: (name, office, last) =>
     `${name}氏が${office}を退任した日は、記録にありません。${office}としての最後の記録は${last}です。`,
+  peopleNamed: (count, sentence) => `記録に名前があるのは${count}人です。${sentence}`,
   holders: (office, period, people) =>
     `${period}に${office}を務めた人として記録にあるのは、${joined(people.map((name) => `${name}氏`))}です。`,
   neighbour: (which, office, name, other) =>

@@ -184,6 +184,8 @@ export type Phrases = {
   /** Nothing tells when somebody left a post; `last` is the day of the last record of it. */
   endUnknown(name: string, office: string, last: string): string;
   /** Several held one post. */
+  /** How many people that the record names are meant, before the sentence that names them. */
+  peopleNamed(count: number, sentence: string): string;
   holders(office: string, period: string, names: readonly string[]): string;
   /** Whoever comes before or after somebody in a post, by the record. */
   neighbour(side: 'before' | 'after', office: string, name: string, other: string): string;
