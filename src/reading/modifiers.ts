@@ -168,9 +168,11 @@ const isAsking = listed('asking');
 
 /** "Ask Japan for": whom it is asked of stands between. */
 function isRequest(rest: readonly Annotation[], at: number): boolean {
-  const [asked, link] = rest.slice(at + 1).filter((one) => !isCue(one, 'prep.article'));
+  if (!isAsking(rest[at])) return false;
+  // Each with an article before it.
+  const [asked, link] = rest.slice(at + 1, at + 5).filter((one) => !isCue(one, 'prep.article'));
   const isOfSomebody = isName(asked, 'country', 'person', 'office', 'place') || isCue(asked, 'deixis', 'pronoun');
-  return isAsking(rest[at]) && isOfSomebody && isCue(link, 'rel.of', 'rel.to');
+  return isOfSomebody && isCue(link, 'rel.of', 'rel.to');
 }
 
 /** "Agree to set up", 設置で合意: what was agreed to be done, which the record may put in any words. */

@@ -120,7 +120,8 @@ export function missedBy(
     if (missed.length >= enough && !anyPerson) break;
     if (satisfiesEvent(event, each) < HELD) missed.push(each);
   }
-  const isOneOf = ({ role, negated }: Constraint) => anyPerson && role === 'person' && !negated;
+  if (!anyPerson || missed.length === 0) return missed;
+  const isOneOf = ({ role, negated }: Constraint) => role === 'person' && !negated;
   const isOneHeld = firm.some((each) => isOneOf(each) && !missed.includes(each));
   return isOneHeld ? missed.filter((each) => !isOneOf(each)) : missed;
 }

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Framework, Outcome } from '../knowledge/schema.ts';
 import { periodOfEventDate } from '../time/calendar.ts';
 import type { Period, PlainDate } from '../time/period.ts';
+import { outcomePassageId } from './passages.ts';
 import { type Corpus, createCorpus, Spoken, wordingOf } from './said.ts';
 
 /** One consultation with everything that can be demanded of it. */
@@ -44,6 +45,8 @@ export type OutcomeFacts = {
   /** Its topics and their parents. */
   readonly topicsAbove: ReadonlySet<string>;
   readonly text: Spoken;
+  /** Id of its passage. */
+  readonly passage: string;
   readonly sources: ReadonlySet<string>;
   /** A government's own page says it. */
   readonly official: boolean;
@@ -57,6 +60,10 @@ export type Facts = {
   readonly outcomes: readonly OutcomeFacts[];
   /** The texts of all outcomes, by their places. */
   readonly statements: Corpus;
+  /** What meetings are called, the papers that came of them and where they were held, by the places of the meetings. */
+  readonly meetings: Corpus;
+  /** The offices of those who took part, by the places of the meetings. */
+  readonly offices: Corpus;
   /** A topic's id and those of its parents, nearest first. */
   topicLine(id: string): ReadonlySet<string>;
   /** The places of the statements that say a topic by any of its names, tagged with it or not. */
@@ -87,6 +94,7 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
         topics: new Set(outcome.topics),
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...topicLine(topic)])),
         text: new Spoken(outcome.ja, outcome.en),
+        passage: outcomePassageId(consultation.id, index),
         sources: new Set(outcome.sources.map(({ source }) => source)),
         official: outcome.sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official'),
       };
@@ -94,7 +102,9 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
       outcomes.push(facts);
     }
   }
-  const statements = createCorpus(outcomes.map(({ text }) => text));
+  const statements = createCorpus(outcomes.map(({ text }) => [text]));
+  const meetings = createCorpus(events.map(({ title, documents, venue }) => [title, documents, venue]));
+  const offices = createCorpus(events.map((event) => [event.offices]));
   const named = new Map<string, ReadonlySet<number>>();
   const topicNamed = (id: string) => {
     const before = named.get(id);
@@ -105,7 +115,7 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
     named.set(id, places);
     return places;
   };
-  const facts: Facts = { knowledge, events, outcomes, statements, topicLine, topicNamed };
+  const facts: Facts = { knowledge, events, outcomes, statements, meetings, offices, topicLine, topicNamed };
   known.set(knowledge, facts);
   return facts;
 }

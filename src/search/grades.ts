@@ -23,6 +23,7 @@ export type Satisfies = {
 
 /** Constraints whose grades are remembered: many readings of one question ask the same. Some 18 KB each. */
 const MOST_REMEMBERED = 160;
+const MOST_SAME = 2_000;
 const UNKNOWN = -1;
 
 type Remembered = {
@@ -39,8 +40,8 @@ type Remembered = {
 export function createSatisfies(facts: Facts, means: Means): Satisfies {
   const grader = createGrader(facts, means);
   const remembered = new Map<string, Remembered>();
-  // One object is asked about for every record: its key need not be made each time.
-  const same = new WeakMap<Constraint, Remembered>();
+  // One object is asked about for every record: its key need not be made each time. No weak map, whose collection takes longer than the keys.
+  const same = new Map<Constraint, Remembered>();
 
   function of(constraint: Constraint): Remembered {
     const before = same.get(constraint);
@@ -52,6 +53,7 @@ export function createSatisfies(facts: Facts, means: Means): Satisfies {
       found = nothingYet(grader(constraint), facts);
       remembered.set(key, found);
     }
+    if (same.size >= MOST_SAME) same.clear();
     same.set(constraint, found);
     return found;
   }

@@ -62,7 +62,8 @@ export function nearestTo(facts: Facts, query: Query, asked: Asked, satisfies: S
 
 /** Everything that a record misses; `null` is the period. */
 function missedIn(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies): readonly (Constraint | null)[] {
-  const missed: (Constraint | null)[] = [...missedBy(event, query, asked, satisfies)];
+  // Of a record that misses two it does not matter which.
+  const missed: (Constraint | null)[] = [...missedBy(event, query, asked, satisfies, 2)];
   if (!isInPeriod(event, query)) missed.push(null);
   if (missed.length > 1) return missed;
   return [...missed, ...asked.subjects.filter((each) => satisfies.satisfiesEvent(event, each) < HELD)];

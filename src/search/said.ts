@@ -71,9 +71,9 @@ export function says({ forms }: Spoken, wording: Wording): boolean {
 
 const FORMS = ['ja', 'en', 'words'] as const;
 
-/** All texts of a kind in one string a form: looking through one is many times faster than through thousands. */
+/** All texts of a kind in one string a form: looking through one is many times faster than through thousands. Each place may have several texts. */
 export type Corpus = {
-  /** The places of the texts that say something. */
+  /** The places of which a text says something. */
   saying(wording: Wording): ReadonlySet<number>;
   /** Does now what the first search would wait for. */
   prepare(): void;
@@ -82,8 +82,10 @@ export type Corpus = {
 /** Names come again and again, in labels and synonyms: where they stand is remembered. A few dozen bytes each. */
 const MOST_FOUND = 4000;
 
-/** Prepares the search of `texts`, at the first use. */
-export function createCorpus(texts: readonly Spoken[]): Corpus {
+/** Prepares the search of the texts of each place, at the first use. */
+export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
+  const texts = places.flat();
+  const owners = places.flatMap((own, place) => own.map(() => place));
   const found = new Map<string, readonly number[]>();
   const made = new Map<keyof Forms, { readonly all: string; readonly starts: readonly number[] }>();
   function joined(form: keyof Forms) {
@@ -104,28 +106,28 @@ export function createCorpus(texts: readonly Spoken[]): Corpus {
     const before = found.get(key);
     if (before !== undefined) return before;
     const { all, starts } = joined(form);
-    const places: number[] = [];
+    const held: number[] = [];
     // Spaces are everywhere: what stands after one is found faster without it.
     const word = part.trimStart();
     const begins = word.length < part.length;
     for (let at = all.indexOf(word); at >= 0; ) {
       const isThere = !begins || all[at - 1] === ' ';
-      const place = isThere ? lastNotAfter(starts, at) : -1;
-      if (isThere) places.push(place);
-      const next = isThere ? (starts[place + 1] ?? all.length) : at + 1;
+      const text = isThere ? lastNotAfter(starts, at) : -1;
+      if (isThere) held.push(owners[text] ?? 0);
+      const next = isThere ? (starts[text + 1] ?? all.length) : at + 1;
       at = next < all.length ? all.indexOf(word, next) : -1;
     }
     if (found.size >= MOST_FOUND) found.clear();
-    found.set(key, places);
-    return places;
+    found.set(key, held);
+    return held;
   }
   return {
     prepare: () => FORMS.forEach(joined),
     saying(wording) {
-      const places = new Set<number>();
+      const saying = new Set<number>();
       for (const form of FORMS)
-        for (const part of wording[form]) for (const place of placesOf(part, form)) places.add(place);
-      return places;
+        for (const part of wording[form]) for (const place of placesOf(part, form)) saying.add(place);
+      return saying;
     },
   };
 }

@@ -50,7 +50,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
     satisfies,
     warm() {
       index();
-      facts.statements.prepare();
+      for (const corpus of [facts.statements, facts.meetings, facts.offices]) corpus.prepare();
     },
   };
 }

@@ -2,7 +2,6 @@ import { contentTerms } from '../text/tokens.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import { standNear } from './near.ts';
 import type { PassageIndex } from './passage.ts';
-import { outcomePassageId } from './passages.ts';
 import { type Spoken, says, wordingOf } from './said.ts';
 import { synonyms } from './synonyms.ts';
 import { WORDS } from './weights.ts';
@@ -32,6 +31,8 @@ type Slot = {
 export function gradeWords(label: string, terms: readonly string[], index: PassageIndex, facts: Facts): WordGrades {
   const wording = wordingOf(label);
   const saying = facts.statements.saying(wording);
+  const called = facts.meetings.saying(wording);
+  const ofOffices = facts.offices.saying(wording);
   const slots = slotsOf(label, terms, index, facts);
   const alternatives = slots.map(({ stem, others }) => [
     stem,
@@ -49,7 +50,7 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
   const names = numberedIn(label).map(wordingOf);
   const saysNames = (texts: readonly Spoken[]) => names.every((name) => texts.some((text) => says(text, name)));
   function byStems(id: string, texts: readonly Spoken[]): number {
-    if (!holding.has(id)) return 0;
+    if (!saysNames(texts)) return 0;
     let share = 0;
     let missing = 0;
     let isLiteral = true;
@@ -66,16 +67,15 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
   }
   return {
     rarity: Math.max(0, ...stems.map((stem) => index.rarity(stem))),
-    outcome({ text, place, index: at, event }) {
+    outcome({ text, place, passage }) {
       if (saying.has(place)) return WORDS.said;
-      const grade = saysNames([text]) ? byStems(outcomePassageId(event.consultation.id, at), [text]) : 0;
+      const grade = holding.has(passage) ? byStems(passage, [text]) : 0;
       return whole.has(place) ? Math.max(grade, WORDS.synonym) : grade;
     },
-    event({ title, documents, venue, offices, consultation }) {
-      if ([title, documents, venue].some((text) => says(text, wording))) return WORDS.said;
-      if (says(offices, wording)) return WORDS.office;
-      const texts = [title, documents, offices];
-      return saysNames(texts) ? byStems(consultation.id, texts) * WORDS.office : 0;
+    event({ place, title, documents, offices, consultation }) {
+      if (called.has(place)) return WORDS.said;
+      if (ofOffices.has(place)) return WORDS.office;
+      return holding.has(consultation.id) ? byStems(consultation.id, [title, documents, offices]) * WORDS.office : 0;
     },
   };
 }
@@ -106,8 +106,7 @@ function slotsOf(label: string, terms: readonly string[], index: PassageIndex, f
 /** Ids of the passages of the statements that say a phrase. */
 function sayingPhrase(phrase: string, { statements, outcomes }: Facts): readonly string[] {
   return [...statements.saying(wordingOf(phrase))].flatMap((place) => {
-    const outcome = outcomes[place];
-    return outcome === undefined ? [] : outcomePassageId(outcome.event.consultation.id, outcome.index);
+    return outcomes[place]?.passage ?? [];
   });
 }
 

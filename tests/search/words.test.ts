@@ -19,7 +19,7 @@ describe('a label', () => {
   ])('%j is said in “%s%s”: %s', (label, ja, en, expected) => {
     const text = new Spoken(ja, en);
     expect(says(text, wordingOf(label))).toBe(expected);
-    const others = createCorpus([new Spoken('別の文', 'Another.'), text, new Spoken('', '')]);
+    const others = createCorpus([[new Spoken('別の文', 'Another.')], [text], [new Spoken('', '')]]);
     expect([...others.saying(wordingOf(label))]).toEqual(expected ? [1] : []);
   });
 });
