@@ -66,3 +66,6 @@ export function isName(one: Annotation | undefined, ...kinds: readonly EntityKin
 export function idsOf(one: Annotation | undefined, kind: EntityKind): readonly string[] {
   return one?.kind === 'name' ? one.entities.filter((each) => each.kind === kind).map(({ id }) => id) : [];
 }
+
+export const figuresIn = (all: readonly Annotation[]) =>
+  all.filter((one): one is NumberAnnotation => one.kind === 'number');

@@ -17,11 +17,13 @@ export type Cues = {
   readonly tables: Readonly<Record<Language, CueTable>>;
 };
 
+const english = tableOf('en', CueTable);
+const japanese = tableOf('ja', CueTable);
 let known: Cues | undefined;
 
 /** The tables beside this file, read at the first use. Throws when one cannot be read: the program cannot work without. */
 export function cues(): Cues {
-  known ??= build({ en: tableOf('en', CueTable), ja: tableOf('ja', CueTable) });
+  known ??= build({ en: english(), ja: japanese() });
   return known;
 }
 

@@ -14,7 +14,7 @@ const Row = z.strictObject({
   ...Around,
 });
 
-let rows: readonly z.infer<typeof Row>[] | undefined;
+const rowsOfMarks = tableOf('marks', z.object({ rows: z.array(Row) }));
 
 type Known = { readonly rows: readonly z.infer<typeof Row>[]; readonly marks: Map<number, Marks> };
 
@@ -31,8 +31,10 @@ export function marksOf(annotated: Annotated, at: number): Marks {
 
 /** The rows whose conditions on the whole text hold. */
 function rowsFor(annotated: Annotated): Known {
-  rows ??= tableOf('marks', z.object({ rows: z.array(Row) })).rows;
-  const made = { rows: rows.filter((row) => fitsWhole(row, annotated.all)), marks: new Map<number, Marks>() };
+  const made = {
+    rows: rowsOfMarks().rows.filter((row) => fitsWhole(row, annotated.all)),
+    marks: new Map<number, Marks>(),
+  };
   known.set(annotated, made);
   return made;
 }

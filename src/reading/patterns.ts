@@ -9,18 +9,21 @@ export type Test = (one: Annotation | undefined) => boolean;
 /** The tests that tables write: of several one is enough, and none with "!" may hold. `marks.yaml` says what each means. */
 export const Atoms = z.preprocess((list) => [list].flat(9), z.array(z.string())).transform(testOf);
 
-/** A table beside this file. @throws ZodError naming the row. */
-export function tableOf<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8')));
+/** A table beside this file, read and checked at the first use. What is returned throws a ZodError naming the row. */
+export function tableOf<T>(name: string, schema: z.ZodType<T>): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8')));
+    return known;
+  };
 }
 
-let lists: Readonly<Record<string, Test>> | undefined;
+const lists = tableOf('lists', z.record(z.string(), Atoms));
 
-/** The test that a list of `tables/lists.yaml` makes, read at the first use. @throws RangeError where there is no such list. */
+/** The test that a list of `tables/lists.yaml` makes. @throws RangeError where there is no such list. */
 export function listed(name: string): Test {
   return (one) => {
-    lists ??= tableOf('lists', z.record(z.string(), Atoms));
-    const test = lists[name];
+    const test = lists()[name];
     if (test === undefined) throw new RangeError(`No list ${name}.`);
     return test(one);
   };

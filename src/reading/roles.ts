@@ -33,15 +33,8 @@ const Licence = z.strictObject({
   marks: z.record(z.string(), z.number()).default({}),
   needs: z.array(z.string()).optional(),
 });
-type Licence = z.infer<typeof Licence>;
 
-let known: Readonly<Record<string, readonly Licence[]>> | undefined;
-
-/** `tables/licences.yaml`, checked at the first use. @throws ZodError naming the row. */
-export function licences(): Readonly<Record<string, readonly Licence[]>> {
-  known ??= tableOf('licences', z.record(z.string(), z.array(Licence)));
-  return known;
-}
+const licences = tableOf('licences', z.record(z.string(), z.array(Licence)));
 
 /** Where a stretch means several kinds of thing, the first of these is what it is read as; others only where that one finds nothing. */
 const ORDER = [

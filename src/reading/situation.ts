@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FrameworkFields } from '../knowledge/schema.ts';
+import type { Language } from '../text/language.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
 import { Around, fits, fitsWhole, tableOf, type View, viewOf } from './patterns.ts';
 
@@ -21,33 +22,28 @@ export type Told = {
 };
 
 const Row = z.strictObject({ fact: z.string(), in: z.enum(['en', 'ja']).optional(), ...Around });
-type Row = z.infer<typeof Row>;
+const Rows = z.object({ rows: z.array(Row) }).transform(({ rows }) => Map.groupBy(rows, ({ fact }) => fact));
+const factRows = tableOf('facts', Rows);
 
-let known: ReadonlyMap<string, readonly Row[]> | undefined;
-
-/** The rows of `tables/facts.yaml` by their fact, checked at the first use. @throws ZodError naming the row. */
-function factRows(): ReadonlyMap<string, readonly Row[]> {
-  known ??= Map.groupBy(tableOf('facts', z.object({ rows: z.array(Row) })).rows, ({ fact }) => fact);
-  return known;
-}
-
-/** `rest` is what is left of the question once the event or term that tells its time is taken out. */
-export function situationOf({ all, language }: Annotated, rest: readonly Annotation[], told: Told): Situation {
-  const facts = factsOf(all, rest, told, language);
-  const memory = new Map<string, boolean>();
+/** What the words of `rest` tell by themselves: cues, names and the rows of `facts.yaml`. */
+export function wordingOf(rest: readonly Annotation[], language: Language): Situation {
   let seen: readonly View[] | undefined;
   const views = () => {
     seen ??= rest.map((one, at) => viewOf(one, rest, at));
     return seen;
   };
-  const find = (condition: string): boolean => {
+  return remembered((condition) => {
     if (condition.startsWith('name:')) return rest.some((one) => isNamed(one, condition.slice(5)));
     const rows = factRows().get(condition);
-    if (rows === undefined) return facts[condition]?.() ?? rest.some((one) => isCue(one, condition));
+    if (rows === undefined) return rest.some((one) => isCue(one, condition));
     return rows.some(
       (row) => (row.in ?? language) === language && fitsWhole(row, rest) && views().some((view) => fits(row, view)),
     );
-  };
+  });
+}
+
+function remembered(find: Situation['holds']): Situation {
+  const memory = new Map<string, boolean>();
   return {
     holds(condition) {
       const found = memory.get(condition) ?? find(condition);
@@ -55,6 +51,27 @@ export function situationOf({ all, language }: Annotated, rest: readonly Annotat
       return found;
     },
   };
+}
+
+/** The same with what is told of times and order. `rest` is what is left of the question once the event or term that tells its time is taken out. */
+export function situationOf({ all, language }: Annotated, rest: readonly Annotation[], told: Told): Situation {
+  const wording = wordingOf(rest, language);
+  const facts = factsOf(all, rest, told, language);
+  return remembered((condition) => facts[condition]?.() ?? wording.holds(condition));
+}
+
+/** Conditions of a row: every one of `all`, one of `any`, none of `none`. */
+export const Conditions = {
+  all: z.array(z.string()).default([]),
+  any: z.array(z.string()).default([]),
+  none: z.array(z.string()).default([]),
+};
+
+export function areMet(
+  { all, any, none }: { readonly [Key in keyof typeof Conditions]: readonly string[] },
+  { holds }: Situation,
+): boolean {
+  return all.every(holds) && (any.length === 0 || any.some(holds)) && !none.some(holds);
 }
 
 const isNamed = (one: Annotation, kind: string) =>

@@ -16,9 +16,9 @@ import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
-
+import type { Reader } from './outline.ts';
 import { type Ask, AsksOfTalk, type Constraint, type Query } from './query.ts';
-import { type Reader, read } from './read.ts';
+import { read } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
 import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';

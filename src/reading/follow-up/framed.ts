@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from '../annotation.ts';
 import type { Query } from '../query.ts';
-import type { Reading } from '../read.ts';
+import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
 import { explains } from './explains.ts';
 import { form } from './form.ts';

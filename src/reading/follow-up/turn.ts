@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import type { Sighting } from '../outline.ts';
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
-import type { Reading, Sighting } from '../read.ts';
+import type { Reading } from '../readings.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
 export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };

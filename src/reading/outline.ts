@@ -1,0 +1,161 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Period } from '../time/period.ts';
+import { consultationSpan, intersect } from '../time/spans.ts';
+import { type Anchor, anchorIn } from './anchors.ts';
+import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import type { Budget } from './budget.ts';
+import { type Modifiers, modifiersOf } from './modifiers.ts';
+import type { Constraint, Query } from './query.ts';
+import type { Reading } from './readings.ts';
+import { type Situation, situationOf } from './situation.ts';
+import { tenureIn } from './tenures.ts';
+import { besideEvent, sinceIncident, stepFromDay, type Times, timesOf } from './times.ts';
+
+/** What the record holds for a query, as far as reading needs to know; the search of `src/search` gives more. */
+export type Sighting = {
+  readonly findings: readonly { readonly consultation: { readonly id: string; readonly date: string } }[];
+  readonly chosen: Sighting['findings'];
+  readonly dropped: readonly Constraint[];
+  readonly unheld: readonly Constraint[];
+  readonly explained: number;
+};
+
+/** What reading needs beside the text. `find` looks up what readings are compared by, and events that tell a time. */
+export type Reader = {
+  readonly lexicon: Lexicon;
+  readonly find: (query: Query) => Sighting;
+  readonly today: string;
+  readonly budget?: Budget | undefined;
+};
+
+/** What every reading of a text shares: its time, order and number, and what is left to be asked. */
+export type Outline = {
+  /** Without the event or term that only tells the time. */
+  readonly rest: readonly Annotation[];
+  /** Places of the names among all annotations. */
+  readonly names: readonly number[];
+  readonly period: Period | null;
+  readonly times: Times;
+  readonly modifiers: Modifiers;
+  /** The first day of a term of office that the question counts from. */
+  readonly begin: string | undefined;
+  readonly situation: Situation;
+};
+
+/** `read` reads what names an event. */
+export function outlineOf(
+  annotated: Annotated,
+  reader: Reader,
+  read: (inner: Annotated, reader: Reader) => readonly Reading[],
+): Outline {
+  const { knowledge } = reader.lexicon;
+  const { all, language } = annotated;
+  const named = anchorIn(all, language);
+  const event = named && eventOf(named, annotated, reader, read);
+  const anchor = event && named;
+  const ofEvent = (at: number) => anchor !== undefined && at >= anchor.from && at < anchor.to;
+  const blanked = all.map((one, at): Annotation => (ofEvent(at) ? { ...one, kind: 'cue', ids: [] } : one));
+  const tenure = tenureIn(blanked, knowledge);
+  const isLeft = (at: number) => !ofEvent(at) && tenure?.used.has(at) !== true;
+  const rest = all.filter((_, at) => isLeft(at));
+  const times = timesOf(rest, knowledge);
+  const { step, told, ...modifiers } = anchor
+    ? besideEvents(modifiersOf([...rest, ...stepsOf(all, anchor)], language), anchor, rest, times)
+    : besideTimes(modifiersOf(rest, language), rest, times);
+  const period = [tenure?.period, event].reduce(within, told);
+  const situation = situationOf(annotated, rest, {
+    times: Math.max(times.count, period === null ? 0 : 1),
+    isAnchored: anchor !== undefined || tenure !== undefined,
+    hasOrder: modifiers.order !== undefined || modifiers.nths !== undefined,
+    hasStep: step !== undefined,
+    hasLength: modifiers.measure === 'duration',
+    isPassed: period?.to != null && period.to < reader.today,
+  });
+  const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
+  const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));
+  return { rest, names, period, times, modifiers, begin: tenure?.begin, situation };
+}
+
+/** A time within a bound; the bound, where they share no day. */
+function within(period: Period | null, bound: Period | undefined): Period | null {
+  if (bound === undefined) return period;
+  return period === null ? bound : (intersect(period, bound) ?? bound);
+}
+
+/**
+ * When the event was that an anchor names; `undefined` where none is on record. Of several it is the one next to the time that the question
+ * names beside it: "in February 2026, ahead of the summit".
+ */
+function eventOf(
+  { from, to, inner, relation }: Anchor,
+  annotated: Annotated,
+  reader: Reader,
+  read: Parameters<typeof outlineOf>[2],
+): Period | undefined {
+  const beside = annotated.all.filter((_, at) => at < from || at >= to);
+  const near = timesOf(beside, reader.lexicon.knowledge).period;
+  const [best] = read({ ...annotated, all: inner }, reader)
+    .map(({ query }) => reader.find({ ...query, ask: 'list' }))
+    .filter(({ chosen }) => chosen.length > 0)
+    .sort((a, b) => b.explained - a.explained);
+  const days = best?.chosen
+    .map(({ consultation }) => consultationSpan(consultation))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const isBefore = relation === 'before' || relation === 'day-before' || relation === 'run-up';
+  const day = isBefore
+    ? (days?.find((each) => each.from >= (near?.from ?? '')) ?? days?.[0])
+    : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
+  return day && besideEvent(day, relation);
+}
+
+/** "The meeting that followed the 2+2": of what names the event only the step is left, and no successor. */
+function stepsOf(all: readonly Annotation[], { from, to }: Anchor): readonly Annotation[] {
+  return all
+    .slice(from, to)
+    .flatMap((one) => (one.kind === 'cue' ? [{ ...one, ids: one.ids.filter((id) => id.startsWith('order.')) }] : []))
+    .filter(isStep);
+}
+
+const isStep = (one: Annotation) => isCue(one, 'order.next', 'order.previous');
+const isOfMany = (one: Annotation) => isCue(one, 'ask.list', 'ask.count', 'ask.howmany');
+const isTable = (one: Annotation) => isName(one, 'framework');
+
+/** Modifiers with the time that the words tell. */
+type Timed = Modifiers & { readonly told: Period | null };
+
+function besideEvents(modifiers: Modifiers, anchor: Anchor, rest: readonly Annotation[], { period }: Times): Timed {
+  return { ...modifiers, step: undefined, order: orderBeside(anchor, rest) ?? modifiers.order, told: period };
+}
+
+/** What came of an incident is told from the first meeting after it. */
+function besideTimes(modifiers: Modifiers, rest: readonly Annotation[], { period }: Times): Timed {
+  const { step, sort } = modifiers;
+  const incident = sinceIncident(rest);
+  return {
+    ...modifiers,
+    order: orderByTime(rest, modifiers),
+    sort: sort ?? (incident?.to === null ? 'oldest' : undefined),
+    told: incident ?? stepFromDay(rest, period, step),
+  };
+}
+
+/** "The summit after the 2+2" is one meeting; "what was said after the 2+2" may be of many. */
+function orderBeside({ relation, ...anchor }: Anchor, rest: readonly Annotation[]): Query['order'] {
+  if ((relation !== 'after' && relation !== 'before') || rest.some(isOfMany)) return undefined;
+  const isOne = rest.some((one) => isTable(one) && !one.text.toLowerCase().endsWith('s'));
+  const isAsked = anchor.isStep || rest.some(isStep) || (isOne && !rest.some((one) => isCue(one, 'ask.what')));
+  return isAsked ? { side: relation === 'before' ? 'latest' : 'first', skip: 0, limit: 1 } : undefined;
+}
+
+/** "The defense ministerial before March 30", 2024年7月の一つ前の2プラス2: the one next to that time. */
+function orderByTime(rest: readonly Annotation[], { order, step }: Modifiers): Query['order'] {
+  if (order !== undefined) return order;
+  const times = rest.flatMap((one) => (one.kind === 'time' ? [one.mention] : []));
+  const isMeeting = (one: Annotation, at: number) =>
+    isTable(one) || (isStep(one) && isCue(rest[at + 1], 'meet.meet', 'noun.meeting'));
+  if (step !== undefined && rest.some(isMeeting) && times.some(({ relation }) => relation === 'in'))
+    return { side: step === 'next' ? 'first' : 'latest', skip: 0, limit: 1 };
+  const isBeforeDay = times.some(({ granularity, relation }) => granularity === 'day' && relation === 'before');
+  const isOne = isBeforeDay && rest.some(isTable) && !rest.some((one) => isOfMany(one) || isCue(one, 'ask.what'));
+  return isOne ? { side: 'latest', skip: 0, limit: 1 } : undefined;
+}

@@ -1,0 +1,141 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { shiftDays } from '../time/spans.ts';
+import type { Annotated, Annotation } from './annotation.ts';
+import type { AskOption } from './asks.ts';
+import { BLANK } from './blank.ts';
+import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
+import { actsOf, claimOf } from './modifiers.ts';
+import { repairedNote, secondQuestion } from './notes.ts';
+import type { Outline, Reader } from './outline.ts';
+import { askParts } from './parts.ts';
+import { AsksOfTalk, type Constraint, type Query } from './query.ts';
+import type { RoleOption } from './roles.ts';
+import { unreadNotes } from './unread.ts';
+import { wordConstraints } from './wordings.ts';
+
+/** One way to understand a text, and how likely it is before the record is asked. */
+export type Reading = { readonly query: Query; readonly prior: number; readonly why: readonly string[] };
+
+/** One way to read it as far as it tells how likely it is: an ask with the parts of the names. */
+export type Weighed = {
+  readonly option: AskOption;
+  readonly shared: Shared;
+  readonly roles: readonly RoleOption[];
+  /** What the names demand. */
+  readonly named: readonly Constraint[];
+  readonly prior: number;
+};
+
+/** These explain, and open with no yes. */
+const EXPLAINING: ReadonlySet<Query['ask']> = new Set<Query['ask']>([
+  ...AsksOfTalk,
+  ...(['refuse', 'coverage', 'define', 'develop', 'compare', 'duration', 'rank', 'tenure', 'source'] as const),
+]);
+/** Asks of a thing itself, which no act narrows. */
+const OF_THINGS: ReadonlySet<Query['ask']> = new Set<Query['ask']>(['documents', 'define', 'structure']);
+
+export type Shared = ReturnType<typeof sharedBy>;
+
+/** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
+export function sharedBy(
+  { rest, situation }: Outline,
+  ask: Query['ask'],
+  asks: readonly AskOption[],
+  lexicon: Lexicon,
+) {
+  return {
+    also: [
+      ...(situation.holds('asks-more') ? alsoAsked(ask, asks, situation) : []),
+      ...(situation.holds('also-who-it-is') ? (['define'] as const) : []),
+    ],
+    parts: askParts(rest, lexicon),
+    implied: [
+      ...calledPosts(rest, ask, lexicon),
+      ...calledSites(rest, ask, lexicon),
+      ...counterpartTables(rest, lexicon),
+      ...fieldsIn(rest, ask),
+      ...fiscalYearWords(rest, ask),
+    ],
+  };
+}
+
+const ASKED_TOGETHER = ['who', 'when', 'where', 'what', 'count'] as const;
+
+/** What else the sentence asks: "who attended and what did they agree". */
+function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], { holds }: Outline['situation']): Query['ask'][] {
+  if (ask !== 'duration' && !ASKED_TOGETHER.some((one) => one === ask)) return [];
+  const isCued = (one: Query['ask']) => holds(`ask.${one}`) || (one === 'who' && holds('role.chair'));
+  return ASKED_TOGETHER.filter((one) => one !== ask && isCued(one) && asks.some((each) => each.ask === one));
+}
+
+/** The query of one way to read the text. */
+export function readingOf(
+  annotated: Annotated,
+  { rest, period, times, modifiers, begin, situation }: Outline,
+  { option: { ask, set }, shared, named, roles, prior }: Weighed,
+  { today, find }: Reader,
+): Reading {
+  const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
+  const isPolar = situation.holds('polar') && !situation.holds('wh');
+  const words = wordConstraints(annotated, rest, ask, {
+    hasSubject: named.some(({ subject }) => subject),
+    hasPeople: named.some(({ role }) => role === 'person'),
+    isPlaced: period !== null || named.some(isFirm),
+    isPolar,
+  });
+  const query = {
+    ...BLANK,
+    text: annotated.text,
+    language: annotated.language,
+    ask,
+    ...modifiers,
+    ...set,
+    also: shared.also,
+    yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
+    constraints: saidOnce([
+      ...named,
+      ...words,
+      ...shared.implied,
+      ...impliedFormat(rest, ask, named, modifiers, period),
+      ...(OF_THINGS.has(ask) ? [] : actsOf(rest)),
+      ...(isPolar ? claimOf(rest) : []),
+    ]),
+    period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
+    otherPeriod: times.otherPeriod,
+    whose:
+      set.whose ?? modifiers.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
+    parts: shared.parts,
+    notes: [
+      ...unreadNotes(annotated),
+      ...times.notes,
+      ...annotated.repairs.map(repairedNote),
+      ...secondQuestion(annotated, rest, ask),
+    ],
+    impossible: times.impossible,
+  } as Query;
+  const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};
+  return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
+}
+
+/** Whether the only time of the question is the fiscal year of a sum. */
+function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
+  const times = rest.filter((one) => one.kind === 'time');
+  return ask === 'amount' && times.length > 0 && times.every((one) => one.mention.granularity === 'fiscal-year');
+}
+
+/** What is said again demands nothing more. */
+function saidOnce(constraints: readonly Constraint[]): readonly Constraint[] {
+  const said = new Set<string>();
+  return constraints.filter(({ span: _, ...demand }) => said.size < said.add(JSON.stringify(demand)).size);
+}
+
+/** "How long after Hegseth took office did he first speak with Nakatani": from the day of office to the first of what fits. */
+function endsFrom(begin: string, query: Query, find: Reader['find']): Pick<Query, 'ends'> {
+  const [first] = find({ ...query, ask: 'list', order: { side: 'first', skip: 0, limit: 1 } }).chosen;
+  return first === undefined ? {} : { ends: [begin, first.consultation.id] };
+}
+
+/** A query without fields that are undefined, so that it stores and compares as plain JSON. */
+function withoutEmpty(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Query;
+}
