@@ -1,5 +1,6 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
+import { isTopical } from './compose/points.ts';
 import type { Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { namesOf } from './names.ts';
@@ -42,12 +43,25 @@ function leftOf(given: Given): readonly Disclosure[] {
   return [{ kind: 'carried', text }];
 }
 
-/** What the first line opens with: what was carried over, unless it is the one meeting that the line is of. */
-export function openingOf(disclosures: readonly Disclosure[], headline: Line, { query }: Given): string {
+/**
+ * What the first line opens with: what was carried over, unless it is the one meeting that the line is of; asked when, that the record does not
+ * tell of what was asked, for the days that follow are of other things.
+ */
+export function openingOf(disclosures: readonly Disclosure[], headline: Line, given: Given): string {
+  const { query, say } = given;
   const told = disclosures.filter(({ kind }) => kind === 'carried').map(({ text }) => text);
   const shown = query.constraints.find(({ role, origin }) => role === 'consultation' && origin === 'carried')?.anyOf;
   const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
-  return isTold ? '' : told.join(' ');
+  const undated = headline.references.length === 0 ? [] : undatedIn(given);
+  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...(isTold ? [] : told)].join(' ');
+}
+
+/** Asked when something was done: the words and verbs of it that nothing on the subject holds. */
+function undatedIn(given: Given): readonly string[] {
+  const { query, found } = given;
+  if (query.ask !== 'when' || query.measure === 'plan' || !isTopical(query) || found.chosen.length === 0) return [];
+  const deeds = found.dropped.filter(({ role }) => role === 'word' || role === 'verb');
+  return [...new Set(deeds.flatMap((each) => namesOf(each, given)))];
 }
 
 /** How to be asked without what was carried over. */
@@ -71,7 +85,10 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   const acts = of('act');
   const isCompletion = of('verb').some(({ anyOf }) => anyOf.includes('completed'));
   const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
-  const others = dropped.filter((each) => !['act', 'side', 'verb'].includes(each.role));
+  const isUndated = undatedIn(given).length > 0;
+  const others = dropped.filter(
+    ({ role }) => !['act', 'side', 'verb'].includes(role) && !(isUndated && role === 'word'),
+  );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
     ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),

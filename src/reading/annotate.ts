@@ -6,7 +6,7 @@ import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
-import type { Annotated, Annotation } from './annotation.ts';
+import { type Annotated, type Annotation, isName } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
@@ -231,14 +231,22 @@ function addWords({ folded, taken, add }: Board): void {
   }
 }
 
-/** "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time. */
+/**
+ * "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time; before one likewise, where no
+ * verb of a question follows it: "when Abe died, what …".
+ */
 function withClauses(all: readonly Annotation[]): Annotation[] {
-  const asks = all.findIndex(listed('asks-before-when'));
+  const isAsk = listed('asks-before-when');
+  const asks = all.findIndex(isAsk);
+  const isClause = (at: number) => asks >= 0 && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
   return all.map((one, at) =>
-    asks >= 0 && asks < at && one.kind === 'cue' && one.text.toLowerCase() === 'when'
-      ? { ...one, ids: ['rel.when'] }
-      : one,
+    one.kind === 'cue' && one.text.toLowerCase() === 'when' && isClause(at) ? { ...one, ids: ['rel.when'] } : one,
   );
+}
+
+/** A name or a word right after "when" is what did something. */
+function isTold(one: Annotation | undefined): boolean {
+  return one?.kind === 'word' || isName(one, 'person', 'country', 'outsider');
 }
 
 /** Number words ("three", "second", 三つ目) are numbers. */

@@ -36,7 +36,8 @@ function runFrom(all: readonly Annotation[], at: number, governments: Government
     if (one?.kind === 'name' && countriesOf(one, governments).length > 0) run.push(one);
     else if (run.length === 0 || !isCue(one, 'rel.and', 'rel.with', 'prep.article')) break;
   }
-  return run;
+  // 日米韓と日米比: each is a table already.
+  return run.filter((one) => isTable(idsOf(one, 'members').flatMap((id) => id.split('+')))).length > 1 ? [] : run;
 }
 
 /** The countries that a name stands for: a country, a table of several, or the one whose capital it is. */

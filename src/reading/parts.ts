@@ -22,7 +22,7 @@ function tablesInTimes(rest: readonly Annotation[], lexicon: Lexicon): Query['pa
 
 /** Two people, frameworks or topics of which the question wants the difference. */
 function comparedNames(rest: readonly Annotation[], lexicon: Lexicon): Query['parts'] {
-  if (!rest.some((one) => isCue(one, 'ask.compare'))) return undefined;
+  if (!rest.some((one) => isCue(one, 'ask.compare', 'cmp.earlier'))) return undefined;
   for (const kind of ['framework', 'person', 'topic', 'document'] as const) {
     const names = rest.filter((one) => isName(one, kind));
     if (names.length === 2 && !sameIds(names[0], names[1]))

@@ -142,8 +142,8 @@ export const Query = z.object({
   sort: z.enum(['newest', 'oldest']).optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole. */
-  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits', 'plan', 'formats', 'share']).optional(),
+  /** What is measured; of `when`, `plan` asks for a planned date, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, of `compare`, `first` which came first. */
+  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits', 'plan', 'formats', 'share', 'first']).optional(),
   direction: z.enum(['most', 'least']).optional(),
   /** "More than five times": how many there must be for a yes; with the measure `duration`, how many minutes it must have lasted. */
   threshold: z
@@ -162,6 +162,7 @@ export const Query = z.object({
       'level',
       'rhythm',
       'basis',
+      'origin',
       'since',
       'until',
       'expansion',

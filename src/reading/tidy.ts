@@ -39,7 +39,7 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
 
 /** Whether "and", "or" or a comparison stands between the first two names of a kind; 日米韓の外相会合 names one table in two words. */
 function areJoined(rest: readonly Annotation[], kind: 'framework' | 'place'): boolean {
-  if (rest.some((one) => isCue(one, 'ask.compare'))) return true;
+  if (rest.some((one) => isCue(one, 'ask.compare', 'cmp.earlier'))) return true;
   const at = rest.flatMap((one, place) => (isName(one, kind) ? [place] : []));
   const between = rest.slice((at[0] ?? 0) + 1, at[1]);
   if (between.some((one) => isCue(one, 'rel.or', 'rel.and', 'rel.with', 'continue'))) return true;

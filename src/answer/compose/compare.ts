@@ -6,6 +6,7 @@ import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
 import { topicName } from '../topic-name.ts';
+import { earlier } from './earlier.ts';
 import { byDate, type Composer, endsOf, idsOf, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
 import { partsOf } from './list.ts';
 import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
@@ -18,7 +19,12 @@ const mostLeading = 1;
 /** Topics named in one line. */
 const mostTopics = 4;
 
-type Side = { readonly name: string; readonly findings: readonly Finding[] };
+type Side = {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  /** What alone it is named by. */
+  readonly of?: Constraint | undefined;
+};
 type Topic = { readonly id: string; readonly points: readonly Point[] };
 
 /**
@@ -28,6 +34,7 @@ type Topic = { readonly id: string; readonly points: readonly Point[] };
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given).slice(0, mostSides);
+  if (query.measure === 'first' && sides.length > 1) return earlier(sides, given);
   if (sides.length < 2) return composeWhat(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
@@ -134,6 +141,7 @@ function sidesOf(given: Given): readonly Side[] {
     return partsOf({ ...base, parts }).map((part, at) => ({
       name: parts[at]?.label[language] ?? '',
       findings: search(part).findings,
+      of: parts[at]?.period === null ? parts[at].constraints[0] : undefined,
     }));
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0)
@@ -200,6 +208,10 @@ function byRole(base: Query, given: Given): readonly Side[] {
       const { findings } = search({ ...base, constraints: [...rest, each] });
       const only = role === 'consultation' ? findings[0] : undefined;
       const names = namesOf(each, given).map((name) => (role === 'person' ? say.person(name) : name));
-      return { name: only === undefined ? say.names(names) : toldOf(given, only.consultation).date, findings };
+      return {
+        name: only === undefined ? say.names(names) : toldOf(given, only.consultation).date,
+        findings,
+        of: each,
+      };
     });
 }

@@ -5,6 +5,7 @@ import type { Given } from '../given.ts';
 import { frameworkName, quotedNames } from '../names.ts';
 import { countryName } from '../told.ts';
 import { memberLines, sinceLine } from './define.ts';
+import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
 import { type Composer, endsOf, plainLine, summaryLine } from './lines.ts';
 import { tally } from './tally.ts';
@@ -27,9 +28,17 @@ export const composeStructure: Composer = (given) => {
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
   if (aspect === 'below' && second !== undefined && query.yesNo) return isBelow(first, second, given);
   if (aspect === 'above' || aspect === 'below') return beside(aspect, first, given);
+  const told = TOLD_OF_ONE[aspect].flatMap((of) => of(first, given));
+  // How it came about no source says: its meetings do, in order of time.
+  if (aspect === 'origin' && told.length === 0) return composeDevelop(given);
   // What was asked opens; without anything on it the definition does.
-  return draftOf([...TOLD_OF_ONE[aspect].flatMap((told) => told(first, given)), ...definitionOf(first, given)]);
+  return draftOf(distinct([...told, ...definitionOf(first, given)]));
 };
+
+/** What was asked may be a sentence of the definition. */
+function distinct(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }, at) => lines.findIndex((each) => each.text === text) === at);
+}
 
 function draftOf([headline, ...lines]: readonly Line[]): Draft | undefined {
   return headline && answered(headline, lines);
@@ -52,7 +61,8 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   purpose: [facts('purpose', 'role')],
   rhythm: [rhythm],
   basis: [facts('basis')],
-  since: [facts('since'), sinceLine],
+  origin: [facts('basis'), begun],
+  since: [begun, facts('basis')],
   until: [],
   level: [level, memberLines],
 };
@@ -232,6 +242,16 @@ function countries(entry: Framework, given: Given): readonly Line[] {
   if (entry.catchAll === true) return [];
   const names = entry.countries.map((id) => countryName(id, knowledge, language));
   return [citing(say.countriesOf(frameworkName(entry.id, given), names), entry.definition[0]?.sources ?? [])];
+}
+
+/** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
+function begun(entry: Framework, given: Given): readonly Line[] {
+  const own = [...facts('since')(entry, given), ...sinceLine(entry, given)];
+  const year = entry.since?.slice(0, 4);
+  if (own.length > 0 || year === undefined) return own;
+  return definitionOf(entry, given)
+    .filter(({ text }) => text.includes(year))
+    .slice(0, 1);
 }
 
 function level({ id, seniority, definition }: Framework, given: Given): readonly Line[] {

@@ -27,6 +27,7 @@ type About = Pick<
   | 'thanks'
   | 'clarify'
   | 'dropped'
+  | 'undated'
   | 'noAct'
   | 'notCompleted'
   | 'planned'
@@ -128,6 +129,11 @@ export const aboutEn: About = {
     );
     return `The matching records do not mention ${said}, so this answers the rest of the question.`;
   },
+  undated: (words) =>
+    `The record does not tell of ${joinedBy(
+      words.map((word) => `“${word}”`),
+      'or',
+    )}, so it gives no date for that.`,
   noAct: (act) =>
     act === 'agreed'
       ? 'The record shows no agreement on this; what follows was confirmed, discussed or stated.'

@@ -79,6 +79,8 @@ export const aboutJa: typeof aboutEn = {
     words.length === 0
       ? '質問の一部は記録に見当たらないため、それ以外の点についてお答えします。'
       : `${words.map((word) => `「${word}」`).join('')}に触れた記録は見当たらないため、それ以外の点についてお答えします。`,
+  undated: (words) =>
+    `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
   noAct: (act) =>
     act === 'agreed'
       ? 'この件で合意や一致があったという記録はありません。以下は、確認・議論・表明などとして記録された内容です。'

@@ -184,6 +184,15 @@ export const en: Phrases = {
     return `${subject === null ? 'The' : `On ${subject}, the`} record holds ${joined(each)}.`;
   },
   outnumbers: (most, compared) => `${most === null ? 'As many in each' : `More in ${most}`}. ${compared}`,
+  earlier(sides, isKnown) {
+    const [first, ...others] = sides.map(({ name, date, onRecord: isRecorded }) => {
+      if (!isRecorded) return `${the(name)} has been held since ${date}`;
+      return isKnown ? `${name} (${date})` : `the first on record for ${name} was on ${date}`;
+    });
+    if (!isKnown) return `${capital([first, ...others].join('; '))}.`;
+    if (sides[0]?.onRecord) return `First on record: ${first}, then ${joined(others)}.`;
+    return `${capital(the(sides[0]?.name ?? ''))} is older: ${[first, ...others].join('; ')}.`;
+  },
   onlyHere: (topics, more, beside) =>
     `${beside ? 'Other topics' : 'Topics'} raised only here: ${withMore(topics, more)}.`,
   inCommon: (topics, more, beside, sides) =>
@@ -226,7 +235,9 @@ export const en: Phrases = {
   countriesOf: (name, countries) => `Countries in ${the(name)}: ${joined(countries)}.`,
   members: (name, members) => `Members of ${the(name)}: ${members}.`,
   sides(name, sides) {
-    const each = sides.map(({ country, who }) => `for ${country}, ${who.replace(/^The /, 'the ')}`);
+    const each = sides.map(
+      ({ country, who }) => `for ${country}, ${who.replace(/^(?:The|An?) /, (article) => article.toLowerCase())}`,
+    );
     return ended(`${capital(the(name))} brings together, ${each.join('; ')}`);
   },
   onRecord: (name, count, latest) =>

@@ -162,6 +162,14 @@ export const ja: Phrases = {
     return `${subject === null ? '' : `${subject}を取り上げた協議で`}記録にあるのは、${each}です。`;
   },
   outnumbers: (most, compared) => `${most === null ? '同数です。' : `${most}のほうが多くなっています。`}${compared}`,
+  earlier(sides, isKnown) {
+    const [first, ...others] = sides.map(({ name, date, onRecord: isRecorded }) => {
+      if (!isRecorded) return `${name}は${date}に始まりました`;
+      return isKnown ? `${name}（${date}）` : `記録にある最初の${name}は${date}です`;
+    });
+    if (isKnown && sides[0]?.onRecord) return `記録で先に行われたのは${first}で、その次が${others.join('、')}です。`;
+    return `${isKnown ? `${sides[0]?.name}のほうが先です。` : ''}${[first, ...others].join('。')}。`;
+  },
   onlyHere: (topics, more, beside) =>
     `こちらだけで取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>

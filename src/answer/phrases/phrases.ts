@@ -140,6 +140,11 @@ export type Phrases = {
   compared(sides: readonly Counted[], subject: string | null, inNumbers: boolean): string;
   /** Which side has more, before the numbers in a sentence; `null`: as many on each. */
   outnumbers(most: string | null, compared: string): string;
+  /** Several things in their order in time, each by the day since when it has been held or of the first on record; `known`: which came first. */
+  earlier(
+    sides: readonly { readonly name: string; readonly date: string; readonly onRecord: boolean }[],
+    known: boolean,
+  ): string;
   /** Topics that came up on this side and on none of the others; `beside`: in statements on what is asked about. */
   onlyHere(topics: readonly string[], more: number, beside: boolean): string;
   inCommon(topics: readonly string[], more: number, beside: boolean, sides: number): string;
@@ -236,6 +241,8 @@ export type Phrases = {
   readonly clarify: string;
   /** Words that the record does not hold were given up; without any, words that may not be shown again. */
   dropped(words: readonly string[]): string;
+  /** Asked when something was done of which the record does not tell. */
+  undated(words: readonly string[]): string;
   /** Nothing is recorded as done so: agreed, signed … */
   noAct(act: string): string;
   /** Whether a thing is done was asked, and nothing says so. */

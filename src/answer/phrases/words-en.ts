@@ -45,6 +45,7 @@ export function where({ place, format, name }: Told): string {
 /** The meeting's name inside a sentence: with an article unless it opens with one, a possessive or a person. */
 export function the(name: string): string {
   if (/^(?:the|an?) /i.test(name)) return lowerFirst(name);
+  if (SAID_AS_WORD.test(name)) return name;
   if (
     /^(?:\S+ ){0,4}\S+['’]s (?:visit|courtesy|trip|call|meeting|talks?|phone|telephone)\b/.test(name) &&
     !/(?:ministers|secretaries|leaders|chiefs|officials|directors)['’]/i.test(name)
@@ -52,6 +53,9 @@ export function the(name: string): string {
     return name;
   return `the ${lowerFirst(name)}`;
 }
+
+/** Letters that are read as one word take no article: DICAS, and not "SSC". */
+const SAID_AS_WORD = /^(?=[A-Z]{4,}$)[^AEIOU]*[AEIOU][^AEIOU]*[AEIOU]/;
 
 /** A name written like a sentence loses its first capital inside one; a Title In Capitals and a proper name keep theirs. */
 function lowerFirst(name: string): string {
