@@ -137,14 +137,16 @@ function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {
   return ids.map((id) => frameworkName(id, naming));
 }
 
-/** Countries one by one, in Japanese by their letters (日米韓); a group that is no table on record as it was typed. */
+/** Countries one by one, in Japanese by their letters (日米韓), several tables each by its letters; a group that is no table on record as it was typed. */
 function membersIn({ anyOf, label }: Constraint, { knowledge, language }: Naming): readonly string[] {
   const [first = ''] = anyOf;
   if (!first.startsWith('group:')) {
-    const ids = first.split('+');
-    const letters = ids.flatMap((id) => knowledge.countries.get(id)?.letters.slice(0, 1) ?? []);
-    const isShort = language === 'ja' && letters.length === ids.length;
-    return isShort ? [letters.join('')] : ids.map((id) => countryName(id, knowledge, language));
+    const lettersOf = (id: string) => knowledge.countries.get(id)?.letters[0] ?? '';
+    const tables = anyOf.map((each) => each.split('+').map(lettersOf));
+    const isShort = language === 'ja' && tables.flat().every((letter) => letter !== '');
+    return isShort
+      ? tables.map((letters) => letters.join(''))
+      : [...new Set(anyOf.flatMap((each) => each.split('+')))].map((id) => countryName(id, knowledge, language));
   }
   const name = knowledge.groups.get(first.slice('group:'.length))?.names[language] ?? showable(label, language);
   return name === null ? [] : [name];

@@ -15,7 +15,8 @@ export function withJoinedTables(all: readonly Annotation[], text: string, gover
     const run = runFrom(all, at, governments);
     const countries = [...new Set(run.flatMap((one) => countriesOf(one, governments)))];
     const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined || first === last || !isTable(countries)) {
+    const isOfTables = run.every((one) => isTable(countriesOf(one, governments)));
+    if (first === undefined || last === undefined || first === last || isOfTables || !isTable(countries)) {
       found.push(...all.slice(at, at + 1));
       continue;
     }

@@ -1,8 +1,8 @@
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Constraint, Role } from './query.ts';
 
-/** Of these one is enough where several are named: held in Tokyo or Washington, by telephone or video. */
-const ALTERNATIVES: readonly Role[] = ['format', 'level', 'country', 'side'];
+/** Of these one is enough where several are named: held in Tokyo or Washington, by telephone or video; nobody sits at two tables at once. */
+const ALTERNATIVES: readonly Role[] = ['format', 'level', 'country', 'side', 'members'];
 
 /**
  * Joins what the names of a question demand: two frameworks that something joins are alternatives, else both must hold; places likewise; people
