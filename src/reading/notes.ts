@@ -40,6 +40,17 @@ export function amongNote(count: number): Note {
   };
 }
 
+/** That a word points to what was shown before, where nothing was. */
+export function unboundNote(typed: string): Note {
+  return {
+    kind: 'dropped',
+    text: {
+      ja: `「${typed}」が指すものがこれまでのやりとりにないため、それ以外の部分についてお答えします。`,
+      en: `“${typed}” points to nothing shown so far, so this answers the rest of the question.`,
+    },
+  };
+}
+
 /** What explains a thing tells these besides; another question in the same sentence is left. */
 const TOLD_BESIDE: Partial<Readonly<Record<Ask, readonly string[]>>> = {
   documents: ['ask.when', 'ask.what'],

@@ -1,9 +1,11 @@
 import { isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
-import { carried, consultations, scopeOf } from './scope.ts';
+import { asksBeside } from './pointing.ts';
+import { carried, consultations, isOtherSide, scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
-import { asksSince, type Framed, hasCue, type Turn } from './turn.ts';
+import { isStep } from './steps.ts';
+import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
 export function among(turn: Turn): readonly Framed[] {
@@ -16,18 +18,20 @@ export function among(turn: Turn): readonly Framed[] {
     .map((one) => ({
       ...one,
       query: within(ids, one.query, turn),
-      prior: one.prior + cost - (saysNothing(one.query, turn) ? 3 : 0),
+      prior: one.prior + cost - (saysNothing(one.query, turn) ? 3 : 0) - (replacesPerson(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
 }
 
 /** The records that the turn can be about; none where it cannot be about them alone. */
-function shownBefore({ annotated, readings, previous }: Turn): readonly string[] {
+function shownBefore(turn: Turn): readonly string[] {
+  const { annotated, readings, previous } = turn;
   const isRanked = previous.ask === 'rank';
   // 「最短は」 after the longest is asked of all that was ranked.
   const isRankedAnew = isRanked && readings[0]?.query.ask === 'rank';
   // What illustrates a definition is not what the next question is about.
-  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined || asksSince(annotated)) return [];
+  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined || asksBeside(annotated)) return [];
+  if (isStep(turn) && !hasCue(annotated, 'only')) return [];
   const answered = previous.answered ?? [];
   return isRanked ? answered.slice(0, 1) : answered;
 }
@@ -39,7 +43,6 @@ function costOf({ annotated, previous, lean }: Turn, ids: readonly string[]): nu
   const isOrdinal = annotated.all.some((one) => one.kind === 'number' && one.unit === 'ordinal');
   const counts = isOrdinal || hasCue(annotated, 'ask.count', 'order.first', 'order.latest');
   const weights: readonly (readonly [holds: boolean, weight: number])[] = [
-    [hasCue(annotated, 'order.next', 'order.previous'), -2.5],
     [lean.elliptic, 1.1],
     [!lean.elliptic, -1.5],
     [lean.names === 0 && !lean.hasTime && isSingle(ids, previous), 0.6],
@@ -63,6 +66,7 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
+    ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',
     period: query.period ?? (lean.elliptic ? scopeOf(previous).period : null),
     behind: scopeOf(previous),
@@ -78,6 +82,7 @@ function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn)
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
+  if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
@@ -92,11 +97,24 @@ function asksAgent({ annotated: { all }, previous }: Turn): boolean {
   return isOfDeed && isAlone && all.some((one) => isCue(one, 'ask.who')) && previous.constraints.some(isOfWords);
 }
 
+/** 「上川外相は？」 after Hayashi and Blinken: in his place, and not at the meetings that he had. */
+function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Turn): boolean {
+  const isPlain = lean.elliptic && !hasCue(annotated, 'only', 'deixis', 'more', 'ask.which');
+  const isNamed = query.constraints.some(({ role }) => role === 'person');
+  const before = previous.constraints.filter(({ role, negated }) => role === 'person' && !negated);
+  return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
+}
+
 /** A reading that passes over everything the turn names. */
 function saysNothing({ constraints, order, nths, period, yesNo }: Query, { lean: { hasWh, names } }: Turn): boolean {
   const isEmpty = constraints.length === 0 && order === undefined && nths === undefined && period === null;
   return isEmpty && !hasWh && !yesNo && names > 0;
 }
+
+const AsksOfSide: ReadonlySet<Ask> = new Set(['who', 'what']);
+
+/** 「日本側は？」: the same is asked of one side. */
+const isOfSide = ({ constraints }: Query) => constraints.length > 0 && constraints.every(({ role }) => role === 'side');
 
 /** "Only the telephone talks", "and Koizumi?": the same is asked of fewer. */
 function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
@@ -107,6 +125,7 @@ function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
   const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
   if (query.ask === 'what' && !hasSubject && isChoice) return 'list';
   if (lean.hasWh || query.yesNo) return query.ask;
+  if (isOfSide(query) && AsksOfSide.has(previous.ask)) return previous.ask;
   const isOnly = hasCue(annotated, 'only') || lean.opens;
   if (isOnly && previous.ask === 'what') return 'what';
   return hasSubject ? 'what' : query.ask;

@@ -30,7 +30,9 @@ export function isWholeRecordAlone(annotated: Annotated): boolean {
 function refersBack(annotated: Annotated): boolean {
   const { all } = annotated;
   const first = all.find((one) => !isCue(one, 'noise', 'prep.article'));
-  const points = all.some((one) => isCue(one, 'deixis', 'shift.*') && !isCue(one, 'deixis.loose'));
+  const points = all.some(
+    (one) => isCue(one, 'deixis', 'deixis.held', 'deixis.time', 'pair', 'shift.*') && !isCue(one, 'deixis.loose'),
+  );
   // Somebody whom the turn names is the one meant.
   const isHe = hasCue(annotated, 'pronoun') && !all.some((one) => isName(one, 'person'));
   return isCue(first, 'continue', 'only', 'rel.and') || points || isHe || !saysItself(annotated);

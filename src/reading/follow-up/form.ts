@@ -26,7 +26,8 @@ function isPlain(annotated: Annotated): boolean {
 
 /** "More", "what else"; "who else" and "more of those" ask for something. */
 function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
-  if (!hasCue(annotated, 'more') || hasCue(annotated, 'deixis', 'pronoun') || names > 0) return false;
+  if (!hasCue(annotated, 'more') || hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*') || names > 0)
+    return false;
   return !hasWh || hasCue(annotated, 'ask.what');
 }
 

@@ -6,11 +6,12 @@ import { among } from './among.ts';
 import { explains } from './explains.ts';
 import { form } from './form.ts';
 import { inherits } from './inherits.ts';
+import { asksBeside, besideShown, toldUnbound, withoutPair } from './pointing.ts';
 import { pronouns } from './pronouns.ts';
 import { sameDay } from './same-day.ts';
 import { scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
-import { steps } from './steps.ts';
+import { passesOverStep, steps } from './steps.ts';
 import { succession } from './succession.ts';
 import { type Framed, type Lean, leanOf, type Turn } from './turn.ts';
 
@@ -35,22 +36,27 @@ export function framed(
   previous: Query | undefined,
   lexicon: Lexicon,
 ): readonly Framed[] {
-  if (previous === undefined || readings[0]?.query.impossible.length) return readings;
-  const turn: Turn = { annotated, readings, previous, lean: leanOf(annotated, readings), lexicon };
+  if (previous === undefined) return toldUnbound(annotated, readings);
+  if (readings[0]?.query.impossible.length) return readings;
+  const meant = withoutPair(annotated, readings, previous);
+  const turn: Turn = { annotated, readings: meant, previous, lean: leanOf(annotated, meant), lexicon };
   const formed = form(turn);
   if (formed !== undefined) return [formed];
   const frames = FRAMES.flatMap((frame) => frame(turn));
-  return frames.length === 0 ? readings : frames.sort((a, b) => b.prior - a.prior);
+  return frames.length === 0 ? toldUnbound(annotated, readings) : frames.sort((a, b) => b.prior - a.prior);
 }
 
 /** The turn by itself, as if nothing came before it. */
-function alone({ annotated, readings, previous, lean }: Turn): readonly Framed[] {
-  // "The same year" says nothing by itself.
+function alone(turn: Turn): readonly Framed[] {
+  const { annotated, readings, previous, lean } = turn;
+  // "The same year" says nothing by itself, and 「その後」 nothing without what it comes after.
   if (shiftOf(annotated) !== undefined && scopeOf(previous).period !== null) return [];
+  if (besideShown(turn) !== undefined) return [];
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
   if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);
-  return readings.map((one) => ({ ...one, prior: one.prior + cost }));
+  const told = asksBeside(annotated) ? toldUnbound(annotated, readings) : readings;
+  return told.map((one) => ({ ...one, prior: one.prior + cost - (passesOverStep(one.query, turn) ? 3 : 0) }));
 }
 
 function costAlone({ elliptic, points, opens, names }: Lean): number {

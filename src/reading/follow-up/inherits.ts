@@ -1,19 +1,27 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { consultationSpan, shiftDays } from '../../time/spans.ts';
+import { consultationSpan } from '../../time/spans.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
-import { carried, consultations, groupOf, isOtherSide, scopeOf } from './scope.ts';
+import { asksBeside, asksThere, besideShown, shownIn } from './pointing.ts';
+import { carried, consultations, groupOf, isOtherSide, scopeOf, tableOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
-import { asksOfDeeds, asksSince, asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
+import { passesOverStep, sameMembers } from './steps.ts';
+import { asksOfDeeds, asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous } = turn;
-  if (Explains.has(previous.ask) && previous.ask !== 'define') return [];
+  if ((Explains.has(previous.ask) && previous.ask !== 'define') || asksThere(turn)) return [];
   const shift = shiftOf(annotated);
   const cost = costOf(turn, shift);
   return readings
-    .filter(({ query }) => query.ask !== 'refuse' && !Explains.has(query.ask))
+    .filter(
+      ({ query }) =>
+        query.ask !== 'refuse' &&
+        !Explains.has(query.ask) &&
+        !isOfOneShown(query, turn) &&
+        !passesOverStep(query, turn),
+    )
     .flatMap((one) =>
       leftBy(previous, one.query, shift).map(({ left, less, isTimeLeft }) => ({
         ...one,
@@ -22,6 +30,13 @@ export function inherits(turn: Turn): readonly Framed[] {
         why: [...one.why, 'inherits'],
       })),
     );
+}
+
+/** "How long did it last?" of the one meeting shown, though the record may not tell. */
+function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previous, lean }: Turn): boolean {
+  const isPlain = lean.names === 0 && constraints.length === 0 && period === null && (order ?? nths) === undefined;
+  const isShown = previous.answered?.length === 1 && previous.ask !== 'define' && previous.ask !== 'rank';
+  return isPlain && isShown && (ask === 'duration' || ask === 'where');
 }
 
 function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
@@ -40,14 +55,26 @@ function leftBy(
   const isOfPerson = ({ role }: Constraint) => role === 'person';
   const isTimeOfOther = [constraints, previous.constraints].every((all) => all.some(isOfPerson));
   const isOfOthers = subject.length > 0 && constraints.some(({ role }) => role === 'post' || role === 'person');
+  const isOfTable = constraints.some(({ role }) => OF_TABLE.has(role)) && !constraints.some(isOfPerson);
+  const isTimeOfTable = isOfTable && subject.length > 0 && previous.period !== null;
   return [
     { left: previous, less: 0 },
     // "How about Kishida?" after what Ishiba said in 2025.
-    ...(isTimeOfOther && period === null && shift === undefined
+    ...((isTimeOfOther || isTimeOfTable) && period === null && shift === undefined
       ? [{ left: { ...previous, period: null }, less: 0.8, isTimeLeft: true }]
       : []),
+    ...(isOfTable && previous.constraints.some(isOfPerson) ? [{ left: withoutPeople(previous), less: 0.8 }] : []),
     ...(isOfOthers ? [{ left: { ...previous, constraints: subject }, less: 0.6 }] : []),
   ];
+}
+
+/** What names those who meet by what they are. */
+const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
+
+/** 「防衛相は？」 after what the leaders said: others met, at that time and on that subject. */
+function withoutPeople(previous: Query): Query {
+  const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
+  return { ...previous, constraints: previous.constraints.filter((one) => !isOfPeople(one)) };
 }
 
 /** That the time carried over was given up is told. */
@@ -69,31 +96,26 @@ function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
   const named = tableOfPosts(query.constraints, scope.constraints, lexicon);
-  const since = sinceShown(turn);
+  const since = besideShown(turn);
   const isNewTime = query.period !== null || shift !== undefined || since !== undefined;
-  const period = query.period ?? since ?? (shift === undefined ? scope.period : shifted(scope.period, shift));
+  const period =
+    query.period ?? since ?? (shift === undefined ? scope.period : shifted(scope.period ?? daysShown(turn), shift));
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
+  const kept = keptBeside(named, query, turn);
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
     // "And the shortest?" after the longest.
     ...pick(query, MANNER),
     ask,
-    constraints: [...keptBeside(named, query, turn), ...named, ...others(turn)],
+    constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...others(turn)],
     period,
     order,
     nths: query.nths ?? (order !== undefined || isNewTime ? undefined : previous.nths),
     frame: 'inherits',
   };
   return { ...merge, notes: [...query.notes, ...carriedNotes(merge, query.period === null ? period : null)] };
-}
-
-/** 「その後」: from the day after the meeting shown, the earliest of several. */
-function sinceShown({ annotated, previous: { answered = [] }, lexicon }: Turn): Query['period'] | undefined {
-  const shown = lexicon.knowledge.consultations.find(({ id }) => answered.includes(id));
-  if (shown === undefined || !asksSince(annotated)) return undefined;
-  return { from: shiftDays(consultationSpan(shown).to, 1), to: null };
 }
 
 /** "And in 2024?" after the latest asks for all of that year, "how many were there" for all of them. */
@@ -104,23 +126,47 @@ function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean
 
 /** What the turn before named and this one does not replace. */
 function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): readonly Constraint[] {
-  const { annotated, previous, lean, lexicon } = turn;
+  const { previous, lexicon } = turn;
   const own = new Set(named.map(({ role }) => groupOf(role)));
-  const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
-  const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && lean.hasWh;
-  const isAnother = (query.nths ?? query.order) !== undefined && previous.answered?.length === 1;
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
-  return (
-    scopeOf(previous)
-      .constraints.filter((one) => one.role !== 'consultation' && !(asksMeetings && one.subject))
-      .filter(({ role, subject }) => !(leavesSubject(turn) && (subject || role === 'person')))
-      .filter((one) => !own.has(groupOf(one.role)) || joins(one))
-      // "Who attended?" after what was signed asks for no signing.
-      .filter(({ role }) => !(lean.hasWh && (role === 'act' || role === 'verb')))
-      // "And the first one?" after the one in San Francisco may have been anywhere.
-      .filter(({ role }) => !(isAnother && (role === 'place' || role === 'country')))
-      .map(carried)
-  );
+  return scopeOf(previous)
+    .constraints.filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))
+    .filter((one) => !own.has(groupOf(one.role)) || joins(one))
+    .map(carried);
+}
+
+const OF_DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
+const OF_SITES: ReadonlySet<Role> = new Set(['place', 'country']);
+
+/** What holds of the turn before alone, though this one names nothing in its place. */
+function isOfBefore({ role, subject }: Constraint, { nths, order }: Query, turn: Turn): boolean {
+  const { annotated, previous, lean } = turn;
+  const isBeside = asksBeside(annotated);
+  const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
+  const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && (lean.hasWh || isBeside);
+  if (subject && asksMeetings) return true;
+  if ((subject || role === 'person') && leavesSubject(turn)) return true;
+  // "Who attended?" after what was signed asks for no signing; nor need what came later have been done as it was then.
+  if (OF_DEEDS.has(role)) return lean.hasWh || (isBeside && asksMeetings);
+  // "And the first one?" after the one in San Francisco may have been anywhere, and 「その後」 too.
+  const isAnother = (nths ?? order) !== undefined && previous.answered?.length === 1;
+  return OF_SITES.has(role) && (isAnother || isBeside);
+}
+
+/** "The same year" where no time was asked for: that of the meeting that led. */
+function daysShown({ previous: { answered = [] }, lexicon }: Turn): Query['period'] {
+  const led = lexicon.knowledge.consultations.find(({ id }) => id === answered[0]);
+  return led === undefined ? null : consultationSpan(led);
+}
+
+/** 「その後、首脳同士は」 after Camp David: of the meeting shown its table is kept, and those who sat there. */
+function tableShown(kept: readonly Constraint[], named: readonly Constraint[], turn: Turn): readonly Constraint[] {
+  const { annotated, previous, lexicon } = turn;
+  const shown = asksBeside(annotated) ? shownIn(previous, lexicon.knowledge.consultations) : [];
+  const [at] = shown;
+  if (at === undefined || shown.some(({ framework }) => framework !== at.framework)) return [];
+  const isBare = named.length === 0 && kept.every(({ role }) => role === 'act' || role === 'verb' || role === 'format');
+  return isBare ? [tableOf(at.framework)] : sameMembers(at, named, lexicon);
 }
 
 /** 「2025年には何が」 sets the year against the one before, and keeps what was asked of that. */
@@ -157,9 +203,13 @@ function others({ annotated, previous: { answered = [] } }: Turn): readonly Cons
 }
 
 /** What is asked, where the turn itself does not say. */
-function askOf(query: Query, { previous, lean }: Turn): Ask {
-  if (lean.hasWh || query.yesNo || query.ask === 'rank') return query.ask;
+function askOf(query: Query, { annotated, previous, lean }: Turn): Ask {
   const hasSubject = query.constraints.some(({ subject }) => subject);
+  // "How many have there been since then?" counts meetings, where nothing else was asked about.
+  const isOfSum =
+    hasSubject || hasCue(annotated, 'ask.howmuch') || scopeOf(previous).constraints.some((one) => one.subject);
+  if (query.ask === 'amount' && previous.ask !== 'amount' && !isOfSum) return 'count';
+  if (lean.hasWh || query.yesNo || query.ask === 'rank') return query.ask;
   const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
   if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
   return Explains.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'

@@ -18,10 +18,12 @@ const GROUPS: readonly (readonly Role[])[] = [
 export const groupOf = (role: Role) => GROUPS.findIndex((group) => group.includes(role));
 
 /** What the turn before was about, also where it spoke only of records shown before it. */
-export function scopeOf({ constraints, period, behind, yesNo, frame }: Query): {
+export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahead }: Query): {
   constraints: Constraint[];
   period: Period | null;
 } {
+  // "When was the last?" after the next one is asked of what has been.
+  const period = ahead ? null : asked;
   if (behind === undefined)
     return {
       constraints: yesNo && frame !== 'alone' ? constraints.filter(({ origin }) => origin === 'carried') : constraints,

@@ -7,7 +7,7 @@ export type Shift = { readonly unit: 'years' | 'months'; readonly by: 1 | 0 | -1
 export function shiftOf({ all }: Annotated): Shift | undefined {
   const id = all
     .flatMap((one) => (one.kind === 'cue' ? one.ids : []))
-    .find((one) => one.startsWith('shift.') && one !== 'shift.since');
+    .find((one) => one.startsWith('shift.') && one !== 'shift.since' && one !== 'shift.before');
   if (id === undefined) return undefined;
   return { unit: id.endsWith('year') ? 'years' : 'months', by: id.includes('=') ? 0 : id.includes('+') ? 1 : -1 };
 }

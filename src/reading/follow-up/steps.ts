@@ -9,12 +9,23 @@ import { carried, groupOf, isOtherSide, membersOf, scopeOf, tableOf } from './sc
 import { shiftOf } from './shift.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
+/** Whether the meeting next to the one shown is asked for, and not a time. */
+export function isStep({ annotated, previous, lean }: Turn): boolean {
+  const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && shiftOf(annotated) === undefined;
+  return isShown && hasCue(annotated, 'order.next', 'order.previous', 'order.again');
+}
+
+/** 「前の大使は会った？」 read of anybody: the step back is not to be passed over. */
+export function passesOverStep({ order, nths, period, ahead, succession }: Query, turn: Turn): boolean {
+  const isTaken = (order ?? nths ?? succession) !== undefined || period !== null || ahead;
+  return !isTaken && isStep(turn);
+}
+
 /** "The one before that", 次は？: one step from the meeting just told of, in its own framework. */
 export function steps(turn: Turn): readonly Framed[] {
-  const { annotated, readings, previous, lean, lexicon } = turn;
+  const { readings, previous, lean, lexicon } = turn;
   const at = lexicon.knowledge.consultations.find(({ id }) => id === previous.answered?.[0]);
-  const isStep = hasCue(annotated, 'order.next', 'order.previous', 'order.again');
-  if (!isStep || lean.hasTime || at === undefined || shiftOf(annotated) !== undefined) return [];
+  if (!isStep(turn) || at === undefined) return [];
   return readings
     .filter(({ query }) => query.ask !== 'refuse' || lean.names === 0)
     .map((one) => ({
@@ -71,7 +82,7 @@ function constraintsFrom(at: Consultation, query: Query, { previous, lexicon }: 
 }
 
 /** "The next trilateral summit" is of the three who sat there. */
-function sameMembers(at: Consultation, own: readonly Constraint[], { knowledge }: Lexicon): Constraint[] {
+export function sameMembers(at: Consultation, own: readonly Constraint[], { knowledge }: Lexicon): Constraint[] {
   const countries = knowledge.frameworks.get(at.framework)?.countries ?? [];
   const tables = own.filter(({ role }) => ['framework', 'kind', 'level', 'size', 'members', 'member'].includes(role));
   const isLoose = ({ role, anyOf }: Constraint) =>

@@ -4,6 +4,7 @@ import type { Sighting } from '../outline.ts';
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
+import { asksBeside } from './pointing.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
 export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };
@@ -53,7 +54,7 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
   const names = namesIn(annotated);
   const first = all.find((one) => !isCue(one, 'noise', 'prep.article'));
   const told = {
-    points: all.some(pointsBack) || asksSince(annotated),
+    points: all.some(pointsBack) || asksBeside(annotated),
     lacksSubject: lacksSubject(annotated, readings[0]?.query),
     opens: isCue(first, 'continue', 'only', 'rel.and'),
     hasTable: names.some((one) => isName(one, 'framework', 'members')),
@@ -82,13 +83,6 @@ function lacksSubject(annotated: Annotated, query: Query | undefined): boolean {
   const isPassive = annotated.all.some((one) => isCue(one, 'act.*') && isCue(one, 'passive'));
   const isOfIt = hasCue(annotated, 'deixis') && hasCue(annotated, 'act.discussed');
   return (isPassive || isOfIt) && query?.yesNo === true && !query.constraints.some(({ subject }) => subject);
-}
-
-/** 「その後」, "since then", "… since?": after the meeting shown. */
-export function asksSince(annotated: Annotated): boolean {
-  const { all, language } = annotated;
-  const last = all.findLast((one) => !isCue(one, 'mark.question'));
-  return hasCue(annotated, 'shift.since') || (language === 'en' && isCue(last, 'rel.after'));
 }
 
 /** "Compare 2023 and 2024 on Taiwan" names its sides and its subject, "the longest defense ministerial" what is ranked. */

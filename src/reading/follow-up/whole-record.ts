@@ -26,13 +26,25 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   if (alone === undefined || !LEANING.has(reading.query.frame)) return { best: top };
   const isEmpty = found.findings.length === 0;
   if (alone.found.findings.length === 0) return { best: isEmpty && reading.query.frame === 'among' ? alone : top };
-  const isLeft = saysItself(alone) && isEmpty && !(isOnSubject(top) && pointsBack(annotated));
+  const isLeft = saysItself(alone) && isEmpty && !(isOnSubject(top) && leansOn(annotated));
   return isLeft ? { best: alone, left: top } : { best: top };
 }
 
 /** "Where is it held?" without what it is would be another question. */
 const pointsBack = ({ all }: Candidate['annotated']) => all.some((one) => isCue(one, 'deixis', 'pronoun') || isIt(one));
 const isIt = listed('it');
+const leansOn = (annotated: Candidate['annotated']) => pointsBack(annotated) || goesOn(annotated);
+/** "And at the defense ministerial?": asks nothing without what it goes on from. */
+function goesOn({ all }: Candidate['annotated']): boolean {
+  return (
+    isCue(
+      all.find((one) => !isCue(one, 'noise')),
+      'continue',
+      'rel.and',
+    ) && !all.some(asksOfItself)
+  );
+}
+const asksOfItself = listed('asks-itself');
 /** What it is about stands in the turn before alone. */
 const isOnSubject = ({ reading }: Candidate) =>
   reading.query.constraints.some(({ subject, origin }) => subject && origin === 'carried');
