@@ -24,6 +24,8 @@ export type AnnotateOptions = {
   /** The year of the conversation so far, for a bare month. */
   readonly yearHint?: number | undefined;
   readonly budget?: Budget | undefined;
+  /** Takes words of everyday things, which mark a question as none of this record, for words like any other. */
+  readonly takesThings?: boolean | undefined;
 };
 
 /** Stands for a name while times are looked for, so that 次の日米… is no next day. */
@@ -48,7 +50,8 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const named = withJoinedAdministrations(withClauses(withLabels(board.all.map(asNumber), text)), lexicon);
+  const read = options.takesThings === true ? board.all.map(asThing) : board.all;
+  const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
   const all = withJoinedTables(named, text, lexicon.governments);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
@@ -247,6 +250,13 @@ function withClauses(all: readonly Annotation[]): Annotation[] {
 /** A name or a word right after "when" is what did something. */
 function isTold(one: Annotation | undefined): boolean {
   return one?.kind === 'word' || isName(one, 'person', 'country', 'outsider');
+}
+
+/** A word of everyday things, as a word like any other. */
+function asThing(one: Annotation): Annotation {
+  const { from, to, text, span } = one;
+  const isThing = one.kind === 'cue' && one.ids.includes('unsupported.thing');
+  return isThing ? { kind: 'word', from, to, text, span, terms: termsOf(text) } : one;
 }
 
 /** Number words ("three", "second", 三つ目) are numbers. */

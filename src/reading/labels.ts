@@ -4,9 +4,10 @@ import { termsOf } from './words.ts';
 
 const isHeading = listed('label-head');
 const isTail = listed('label-tail');
+const isKept = listed('label-kept');
 
 /**
- * "Article 9", 第9条, 第7艦隊: a number that makes a name another thing is one word with it, so that no search drops the one and finds the other.
+ * "Article 9", "250th anniversary", 第9条, 第7艦隊: a number that makes a name another thing is one word with it, so that no search drops the one and finds the other.
  * `text` is what `all` was read from.
  */
 export function withLabels(all: readonly Annotation[], text: string): Annotation[] {
@@ -26,6 +27,7 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
 
 function isLabel(one: Annotation, next: Annotation): boolean {
   if (isHeading(one)) return isFigure(next);
+  if (one.kind === 'number' && one.unit === 'ordinal') return isKept(next);
   if (!isFigure(one) || next.span[0] !== one.span[1]) return false;
   const isNumbered = one.text.startsWith('第');
   return isNumbered ? next.kind === 'word' || isName(next, 'topic', 'document') : isTail(next);

@@ -96,10 +96,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const later = fromMeetingShown(first, previous, lexicon, options);
     const asTyped = byScore(asWritten(first, second, later).flatMap(weighed));
     const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
-    // A time that nothing on record fits may have been meant otherwise.
-    const otherwise =
-      direct[0]?.found.findings.length === 0 ? [yearEarlier(first), withYearOf(first, lexicon, options)] : [];
-    const candidates = byScore([...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))]);
+    const candidates = byScore(orOtherwise(direct, first, lexicon, options, weighed));
     const { best, left } = wherever(candidates);
     const { query: chosen } = best.reading;
     const query: Query = {
@@ -167,6 +164,31 @@ function withYearOf(
 
 /** A figure below is a day and no year of this record. */
 const FIRST_YEAR = 2020;
+
+/** The readings of a text, and where the best finds nothing or is out of scope, what else it may mean. */
+function orOtherwise(
+  direct: readonly Candidate[],
+  first: Annotated,
+  lexicon: Lexicon,
+  options: Parameters<typeof annotate>[2],
+  weighed: (annotated: Annotated) => readonly Candidate[],
+): readonly Candidate[] {
+  if (direct[0]?.reading.query.reason === 'out-of-scope') {
+    const things = weighed(annotate(first.text, lexicon, { ...options, takesThings: true })).filter(isWhollyHeld);
+    return things.length > 0 ? things : direct;
+  }
+  if (direct[0]?.found.findings.length !== 0) return direct;
+  // A time that nothing on record fits may have been meant otherwise.
+  const otherwise = [yearEarlier(first), withYearOf(first, lexicon, options)];
+  return [...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))];
+}
+
+/** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
+function isWhollyHeld({ reading: { query }, found }: Candidate): boolean {
+  const isOfPerson = query.constraints.some(({ role }) => role === 'person');
+  const isLost = found.findings.length === 0 || wordsIn([...found.dropped, ...found.unheld]) > 0;
+  return query.reason === undefined && !isOfPerson && !isLost && query.constraints.some(({ role }) => role === 'word');
+}
 
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
 

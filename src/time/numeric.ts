@@ -47,12 +47,12 @@ const COUNTED =
 export const bareRules: readonly LexicalRule[] = [
   {
     pattern:
-      `(?<![\\d,/$¥€£#+:§a-zà-ÿ]|(?<!\\.)\\.|(?<!\\b(?:mid|early|late|pre|post|end|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))(?<=[a-zà-ÿ])-)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
-      `(?![\\d%:]|[.,+/]\\d|-\\d(?!\\d{3}(?!\\d))|(?!(?:q[1-4]|h[12])\\b)[a-zà-ÿ])${COUNTED}`,
+      `(?<![\\d,$¥€£#+§a-zà-ÿ]|[\\da-z]/|\\d:|(?<!\\.)\\.|(?<!\\b(?:mid|early|late|pre|post|end|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))(?<=[a-zà-ÿ])-)${NUMBERED}(?:18[5-9]\\d|19\\d\\d|20\\d\\d|2100)` +
+      `(?![\\d%]|[.,+/:]\\d|-\\d(?!\\d{3}(?!\\d))|(?!(?:q[1-4]|h[12])\\b)[a-zà-ÿ])${COUNTED}`,
     read: (match) => ({ type: 'year', year: gregorian(Number(match), { bare: true }) }),
   },
   {
-    pattern: `(?<![\\d.,/$¥€£#+:§第]|[a-zà-ÿ]-?)\\d{1,2}(?![\\d%:+/]|[.,]\\d|[a-zà-ÿ]| ?[a-z]{1,4}-\\d)${COUNTED}`,
+    pattern: `(?<![\\d.,/$¥€£#+§第]|\\d:|[a-zà-ÿ]-?)\\d{1,2}(?![\\d%+]|[.,:/]\\d|[a-zà-ÿ]| ?[a-z]{1,4}-\\d)${COUNTED}`,
     read: (match) => (Number(match) === 0 ? null : { type: 'number', value: Number(match) }),
   },
 ];
