@@ -28,6 +28,16 @@ describe('the desk on the real record', () => {
     expect(asked.headline.text).toContain('Nakatani Gen');
   });
 
+  test('answers the same while what it stands on is still being made, and after', () => {
+    const fresh = createDesk(desk.knowledge());
+    const text = 'what was said about submarine cables';
+    const steps = fresh.warm?.();
+    for (let step = 0; step < 100; step += 1) steps?.next();
+    expect(fresh.ask({ text, clock })).toEqual(ask(text));
+    steps?.forEach(() => {});
+    expect(fresh.ask({ text, clock })).toEqual(ask(text));
+  });
+
   test('follows up on the question before', () => {
     const first = ask('Who attended the defense ministerial in March 2025?');
     const second = ask('Where was it?', { previous: asPrevious(first) });

@@ -38,7 +38,7 @@ rows.push(['functions over 60 lines', String(functions.filter(({ lines }) => lin
 rows.push(['functions over 15 branches', String(functions.filter(({ branches }) => branches > 15).length), '0']);
 
 const desk = createDesk(loadKnowledge(join(root, 'knowledge')));
-desk.warm?.();
+desk.warm?.().forEach(() => {});
 const clock = { now: Temporal.Instant.from('2026-11-25T00:00:00Z'), zone: 'Asia/Tokyo' };
 const golden = loadCases(join(root, 'tests/golden')).map(({ ask }) => [ask].flat().at(-1) ?? '');
 for (const text of golden.slice(0, 200)) desk.ask({ text, clock });

@@ -129,7 +129,6 @@ export function createDiscordAdapter(config: DiscordAdapterConfig): DiscordAdapt
     invites: () => (client?.application ? inviteLinks(client.application.id) : undefined),
 
     async start() {
-      chat.conversations.warmUp();
       const fresh = createClient(config.apiUrl, config.shards, tokenPauses);
       listen(fresh, {
         log,

@@ -22,7 +22,7 @@ const mcp = command(
   // The transport does not tell when its input ends.
   const ended = new Promise<void>((resolve) => process.stdin.once('end', resolve));
   await server.connect(new StdioServerTransport());
-  desk.warm?.();
+  desk.warm?.().forEach(() => {});
   await ended;
   await server.close();
 });

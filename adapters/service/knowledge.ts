@@ -1,3 +1,4 @@
+import { stepsInTurn } from '../../src/conversation/index.ts';
 import { createDesk, type Desk } from '../../src/desk.ts';
 import { watchKnowledge } from '../../src/knowledge/index.ts';
 import type { Log } from '../../src/log.ts';
@@ -26,8 +27,10 @@ export async function serveKnowledge(
     const { version, coverage } = desk.knowledge();
     metrics.onKnowledge(version, coverage.consultations, now());
     log.info({ knowledge: version, ...coverage }, sentence);
-    // What the first free-text question would wait for is made beforehand, between other work.
-    setImmediate(() => desk.warm?.());
+    // What the first questions would wait for is made beforehand, between other work.
+    const steps = desk.warm?.();
+    if (steps !== undefined)
+      stepsInTurn(steps).catch((error) => log.error({ err: error }, 'The desk failed before its first question.'));
   };
   announce('Knowledge in service.');
 

@@ -114,7 +114,6 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter {
     listenToSettings(app, service, (scene) => publishHome(service, scene));
     listenToDigestModal(app, service);
     listenToDigestActions(app, service, (scene) => publishHome(service, scene));
-    chat.conversations.warmUp();
     await transport.start();
     running = { transport, clientFor: clientsBy(authorize, clientOptions) };
   }

@@ -17,8 +17,8 @@ export type QuestionRequest = Omit<SuggestRequest, 'kind'>;
 /** Completes what somebody began to ask by questions that the record answers. */
 export type CompleteQuestion = {
   (request: QuestionRequest): readonly Suggestion[];
-  /** Makes the questions of both languages, which the first keystroke would wait for. */
-  warm(): void;
+  /** Makes in steps the questions of both languages, which the first keystroke would wait for. */
+  warm(): Generator<undefined>;
 };
 
 /** Longest text that a platform submits; of what is longer only this much is looked at. */
@@ -95,8 +95,15 @@ export function createQuestionCompletion(
   }
 
   return Object.assign(complete, {
-    warm() {
-      for (const language of ['en', 'ja'] as const) complete({ typed: 'who met na', language, limit: 1 });
+    *warm() {
+      for (const language of ['en', 'ja'] as const) {
+        offersOf(knowledge, language);
+        yield;
+        offers(language);
+        yield;
+        complete({ typed: 'who met na', language, limit: 1 });
+        yield;
+      }
     },
   });
 }

@@ -156,8 +156,6 @@ export type Conversations = {
   forget(platform: string, actor: string): Promise<number>;
   /** Stores what a person says of an answer; false when it could not be stored. */
   feedback(input: FeedbackInput): Promise<boolean>;
-  /** Asks a few example questions in each language, so that the first person does not wait for what is prepared on first use. */
-  warmUp(): void;
   /** The clock of a question asked now. */
   now(): Clock;
   /** Resolves when everything handed in so far is stored. */

@@ -6,9 +6,6 @@ import { inTurn } from './in-turn.ts';
 import { offered, press } from './pressing.ts';
 import { type Drawn, drawUp, type Unread } from './timeline.ts';
 
-/** Questions of each language that a fresh process asks itself: after so many, others take a tenth of what the first one takes. */
-const WARMING = 5;
-
 /** Makes the conversations of one process. Memory is bounded; everything durable is in the store. */
 export function createConversations(options: ConversationOptions): Conversations {
   const context = createContext(options);
@@ -22,16 +19,6 @@ export function createConversations(options: ConversationOptions): Conversations
     offered: (id, offer) => offered(context, id, offer),
     timeline: (input) => timelineInConversation(context, input),
     feedback: (input) => storeFeedback(context, input),
-
-    warmUp() {
-      try {
-        const desk = options.desk();
-        for (const language of ['en', 'ja'] as const)
-          for (const text of desk.examples(language, WARMING)) desk.ask({ text, language, clock: context.now() });
-      } catch (error) {
-        log.error({ err: error }, 'The desk failed on its first question.');
-      }
-    },
 
     async underWay(keys) {
       return (await memory.question(keys)) !== undefined;

@@ -11,3 +11,15 @@ export function inTurn<T>(work: () => T): Promise<T> {
   last = done.catch(() => {});
   return done;
 }
+
+/** Takes steps in turn with the questions, as many a turn as fit into some milliseconds, and one at least. Rejects where a step throws. */
+export async function stepsInTurn(steps: Iterator<unknown>, mostMs = 5): Promise<void> {
+  for (let done: boolean | undefined = false; done !== true; )
+    done = await inTurn(() => {
+      const until = performance.now() + mostMs;
+      let isDone: boolean | undefined;
+      do isDone = steps.next().done;
+      while (isDone !== true && performance.now() < until);
+      return isDone;
+    });
+}

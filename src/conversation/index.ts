@@ -9,6 +9,7 @@ export {
 } from './contract.ts';
 export { createConversations } from './conversation.ts';
 export { createEffects, type Effects } from './effects.ts';
+export { stepsInTurn } from './in-turn.ts';
 export { createOnce, type Once } from './once.ts';
 export { phrases } from './phrases.ts';
 export { createThrottle, type Verdict } from './throttle.ts';

@@ -7,6 +7,8 @@ export type Mentions = {
   writing(keys: readonly string[]): Wording;
   /** Whether a text names one of `keys`; the longest name counts, so that 日米韓 does not name what 米韓 does. */
   names(text: Spoken, keys: ReadonlySet<string>): boolean;
+  /** The keys of everything that a text names; found once. */
+  link(text: Spoken): ReadonlySet<string>;
   /** The keys of the groups that a country belongs to: 日米韓 for KR. */
   groupsOf(country: string): readonly string[];
 };
@@ -26,19 +28,24 @@ export function createMentions(lexicon: Lexicon): Mentions {
     return made;
   }
 
+  function link(text: Spoken): ReadonlySet<string> {
+    const before = linked.get(text);
+    if (before !== undefined) return before;
+    const found = [text.source.ja, text.source.en].flatMap((half) => lexicon.link(half));
+    const links = new Set(found.flatMap(({ entities }) => entities.map(({ kind, id }) => `${kind}:${id}`)));
+    linked.set(text, links);
+    return links;
+  }
+
   return {
+    link,
     writing: (keys) => writingOf(keys.flatMap((key) => surfaces().get(key) ?? [])),
     groupsOf: (country) =>
       [...surfaces().keys()].filter(
         (key) => key.startsWith(GROUP) && key.slice(GROUP.length).split('+').includes(country),
       ),
     names(text, keys) {
-      let links = linked.get(text);
-      if (links === undefined) {
-        const found = [text.source.ja, text.source.en].flatMap((half) => lexicon.link(half));
-        links = new Set(found.flatMap(({ entities }) => entities.map(({ kind, id }) => `${kind}:${id}`)));
-        linked.set(text, links);
-      }
+      const links = link(text);
       return [...keys].some((key) => links.has(key));
     },
   };

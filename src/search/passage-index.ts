@@ -2,7 +2,7 @@ import { normalise } from '../text/normalise.ts';
 import { queryTokens } from '../text/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './passage.ts';
 import { type Coverage, comparable, coverageOf, createSubject } from './rerank.ts';
-import { createWordIndex, type WordIndex } from './word-index.ts';
+import { finished, type WordIndex, wordIndexInSteps } from './word-index.ts';
 
 /** How many of the best by words are compared by characters; more is slower and finds no more. */
 const RERANKED = 50;
@@ -31,8 +31,17 @@ const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
  * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
 export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
-  const normals = passages.map(({ title, text }) => normalise(`${title}\n${text}`));
-  const words = createWordIndex(normals);
+  return finished(passageIndexInSteps(passages));
+}
+
+/** The same in steps of a passage or so, for whoever has other things to do in between. */
+export function* passageIndexInSteps(passages: readonly Passage[]): Generator<undefined, PassageIndex> {
+  const normals: string[] = [];
+  for (const { title, text } of passages) {
+    normals.push(normalise(`${title}\n${text}`));
+    yield;
+  }
+  const words = yield* wordIndexInSteps(normals);
   const ids = passages.map(({ id }) => id);
   const texts = normals.map(comparable);
   const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
@@ -42,7 +51,6 @@ export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
   };
 
   const held = new Map<string, readonly string[]>();
-
   return {
     size: ids.length,
     holders(term) {

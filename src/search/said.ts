@@ -75,8 +75,8 @@ const FORMS = ['ja', 'en', 'words'] as const;
 export type Corpus = {
   /** The places of which a text says something. */
   saying(wording: Wording): ReadonlySet<number>;
-  /** Does now what the first search would wait for. */
-  prepare(): void;
+  /** Does in small steps what the first search would wait for. */
+  prepare(): Generator<undefined>;
 };
 
 /** Names come again and again, in labels and synonyms: where they stand is remembered. A few dozen bytes each. */
@@ -122,7 +122,10 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
     return held;
   }
   return {
-    prepare: () => FORMS.forEach(joined),
+    *prepare() {
+      for (const { forms: _ } of texts) yield;
+      FORMS.forEach(joined);
+    },
     saying(wording) {
       const saying = new Set<number>();
       for (const form of FORMS)

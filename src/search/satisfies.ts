@@ -2,7 +2,7 @@ import type { Act } from '../knowledge/schema.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
-import { createMentions, type Mentions } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { createOpenings, type Opens } from './openings.ts';
 import type { PassageIndex } from './passage.ts';
 import { says as isSaid, wordingOf } from './said.ts';
@@ -24,16 +24,17 @@ export type Grade = {
 export type Means = {
   readonly lexicon: Lexicon;
   readonly index: () => PassageIndex;
+  readonly mentions: Mentions;
   /** How verbs of saying stand in the record's sentences, by their ids; a verb that is not there is looked for as typed. */
   readonly verbs?: ReadonlyMap<string, readonly string[]> | undefined;
 };
 
 type Grader = (constraint: Constraint, facts: Facts, means: Tools) => Grade;
-type Tools = Means & { readonly mentions: Mentions; readonly opens: Opens };
+type Tools = Means & { readonly opens: Opens };
 
 /** Prepares grading: gives, for a constraint, how well anything on record holds it, whatever is negated. */
 export function createGrader(facts: Facts, means: Means): (constraint: Constraint) => Grade {
-  const tools = { ...means, mentions: createMentions(means.lexicon), opens: createOpenings(facts.knowledge) };
+  const tools = { ...means, opens: createOpenings(facts.knowledge) };
   return (constraint) => graders[constraint.role](constraint, facts, tools);
 }
 

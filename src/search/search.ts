@@ -9,13 +9,15 @@ import { explain } from './explain.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { Found, Search } from './found.ts';
 import { createSatisfies, type Satisfies } from './grades.ts';
+import { createMentions } from './mentions.ts';
 import { narrow, onSubject } from './narrow.ts';
 import { nearestTo } from './nearest.ts';
 import type { PassageIndex } from './passage.ts';
-import { createPassageIndex } from './passage-index.ts';
+import { passageIndexInSteps } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
 import { HELD } from './weights.ts';
+import { finished } from './word-index.ts';
 
 export type SearchOptions = {
   /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
@@ -27,8 +29,8 @@ export type BoundSearch = {
   readonly search: Search;
   readonly facts: Facts;
   readonly satisfies: Satisfies;
-  /** Does what the first questions would wait for: folds the texts and builds the text index. A quarter of a second. */
-  warm(): void;
+  /** Does in small steps what the first questions would wait for: builds the text index, folds and links the texts. A second in all. */
+  warm(): Generator<undefined>;
 };
 
 /**
@@ -37,20 +39,34 @@ export type BoundSearch = {
  */
 export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options: SearchOptions = {}): BoundSearch {
   const facts = factsOf(knowledge);
+  const indexing = passageIndexInSteps(passagesOf(knowledge));
   let made: PassageIndex | undefined;
   const index = () => {
-    made ??= createPassageIndex(passagesOf(knowledge));
+    made ??= finished(indexing);
     return made;
   };
-  const satisfies = createSatisfies(facts, { lexicon, index, verbs: options.verbs });
+  const mentions = createMentions(lexicon);
+  const satisfies = createSatisfies(facts, { lexicon, index, mentions, verbs: options.verbs });
   const tools: Tools = { facts, satisfies, index };
   return {
     search: (query) => (query.parts === undefined ? searchOne(query, tools) : searchParts(query, query.parts, tools)),
     facts,
     satisfies,
-    warm() {
-      index();
-      for (const corpus of [facts.statements, facts.meetings, facts.offices]) corpus.prepare();
+    *warm() {
+      // A question that cannot wait takes all steps that are left.
+      while (made === undefined) {
+        const { done, value } = indexing.next();
+        if (done === true) made = value;
+        yield;
+      }
+      for (const corpus of [facts.statements, facts.meetings, facts.offices]) yield* corpus.prepare();
+      for (const text of [
+        ...facts.events.flatMap(({ title, documents }) => [title, documents]),
+        ...facts.outcomes.map(({ text }) => text),
+      ]) {
+        mentions.link(text);
+        yield;
+      }
     },
   };
 }

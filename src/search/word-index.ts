@@ -16,8 +16,8 @@ export type WordHit = { readonly id: number; readonly score: number; readonly te
 /** MiniSearch takes text and divides it; ours is divided before, and joined by a character that no term holds. */
 const JOINT = '\u0001';
 
-/** Indexes normalised texts. */
-export function createWordIndex(texts: readonly string[]): WordIndex {
+/** Indexes normalised texts; a text each step. */
+export function* wordIndexInSteps(texts: readonly string[]): Generator<undefined, WordIndex> {
   const engine = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: (text) => (text === '' ? [] : text.split(JOINT)),
@@ -25,17 +25,29 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
     searchOptions: { combineWith: 'OR', bm25: { k: 1.2, b: 0.7, d: 0.5 } },
   });
   const frequencies = new Map<string, number>();
-  engine.addAll(
-    texts.map((text, id) => {
-      const terms = indexTerms(text);
-      for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      return { id, text: terms.join(JOINT) };
-    }),
-  );
+  for (const [id, text] of texts.entries()) {
+    const terms = indexTerms(text);
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    engine.add({ id, text: terms.join(JOINT) });
+    yield;
+  }
   return {
     size: texts.length,
     frequency: (term) => frequencies.get(term) ?? 0,
     search: (terms, accept) =>
       engine.search(terms.join(JOINT), accept === undefined ? {} : { filter: ({ id }) => accept(id) }),
   };
+}
+
+/** Indexes normalised texts at once. */
+export function createWordIndex(texts: readonly string[]): WordIndex {
+  return finished(wordIndexInSteps(texts));
+}
+
+/** Takes the steps that are left. */
+export function finished<Made>(steps: Generator<undefined, Made>): Made {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }

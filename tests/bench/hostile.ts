@@ -60,7 +60,7 @@ const slack = createSlackAdapter({ ...shared, ...servers.slack, botToken: BOT_TO
 await discord.start();
 await slack.start();
 // What is worked out at the first question is no string's fault; in service, too, it is done at start.
-desk.warm?.();
+desk.warm?.().forEach(() => {});
 for (const text of ['who met in March 2025', 'what was said about zzzz', '2025年3月に誰が会談したか']) {
   desk.ask({ text, clock: { now: Temporal.Now.instant(), zone: 'Asia/Tokyo' } });
 }

@@ -31,7 +31,7 @@ async function serve(what: string): Promise<void> {
   if (what === 'room') {
     const { desk, url } = await openRoom();
     // As the service does once it is up.
-    desk.warm?.();
+    desk.warm?.().forEach(() => {});
     process.send?.(Number(new URL(url).port));
     return;
   }

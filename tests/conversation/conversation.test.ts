@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AskInput, ConversationOptions } from '../../src/conversation/contract.ts';
 import { createConversations } from '../../src/conversation/conversation.ts';
+import { stepsInTurn } from '../../src/conversation/in-turn.ts';
 import type { Desk } from '../../src/desk.ts';
 import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
 
@@ -32,22 +33,26 @@ const input = (text: string, change: Partial<AskInput> = {}): AskInput => ({
   ...change,
 });
 
-describe('warming up', () => {
-  it('asks questions of the record in each language, and keeps none of them', async () => {
-    const fixture = createFixtureDesk();
-    const asked: (string | undefined)[] = [];
-    const desk: Desk = {
-      ...fixture,
-      ask: (request) => {
-        asked.push(request.language);
-        return fixture.ask(request);
-      },
-    };
-    const { conversations, store } = setUp({ desk: () => desk });
-    conversations.warmUp();
-    await conversations.settled();
-    expect(new Set(asked)).toEqual(new Set(['en', 'ja']));
-    expect(await store.loadConversation('k', 0)).toBeUndefined();
+describe('steps taken in turn', () => {
+  it('let a question have its turn between them', async () => {
+    const { conversations } = setUp();
+    let taken = 0;
+    function* slowly() {
+      for (; taken < 500; taken += 1) yield;
+    }
+    const steps = stepsInTurn(slowly(), 0);
+    await conversations.ask(input(samples.who.en));
+    expect(taken).toBeLessThan(500);
+    await steps;
+    expect(taken).toBe(500);
+  });
+
+  it('reject where one throws', async () => {
+    function* failing() {
+      yield;
+      throw new Error('broken');
+    }
+    await expect(stepsInTurn(failing())).rejects.toThrow('broken');
   });
 });
 

@@ -429,8 +429,6 @@ describe('hostile text', () => {
       },
     };
     const { adapter, delivery } = await startAdapter(server, 'socket', { desk: () => desk });
-    // What the adapter asked by itself to warm up.
-    asked.length = 0;
     await delivery.deliver(
       slack.mention(
         server,
