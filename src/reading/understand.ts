@@ -7,11 +7,12 @@ import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { namesMonth } from '../time/shape.ts';
-import { annotate } from './annotate.ts';
+import { type AnnotateOptions, annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
 import { choicesOf, pickedBy } from './choices.ts';
+import { asCarried, type SaidAgain, saidAgain, staysBeside } from './follow-up/again.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
@@ -90,13 +91,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const yearHint = yearOf(previous?.period);
     const options = { ...alone, yearHint };
     const first = yearHint === undefined ? plain : annotate(text, lexicon, options);
-    const second = respelled(first, lexicon, options, respell);
-    const weighed = (annotated: Annotated) =>
-      framed(annotated, read(annotated, reader), previous, lexicon).map((reading) => weigh(annotated, reading, look));
-    const later = fromMeetingShown(first, previous, lexicon, options);
-    const asTyped = byScore(asWritten(first, second, later).flatMap(weighed));
-    const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
-    const candidates = byScore(orOtherwise(direct, first, lexicon, options, weighed));
+    const candidates = candidatesOf(first, previous, options, reader);
     const { best, left } = wherever(candidates);
     const { query: chosen } = best.reading;
     const query: Query = {
@@ -108,6 +103,29 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       choices: [...choicesOf(best.annotated, chosen, lexicon)],
     };
     return { query, candidates, steps: budget.spent() };
+  }
+
+  /** Every way to read the turn, weighed by what the record holds for it; the best first. */
+  function candidatesOf(
+    first: Annotated,
+    previous: Query | undefined,
+    options: AnnotateOptions,
+    reader: Reader,
+  ): readonly Candidate[] {
+    const second = respelled(first, lexicon, options, respell);
+    const later = fromMeetingShown(first, previous, lexicon, options);
+    const weighed = (annotated: Annotated) =>
+      framed(annotated, read(annotated, reader), previous, lexicon).map((one) => weigh(annotated, one, reader.find));
+    const weighedAgain = (said: SaidAgain) => {
+      const annotated = annotate(said.text, lexicon, options);
+      return read(annotated, reader).map((one) => weigh(annotated, asCarried(one, said), reader.find));
+    };
+    const again = previous === undefined ? undefined : saidAgain(first, previous);
+    const asTyped = byScore(asWritten(first, second, later).flatMap(weighed));
+    const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
+    const typed = orOtherwise(direct, first, lexicon, options, weighed);
+    if (again === undefined) return byScore(typed);
+    return byScore([...typed.filter(({ reading }) => staysBeside(reading)), ...weighedAgain(again)]);
   }
 
   return understand;
@@ -130,7 +148,7 @@ function fromMeetingShown(
   first: Annotated,
   previous: Query | undefined,
   lexicon: Lexicon,
-  options: Parameters<typeof annotate>[2],
+  options: AnnotateOptions,
 ): Annotated | undefined {
   const isAhead = first.all.some((one) => one.kind === 'time' && (one.mention.period?.from ?? '') > options.today);
   const shown = lexicon.knowledge.consultations.find(({ id }) => id === previous?.answered?.[0]);
@@ -138,11 +156,7 @@ function fromMeetingShown(
 }
 
 /** "March 22": where no meeting was on that day, the month of that year. */
-function withYearOf(
-  first: Annotated,
-  lexicon: Lexicon,
-  options: Parameters<typeof annotate>[2],
-): Annotated | undefined {
+function withYearOf(first: Annotated, lexicon: Lexicon, options: AnnotateOptions): Annotated | undefined {
   const day = first.all.find(
     (one) =>
       one.kind === 'time' &&
@@ -170,7 +184,7 @@ function orOtherwise(
   direct: readonly Candidate[],
   first: Annotated,
   lexicon: Lexicon,
-  options: Parameters<typeof annotate>[2],
+  options: AnnotateOptions,
   weighed: (annotated: Annotated) => readonly Candidate[],
 ): readonly Candidate[] {
   if (direct[0]?.reading.query.reason === 'out-of-scope') {
@@ -242,7 +256,7 @@ function definedShare({ constraints }: Query): number | undefined {
 function respelled(
   first: Annotated,
   lexicon: Lexicon,
-  options: Parameters<typeof annotate>[2],
+  options: AnnotateOptions,
   respell: Respell | undefined,
 ): Annotated | undefined {
   const unknown = first.all
@@ -276,7 +290,7 @@ function partlyRespelled(
   second: Annotated | undefined,
   candidates: readonly Candidate[],
   lexicon: Lexicon,
-  options: Parameters<typeof annotate>[2],
+  options: AnnotateOptions,
 ): readonly Annotated[] {
   const isHeld = candidates.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
   if (second === undefined || second.repairs.length < 2 || isHeld) return [];

@@ -126,8 +126,10 @@ function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean
 
 /** What the turn before named and this one does not replace. */
 function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): readonly Constraint[] {
-  const { previous, lexicon } = turn;
-  const own = new Set(named.map(({ role }) => groupOf(role)));
+  const { previous, lexicon, lean } = turn;
+  // 「いつ発効した？」 after what an agreement is: words take the place of no name.
+  const replacing = previous.ask === 'define' && lean.names === 0 ? named.filter(({ role }) => role !== 'word') : named;
+  const own = new Set(replacing.map(({ role }) => groupOf(role)));
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
   return scopeOf(previous)
     .constraints.filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))

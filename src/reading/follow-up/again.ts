@@ -1,0 +1,46 @@
+import type { Annotated } from '../annotation.ts';
+import { carriedNotes } from '../notes.ts';
+import { type Constraint, Explains, type Query } from '../query.ts';
+import type { Reading } from '../readings.ts';
+import { asksBeside } from './pointing.ts';
+import { carried } from './scope.ts';
+import { hasCue, namesIn } from './turn.ts';
+
+/** A turn with the name of what the turn before explained put in front; offsets below `until` are of that name. */
+export type SaidAgain = { readonly text: string; readonly until: number };
+
+/**
+ * 「いつ発効した？」 after 日米地位協定, "and the secretariat?" after a paper: what is asked of a body or a paper is understood as if it were named
+ * again. `undefined` where the turn before was not on one such thing, or this one names something itself.
+ */
+export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | undefined {
+  const thing = thingIn(previous);
+  const isOfOther = namesIn(annotated).length > 0 || annotated.all.some(({ kind }) => kind === 'time');
+  const isOfShown = asksBeside(annotated) || hasCue(annotated, 'deixis.held', 'deixis.time');
+  if (thing === undefined || isOfOther || isOfShown) return undefined;
+  const name = annotated.language === 'ja' ? `${thing.label}は` : `${thing.label} - `;
+  return { text: name + annotated.text, until: name.length };
+}
+
+/** The one body, paper or subject that the turn before explained. */
+function thingIn({ ask, constraints }: Query): Constraint | undefined {
+  const [thing, ...others] = constraints.filter(
+    ({ role, negated, anyOf, label }) =>
+      !negated && label !== '' && (role === 'framework' || anyOf.every((id) => id.startsWith('document:'))),
+  );
+  return (Explains.has(ask) || ask === 'documents') && others.length === 0 ? thing : undefined;
+}
+
+/** Whether a reading of the turn may stand beside those of the thing: it explains something else, or keeps what was asked before. */
+export function staysBeside({ query }: Reading): boolean {
+  return Explains.has(query.ask) || query.constraints.some(({ origin }) => origin === 'carried');
+}
+
+/** What stands in the name put in front is carried over, and told of. */
+export function asCarried({ query, ...reading }: Reading, { until }: SaidAgain): Reading {
+  const constraints = query.constraints.map((one) =>
+    one.span !== undefined && one.span[0] < until ? carried(one) : one,
+  );
+  const notes = [...query.notes, ...carriedNotes({ constraints }, null)];
+  return { ...reading, why: [...reading.why, 'again'], query: { ...query, constraints, notes, frame: 'inherits' } };
+}
