@@ -3,13 +3,13 @@ import { idsIn } from '../reading/query.ts';
 
 import type { Answer, Statement } from './answer.ts';
 import { createCiter } from './cite.ts';
-import { toldOf } from './compose/lines.ts';
 import type { Draft, Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { answerId } from './identity.ts';
 import { carriedScope, disclosuresOf, formNotes, openingOf } from './notes.ts';
 import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { tell } from './told.ts';
 
 /** More would bury the answer. */
 const mostPerhaps = 2;
@@ -114,7 +114,7 @@ function underHeadings(lines: readonly Line[], headline: Line) {
 
 /** Records dated to the month alone that may be of the day asked about. */
 function perhapsNotes(given: Given): readonly string[] {
-  return given.found.perhaps.slice(0, mostPerhaps).map((each) => given.say.perhaps(toldOf(given, each)));
+  return given.found.perhaps.slice(0, mostPerhaps).map((each) => given.say.perhaps(tell(each, given)));
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */

@@ -10,7 +10,7 @@ export function cardOf(knowledge: KnowledgeBase, id: string, language: Language)
   const consultation = knowledge.consultations.find((each) => each.id === id);
   if (consultation === undefined) return undefined;
   const say = phrases(language);
-  const told = tell(consultation, knowledge, language);
+  const told = tell(consultation, { knowledge, language });
   const citer = createCiter(knowledge, language);
   // The meeting's own page has the first number.
   citer.cite(meetingReference(consultation));

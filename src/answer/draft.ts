@@ -41,16 +41,10 @@ export type Draft = {
   readonly choices?: Answer['choices'];
 };
 
-/** A draft that answers; its consultations once each. */
-export function answered(headline: Line, lines: readonly Line[], rest: Partial<Draft> = {}): Draft {
-  return {
-    status: 'answered',
-    notes: [],
-    ...rest,
-    headline,
-    lines,
-    consultations: [...new Set(rest.consultations ?? [])],
-  };
+/** A draft that answers; it rests on the consultations of its lines where no others are named, on each once. */
+export function answered(headline: Line, lines: readonly Line[] = [], rest: Partial<Draft> = {}): Draft {
+  const { consultations = [headline, ...lines].flatMap(({ consultation }) => consultation ?? []) } = rest;
+  return { status: 'answered', notes: [], ...rest, headline, lines, consultations: [...new Set(consultations)] };
 }
 
 /** A draft that says what the record does not hold, and what is near. */

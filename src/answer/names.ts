@@ -3,7 +3,6 @@ import type { TopicPart } from '../knowledge/schema.ts';
 import type { Constraint } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import { level } from '../text/level.ts';
-import { countryName } from './told.ts';
 import { topicName } from './topic-name.ts';
 
 /** What names things in one language. */
@@ -40,11 +39,16 @@ export function personName(id: string, { knowledge, language }: Naming): string 
 }
 
 /** A place of the record, or a region that is a topic. */
-export function placeName(id: string, { knowledge, language }: Naming): string {
+export function placeName(id: string, naming: Naming): string {
+  const { knowledge, language } = naming;
   const named = knowledge.places.get(id)?.names[language];
-  return (
-    named ?? (knowledge.topics.has(id) ? topicName(id, knowledge, language) : countryName(id, knowledge, language))
-  );
+  return named ?? (knowledge.topics.has(id) ? topicName(id, naming) : countryName(id, naming));
+}
+
+/** A country by its short name where it has one. */
+export function countryName(id: string, { knowledge, language }: Naming): string {
+  const entry = knowledge.countries.get(id);
+  return (entry?.short ?? entry?.names)?.[language] ?? id;
 }
 
 export function documentName(id: string, { knowledge, language }: Naming): string {
@@ -72,7 +76,7 @@ const NAMES_OF_MENTIONS: Readonly<Record<string, (id: string, naming: Naming) =>
   document: documentName,
   place: placeName,
   group: (id, { knowledge, language }) => knowledge.groups.get(id)?.names[language] ?? id,
-  country: (id, { knowledge, language }) => countryName(id, knowledge, language),
+  country: countryName,
 };
 
 /**
@@ -98,9 +102,9 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'member':
     case 'country':
     case 'side':
-      return anyOf.map((id) => countryName(id, naming.knowledge, naming.language));
+      return anyOf.map((id) => countryName(id, naming));
     case 'topic':
-      return anyOf.map((id) => topicName(id, naming.knowledge, naming.language));
+      return anyOf.map((id) => topicName(id, naming));
     case 'mention':
       return anyOf.map((id) => mentionName(id, naming));
     case 'source':
@@ -138,7 +142,8 @@ function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {
 }
 
 /** Countries one by one, in Japanese by their letters (日米韓), several tables each by its letters; a group that is no table on record as it was typed. */
-function membersIn({ anyOf, label }: Constraint, { knowledge, language }: Naming): readonly string[] {
+function membersIn({ anyOf, label }: Constraint, naming: Naming): readonly string[] {
+  const { knowledge, language } = naming;
   const [first = ''] = anyOf;
   if (!first.startsWith('group:')) {
     const lettersOf = (id: string) => knowledge.countries.get(id)?.letters[0] ?? '';
@@ -146,7 +151,7 @@ function membersIn({ anyOf, label }: Constraint, { knowledge, language }: Naming
     const isShort = language === 'ja' && tables.flat().every((letter) => letter !== '');
     return isShort
       ? tables.map((letters) => letters.join(''))
-      : [...new Set(anyOf.flatMap((each) => each.split('+')))].map((id) => countryName(id, knowledge, language));
+      : [...new Set(anyOf.flatMap((each) => each.split('+')))].map((id) => countryName(id, naming));
   }
   const name = knowledge.groups.get(first.slice('group:'.length))?.names[language] ?? showable(label, language);
   return name === null ? [] : [name];

@@ -113,9 +113,9 @@ function frameworkRounds(
 
 /** Who took part, what was discussed, where, and whether its foremost topic came up. */
 function meetingOffers(consultation: Consultation, called: Told | null, making: Making): readonly Offer[] {
-  const { knowledge, language, say } = making;
+  const { say } = making;
   const { id, framework, participants, outcomes, place, date } = consultation;
-  const told = called ?? tell(consultation, knowledge, language);
+  const told = called ?? tell(consultation, making);
   const [topic] = outcomes.flatMap(({ topics }) => topics);
   const people = participants.map(({ person }) => `person:${person}`);
   const topics = outcomes.flatMap((each) => each.topics.map((each) => `topic:${each}`));
@@ -133,7 +133,7 @@ function meetingOffers(consultation: Consultation, called: Told | null, making: 
           {
             ...about,
             ask: 'yes-no' as const,
-            text: say.raised(topicName(topic, knowledge, language), told),
+            text: say.raised(topicName(topic, making), told),
             names: new Set([`framework:${framework}`, `topic:${topic}`]),
           },
         ]),
@@ -142,9 +142,9 @@ function meetingOffers(consultation: Consultation, called: Told | null, making: 
 
 /** A meeting by its framework and the month, or the day where the framework met more than once in it; `null` where that is no name of one. */
 function calledBy(name: string, consultation: Consultation, met: readonly Consultation[], making: Making): Told | null {
-  const { knowledge, language } = making;
+  const { language } = making;
   const { date } = consultation;
-  const told = tell(consultation, knowledge, language);
+  const told = tell(consultation, making);
   // A framework and a month are understood as a meeting in person.
   if (consultation.format !== 'in-person' || met.filter((each) => each.date === date).length > 1) return null;
   if (met.filter((each) => each.date.slice(0, 7) === date.slice(0, 7)).length > 1) return { ...told, name };
@@ -157,7 +157,7 @@ function topicRounds(making: Making): readonly (readonly Offer[])[] {
   const { knowledge, language, say } = making;
   return byFrequency(knowledge.consultations.flatMap(({ outcomes }) => outcomes.flatMap(({ topics }) => topics))).map(
     (id) => {
-      const name = topicName(id, knowledge, language);
+      const name = topicName(id, making);
       const about = { names: new Set([`topic:${id}`]), consultation: null, period: null, sure: true };
       const years = yearsOf(id, knowledge)
         .slice(0, 2)

@@ -1,7 +1,6 @@
 import type { Ask } from '../reading/query.ts';
 import type { Line } from './draft.ts';
 import type { Given } from './given.ts';
-import { phrases } from './phrases/phrases.ts';
 import { tell } from './told.ts';
 
 /** Of this many consultations on a page, the first: more notes would bury the answer. */
@@ -40,7 +39,8 @@ const NEEDED: Readonly<Partial<Record<Ask, readonly Matter[]>>> = {
  * What a record says beside its outcomes, where it bears on what was asked: that its date is another day elsewhere, that sources differ. A note
  * on one subject is shown with sentences on that subject alone.
  */
-export function recordNotes(lines: readonly Line[], { query, knowledge, language }: Given): readonly string[] {
+export function recordNotes(lines: readonly Line[], given: Given): readonly string[] {
+  const { query, knowledge, language } = given;
   const needed = [query.ask, ...query.also].flatMap((ask) => NEEDED[ask] ?? []);
   const ids = [...new Set(lines.map(({ consultation }) => consultation))].slice(0, mostNoted);
   return ids.flatMap((id) => {
@@ -53,7 +53,7 @@ export function recordNotes(lines: readonly Line[], { query, knowledge, language
       matter === undefined
         ? subjectsIn(note[language]).some((subject) => said.some((text) => text.includes(subject)))
         : matter === 'source' || needed.includes(matter);
-    return bears ? [phrases(language).note(tell(consultation, knowledge, language), note[language])] : [];
+    return bears ? [given.say.note(tell(consultation, given), note[language])] : [];
   });
 }
 

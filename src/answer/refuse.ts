@@ -1,22 +1,19 @@
 import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { endsOf, idsOf, newestFirst } from './compose/dated.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
   coverageIn,
-  endsOf,
-  idsOf,
   itemLine,
   itemLines,
   leadLine,
   meetingLine,
-  newestFirst,
   plainLine,
   statementLine,
   statementLines,
   summaryLine,
-  toldOf,
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
-import { answered, type Draft, type Line, notFound } from './draft.ts';
+import { answered, type Draft, type Line, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
 import type { LeftAside } from './phrases/phrases.ts';
@@ -61,13 +58,11 @@ function heldOtherwise(given: Given): Draft | undefined {
   const [only, ...others] = near;
   if (!isYesNo(query) || only === undefined || others.length > 0) return undefined;
   const { consultation, without: part } = only;
-  const told = toldOf(given, consultation);
   const isOfPeople = part?.role === 'member';
   // Nearest records are only a few: of several meetings none alone denies it.
   const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
-  if (isOfPeople && (told.attendees.length === 0 || !isOne)) return undefined;
-  const line = meetingLine(say.no(isOfPeople ? say.attended(told) : say.heldAt(told)), consultation);
-  return answered(line, [], { consultations: [consultation.id] });
+  if (isOfPeople && (consultation.participants.length === 0 || !isOne)) return undefined;
+  return opened(answered(meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt)), say.no);
 }
 
 /** "Did Korea attend a summit in 2025": there were some, and who took part in each is on record. */
@@ -81,7 +76,7 @@ function joinedByNone(given: Given): Draft | undefined {
   if (fitting.length < 2 || !areKnown) return undefined;
   const names = absent.flatMap((each) => quotedNames(each, given));
   const text = say.no(say.joinedByNone(scopeOf(rest, given), fitting.length, names));
-  return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given), { consultations: idsOf(fitting) });
+  return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given));
 }
 
 /** Asked for the second of one: how many there are. Whether there is a second is answered so; which it is, is not. */
@@ -90,11 +85,9 @@ function fewer(given: Given): Draft | undefined {
   const fitting = newestFirst(found.findings);
   const [latest] = fitting;
   if (latest === undefined || found.chosen.length > 0) return undefined;
-  const text = say.notSoMany(scope, fitting.length, toldOf(given, latest.consultation));
-  const draft = isYesNo(query) ? answered : notFound;
-  return draft(meetingLine(isYesNo(query) ? say.no(text) : text, latest.consultation), itemLines(fitting, given), {
-    consultations: idsOf(fitting),
-  });
+  const line = meetingLine(latest.consultation, given, (told) => say.notSoMany(scope, fitting.length, told));
+  const lines = itemLines(fitting, given);
+  return isYesNo(query) ? opened(answered(line, lines), say.no) : notFound(line, lines);
 }
 
 /** Asked where something is, when no meeting on it is on record as held there: what was said of it may tell the place. */
@@ -106,9 +99,7 @@ function placeless(given: Given): Draft | undefined {
   const [lead, ...rest] = bestOf(other.found.chosen);
   if (lead === undefined) return undefined;
   const line = leadLine(lead, given);
-  return answered({ ...line, text: say.closest(line.text) }, statementLines(rest.slice(0, mostClosest), given), {
-    consultations: [lead.consultation.id],
-  });
+  return answered({ ...line, text: say.closest(line.text) }, statementLines(rest.slice(0, mostClosest), given));
 }
 
 function isYesNo({ yesNo, ask }: Query): boolean {
@@ -135,7 +126,7 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const alike = closest.length > 0 ? closest : alikeLines(given);
   const elsewhere = alike.length > 0 ? alike : elsewhereLines(given);
   if (others.length === 0)
-    return [meetingLine(say.notRaised(toldOf(given, only.consultation), subjects), only.consultation), elsewhere];
+    return [meetingLine(only.consultation, given, (told) => say.notRaised(told, subjects)), elsewhere];
   const scope = scopeOf(without(query, found.unheld), given);
   const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : itemLines(within, given);
   return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];

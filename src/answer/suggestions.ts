@@ -1,6 +1,6 @@
 import type { Consultation } from '../knowledge/schema.ts';
 import { idsIn } from '../reading/query.ts';
-import { byDate } from './compose/lines.ts';
+import { byDate } from './compose/dated.ts';
 import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import type { Given } from './given.ts';
@@ -26,9 +26,9 @@ export function suggestionsFor(draft: Draft, given: Given): readonly string[] {
 
 /** Who was there and what was said, where that was not just told; the subject over time, another subject, the latest, the place. */
 function aboutMeeting(main: Consultation, { status }: Draft, given: Given): readonly string[] {
-  const { query, knowledge, language, say } = given;
+  const { query, say } = given;
   const { ask } = say;
-  const told = tell(main, knowledge, language);
+  const told = tell(main, given);
   const asked = new Set(status === 'answered' ? [query.ask, ...query.also] : []);
   const own = query.constraints.filter(({ role }) => role === 'topic').flatMap(({ anyOf }) => anyOf);
   const [mine] = own;
@@ -36,8 +36,8 @@ function aboutMeeting(main: Consultation, { status }: Draft, given: Given): read
   const offers: readonly (readonly [boolean, () => string])[] = [
     [main.outcomes.length > 0 && !asked.has('what'), () => ask.what(told)],
     [main.participants.length > 0 && !asked.has('who'), () => ask.who(told)],
-    [mine !== undefined && asked.has('what'), () => ask.development(topicName(mine ?? '', knowledge, language))],
-    [topic !== undefined, () => ask.topic(topicName(topic ?? '', knowledge, language))],
+    [mine !== undefined && asked.has('what'), () => ask.development(topicName(mine ?? '', given))],
+    [topic !== undefined, () => ask.topic(topicName(topic ?? '', given))],
     [query.order?.side !== 'latest', () => ask.latest(frameworkName(main.framework, given))],
     [main.place !== undefined && !asked.has('where'), () => ask.where(told)],
   ];
@@ -46,7 +46,7 @@ function aboutMeeting(main: Consultation, { status }: Draft, given: Given): read
 
 /** What the record has on what the question named: its topics, the latest of its frameworks, the latest meeting that holds all of it. */
 function aboutNamed(given: Given): readonly string[] {
-  const { query, say, knowledge, language, found } = given;
+  const { query, say, knowledge, found } = given;
   const { ask } = say;
   const met = idsIn(query, 'framework').filter((id) =>
     knowledge.consultations.some(({ framework }) => framework === id),
@@ -55,9 +55,9 @@ function aboutNamed(given: Given): readonly string[] {
     knowledge.consultations.some(({ outcomes }) => outcomes.some(({ topics }) => topics.includes(id))),
   );
   const latest = query.constraints.length === 0 ? undefined : byDate(found.findings).at(-1)?.consultation;
-  const told = latest === undefined ? undefined : tell(latest, knowledge, language);
+  const told = latest === undefined ? undefined : tell(latest, given);
   return [
-    ...said.map((id) => ask.topic(topicName(id, knowledge, language))),
+    ...said.map((id) => ask.topic(topicName(id, given))),
     ...met.map((id) => ask.latest(frameworkName(id, given))),
     ...(told === undefined ? [] : [ask.what(told), ask.who(told)]),
   ];

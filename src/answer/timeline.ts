@@ -6,10 +6,9 @@ import { formatPeriod } from '../time/format.ts';
 import type { Clock, Period, PlainDate } from '../time/period.ts';
 import type { Timeline } from './answer.ts';
 import { createCiter } from './cite.ts';
-import { frameworkName, type Naming, personName } from './names.ts';
+import { countryName, frameworkName, type Naming, personName } from './names.ts';
 import { phrases } from './phrases/phrases.ts';
 import { timelineItem } from './timeline-item.ts';
-import { countryName } from './told.ts';
 
 export type TimelineRequest = {
   readonly clock: Clock;
@@ -69,7 +68,7 @@ function narrowedTo(filters: TimelineRequest['filters'], naming: Naming): readon
     frameworks.map((id) => frameworkName(id, naming)),
     topics.map((id) => knowledge.topics.get(id)?.labels[language] ?? id),
     people.map((id) => personName(id, naming)),
-    countries.map((id) => countryName(id, knowledge, language)),
+    countries.map((id) => countryName(id, naming)),
   ]
     .filter((names) => names.length > 0)
     .map((names) => anyOf.format(names));

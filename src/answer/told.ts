@@ -1,7 +1,6 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Participant } from '../knowledge/schema.ts';
-import type { Language } from '../text/language.ts';
 import { formatDate } from '../time/format.ts';
+import { countryName, type Naming, personName } from './names.ts';
 
 /** Someone present, as a sentence names them. */
 export type Attendee = {
@@ -35,7 +34,8 @@ export type Told = {
 };
 
 /** Puts a consultation into words. */
-export function tell(consultation: Consultation, knowledge: KnowledgeBase, language: Language): Told {
+export function tell(consultation: Consultation, naming: Naming): Told {
+  const { knowledge, language } = naming;
   const title = consultation.title[language];
   const families = consultation.participants.map(({ person }) => knowledge.people.get(person)?.family[language]);
   return {
@@ -46,7 +46,7 @@ export function tell(consultation: Consultation, knowledge: KnowledgeBase, langu
     name: withoutRemark(title),
     place: consultation.place?.[language] ?? null,
     format: consultation.format ?? null,
-    attendees: consultation.participants.map((each) => attendee(each, knowledge, language)),
+    attendees: consultation.participants.map((each) => attendee(each, naming)),
     isMeeting:
       consultation.format !== undefined ||
       consultation.place !== undefined ||
@@ -56,20 +56,13 @@ export function tell(consultation: Consultation, knowledge: KnowledgeBase, langu
 }
 
 /** A participant by name and office as held that day. */
-export function attendee(participant: Participant, knowledge: KnowledgeBase, language: Language): Attendee {
-  const { person, office, country } = participant;
+export function attendee({ person, office, country }: Participant, naming: Naming): Attendee {
   return {
-    name: knowledge.people.get(person)?.names[language] ?? person,
-    office: office[language],
-    side: countryName(country, knowledge, language),
-    country: country === 'JP' || country === 'US' ? null : countryName(country, knowledge, language),
+    name: personName(person, naming),
+    office: office[naming.language],
+    side: countryName(country, naming),
+    country: country === 'JP' || country === 'US' ? null : countryName(country, naming),
   };
-}
-
-/** A country as a sentence names it: by its short name where it has one. */
-export function countryName(id: string, knowledge: KnowledgeBase, language: Language): string {
-  const entry = knowledge.countries.get(id);
-  return (entry?.short ?? entry?.names)?.[language] ?? id;
 }
 
 /** 日米防衛相会談(東京) → 日米防衛相会談. What names the meeting itself, (日米「2+2」), stays. */

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Language } from '../text/language.ts';
+import type { Naming } from './names.ts';
 
 /** A topic as a sentence names it: 台湾海峡 / the Taiwan Strait, command and control. An unknown id names itself. */
-export function topicName(id: string, knowledge: KnowledgeBase, language: Language): string {
+export function topicName(id: string, { knowledge, language }: Naming): string {
   const label = knowledge.topics.get(id)?.labels[language] ?? id;
   if (language === 'ja') return label;
   const name = isCommon(label, knowledge) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

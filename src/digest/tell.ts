@@ -40,7 +40,7 @@ export function createTeller(
   };
 
   function headed(consultation: Consultation, distance: string | null) {
-    const told = tell(consultation, knowledge, language);
+    const told = tell(consultation, { knowledge, language });
     const heading = say.heading({ ...told, name: titleOf(told) });
     return distance === null ? heading : words.distant(heading, distance);
   }
@@ -77,7 +77,7 @@ export function createTeller(
   return {
     /** Who met and where, then the outcomes that say most to this channel, `most` of them. */
     meeting(consultation: Consultation, most: number, distance = distanceOf(consultation)): Meeting {
-      const told = tell(consultation, knowledge, language);
+      const told = tell(consultation, { knowledge, language });
       const shown = told.attendees.slice(0, mostNamed);
       const heading = headed(consultation, distance);
       const outcomes = telling(consultation.outcomes, topics).slice(0, most);

@@ -71,7 +71,7 @@ export function filtersOf(filters: ListFilters, view: View): FiltersView {
 
 export function summaryOf(consultation: Consultation, view: View): ConsultationSummary {
   const { knowledge, language } = view;
-  const told = tell(consultation, knowledge, language);
+  const told = tell(consultation, { knowledge, language });
   const source = knowledge.sources.get(consultation.sources[0] ?? '');
   const { from, to } = periodOfEventDate(consultation.date);
   return {
@@ -130,6 +130,6 @@ export function detailOf(id: string, view: View): ConsultationDetail | undefined
 
 function neighbour(consultation: Consultation | undefined, view: View): ConsultationDetail['earlier'] {
   if (consultation === undefined) return null;
-  const { title, date } = tell(consultation, view.knowledge, view.language);
+  const { title, date } = tell(consultation, view);
   return { id: consultation.id, title, dateLabel: date };
 }

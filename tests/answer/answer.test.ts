@@ -161,9 +161,9 @@ describe('small parts', () => {
   });
 
   test('a topic is named as a sentence names it', () => {
-    expect(topicName('command-and-control', knowledge, 'en')).toBe('command and control');
-    expect(topicName('taiwan-strait', knowledge, 'en')).toBe('the Taiwan Strait');
-    expect(topicName('amraam', knowledge, 'en')).toBe('AMRAAM');
-    expect(topicName('taiwan-strait', knowledge, 'ja')).toBe('台湾海峡');
+    expect(topicName('command-and-control', { knowledge, language: 'en' })).toBe('command and control');
+    expect(topicName('taiwan-strait', { knowledge, language: 'en' })).toBe('the Taiwan Strait');
+    expect(topicName('amraam', { knowledge, language: 'en' })).toBe('AMRAAM');
+    expect(topicName('taiwan-strait', { knowledge, language: 'ja' })).toBe('台湾海峡');
   });
 });

@@ -73,13 +73,13 @@ ${neighbours(found, context)}`;
 }
 
 function outcomes(found: ConsultationDetail, context: Context): Html {
-  const { say, language, view } = context;
+  const { say, view } = context;
   return html`<ol class="statements outcomes">${found.outcomes.map((each) => {
     const [only, ...others] = each.by ?? [];
     const side =
       only === undefined || others.length > 0
         ? ''
-        : html` <span class="tag">${say.saidBy(countryName(only, view.knowledge, language))}</span>`;
+        : html` <span class="tag">${say.saidBy(countryName(only, view))}</span>`;
     return html`<li><p>${sentence(each, context)}${side}</p>${topicLinks(each.topics, context)}</li>`;
   })}</ol>`;
 }

@@ -95,7 +95,7 @@ ${sources(found.citations, context)}</article>`;
 
 /** The statements, oldest first, by year and consultation. */
 function development({ statements }: TopicDetail, context: Context): Html {
-  const { say, view, language } = context;
+  const { say, view } = context;
   const years = [...Map.groupBy(statements, ({ date }) => date.slice(0, 4))];
   return html`${years.map(([year, ofYear]) => {
     const meetings = [...Map.groupBy(ofYear, ({ consultation }) => consultation.id).values()];
@@ -108,7 +108,7 @@ function development({ statements }: TopicDetail, context: Context): Html {
         return html`<li>${sentence(each, context)}${
           only === undefined || others.length > 0
             ? ''
-            : html` <span class="tag">${say.saidBy(countryName(only, view.knowledge, language))}</span>`
+            : html` <span class="tag">${say.saidBy(countryName(only, view))}</span>`
         }</li>`;
       })}</ul>`;
     })}</section>`;

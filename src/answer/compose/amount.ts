@@ -1,7 +1,8 @@
 import { isLetter, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { type Composer, idsOf, leadLine, plainLine, statementLines } from './lines.ts';
+import { idsOf } from './dated.ts';
+import { type Composer, leadLine, plainLine, statementLines } from './lines.ts';
 import { bestOf, type Point, step } from './points.ts';
 
 /** A statement with figures comes before another that holds the question this much better. */

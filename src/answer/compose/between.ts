@@ -2,7 +2,9 @@ import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
-import { byDate, type Composer, idsOf, itemLines, summaryLine, toldOf } from './lines.ts';
+import { tell } from '../told.ts';
+import { byDate, idsOf } from './dated.ts';
+import { type Composer, itemLines, summaryLine } from './lines.ts';
 
 /** How long it was from one consultation or day to another: the two asked about, or the only two that fit. Opens with the time between them; then both. */
 export const composeBetween: Composer = (given) => {
@@ -12,14 +14,12 @@ export const composeBetween: Composer = (given) => {
     .map((each) => {
       const consultation = knowledge.consultations.find(({ id }) => id === each);
       const day = consultation?.date ?? each;
-      return { consultation, day, name: consultation ? toldOf(given, consultation) : formatDate(day, language) };
+      return { consultation, day, name: consultation ? tell(consultation, given) : formatDate(day, language) };
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const held = [one, other].flatMap((each) => each?.consultation ?? []);
   if (!one || !other || held.length === 0) return undefined;
   const elapsed = elapsedBetween(periodOfEventDate(one.day).to, periodOfEventDate(other.day).from);
   const all = held.map((consultation) => ({ consultation }));
-  return answered(summaryLine(say.between(one.name, other.name, elapsed), held), itemLines(all, given), {
-    consultations: idsOf(all),
-  });
+  return answered(summaryLine(say.between(one.name, other.name, elapsed), held), itemLines(all, given));
 };

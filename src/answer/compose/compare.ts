@@ -5,9 +5,11 @@ import { isMonthAtMost } from '../../time/spans.ts';
 import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
+import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
+import { byDate, endsOf, idsOf, newestFirst } from './dated.ts';
 import { earlier } from './earlier.ts';
-import { byDate, type Composer, endsOf, idsOf, newestFirst, statementLine, summaryLine, toldOf } from './lines.ts';
+import { type Composer, statementLine, summaryLine } from './lines.ts';
 import { partsOf } from './list.ts';
 import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
@@ -54,7 +56,7 @@ export const composeCompare: Composer = (given) => {
   const areMeetings = !isBeside && sides.every(({ findings }) => findings.length === 1);
   const counted = sides.map(({ name, findings }) => {
     const [only] = areMeetings ? findings : [];
-    return { name: only === undefined ? name : say.meeting(toldOf(given, only.consultation)), count: findings.length };
+    return { name: only === undefined ? name : say.meeting(tell(only.consultation, given)), count: findings.length };
   });
   const isOfNumbers = query.measure === 'count';
   const compared = say.compared(counted, subject.length === 0 ? null : say.names(subject), isOfNumbers);
@@ -86,7 +88,7 @@ function mostOf(counted: readonly { readonly name: string; readonly count: numbe
 function ofSide(line: Line, at: number, { name, findings }: Side, given: Given): Line {
   const [only, ...others] = findings;
   const isOne = only !== undefined && others.length === 0;
-  const heading = isOne ? given.say.heading(toldOf(given, only.consultation)) : name;
+  const heading = isOne ? given.say.heading(tell(only.consultation, given)) : name;
   return { ...line, side: at, under: { heading, text: (isOne && line.under?.text) || line.text, always: true } };
 }
 
@@ -111,11 +113,11 @@ function topicsOf(sides: readonly Side[], { query }: Given) {
 function topicLine(
   topics: readonly Topic[],
   say: (topics: readonly string[], more: number) => string,
-  { knowledge, language }: Given,
+  given: Given,
 ): readonly Line[] {
   const shown = topics.slice(0, mostTopics);
   if (shown.length === 0) return [];
-  const names = shown.map(({ id }) => topicName(id, knowledge, language));
+  const names = shown.map(({ id }) => topicName(id, given));
   const references = shown.flatMap(({ points }) => points[0]?.outcome.sources.slice(0, 1) ?? []);
   return [citing(say(names, topics.length - shown.length), references)];
 }
@@ -150,14 +152,14 @@ function sidesOf(given: Given): readonly Side[] {
       const one = meetingMeant(findings, period, query);
       return one === undefined
         ? { name: formatPeriod(period, language), findings }
-        : { name: toldOf(given, one.consultation).date, findings: [one] };
+        : { name: tell(one.consultation, given).date, findings: [one] };
     });
   const isOrdered = query.order !== undefined || query.nths !== undefined;
   const named = isOrdered && found.chosen.length > 1 ? [] : byRole(base, given);
   if (named.length > 1 || !isOrdered) return named;
   // "The last 2+2 and the one before": one kind of meeting is set against itself.
   const two = found.chosen.length > 1 ? byDate(found.chosen) : newestFirst(found.findings).slice(0, 2).toReversed();
-  return two.map((each) => ({ name: toldOf(given, each.consultation).date, findings: [each] }));
+  return two.map((each) => ({ name: tell(each.consultation, given).date, findings: [each] }));
 }
 
 type Period = NonNullable<Query['period']>;
@@ -193,6 +195,7 @@ const SIDES: readonly Role[] = [
   'country',
   'side',
   'topic',
+  'mention',
 ];
 
 /** Each thing that is named in the first role with two or more. */
@@ -209,7 +212,7 @@ function byRole(base: Query, given: Given): readonly Side[] {
       const only = role === 'consultation' ? findings[0] : undefined;
       const names = namesOf(each, given).map((name) => (role === 'person' ? say.person(name) : name));
       return {
-        name: only === undefined ? say.names(names) : toldOf(given, only.consultation).date,
+        name: only === undefined ? say.names(names) : tell(only.consultation, given).date,
         findings,
         of: each,
       };

@@ -5,8 +5,9 @@ import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
+import { byDate, endsOf, inTime, spanOf } from './dated.ts';
 import { reaches } from './duration.ts';
-import { byDate, type Composer, coverageIn, endsOf, idsOf, inTime, spanOf, summaryLine } from './lines.ts';
+import { type Composer, coverageIn, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
 import { breakdownLine, tally } from './tally.ts';
@@ -44,7 +45,6 @@ function numbered(text: string, fitting: Given['found']['chosen'], notes: readon
   const { query, found, say } = given;
   const groups = query.by === undefined ? [] : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
   return answered(summaryLine(text, endsOf(fitting)), [...groups, ...meetingLines(fitting, given)], {
-    consultations: idsOf(fitting),
     notes: [...notes, say.countNote(coverageIn(given))],
   });
 }

@@ -2,7 +2,9 @@ import { formatDate } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import { examples } from '../examples.ts';
 import type { Given } from '../given.ts';
-import { type Composer, coverageIn, endsOf, summaryLine, toldOf } from './lines.ts';
+import { tell } from '../told.ts';
+import { endsOf } from './dated.ts';
+import { type Composer, coverageIn, summaryLine } from './lines.ts';
 
 /** What the record holds. Opens with from when to when and how many; then each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {
@@ -14,7 +16,7 @@ export const composeCoverage: Composer = (given) => {
     .flatMap(([framework, of]) => {
       const name = knowledge.frameworks.get(framework)?.names[language] ?? framework;
       const latest = endsOf(of).slice(-1);
-      return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, toldOf(given, each)), [each]));
+      return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, tell(each, given)), [each]));
     });
   return answered(summaryLine(say.coverage(coverageIn(given)), endsOf(all)), lines, {
     consultations: endsOf(all).map(({ id }) => id),

@@ -6,10 +6,11 @@ import { formatDate } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
 import { answered, citing, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { frameworkName, namesOf, partTyped, personName } from '../names.ts';
-import { countryName, type Told } from '../told.ts';
+import { countryName, frameworkName, namesOf, partTyped, personName } from '../names.ts';
+import type { Told } from '../told.ts';
+import { byDate, idsOf } from './dated.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
-import { byDate, type Composer, idsOf, meetingLine, statementLines, statementsDraft, toldOf } from './lines.ts';
+import { type Composer, meetingLine, statementLines, statementsDraft } from './lines.ts';
 import { bestOf, latestUses, meant } from './points.ts';
 import { recordIdsOf, termLines } from './terms.ts';
 
@@ -65,7 +66,7 @@ function framework({ kind, id }: Entry, given: Given): Part {
 /** One line on the latest of some meetings, which are in order of time. */
 function latestLine(held: readonly Finding[], text: (latest: Told) => string, given: Given): readonly Line[] {
   const latest = held.at(-1)?.consultation;
-  return latest === undefined ? [] : [meetingLine(text(toldOf(given, latest)), latest)];
+  return latest === undefined ? [] : [meetingLine(latest, given, text)];
 }
 
 /** Since when, where no sentence of the definition says it. */
@@ -78,10 +79,10 @@ export function sinceLine({ since, definition, names }: Framework, { say, langua
 
 /** Who sits on it: for each side where that is known. */
 export function memberLines({ id, sides, members, definition }: Framework, given: Given): readonly Line[] {
-  const { say, language, knowledge } = given;
+  const { say, language } = given;
   const name = frameworkName(id, given);
   const said = sides.map((each) => ({
-    country: countryName(each.country, knowledge, language),
+    country: countryName(each.country, given),
     who: each[language],
   }));
   if (said.length > 0)

@@ -1,18 +1,9 @@
 import { formatDate } from '../../time/format.ts';
 import { answered, type Draft, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { endsOf, idsOf, newestFirst } from './dated.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
-import {
-  type Composer,
-  documentLines,
-  endsOf,
-  idsOf,
-  meetingLine,
-  newestFirst,
-  statementLines,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
+import { type Composer, documentLines, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { latestUses } from './points.ts';
 
 /** Papers. Of a paper that is known by name: opens with its day where that was asked, else with what it is; of a meeting: what it issued. */
@@ -30,7 +21,7 @@ function ofPaper(given: Given): Draft | undefined {
     return defined.some(({ text }) => text.includes(year)) ? defined : [...defined, ...day];
   });
   const uses = latestUses(found.findings);
-  return headline && answered(headline, [...rest, ...statementLines(uses, given)], { consultations: idsOf(uses) });
+  return headline && answered(headline, [...rest, ...statementLines(uses, given)]);
 }
 
 /** A sentence that tells what was done on the day opens; one that has it in brackets tells nothing of it. */
@@ -59,7 +50,6 @@ function ofMeetings(given: Given): Draft | undefined {
   const papers = issuing.flatMap(({ consultation }) => documentLines(consultation, given));
   const several = summaryLine(say.documentsOf(scope, issuing.length), endsOf(issuing));
   const [headline, ...rest] = issuing.length > 1 ? [several, ...papers] : papers;
-  if (headline !== undefined) return answered(headline, rest, { consultations: idsOf(issuing) });
-  const none = meetingLine(say.noDocuments(toldOf(given, main.consultation)), main.consultation);
-  return notFound(none, [], { consultations: idsOf(fitting) });
+  if (headline !== undefined) return answered(headline, rest);
+  return notFound(meetingLine(main.consultation, given, say.noDocuments), [], { consultations: idsOf(fitting) });
 }

@@ -2,7 +2,8 @@ import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { type Composer, endsOf, idsOf, itemLines, meetingLine, newestFirst, summaryLine, toldOf } from './lines.ts';
+import { endsOf, newestFirst } from './dated.ts';
+import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
@@ -11,7 +12,7 @@ export const composeDuration: Composer = (given) => {
   const [headline, ...lines] = timed.map((each) => lengthLine(each, given));
   if (headline === undefined) return withoutLengths(given);
   const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
-  return answered(headline, lines, { consultations: idsOf(timed), notes });
+  return answered(headline, lines, { notes });
 };
 
 /** "More than an hour?": yes or no of the one meeting that fits, beside its minutes; of several, how many did. */
@@ -36,7 +37,7 @@ export const composeLengths: Composer = (given) => {
   return answered(
     summaryLine(say.lengths(scope, fitting.length, threshold), endsOf(fitting.length > 0 ? fitting : timed)),
     fitting.map((each) => lengthLine(each, given)),
-    { consultations: idsOf(fitting), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
+    { notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
 };
 
@@ -53,8 +54,7 @@ export function minutesOf({ consultation }: Finding): number {
 }
 
 export function lengthLine(finding: Finding, given: Given) {
-  const { consultation } = finding;
-  return meetingLine(given.say.lasted(toldOf(given, consultation), minutesOf(finding)), consultation);
+  return meetingLine(finding.consultation, given, (told) => given.say.lasted(told, minutesOf(finding)));
 }
 
 /** The meetings are on record, how long they took is not. */
@@ -63,12 +63,8 @@ export function withoutLengths(given: Given): Draft | undefined {
   const all = newestFirst(found.chosen);
   const [main, ...others] = all;
   if (main === undefined) return undefined;
-  const consultations = idsOf(all);
-  if (others.length === 0)
-    return notFound(meetingLine(say.lengthUnknown(toldOf(given, main.consultation)), main.consultation), [], {
-      consultations,
-    });
-  return notFound(summaryLine(say.noLengths(scope, all.length), endsOf(all)), itemLines(all, given), { consultations });
+  if (others.length === 0) return notFound(meetingLine(main.consultation, given, say.lengthUnknown));
+  return notFound(summaryLine(say.noLengths(scope, all.length), endsOf(all)), itemLines(all, given));
 }
 
 type Threshold = NonNullable<Query['threshold']>;

@@ -7,7 +7,8 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
-import { byDate, idsOf, itemLines } from './lines.ts';
+import { byDate } from './dated.ts';
+import { itemLines } from './lines.ts';
 
 type Side = {
   readonly name: string;
@@ -46,7 +47,6 @@ export function earlier(sides: readonly Side[], given: Given): Draft | undefined
       sorted.flatMap(({ from }) => from),
     ),
     itemLines(meetings, given),
-    { consultations: idsOf(meetings) },
   );
 }
 

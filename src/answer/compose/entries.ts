@@ -78,7 +78,7 @@ function definedBy({ kind, id }: Entry, given: Given): Defined {
     case 'document':
       return { name: documentName(id, given), definitions: definitions(documents.get(id)) };
     case 'topic':
-      return { name: topicName(id, knowledge, language), definitions: definitions(topics.get(id)) };
+      return { name: topicName(id, given), definitions: definitions(topics.get(id)) };
     case 'person':
       return { name: id, definitions: [] };
   }

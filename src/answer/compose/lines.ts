@@ -4,21 +4,16 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft, type Line, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
+import type { Dated } from './dated.ts';
 import type { Point } from './points.ts';
 
 /** Answers one kind of question; `undefined` where the record gives it nothing to answer with, so that the question is refused. */
 export type Composer = (given: Given) => Draft | undefined;
 
-type Dated = { readonly consultation: Consultation };
-
-/** A consultation in the words of the answer's language. */
-export function toldOf({ knowledge, language }: Given, consultation: Consultation): Told {
-  return tell(consultation, knowledge, language);
-}
-
 /** A line about the meeting itself: date, place, participants. */
-export function meetingLine(text: string, consultation: Consultation): Line {
-  return { text, references: meetingReference(consultation), consultation: consultation.id };
+export function meetingLine(consultation: Consultation, given: Given, text: (told: Told) => string): Line {
+  const references = meetingReference(consultation);
+  return { text: text(tell(consultation, given)), references, consultation: consultation.id };
 }
 
 /** A line over several meetings, cited by each of those it names. */
@@ -71,7 +66,7 @@ export function saying(
 ): Line {
   const { say, language } = given;
   return lateLine({ references: outcome.sources, consultation: consultation.id }, () => {
-    const told = toldOf(given, consultation);
+    const told = tell(consultation, given);
     const statement = outcome[language];
     return { text: alone(told, statement), under: { heading: say.heading(told), text: say.outcome(statement) } };
   });
@@ -91,22 +86,23 @@ export function leadLine(point: Point, given: Given): Line {
 /** The first statement as the first line, the others below it. */
 export function statementsDraft(points: readonly Point[], given: Given): Draft | undefined {
   const [lead, ...rest] = points;
-  return lead && answered(leadLine(lead, given), statementLines(rest, given), { consultations: idsOf(points) });
+  return lead && answered(leadLine(lead, given), statementLines(rest, given));
 }
 
 /** The day of a meeting; where the first or the latest was asked for, it is called so. */
-export function heldLine(consultation: Consultation, given: Given, told = toldOf(given, consultation)): Line {
+export function heldLine(consultation: Consultation, given: Given, inWords = (told: Told) => told): Line {
   const { say, scope, query } = given;
-  const { order } = query;
-  if (order === undefined || order.side === 'both') return meetingLine(say.heldOn(told), consultation);
-  return meetingLine(say.extreme(order.side, told, scope, order.skip + 1), consultation);
+  const { side = 'both', skip = 0 } = query.order ?? {};
+  return meetingLine(consultation, given, (told) =>
+    side === 'both' ? say.heldOn(inWords(told)) : say.extreme(side, inWords(told), scope, skip + 1),
+  );
 }
 
 /** Who took part: a sentence of its own, and under the meeting's name those people alone. */
 export function attendedLine(consultation: Consultation, given: Given): Line {
   const { say } = given;
-  const told = toldOf(given, consultation);
-  const line = meetingLine(say.attended(told), consultation);
+  const told = tell(consultation, given);
+  const line = meetingLine(consultation, given, say.attended);
   const under = { heading: say.heading(told), text: say.present(told) };
   return told.attendees.length === 0 ? line : { ...line, under };
 }
@@ -114,7 +110,7 @@ export function attendedLine(consultation: Consultation, given: Given): Line {
 /** One short line of a list: date, title, place; in full with who was there. */
 export function itemLine({ consultation }: Dated, given: Given, form: 'item' | 'full' = 'item'): Line {
   const line = { references: meetingReference(consultation), consultation: consultation.id };
-  return lateLine(line, () => ({ text: given.say[form](toldOf(given, consultation)) }));
+  return lateLine(line, () => ({ text: given.say[form](tell(consultation, given)) }));
 }
 
 /** The same of several. */
@@ -122,47 +118,11 @@ export function itemLines(all: readonly Dated[], given: Given): readonly Line[] 
   return all.map((each) => itemLine(each, given));
 }
 
-/** Ids in their order. */
-export function idsOf(all: readonly Dated[]): readonly string[] {
-  return all.map(({ consultation }) => consultation.id);
-}
-
-/** By date, earliest first. A month alone comes before its days. */
-export function byDate<T extends Dated>(all: readonly T[]): readonly T[] {
-  return all
-    .map((each) => ({ each, at: `${each.consultation.date} ${each.consultation.id}` }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ each }) => each);
-}
-
-/** By date, newest first. */
-export function newestFirst<T extends Dated>(all: readonly T[]): readonly T[] {
-  return byDate(all).toReversed();
-}
-
-/** The order in time that was asked for, else the one given. */
-export function inTime<T extends Dated>(all: readonly T[], sort: 'newest' | 'oldest'): readonly T[] {
-  return sort === 'newest' ? newestFirst(all) : byDate(all);
-}
-
-/** First and last by date; one when they are the same. */
-export function endsOf(all: readonly Dated[]): readonly Consultation[] {
-  const sorted = byDate(all).map(({ consultation }) => consultation);
-  return [...new Set([sorted[0], sorted.at(-1)])].filter((each) => each !== undefined);
-}
-
-/** The dates of the first and last, as a reader writes them. */
-export function spanOf(all: readonly Dated[], { language }: Given): readonly [from: string, to: string] {
-  const [first, last = first] = endsOf(all);
-  return [first ? formatDate(first.date, language) : '', last ? formatDate(last.date, language) : ''];
-}
-
 /** The papers of one meeting. */
 export function documentLines(consultation: Consultation, given: Given): readonly Line[] {
   const titles = consultation.documents.map(({ title }) => title[given.language]);
-  return titles.length === 0
-    ? []
-    : [meetingLine(given.say.documents(toldOf(given, consultation), titles), consultation)];
+  if (titles.length === 0) return [];
+  return [meetingLine(consultation, given, (told) => given.say.documents(told, titles))];
 }
 
 /** From first to last day on record, and how many. */

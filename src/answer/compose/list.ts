@@ -2,16 +2,13 @@ import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
+import { endsOf, inTime, spanOf } from './dated.ts';
 import {
   attendedLine,
   type Composer,
-  endsOf,
   heldLine,
-  idsOf,
-  inTime,
   itemLine,
   itemLines,
-  spanOf,
   statementLine,
   statementLines,
   summaryLine,
@@ -36,7 +33,7 @@ export const composeList: Composer = (given) => {
     order === undefined || order.side === 'both'
       ? say.counted(scope, fitting.length, spanOf(fitting, given), [])
       : say.several(order.side, scope, fitting.length);
-  return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), { consultations: idsOf(fitting) });
+  return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given));
 };
 
 /** One line a meeting; where a subject was asked about, with what was said on it. */
@@ -56,17 +53,11 @@ function ofOne(main: Finding, given: Given): Draft {
   const onTheDay = found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
   const sameDay = isEnd ? onTheDay.slice(0, mostSameDay) : [];
   const points = isTopical(query) ? bestOf([main]) : pointsOf([main]);
-  return answered(
-    heldLine(consultation, given),
-    [
-      ...(consultation.participants.length > 0 && !query.also.includes('who')
-        ? [attendedLine(consultation, given)]
-        : []),
-      ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),
-      ...itemLines(sameDay, given),
-    ],
-    { consultations: idsOf([main, ...sameDay]) },
-  );
+  return answered(heldLine(consultation, given), [
+    ...(consultation.participants.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
+    ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),
+    ...itemLines(sameDay, given),
+  ]);
 }
 
 /** Things asked apart ("defense ministerials in 2023 and summits in 2024"): how many of each, then each one's meetings. */
@@ -80,7 +71,6 @@ export function ofParts(given: Given): Draft {
       all.flatMap(({ found }) => endsOf(found.chosen)),
     ),
     meetingLines(findings, given),
-    { consultations: idsOf(findings) },
   );
 }
 

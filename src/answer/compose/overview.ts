@@ -5,7 +5,8 @@ import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
-import { endsOf, idsOf, newestFirst, statementLines, summaryLine } from './lines.ts';
+import { endsOf, idsOf, newestFirst } from './dated.ts';
+import { statementLines, summaryLine } from './lines.ts';
 import { firmest, newestAfter, onFirstPage, type Point } from './points.ts';
 
 /** Topics that are offered to narrow by. */
@@ -67,14 +68,14 @@ const COMMON = 0.2;
 
 /** The commonest topics and framework of what was found, each as a question for the same time. */
 function waysToNarrow(given: Given): readonly string[] {
-  const { say, found, query, language, knowledge } = given;
+  const { say, found, query, language } = given;
   const period = query.period === null ? null : formatPeriod(query.period, language);
   const frameworks = commonest(found.chosen.map(({ consultation }) => consultation.framework));
   const topics = commonest(found.chosen.flatMap(({ outcomes }) => outcomes.flatMap(({ outcome }) => outcome.topics)));
   const ofTopic = (name: string) => (period === null ? say.ask.topic(name) : say.ask.topicIn(name, period));
   const ofFramework = (name: string) => (period === null ? say.ask.latest(name) : say.ask.list(name, period));
   return [
-    ...topics.slice(0, mostTopics).map((id) => ofTopic(topicName(id, knowledge, language))),
+    ...topics.slice(0, mostTopics).map((id) => ofTopic(topicName(id, given))),
     ...frameworks.slice(0, 1).map((id) => ofFramework(frameworkName(id, given))),
   ];
 }

@@ -1,8 +1,9 @@
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import type { Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
+import { newestFirst } from './dated.ts';
 import { stands } from './denials.ts';
-import { newestFirst, statementsDraft } from './lines.ts';
+import { statementsDraft } from './lines.ts';
 import { allOf, isTopical, type Point, pointsOf, SETTLED, step } from './points.ts';
 import { composeRefuse } from './talk.ts';
 

@@ -1,7 +1,7 @@
 import type { Act, Consultation } from '../../knowledge/schema.ts';
 import type { Constraint, Query, Role } from '../../reading/query.ts';
 import type { Finding, Statement } from '../../search/found.ts';
-import { newestFirst } from './lines.ts';
+import { newestFirst } from './dated.ts';
 
 /** A statement with the consultation at which it was made. */
 export type Point = Statement;
@@ -85,7 +85,7 @@ export function saidOn(finding: Finding, query: Query): Point | undefined {
 
 /** The first `most` and then the rest, each newest first and meeting by meeting: what fits best is on the first page, and days stand in order. */
 export function newestAfter(points: readonly Point[], most: number): readonly Point[] {
-  return [...inOrder(points.slice(0, most)), ...inOrder(points.slice(most))];
+  return [...newestFirst(points.slice(0, most)), ...newestFirst(points.slice(most))];
 }
 
 /**
@@ -103,14 +103,7 @@ export function spread(points: readonly Point[]): readonly Point[] {
   const best = broad.slice(0, onFirstPage);
   const own = best.filter(({ consultation }) => consultation === lead.consultation);
   const others = best.filter((each) => !own.includes(each));
-  return [lead, ...own, ...inOrder(others), ...inOrder(rest.filter((each) => !best.includes(each)))];
-}
-
-function inOrder(points: readonly Point[]): readonly Point[] {
-  return points.toSorted(
-    (a, b) =>
-      b.consultation.date.localeCompare(a.consultation.date) || a.consultation.id.localeCompare(b.consultation.id),
-  );
+  return [lead, ...own, ...newestFirst(others), ...newestFirst(rest.filter((each) => !best.includes(each)))];
 }
 
 /** Fits that count as the same. */

@@ -1,18 +1,9 @@
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { endsOf, newestFirst } from './dated.ts';
 import { lengthLine, minutesOf, timedIn, withoutLengths } from './duration.ts';
-import {
-  type Composer,
-  coverageIn,
-  endsOf,
-  idsOf,
-  itemLines,
-  meetingLine,
-  newestFirst,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
+import { type Composer, coverageIn, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { breakdownLine, tally } from './tally.ts';
 
 /** Of the longest or shortest, how many are told. */
@@ -33,11 +24,12 @@ function byLength(given: Given): Draft | undefined {
   const sorted = timed.slice(0, mostTimed);
   const [first, ...rest] = sorted;
   if (first === undefined) return withoutLengths(given);
-  const text = say.longest(query.direction ?? 'most', toldOf(given, first.consultation), minutesOf(first), scope);
   return answered(
-    meetingLine(text, first.consultation),
+    meetingLine(first.consultation, given, (told) =>
+      say.longest(query.direction ?? 'most', told, minutesOf(first), scope),
+    ),
     rest.map((each) => lengthLine(each, given)),
-    { consultations: idsOf(sorted), notes: [say.lengthKnown(timed.length, found.chosen.length)] },
+    { notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
 }
 
@@ -60,7 +52,7 @@ function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | 
       named.flatMap((group) => endsOf(group.all)),
     ),
     [...breakdownLine(by, shown, given), ...itemLines(all, given)],
-    { consultations: idsOf(all), notes: [say.countNote(coverageIn(given))] },
+    { notes: [say.countNote(coverageIn(given))] },
   );
 }
 

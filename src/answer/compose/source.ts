@@ -4,7 +4,9 @@ import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
 import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { type Composer, idsOf, newestFirst, toldOf } from './lines.ts';
+import { tell } from '../told.ts';
+import { idsOf, newestFirst } from './dated.ts';
+import type { Composer } from './lines.ts';
 import { isTopical } from './points.ts';
 
 /** Meetings whose pages are told. */
@@ -31,7 +33,7 @@ function pageLine(reference: Reference, { consultation }: Finding, given: Given)
   const { knowledge, language, say } = given;
   const page = knowledge.sources.get(reference.source);
   if (page === undefined) return [];
-  const told = toldOf(given, consultation);
+  const told = tell(consultation, given);
   const text = say.source({
     title: page.title,
     language: page.language,

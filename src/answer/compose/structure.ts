@@ -2,12 +2,12 @@ import { type Framework, type FrameworkAspect, Seniorities } from '../../knowled
 import { idsIn, type Role } from '../../reading/query.ts';
 import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { frameworkName, quotedNames } from '../names.ts';
-import { countryName } from '../told.ts';
+import { countryName, frameworkName, quotedNames } from '../names.ts';
+import { endsOf } from './dated.ts';
 import { memberLines, sinceLine } from './define.ts';
 import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
-import { type Composer, endsOf, plainLine, summaryLine } from './lines.ts';
+import { type Composer, plainLine, summaryLine } from './lines.ts';
 import { tally } from './tally.ts';
 
 type Aspect = NonNullable<Given['query']['aspect']>;
@@ -238,10 +238,9 @@ function years({ id }: Framework, given: Given): readonly Line[] {
 
 /** Which countries take part in one; a catch-all takes in whoever came, so its definition has to do. */
 function countries(entry: Framework, given: Given): readonly Line[] {
-  const { say, knowledge, language } = given;
   if (entry.catchAll === true) return [];
-  const names = entry.countries.map((id) => countryName(id, knowledge, language));
-  return [citing(say.countriesOf(frameworkName(entry.id, given), names), entry.definition[0]?.sources ?? [])];
+  const names = entry.countries.map((id) => countryName(id, given));
+  return [citing(given.say.countriesOf(frameworkName(entry.id, given), names), entry.definition[0]?.sources ?? [])];
 }
 
 /** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */

@@ -4,10 +4,10 @@ import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Line } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { frameworkName, personName } from '../names.ts';
-import { countryName } from '../told.ts';
+import { countryName, frameworkName, personName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
-import { endsOf, summaryLine } from './lines.ts';
+import { endsOf } from './dated.ts';
+import { summaryLine } from './lines.ts';
 
 export type Grouping = NonNullable<Query['by']>;
 export type Group = {
@@ -69,9 +69,9 @@ const NAMES: Readonly<Record<Grouping, (id: string, given: Given) => string>> = 
   year: inTime,
   month: inTime,
   framework: frameworkName,
-  place: (town, given) => townIn(town, given),
-  country: (id, { knowledge, language }) => countryName(id, knowledge, language),
-  topic: (id, { knowledge, language }) => topicName(id, knowledge, language),
+  place: townIn,
+  country: countryName,
+  topic: topicName,
   person: (id, given) => given.say.person(personName(id, given)),
 };
 

@@ -5,8 +5,8 @@ import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { countryName } from '../told.ts';
-import { idsOf } from './lines.ts';
+import { countryName } from '../names.ts';
+import { idsOf } from './dated.ts';
 
 type Office = Person['offices'][number];
 /** One person's term in one post. */
@@ -64,7 +64,7 @@ export function recordIdsOf(terms: readonly Term[], given: Given): readonly stri
  */
 function termLine(term: Term, given: Given): Line | undefined {
   const { person, office } = term;
-  const { knowledge, language, say } = given;
+  const { language, say } = given;
   const records = recordsOf(term, given);
   const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
   const references = office.sources ?? ends.flatMap(meetingReference);
@@ -79,7 +79,7 @@ function termLine(term: Term, given: Given): Line | undefined {
   };
   const text = say.term({
     name: person.names[language],
-    country: countryName(person.country, knowledge, language),
+    country: countryName(person.country, given),
     office: office[language],
     from: bound(office.from, ends[0], 'from'),
     to: bound(office.to, ends.at(-1), 'to'),

@@ -2,19 +2,9 @@ import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { endsOf, idsOf, inTime, newestFirst } from './dated.ts';
 import { composeDocuments } from './documents.ts';
-import {
-  type Composer,
-  documentLines,
-  endsOf,
-  idsOf,
-  itemLines,
-  leadLine,
-  meetingLine,
-  newestFirst,
-  statementLines,
-  toldOf,
-} from './lines.ts';
+import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
 import { allOf, bestOf, isTopical, type Point, pointsOf, SETTLED, spread, subjectsOf } from './points.ts';
 
@@ -40,12 +30,11 @@ export const composeWhat: Composer = (given) => {
     ? bestOf(chosen)
     : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
   const points = agentsFirst(settledFirst(ownFirst(withTagged(own, given), given), given), given);
-  const [first, ...rest] = query.sort === undefined ? spread(points) : byTime(points, query.sort);
+  const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
   const papers = isOne && !isTopical(query) ? documentLines(first.consultation, given) : [];
   return answered(leadLine(first, given), [...statementLines(rest, given), ...papers], {
-    consultations: idsOf([first, ...rest]),
     held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
 };
@@ -143,17 +132,10 @@ function agentsFirst(points: readonly Point[], { query }: Given): readonly Point
   );
 }
 
-function byTime(points: readonly Point[], sort: 'newest' | 'oldest'): readonly Point[] {
-  const sign = sort === 'newest' ? -1 : 1;
-  return points.toSorted((a, b) => sign * a.consultation.date.localeCompare(b.consultation.date));
-}
-
 /** The meetings are on record, what was said there is not. */
 function withoutStatements(given: Given): Draft | undefined {
   const { say, found } = given;
   const [main] = endsOf(found.chosen).slice(-1);
   if (main === undefined) return undefined;
-  return notFound(meetingLine(say.noOutcomes(toldOf(given, main)), main), itemLines(found.chosen, given), {
-    consultations: idsOf(found.chosen),
-  });
+  return notFound(meetingLine(main, given, say.noOutcomes), itemLines(found.chosen, given));
 }

@@ -4,9 +4,10 @@ import type { Finding } from '../../search/found.ts';
 import { formatDateWithWeekday } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import type { Given } from '../given.ts';
-import type { Told } from '../told.ts';
+import { type Told, tell } from '../told.ts';
+import { byDate, newestFirst } from './dated.ts';
 import { entriesIn } from './entries.ts';
-import { byDate, type Composer, heldLine, idsOf, newestFirst, saying, summaryLine, toldOf } from './lines.ts';
+import { type Composer, heldLine, saying, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
 import { bestOf, isTopical, meant, saidOn } from './points.ts';
 
@@ -24,9 +25,9 @@ export const composeWhen: Composer = (given) => {
     const told = dated(main.consultation, given);
     const line =
       point === undefined
-        ? heldLine(main.consultation, given, told)
+        ? heldLine(main.consultation, given, () => told)
         : saying(point, given, (_, statement) => say.onTheDay(told, statement));
-    return answered(line, [], { consultations: idsOf([main]) });
+    return answered(line);
   }
   const dateOf = ({ consultation }: Finding) => dated(consultation, given).date;
   const days = new Set(fitting.map(dateOf)).size;
@@ -35,7 +36,7 @@ export const composeWhen: Composer = (given) => {
   const shown = [...new Set(sorted.map(dateOf))].slice(0, mostDates);
   const named = sorted.filter((each) => shown.includes(dateOf(each))).map(({ consultation }) => consultation);
   const headline = summaryLine(say.dates(scope, shown, days - shown.length), named.slice(0, mostDates));
-  return answered(headline, meetingLines(sorted, given), { consultations: idsOf(sorted) });
+  return answered(headline, meetingLines(sorted, given));
 };
 
 /** What is only said again, or talked about, was decided at another time. */
@@ -60,7 +61,7 @@ function issued(fitting: readonly Finding[], given: Given): readonly Finding[] |
 
 /** A date is said with its day of the week to whoever asks for that. */
 function dated(consultation: Consultation, given: Given): Told {
-  const told = toldOf(given, consultation);
+  const told = tell(consultation, given);
   return given.query.measure === 'weekday'
     ? { ...told, date: formatDateWithWeekday(consultation.date, given.language) }
     : told;

@@ -1,14 +1,6 @@
 import { answered } from '../draft.ts';
-import {
-  type Composer,
-  idsOf,
-  leadLine,
-  meetingLine,
-  newestFirst,
-  statementLines,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
+import { newestFirst } from './dated.ts';
+import { type Composer, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
@@ -20,8 +12,7 @@ export const composeWhere: Composer = (given) => {
   const all = newestFirst(meant(found.chosen, query));
   const placed = all.filter(({ consultation }) => consultation.place !== undefined);
   const fitting = [...placed, ...all.filter((each) => !placed.includes(each))];
-  const lines = fitting.map(({ consultation }) => meetingLine(say.heldAt(toldOf(given, consultation)), consultation));
-  const consultations = idsOf(fitting);
+  const lines = fitting.map(({ consultation }) => meetingLine(consultation, given, say.heldAt));
   const [main, ...others] = fitting;
   const [headline, ...rest] = lines;
   if (main === undefined || headline === undefined) return undefined;
@@ -32,10 +23,10 @@ export const composeWhere: Composer = (given) => {
     // Where a thing is that no meeting place is on record for, what was said of it may tell.
     if (own !== undefined && format === 'in-person') {
       const line = leadLine(own, given);
-      return answered({ ...line, text: say.closest(line.text) }, lines, { consultations });
+      return answered({ ...line, text: say.closest(line.text) }, lines);
     }
     const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
-    return { ...answered(headline, [...statementLines(said, given), ...rest], { consultations }), status };
+    return { ...answered(headline, [...statementLines(said, given), ...rest]), status };
   }
   const places = [...Map.groupBy(placed, ({ consultation }) => consultation.place?.[language] ?? '')];
   const sorted = places.toSorted(([, a], [, b]) => b.length - a.length);
@@ -47,6 +38,5 @@ export const composeWhere: Composer = (given) => {
       shown.flatMap(([, at]) => at.slice(0, 1).map(({ consultation }) => consultation)),
     ),
     lines,
-    { consultations },
   );
 };

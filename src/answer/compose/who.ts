@@ -2,18 +2,10 @@ import type { Consultation, Participant } from '../../knowledge/schema.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { namesOf, personName } from '../names.ts';
-import { attendee, countryName } from '../told.ts';
-import {
-  attendedLine,
-  type Composer,
-  counted,
-  inTime,
-  meetingLine,
-  statementLines,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
+import { countryName, namesOf, personName } from '../names.ts';
+import { attendee, tell } from '../told.ts';
+import { inTime } from './dated.ts';
+import { attendedLine, type Composer, counted, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 import { seatsOf } from './structure.ts';
 import { composeWhat } from './what.ts';
@@ -63,31 +55,33 @@ function ofOne([main]: readonly Consultation[], given: Given): Draft | undefined
   );
   // Without names the meeting is on record, but what was asked of it is not.
   const draft = main.participants.length === 0 ? notFound : answered;
-  return draft(attendedLine(main, given), lines, { consultations: [main.id] });
+  return draft(attendedLine(main, given), lines);
 }
 
 /** Those asked for: at one meeting in a sentence of their own, at several each once with how often, then meeting by meeting. */
 function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Draft | undefined {
-  const { say, scope, knowledge, language } = given;
+  const { say, scope } = given;
   const people = countedPeople(all, wanted);
-  const rest = { consultations: all.map(({ id }) => id), focus: people.map(({ participant }) => participant.person) };
-  const side = wanted.side === undefined ? null : countryName(wanted.side, knowledge, language);
+  const focus = people.map(({ participant }) => participant.person);
+  const side = wanted.side === undefined ? null : countryName(wanted.side, given);
   const told = (each: Consultation) =>
-    toldOf(given, { ...each, participants: each.participants.filter((one) => wanted.has(one)) });
-  const [first] = all;
+    tell({ ...each, participants: each.participants.filter((one) => wanted.has(one)) }, given);
+  const [first, ...others] = all;
   if (first === undefined) return undefined;
-  if (all.length === 1) {
+  if (others.length === 0) {
     const text = wanted.of ? say.met(wanted.of, told(first)) : say.attendedFor(side, told(first));
-    return answered(meetingLine(text, first), [], rest);
+    return answered(
+      meetingLine(first, given, () => text),
+      [],
+      { focus },
+    );
   }
   const shown = people.slice(0, mostNamed);
   const more = people.length - shown.length;
-  const names = shown.map(({ participant, count }) =>
-    say.times(say.attendees([attendee(participant, knowledge, language)]), count),
-  );
+  const names = shown.map(({ participant, count }) => say.times(say.attendees([attendee(participant, given)]), count));
   const line = (each: Consultation) => {
     if (wanted === EVERYBODY) return attendedLine(each, given);
-    return meetingLine(wanted.of ? say.full(toldOf(given, each)) : say.attendedFor(side, told(each)), each);
+    return meetingLine(each, given, (whole) => (wanted.of ? say.full(whole) : say.attendedFor(side, told(each))));
   };
   const headline = () => {
     if (wanted.of) return say.metWith(say.names(wanted.of), names, more, scope);
@@ -99,7 +93,7 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
       shown.map(({ at }) => at),
     ),
     all.map(line),
-    rest,
+    { focus },
   );
 }
 

@@ -1,23 +1,12 @@
 import { type Constraint, isLetter, isOfStatement, type Query } from '../../reading/query.ts';
-import { answered, type Draft } from '../draft.ts';
+import { answered, type Draft, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
+import { endsOf, idsOf, newestFirst, spanOf } from './dated.ts';
 import { type Denial, denialOf } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
-import {
-  type Composer,
-  coverageIn,
-  endsOf,
-  idsOf,
-  itemLines,
-  leadLine,
-  meetingLine,
-  newestFirst,
-  spanOf,
-  statementLines,
-  summaryLine,
-  toldOf,
-} from './lines.ts';
+import { type Composer, coverageIn, itemLines, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
 import { bestOf, isTopical, type Point, spread } from './points.ts';
 
@@ -52,9 +41,7 @@ function ofSubject(given: Given): Draft | undefined {
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
   const line = leadLine(lead, given);
   const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
-  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given), {
-    consultations: [lead.consultation.id, ...idsOf(points)],
-  });
+  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given));
 }
 
 /** Whether the question says which meetings it means, so that what these deny is denied. */
@@ -99,18 +86,14 @@ function ofMeetings(given: Given): Draft | undefined {
   const [latest, ...others] = fitting;
   if (latest === undefined) return undefined;
   const { consultation } = latest;
-  const told = toldOf(given, consultation);
-  if (others.length > 0)
-    return answered(
-      summaryLine(say.yes(say.severalHeld(scope, fitting.length, told)), [consultation]),
-      itemLines(fitting, given),
-      { consultations: idsOf(fitting) },
-    );
+  if (others.length > 0) {
+    const several = say.severalHeld(scope, fitting.length, tell(consultation, given));
+    return answered(summaryLine(say.yes(several), [consultation]), itemLines(fitting, given));
+  }
   const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
-  const one = names && told.attendees.length > 0 ? say.attended(told) : say.heldOn(told);
-  return answered(meetingLine(isOtherLast(given) ? one : say.yes(one), consultation), [], {
-    consultations: idsOf(fitting),
-  });
+  const one = names && consultation.participants.length > 0 ? say.attended : say.heldOn;
+  const line = meetingLine(consultation, given, one);
+  return isOtherLast(given) ? answered(line) : opened(answered(line), say.yes);
 }
 
 /** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */
@@ -131,7 +114,6 @@ function ofNumber(threshold: NonNullable<Given['query']['threshold']>, given: Gi
       ? say.counted(scope, fitting.length, spanOf(fitting, given), [])
       : say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
   return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), {
-    consultations: idsOf(fitting),
     notes: [say.countNote(coverageIn(given))],
   });
 }
