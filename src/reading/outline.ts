@@ -70,6 +70,7 @@ export function outlineOf(
     hasStep: step !== undefined,
     hasLength: modifiers.measure === 'duration',
     isPassed: period?.to != null && period.to < reader.today,
+    isOpen: period?.to != null && period.to > reader.today,
   });
   const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
   const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));

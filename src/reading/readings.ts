@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { shiftDays } from '../time/spans.ts';
-import type { Annotated, Annotation } from './annotation.ts';
+import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
@@ -117,10 +117,17 @@ export function readingOf(
   return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
 }
 
-/** Whether the only time of the question is the fiscal year of a sum. */
+/** Whether the only times of the question are those of a sum. */
 function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
-  const times = rest.filter((one) => one.kind === 'time');
-  return ask === 'amount' && times.length > 0 && times.every((one) => one.mention.granularity === 'fiscal-year');
+  const times = rest.filter((one): one is TimeAnnotation => one.kind === 'time');
+  return ask === 'amount' && times.length > 0 && times.every(({ mention }) => isOfMoney(mention));
+}
+
+/** A fiscal year, and several whole years: the time of a sum is seldom that of a meeting. */
+function isOfMoney({ granularity, period }: TimeAnnotation['mention']): boolean {
+  const [from, to] = [period?.from ?? '', period?.to ?? ''];
+  const isOfYears = granularity === 'span' && from.endsWith('-01-01') && to.endsWith('-12-31');
+  return granularity === 'fiscal-year' || (isOfYears && from.slice(0, 4) !== to.slice(0, 4));
 }
 
 /** What is said again demands nothing more. */

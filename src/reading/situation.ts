@@ -19,6 +19,8 @@ export type Told = {
   /** A length that meetings must have had. */
   readonly hasLength: boolean;
   readonly isPassed: boolean;
+  /** It is not over on the asker's day. */
+  readonly isOpen: boolean;
 };
 
 const Row = z.strictObject({ fact: z.string(), in: z.enum(['en', 'ja']).optional(), ...Around });
@@ -109,6 +111,7 @@ function factsOf(
     length: () => told.hasLength,
     anchored: () => told.isAnchored,
     passed: () => told.isPassed,
+    open: () => told.isOpen,
     nothing: () => all.every((one) => isCue(one, 'mark.question', 'noise')),
     nameless: () => names.length === 0 && told.times === 0,
     bare: () => names.length === 0 && words.length === 0 && told.times === 0,

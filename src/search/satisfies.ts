@@ -7,7 +7,7 @@ import { createOpenings, type Opens } from './openings.ts';
 import type { PassageIndex } from './passage.ts';
 import { says as isSaid, wordingOf } from './said.ts';
 import { gradeMention, gradeTopic } from './subjects.ts';
-import { HELD, KIN, SIDE, TITLED } from './weights.ts';
+import { HELD, KIN, KIN_BY_WORDS, SIDE, TITLED } from './weights.ts';
 import { gradeWords } from './words.ts';
 
 /** What one constraint is worth for each thing on record, 0..1; 0 is not at all. */
@@ -93,9 +93,15 @@ const graders: Readonly<Record<Role, Grader>> = {
   word: ({ label, anyOf }, facts, { index }) => gradeWords(label, anyOf, index(), facts),
   // How many countries sat at the table.
   size: when(({ members }, ids) => ids.has(String(members.size))),
-  act: ({ anyOf }) => {
+  act: ({ anyOf, label }, { statements }) => {
     const kin = (asked: string, act: Act) => (asked === act ? 1 : ((KIN as Kin)[asked]?.[act] ?? 0));
-    return { event: () => 0, outcome: ({ outcome: { act } }) => Math.max(0, ...anyOf.map((each) => kin(each, act))) };
+    // "Did they launch it" of "agreed to launch it": what was settled in the very words.
+    const said = anyOf.includes('announced') ? statements.saying(wordingOf(label)) : undefined;
+    return {
+      event: () => 0,
+      outcome: ({ outcome: { act }, place }) =>
+        Math.max(SETTLES.has(act) && said?.has(place) ? KIN_BY_WORDS : 0, ...anyOf.map((each) => kin(each, act))),
+    };
   },
   verb: ({ anyOf, label }, { statements }, { verbs }) => {
     const saying = anyOf.flatMap((id) => verbs?.get(id) ?? [label]).map((form) => statements.saying(wordingOf(form)));
@@ -116,6 +122,9 @@ function isAtLevel({ framework, members }: EventFacts, asked: string): boolean {
 function isGroup(members: ReadonlySet<string>, group: readonly string[]): boolean {
   return members.size === new Set(group).size && group.every((country) => members.has(country));
 }
+
+/** Acts that settle what they name, or take it as settled. */
+const SETTLES: ReadonlySet<Act> = new Set(['agreed', 'signed', 'confirmed', 'reaffirmed', 'welcomed']);
 
 type Kin = Readonly<Record<string, Readonly<Partial<Record<Act, number>>> | undefined>>;
 

@@ -43,10 +43,15 @@ export function relationAround(
   return {
     start: start - lead - around.lead,
     end: end + tail + around.tail,
-    relation: around.relation,
+    relation: around.relation === 'before' && isAnEnd(folded.slice(start, end)) ? 'until' : around.relation,
     approximate: around.approximate,
     neighbour: step?.neighbour ?? null,
   };
+}
+
+/** "Before the end of 2026", 2026年末より前: not over yet in its last month. */
+function isAnEnd(expression: string): boolean {
+  return /^(?:the )?end of /.test(expression) || expression.endsWith('末');
 }
 
 /** What a relation makes of the unit's own dates: `since` and `until` include them, `after` and `before` leave them out. */

@@ -1,4 +1,4 @@
-import { isLetter, type Query } from '../../reading/query.ts';
+import { type Constraint, isLetter, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { idsOf } from './dated.ts';
@@ -13,8 +13,23 @@ const SAME_SUBJECT = 0.2;
 /** How much, how many of a thing. Opens with the statement whose figures answer, official before reported; then the others with figures, then the rest. */
 export const composeAmount: Composer = (given) => {
   const points = bestOf(given.found.chosen);
-  return points.length > 0 ? ofPoints(points, given) : ofThoseYears(given);
+  if (points.length === 0) return ofThoseYears(given);
+  const draft = ofPoints(points, given);
+  return draft.status === 'answered' ? draft : (ofSubjectAlone(given) ?? draft);
 };
+
+/** What is paid for under an agreement, where the statements that name the agreement give no figure: those on the thing itself. */
+function ofSubjectAlone(given: Given): Draft | undefined {
+  const { query } = given;
+  const isPaper = ({ role, anyOf }: Constraint) =>
+    role === 'mention' && anyOf.every((id) => id.startsWith('document:'));
+  const constraints = query.constraints.filter((each) => !isPaper(each));
+  const hasSubject = constraints.some(({ role }) => role === 'topic');
+  if (!hasSubject || constraints.length === query.constraints.length) return undefined;
+  const other = asking(given, { ...query, constraints });
+  const draft = ofPoints(bestOf(other.found.chosen), other);
+  return draft.status === 'answered' ? draft : undefined;
+}
 
 function ofPoints(points: readonly Point[], given: Given): Draft {
   const { query, found, say } = given;

@@ -4,9 +4,9 @@ import { examples } from '../examples.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
 import { endsOf } from './dated.ts';
-import { type Composer, coverageIn, summaryLine } from './lines.ts';
+import { type Composer, coverageIn, plainLine, summaryLine } from './lines.ts';
 
-/** What the record holds. Opens with from when to when and how many; then each framework with its number and its latest; its notes tell how far the sources have been read. */
+/** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {
   const { knowledge, language, say } = given;
   const all = knowledge.consultations.map((consultation) => ({ consultation }));
@@ -18,7 +18,11 @@ export const composeCoverage: Composer = (given) => {
       const latest = endsOf(of).slice(-1);
       return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, tell(each, given)), [each]));
     });
-  return answered(summaryLine(say.coverage(coverageIn(given)), endsOf(all)), lines, {
+  const whole = summaryLine(say.coverage(coverageIn(given)), endsOf(all));
+  const [first, ...others] = readThrough(given);
+  if (given.query.aspect === 'until' && first !== undefined)
+    return answered(plainLine(first), [whole], { consultations: endsOf(all).map(({ id }) => id), notes: others });
+  return answered(whole, lines, {
     consultations: endsOf(all).map(({ id }) => id),
     notes: readThrough(given),
     suggestions: examples(knowledge, language, 3),

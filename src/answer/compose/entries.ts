@@ -47,12 +47,21 @@ const SPELLED = /\b(?:stands? for|short for|abbreviat|formally the|formal name)/
 export function definitionLines(entry: Entry, given: Given, most = Number.POSITIVE_INFINITY): readonly Line[] {
   const { say, language } = given;
   const { name, short, definitions } = definedBy(entry, given);
-  const spelled = given.query.aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
-  return [...new Set([...spelled, ...definitions])]
+  const { aspect } = given.query;
+  const spelled = aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
+  const naming = aspect === 'below' && entry.kind === 'document' ? definitions.filter(namesPart(entry.id, given)) : [];
+  return [...new Set([...spelled, ...naming, ...definitions])]
     .slice(0, most)
     .map((each, at) =>
       citing(at === 0 ? say.defined(name, each[language], short) : say.explained(each[language]), each.sources),
     );
+}
+
+/** Whether a sentence names what stands in the paper or at its end: "reference 26". */
+function namesPart(id: string, { knowledge }: Given): (definition: Definition) => boolean {
+  const parts = [...knowledge.documents.values()].filter(({ partOf }) => partOf === id);
+  const numbers = parts.map(({ names }) => names.en.split(' (')[0]?.toLowerCase() ?? '');
+  return ({ en }) => numbers.some((number) => en.toLowerCase().includes(number));
 }
 
 /** The day of a document, where that is on record. */
