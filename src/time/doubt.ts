@@ -27,6 +27,10 @@ const MAY_FOLLOWS = 'theresa|minister|pm|ms\\.?|mrs\\.?|lady|who|what|which|that
 const BEFORE_VERB = new RegExp(`(?:${MAY_FOLLOWS}) $`);
 const BEFORE_DAY_OF_MONTH = endingIn('on|since|until|till|by|before|after|from|to|between|and|through|dated', '');
 
+/** What follows a year of two figures and no number of years: 22年の2+2, 22年に, and not 20年の歴史, 20年にわたり. */
+const AFTER_SHORT_YEAR =
+  /^(?: ?$| ?[、。?!)」』,]|は|も|と|や|から|まで|以[降前]|中に|当時|時点|の ?(?!間|歴史|歳月|月日|節目|伝統|区切)|に(?!わた|渡|及|およ|一))/;
+
 /** Text that ends in one of these words and a space, written as a pattern's alternatives. */
 function endingIn(words: string, then: string): RegExp {
   return new RegExp(`(?:^|[^a-z])(?:${words}) ${then}$`);
@@ -69,6 +73,8 @@ export function isPlainlyTime(piece: Piece, { folded, typed, japanese }: Surroun
       );
     case 'weekday':
       return isWeekday(folded.slice(piece.start, piece.end), before, after);
+    case 'short-year':
+      return !japanese || folded.charAt(piece.start) === "'" || AFTER_SHORT_YEAR.test(after);
     case 'fragment':
       return false;
   }

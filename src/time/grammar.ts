@@ -17,7 +17,7 @@ export type Grammar = { readonly [from in AtomType]?: { readonly [to in AtomType
  * What makes a unit doubtful on its own, so that its surroundings must speak for it: a bare month or day, a season, a number.
  * `null` when it is plainly a time.
  */
-export type Doubt = 'month' | 'weak-month' | 'day' | 'month-day' | 'season' | 'part' | 'weekday' | 'fragment' | null;
+export type Doubt = 'month' | 'weak-month' | 'day' | 'month-day' | 'season' | 'part' | 'weekday' | 'short-year' | 'fragment' | null;
 
 /** An expression and where it stands in the folded text. */
 export type Piece = {
@@ -270,8 +270,15 @@ function withoutMonth(slots: Slots, year: YearRef | null, today: PlainDate): Uni
   if (short.fiscal) {
     return { expression: expression({ kind: 'year' }, { year: fullShortYear(short, today) }), doubt: null };
   }
+  const full = fullShortYear(short, today);
+  // Of two figures only a late year is one by itself: 10年 counts years, and 平成30年 is told as such.
+  if (short.value >= FIRST_SHORT_YEAR && full.year >= 2000 + FIRST_SHORT_YEAR)
+    return { expression: expression({ kind: 'year' }, { year: full }), doubt: 'short-year' };
   return {
     expression: expression({ kind: 'short-year', value: short.value, fiscal: short.fiscal }),
     doubt: 'fragment',
   };
 }
+
+/** The first year that two figures tell without a month beside them. */
+const FIRST_SHORT_YEAR = 15;
