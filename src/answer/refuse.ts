@@ -36,7 +36,7 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
  * only the subject is not, it says so, and where else the subject came up.
  */
 export function refuse(given: Given): Draft {
-  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given);
+  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given) ?? inPaper(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
   // With nothing else asked the whole record is "there", and says nothing.
@@ -101,6 +101,23 @@ function placeless(given: Given): Draft | undefined {
   const line = leadLine(lead, given);
   return answered({ ...line, text: say.closest(line.text) }, statementLines(rest.slice(0, mostClosest), given));
 }
+
+/** "How many of their calls does the white paper list": what the paper says of those people, where the record tells it. */
+function inPaper(given: Given): Draft | undefined {
+  const { found, query, knowledge, language } = given;
+  const papers = found.unheld.flatMap(({ anyOf }) => anyOf.filter((id) => knowledge.documents.has(paperIn(id))));
+  const families = query.constraints
+    .filter(({ role, negated }) => role === 'person' && !negated)
+    .map(({ anyOf }) => knowledge.people.get(anyOf[0] ?? '')?.family[language] ?? '');
+  if (papers.length === 0 || papers.length < found.unheld.length || families.length === 0) return undefined;
+  const telling = papers
+    .flatMap((id) => definitionLines({ kind: 'document', id: paperIn(id) }, given))
+    .filter(({ text }) => families.every((name) => text.includes(name)));
+  const [headline, ...rest] = telling;
+  return headline && answered(headline, rest, { held: found.unheld });
+}
+
+const paperIn = (mention: string) => mention.replace(/^document:/, '');
 
 function isYesNo({ yesNo, ask }: Query): boolean {
   return yesNo || ask === 'yes-no';

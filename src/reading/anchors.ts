@@ -59,7 +59,7 @@ const isBeside = listed('beside-event');
 const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
 /** What is put out after a meeting, and belongs to it. */
-const ISSUED = ['act.announced', 'act.signed', 'ask.documents'];
+const ISSUED = ['act.announced', 'act.signed', 'verb.created', 'ask.documents'];
 
 function englishAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
   const mark = all[at];

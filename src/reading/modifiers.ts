@@ -71,7 +71,8 @@ export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
 /** Acts and verbs of saying, each a soft demand. */
 export function actsOf(rest: readonly Annotation[]): readonly Constraint[] {
   return rest.flatMap((one, at): readonly Constraint[] => {
-    if (one.kind !== 'cue' || isContent(rest, at)) return [];
+    // What was to be set up is told by that word, whatever was agreed of it.
+    if (one.kind !== 'cue' || (isContent(rest, at) && !isCue(one, 'verb.created'))) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
     const verbs = [...idsAfter(one, 'verb.'), ...(isRequest(rest, at) ? ['requested'] : [])];
@@ -95,7 +96,8 @@ function isRequest(rest: readonly Annotation[], at: number): boolean {
 
 /** "Agree to set up", 設置で合意: what was agreed to be done, which the record may put in any words. */
 function isContent(rest: readonly Annotation[], at: number): boolean {
-  const isAct = (one: Annotation | undefined) => isCue(one, 'act.agreed', 'act.announced', 'act.instructed');
+  const isAct = (one: Annotation | undefined) =>
+    isCue(one, 'act.agreed', 'act.announced', 'act.instructed', 'verb.created');
   const [before, link] = [rest[at - 2], rest[at - 1]];
   if (isCue(link, 'rel.to') && isAct(before)) return true;
   const isJapanese = isCue(rest[at + 1], 'rel.in') && rest[at + 1]?.text === 'で';

@@ -28,8 +28,12 @@ const BEFORE_VERB = new RegExp(`(?:${MAY_FOLLOWS}) $`);
 const BEFORE_DAY_OF_MONTH = endingIn('on|since|until|till|by|before|after|from|to|between|and|through|dated', '');
 
 /** What follows a year of two figures and no number of years: 22年の2+2, 22年に, and not 20年の歴史, 20年にわたり. */
-const AFTER_SHORT_YEAR =
-  /^(?: ?$| ?[、。?!)」』,]|は|も|と|や|から|まで|以[降前]|中に|当時|時点|の ?(?!間|歴史|歳月|月日|節目|伝統|区切)|に(?!わた|渡|及|およ|一))/;
+const AFTER_SHORT_YEAR = new RegExp(
+  [
+    '^(?: ?$| ?[、。?!)」』,]|は|も|と|や|から|まで|以[降前]|中に|当時|時点',
+    'の ?(?!間|歴史|歳月|月日|節目|伝統|区切)|に(?!わた|渡|及|およ|一))',
+  ].join('|'),
+);
 
 /** Text that ends in one of these words and a space, written as a pattern's alternatives. */
 function endingIn(words: string, then: string): RegExp {

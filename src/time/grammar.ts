@@ -17,7 +17,17 @@ export type Grammar = { readonly [from in AtomType]?: { readonly [to in AtomType
  * What makes a unit doubtful on its own, so that its surroundings must speak for it: a bare month or day, a season, a number.
  * `null` when it is plainly a time.
  */
-export type Doubt = 'month' | 'weak-month' | 'day' | 'month-day' | 'season' | 'part' | 'weekday' | 'short-year' | 'fragment' | null;
+export type Doubt =
+  | 'month'
+  | 'weak-month'
+  | 'day'
+  | 'month-day'
+  | 'season'
+  | 'part'
+  | 'weekday'
+  | 'short-year'
+  | 'fragment'
+  | null;
 
 /** An expression and where it stands in the folded text. */
 export type Piece = {

@@ -9,7 +9,8 @@ import { latestUses } from './points.ts';
 /** Papers. Of a paper that is known by name: opens with its day where that was asked, else with what it is; of a meeting: what it issued. */
 export const composeDocuments: Composer = (given) => ofPaper(given) ?? ofMeetings(given);
 
-function ofPaper(given: Given): Draft | undefined {
+/** What is told of a paper; `undefined` where the question names none. */
+export function ofPaper(given: Given): Draft | undefined {
   const { query, found } = given;
   const papers = entriesIn(given).filter(({ kind }) => kind === 'document');
   const isDated = query.also.includes('when') || query.ask === 'when' || query.aspect === 'since';
@@ -26,11 +27,12 @@ function ofPaper(given: Given): Draft | undefined {
 
 /** A sentence that tells what was done on the day opens; one that has it in brackets tells nothing of it. */
 function dayFirst(defined: readonly Line[], day: readonly Line[], id: string, { knowledge }: Given): readonly Line[] {
-  const date = knowledge.documents.get(id)?.date ?? '';
+  const date = knowledge.documents.get(id)?.date;
+  if (date === undefined) return defined;
   const days = [formatDate(date, 'ja'), formatDate(date, 'en').replace(/^(\w+) (\d+), /, '$2 $1 ')];
   const tells = ({ text }: Line) =>
-    days.some((each) => [' ', 'は', 'が'].some((before) => text.includes(before + each)));
-  const telling = date === '' ? [] : defined.filter(tells);
+    days.some((each) => text.includes(each) && !['（', '('].some((before) => text.includes(before + each)));
+  const telling = defined.filter(tells);
   return telling.length > 0 ? [...new Set([...telling, ...defined])] : [...day, ...defined];
 }
 

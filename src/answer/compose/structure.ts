@@ -245,8 +245,11 @@ function countries(entry: Framework, given: Given): readonly Line[] {
 
 /** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
 function begun(entry: Framework, given: Given): readonly Line[] {
-  const own = [...facts('since')(entry, given), ...sinceLine(entry, given)];
   const year = entry.since?.slice(0, 4);
+  const first = sinceLine(entry, given);
+  // What founded it tells the year too.
+  const founding = facts('basis')(entry, given).filter(({ text }) => year !== undefined && text.includes(year));
+  const own = [...facts('since')(entry, given), ...(first.length > 0 && founding.length > 0 ? founding : first)];
   if (own.length > 0 || year === undefined) return own;
   return definitionOf(entry, given)
     .filter(({ text }) => text.includes(year))
