@@ -17,7 +17,7 @@ import { buildLexicon } from './lexicon/lexicon.ts';
 import { createRespell } from './lexicon/spelling.ts';
 import { cues, verbForms } from './reading/cues.ts';
 import type { Carry } from './reading/follow-up/carry.ts';
-import type { Query } from './reading/query.ts';
+import { AsksOfTalk, type Query } from './reading/query.ts';
 import { createUnderstand, type Understood } from './reading/understand.ts';
 import { createSearch } from './search/search.ts';
 import { createVocabulary } from './search/vocabulary.ts';
@@ -166,6 +166,19 @@ export function asPrevious({
     focus: [...focus],
     page: page.index,
   };
+}
+
+/**
+ * What the next question of a conversation follows. Small talk and what is refused leave the question before; where nothing was found the question
+ * may go on ("and in 2024?"), and "where was that?" still means what was shown before.
+ */
+export function followed(answer: Answer, before: Query | undefined): Query | undefined {
+  const { question, status, consultations } = answer;
+  if (AsksOfTalk.has(question.ask) || question.ask === 'refuse') return before;
+  const next = asPrevious(answer);
+  // Of many meetings none of which held it nothing was shown.
+  const isShown = status !== 'not-found' || consultations.length === 1;
+  return isShown ? next : { ...next, answered: before?.answered ?? [], focus: before?.focus ?? [] };
 }
 
 /** A follow-up's "they" means the first of these. */

@@ -185,11 +185,13 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
         : null;
     // A place asked for with nothing before it is not known.
     const lost = asked === 'where' && previous === undefined;
+    // What was shown tells where, whatever was asked in vain since.
+    const before = asked === 'where' && (previous?.answered ?? []).length > 0 ? null : previous?.period;
     return blankQuery({
       text,
       language: shown,
       ask: asked,
-      period: lost ? { from: '1990-03-01', to: '1990-03-31' } : (period ?? previous?.period ?? null),
+      period: lost ? { from: '1990-03-01', to: '1990-03-31' } : (period ?? before ?? null),
     });
   };
 

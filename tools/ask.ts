@@ -3,10 +3,10 @@ import { toJson, toPlainText } from '../src/answer/index.ts';
 import { command, run, usageFault } from '../src/command-line/command.ts';
 import { jsonOption, languageOption, nowOption, parseNow } from '../src/command-line/options.ts';
 import { loadConfig } from '../src/config.ts';
-import { type AskRequest, asPrevious, type Desk } from '../src/desk.ts';
+import { type AskRequest, type Desk, followed } from '../src/desk.ts';
 import { explanationText } from '../src/explain.ts';
 import { openDesk } from '../src/open-desk.ts';
-import { AsksOfTalk, type Query } from '../src/reading/index.ts';
+import type { Query } from '../src/reading/index.ts';
 
 const ask = command('ask', 'Answers a question, or each line of standard input when there is no question.', {
   isPiped: true,
@@ -62,5 +62,5 @@ function print(
   } else {
     process.stdout.write(json ? `${JSON.stringify(toJson(answer))}\n` : `${toPlainText(answer)}\n\n`);
   }
-  return AsksOfTalk.has(answer.question.ask) ? request.previous : asPrevious(answer);
+  return followed(answer, request.previous);
 }

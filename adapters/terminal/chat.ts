@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/index.ts';
-import { asPrevious, type Desk } from '../../src/desk.ts';
+import { type Desk, followed } from '../../src/desk.ts';
 import type { Language } from '../../src/text/index.ts';
 import type { Clock } from '../../src/time/index.ts';
 import { parseCommand } from './commands.ts';
@@ -17,6 +17,7 @@ export type Turn =
 export function createChat(options: { desk: () => Desk; clock: () => Clock; fallbackLanguage: Language }) {
   let language: Language | undefined;
   let last: Answer | undefined;
+  let before: ReturnType<typeof followed>;
   const current = () => language ?? last?.language ?? options.fallbackLanguage;
 
   const ask = (text: string, carry?: 'only-when-referring'): Answer => {
@@ -25,9 +26,10 @@ export function createChat(options: { desk: () => Desk; clock: () => Clock; fall
       clock: options.clock(),
       language,
       fallbackLanguage: current(),
-      previous: last && asPrevious(last),
+      previous: before,
       carry,
     });
+    before = followed(last, before);
     return last;
   };
   const turnPage = (step: 1 | -1): Turn => {

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { questionJson } from '../answer/json.ts';
 import { asPrevious } from '../desk.ts';
-import { AsksOfTalk, type Query } from '../reading/query.ts';
+import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import { askMemoised } from './answer-memo.ts';
 import { type ConversationContext, failedHint, longerThan } from './context.ts';
@@ -19,22 +19,24 @@ export async function askInConversation(context: ConversationContext, input: Ask
   const refusal = context.refusal(input, text, language);
   if (refusal !== undefined) return refusal;
   let answer: Answer;
+  let before: Query | undefined;
   try {
-    answer = await answerTo(context, input, text === '' ? helpText(language) : text);
+    ({ answer, before } = await answerTo(context, input, text === '' ? helpText(language) : text));
   } catch (error) {
     context.log.error({ err: error }, 'The desk failed on a question.');
     return failedHint(language);
   }
   const writes = [context.saveAsk(input.actor, answer, input.zone)];
-  // Small talk and refusals say nothing that could be followed up; after "thanks", "where was it?" means what was shown before.
-  if (answer.status !== 'not-found' && !AsksOfTalk.has(answer.question.ask)) {
-    writes.push(...input.keys.map((key) => context.remember(key, input.actor, answer)));
-  }
+  writes.push(...input.keys.map((key) => context.remember(key, input.actor, answer, before)));
   if (answer.status === 'not-found') writes.push(recordGap(context, input, answer));
   return { kind: 'answer', answer, saved: Promise.all(writes).then(() => {}) };
 }
 
-async function answerTo(context: ConversationContext, input: AskInput, text: string): Promise<Answer> {
+async function answerTo(
+  context: ConversationContext,
+  input: AskInput,
+  text: string,
+): Promise<{ answer: Answer; before: Query | undefined }> {
   const isBlank = input.text.trim() === '';
   const previous = isBlank || input.carry === 'never' ? undefined : await previousOf(context, input);
   // A reply says what it follows.
@@ -48,8 +50,8 @@ async function answerTo(context: ConversationContext, input: AskInput, text: str
       askMemoised(desk, { text: question, clock, language: input.language, fallbackLanguage, previous, carry }),
     );
   const answer = await ask(text);
-  if (isOnRecord(answer) || input.lines === undefined) return answer;
-  return (await bestOf(input.lines, ask)) ?? answer;
+  if (isOnRecord(answer) || input.lines === undefined) return { answer, before: previous };
+  return { answer: (await bestOf(input.lines, ask)) ?? answer, before: previous };
 }
 
 /** The question of an answer that was replied to, else the last one of the conversation. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
-import { asPrevious } from '../desk.ts';
+import { followed } from '../desk.ts';
+import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock } from '../time/period.ts';
 import { type ConversationOptions, type Hint, MOST_CHARACTERS } from './contract.ts';
@@ -19,7 +20,7 @@ export type ConversationContext = ConversationOptions & {
   /** Keeps what the buttons of an answer need. Never rejects. */
   saveAsk(actor: string, answer: Answer, zone?: string): Promise<void>;
   /** Keeps what a follow-up needs. Never rejects. */
-  remember(key: string, actor: string, answer: Answer): Promise<void>;
+  remember(key: string, actor: string, answer: Answer, before?: Query): Promise<void>;
   /** Why the words are not taken: over the limits of the person or channel, or too long. `undefined`: they are taken. */
   refusal(
     from: { platform: string; actor: string; channel: string },
@@ -60,9 +61,10 @@ export function createContext(options: ConversationOptions): ConversationContext
       const day = options.clock().toZonedDateTimeISO(zone).toPlainDate().toString();
       return memory.keepAsk(answer.id, actor, { question: answer.question, language: answer.language, day });
     },
-    remember(key, actor, answer) {
+    async remember(key, actor, answer, before) {
       // `answered` lets "where was that?" mean the consultations just shown.
-      return memory.keepQuestion(key, actor, asPrevious(answer));
+      const next = followed(answer, before);
+      if (next !== undefined && next !== before) await memory.keepQuestion(key, actor, next);
     },
     refusal({ platform, actor, channel }, words, language) {
       const verdict = options.throttle?.(`${platform}:${actor}`, `${platform}:${channel}`) ?? 'ok';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { questionJson } from '../../src/answer/json.ts';
 import { toPlainText } from '../../src/answer/plain.ts';
-import { asPrevious, type Desk } from '../../src/desk.ts';
+import { type Desk, followed } from '../../src/desk.ts';
 import type { GoldenCase } from './cases.ts';
 
 /** The answer to a case: the last of its conversation. */
@@ -9,7 +9,11 @@ export function answerTo(desk: Desk, { ask, now }: Pick<GoldenCase, 'ask' | 'now
   const clock = { now: Temporal.Instant.from(now), zone: 'Asia/Tokyo' };
   const [first = '', ...next] = [ask].flat();
   let answer = desk.ask({ text: first, clock, fallbackLanguage: 'en' });
-  for (const text of next) answer = desk.ask({ text, clock, fallbackLanguage: 'en', previous: asPrevious(answer) });
+  let previous = followed(answer, undefined);
+  for (const text of next) {
+    answer = desk.ask({ text, clock, fallbackLanguage: 'en', previous });
+    previous = followed(answer, previous);
+  }
   return answer;
 }
 

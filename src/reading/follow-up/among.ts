@@ -1,4 +1,6 @@
-import { isCue } from '../annotation.ts';
+import type { Consultation } from '../../knowledge/schema.ts';
+import { consultationSpan, overlaps } from '../../time/spans.ts';
+import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { asksBeside } from './pointing.ts';
@@ -57,7 +59,7 @@ function costOf({ annotated, previous, lean }: Turn, ids: readonly string[]): nu
 
 /** A reading asked of these records alone. */
 function within(ids: readonly string[], query: Query, turn: Turn): Query {
-  const { previous, lean } = turn;
+  const { lean, previous } = turn;
   const ask = askAmong(query, turn);
   const ordered = query.nths !== undefined ? inOrderShown(query.nths, ids) : undefined;
   const meant = ordered ?? ids;
@@ -65,15 +67,25 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...query,
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
+    yesNo: query.yesNo && !asksOthersPresent(turn.annotated),
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',
-    period: query.period ?? (lean.elliptic ? scopeOf(previous).period : null),
+    period: query.period ?? (lean.elliptic ? periodOf(meant, turn) : null),
     behind: scopeOf(previous),
     constraints: [consultations(meant), ...subjectLeft(ids, ask, query, turn), ...query.constraints],
     notes: [...query.notes, amongNote(meant.length)],
   };
 }
+
+/** The time that what was shown was asked of; after a question that found nothing, what was shown before it may lie elsewhere. */
+function periodOf(ids: readonly string[], { previous, lexicon }: Turn): Query['period'] {
+  const { period } = scopeOf(previous);
+  const isShownIn = (one: Consultation) => ids.includes(one.id) && overlaps(consultationSpan(one), period ?? ALWAYS);
+  return lexicon.knowledge.consultations.some(isShownIn) ? period : null;
+}
+
+const ALWAYS = { from: null, to: null };
 
 /** "Who said that?" of several records: the subject that they were found by. */
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
@@ -101,7 +113,7 @@ function asksAgent({ annotated: { all }, previous }: Turn): boolean {
 function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Turn): boolean {
   const isPlain = lean.elliptic && !hasCue(annotated, 'only', 'deixis', 'more', 'ask.which');
   const isNamed = query.constraints.some(({ role }) => role === 'person');
-  const before = previous.constraints.filter(({ role, negated }) => role === 'person' && !negated);
+  const before = scopeOf(previous).constraints.filter(({ role, negated }) => role === 'person' && !negated);
   return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
 }
 
@@ -111,25 +123,34 @@ function saysNothing({ constraints, order, nths, period, yesNo }: Query, { lean:
   return isEmpty && !hasWh && !yesNo && names > 0;
 }
 
-const AsksOfSide: ReadonlySet<Ask> = new Set(['who', 'what']);
-
 /** 「日本側は？」: the same is asked of one side. */
 const isOfSide = ({ constraints }: Query) => constraints.length > 0 && constraints.every(({ role }) => role === 'side');
 
 /** "Only the telephone talks", "and Koizumi?": the same is asked of fewer. */
-function askAmong(query: Query, { annotated, previous, lean }: Turn): Ask {
+function askAmong(query: Query, turn: Turn): Ask {
+  const { annotated, previous, lean } = turn;
   const hasSubject = query.constraints.some(({ subject }) => subject);
-  // "How many were in Tokyo?" counts what was shown.
-  if (query.ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
-  // 「電話だったのはどれ」 chooses among them.
-  const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
-  if (query.ask === 'what' && !hasSubject && isChoice) return 'list';
+  const meant = meantAmong(query, hasSubject, annotated);
+  if (meant !== undefined) return meant;
   if (lean.hasWh || query.yesNo) return query.ask;
-  if (isOfSide(query) && AsksOfSide.has(previous.ask)) return previous.ask;
+  if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
   const isOnly = hasCue(annotated, 'only') || lean.opens;
   if (isOnly && previous.ask === 'what') return 'what';
   return hasSubject ? 'what' : query.ask;
 }
+
+/** What some words ask of those shown, whatever they ask of the whole record. */
+function meantAmong({ ask }: Query, hasSubject: boolean, annotated: Annotated): Ask | undefined {
+  // "How many were in Tokyo?" counts what was shown.
+  if (ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
+  // 「電話だったのはどれ」 chooses among them.
+  const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
+  if (ask === 'what' && !hasSubject && isChoice) return 'list';
+  // "Did anyone else take part?" is answered with who did, and with no yes.
+  return asksOthersPresent(annotated) ? 'who' : undefined;
+}
+
+const asksOthersPresent = (annotated: Annotated) => hasCue(annotated, 'more') && hasCue(annotated, 'meet.attend');
 
 /** "The second" of what was shown counts by date. */
 function inOrderShown(nths: readonly number[], ids: readonly string[]): readonly string[] | undefined {

@@ -26,7 +26,11 @@ function isPlain(annotated: Annotated): boolean {
 
 /** "More", "what else"; "who else" and "more of those" ask for something. */
 function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
-  if (!hasCue(annotated, 'more') || hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*') || names > 0)
+  if (
+    !hasCue(annotated, 'more') ||
+    hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend') ||
+    names > 0
+  )
     return false;
   return !hasWh || hasCue(annotated, 'ask.what');
 }

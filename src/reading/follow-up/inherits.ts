@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { consultationSpan } from '../../time/spans.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
+import { leftBy } from './left.ts';
 import { asksBeside, asksThere, besideShown, shownIn } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, scopeOf, tableOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
@@ -43,38 +44,6 @@ function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
   const isStep = hasCue(annotated, 'order.next', 'order.previous');
   const isNewlySet = lean.hasTime || shift !== undefined || lean.people > 0 || lean.opens;
   return (isStep ? -2.5 : 0) + (lean.elliptic ? (isNewlySet ? 1 : 0.4) : -1.5);
-}
-
-/** What the turn before leaves: all of it; where somebody else is named, less likely its subject alone, or what was asked without its time. */
-function leftBy(
-  previous: Query,
-  { constraints, period }: Query,
-  shift: Shift | undefined,
-): readonly { readonly left: Query; readonly less: number; readonly isTimeLeft?: boolean }[] {
-  const subject = scopeOf(previous).constraints.filter((one) => one.subject);
-  const isOfPerson = ({ role }: Constraint) => role === 'person';
-  const isTimeOfOther = [constraints, previous.constraints].every((all) => all.some(isOfPerson));
-  const isOfOthers = subject.length > 0 && constraints.some(({ role }) => role === 'post' || role === 'person');
-  const isOfTable = constraints.some(({ role }) => OF_TABLE.has(role)) && !constraints.some(isOfPerson);
-  const isTimeOfTable = isOfTable && subject.length > 0 && previous.period !== null;
-  return [
-    { left: previous, less: 0 },
-    // "How about Kishida?" after what Ishiba said in 2025.
-    ...((isTimeOfOther || isTimeOfTable) && period === null && shift === undefined
-      ? [{ left: { ...previous, period: null }, less: 0.8, isTimeLeft: true }]
-      : []),
-    ...(isOfTable && previous.constraints.some(isOfPerson) ? [{ left: withoutPeople(previous), less: 0.8 }] : []),
-    ...(isOfOthers ? [{ left: { ...previous, constraints: subject }, less: 0.6 }] : []),
-  ];
-}
-
-/** What names those who meet by what they are. */
-const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
-
-/** 「防衛相は？」 after what the leaders said: others met, at that time and on that subject. */
-function withoutPeople(previous: Query): Query {
-  const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
-  return { ...previous, constraints: previous.constraints.filter((one) => !isOfPeople(one)) };
 }
 
 /** That the time carried over was given up is told. */
@@ -141,18 +110,28 @@ const OF_DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
 const OF_SITES: ReadonlySet<Role> = new Set(['place', 'country']);
 
 /** What holds of the turn before alone, though this one names nothing in its place. */
-function isOfBefore({ role, subject }: Constraint, { nths, order }: Query, turn: Turn): boolean {
-  const { annotated, previous, lean } = turn;
-  const isBeside = asksBeside(annotated);
-  const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
-  const asksMeetings = isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis') && (lean.hasWh || isBeside);
+function isOfBefore({ role, subject }: Constraint, query: Query, turn: Turn): boolean {
+  const { annotated, lean } = turn;
+  const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || asksBeside(annotated));
   if (subject && asksMeetings) return true;
   if ((subject || role === 'person') && leavesSubject(turn)) return true;
-  // "Who attended?" after what was signed asks for no signing; nor need what came later have been done as it was then.
-  if (OF_DEEDS.has(role)) return lean.hasWh || (isBeside && asksMeetings);
-  // "And the first one?" after the one in San Francisco may have been anywhere, and 「その後」 too.
-  const isAnother = (nths ?? order) !== undefined && previous.answered?.length === 1;
+  // "Who attended?" after what was signed asks for no signing.
+  if (OF_DEEDS.has(role) && lean.hasWh) return true;
+  return isOfAnotherMeeting(role, asksMeetings, query, turn);
+}
+
+/** What came after the meeting shown need not have been done as it was there, nor by one side; and another may have been held anywhere. */
+function isOfAnotherMeeting(role: Role, asksMeetings: boolean, { nths, order }: Query, turn: Turn): boolean {
+  const isBeside = asksBeside(turn.annotated);
+  if (OF_DEEDS.has(role) || role === 'side') return isBeside && asksMeetings;
+  // "And the first one?" after the one in San Francisco.
+  const isAnother = (nths ?? order) !== undefined && turn.previous.answered?.length === 1;
   return OF_SITES.has(role) && (isAnother || isBeside);
+}
+
+function asksOfMeetings({ annotated }: Turn): boolean {
+  const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
+  return isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis');
 }
 
 /** "The same year" where no time was asked for: that of the meeting that led. */
@@ -205,18 +184,29 @@ function others({ annotated, previous: { answered = [] } }: Turn): readonly Cons
 }
 
 /** What is asked, where the turn itself does not say. */
-function askOf(query: Query, { annotated, previous, lean }: Turn): Ask {
+function askOf(query: Query, turn: Turn): Ask {
+  const { previous } = turn;
   const hasSubject = query.constraints.some(({ subject }) => subject);
-  // "How many have there been since then?" counts meetings, where nothing else was asked about.
-  const isOfSum =
-    hasSubject || hasCue(annotated, 'ask.howmuch') || scopeOf(previous).constraints.some((one) => one.subject);
-  if (query.ask === 'amount' && previous.ask !== 'amount' && !isOfSum) return 'count';
-  if (lean.hasWh || query.yesNo || query.ask === 'rank') return query.ask;
+  if (asksNumber(query, hasSubject, turn)) return 'count';
+  if (saysAsk(query, turn)) return query.ask;
   const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
   if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
   return Explains.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
     ? query.ask
     : previous.ask;
+}
+
+/** "How many have there been since then?" counts meetings, where nothing else was asked about. */
+function asksNumber({ ask }: Query, hasSubject: boolean, { annotated, previous }: Turn): boolean {
+  const isOfSum =
+    hasSubject || hasCue(annotated, 'ask.howmuch') || scopeOf(previous).constraints.some(({ subject }) => subject);
+  return ask === 'amount' && previous.ask !== 'amount' && !isOfSum;
+}
+
+/** 「それ以降に開かれたのは？」 after who came asks for the meetings. */
+function saysAsk({ ask, yesNo }: Query, { annotated, lean }: Turn): boolean {
+  const isOfHeld = ask === 'list' && asksBeside(annotated) && hasCue(annotated, 'meet.held');
+  return lean.hasWh || yesNo || ask === 'rank' || isOfHeld;
 }
 
 function pick<K extends keyof Query>(query: Query, keys: readonly K[]): Partial<Pick<Query, K>> {

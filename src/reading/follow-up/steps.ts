@@ -28,12 +28,15 @@ export function steps(turn: Turn): readonly Framed[] {
   if (!isStep(turn) || at === undefined) return [];
   return readings
     .filter(({ query }) => query.ask !== 'refuse' || lean.names === 0)
-    .map((one) => ({
-      ...one,
-      query: stepFrom(at, one.query, turn),
-      prior: Math.min(one.prior, 3) + (lean.elliptic || lean.people === 0 ? 2.5 : 0.5),
-      why: [...one.why, 'step'],
-    }));
+    .flatMap((one) => {
+      const query = stepFrom(at, one.query, turn);
+      const prior = Math.min(one.prior, 3) + (lean.elliptic || lean.people === 0 ? 2.5 : 0.5);
+      const step = { ...one, query, prior, why: [...one.why, 'step'] };
+      // The one after the video conference need not be by video.
+      const loose = query.constraints.filter(({ role, origin }) => role !== 'format' || origin !== 'carried');
+      const isLoose = loose.length < query.constraints.length;
+      return isLoose ? [step, { ...step, query: { ...query, constraints: loose }, prior: prior - 1 }] : [step];
+    });
 }
 
 function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
@@ -91,7 +94,7 @@ export function sameMembers(at: Consultation, own: readonly Constraint[], { know
   return isSame ? [membersOf(countries)] : [];
 }
 
-const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what'];
+const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what', 'yes-no'];
 
 /** What is asked of the meeting: what the turn asks, else what was asked of the one before. */
 function askOf({ ask }: Query, { previous, lean }: Turn): Ask {

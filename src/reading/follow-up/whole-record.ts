@@ -17,23 +17,31 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   const [top] = candidates;
   if (top === undefined) throw new RangeError('A question has no reading.');
   const { annotated, reading, found } = top;
-  if (reading.query.frame === 'alone') {
-    const left = candidates.find((each) => each.reading.query.frame === 'among' && each.annotated === annotated);
-    const isLeft = left !== undefined && left.found.findings.length === 0 && left.reading.prior > reading.prior;
-    return isLeft ? { best: top, left } : { best: top };
-  }
+  if (reading.query.frame === 'alone') return withLeft(top, candidates);
   const alone = candidates.find((each) => each.reading.query.frame === 'alone');
-  if (alone === undefined || !LEANING.has(reading.query.frame)) return { best: top };
+  if (alone === undefined || !LEANING.has(reading.query.frame) || isYesOfThen(top)) return { best: top };
   const isEmpty = found.findings.length === 0;
   if (alone.found.findings.length === 0) return { best: isEmpty && reading.query.frame === 'among' ? alone : top };
   const isLeft = saysItself(alone) && isEmpty && !(isOnSubject(top) && leansOn(annotated));
   return isLeft ? { best: alone, left: top } : { best: top };
 }
 
+/** What was asked by itself, with what would have narrowed it to those shown and holds nothing. */
+function withLeft(top: Candidate, candidates: readonly Candidate[]): ReturnType<typeof wherever> {
+  const isNarrowed = ({ annotated, reading }: Candidate) =>
+    reading.query.frame === 'among' && annotated === top.annotated;
+  const left = candidates.find(isNarrowed);
+  const isLeft = left !== undefined && left.found.findings.length === 0 && left.reading.prior > top.reading.prior;
+  return isLeft ? { best: top, left } : { best: top };
+}
+
 /** "Where is it held?" without what it is would be another question. */
 const pointsBack = ({ all }: Candidate['annotated']) => all.some((one) => isCue(one, 'deixis', 'pronoun') || isIt(one));
 const isIt = listed('it');
 const leansOn = (annotated: Candidate['annotated']) => pointsBack(annotated) || goesOn(annotated);
+/** 「そのとき国防長官にも会った？」: a yes of some other day is none. */
+const isYesOfThen = ({ annotated: { all }, reading }: Candidate) =>
+  reading.query.yesNo && all.some((one) => isCue(one, 'deixis.time', 'deixis.held'));
 /** "And at the defense ministerial?": asks nothing without what it goes on from. */
 function goesOn({ all }: Candidate['annotated']): boolean {
   return (

@@ -1,0 +1,47 @@
+import type { Constraint, Query, Role } from '../query.ts';
+import { scopeOf } from './scope.ts';
+import type { Shift } from './shift.ts';
+
+/** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told. */
+export type Left = { readonly left: Query; readonly less: number; readonly isTimeLeft?: boolean };
+
+/** What the turn before leaves: all of it; where others or another table are named, less likely a part. */
+export function leftBy(previous: Query, own: Query, shift: Shift | undefined): readonly Left[] {
+  const whole: Query = { ...previous, ...scopeOf(previous), behind: undefined };
+  const is = namedIn(own, whole);
+  const without = (leaves: (one: Constraint) => boolean) => ({
+    ...whole,
+    constraints: whole.constraints.filter((one) => !leaves(one)),
+  });
+  return [
+    { left: previous, less: 0 },
+    // "How about Kishida?" after what Ishiba said in 2025, "and the foreign ministers?" after what the leaders said then of AUKUS.
+    ...((is.otherPerson || is.tableOnSubject) && own.period === null && shift === undefined
+      ? [{ left: { ...whole, period: null }, less: 0.8, isTimeLeft: whole.period !== null }]
+      : []),
+    // 「防衛相は？」 after what the leaders said: others met, at that time and on that subject.
+    ...(is.tableOfOthers ? [{ left: without(isOfPeople), less: 0.8 }] : []),
+    ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
+    // 「じゃあラオスは？」 after a word that no record holds.
+    ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
+  ];
+}
+
+/** What names those who meet by what they are. */
+const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
+
+const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
+const isOfPerson = ({ role }: Constraint) => role === 'person';
+
+function namedIn({ constraints }: Query, whole: Query) {
+  const hasSubject = whole.constraints.some(({ subject }) => subject);
+  const isOfTable = constraints.some(({ role }) => OF_TABLE.has(role)) && !constraints.some(isOfPerson);
+  const isUnheld = whole.constraints.some(({ role }) => role === 'word') && (whole.answered ?? []).length === 0;
+  return {
+    otherPerson: constraints.some(isOfPerson) && whole.constraints.some(isOfPerson),
+    tableOnSubject: isOfTable && hasSubject && whole.period !== null,
+    tableOfOthers: isOfTable && whole.constraints.some(isOfPerson),
+    othersOnSubject: hasSubject && constraints.some(isOfPeople),
+    besideUnheld: isUnheld && constraints.length > 0,
+  };
+}
