@@ -1,4 +1,5 @@
 import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { byPost } from './by-post.ts';
 import { endsOf, idsOf, newestFirst } from './compose/dated.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
@@ -36,7 +37,8 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
  * only the subject is not, it says so, and where else the subject came up.
  */
 export function refuse(given: Given): Draft {
-  const other = heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given) ?? inPaper(given);
+  const other =
+    byPost(given) ?? heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given) ?? inPaper(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
   // With nothing else asked the whole record is "there", and says nothing.

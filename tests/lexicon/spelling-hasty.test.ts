@@ -15,6 +15,8 @@ describe('words typed in haste', () => {
     ['did they talk on the fone', 'did they talk on the phone'],
     ['what did they agre on', 'what did they agree on'],
     ['govt statement on Taiwan', 'government statement on Taiwan'],
+    ['intel sharing and ammo', 'intelligence sharing and ammunition'],
+    ['infosec and the chopper crash', 'information security and the helicopter crash'],
     ['is it supposd to meet', 'is it supposed to meet'],
   ])('are read: %s', (typed, read) => {
     expect(fixed(typed)).toBe(read);

@@ -15,6 +15,7 @@ type About = Pick<
   | 'notRaised'
   | 'notAmong'
   | 'joinedByNone'
+  | 'byPost'
   | 'elsewhere'
   | 'closestSaid'
   | 'nearest'
@@ -78,6 +79,8 @@ export const aboutEn: About = {
     `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
   joinedByNone: (about, count, countries) =>
     `None of the ${count} ${scope(about, count)} on record was joined by ${joined(countries)}.`,
+  byPost: (told, names) =>
+    `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; by their posts it would have been ${joined(names)}.`,
   elsewhere: 'It came up elsewhere:',
   closestSaid: 'What the record says that comes closest:',
   nearest(aside) {
@@ -95,8 +98,9 @@ export const aboutEn: About = {
         return `Nearest on record, held elsewhere than ${names}:`;
       case 'topic':
       case 'mention':
-      case 'word':
         return `Nearest on record, not on ${names}:`;
+      case 'word':
+        return 'Nearest on record:';
       default:
         return `Nearest on record, other than ${names}:`;
     }

@@ -32,6 +32,8 @@ export const aboutJa: typeof aboutEn = {
     `記録にある${scope(about)}（${count}件）に、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
   joinedByNone: (about, count, countries) =>
     `記録にある${scope(about)}（${count}件）に、${joined(countries)}は参加していません。`,
+  byPost: (told, names) =>
+    `${told.date}の「${told.title}」が記録にあります。出席者の氏名は記録にありませんが、役職からみて${joined(names.map((name) => `${name}氏`))}が出席したとみられます。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
   closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {
@@ -48,8 +50,9 @@ export const aboutJa: typeof aboutEn = {
       case 'country':
         return `${names}以外の場所で近い記録は次のとおりです。`;
       case 'topic':
-      case 'mention':
       case 'word':
+        return '近い記録は次のとおりです。';
+      case 'mention':
         return `${names}以外の内容で近い記録は次のとおりです。`;
       default:
         return `${names}以外で近い記録は次のとおりです。`;

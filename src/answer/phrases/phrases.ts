@@ -225,6 +225,8 @@ export type Phrases = {
   notAmong(scope: Scope, count: number, subjects: readonly string[]): string;
   /** Of several meetings none had these countries at the table. */
   joinedByNone(scope: Scope, count: number, countries: readonly string[]): string;
+  /** A talk that is on record without names, of the table at which these people sat. */
+  byPost(told: Told, names: readonly string[]): string;
   /** Over where else the subject came up. */
   readonly elsewhere: string;
   /** Above the statements that come closest to what nothing says as it was put. */
