@@ -23,6 +23,9 @@ export function boundariesOf(text: string, folded: FoldedText, taken: Uint8Array
     },
     mayEnd(from, to) {
       const last = kinds[to - 1];
+      // キッシー holds no し: a particle is not written in katakana.
+      if (last === 'katakana' && to - from === 1 && (kinds[from - 1] === 'katakana' || kinds[to] === 'katakana'))
+        return false;
       if (isLatin(last)) return to >= folded.text.length || wordStarts(folded, to);
       if (isWordy(last)) return word.has(to) || taken[to] === 1 || (kinds[to] === 'hiragana' && to - from > 1);
       // A particle or ending of one or two kana stands after something, never within a word of kana.

@@ -1,3 +1,4 @@
+import { isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -45,7 +46,8 @@ export function wordConstraints(
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
-    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one)].includes(true);
+    // 第9条, F-22: with another number it would be another thing, so that it is never given up.
+    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text)].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
     const negated = isSubject && isNone;
@@ -57,9 +59,6 @@ export function wordConstraints(
 function isAside(marks: Marks, { isPolar }: Told): boolean {
   return marks.has('stray') || (marks.has('deed') && !isPolar);
 }
-
-/** 第9条, F-22: with another number it would be another thing, so that it is never given up. */
-const isNumbered = ({ text }: WordAnnotation) => [...text].some((char) => char >= '0' && char <= '9');
 
 /** A single character of Japanese (旨, 例) is too little to decide an answer by itself. */
 const isLetter = ({ text }: WordAnnotation) => [...text].length === 1;

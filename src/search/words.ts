@@ -1,3 +1,4 @@
+import { isNumbered } from '../text/shape.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import { standNear } from './near.ts';
@@ -82,7 +83,7 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
 
 /** What a label must say as it stands, for with another number it is another thing: F-22, 第9条, the 5G of 5G networks; "Article 9" as a whole. */
 function numberedIn(label: string): readonly string[] {
-  const numbered = label.split(' ').filter((part) => /\d/.test(part));
+  const numbered = label.split(' ').filter(isNumbered);
   return numbered.some((part) => /^\d+$/.test(part)) ? [label] : numbered;
 }
 

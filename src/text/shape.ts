@@ -13,6 +13,9 @@ export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]�
 /** Whether a name says that Japan and the United States alone meet: 日米防衛相会談, "the U.S.-Japan summit". */
 export const namesAllies = (text: string) => /^(?:日米|米日)|^(?:japan|u\.?s)\b.{0,4}\b(?:japan|u\.?s)/iu.test(text);
 
+/** Whether a word holds a number that makes it another thing: F-35, 第9条, the II of Block II. */
+export const isNumbered = (word: string) => /\d/.test(word) || /(?:^| )[IV]{2,}[A-Z]?(?: |$)/.test(word);
+
 /** Whether a text begins with a space and a small letter: a sentence that goes on. */
 export const goesOn = (text: string) => /^ \p{Ll}/u.test(text);
 
