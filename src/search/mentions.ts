@@ -39,16 +39,22 @@ export function createMentions(lexicon: Lexicon): Mentions {
 
   return {
     link,
-    writing: (keys) => writingOf(keys.flatMap((key) => surfaces().get(key) ?? [])),
+    writing: (keys) => writingOf(withParts(keys, lexicon).flatMap((key) => surfaces().get(key) ?? [])),
     groupsOf: (country) =>
       [...surfaces().keys()].filter(
         (key) => key.startsWith(GROUP) && key.slice(GROUP.length).split('+').includes(country),
       ),
     names(text, keys) {
       const links = link(text);
-      return [...keys].some((key) => links.has(key));
+      return withParts([...keys], lexicon).some((key) => links.has(key));
     },
   };
+}
+
+/** Whoever speaks of Article V speaks of the treaty. */
+function withParts(keys: readonly string[], { knowledge }: Lexicon): readonly string[] {
+  const parts = [...knowledge.documents.values()].filter(({ partOf }) => keys.includes(`document:${partOf}`));
+  return [...keys, ...parts.map(({ id }) => `document:${id}`)];
 }
 
 /** Entity → the ways to write it. */

@@ -2,7 +2,7 @@ import { type Constraint, idsIn, type Query, type Role } from '../../reading/que
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { isMonthAtMost } from '../../time/spans.ts';
-import { answered, citing, type Line } from '../draft.ts';
+import { answered, citing, type Draft, type Line, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
@@ -37,7 +37,7 @@ export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given).slice(0, mostSides);
   if (query.measure === 'first' && sides.length > 1) return earlier(sides, given);
-  if (sides.length < 2) return composeWhat(given);
+  if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
   const isBeside = isTopical(query);
@@ -77,6 +77,14 @@ export const composeCompare: Composer = (given) => {
     },
   );
 };
+
+/** Nothing is set against another: what is on record of what was named is no comparison. */
+function alone(given: Given): Draft | undefined {
+  const { query, say } = given;
+  const draft = composeWhat(given);
+  const isOfOne = isTopical(query) && query.period === null && query.order === undefined && query.nths === undefined;
+  return isOfOne && draft?.status === 'answered' ? opened(draft, say.notCompared) : draft;
+}
 
 /** The name of the side with the most; `null` where several have as many. */
 function mostOf(counted: readonly { readonly name: string; readonly count: number }[]): string | null {

@@ -1,5 +1,5 @@
 import { Formats } from '../../knowledge/schema.ts';
-import type { Role } from '../../reading/query.ts';
+import { idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
@@ -24,7 +24,9 @@ function counted(given: Given): Draft {
   const { query, found, say, scope } = given;
   if (query.parts !== undefined) return ofParts(given);
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
-  const text = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
+  const counted = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
+  const wide = ofSeveral(fitting, given);
+  const text = wide === 0 ? counted : say.ofSeveral(counted, wide, fitting.length);
   return composeVisits(given) ?? numbered(text, fitting, [], given);
 }
 
@@ -60,6 +62,20 @@ function formsOf(fitting: Given['found']['chosen'], { query }: Given): readonly 
         return count === 0 ? [] : [{ form, count }];
       })
     : [];
+}
+
+/** What says by itself which countries there were. */
+const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind', 'members', 'size', 'level', 'field']);
+
+/** How often two people, or somebody and a third country, met among three countries or more; 0 where the question says at which table. */
+function ofSeveral(fitting: Given['found']['chosen'], { query, knowledge }: Given): number {
+  const asked = query.constraints.filter(({ negated }) => !negated);
+  const isOfTwo = idsIn(query, 'person').length > 1 || idsIn(query, 'member').length > 0;
+  if (!isOfTwo || asked.some(({ role }) => TABLES.has(role))) return 0;
+  return fitting.filter(({ consultation: { participants, framework } }) => {
+    const countries = knowledge.frameworks.get(framework)?.countries ?? [];
+    return new Set([...countries, ...participants.map(({ country }) => country)]).size > 2;
+  }).length;
 }
 
 /** Days from one consultation to the next within one visit. */

@@ -1,9 +1,9 @@
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { newestFirst } from './dated.ts';
+import { idsOf, newestFirst } from './dated.ts';
 import { stands } from './denials.ts';
-import { statementsDraft } from './lines.ts';
+import { plainLine, statementLines, statementsDraft } from './lines.ts';
 import { allOf, isTopical, type Point, pointsOf, SETTLED, step } from './points.ts';
 import { composeRefuse } from './talk.ts';
 
@@ -24,10 +24,22 @@ export const composePlanned = (asked: Given): Draft | undefined => {
   const held = isOfAnything(given) ? [] : pointsOf(found.findings).filter(plannedBy(asked));
   const points = held.length > 0 || query.ask !== 'when' ? held : onOneThing(given);
   const plans = found.dropped.length > 0 || found.unheld.length > 0 ? [] : newestFirst(fittest(points));
-  const draft = statementsDraft(plans.slice(0, mostShown), given);
+  const draft = statementsDraft(plans.slice(0, mostShown), given) ?? undatedPlans(asked, given);
   if (draft === undefined) return composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
   return { ...draft, notes: [...draft.notes, say.planned] };
 };
+
+/** Asked when a thing will be, when the record tells of its plan without a day: that there is none, and what was planned. */
+function undatedPlans(asked: Given, given: Given): Draft | undefined {
+  const { found, say, query } = given;
+  const isWhole = found.dropped.length === 0 && found.unheld.length === 0;
+  if (query.ask !== 'when' || !isWhole || isOfAnything(given)) return undefined;
+  const isPlanned = plannedBy({ ...asked, query: { ...asked.query, ask: 'what', period: null } });
+  const points = newestFirst(pointsOf(found.findings).filter(isPlanned)).slice(0, mostShown);
+  return points.length === 0
+    ? undefined
+    : notFound(plainLine(say.noDayPlanned), statementLines(points, given), { consultations: idsOf(points) });
+}
 
 /** Of free words alone, only what few meetings speak of is a thing that can be planned: "Marine Regiment", and no "attack". */
 function isOfAnything({ query: { constraints }, found }: Given): boolean {

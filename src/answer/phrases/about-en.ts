@@ -32,6 +32,7 @@ type About = Pick<
   | 'noAct'
   | 'notCompleted'
   | 'planned'
+  | 'noDayPlanned'
   | 'noSpeaker'
   | 'noFigure'
   | 'newsOnly'
@@ -143,6 +144,7 @@ export const aboutEn: About = {
       ? 'The record shows no agreement on this; what follows was confirmed, discussed or stated.'
       : `The record does not say that this was ${DONE[act] ?? act}; what follows is what it holds on the subject.`,
   planned: 'This is what the record tells as planned or agreed; the bot makes no predictions.',
+  noDayPlanned: 'No date for this is on record. What was planned or agreed:',
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
     `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what follows is recorded as the view of all sides.`,

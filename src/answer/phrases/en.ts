@@ -127,6 +127,10 @@ export const en: Phrases = {
       return `On record, ${met} met or spoke ${count === 1 ? 'once' : `${count} times`}${span(from, to)}${ofForms(forms)}.`;
     return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}${ofForms(forms)}.`;
   },
+  ofSeveral(told, several, all) {
+    const which = several < all ? `${several} of them` : all === 1 ? 'It' : `All ${all}`;
+    return `${told} ${which} ${several === 1 ? 'was' : 'were'} among three countries or more.`;
+  },
   visited: (who, place, visits, count, [from, to]) =>
     `The record shows ${visits} ${visits === 1 ? 'visit' : 'visits'} of ${who} to ${place}, with ${count} ${plural('consultation', count)}${span(from, to)}.`,
   visitNote: (days) =>
@@ -193,6 +197,7 @@ export const en: Phrases = {
     if (sides[0]?.onRecord) return `First on record: ${first}, then ${joined(others)}.`;
     return `${capital(the(sides[0]?.name ?? ''))} is older: ${[first, ...others].join('; ')}.`;
   },
+  notCompared: (sentence) => `No comparison of these is on record. ${sentence}`,
   onlyHere: (topics, more, beside) =>
     `${beside ? 'Other topics' : 'Topics'} raised only here: ${withMore(topics, more)}.`,
   inCommon: (topics, more, beside, sides) =>

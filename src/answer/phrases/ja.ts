@@ -115,6 +115,8 @@ export const ja: Phrases = {
 
   counted: (about, count, [from, to], forms) =>
     `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。${ofForms(forms)}`,
+  ofSeveral: (told, several, all) =>
+    `${told}${several < all ? `このうち${several}件は` : all === 1 ? '' : 'いずれも'}3か国以上の協議です。`,
   visited: (who, place, visits, count, [from, to]) =>
     `記録で確認できる${who}氏の${place}訪問は${visits}回で、協議は合わせて${count}件です${span(from, to)}。`,
   visitNote: (days) => `間が${days}日以内の協議を1回の訪問と数えています。協議の記録がない訪問は含みません。`,
@@ -170,6 +172,7 @@ export const ja: Phrases = {
     if (isKnown && sides[0]?.onRecord) return `記録で先に行われたのは${first}で、その次が${others.join('、')}です。`;
     return `${isKnown ? `${sides[0]?.name}のほうが先です。` : ''}${[first, ...others].join('。')}。`;
   },
+  notCompared: (sentence) => `両者を比べた記録はありません。${sentence}`,
   onlyHere: (topics, more, beside) =>
     `こちらだけで取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>

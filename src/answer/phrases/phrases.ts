@@ -102,6 +102,8 @@ export type Phrases = {
   // Several.
   /** `forms`: how many there were of each, where that is told. */
   counted(scope: Scope, count: number, span: readonly [from: string, to: string], forms: readonly FormCount[]): string;
+  /** A number of meetings, and how many of them were among three countries or more. */
+  ofSeveral(counted: string, several: number, all: number): string;
   /** How often somebody came to a country or place, and at how many consultations there. */
   visited(who: string, where: string, visits: number, count: number, span: readonly [from: string, to: string]): string;
   /** Which consultations count as one visit. */
@@ -145,6 +147,8 @@ export type Phrases = {
     sides: readonly { readonly name: string; readonly date: string; readonly onRecord: boolean }[],
     known: boolean,
   ): string;
+  /** A comparison was asked for that the record does not hold. */
+  notCompared(sentence: string): string;
   /** Topics that came up on this side and on none of the others; `beside`: in statements on what is asked about. */
   onlyHere(topics: readonly string[], more: number, beside: boolean): string;
   inCommon(topics: readonly string[], more: number, beside: boolean, sides: number): string;
@@ -247,6 +251,8 @@ export type Phrases = {
   undated(words: readonly string[]): string;
   /** Nothing is recorded as done so: agreed, signed … */
   noAct(act: string): string;
+  /** Asked when a thing will be, of which only plans without a day are on record. */
+  readonly noDayPlanned: string;
   /** Whether a thing is done was asked, and nothing says so. */
   readonly notCompleted: string;
   /** Under what was planned or agreed, where the future was asked about. */
