@@ -11,6 +11,12 @@ export type Boundaries = {
 const isLatin = (kind: string | undefined) => kind === 'latin' || kind === 'digit';
 const isWordy = (kind: string | undefined) => kind === 'kanji' || kind === 'katakana';
 
+/** キッシー holds no し: a particle is not written in katakana. */
+function isOneOfMore(kinds: FoldedText['kinds'], from: number, to: number): boolean {
+  const isKatakana = (at: number) => kinds[at] === 'katakana';
+  return to - from === 1 && isKatakana(from) && (isKatakana(from - 1) || isKatakana(to));
+}
+
 /** `taken` marks the places that are accounted for already; it is read at every call, not copied. */
 export function boundariesOf(text: string, folded: FoldedText, taken: Uint8Array): Boundaries {
   const word = wordBreaks(text, folded);
@@ -23,9 +29,7 @@ export function boundariesOf(text: string, folded: FoldedText, taken: Uint8Array
     },
     mayEnd(from, to) {
       const last = kinds[to - 1];
-      // キッシー holds no し: a particle is not written in katakana.
-      if (last === 'katakana' && to - from === 1 && (kinds[from - 1] === 'katakana' || kinds[to] === 'katakana'))
-        return false;
+      if (isOneOfMore(kinds, from, to)) return false;
       if (isLatin(last)) return to >= folded.text.length || wordStarts(folded, to);
       if (isWordy(last)) return word.has(to) || taken[to] === 1 || (kinds[to] === 'hiragana' && to - from > 1);
       // A particle or ending of one or two kana stands after something, never within a word of kana.
