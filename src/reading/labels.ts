@@ -28,8 +28,7 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
 function isLabel(one: Annotation, next: Annotation): boolean {
   if (isHeading(one)) return isFigure(next);
   // "The 3rd Marine Division": no place in a row.
-  if (one.kind === 'number' && one.unit === 'ordinal')
-    return isKept(next) && !isName(next, 'place', 'framework');
+  if (one.kind === 'number' && one.unit === 'ordinal') return isKept(next) && !isName(next, 'place', 'framework');
   if (!isFigure(one) || next.span[0] !== one.span[1]) return false;
   const isNumbered = one.text.startsWith('第');
   return isNumbered ? next.kind === 'word' || isName(next, 'topic', 'document') : isTail(next);

@@ -21,6 +21,7 @@ const GROUP = 'members:';
  */
 export function createMentions(lexicon: Lexicon): Mentions {
   const linked = new WeakMap<Spoken, ReadonlySet<string>>();
+  const widened = new WeakMap<ReadonlySet<string>, readonly string[]>();
   let made: ReadonlyMap<string, readonly string[]> | undefined;
 
   function surfaces(): ReadonlyMap<string, readonly string[]> {
@@ -46,7 +47,9 @@ export function createMentions(lexicon: Lexicon): Mentions {
       ),
     names(text, keys) {
       const links = link(text);
-      return withParts([...keys], lexicon).some((key) => links.has(key));
+      const wanted = widened.get(keys) ?? withParts([...keys], lexicon);
+      widened.set(keys, wanted);
+      return wanted.some((key) => links.has(key));
     },
   };
 }
