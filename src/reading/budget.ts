@@ -1,10 +1,13 @@
 /**
- * Steps that one question may take. A step is half a character annotated, an annotation looked at for one reading, or a constraint asked of the
- * record: some four microseconds of reading each on the machine of `BENCHMARKS.md`, so that no question takes 50 ms. The longest of the
- * golden questions takes less than a twentieth of it.
+ * Steps that one question may take. A step is half a character annotated, a quarter of one read as a slip, an annotation looked at for one reading, or a
+ * constraint asked of the record: some four microseconds of reading each on the machine of `BENCHMARKS.md`, so that no question takes
+ * 50 ms. The longest of the golden questions takes less than a fifteenth of it.
  */
-export const MOST_STEPS = 12_000;
+export const MOST_STEPS = 8_000;
 const STEPS_A_CHARACTER = 2;
+const STEPS_A_SLIP = 4;
+/** The share of them that must be left for what is tried where the text as it stands finds nothing. */
+const ROOM = 2 / 3;
 
 /** Thrown where a text takes more steps than a question may. */
 export class TooLongToRead extends Error {
@@ -15,10 +18,14 @@ export class TooLongToRead extends Error {
 export type Budget = {
   /** What annotating a text costs. @throws TooLongToRead once the steps are spent. */
   annotate(text: string): void;
+  /** What reading stretches that nothing accounts for as slips costs. @throws TooLongToRead */
+  respell(unknown: readonly { readonly text: string }[]): void;
   /** What so many readings of so many annotations cost. @throws TooLongToRead */
   read(annotations: readonly unknown[], readings: number): void;
   /** What comparing a query with the record costs. @throws TooLongToRead */
   search(query: { readonly constraints: readonly unknown[]; readonly parts?: readonly unknown[] | undefined }): void;
+  /** Whether enough is left to try what else a text may mean: a long one is rather answered as it stands than refused. */
+  hasRoom(): boolean;
   spent(): number;
 };
 
@@ -30,8 +37,10 @@ export function createBudget(most: number = MOST_STEPS): Budget {
   }
   return {
     annotate: ({ length }) => spend(STEPS_A_CHARACTER * length),
+    respell: (unknown) => spend(STEPS_A_SLIP * unknown.reduce((sum, { text }) => sum + text.length, 0)),
     read: ({ length }, readings) => spend(length * readings),
     search: ({ constraints, parts }) => spend((1 + constraints.length) * Math.max(1, parts?.length ?? 1)),
+    hasRoom: () => spent < most * (1 - ROOM),
     spent: () => spent,
   };
 }

@@ -32,7 +32,7 @@ export function withJoinedTables(all: readonly Annotation[], text: string, gover
 function runFrom(all: readonly Annotation[], at: number, governments: Governments): readonly NameAnnotation[] {
   if (isCue(all[at - 1], 'rel.in', 'rel.outside')) return [];
   const run: NameAnnotation[] = [];
-  for (let next = at; next < all.length; next += 1) {
+  for (let next = at; next < all.length && next - at < LONGEST; next += 1) {
     const one = all[next];
     if (one?.kind === 'name' && countriesOf(one, governments).length > 0) run.push(one);
     else if (run.length === 0 || !isCue(one, 'rel.and', 'rel.with', 'prep.article')) break;
@@ -40,6 +40,9 @@ function runFrom(all: readonly Annotation[], at: number, governments: Government
   // 日米韓と日米比: each is a table already.
   return run.filter((one) => isTable(idsOf(one, 'members').flatMap((id) => id.split('+')))).length > 1 ? [] : run;
 }
+
+/** Names and links at most: no table is told by more. */
+const LONGEST = 24;
 
 /** The countries that a name stands for: a country, a table of several, or the one whose capital it is. */
 function countriesOf(one: NameAnnotation, governments: Governments): readonly string[] {

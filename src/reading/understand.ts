@@ -187,6 +187,7 @@ function orOtherwise(
   options: AnnotateOptions,
   weighed: (annotated: Annotated) => readonly Candidate[],
 ): readonly Candidate[] {
+  if (options.budget?.hasRoom() === false) return direct;
   if (direct[0]?.reading.query.reason === 'out-of-scope') {
     const things = weighed(annotate(first.text, lexicon, { ...options, takesThings: true })).filter(isWhollyHeld);
     return things.length > 0 ? things : direct;
@@ -262,6 +263,7 @@ function respelled(
   const unknown = first.all
     .filter(({ kind }) => kind === 'word')
     .map(({ span, text }) => ({ start: span[0], end: span[1], text }));
+  options.budget?.respell(unknown);
   const found = respell?.(first.text, unknown);
   if (found === undefined) return undefined;
   const read = annotate(found.text, lexicon, options);
@@ -293,7 +295,8 @@ function partlyRespelled(
   options: AnnotateOptions,
 ): readonly Annotated[] {
   const isHeld = candidates.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
-  if (second === undefined || second.repairs.length < 2 || isHeld) return [];
+  const isLong = options.budget?.hasRoom() === false;
+  if (second === undefined || second.repairs.length < 2 || isHeld || isLong) return [];
   return second.repairs.slice(0, MOST_ALONE).map((repair) => ({
     ...annotate(
       first.text.replace(repair.typed, () => repair.read),

@@ -20,7 +20,7 @@ const slips = [
   'what did hayashi and blinken say about Okinawa before the defense ministerial in 2023',
   'what did suga and bidn say about tarifs before the 2+2 in 2024',
 ];
-const endless = slips.join(' and ');
+const endless = [...slips, ...slips].join(' and ');
 
 it.each(['en', 'ja'] as const)(
   'refuses a text that takes more steps than a question may as too long (%s)',
@@ -41,10 +41,16 @@ it('still reads two sentences full of slips', () => {
   expect(understand(slips.slice(0, 2).join('? ')).reason).toBeUndefined();
 });
 
-it('leaves the longest golden questions twenty times the steps they take', () => {
+it('leaves the longest golden questions fifteen times the steps they take', () => {
   const longest = golden.toSorted((a, b) => b.length - a.length).slice(0, 100);
   const most = Math.max(...longest.map((text) => desk.understand({ text, clock }).steps));
-  expect(most).toBeLessThan(MOST_STEPS / 20);
+  expect(most).toBeLessThan(MOST_STEPS / 15);
+});
+
+it('refuses no 300 characters of real words, however many questions they ask', () => {
+  const all = golden.join(' ');
+  const texts = Array.from({ length: 40 }, (_, at) => all.slice((at * all.length) / 40).slice(0, 300));
+  expect(texts.filter((text) => understand(text).reason === 'too-long')).toEqual([]);
 });
 
 it('takes the same steps each time, however fast the machine', () => {
