@@ -167,8 +167,8 @@ const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
 };
 
 function isTold(ask: Ask, { query }: Given): boolean {
-  const before = [query.ask, ...query.also.slice(0, query.also.indexOf(ask))];
-  return !isTopical(query) && before.some((each) => TOLD_BY[each]?.includes(ask));
+  // Of what is asked besides only the names are told, and not where they met.
+  return !isTopical(query) && TOLD_BY[query.ask]?.includes(ask) === true;
 }
 
 /** Each once; a statement is the same whether it leads or stands in a list. */

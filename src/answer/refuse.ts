@@ -202,10 +202,9 @@ function elsewhereLines(given: Given): readonly Line[] {
 /** What is nearest, by what had to be given up for it. */
 function nearestLines(given: Given): readonly Line[] {
   const { found, say } = given;
-  const groups = Map.groupBy(
-    found.nearest.length > 0 ? found.nearest : aroundPeriod(given),
-    ({ without: part }) => part,
-  );
+  // What only misses a denial holds what was to be left out: of a 2+2 "that did not mention Taiwan" it is nothing near.
+  const near = found.nearest.filter(({ without: part }) => part?.negated !== true);
+  const groups = Map.groupBy(found.nearest.length > 0 ? near : aroundPeriod(given), ({ without: part }) => part);
   return [...groups].flatMap(([part, all]) =>
     all.slice(0, mostNearest).map(({ consultation }): Line => {
       const line = itemLine({ consultation }, given);

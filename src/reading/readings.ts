@@ -46,6 +46,7 @@ export function sharedBy(
   return {
     also: [
       ...(situation.holds('asks-more') ? alsoAsked(ask, asks, situation) : []),
+      ...(ask === 'holder' && situation.holds('also-before') ? (['succession'] as const) : []),
       ...(situation.holds('also-who-it-is') ? (['define'] as const) : []),
     ],
     parts: askParts(rest, lexicon),
@@ -63,7 +64,8 @@ const ASKED_TOGETHER = ['who', 'when', 'where', 'what', 'count'] as const;
 
 /** What else the sentence asks: "who attended and what did they agree". */
 function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], { holds }: Outline['situation']): Query['ask'][] {
-  if (ask !== 'duration' && !ASKED_TOGETHER.some((one) => one === ask)) return [];
+  const isBeside = ask === 'duration' || (ask === 'list' && holds('ask.nth'));
+  if (!isBeside && !ASKED_TOGETHER.some((one) => one === ask)) return [];
   const isCued = (one: Query['ask']) => holds(`ask.${one}`) || (one === 'who' && holds('role.chair'));
   return ASKED_TOGETHER.filter((one) => one !== ask && isCued(one) && asks.some((each) => each.ask === one));
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../knowledge/schema.ts';
 import { idsIn } from '../../reading/query.ts';
+import { overlaps } from '../../time/spans.ts';
 import { answered, citing, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { postName } from '../names.ts';
@@ -27,7 +28,7 @@ export const composeSuccession: Composer = (given) => {
 function ofSide(side: Side, given: Given): Draft | undefined {
   const { say, language, query } = given;
   const asked = idsIn(query, 'post');
-  const about = peopleIn(given)[0] ?? asked.flatMap((post) => termsIn(post, given)).at(-1)?.person;
+  const about = peopleIn(given)[0] ?? asked.flatMap((post) => termsIn(post, given)).findLast(isThen(query))?.person;
   if (about === undefined) return undefined;
   const own = termsOf(about).filter(({ office }) => asked.length === 0 || asked.includes(office.post));
   const posts = [...new Set((own.length > 0 ? own : termsOf(about)).map(({ office }) => office.post))].reverse();
@@ -45,6 +46,11 @@ function ofSide(side: Side, given: Given): Draft | undefined {
   const references = termLines([first], given).flatMap((line) => line.references);
   const draft = termsDraft(found, given, citing(text, references));
   return draft && { ...draft, lines: termLines([...terms, ...own], given) };
+}
+
+/** "Who led it in early 2026, and who before": whoever held it then; without a time the latest. */
+function isThen({ period }: Given['query']): (term: Term) => boolean {
+  return ({ office: { from = null, to = null } }) => period === null || overlaps({ from, to }, period);
 }
 
 /** The terms of others next to each of this person's in the post; the latest first, each person once. */

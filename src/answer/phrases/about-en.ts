@@ -111,6 +111,8 @@ export const aboutEn: About = {
     opinion: 'This bot gives no opinions; it tells only what is on record.',
     unsaid:
       'The record tells what was discussed, not what was left out. Ask whether a subject came up: “Did they discuss Taiwan in March 2025?”',
+    others:
+      'The record tells what Japan, the United States and those who met with them said. How others took it is not on record.',
     prediction: 'This bot makes no predictions; it tells only what is on record.',
     'out-of-scope': 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
     'too-long': 'This text is too long to answer. Please ask in one or two sentences.',
