@@ -43,7 +43,10 @@ const TELLING: ReadonlySet<string> = new Set(['condemned', 'concerned', 'protest
 export function scopeOf(query: Query, scoping: Scoping, period: Period | null = query.period): Scope {
   const dropped = scoping.dropped ?? [];
   // Asked who came from one side, or how often, nothing need be said by it.
-  const isAside = (each: Constraint) => each.role === 'side' && (query.whose === 'side' || !AsksOfWords.has(query.ask));
+  // "Any Japanese prime minister": the post says whose side it is.
+  const isOfPost = query.constraints.some(({ role }) => role === 'post');
+  const isAside = (each: Constraint) =>
+    each.role === 'side' && (isOfPost || query.whose === 'side' || !AsksOfWords.has(query.ask));
   const held = query.constraints.filter(
     (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping) && !isKindOfSite(each),
   );

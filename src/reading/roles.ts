@@ -128,6 +128,8 @@ type Naming = {
   readonly negated: boolean;
   /** Not held, in a question that is not itself put in the negative: "which summits did not mention Taiwan". */
   readonly isDenied: boolean;
+  /** Beside a word for meeting. */
+  readonly isMet: boolean;
   readonly make: Make;
 };
 
@@ -151,6 +153,7 @@ function constraintsOf(
     lexicon,
     negated: marks.has('outside'),
     isDenied: marks.has('denied'),
+    isMet: marks.has('met'),
     make: (asked: Role, anyOf: readonly string[], more?: Partial<Constraint>) => typed(one, asked, anyOf, more),
   };
   const part = PARTS[role];
@@ -204,6 +207,10 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     const sources = sourcesOf(ids, lexicon.knowledge);
     return sources.length > 0 ? [make('source', sources)] : undefined;
   },
+  // 首脳が会った, "the leaders met": they met each other, and called on nobody.
+  level: ({ ids, negated, isMet, make }) => [
+    isMet && ids.join() === 'leaders' ? make('kind', ['summit'], { negated }) : make('level', ids, { negated }),
+  ],
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
 
