@@ -16,7 +16,9 @@ export function among(turn: Turn): readonly Framed[] {
   const { readings, lean } = turn;
   const cost = costOf(turn, ids);
   return readings
-    .filter(({ query }) => !Explains.has(query.ask) && (query.ask !== 'holder' || lean.hasWh))
+    .filter(
+      ({ query }) => !Explains.has(query.ask) && query.ask !== 'succession' && (query.ask !== 'holder' || lean.hasWh),
+    )
     .map((one) => ({
       ...one,
       query: within(ids, one.query, turn),

@@ -22,8 +22,8 @@ export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahea
   constraints: Constraint[];
   period: Period | null;
 } {
-  // "When was the last?" after the next one is asked of what has been.
-  const period = ahead ? null : asked;
+  // "When was the last?" after the next one is asked of what has been; a step was taken from the meeting shown and bounds nothing else.
+  const period = ahead || frame === 'step' ? null : asked;
   if (behind === undefined)
     return {
       constraints: yesNo && frame !== 'alone' ? constraints.filter(({ origin }) => origin === 'carried') : constraints,

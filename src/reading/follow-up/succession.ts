@@ -1,15 +1,16 @@
-import { type Annotated, isName } from '../annotation.ts';
+import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
 import type { Constraint, Query } from '../query.ts';
 import { bare, carried, personConstraint } from './scope.ts';
 import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
 /** "And his successor?"; after who holds a post, "and the one before that?" */
 export function succession(turn: Turn): readonly Framed[] {
-  const { annotated, readings, previous, lean } = turn;
+  const { annotated, readings, previous } = turn;
   const step = stepAmongHolders(turn);
   const side = sideOf(annotated) ?? step;
-  const [person] = previous.focus ?? [];
-  if (side === undefined || (lean.names > 0 && step === undefined) || person === undefined) return [];
+  const person = holderMeant(turn);
+  const isOfOthers = !namesIn(annotated).every((one) => isName(one, 'office', 'level'));
+  if (side === undefined || (isOfOthers && step === undefined) || person === undefined) return [];
   const isPost = ({ role }: Constraint) => role === 'post';
   const own = readings[0]?.query.constraints.filter(isPost) ?? [];
   const posts = own.length > 0 ? own : previous.constraints.filter(isPost).map(carried);
@@ -21,6 +22,16 @@ export function succession(turn: Turn): readonly Framed[] {
     constraints: [personConstraint(person), ...posts],
   };
   return [{ query, prior: step === undefined ? 5 : 7, why: ['succession'] }];
+}
+
+/** 「大使の後任は？」: of those just told of the one who is called so, else the likeliest. */
+function holderMeant({ annotated: { all }, previous: { focus = [] }, lexicon }: Turn): string | undefined {
+  const posts = all.flatMap((one) =>
+    isCue(one, 'noun.person') ? lexicon.postsCalled(one.text) : idsOf(one, 'office'),
+  );
+  const isCalled = (id: string) =>
+    lexicon.knowledge.people.get(id)?.offices.some(({ post }) => posts.includes(post)) === true;
+  return focus.find(isCalled) ?? focus[0];
 }
 
 /** 「その前の大使は？」 is asked of those who held the post, as long as nothing but a post is named and no meeting is spoken of. */
