@@ -196,6 +196,7 @@ function elsewhereLines(given: Given): readonly Line[] {
       const line = statementLine(each, given);
       return { ...line, under: { heading: say.elsewhere, text: line.text, always: true } };
     });
+  if (found.unheld.every(({ role }) => role === 'word')) return [];
   return found.entries.slice(0, 1).flatMap((entry) => definitionLines(entry, given, 1));
 }
 

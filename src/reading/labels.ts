@@ -1,20 +1,28 @@
-import { type Annotation, isName, type NumberAnnotation, type WordAnnotation } from './annotation.ts';
+import { type Annotation, isCue, isName, type NumberAnnotation, type WordAnnotation } from './annotation.ts';
 import { listed } from './patterns.ts';
 import { termsOf } from './words.ts';
 
 const isHeading = listed('label-head');
 const isTail = listed('label-tail');
 const isKept = listed('label-kept');
+const isAbroad = listed('label-abroad');
 
 /**
  * "Article 9", "250th anniversary", 第9条, 第7艦隊: a number that makes a name another thing is one word with it, so that no search drops the one and finds the other.
- * `text` is what `all` was read from.
+ * So are visits abroad and how many they were, which the record tells in words alone: "third foreign visit", 初の外国訪問. `text` is what `all` was read from.
  */
 export function withLabels(all: readonly Annotation[], text: string): Annotation[] {
   const found: Annotation[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const [one, next] = [all[at], all[at + 1]];
     if (one === undefined) continue;
+    const abroad = abroadFrom(all, at);
+    const last = all[abroad];
+    if (last !== undefined) {
+      found.push(joined(one, last, text));
+      at = abroad;
+      continue;
+    }
     if (next === undefined || !isLabel(one, next)) {
       found.push(one);
       continue;
@@ -23,6 +31,17 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
     at += 1;
   }
   return found;
+}
+
+/** Where a visit abroad that begins at `at`, with its number before it, ends; -1 where none does. */
+function abroadFrom(all: readonly Annotation[], at: number): number {
+  const one = all[at];
+  const begin =
+    one?.kind === 'number' && one.unit === 'ordinal' ? (isCue(all[at + 1], 'rel.of') ? at + 2 : at + 1) : at;
+  const [first, second] = [all[begin], all[begin + 1]];
+  const isVisit = (each: Annotation | undefined) => isCue(each, 'meet.visit');
+  const isOne = (isAbroad(first) && isVisit(second)) || (isVisit(first) && isAbroad(second));
+  return isOne ? begin + 1 : -1;
 }
 
 function isLabel(one: Annotation, next: Annotation): boolean {

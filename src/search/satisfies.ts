@@ -56,11 +56,14 @@ const when =
 const share = (some: Iterable<string>, ids: ReadonlySet<string>) => [...some].some((id) => ids.has(id));
 
 const graders: Readonly<Record<Role, Grader>> = {
-  framework: ({ anyOf, label }, { knowledge }) => {
+  framework: ({ anyOf }, { knowledge }) => {
     const ids = new Set(anyOf);
-    const isTitled = anyOf.some((id) => knowledge.frameworks.get(id)?.titled === true);
-    const own = anyOf.flatMap((id) => Object.values(knowledge.frameworks.get(id)?.names ?? {}));
-    const names = [...own, ...(isTitled ? [label] : [])].map(wordingOf);
+    // Of a kind of meeting that titles tell, whatever it is called counts, in both languages.
+    const names = anyOf.flatMap((id) => {
+      const { names: own, short, aliases, titled } = knowledge.frameworks.get(id) ?? {};
+      const called = titled === true ? [short, aliases] : [];
+      return [own, ...called].flatMap((each) => Object.values(each ?? {}).flat()).map(wordingOf);
+    });
     return {
       event: ({ frameworks, framework, title }) =>
         share(frameworks, ids)
