@@ -1,6 +1,6 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
-import { isTopical } from './compose/points.ts';
+import { subjectsOf } from './compose/points.ts';
 import type { Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { namesOf } from './names.ts';
@@ -59,7 +59,8 @@ export function openingOf(disclosures: readonly Disclosure[], headline: Line, gi
 /** Asked when something was done: the words and verbs of it that nothing on the subject holds. */
 function undatedIn(given: Given): readonly string[] {
   const { query, found } = given;
-  if (query.ask !== 'when' || query.measure === 'plan' || !isTopical(query) || found.chosen.length === 0) return [];
+  const isOfSomething = subjectsOf(query).some((each) => !found.dropped.includes(each));
+  if (query.ask !== 'when' || query.measure === 'plan' || !isOfSomething || found.chosen.length === 0) return [];
   const deeds = found.dropped.filter(({ role }) => role === 'word' || role === 'verb');
   return [...new Set(deeds.flatMap((each) => namesOf(each, given)))];
 }

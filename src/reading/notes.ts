@@ -23,7 +23,7 @@ export function carriedNotes(query: Pick<Query, 'constraints'>, period: Query['p
       kind: 'carried',
       text: {
         ja: `前の質問に続き、${say('ja').join('・')}についてお答えします。`,
-        en: `Still on ${say('en').join(', ')}.`,
+        en: `Continuing from the previous question (${say('en').join(', ')}):`,
       },
     },
   ];

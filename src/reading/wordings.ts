@@ -35,10 +35,12 @@ export function wordConstraints(
   told: Told,
 ): readonly Constraint[] {
   const { all } = annotated;
-  const words = rest.filter((one): one is WordAnnotation => one.kind === 'word');
+  const places = new Map(all.map((one, at) => [one, at]));
+  const words = rest.filter(
+    (one): one is WordAnnotation => one.kind === 'word' && !marksOf(annotated, places.get(one) ?? -1).has('own'),
+  );
   const isAsked = decides(ask, told);
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
-  const places = new Map(all.map((one, at) => [one, at]));
   return words.map((one): Constraint => {
     const marks = marksOf(annotated, places.get(one) ?? -1);
     const isBesideHolder = marks.has('called');

@@ -119,7 +119,7 @@ describe('a timeline', () => {
 
 describe('what is carried over', () => {
   it.each([
-    ['Who attended the 2+2 in 2023?', 'and in 2024?', /^Still on 2\+2\. /],
+    ['Who attended the 2+2 in 2023?', 'and in 2024?', /^Continuing from the previous question \(2\+2\): /],
     ['list summits in 2025', 'what did they say about Taiwan?', /^From the \d+ consultations just shown: /],
     ['2023年の2+2に誰が出席した？', '2024年は？', /^前の質問に続き、2\+2についてお答えします。/],
     ['2025年の首脳会談の一覧', '台湾については？', /^直前に示した\d+件の協議についてお答えします。/],

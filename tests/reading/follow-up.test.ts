@@ -158,7 +158,10 @@ describe('a turn that leans on the one before', () => {
   it('says in both languages what it carries over', () => {
     const { notes } = converse('Who attended the 2+2 in 2023?', 'and in 2024?').question;
     expect(notes.map(({ kind }) => kind)).toEqual(['carried']);
-    expect(notes[0]?.text).toEqual({ en: 'Still on 2+2.', ja: '前の質問に続き、2+2についてお答えします。' });
+    expect(notes[0]?.text).toEqual({
+      en: 'Continuing from the previous question (2+2):',
+      ja: '前の質問に続き、2+2についてお答えします。',
+    });
   });
 
   it('keeps the language of the conversation where its text shows none', () => {

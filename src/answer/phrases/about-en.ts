@@ -153,7 +153,8 @@ export const aboutEn: About = {
   noFigure: 'The record gives no figure for this.',
   newsCited: 'This answer cites news reports only.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
-  byNews: (sentence) => sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
+  byNews: (sentence) =>
+    SAYS_SO.test(sentence) ? sentence : sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
   note: (told, note) => `Note on ${the(told.name)} ${on(told)}: ${note}`,
   perhaps: (told) => `Known to the month alone, so it may fit as well: ${told.date}, ${titled(told)}.`,
@@ -178,6 +179,9 @@ export const aboutEn: About = {
     return pattern.replace(/(para\.|item|section) #$/, (_, unit: string) => `${UNITS[unit] ?? unit} ${numbers}`);
   },
 };
+
+/** Its name says already that a record rests on news. */
+const SAYS_SO = /\(reported on [^()]*\)\.?$/;
 
 const TONGUES = {
   ja: 'in Japanese',

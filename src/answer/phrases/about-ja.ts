@@ -97,7 +97,8 @@ export const aboutJa: typeof aboutEn = {
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
-  byNews: (sentence) => sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
+  byNews: (sentence) =>
+    SAYS_SO.test(sentence) ? sentence : sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',
   note: (told, note) => `${told.date}の${told.name}についての注記：${explainPolitely(note)}`,
   perhaps: (told) => `日付が月までしか分からず、当てはまる可能性がある協議：${told.date}の${titled(told)}`,
@@ -116,6 +117,9 @@ export const aboutJa: typeof aboutEn = {
   numbered: (pattern, runs) =>
     pattern.replace('#', runs.map(([from, to]) => (from === to ? `${from}` : `${from}〜${to}`)).join('・')),
 };
+
+/** 9月26日の報道: its name says already that a record rests on news. */
+const SAYS_SO = /の報道）。?$/;
 
 const TONGUES = { ja: '日本語', en: '英語', ko: '韓国語', zh: '中国語', other: '外国語' } as const;
 const KINDS = { official: null, news: '報道', reprint: '転載' } as const;

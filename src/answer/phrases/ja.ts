@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../time/format.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
 import { isPlain } from '../scope.ts';
+import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
 import type { FormCount, Phrases } from './phrases.ts';
@@ -74,12 +75,12 @@ export const ja: Phrases = {
   said: (told, statement) =>
     OWN_TIME.test(statement)
       ? `${told.date}の${told.name}：${toPolite(statement)}`
-      : `${told.date}の${told.name}${told.isMeeting ? 'では' : 'で'}、${toPolite(statement)}`,
+      : `${told.date}の${told.name}${at(told, statement)}、${toPolite(statement)}`,
   onTheDay(told, statement) {
     const day = `${told.date}です。この${told.dayKnown ? '日' : '月'}の${told.name}`;
     return OWN_TIME.test(statement)
       ? `${day}：${toPolite(statement)}`
-      : `${day}${told.isMeeting ? 'では' : 'で'}、${toPolite(statement)}`;
+      : `${day}${at(told, statement)}、${toPolite(statement)}`;
   },
   outcome: toPolite,
   extreme(which, told, about, place) {
@@ -265,6 +266,13 @@ function ofForms(forms: readonly FormCount[]): string {
 
 /** A statement that tells its own time or meeting does not follow on では. */
 const OWN_TIME = /^(?:会談|会合|協議|同日|\d)/;
+
+/** では, but not twice: 会談で、指揮・統制では、…. */
+function at({ isMeeting }: Told, statement: string): string {
+  return isMeeting && !OPENS_WITH_SUBJECT.test(statement) ? 'では' : 'で';
+}
+
+const OPENS_WITH_SUBJECT = /^[^、。]{1,20}では、/;
 
 const BOUNDS = {
   more: 'を超えた',
