@@ -35,14 +35,12 @@ export function wordConstraints(
   told: Told,
 ): readonly Constraint[] {
   const { all } = annotated;
-  const places = new Map(all.map((one, at) => [one, at]));
-  const words = rest.filter(
-    (one): one is WordAnnotation => one.kind === 'word' && !marksOf(annotated, places.get(one) ?? -1).has('own'),
-  );
+  const marksAt = (one: WordAnnotation) => marksOf(annotated, all.indexOf(one));
+  const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksAt(one).has('own'));
   const isAsked = decides(ask, told);
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
   return words.map((one): Constraint => {
-    const marks = marksOf(annotated, places.get(one) ?? -1);
+    const marks = marksAt(one);
     const isBesideHolder = marks.has('called');
     const isStrange = marks.has('stranger');
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
