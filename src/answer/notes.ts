@@ -12,6 +12,9 @@ const ORDER: readonly Disclosure['kind'][] = ['dropped', 'assumed', 'repaired', 
 /** With more the question would be refused as too long, in UTF-16 units. */
 const mostAsked = 450;
 
+/** Of the characters of a compound, the share that says it. */
+const mostlySaid = 0.75;
+
 /** These rest on no search. */
 const UNSEARCHED: ReadonlySet<Ask> = new Set([
   'help',
@@ -88,7 +91,9 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
   const isUndated = undatedIn(given).length > 0;
   const others = dropped.filter(
-    ({ role }) => !['act', 'side', 'verb'].includes(role) && !(isUndated && role === 'word'),
+    (each) =>
+      !['act', 'side', 'verb'].includes(each.role) &&
+      !(each.role === 'word' && (isUndated || isSaidApart(each, given))),
   );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
@@ -98,4 +103,12 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
     ...acts.flatMap(({ anyOf }) => anyOf.slice(0, 1).map((act) => say.noAct(act))),
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));
+}
+
+/** 追加使用 of 追加して限定的に使う: a Japanese compound whose characters stand apart in the statement that leads is said there. */
+function isSaidApart({ label }: Constraint, { found, language }: Given): boolean {
+  const lead = found.chosen[0]?.outcomes[0]?.outcome[language] ?? '';
+  const characters = [...label];
+  const said = characters.filter((each) => lead.includes(each)).length;
+  return language === 'ja' && characters.length >= 4 && said / characters.length >= mostlySaid;
 }

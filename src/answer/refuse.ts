@@ -17,6 +17,7 @@ import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { answered, type Draft, type Line, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
+import { oneAlone } from './one-alone.ts';
 import type { LeftAside } from './phrases/phrases.ts';
 import { scopeOf } from './scope.ts';
 
@@ -38,7 +39,13 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
  */
 export function refuse(given: Given): Draft {
   const other =
-    byPost(given) ?? heldOtherwise(given) ?? joinedByNone(given) ?? fewer(given) ?? placeless(given) ?? inPaper(given);
+    byPost(given) ??
+    heldOtherwise(given) ??
+    joinedByNone(given) ??
+    fewer(given) ??
+    placeless(given) ??
+    inPaper(given) ??
+    oneAlone(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
   // With nothing else asked the whole record is "there", and says nothing.

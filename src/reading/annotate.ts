@@ -2,6 +2,7 @@ import type { Lexicon, Link } from '../lexicon/lexicon.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { quotationsIn } from '../text/quotes.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
@@ -44,6 +45,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   options.budget?.annotate(text);
   const board = newBoard(foldText(text));
   addLanguages(board, text);
+  addQuotations(board, text, lexicon);
   addTimesAndNames(board, text, lexicon, options);
   addSmallCodes(board, lexicon);
   addFigures(board);
@@ -88,6 +90,30 @@ function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options:
   }
   for (const { start, end, entities, partial, titles, part } of links)
     add(...place(start, end), (at) => ({ ...at, kind: 'name', entities, partial, titles, part }));
+}
+
+/** Fewer characters are a name or a term in quotation marks, and no sentence. */
+const SHORTEST_SAYING = 5;
+/** A question that stands whole in quotation marks quotes nobody. */
+const MOST_QUOTED = 0.8;
+
+/** 「いつでも電話してほしい」: what is quoted was said so, and is never split into cues; a name or a time in quotation marks is one still. */
+function addQuotations({ folded, add }: Board, text: string, lexicon: Lexicon): void {
+  const quoted = quotationsIn(text).filter(([from, to]) => to - from >= SHORTEST_SAYING);
+  if (quoted.length === 0) return;
+  const place = placesIn(folded);
+  const { phrases } = cues();
+  for (const [start, end] of quoted) {
+    const saying = text.slice(start, end);
+    const [from, to] = place(start, end);
+    const isKnown =
+      lexicon.link(foldText(saying)).some((link) => link.end - link.start >= saying.length - 1) ||
+      phrases.matches(folded.text, from).some((match) => match.end >= to);
+    const terms = termsOf(saying);
+    const isOfWords = terms.length > 1 || folded.kinds[from] !== 'latin';
+    if (!isKnown && isOfWords && terms.length > 0 && saying.length < MOST_QUOTED * text.length)
+      add(from, to, (at) => ({ ...at, kind: 'word', terms, isQuoted: true }));
+  }
 }
 
 /** "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which. `undefined` for any other time. */

@@ -26,7 +26,12 @@ export type NumberAnnotation = Place & {
   readonly unit: 'ordinal' | 'times' | 'count' | null;
 };
 /** What no table and no name accounts for, with the terms that a search would use. */
-export type WordAnnotation = Place & { readonly kind: 'word'; readonly terms: readonly string[] };
+export type WordAnnotation = Place & {
+  readonly kind: 'word';
+  readonly terms: readonly string[];
+  /** It stands in quotation marks: somebody is held to have said it so. */
+  readonly isQuoted?: boolean;
+};
 
 export type Annotation = TimeAnnotation | NameAnnotation | CueAnnotation | NumberAnnotation | WordAnnotation;
 

@@ -47,9 +47,10 @@ export function wordConstraints(
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
     // 第9条, F-22: with another number it would be another thing, so that it is never given up.
-    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text)].includes(true);
+    const isQuoted = one.isQuoted === true;
+    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text), isQuoted].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
-    const isSubject = (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
+    const isSubject = (isFirm && (isQuoted || !isActor)) || (isAlone && OF_CONTENT.has(ask));
     const negated = isSubject && isNone;
     return typed(one, 'word', one.terms, { strength: isFirm ? 'firm' : 'soft', subject: isSubject, negated });
   });

@@ -17,6 +17,7 @@ type About = Pick<
   | 'joinedByNone'
   | 'byPost'
   | 'elsewhere'
+  | 'notThere'
   | 'closestSaid'
   | 'nearest'
   | 'impossible'
@@ -82,6 +83,7 @@ export const aboutEn: About = {
     `None of the ${count} ${scope(about, count)} on record was joined by ${joined(countries)}.`,
   byPost: (told, names) =>
     `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; by their posts it would have been ${joined(names)}.`,
+  notThere: (words) => `${joinedBy(words, 'or')} is not said there.`,
   elsewhere: 'It came up elsewhere:',
   closestSaid: 'What the record says that comes closest:',
   nearest(aside) {

@@ -34,6 +34,7 @@ export const aboutJa: typeof aboutEn = {
     `記録にある${scope(about)}（${count}件）に、${joined(countries)}は参加していません。`,
   byPost: (told, names) =>
     `${told.date}の「${told.title}」が記録にあります。出席者の氏名は記録にありませんが、役職からみて${joined(names.map((name) => `${name}氏`))}が出席したとみられます。`,
+  notThere: (words) => `ここに${words.join('')}という語は出てきません。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
   closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {
@@ -82,7 +83,7 @@ export const aboutJa: typeof aboutEn = {
   dropped: (words) =>
     words.length === 0
       ? '質問の一部は記録に見当たらないため、それ以外の点についてお答えします。'
-      : `${words.map((word) => `「${word}」`).join('')}に触れた記録は見当たらないため、それ以外の点についてお答えします。`,
+      : `この条件で${words.map((word) => `「${word}」`).join('')}に触れた記録は見当たらないため、それ以外の点についてお答えします。`,
   undated: (words) =>
     `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
   noAct: (act) =>

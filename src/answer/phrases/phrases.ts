@@ -233,6 +233,8 @@ export type Phrases = {
   byPost(told: Told, names: readonly string[]): string;
   /** Over where else the subject came up. */
   readonly elsewhere: string;
+  /** Words of the question that what is shown does not say. */
+  notThere(words: readonly string[]): string;
   /** Above the statements that come closest to what nothing says as it was put. */
   readonly closestSaid: string;
   /** Over what is near, by what was left aside for it. */

@@ -153,12 +153,15 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null): Sa
     case 'word':
       return negated
         ? verb(`「${names.join('」「')}」に`, '触れず', '触れていない')
-        : verb(`「${names.join('」「')}」に`, '触れ', '触れた');
+        : verb(`「${names.join('」と「')}」${ALL_OF[names.length] ?? 'のすべて'}に`, '触れ', '触れた');
     case 'place':
     case 'side':
       return verb(`${all}側の発言が`, 'あり', 'あった');
   }
 }
+
+/** That one record must hold all of so many words. */
+const ALL_OF = ['', '', 'の両方'];
 
 /** What was done about the topics; without an act, that they came up. */
 function doneAbout(topics: string, act: string | null): Said {
