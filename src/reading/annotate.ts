@@ -10,6 +10,7 @@ import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isName } from './annotation.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Budget } from './budget.ts';
+import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
@@ -54,7 +55,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   board.all.sort((a, b) => a.from - b.from);
   const read = options.takesThings === true ? board.all.map(asThing) : board.all;
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
-  const all = withJoinedTables(named, text, lexicon.governments);
+  const all = withJoinedTables(withoutCorrected(named), text, lexicon);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

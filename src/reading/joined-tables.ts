@@ -1,3 +1,5 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { namesAllies } from '../text/shape.ts';
 import { type Annotation, idsOf, isCue, type NameAnnotation } from './annotation.ts';
 
 /** Countries that must be among those joined: a list without them names partners and no table. */
@@ -7,9 +9,11 @@ type Governments = ReadonlyMap<string, readonly string[]>;
 
 /**
  * "Japan, the U.S. and Australia", "Tokyo, Washington and Seoul", "aus-jp-us-phil", 日本とアメリカとオーストラリア: three countries or more named
- * one after the other are one table, as 日米豪 is. `governments` tells whose capital a place is.
+ * one after the other are one table, as 日米豪 is. The lexicon tells whose capital a place is.
  */
-export function withJoinedTables(all: readonly Annotation[], text: string, governments: Governments): Annotation[] {
+export function withJoinedTables(given: readonly Annotation[], text: string, lexicon: Lexicon): Annotation[] {
+  const { governments } = lexicon;
+  const all = withAlliesBeside(given, text, lexicon);
   const found: Annotation[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const run = runFrom(all, at, governments);
@@ -21,12 +25,58 @@ export function withJoinedTables(all: readonly Annotation[], text: string, gover
       continue;
     }
     const span = [first.span[0], last.span[1]] as const;
-    const members: NameAnnotation['entities'] = [{ kind: 'members', id: countries.join('+') }];
+    // "Japan–U.S. and Japan–U.S.–ROK talks": the allies by themselves are named before the table that they share.
+    const before = run.slice(0, -1).flatMap((one) => countriesOf(one, governments));
+    const areTwo = isTable(countriesOf(last, governments)) && before.length === ALLIES.length;
+    const ids = areTwo ? [ALLIES.join('+'), countries.join('+')] : [countries.join('+')];
+    const members: NameAnnotation['entities'] = ids.map((id) => ({ kind: 'members', id }));
     found.push({ ...first, to: last.to, span, text: text.slice(...span), entities: members });
     at = all.indexOf(last);
   }
   return found;
 }
+
+/** 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others. Both are asked about. */
+function withAlliesBeside(
+  all: readonly Annotation[],
+  text: string,
+  { knowledge: { frameworks } }: Lexicon,
+): readonly Annotation[] {
+  const found: Annotation[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const one = all[at];
+    const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
+    const next = isLinked ? all[at + 2] : all[at + 1];
+    const isPair = isCue(one, 'noise') && one !== undefined && namesAllies(one.text) && next?.kind === 'name';
+    const between = isPair ? text.slice(one.span[1], next.span[0]) : '';
+    const tables = isPair ? idsOf(next, 'framework').flatMap((id) => frameworks.get(id) ?? []) : [];
+    const isOfMore =
+      isPair && (idsOf(next, 'members').length > 0 || tables.some(({ countries }) => countries.length > 2));
+    if (!isPair || !isOfMore || (!isLinked && !JOINS.includes(between.trim()))) {
+      if (one !== undefined) found.push(one);
+      continue;
+    }
+    const own = [...frameworks.values()].filter(
+      ({ kind, countries }) => countries.length === 2 && tables.some((each) => each.kind === kind),
+    );
+    const entities: NameAnnotation['entities'] =
+      idsOf(next, 'members').length > 0
+        ? [{ kind: 'members', id: ALLIES.join('+') }, ...next.entities.filter(({ kind }) => kind === 'members')]
+        : [...own.map(({ id }) => ({ kind: 'framework' as const, id })), ...next.entities];
+    found.push({
+      ...next,
+      from: one.from,
+      span: [one.span[0], next.span[1]],
+      text: text.slice(one.span[0], next.span[1]),
+      entities,
+    });
+    at = all.indexOf(next);
+  }
+  return found;
+}
+
+/** What joins two names without a word. */
+const JOINS = ['・', '、', '/', '／', ','];
 
 /** What names countries from `at` on with nothing but links between; none where the wording makes venues of them. */
 function runFrom(all: readonly Annotation[], at: number, governments: Governments): readonly NameAnnotation[] {

@@ -48,7 +48,8 @@ export function wordConstraints(
     const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
     // 第9条, F-22: with another number it would be another thing, so that it is never given up.
     const isQuoted = one.isQuoted === true;
-    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text), isQuoted].includes(true);
+    const isFirm =
+      !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text), isQuoted].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = (isFirm && (isQuoted || !isActor)) || (isAlone && OF_CONTENT.has(ask));
     const negated = isSubject && isNone;
