@@ -138,7 +138,9 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
       const clock = { now: Temporal.Instant.from(`${knowledge.coverage.to}T00:00:00Z`), zone: 'UTC' };
       const asked = (['en', 'ja'] as const).flatMap((language) => examples(knowledge, language, EXAMPLES));
       for (const text of [...asked, ...NAMELESS, ...NAMELESS]) {
-        answer(understand({ text, clock }).query, 'en', clock, 1);
+        const { query } = understand({ text, clock });
+        yield;
+        answer(query, query.language, clock, 1);
         yield;
       }
     },

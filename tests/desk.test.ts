@@ -28,7 +28,7 @@ describe('the desk on the real record', () => {
     expect(asked.headline.text).toContain('Nakatani Gen');
   });
 
-  test('answers the same while what it stands on is still being made, and after', () => {
+  test('answers the same while what it stands on is still being made, and after', { timeout: 120_000 }, () => {
     const fresh = createDesk(desk.knowledge());
     const text = 'what was said about submarine cables';
     const steps = fresh.warm?.();
