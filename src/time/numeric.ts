@@ -35,7 +35,7 @@ export const numericRules: readonly LexicalRule[] = [
 
 /** Words after which four figures are a number and no year ("Resolution 1973", "page 1950"). */
 const NUMBERED =
-  '(?<!(?:resolution|unscr|u\\.s\\.c\\.|usc|public law|res\\.|number|no\\.?|section|page|pp?\\.|article|room|flight|paragraph|para\\.|usd|about|第|決議|資料|番号|約) ?)';
+  '(?<!(?:resolution|unscr|u\\.s\\.c\\.|usc|public law|res\\.|number|no\\.?|section|page|pp?\\.|article|room|flight|paragraph|para\\.|usd|(?<!what |how )about|第|決議|資料|番号|約) ?)';
 /** Words before which four figures count things ("2000 troops", 2000人). */
 const COUNTED =
   '(?! ?(?:人|名|機|発|隻|台|円|億|万|千|ドル|件|回|号|条|項|か国|%|パーセント|トン|キロ|メートル|フィート|時|分|度|点|社|本|両|部|ページ)' +

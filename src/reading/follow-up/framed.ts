@@ -7,13 +7,13 @@ import { explains } from './explains.ts';
 import { form } from './form.ts';
 import { inherits } from './inherits.ts';
 import { asksBeside, besideShown, toldUnbound, withoutPair } from './pointing.ts';
-import { pronouns } from './pronouns.ts';
+import { meantBy, pronouns } from './pronouns.ts';
 import { sameDay } from './same-day.ts';
 import { scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
 import { passesOverStep, steps } from './steps.ts';
 import { succession } from './succession.ts';
-import { type Framed, type Lean, leanOf, type Turn } from './turn.ts';
+import { type Framed, hasCue, type Lean, leanOf, type Turn } from './turn.ts';
 
 export type { Framed } from './turn.ts';
 
@@ -51,12 +51,17 @@ function alone(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous, lean } = turn;
   // "The same year" says nothing by itself, and 「その後」 nothing without what it comes after.
   if (shiftOf(annotated) !== undefined && scopeOf(previous).period !== null) return [];
-  if (besideShown(turn) !== undefined) return [];
+  if (besideShown(turn) !== undefined || passesOverHim(turn)) return [];
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
   if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);
   const told = asksBeside(annotated) ? toldUnbound(annotated, readings) : readings;
   return told.map((one) => ({ ...one, prior: one.prior + cost - (passesOverStep(one.query, turn) ? 3 : 0) }));
+}
+
+/** "Did he meet Nakatani?" read of anybody who did. */
+function passesOverHim(turn: Turn): boolean {
+  return turn.lean.people > 0 && hasCue(turn.annotated, 'pronoun') && meantBy(turn) !== undefined;
 }
 
 function costAlone({ elliptic, points, opens, names }: Lean): number {

@@ -13,6 +13,8 @@ import { asksOfDeeds, asksSubject, type Framed, hasCue, type Turn } from './turn
 export function inherits(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous } = turn;
   if ((Explains.has(previous.ask) && previous.ask !== 'define') || asksThere(turn)) return [];
+  // After who came before him, "did he …" is asked of the one just told of.
+  if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
   const shift = shiftOf(annotated);
   const cost = costOf(turn, shift);
   return readings

@@ -18,8 +18,12 @@ export function pronouns(turn: Turn): readonly Framed[] {
   }));
 }
 
-function meantBy({ readings, previous, lexicon: { knowledge } }: Turn): string | undefined {
+export function meantBy({ readings, previous, lexicon: { knowledge } }: Turn): string | undefined {
   const country = (id: string) => knowledge.people.get(id)?.country;
-  const named = readings[0]?.query.constraints.flatMap(({ role, anyOf }) => (role === 'person' ? anyOf : [])) ?? [];
-  return previous.focus?.find((id) => !named.includes(id) && named.every((other) => country(other) !== country(id)));
+  const own = readings[0]?.query.constraints ?? [];
+  const named = own.flatMap(({ role, anyOf }) => (role === 'person' ? anyOf : []));
+  // "His Japanese counterpart" is asked of somebody who is not Japanese.
+  const sides = own.flatMap(({ role, anyOf }) => (role === 'side' ? anyOf : []));
+  const others = [...named.map(country), ...(readings[0]?.query.whose === 'counterpart' ? sides : [])];
+  return previous.focus?.find((id) => !named.includes(id) && !others.includes(country(id)));
 }

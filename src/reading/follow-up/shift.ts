@@ -17,7 +17,9 @@ export function shifted(period: Period | null, { unit, by }: Shift): Period | nu
   if (period?.from == null || period.to === null) return period;
   const first = Temporal.PlainDate.from(period.from);
   const last = Temporal.PlainDate.from(period.to);
-  if (by === 0) return { from: `${first.year}-01-01`, to: `${last.year}-12-31` };
+  // 「翌年の首脳会談」 after one of April is of the whole year.
+  const isPart = unit === 'years' && first.year === last.year;
+  if (by === 0 || isPart) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
   const from = first.add({ [unit]: by });
   const to = last.add({ [unit]: by });
   const isMonthEnd = last.day === last.daysInMonth;

@@ -12,7 +12,11 @@ import { type Framed, hasCue, type Turn } from './turn.ts';
 /** Whether the meeting next to the one shown is asked for, and not a time. */
 export function isStep({ annotated, previous, lean }: Turn): boolean {
   const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && shiftOf(annotated) === undefined;
-  return isShown && hasCue(annotated, 'order.next', 'order.previous', 'order.again');
+  return (
+    isShown &&
+    (hasCue(annotated, 'order.next', 'order.previous', 'order.again') ||
+      (lean.elliptic && hasCue(annotated, 'order.beforelast')))
+  );
 }
 
 /** 「前の大使は会った？」 read of anybody: the step back is not to be passed over. */
@@ -53,7 +57,7 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     frame: 'step',
     period,
     nths: undefined,
-    order: { side: isNext ? 'first' : 'latest', skip: 0, limit: 1 },
+    order: { side: isNext ? 'first' : 'latest', skip: hasCue(turn.annotated, 'order.beforelast') ? 1 : 0, limit: 1 },
     constraints: [...constraintsFrom(at, query, turn), ...inPerson(query, turn)],
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
