@@ -95,7 +95,8 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'person':
       return anyOf.map((id) => personName(id, naming));
     case 'post':
-      return postsIn(constraint, naming);
+      // One that nobody on record held goes by the words for it.
+      return anyOf.length === 0 ? [label] : postsIn(constraint, naming);
     case 'members':
       if (anyOf[0]?.startsWith('group:')) return [label];
       return membersIn(constraint, naming);

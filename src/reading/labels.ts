@@ -5,10 +5,12 @@ import { termsOf } from './words.ts';
 const isHeading = listed('label-head');
 const isTail = listed('label-tail');
 const isKept = listed('label-kept');
+const isTitle = listed('label-title');
 const isAbroad = listed('label-abroad');
 
 /**
- * "Article 9", "250th anniversary", 第9条, 第7艦隊: a number that makes a name another thing is one word with it, so that no search drops the one and finds the other.
+ * "Article 9", "250th anniversary", 第9条, 第7艦隊, "finance minister": what makes a name another thing is one word with it, so that no search drops the one and
+ * finds the other.
  * So are visits abroad and how many they were, which the record tells in words alone: "third foreign visit", 初の外国訪問. `text` is what `all` was read from.
  */
 export function withLabels(all: readonly Annotation[], text: string): Annotation[] {
@@ -46,6 +48,7 @@ function abroadFrom(all: readonly Annotation[], at: number): number {
 
 function isLabel(one: Annotation, next: Annotation): boolean {
   if (isHeading(one)) return isFigure(next);
+  if (one.kind === 'word' && isTitle(next)) return next.span[0] - one.span[1] <= 1;
   // "The 3rd Marine Division": no place in a row.
   if (one.kind === 'number' && one.unit === 'ordinal') return isKept(next) && !isName(next, 'place', 'framework');
   if (!isFigure(one) || next.span[0] !== one.span[1]) return false;

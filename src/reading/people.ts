@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsCalled as postsCalledIn, titleFits } from '../lexicon/offices.ts';
 import { idsOf, type NameAnnotation } from './annotation.ts';
+import { termsOf } from './words.ts';
 
 /** Whom a name means: all who bear it, or those whom the titles beside it fit. */
 export function meantPeople(one: NameAnnotation, { knowledge }: Lexicon): readonly string[] {
@@ -20,6 +21,15 @@ export function lastHolders(posts: readonly string[], { knowledge }: Lexicon): r
       return terms.sort((a, b) => (a.from < b.from ? 1 : -1)).slice(0, 1);
     })
     .map(({ id }) => id);
+}
+
+/** Posts whose names hold all of some words: "economy minister" is a Minister of Economy, Trade and Industry. */
+export function postsInWords(terms: readonly string[], { posts }: Lexicon): readonly string[] {
+  const holds = (name: { readonly ja: string; readonly en: string }) => {
+    const own = new Set([...termsOf(name.ja), ...termsOf(name.en)]);
+    return terms.every((term) => own.has(term));
+  };
+  return [...posts.values()].filter(({ names }) => names.some(holds)).map(({ id }) => id);
 }
 
 /** Posts by which a name calls somebody: 木原防衛大臣. */

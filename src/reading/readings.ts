@@ -8,6 +8,7 @@ import { actsOf, claimOf } from './modifiers.ts';
 import { repairedNote, secondQuestion } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
+import { postsInWords } from './people.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import type { RoleOption } from './roles.ts';
 import { unreadNotes } from './unread.ts';
@@ -75,7 +76,7 @@ export function readingOf(
   annotated: Annotated,
   { rest, period, times, modifiers, begin, situation }: Outline,
   { option: { ask, set }, shared, named, roles, prior }: Weighed,
-  { today, find }: Reader,
+  { today, find, lexicon }: Reader,
 ): Reading {
   const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
   const isPolar = situation.holds('polar') && !situation.holds('wh');
@@ -84,6 +85,7 @@ export function readingOf(
     hasPeople: named.some(({ role }) => role === 'person'),
     isPlaced: period !== null || named.some(isFirm),
     isPolar,
+    postsInWords: (terms) => postsInWords(terms, lexicon),
   });
   const query = {
     ...BLANK,

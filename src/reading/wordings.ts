@@ -2,8 +2,10 @@ import { isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
+import { listed } from './patterns.ts';
 import type { Ask, Constraint } from './query.ts';
 
+const isTitled = listed('titled');
 const SUBJECT_MARKS = ['about', 'told', 'on'] as const;
 /** Asks of what was said: there a word in no table is what it is about, if the record says it. */
 const OF_CONTENT: ReadonlySet<Ask> = new Set(['what', 'develop', 'compare', 'source']);
@@ -16,6 +18,8 @@ type Told = {
   /** A time, a table or a place narrows the record already. */
   readonly isPlaced: boolean;
   readonly isPolar: boolean;
+  /** The posts that words name. */
+  readonly postsInWords: (terms: readonly string[]) => readonly string[];
 };
 
 /** Whether a word that nothing marks decides the answer. "Trump golf": of people alone it is asked what they did. */
@@ -39,7 +43,10 @@ export function wordConstraints(
   const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksAt(one).has('own'));
   const isAsked = decides(ask, told);
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
+  const isAttended = rest.some((each) => isCue(each, 'meet.attend'));
   return words.map((one): Constraint => {
+    // "Did the finance minister attend": somebody in that post must have been there.
+    if (isAttended && isTitled(one)) return typed(one, 'post', told.postsInWords(one.terms));
     const marks = marksAt(one);
     const isBesideHolder = marks.has('called');
     const isStrange = marks.has('stranger');

@@ -44,7 +44,9 @@ function latestFirst(terms: readonly Term[], given: Given): readonly Term[] {
 function ofAll(all: readonly Term[], period: NonNullable<Given['query']['period']>, given: Given): Draft | undefined {
   const { say, language } = given;
   const names = [...new Set(all.map(({ person }) => person.names[language]))];
-  const text = say.holders(all.at(-1)?.office[language] ?? '', formatPeriod(period, language), names);
+  // Of the names of one post the shortest is its own: who held another beside it was called by both.
+  const [office = ''] = all.map((term) => term.office[language]).sort((a, b) => a.length - b.length);
+  const text = say.holders(office, formatPeriod(period, language), names);
   const references = termLines(all, given).flatMap((line) => line.references);
   const draft = termsDraft(all, given, citing(text, references));
   return draft && { ...draft, focus: draft.focus?.toReversed() ?? [] };
