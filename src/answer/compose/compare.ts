@@ -36,7 +36,8 @@ type Topic = { readonly id: string; readonly points: readonly Point[] };
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given).slice(0, mostSides);
-  if (query.measure === 'first' && sides.length > 1) return earlier(sides, given);
+  // Of three names one may be whom the two others met.
+  if (query.measure === 'first' && sides.length === 2) return earlier(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
