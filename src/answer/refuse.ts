@@ -132,10 +132,15 @@ function isYesNo({ yesNo, ask }: Query): boolean {
   return yesNo || ask === 'yes-no';
 }
 
-function bare({ query, say, scope }: Given): string {
+/** What a soft demand asks for is never what nothing satisfies. */
+function bare(given: Given): string {
+  const { query, say } = given;
+  const scope = scopeOf(without(query, query.constraints.filter(isAside)), given);
   if (query.ahead) return say.nothingAhead(scope);
   return isYesNo(query) ? say.nothingYesNo(scope) : say.nothing(scope);
 }
+
+const isAside = ({ role, strength }: Constraint) => strength === 'soft' && (role === 'side' || role === 'act');
 
 function withinIn({ found }: Given) {
   return newestFirst(found.within.map((consultation) => ({ consultation })));

@@ -7,7 +7,9 @@ import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
+  bodyOf,
   bySide,
+  calledOn,
   capital,
   ended,
   joined,
@@ -56,10 +58,13 @@ export const en: Phrases = {
   },
   present: ({ attendees }) =>
     ended(`Taking part: ${attendees.length > 2 ? sidesOf(attendees) : joined(attendees.map(named))}`),
-  attendedFor: (country, told) =>
-    ended(
+  attendedFor: (country, told) => {
+    const host = country === null ? null : calledOn(told);
+    if (host !== null) return ended(`${joined(told.attendees.map(named))} called on ${host}${where(told)} ${on(told)}`);
+    return ended(
       `${country === null ? '' : `For ${country}, `}${joined(told.attendees.map((each) => named(country === null ? each : { ...each, country: null })))} took part in ${the(told.name)} ${on(told)}${where(told)}`,
-    ),
+    );
+  },
   met(who, told) {
     const others = joined(told.attendees.map(named));
     const verb = told.format === 'telephone' ? 'spoke by telephone with' : 'met';
@@ -83,6 +88,9 @@ export const en: Phrases = {
   },
   framed: (told, statement) => `${told.date}, ${told.name}: ${statement}`,
   said(told, statement, pair) {
+    const body = bodyOf(told.name);
+    if (body !== null && statement.startsWith(`The ${body} `))
+      return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
     const at = `${capital(during(told))} ${the(told.name)} ${on(told)}`;
     if (!statement.startsWith('They ')) return `${at}: ${statement}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
@@ -264,7 +272,9 @@ export const en: Phrases = {
   peopleNamed: (count, sentence) => `The record names ${count} ${count === 1 ? 'person' : 'people'}. ${sentence}`,
   holders: (office, period, people) => `On record as ${office} ${inPeriod(period)}: ${joined(people)}.`,
   neighbour: (which, office, name, other) =>
-    `On record, ${name} is the ${office} who ${which === 'before' ? 'came before' : 'follows'} ${other}.`,
+    which === 'before'
+      ? `On record, ${name} was ${office} before ${other}.`
+      : `On record, ${name} followed ${other} as ${office}.`,
   noNeighbour: (which, office, name) => `Nothing on record: nobody appears as ${office} ${which} ${name}.`,
   personMet: (name, count, latest) =>
     `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,

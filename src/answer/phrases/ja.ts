@@ -18,6 +18,7 @@ import {
   named,
   names,
   opensWith,
+  opensWithBody,
   side,
   span,
   titled,
@@ -73,9 +74,11 @@ export const ja: Phrases = {
   },
   framed: (told, statement) => `${told.date}の${told.name}：${toPolite(statement)}`,
   said: (told, statement) =>
-    OWN_TIME.test(statement)
-      ? `${told.date}の${told.name}：${toPolite(statement)}`
-      : `${told.date}の${told.name}${at(told, statement)}、${toPolite(statement)}`,
+    opensWithBody(told.name, statement)
+      ? `${told.date}、${toPolite(statement)}`
+      : OWN_TIME.test(statement)
+        ? `${told.date}の${told.name}：${toPolite(statement)}`
+        : `${told.date}の${told.name}${at(told, statement)}、${toPolite(statement)}`,
   onTheDay(told, statement) {
     const day = `${told.date}です。この${told.dayKnown ? '日' : '月'}の${told.name}`;
     return OWN_TIME.test(statement)

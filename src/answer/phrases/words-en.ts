@@ -24,6 +24,22 @@ export function withMore(items: readonly string[], more: number): string {
   return joined(more > 0 ? [...items, `${more} more`] : items);
 }
 
+/** What a title names before a colon: the body whose decision it is. */
+export function bodyOf(name: string): string | null {
+  const at = name.indexOf(': ');
+  return at < 0 ? null : name.slice(0, at);
+}
+
+/** On whom the attendees called, where a title tells it of them: "Courtesy call on Foreign Minister Motegi by Admiral Richard". */
+export function calledOn({ name, attendees }: Told): string | null {
+  const [call = '', guest = ''] = name.split(' by ');
+  const isCall = call.toLowerCase().startsWith(CALL);
+  const areGuests = attendees.every((each) => guest.includes(each.name.slice(each.name.lastIndexOf(' ') + 1)));
+  return isCall && areGuests ? call.slice(CALL.length) : null;
+}
+
+const CALL = 'courtesy call on ';
+
 /** "on March 30, 2025", "in November 2025" where the day is not known. */
 export function on(told: Told): string {
   return `${told.dayKnown ? 'on' : 'in'} ${told.date}`;

@@ -98,6 +98,15 @@ export function opensWith(text: string, name: string): boolean {
   return [bare, inside, ...parts].some((each) => each !== undefined && each !== '' && head.includes(each));
 }
 
+/** Whether a statement tells of the body that the meeting is named after: 日米合同委員会の合意, 日米合同委員会は、…. */
+export function opensWithBody(name: string, statement: string): boolean {
+  const end = statement.indexOf('は、');
+  return end >= LEAST_BODY && name.startsWith(statement.slice(0, end));
+}
+
+/** Shorter subjects are 両者 and the like. */
+const LEAST_BODY = 4;
+
 /** （A、B）; empty for none. */
 export function bracket(parts: readonly (string | null)[]): string {
   const said = parts.filter((part) => part !== null);

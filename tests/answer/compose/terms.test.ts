@@ -32,7 +32,7 @@ describe('terms of office', () => {
       succession: 'before' as const,
       constraints: [only('person', 'nakatani')],
     };
-    expect(opening(given)).toBe('On record, Kihara Minoru is the Minister of Defense who came before Nakatani Gen.');
+    expect(opening(given)).toBe('On record, Kihara Minoru was Minister of Defense before Nakatani Gen.');
     expect(opening(given, 'ja')).toBe('中谷元氏の前の防衛大臣は、記録では木原稔氏です。');
   });
 
