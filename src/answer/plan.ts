@@ -1,26 +1,29 @@
 import { assumed } from '../reading/blank.ts';
 import { type Ask, isOfStatement, type Query } from '../reading/query.ts';
 import { composeAmount } from './compose/amount.ts';
-import { composeBetween } from './compose/between.ts';
 import { composeCompare } from './compose/compare.ts';
 import { composeCount } from './compose/count.ts';
-import { composeCoverage } from './compose/coverage.ts';
 import { composeDefine } from './compose/define.ts';
 import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
 import { composeDuration, composeLengths } from './compose/duration.ts';
-import { composeHolder } from './compose/holder.ts';
+import { composeBetween, composeSince } from './compose/elapsed.ts';
 import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
 import { composePlanned } from './compose/planned.ts';
 import { isTopical } from './compose/points.ts';
+import { composeHolder, composeSuccession, composeTenure } from './compose/posts.ts';
 import { composeRank } from './compose/rank.ts';
-import { composeSince } from './compose/since.ts';
 import { composeSource } from './compose/source.ts';
 import { composeStructure } from './compose/structure.ts';
-import { composeSuccession } from './compose/succession.ts';
-import { composeFarewell, composeGreeting, composeHelp, composeRefuse, composeThanks } from './compose/talk.ts';
-import { composeTenure } from './compose/tenure.ts';
+import {
+  composeCoverage,
+  composeFarewell,
+  composeGreeting,
+  composeHelp,
+  composeRefuse,
+  composeThanks,
+} from './compose/talk.ts';
 import { composeWhat } from './compose/what.ts';
 import { composeWhen } from './compose/when.ts';
 import { composeWhere } from './compose/where.ts';

@@ -1,14 +1,11 @@
 import { type Constraint, isLetter, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { idsOf } from './dated.ts';
 import { type Composer, leadLine, plainLine, statementLines } from './lines.ts';
 import { bestOf, type Point, step } from './points.ts';
 
 /** A statement with figures comes before another that holds the question this much better. */
 const WORTH_OF_FIGURES = 0.3;
-/** Statements whose fits differ by less are on the same thing, whether they name it or not. */
-const SAME_SUBJECT = 0.2;
 
 /** How much, how many of a thing. Opens with the statement whose figures answer, official before reported; then the others with figures, then the rest. */
 export const composeAmount: Composer = (given) => {
@@ -36,8 +33,6 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const best = points[0]?.fit ?? 0;
   const figuresIn = figuresOf(query);
   const told = points.filter((each) => figuresIn(each) > 0 && each.fit >= best - WORTH_OF_FIGURES);
-  const closest = Math.max(0, ...told.map(({ fit }) => fit));
-  const distance = ({ fit }: Point) => (fit > closest - SAME_SUBJECT ? 0 : 1);
   const isOfficial = (source: string) => given.knowledge.sources.get(source)?.kind === 'official';
   const official = ({ outcome }: Point) => (outcome.sources.some(({ source }) => isOfficial(source)) ? 1 : 0);
   // "In fiscal 2021": words that only narrow.
@@ -47,20 +42,15 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const narrowed = ({ score }: Point) => (isNarrowed ? step(score) : 0);
   const ordered = told.toSorted(
     (a, b) =>
-      distance(a) - distance(b) ||
-      narrowed(b) - narrowed(a) ||
-      official(b) - official(a) ||
-      b.score - a.score ||
-      figuresIn(b) - figuresIn(a),
+      narrowed(b) - narrowed(a) || official(b) - official(a) || b.score - a.score || figuresIn(b) - figuresIn(a),
   );
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
   const lines = statementLines(all, given);
-  const consultations = idsOf(all);
   const [lead] = ordered;
   // A sum of something else is no area: of the words that say what is measured one must be told of.
   const isToldOf = isNarrowed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
-  if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines, { consultations });
-  return answered(leadLine(lead, given), lines.slice(1), { consultations });
+  if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines);
+  return answered(leadLine(lead, given), lines.slice(1));
 }
 
 /** No meeting of those years speaks of it: then they are the years of the money, and one that names them was held at another time. */

@@ -35,7 +35,7 @@ export function denialOf({ outcome }: Point, given: Given): Denial {
   const isBare =
     !OBJECT.test(parts.denied.en) && subjects.every((each) => says(parts.denied, each) || says(parts.rest, each));
   if (isDone && (areSubjectsDenied || subjects.length === 0 || isBare)) return 'denied';
-  return deeds.length > 0 || subjects.some((each) => says(parts.denied, each)) ? 'open' : 'none';
+  return deeds.length > 0 ? 'open' : 'none';
 }
 
 /** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */

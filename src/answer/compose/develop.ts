@@ -1,11 +1,11 @@
 import type { Constraint } from '../../reading/query.ts';
 import { answered, citing } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { asking } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { byDate, idsOf, spanOf } from './dated.ts';
 import { type Composer, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
-import { bestOf, isTopical, meant, type Point, pointsOf, subjectsOf } from './points.ts';
+import { bestOf, isOneTopic, isTopical, meant, type Point, pointsOf, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Statements between the first and the latest that one page shows. */
@@ -17,11 +17,13 @@ const mostBetween = 5;
  */
 export const composeDevelop: Composer = (asked) => {
   if (!isTopical(asked.query)) return composeList(asked);
-  const given = whateverDone(asked);
+  // How a subject moved is told by everything that was done about it.
+  const constraints = asked.query.constraints.filter(({ role }) => role !== 'act' && role !== 'verb');
+  const given = asking(asked, { ...asked.query, constraints });
   const { query, found, say, scope, language } = given;
   const all = byDate(found.chosen);
   const best = byDate(meant(all, query));
-  const main = best.length > 2 && !isOneTopic(subjectsOf(query)) ? best : all;
+  const main = best.length > 2 && !isOneTopic(query) ? best : all;
   const points = main.flatMap((each) => bestOf([each]).slice(0, 1));
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last) return composeWhat(given);
@@ -39,18 +41,6 @@ export const composeDevelop: Composer = (asked) => {
     { consultations: idsOf([...shown, ...others]) },
   );
 };
-
-/** How a subject moved is told by everything that was done about it. */
-function whateverDone(given: Given): Given {
-  const { query } = given;
-  const constraints = query.constraints.filter(({ role }) => role !== 'act' && role !== 'verb');
-  return constraints.length === query.constraints.length ? given : asking(given, { ...query, constraints });
-}
-
-/** Whatever is tagged with a topic is on it, whether it says its name or not. */
-function isOneTopic([first, ...others]: readonly Constraint[]): boolean {
-  return first?.role === 'topic' && !first.part && others.length === 0;
-}
 
 /** Words beside a topic only narrow it. */
 function mainly(subjects: readonly Constraint[]): readonly Constraint[] {

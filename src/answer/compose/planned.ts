@@ -75,7 +75,7 @@ function plannedBy({ query, language }: Given): (point: Point) => boolean {
     if (query.ask === 'when') return isLater;
     if (period !== null && !times.some((each) => isWithin(each, period))) return false;
     if (!isTopical(query)) return isLater && OF_MEETING[language].test(text);
-    return isLater || SETTLED.has(point.outcome.act) || AHEAD[language].test(text);
+    return isLater || SETTLED.has(point.outcome.act);
   };
 }
 
@@ -110,11 +110,6 @@ function timesIn(point: Point, language: Given['language']) {
   );
 }
 
-/** Words of what lies ahead. */
-const AHEAD = {
-  en: /\b(?:will|would|is to|are to|to be|plan(?:s|ned)?|aim\w*|intend\w*|intention|toward|next|upcoming|start)\b/i,
-  ja: /予定|計画|目指|今後|次回|次の|に向け|方針|意向|見通し|これから|進める|始める/,
-};
 /** A meeting of which a statement speaks. */
 const OF_MEETING = {
   en: /\b(?:meeting|summit|talks|dialogue|visit)\b/i,

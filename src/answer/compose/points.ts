@@ -28,6 +28,12 @@ export function subjectsOf({ constraints }: Query): readonly Constraint[] {
   return constraints.filter(({ role, subject, negated }) => !negated && (subject || SUBJECTS.has(role)));
 }
 
+/** Whether one topic as a whole is asked about: what is tagged with it is on it, whether it says its name or not. */
+export function isOneTopic(query: Query): boolean {
+  const [first, ...others] = subjectsOf(query);
+  return first?.role === 'topic' && !first.part && others.length === 0;
+}
+
 /** Every statement that speaks to the question, in the order of the findings. */
 export function pointsOf(findings: readonly Finding[]): readonly Point[] {
   return findings.flatMap(({ outcomes }) => outcomes);

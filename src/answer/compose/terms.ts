@@ -92,10 +92,11 @@ export function termLines(terms: readonly Term[], given: Given): readonly Line[]
   return terms.flatMap((term) => termLine(term, given) ?? []);
 }
 
-/** An answer on terms: a line of its own, else that of the first term, then the terms. */
-export function termsDraft(terms: readonly Term[], given: Given, headline?: Line): Draft | undefined {
+/** An answer on terms: a sentence that rests on the pages of all of them or of those it is `of`, else the first term; then the terms. */
+export function termsDraft(terms: readonly Term[], given: Given, text?: string, of = terms): Draft | undefined {
   const lines = termLines(terms, given);
-  const [first, ...rest] = headline === undefined ? lines : [headline, ...lines];
+  const references = () => termLines(of, given).flatMap((line) => line.references);
+  const [first, ...rest] = text === undefined ? lines : [citing(text, references()), ...lines];
   const focus = [...new Set(terms.map(({ person }) => person.id))];
   return first && answered(first, rest, { consultations: recordIdsOf(terms, given), focus });
 }

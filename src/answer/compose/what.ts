@@ -6,7 +6,7 @@ import { endsOf, idsOf, inTime, newestFirst } from './dated.ts';
 import { composeDocuments } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import { allOf, bestOf, isTopical, type Point, pointsOf, SETTLED, spread, subjectsOf } from './points.ts';
+import { allOf, bestOf, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
@@ -29,7 +29,7 @@ export const composeWhat: Composer = (given) => {
   const own = isTopical(query)
     ? bestOf(chosen)
     : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
-  const points = agentsFirst(settledFirst(ownFirst(withTagged(own, given), given), given), given);
+  const points = agentsFirst(settledFirst(ownFirst(withKin(own, given), given), given), given);
   const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
@@ -68,21 +68,13 @@ function onSide(query: Given['query']): (point: Point) => boolean {
   return ({ outcome: { by } }) => sides.length === 0 || by === undefined || by.some((side) => sides.includes(side));
 }
 
-/**
- * One meeting alone speaks of the subject: what else it said on the one topic asked about, or beside a single statement on what that is about,
- * stands last.
- */
-function withTagged(points: readonly Point[], { query }: Given): readonly Point[] {
-  const [lead] = points;
-  if (lead === undefined || !isTopical(query) || points.some((each) => each.consultation !== lead.consultation))
-    return points;
-  const [topic, ...others] = subjectsOf(query);
-  const asked = topic?.role === 'topic' && !topic.part && others.length === 0 ? topic.anyOf : undefined;
-  const wanted = asked ?? (points.length === 1 ? lead.outcome.topics : []);
-  const more = allOf(lead.consultation)
-    .filter(({ outcome }) => outcome.topics.some((id) => wanted.includes(id)))
-    .filter(({ index }) => !points.some((each) => each.index === index));
-  return [...points, ...(asked === undefined ? more.slice(0, mostKin) : more)];
+/** One statement alone is on the subject, which is not one topic as a whole: what else its meeting said on what it is about stands last. */
+function withKin(points: readonly Point[], { query }: Given): readonly Point[] {
+  const [lead, ...others] = points;
+  if (lead === undefined || others.length > 0 || !isTopical(query) || isOneTopic(query)) return points;
+  const isKin = ({ index, outcome }: Point) =>
+    index !== lead.index && outcome.topics.some((id) => lead.outcome.topics.includes(id));
+  return [lead, ...allOf(lead.consultation).filter(isKin).slice(0, mostKin)];
 }
 
 /** Of one meeting, what the side or the one person asked about said comes first. */

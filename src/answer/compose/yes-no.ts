@@ -53,15 +53,13 @@ function isPinned({ period, order, nths, constraints }: Query): boolean {
 /** The statement that decides it: one that holds all that was asked; asked how it stands now, the newest of those that hold it as well. */
 function leadOf(points: readonly Point[], given: Given): Point | undefined {
   const carrying = points.filter((each) => carries(each, given));
-  const [best, ...others] = carrying.length > 0 ? carrying : leastLacking(points);
+  const [best, ...others] = carrying.length > 0 ? carrying : points;
   if (best === undefined || given.query.sort !== 'newest') return best;
   return newestFirst([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)])[0];
 }
 
 /** Where other meetings do not deny it, a statement that does decides nothing. */
 const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
-
-const leastLacking = (points: readonly Point[]) => points.toSorted((a, b) => a.lacks.length - b.lacks.length);
 
 /** Yes or No only where the statement itself decides it. What denies the wider denies the narrower: no request at all, none for more. */
 function opening(text: string, denial: Denial, lead: Point, given: Given): string {

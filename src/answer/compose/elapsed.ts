@@ -3,8 +3,20 @@ import { formatDate } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import { tell } from '../told.ts';
-import { byDate, idsOf } from './dated.ts';
-import { type Composer, itemLines, summaryLine } from './lines.ts';
+import { byDate, idsOf, newestFirst } from './dated.ts';
+import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
+
+/** How long ago the latest was, by the asker's day. Opens with the time gone by; then who was there. */
+export const composeSince: Composer = (given) => {
+  const { found, say, scope, language, today } = given;
+  const [main] = newestFirst(found.chosen);
+  if (main === undefined) return undefined;
+  const elapsed = elapsedBetween(periodOfEventDate(main.consultation.date).to, today);
+  return answered(
+    meetingLine(main.consultation, given, (told) => say.since(told, elapsed, formatDate(today, language), scope)),
+    main.consultation.participants.length > 0 ? [attendedLine(main.consultation, given)] : [],
+  );
+};
 
 /** How long it was from one consultation or day to another: the two asked about, or the only two that fit. Opens with the time between them; then both. */
 export const composeBetween: Composer = (given) => {

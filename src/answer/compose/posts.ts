@@ -1,0 +1,152 @@
+import type { Person } from '../../knowledge/schema.ts';
+import { idsIn } from '../../reading/query.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
+import { formatDate, formatPeriod } from '../../time/format.ts';
+import { overlaps } from '../../time/spans.ts';
+import { meetingReference } from '../cite.ts';
+import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
+import type { Given } from '../given.ts';
+import { postName } from '../names.ts';
+import { type Composer, counted, coverageIn, plainLine } from './lines.ts';
+import { beginOf, peopleIn, recordsOf, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
+
+/** Who held a post. Opens with the latest holder and from when to when, or with all of the period asked about; then the others. */
+export const composeHolder: Composer = (given) => counted(holders(given), given);
+
+function holders(given: Given): Draft | undefined {
+  const { query } = given;
+  const { period } = query;
+  // "The current ambassador" means one of them; "Is Emanuel the current ambassador?" asks whether it is he.
+  const named = query.constraints.filter(({ origin }) => origin !== 'assumed');
+  const assumed = query.constraints.filter(({ origin }) => origin === 'assumed');
+  const meant = query.yesNo ? [] : idsIn({ constraints: assumed }, 'person');
+  const all = latestFirst(
+    idsIn(query, 'post')
+      .flatMap((post) => termsIn(post, given))
+      .filter(isThen(query))
+      .filter(({ person }) => meant.length === 0 || meant.includes(person.id)),
+    given,
+  );
+  if (all.length === 0) return query.yesNo ? ofPeople(given) : undefined;
+  // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
+  const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
+  if (people.length > 0) return isHolder(all, people, given) ?? ofPeople(given);
+  const isOfAll = (period !== null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
+  return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : termsDraft(all, given);
+}
+
+/** "Is Emanuel still ambassador?": without a post that the record knows, all that they held, and neither yes nor no. */
+function ofPeople(given: Given): Draft | undefined {
+  return termsDraft(latestFirst(peopleIn(given).flatMap(termsOf), given), given);
+}
+
+/** Whether a term falls within the time asked about; without one every term does. */
+function isThen({ period }: Given['query']): (term: Term) => boolean {
+  return ({ office: { from = null, to = null } }) => period === null || overlaps({ from, to }, period);
+}
+
+function latestFirst(terms: readonly Term[], given: Given): readonly Term[] {
+  return terms.toSorted((a, b) => (beginOf(a, given) < beginOf(b, given) ? 1 : -1));
+}
+
+/** Everybody of a period, in order of time. */
+function ofAll(all: readonly Term[], period: NonNullable<Given['query']['period']>, given: Given): Draft | undefined {
+  const { say, language } = given;
+  const names = [...new Set(all.map(({ person }) => person.names[language]))];
+  // Of the names of one post the shortest is its own: who held another beside it was called by both.
+  const [office = ''] = all.map((term) => term.office[language]).sort((a, b) => a.length - b.length);
+  const text = say.holders(office, formatPeriod(period, language), names);
+  const draft = termsDraft(all, given, text);
+  return draft && { ...draft, focus: draft.focus?.toReversed() ?? [] };
+}
+
+/** "Is Hegseth still Secretary of Defense?": yes where the latest term is that person's, or one of theirs falls within the time asked about. */
+function isHolder(all: readonly Term[], people: readonly string[], given: Given): Draft | undefined {
+  const { say, query, knowledge } = given;
+  const own = all.filter(({ person }) => people.includes(person.id));
+  // Of a title that several countries have, theirs is meant.
+  const countries = people.flatMap((id) => knowledge.people.get(id)?.country ?? []);
+  const newest = all.filter(({ person }) => countries.includes(person.country)).slice(0, 1);
+  const holds = query.period === null ? newest.some((each) => own.includes(each)) : own.length > 0;
+  const latest = holds ? own.slice(0, 1) : newest;
+  const [line, ...lines] = termLines([...latest, ...own.filter((each) => !latest.includes(each))], given);
+  const about = termsDraft(own.length > 0 ? own : latest, given);
+  if (latest.length === 0 || line === undefined || about === undefined) return undefined;
+  return opened({ ...about, headline: line, lines }, holds ? say.yes : say.no);
+}
+
+type Side = 'before' | 'after';
+
+/**
+ * Who came before or after somebody in a post; without a name, before or after its latest holder. Opens with the name; then both terms.
+ */
+export const composeSuccession: Composer = (given) => {
+  const { succession = 'before' } = given.query;
+  if (succession !== 'both') return ofSide(succession, given);
+  const [before, after] = [ofSide('before', given), ofSide('after', given)];
+  if (before?.status !== 'answered' || after?.status !== 'answered')
+    return before?.status === 'answered' ? before : after;
+  const lines = [after.headline, ...before.lines, ...after.lines];
+  return answered(before.headline, [...new Map(lines.map((line) => [line.text, line])).values()], {
+    consultations: [...before.consultations, ...after.consultations],
+    focus: before.focus ?? [],
+  });
+};
+
+function ofSide(side: Side, given: Given): Draft | undefined {
+  const { say, language, query } = given;
+  const asked = idsIn(query, 'post');
+  const about = peopleIn(given)[0] ?? asked.flatMap((post) => termsIn(post, given)).findLast(isThen(query))?.person;
+  if (about === undefined) return undefined;
+  const own = termsOf(about).filter(({ office }) => asked.length === 0 || asked.includes(office.post));
+  const posts = [...new Set((own.length > 0 ? own : termsOf(about)).map(({ office }) => office.post))].reverse();
+  const found = posts.flatMap((post) => neighbours(post, about, side, given));
+  const [first] = found;
+  const name = postName(first?.office.post ?? posts[0] ?? '', given);
+  if (first === undefined)
+    return notFound(plainLine(say.noNeighbour(side, name, about.names[language])), termLines(own, given), {
+      notes: [say.covers(coverageIn(given))],
+    });
+  const terms = found.flatMap(({ person, office }) =>
+    termsOf(person).filter((each) => each.office.post === office.post),
+  );
+  const text = say.neighbour(side, name, first.person.names[language], about.names[language]);
+  const draft = termsDraft(found, given, text, [first]);
+  return draft && { ...draft, lines: termLines([...terms, ...own], given) };
+}
+
+/** The terms of others next to each of this person's in the post; the latest first, each person once. */
+function neighbours(post: string, about: Person, side: Side, given: Given): readonly Term[] {
+  const terms = termsIn(post, given);
+  const found = terms.flatMap((term, index) => {
+    const next = terms[index + (side === 'before' ? -1 : 1)];
+    return term.person !== about || next === undefined || next.person === about ? [] : [next];
+  });
+  const latest = found.toReversed();
+  return latest.filter(({ person }, at) => latest.findIndex((other) => other.person === person) === at);
+}
+
+/** From when to when somebody held a post. Opens with the term in the post asked about, else with the latest; then the others. */
+export const composeTenure: Composer = (given) => {
+  const posts = idsIn(given.query, 'post');
+  const terms = peopleIn(given).flatMap((person) => {
+    const asked = termsOf(person).filter(({ office }) => posts.includes(office.post));
+    return asked.length > 0 ? asked : termsOf(person);
+  });
+  const sorted = latestFirst(terms, given);
+  const draft = termsDraft(sorted, given);
+  const headline = given.query.aspect === 'until' ? endUnknown(sorted[0], given) : undefined;
+  return draft && headline ? { ...draft, headline } : draft;
+};
+
+/** Asked until when somebody held a post whose end no source gives: that, and the last record of it. */
+function endUnknown(term: Term | undefined, given: Given): Line | undefined {
+  const last = term && recordsOf(term, given).at(-1);
+  if (term === undefined || last === undefined) return undefined;
+  const { person, office } = term;
+  const { to } = periodOfEventDate(last.date);
+  if (office.sources !== undefined && office.to !== undefined && office.to !== to) return undefined;
+  const { language, say } = given;
+  const text = say.endUnknown(person.names[language], office[language], formatDate(last.date, language));
+  return citing(text, meetingReference(last));
+}
