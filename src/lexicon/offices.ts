@@ -2,8 +2,8 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Person } from '../knowledge/schema.ts';
 import type { Bilingual } from '../text/language.ts';
 import { level } from '../text/level.ts';
+import { termsOf } from '../text/words.ts';
 import type { Period } from '../time/period.ts';
-import { consultationSpan, overlaps } from '../time/spans.ts';
 import { type Surface, surface } from './surface.ts';
 import { collectTitles, fits, type Title } from './titles.ts';
 
@@ -71,29 +71,56 @@ export function officeSurfaces(posts: ReadonlyMap<string, Post>, titles: readonl
   return surfaces;
 }
 
-/** True when someone in this person's posts could be called by `title`. */
-export function titleFits(knowledge: KnowledgeBase, person: string, title: Title, period: Period | null): boolean {
+/** Whether somebody in this person's posts, or named so at a meeting, could be called by `title`. */
+export function titleFits(knowledge: KnowledgeBase, person: string, title: Title): boolean {
   const offices = knowledge.people.get(person)?.offices ?? [];
-  const timely = offices.filter(
-    (office) => !period || overlaps({ from: office.from ?? null, to: office.to ?? null }, period),
-  );
-  if (timely.some((office) => fits(title, postsOf(office)))) return true;
   const held = (name: Bilingual) => offices.filter(({ ja, en }) => ja === name.ja && en === name.en).flatMap(postsOf);
-  return knowledge.consultations.some(
-    (consultation) =>
-      (!period || overlaps(consultationSpan(consultation), period)) &&
-      consultation.participants.some((one) => one.person === person && fits(title, held(one.office))),
+  return (
+    offices.some((office) => fits(title, postsOf(office))) ||
+    knowledge.consultations.some(({ participants }) =>
+      participants.some((one) => one.person === person && fits(title, held(one.office))),
+    )
   );
 }
 
-/** Ids of a person's posts that a text calls by their title: 木原防衛大臣, "Defense Minister Kihara". */
-export function postsCalled(text: string, person: string, knowledge: KnowledgeBase): readonly string[] {
+/** Those of several people whom one of the titles fits; all of them where it fits none. */
+export function peopleCalled(people: readonly string[], titles: readonly Title[], knowledge: KnowledgeBase) {
+  const fitting = people.filter((id) => titles.some((title) => titleFits(knowledge, id, title)));
+  return fitting.length > 0 ? fitting : people;
+}
+
+/** Ids of the posts by which a text calls these people (木原防衛大臣); none where each held one post alone, and is told by the name. */
+export function postsCalled(text: string, people: readonly string[], knowledge: KnowledgeBase): readonly string[] {
+  const offices = people.map((id) => knowledge.people.get(id)?.offices ?? []);
+  if (offices.every((own) => new Set(own.map(({ post }) => post)).size < 2)) return [];
   const typed = level(text);
   const said = collectTitles(knowledge).filter(
     ({ post, ja, en }) => post && [...ja, ...en].some((form) => typed.includes(level(form))),
   );
-  const offices = knowledge.people.get(person)?.offices ?? [];
-  return [
-    ...new Set(offices.filter((office) => said.some((title) => fits(title, postsOf(office)))).map(({ post }) => post)),
-  ];
+  const called = offices.flat().filter((office) => said.some((title) => fits(title, postsOf(office))));
+  return [...new Set(called.map(({ post }) => post))];
+}
+
+/** Posts whose names hold all of some words: "economy minister" is a Minister of Economy, Trade and Industry. */
+export function postsInWords(terms: readonly string[], posts: ReadonlyMap<string, Post>): readonly string[] {
+  const holds = (name: Bilingual) => {
+    const own = new Set([...termsOf(name.ja), ...termsOf(name.en)]);
+    return terms.every((term) => own.has(term));
+  };
+  return [...posts.values()].filter(({ names }) => names.some(holds)).map(({ id }) => id);
+}
+
+/** From the first to the last day of a person in office, by the governments that bear the name, else by the offices. */
+export function termOf(id: string, knowledge: KnowledgeBase): Period | undefined {
+  const person = knowledge.people.get(id);
+  if (person === undefined) return undefined;
+  const bears = (name: string) => name.split(' ').includes(person.family.en);
+  const own = [...knowledge.administrations.values()]
+    .filter(({ names }) => bears(names.en))
+    .filter((one) => person.offices.some(({ from = '', to = '9' }) => from <= (one.to ?? '9') && to >= one.from));
+  const dated = person.offices
+    .flatMap(({ from, to = null }) => (from === undefined ? [] : [{ from, to }]))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, last] = own.length > 0 ? [own.at(-1), own.at(-1)] : [dated[0], dated.at(-1)];
+  return first && { from: first.from, to: last?.to ?? null };
 }

@@ -1,23 +1,23 @@
 import type { Lexicon, Link } from '../lexicon/lexicon.ts';
+import { boundariesOf } from '../text/boundaries.ts';
 import { detectLanguage } from '../text/detect.ts';
+import { figuresIn } from '../text/figures.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
+import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isName } from './annotation.ts';
-import { boundariesOf } from './boundaries.ts';
 import type { Budget } from './budget.ts';
 import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
-import { figuresIn } from './numbers.ts';
 import { listed } from './patterns.ts';
-import { latinWords, stretches, termsOf } from './words.ts';
 
 export type AnnotateOptions = {
   readonly today: string;

@@ -1,13 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
+import { termsOf } from '../text/words.ts';
 import type { Period } from '../time/period.ts';
 import { isMonthAtMost } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import type { Modifiers } from './modifiers.ts';
 import type { Ask, Constraint } from './query.ts';
-import { termsOf } from './words.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
 

@@ -1,6 +1,6 @@
+import { termsOf } from '../text/words.ts';
 import { type Annotation, isCue, isName, type NumberAnnotation, type WordAnnotation } from './annotation.ts';
 import { listed } from './patterns.ts';
-import { termsOf } from './words.ts';
 
 const isHeading = listed('label-head');
 const isTail = listed('label-tail');

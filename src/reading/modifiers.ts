@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Language } from '../text/language.ts';
-import { type Annotation, type CueAnnotation, figuresIn, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import {
+  type Annotated,
+  type Annotation,
+  type CueAnnotation,
+  figuresIn,
+  isCue,
+  type NumberAnnotation,
+} from './annotation.ts';
 import { typed } from './blank.ts';
-import { listed, tableOf } from './patterns.ts';
+import { marksOf } from './marks.ts';
+import { tableOf } from './patterns.ts';
 import { type Constraint, Query } from './query.ts';
 import { areMet, Conditions, wordingOf } from './situation.ts';
-import { claimedLength, claimedNumber, comparedNumber } from './thresholds.ts';
+import { claimedLength, claimedNumber } from './thresholds.ts';
 
 const Shape = z.strictObject({
   ...Conditions,
@@ -32,7 +40,7 @@ export function modifiersOf(rest: readonly Annotation[], language: Language): Mo
     set.order && (nths?.length ?? 0) < 2 ? counted(set.order, numbers, wording.holds('counted-back')) : undefined;
   const ordered = { ...set, order, nths: order === undefined ? nths : undefined };
   if (length !== undefined) return { ...ordered, measure: 'duration', threshold: length.threshold };
-  const threshold = comparedNumber(rest, numbers) ?? (order === undefined ? claimedNumber(rest, numbers) : undefined);
+  const threshold = claimedNumber(rest, numbers, order !== undefined);
   // A number of meetings leaves no order.
   return threshold === undefined ? ordered : { ...set, order: undefined, threshold };
 }
@@ -68,40 +76,19 @@ export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
   return one?.kind === 'cue' && isLast ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
 }
 
-/** Acts and verbs of saying, each a soft demand. */
-export function actsOf(rest: readonly Annotation[]): readonly Constraint[] {
-  return rest.flatMap((one, at): readonly Constraint[] => {
-    // What was to be set up is told by that word, whatever was agreed of it.
-    if (one.kind !== 'cue' || (isContent(rest, at) && !isCue(one, 'verb.created'))) return [];
+/** Acts and verbs of saying, each a soft demand. What was agreed to be done is none: the record may put it in any words. */
+export function actsOf(annotated: Annotated, rest: readonly Annotation[]): readonly Constraint[] {
+  return rest.flatMap((one): readonly Constraint[] => {
+    const marks = one.kind === 'cue' ? marksOf(annotated, annotated.all.indexOf(one)) : undefined;
+    if (one.kind !== 'cue' || marks?.has('content')) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
-    const verbs = [...idsAfter(one, 'verb.'), ...(isRequest(rest, at) ? ['requested'] : [])];
+    const verbs = [...idsAfter(one, 'verb.'), ...(marks?.has('request') ? ['requested'] : [])];
     return [
       ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
       ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
     ];
   });
-}
-
-const isAsking = listed('asking');
-
-/** "Ask Japan for": whom it is asked of stands between. */
-function isRequest(rest: readonly Annotation[], at: number): boolean {
-  if (!isAsking(rest[at])) return false;
-  // Each with an article before it.
-  const [asked, link] = rest.slice(at + 1, at + 5).filter((one) => !isCue(one, 'prep.article'));
-  const isOfSomebody = isName(asked, 'country', 'person', 'office', 'place') || isCue(asked, 'deixis', 'pronoun');
-  return isOfSomebody && isCue(link, 'rel.of', 'rel.to');
-}
-
-/** "Agree to set up", 設置で合意: what was agreed to be done, which the record may put in any words. */
-function isContent(rest: readonly Annotation[], at: number): boolean {
-  const isAct = (one: Annotation | undefined) =>
-    isCue(one, 'act.agreed', 'act.announced', 'act.instructed', 'verb.created');
-  const [before, link] = [rest[at - 2], rest[at - 1]];
-  if (isCue(link, 'rel.to') && isAct(before)) return true;
-  const isJapanese = isCue(rest[at + 1], 'rel.in') && rest[at + 1]?.text === 'で';
-  return isJapanese && isAct(rest[at + 2]);
 }
 
 const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>

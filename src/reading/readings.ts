@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
@@ -8,7 +9,6 @@ import { actsOf, claimOf } from './modifiers.ts';
 import { repairedNote, secondQuestion } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
-import { postsInWords } from './people.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import type { RoleOption } from './roles.ts';
 import { unreadNotes } from './unread.ts';
@@ -85,7 +85,7 @@ export function readingOf(
     hasPeople: named.some(({ role }) => role === 'person'),
     isPlaced: period !== null || named.some(isFirm),
     isPolar,
-    postsInWords: (terms) => postsInWords(terms, lexicon),
+    postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
   const query = {
     ...BLANK,
@@ -101,7 +101,7 @@ export function readingOf(
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
-      ...(OF_THINGS.has(ask) ? [] : actsOf(rest)),
+      ...(OF_THINGS.has(ask) ? [] : actsOf(annotated, rest)),
       ...(isPolar ? claimOf(rest) : []),
     ]),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Post, peopleCalled, postsCalled } from '../lexicon/offices.ts';
 import { namesAllies } from '../text/shape.ts';
 import {
   type Annotated,
@@ -14,7 +15,6 @@ import {
 import { assumed, typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { isSize, tableOf } from './patterns.ts';
-import { lastHolders, meantPeople, postsCalled } from './people.ts';
 import type { Constraint, Role } from './query.ts';
 
 /** What a name may be in a question: a role of the query, nothing, or somebody to whom something is said. */
@@ -175,7 +175,7 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized] : undefined;
   },
   person({ one, lexicon, negated, make }) {
-    const people = meantPeople(one, lexicon);
+    const people = peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge);
     return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make)];
   },
   post: postConstraints,
@@ -195,7 +195,7 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     ),
   ],
   mention({ kind, ids, one, lexicon, negated, isDenied, make }) {
-    const meant = kind === 'person' ? meantPeople(one, lexicon) : ids;
+    const meant = kind === 'person' ? peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge) : ids;
     const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);
     return [make('mention', keys, { subject: true, negated: negated || isDenied })];
   },
@@ -243,7 +243,20 @@ function postConstraints({ ids, one, all, lexicon, make }: Naming): readonly Con
 function nowIn(posts: readonly string[], one: NameAnnotation, all: readonly Annotation[], lexicon: Lexicon) {
   const before = all.slice(0, all.indexOf(one));
   const last = before.findLast((each) => !isName(each, 'country') && !isCue(each, ...BESIDE_POST));
-  return isCue(last, 'order.now') ? [assumed('person', lastHolders(posts, lexicon))] : [];
+  return isCue(last, 'order.now')
+    ? [
+        assumed(
+          'person',
+          posts.flatMap((id) => lastHolder(lexicon.posts.get(id))),
+        ),
+      ]
+    : [];
+}
+
+/** Who took up a post last, as far as the record tells. */
+function lastHolder(post: Post | undefined): readonly string[] {
+  const terms = [...(post?.tenures ?? [])].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
+  return terms.slice(0, 1).map(({ person }) => person);
 }
 
 const BESIDE_POST = ['rel.of', 'prep.article'] as const;
@@ -271,7 +284,7 @@ function inNameOf(one: NameAnnotation, lexicon: Lexicon, make: Make): readonly C
 
 /** 木原防衛大臣: where the record shows him in that post, his time in it is meant. */
 function calledAs(one: NameAnnotation, people: readonly string[], lexicon: Lexicon, make: Make): readonly Constraint[] {
-  const posts = postsCalled(one, people, lexicon);
+  const posts = postsCalled(one.text, people, lexicon.knowledge);
   return posts.length > 0 ? [make('post', posts, { strength: 'soft', label: one.text })] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { termOf } from '../lexicon/offices.ts';
 import type { Period } from '../time/period.ts';
 import { shiftDays } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
@@ -24,29 +25,33 @@ export function tenureIn(all: readonly Annotation[], knowledge: KnowledgeBase): 
 
 /** "After Hegseth took office", 高市さんが総理になって最初に. */
 function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTenure | undefined {
-  const used = new Set([at]);
-  let next = at + 1;
-  while (isCue(all[next], 'rel.by', 'rel.of', 'rel.to', 'ask.yesno') || isName(all[next], 'office')) used.add(next++);
-  const mark = all[next];
-  if (!isCue(mark, 'tenure.begin', 'tenure.end')) return undefined;
-  // 高市総理は就任後: the sentence is about him, too.
-  const isSubject = isCue(all[at + 1], 'rel.by');
-  const before = isCue(all[at - 1], 'prep.article') ? at - 2 : at - 1;
-  const after = all[next + 1];
+  const next = past(all, at + 1, 'rel.by', 'rel.of', 'rel.to', 'ask.yesno');
+  const [mark, after] = [all[next], all[next + 1]];
+  const before = beforeArticle(all, at);
   const isBefore = isCue(all[before], 'rel.before') || isCue(after, 'rel.before', 'order.previous');
+  const isEnd = isCue(mark, 'tenure.end');
+  if (!isEnd && !isCue(mark, 'tenure.begin')) return undefined;
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
-  used.add(next);
+  const to = past(all, next + 1, 'rel.after', 'rel.before', 'rel.of');
+  // 高市総理は就任後: the sentence is about him, too.
+  const from = isCue(all[at + 1], 'rel.by') ? at + 1 : at;
+  const used = new Set(Array.from({ length: to - from }, (_, place) => from + place));
   if (isCue(all[before], 'rel.after', 'rel.before')) used.add(before);
-  for (
-    let more = next + 1;
-    isCue(all[more], 'rel.after', 'rel.before', 'rel.of') || isName(all[more], 'office');
-    more += 1
-  )
-    used.add(more);
-  if (isSubject) used.delete(at);
-  const bound = isCue(mark, 'tenure.end') ? besideEnd(term, isBefore) : besideBegin(term, isBefore);
-  return bound && { ...bound, used };
+  const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
+  if (day == null) return undefined;
+  const period = isBefore ? { from: null, to: shiftDays(day, -1) } : { from: day, to: null };
+  return { period, used, begin: isEnd ? undefined : day };
 }
+
+/** The first place from `at` on that holds no post and none of these cues. */
+function past(all: readonly Annotation[], at: number, ...ids: readonly string[]): number {
+  let next = at;
+  while (isCue(all[next], ...ids) || isName(all[next], 'office')) next += 1;
+  return next;
+}
+
+const beforeArticle = (all: readonly Annotation[], at: number) =>
+  isCue(all[at - 1], 'prep.article') ? at - 2 : at - 1;
 
 /** Whether what stands beside a word for taking or leaving office says that the time after is meant. */
 function isAfterwards(
@@ -62,42 +67,13 @@ function isAfterwards(
 /** Endings of words for taking or leaving office that say that it was done: 就任後, 就任してから. */
 const AFTERWARDS = ['後', 'てから', 'って', 'して'];
 
-function besideEnd({ to }: Period, isBefore: boolean): Omit<ToldTenure, 'used'> | undefined {
-  if (to === null) return undefined;
-  return { period: isBefore ? { from: null, to } : { from: shiftDays(to, 1), to: null } };
-}
-
-function besideBegin({ from }: Period, isBefore: boolean): Omit<ToldTenure, 'used'> {
-  const begin = from ?? '';
-  return { begin, period: isBefore ? { from: null, to: shiftDays(begin, -1) } : { from: begin, to: null } };
-}
-
 /** "Under Kishida", "during the Biden years", 岸田政権. */
 function duringTerm(all: readonly Annotation[], at: number, term: Period): ToldTenure | undefined {
-  const before = isCue(all[at - 1], 'prep.article') ? at - 2 : at - 1;
+  const before = beforeArticle(all, at);
   const next = isCue(all[at + 1], 'rel.of') || all[at + 1]?.text === 's' ? at + 2 : at + 1;
   const isUnder = isCue(all[before], 'rel.under');
   const isIn = isCue(all[next], 'tenure.in', 'rel.under');
-  if (!isUnder && !isIn) return undefined;
   // "During Kishida's visit": not his term.
-  if (isUnder && !isIn && isCue(all[next], 'meet.*')) return undefined;
-  const used = new Set([at, ...(isUnder ? [before] : []), ...(isIn ? [next] : [])]);
-  return { used, period: term };
-}
-
-/** From the first to the last day of a person in office, by the governments that bear the name, else by the offices. */
-export function termOf(id: string, knowledge: KnowledgeBase): Period | undefined {
-  const person = knowledge.people.get(id);
-  if (person === undefined) return undefined;
-  const bears = (name: string) => name.split(' ').includes(person.family.en);
-  const named = [...knowledge.administrations.values()].filter((one) => bears(one.names.en));
-  const own = named.filter((one) =>
-    person.offices.some((office) => (office.from ?? '') <= (one.to ?? '9') && (office.to ?? '9') >= one.from),
-  );
-  const last = own.at(-1);
-  if (last !== undefined) return { from: last.from, to: last.to ?? null };
-  const dated = person.offices
-    .filter(({ from }) => from !== undefined)
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  return dated[0]?.from === undefined ? undefined : { from: dated[0].from, to: dated.at(-1)?.to ?? null };
+  if (!isIn && (!isUnder || isCue(all[next], 'meet.*'))) return undefined;
+  return { period: term, used: new Set([at, ...(isUnder ? [before] : []), ...(isIn ? [next] : [])]) };
 }

@@ -1,4 +1,4 @@
-import { type Annotation, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import { type Annotation, figuresIn, isCue, isName, type NumberAnnotation } from './annotation.ts';
 import { listed } from './patterns.ts';
 import type { Query } from './query.ts';
 
@@ -20,42 +20,41 @@ function isClaim(rest: readonly Annotation[]): boolean {
   return rest.some((one) => isCue(one, 'ask.yesno', 'mark.question')) && !rest.some(asksElse);
 }
 
-/** "More than five times", "3 or more summits", 5回以上, 1回だけ: a number of meetings with a comparison beside it. */
-export function comparedNumber(
-  rest: readonly Annotation[],
-  numbers: readonly NumberAnnotation[],
-): Threshold | undefined {
-  for (const one of numbers) {
-    const at = rest.indexOf(one);
-    const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
-    const isOfMeetings =
-      one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
-    const beside = (isOfMeetings ? [rest[at - 1], rest[at + 1], rest[at + 2]] : []).filter(
-      // 「3件だけ見せて」 wants three, and claims nothing.
-      (each) => !isCue(each, 'only') || rest.some((other) => isCue(other, 'ask.yesno', 'mark.question')),
-    );
-    const found = Object.entries(RELATIONS).find(([id]) => beside.some((each) => isCue(each, id)));
-    if (found !== undefined) return { relation: found[1], count: one.value };
-  }
-  return undefined;
-}
-
 /**
- * "Were there two 2+2s in 2021?", 2回開かれましたか: the number alone is the claim, and once is at least once. "The two summits" and
- * 2回の会談で only name them, and 何週間に1回 claims none.
+ * The number of meetings that is claimed. With a comparison beside it: "more than five times", 3回以上, 1回だけ. Without order in a question put
+ * as yes or no the number alone: "Were there two 2+2s in 2021?", 2回開かれましたか; once is at least once. "The two summits" and 2回の会談で only
+ * name them, and 何週間に1回 claims none.
  */
 export function claimedNumber(
   rest: readonly Annotation[],
   numbers: readonly NumberAnnotation[],
+  isOrdered: boolean,
 ): Threshold | undefined {
-  if (!isClaim(rest) || rest.some((one) => isCue(one, 'neg.not', 'ask.frequency'))) return undefined;
-  const found = numbers.find((one) => {
-    const [before, next] = [rest[rest.indexOf(one) - 1], rest[rest.indexOf(one) + 1]];
-    if (one.unit === 'ordinal' || isCue(before, 'prep.article', 'deixis', 'order.*') || isCue(next, 'rel.of'))
-      return false;
-    return one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting') || isName(next, 'framework', 'format');
-  });
-  return found && { relation: found.value === 1 ? 'at-least' : 'exactly', count: found.value };
+  const isAlone = !isOrdered && isClaim(rest) && !rest.some((one) => isCue(one, 'neg.not', 'ask.frequency'));
+  const claims = numbers.map((one) => comparedNumber(rest, one) ?? (isAlone ? bareNumber(rest, one) : undefined));
+  return claims.find((one) => one !== undefined);
+}
+
+function comparedNumber(rest: readonly Annotation[], one: NumberAnnotation): Threshold | undefined {
+  const at = rest.indexOf(one);
+  const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
+  const isOfMeetings =
+    one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
+  const isPolar = rest.some((other) => isCue(other, 'ask.yesno', 'mark.question'));
+  // 「3件だけ見せて」 wants three, and claims nothing.
+  const beside = [rest[at - 1], rest[at + 1], rest[at + 2]].filter((each) => isPolar || !isCue(each, 'only'));
+  const found = Object.entries(RELATIONS).find(([id]) => isOfMeetings && beside.some((each) => isCue(each, id)));
+  return found && { relation: found[1], count: one.value };
+}
+
+function bareNumber(rest: readonly Annotation[], one: NumberAnnotation): Threshold | undefined {
+  const [before, next] = [rest[rest.indexOf(one) - 1], rest[rest.indexOf(one) + 1]];
+  const isNaming =
+    one.unit === 'ordinal' || isCue(before, 'prep.article', 'deixis', 'order.*') || isCue(next, 'rel.of');
+  const isOfMeetings =
+    one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting') || isName(next, 'framework', 'format');
+  if (isNaming || !isOfMeetings) return undefined;
+  return { relation: one.value === 1 ? 'at-least' : 'exactly', count: one.value };
 }
 
 /** A length that is claimed, in minutes, and what stands outside of its words. */
@@ -83,7 +82,7 @@ export function claimedLength(rest: readonly Annotation[]): Length | undefined {
   if (count === 0 || (relation === undefined && !isClaim(rest))) return undefined;
   return {
     threshold: { relation: relation?.[1] ?? 'exactly', count },
-    outside: [outside, outside.filter((one): one is NumberAnnotation => one.kind === 'number')],
+    outside: [outside, figuresIn(outside)],
   };
 }
 

@@ -23,7 +23,8 @@ export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): 
   const mentions = times.map(({ mention }) => mention);
   const governments = rest
     .flatMap((one) => idsOf(one, 'administration'))
-    .flatMap((id) => governmentPeriod(id, knowledge));
+    .flatMap((id) => knowledge.administrations.get(id) ?? [])
+    .map(({ from, to = null }): Period => ({ from, to }));
   const told = mentions.flatMap((one) => (one.period !== null && one.relation === 'in' ? [one.period] : []));
   const units = [...told, ...(governments.length > 1 ? governments : [])];
   const bounds = mentions.flatMap((one) => (one.period !== null && one.relation !== 'in' ? [one.period] : []));
@@ -62,11 +63,6 @@ function compared(
   };
 }
 
-function governmentPeriod(id: string, { administrations }: KnowledgeBase): readonly Period[] {
-  const found = administrations.get(id);
-  return found === undefined ? [] : [{ from: found.from, to: found.to ?? null }];
-}
-
 function joined(
   units: readonly Period[],
   rest: readonly Annotation[],
@@ -101,26 +97,20 @@ export function yearOf(period: Period | null | undefined): number | undefined {
 
 /** The day after, before … an event that lasted from `from` to `to`. */
 export function besideEvent({ from, to }: { readonly from: string; readonly to: string }, relation: Relation): Period {
-  switch (relation) {
-    case 'after':
-      return { from: shiftDays(to, 1), to: null };
-    case 'before':
-      return { from: null, to: shiftDays(from, -1) };
-    case 'day-after':
-      return { from: shiftDays(to, 1), to: shiftDays(to, 1) };
-    case 'day-before':
-      return { from: shiftDays(from, -1), to: shiftDays(from, -1) };
-    case 'run-up':
-      return { from: shiftDays(from, -RUN_UP_DAYS), to: shiftDays(from, -1) };
-    case 'since':
-      return { from, to: null };
-    case 'at':
-      return { from, to };
-  }
+  const [before, after] = [shiftDays(from, -1), shiftDays(to, 1)];
+  const periods: Readonly<Record<Relation, Period>> = {
+    after: { from: after, to: null },
+    before: { from: null, to: before },
+    'day-after': { from: after, to: after },
+    'day-before': { from: before, to: before },
+    'run-up': { from: shiftDays(from, -RUN_UP_DAYS), to: before },
+    at: { from, to },
+  };
+  return periods[relation];
 }
 
-/** How an event or a term of office bounds a time. */
-export type Relation = 'after' | 'before' | 'day-after' | 'day-before' | 'run-up' | 'at' | 'since';
+/** How an event bounds a time. */
+export type Relation = 'after' | 'before' | 'day-after' | 'day-before' | 'run-up' | 'at';
 
 /** What people call the run-up to a meeting: about three months. */
 const RUN_UP_DAYS = 91;
@@ -167,9 +157,7 @@ export function stepFromDay(
   if (step === undefined || day === undefined || period?.from == null || period.to === null) return period;
   const mark = rest.findIndex((one) => isCue(one, 'order.next', 'order.previous'));
   if (isOfMeeting(rest, mark, rest.indexOf(day))) return period;
-  return step === 'next'
-    ? besideEvent({ from: period.from, to: period.to }, 'after')
-    : besideEvent({ from: period.from, to: period.to }, 'before');
+  return besideEvent({ from: period.from, to: period.to }, step === 'next' ? 'after' : 'before');
 }
 
 /** Units that people name without their year. */
@@ -187,11 +175,9 @@ export function yearEarlier(annotated: Annotated): Annotated | undefined {
 }
 
 function withYearBefore(one: TimeAnnotation): TimeAnnotation {
-  const { period } = one.mention;
-  const back = (day: string | null) =>
-    day === null ? null : Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
-  if (period === null) return one;
-  const before = { from: back(period.from), to: back(period.to) };
+  const { from = null, to = null } = one.mention.period ?? {};
+  const back = (day: string | null) => day && Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  const before = { from: back(from), to: back(to) };
   const assumption: Bilingual = {
     ja: `「${one.text}」は${formatPeriod(before, 'ja')}と読みました。`,
     en: `Read “${one.text}” as ${formatPeriod(before, 'en')}.`,

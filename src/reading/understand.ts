@@ -6,8 +6,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
-import { namesMonth } from '../time/shape.ts';
-import { type AnnotateOptions, annotate } from './annotate.ts';
+import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
@@ -18,7 +17,7 @@ import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
-import { type Ask, AsksOfTalk, type Constraint, type Query } from './query.ts';
+import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
 import { read } from './read.ts';
 import { yearEarlier, yearOf } from './times.ts';
 import { unreadKana } from './unread.ts';
@@ -89,43 +88,22 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       return compared(budget, ...asBefore(asked.previous, asked));
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
-    const options = { ...alone, yearHint };
-    const first = yearHint === undefined ? plain : annotate(text, lexicon, options);
-    const candidates = candidatesOf(first, previous, options, reader);
+    const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
+    const first = yearHint === undefined ? plain : annotated(text);
+    const candidates = candidatesOf(first, previous, { annotated, reader, respell });
     const { best, left } = wherever(candidates);
     const { query: chosen } = best.reading;
     const query: Query = {
       ...chosen,
       text: typed.trim(),
       language: language ?? languageOf(best.annotated, chosen),
-      ...(left === undefined ? {} : { left: pick(left.reading.query) }),
+      ...(left === undefined
+        ? {}
+        : { left: { constraints: left.reading.query.constraints, period: left.reading.query.period } }),
       ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
       choices: [...choicesOf(best.annotated, chosen, lexicon)],
     };
     return { query, candidates, steps: budget.spent() };
-  }
-
-  /** Every way to read the turn, weighed by what the record holds for it; the best first. */
-  function candidatesOf(
-    first: Annotated,
-    previous: Query | undefined,
-    options: AnnotateOptions,
-    reader: Reader,
-  ): readonly Candidate[] {
-    const second = respelled(first, lexicon, options, respell);
-    const later = fromMeetingShown(first, previous, lexicon, options);
-    const weighed = (annotated: Annotated) =>
-      framed(annotated, read(annotated, reader), previous, lexicon).map((one) => weigh(annotated, one, reader.find));
-    const weighedAgain = (said: SaidAgain) => {
-      const annotated = annotate(said.text, lexicon, options);
-      return read(annotated, reader).map((one) => weigh(annotated, asCarried(one, said), reader.find));
-    };
-    const again = previous === undefined ? undefined : saidAgain(first, previous);
-    const asTyped = byScore(asWritten(first, second, later).flatMap(weighed));
-    const direct = byScore([...asTyped, ...partlyRespelled(first, second, asTyped, lexicon, options).flatMap(weighed)]);
-    const typed = orOtherwise(direct, first, lexicon, options, weighed);
-    if (again === undefined) return byScore(typed);
-    return byScore([...typed.filter(({ reading }) => staysBeside(reading)), ...weighedAgain(again)]);
   }
 
   return understand;
@@ -143,59 +121,47 @@ function languageOf({ all, language }: Annotated, { frame, language: kept }: Que
   return frame === 'form' ? kept : language;
 }
 
-/** 「2日後の首脳会談」 in a follow-up: a time that lies ahead is reckoned from the meeting just told of. */
-function fromMeetingShown(
-  first: Annotated,
-  previous: Query | undefined,
-  lexicon: Lexicon,
-  options: AnnotateOptions,
-): Annotated | undefined {
-  const isAhead = first.all.some((one) => one.kind === 'time' && (one.mention.period?.from ?? '') > options.today);
-  const shown = lexicon.knowledge.consultations.find(({ id }) => id === previous?.answered?.[0]);
-  return isAhead && shown !== undefined ? annotate(first.text, lexicon, { ...options, today: shown.date }) : undefined;
+/** Annotates a text under the options of its question. */
+type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
+/** The readings of an annotated text, each with its score. */
+type Weigh = (annotated: Annotated) => readonly Candidate[];
+/** What the ways to read one turn are made with; without room in the budget fewer are tried. */
+type Tools = { readonly annotated: Reread; readonly reader: Reader; readonly respell: Respell | undefined };
+
+/** Every way to read the turn, weighed by what the record holds for it; the best first. */
+function candidatesOf(first: Annotated, previous: Query | undefined, tools: Tools): readonly Candidate[] {
+  const { annotated, reader } = tools;
+  const weighed: Weigh = (one) =>
+    framed(one, read(one, reader), previous, reader.lexicon).map((reading) => weigh(one, reading, reader.find));
+  const weighedAgain = (said: SaidAgain) => {
+    const again = annotated(said.text);
+    return read(again, reader).map((one) => weigh(again, asCarried(one, said), reader.find));
+  };
+  const again = previous === undefined ? undefined : saidAgain(first, previous);
+  const second = respelled(first, tools);
+  const direct = byScore(second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
+  const typed = hasRoom(tools) ? orOtherwise(direct, first, annotated, weighed) : direct;
+  if (again === undefined) return byScore(typed);
+  return byScore([...typed.filter(({ reading }) => staysBeside(reading)), ...weighedAgain(again)]);
 }
 
-/** "March 22": where no meeting was on that day, the month of that year. */
-function withYearOf(first: Annotated, lexicon: Lexicon, options: AnnotateOptions): Annotated | undefined {
-  const day = first.all.find(
-    (one) =>
-      one.kind === 'time' &&
-      one.mention.granularity === 'day' &&
-      one.mention.assumption !== null &&
-      namesMonth(one.text),
-  );
-  const end = day?.span[1] ?? 0;
-  const figures = first.text.slice(end - 2, end);
-  const year = 2000 + Number(figures);
-  const isYear =
-    first.text.charAt(end - 3) === ' ' &&
-    figures.trim().length === 2 &&
-    year >= FIRST_YEAR &&
-    year <= Number(options.today.slice(0, 4));
-  if (day === undefined || !isYear) return undefined;
-  return annotate(`${first.text.slice(0, end - 2)}${year}${first.text.slice(end)}`, lexicon, options);
-}
-
-/** A figure below is a day and no year of this record. */
-const FIRST_YEAR = 2020;
+const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
 
 /** The readings of a text, and where the best finds nothing or is out of scope, what else it may mean. */
 function orOtherwise(
   direct: readonly Candidate[],
   first: Annotated,
-  lexicon: Lexicon,
-  options: AnnotateOptions,
-  weighed: (annotated: Annotated) => readonly Candidate[],
+  annotated: Reread,
+  weighed: Weigh,
 ): readonly Candidate[] {
-  if (options.budget?.hasRoom() === false) return direct;
-  if (direct[0]?.reading.query.reason === 'out-of-scope') {
-    const things = weighed(annotate(first.text, lexicon, { ...options, takesThings: true })).filter(isWhollyHeld);
+  const [best] = direct;
+  if (best?.reading.query.reason === 'out-of-scope') {
+    const things = weighed(annotated(first.text, { takesThings: true })).filter(isWhollyHeld);
     return things.length > 0 ? things : direct;
   }
-  if (direct[0]?.found.findings.length !== 0) return direct;
-  // A time that nothing on record fits may have been meant otherwise.
-  const otherwise = [yearEarlier(first), withYearOf(first, lexicon, options)];
-  return [...direct, ...otherwise.flatMap((one) => (one === undefined ? [] : weighed(one)))];
+  // A time that nothing on record fits may have been meant a year earlier.
+  const earlier = best?.found.findings.length === 0 ? yearEarlier(first) : undefined;
+  return earlier === undefined ? direct : [...direct, ...weighed(earlier)];
 }
 
 /** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
@@ -230,81 +196,53 @@ function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Can
 
 /** How many words were given up; a constraint may hold two that stand together. */
 function wordsIn(dropped: readonly Constraint[]): number {
-  return dropped.reduce((count, { role, anyOf }) => (role === 'word' ? count + anyOf.length : count), 0);
+  return dropped.flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : [])).length;
 }
 
-/** What unread kana weigh, in words given up: a long stretch is a name rather than an ending. */
+/** What unread kana weigh, in words given up: up to two are an ending or particle, a long stretch is a name. */
 function unreadIn(annotated: Annotated): number {
-  const weights = unreadKana(annotated).map(({ length }) =>
-    length < LEAST_UNREAD ? 0 : length > LEAST_UNREAD ? 2 : 1,
-  );
-  return weights.reduce<number>((sum, each) => sum + each, 0);
+  return unreadKana(annotated).reduce((sum, { length }) => sum + Math.min(2, Math.max(0, length - 2)), 0);
 }
-
-/** Shorter stretches of kana are endings and particles. */
-const LEAST_UNREAD = 3;
 
 /** What is to be explained needs an entry of the record; words beside it are not accounted for. */
 function definedShare({ constraints }: Query): number | undefined {
-  const named = constraints.filter(({ role }) =>
-    ['framework', 'topic', 'mention', 'person', 'post', 'members'].includes(role),
-  );
-  if (named.length === 0) return undefined;
-  const others = constraints.filter(({ role }) => role === 'word').length;
-  return Math.max(0, 0.9 - 0.3 * others);
+  if (!constraints.some(({ role }) => DEFINED.has(role))) return undefined;
+  return Math.max(0, 0.9 - 0.3 * constraints.filter(({ role }) => role === 'word').length);
 }
 
-function respelled(
-  first: Annotated,
-  lexicon: Lexicon,
-  options: AnnotateOptions,
-  respell: Respell | undefined,
-): Annotated | undefined {
+const DEFINED: ReadonlySet<Role> = new Set<Role>(['framework', 'topic', 'mention', 'person', 'post', 'members']);
+
+function respelled(first: Annotated, { annotated, reader, respell }: Tools): Annotated | undefined {
   const unknown = first.all
     .filter(({ kind }) => kind === 'word')
     .map(({ span, text }) => ({ start: span[0], end: span[1], text }));
-  options.budget?.respell(unknown);
+  reader.budget?.respell(unknown);
   const found = respell?.(first.text, unknown);
   if (found === undefined) return undefined;
-  const read = annotate(found.text, lexicon, options);
+  const read = annotated(found.text);
   return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
 }
 
-/** The ways to read the text as it stands, its slips read or not. */
-function asWritten(first: Annotated, ...others: readonly (Annotated | undefined)[]): readonly Annotated[] {
-  const ways = mendsTime(first, others[0]) ? others : [first, ...others];
-  return ways.filter((one) => one !== undefined);
-}
-
 /** A slip in a month or a day, ３がつ: as typed, the question would be answered for another time. */
-function mendsTime(first: Annotated, second: Annotated | undefined): boolean {
-  return second !== undefined && timesIn(second).length >= timesIn(first).length && timesIn(second) !== timesIn(first);
+function mendsTime(first: Annotated, second: Annotated): boolean {
+  const [typed, mended] = [first, second].map(({ all }) =>
+    all.flatMap((one) => (one.kind === 'time' ? [JSON.stringify(one.mention.period)] : [])),
+  );
+  return (mended?.length ?? 0) >= (typed?.length ?? 0) && mended?.join() !== typed?.join();
 }
 
-function timesIn({ all }: Annotated): string {
-  const periods = all.flatMap((one) => (one.kind === 'time' ? [one.mention.period] : []));
-  return periods.map((period) => `${period?.from}–${period?.to}`).join(' ');
-}
-
-/** Where nothing holds all the names read into slips, each of them alone. */
-function partlyRespelled(
-  first: Annotated,
-  second: Annotated | undefined,
-  candidates: readonly Candidate[],
-  lexicon: Lexicon,
-  options: AnnotateOptions,
-): readonly Annotated[] {
-  const isHeld = candidates.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
-  const isLong = options.budget?.hasRoom() === false;
-  if (second === undefined || second.repairs.length < 2 || isHeld || isLong) return [];
-  return second.repairs.slice(0, MOST_ALONE).map((repair) => ({
-    ...annotate(
-      first.text.replace(repair.typed, () => repair.read),
-      lexicon,
-      options,
-    ),
+/** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
+function inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): readonly Candidate[] {
+  const typed = mendsTime(first, second) ? [] : weighed(first);
+  const read = weighed(second);
+  const isHeld = read.some(({ found }) => found.findings.length > 0);
+  const isOfSeveral = second.repairs.length > 1 && !isHeld && hasRoom(tools);
+  const alone = isOfSeveral ? second.repairs.slice(0, MOST_ALONE) : [];
+  const oneByOne = alone.map((repair) => ({
+    ...tools.annotated(first.text.replace(repair.typed, () => repair.read)),
     repairs: [repair],
   }));
+  return [...typed, ...read, ...oneByOne.flatMap(weighed)];
 }
 
 /** A question with more slips is not read one by one. */
@@ -316,10 +254,6 @@ function isJapaneseThroughout({ all, language }: Annotated): boolean {
   const isAsked = all.some((one) => isCue(one, 'ask.*'));
   const hasEnglish = all.some((one) => (one.kind === 'cue' || one.kind === 'time') && isEnglish(one.text));
   return language === 'ja' && isAsked && !hasEnglish;
-}
-
-function pick({ constraints, period }: Query): NonNullable<Query['left']> {
-  return { constraints, period };
 }
 
 /** The question before, asked anew of the whole record. */

@@ -77,7 +77,7 @@ function surroundings(typed: Typed, lexicon: Lexicon, { titles }: JapaneseNames)
     isTitled({ entities }, to) {
       const behind = titles.matches(folded.text, to).flatMap(({ values }) => values);
       const people = entities.filter(({ kind }) => kind === 'person');
-      return people.some(({ id }) => behind.some((title) => titleFits(lexicon.knowledge, id, title, null)));
+      return people.some(({ id }) => behind.some((title) => titleFits(lexicon.knowledge, id, title)));
     },
     isNoWord({ from, to, wrong }) {
       if (wrong === undefined || folded.kinds[wrong] !== 'kanji') return true;

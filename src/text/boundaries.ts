@@ -1,4 +1,4 @@
-import { type FoldedText, wordStarts } from '../text/fold.ts';
+import { type FoldedText, wordStarts } from './fold.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 

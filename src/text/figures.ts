@@ -1,5 +1,4 @@
-import type { FoldedText } from '../text/fold.ts';
-import type { NumberAnnotation } from './annotation.ts';
+import type { FoldedText } from './fold.ts';
 
 /** What follows a figure and makes it a place in a row, longest first. Folded. */
 const ORDINAL = ['回目', '番目', '度目', 'つ目', 'つめ', 'th', 'st', 'nd', 'rd'];
@@ -9,7 +8,13 @@ const TIMES = ['回', '度', '件', 'times', 'meetings', 'calls', 'summits', 'vi
 const COUNT = ['つ', '本', '個', '人', '名', 'か国', 'ヶ国', 'カ国'];
 const KANJI_DIGITS = '一二三四五六七八九';
 
-type Figure = Pick<NumberAnnotation, 'from' | 'to' | 'value' | 'unit'> & {
+/** A figure in a folded text, `from`..`to` with what counts it. */
+type Figure = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** An ordinal (第2回), a number of times or of things, or none of these. */
+  readonly unit: 'ordinal' | 'times' | 'count' | null;
   /** Where the figure itself ends: what counts it may be a name (3 summits). */
   readonly digits: number;
 };

@@ -1,6 +1,6 @@
-import type { FoldedText } from '../text/fold.ts';
-import { normalise } from '../text/normalise.ts';
-import { queryTokens } from '../text/tokens.ts';
+import type { FoldedText } from './fold.ts';
+import { normalise } from './normalise.ts';
+import { queryTokens } from './tokens.ts';
 
 /** The stretches of `from`..`to` that may be words, cut where the script changes to or from kana, so that particles join none. */
 export function stretches(folded: FoldedText, from: number, to: number): readonly (readonly [number, number])[] {
