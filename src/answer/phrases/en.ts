@@ -7,7 +7,6 @@ import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
-  bodyOf,
   bySide,
   calledOn,
   capital,
@@ -19,6 +18,7 @@ import {
   names,
   on,
   opensWith,
+  opensWithBody,
   ordinal,
   side,
   span,
@@ -88,9 +88,7 @@ export const en: Phrases = {
   },
   framed: (told, statement) => `${told.date}, ${told.name}: ${statement}`,
   said(told, statement, pair) {
-    const body = bodyOf(told.name);
-    if (body !== null && statement.startsWith(`The ${body} `))
-      return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
+    if (opensWithBody(told.name, statement)) return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
     const at = `${capital(during(told))} ${the(told.name)} ${on(told)}`;
     if (!statement.startsWith('They ')) return `${at}: ${statement}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');

@@ -24,11 +24,15 @@ export function withMore(items: readonly string[], more: number): string {
   return joined(more > 0 ? [...items, `${more} more`] : items);
 }
 
-/** What a title names before a colon: the body whose decision it is. */
-export function bodyOf(name: string): string | null {
-  const at = name.indexOf(': ');
-  return at < 0 ? null : name.slice(0, at);
+/** Whether a statement tells of the body that the meeting is named after: "Joint Committee Agreement on …", "The Joint Committee agreed …". */
+export function opensWithBody(name: string, statement: string): boolean {
+  const said = statement.split(' ').slice(1);
+  const shared = name.split(' ').findIndex((word, at) => word.replace(':', '') !== said[at]);
+  return statement.startsWith('The ') && shared >= LEAST_BODY;
 }
+
+/** One word in common is no name. */
+const LEAST_BODY = 2;
 
 /** On whom the attendees called, where a title tells it of them: "Courtesy call on Foreign Minister Motegi by Admiral Richard". */
 export function calledOn({ name, attendees }: Told): string | null {
