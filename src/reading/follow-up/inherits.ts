@@ -123,9 +123,11 @@ function isOfBefore({ role, subject }: Constraint, query: Query, turn: Turn): bo
 }
 
 /** What came after the meeting shown need not have been done as it was there, nor by one side; and another may have been held anywhere. */
-function isOfAnotherMeeting(role: Role, asksMeetings: boolean, { nths, order }: Query, turn: Turn): boolean {
+function isOfAnotherMeeting(role: Role, asksMeetings: boolean, query: Query, turn: Turn): boolean {
+  const { nths, order, constraints } = query;
+  const isOfTable = constraints.some((one) => one.role === 'framework' || one.role === 'kind');
   const isBeside = asksBeside(turn.annotated);
-  if (OF_DEEDS.has(role) || role === 'side') return isBeside && asksMeetings;
+  if (OF_DEEDS.has(role) || role === 'side') return isBeside && (asksMeetings || isOfTable);
   // "And the first one?" after the one in San Francisco.
   const isAnother = (nths ?? order) !== undefined && turn.previous.answered?.length === 1;
   return OF_SITES.has(role) && (isAnother || isBeside);

@@ -1,4 +1,4 @@
-import { personConstraint } from './scope.ts';
+import { peopleMeant, personConstraint } from './scope.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** "When did he meet Motegi?": whoever was told of, of the other side where somebody is named. */
@@ -25,5 +25,5 @@ export function meantBy({ readings, previous, lexicon: { knowledge } }: Turn): s
   // "His Japanese counterpart" is asked of somebody who is not Japanese.
   const sides = own.flatMap(({ role, anyOf }) => (role === 'side' ? anyOf : []));
   const others = [...named.map(country), ...(readings[0]?.query.whose === 'counterpart' ? sides : [])];
-  return previous.focus?.find((id) => !named.includes(id) && !others.includes(country(id)));
+  return peopleMeant(previous).find((id) => !named.includes(id) && !others.includes(country(id)));
 }

@@ -46,6 +46,18 @@ export function isOtherSide(one: Constraint, query: Query, { knowledge }: Lexico
   return named.every((each) => country(each) !== country(one));
 }
 
+/** A side or a post beside somebody names whom he met. */
+const ROLES_OF_WHO: ReadonlySet<Role> = new Set(['person', 'side', 'post']);
+
+/** Whom "he" can mean, likeliest first: after 「誰と会った？」 whoever was asked about, and then those met. */
+export function peopleMeant(previous: Query): readonly string[] {
+  const { focus = [], ask } = previous;
+  const named = scopeOf(previous).constraints.filter(({ role, negated }) => ROLES_OF_WHO.has(role) && !negated);
+  const [asked, ...others] = named;
+  const isAbout = ask === 'who' && asked?.role === 'person' && others.length === 0;
+  return isAbout ? [...asked.anyOf, ...focus] : focus;
+}
+
 /** A demand that no words of the turn stand for, and that is shown by what it leads to. */
 const unsaid = (role: Role, anyOf: readonly string[]) => assumed(role, anyOf, { origin: 'carried' });
 export const consultations = (ids: readonly string[]) => unsaid('consultation', ids);

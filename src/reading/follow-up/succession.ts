@@ -1,6 +1,6 @@
 import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
 import type { Constraint, Query } from '../query.ts';
-import { bare, carried, personConstraint } from './scope.ts';
+import { bare, carried, peopleMeant, personConstraint } from './scope.ts';
 import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
 /** "And his successor?"; after who holds a post, "and the one before that?" */
@@ -25,13 +25,14 @@ export function succession(turn: Turn): readonly Framed[] {
 }
 
 /** 「大使の後任は？」: of those just told of the one who is called so, else the likeliest. */
-function holderMeant({ annotated: { all }, previous: { focus = [] }, lexicon }: Turn): string | undefined {
+function holderMeant({ annotated: { all }, previous, lexicon }: Turn): string | undefined {
+  const meant = peopleMeant(previous);
   const posts = all.flatMap((one) =>
     isCue(one, 'noun.person') ? lexicon.postsCalled(one.text) : idsOf(one, 'office'),
   );
   const isCalled = (id: string) =>
     lexicon.knowledge.people.get(id)?.offices.some(({ post }) => posts.includes(post)) === true;
-  return focus.find(isCalled) ?? focus[0];
+  return meant.find(isCalled) ?? meant[0];
 }
 
 /** 「その前の大使は？」 is asked of those who held the post, as long as nothing but a post is named and no meeting is spoken of. */
