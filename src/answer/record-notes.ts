@@ -11,10 +11,8 @@ type Matter = 'day' | 'length' | 'people' | 'form' | 'place' | 'source';
 /** What a note is about, read in its English text; the first that fits decides. */
 const MATTERS: readonly (readonly [Matter, RegExp])[] = [
   ['length', /\b(?:minutes|length|duration)\b/i],
-  [
-    'form',
-    /\b(?:not a (?:formal|separate) meeting|not a meeting|without a meeting|working lunch|short (?:talk|meeting))\b/i,
-  ],
+  ['form', /\b(?:not a (?:(?:formal|separate) )?meeting|without a meeting)\b/i],
+  ['form', /\b(?:working lunch|short (?:talk|meeting))\b/i],
   ['place', /\bplace (?:is|nor)\b|\bname the place\b/i],
   ['source', /\b(?:rests? on|based on|no (?:government )?(?:release|readout)|seen in)\b/i],
   ['day', /\b(?:dates?|dated|local time|Eastern time|late on|Japan time)\b/i],
