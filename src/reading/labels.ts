@@ -7,6 +7,7 @@ const isTail = listed('label-tail');
 const isKept = listed('label-kept');
 const isTitle = listed('label-title');
 const isAbroad = listed('label-abroad');
+const isSum = listed('sum');
 
 /**
  * "Article 9", "250th anniversary", 第9条, 第7艦隊, "finance minister": what makes a name another thing is one word with it, so that no search drops the one and
@@ -51,7 +52,10 @@ function isLabel(one: Annotation, next: Annotation): boolean {
   if (one.kind === 'word' && isTitle(next)) return next.span[0] - one.span[1] <= 1;
   // "The 3rd Marine Division": no place in a row.
   if (one.kind === 'number' && one.unit === 'ordinal') return isKept(next) && !isName(next, 'place', 'framework');
-  if (!isFigure(one) || next.span[0] !== one.span[1]) return false;
+  if (!isFigure(one) || next.span[0] > one.span[1] + 1) return false;
+  // 40 billion dollars: with another number it is another sum.
+  if (isSum(next)) return true;
+  if (next.span[0] !== one.span[1]) return false;
   const isNumbered = one.text.startsWith('第');
   return isNumbered ? next.kind === 'word' || isName(next, 'topic', 'document') : isTail(next);
 }
