@@ -11,13 +11,15 @@ import { byDate, endsOf, idsOf, newestFirst } from './dated.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
 import { partsOf } from './list.ts';
-import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, subjectsOf } from './points.ts';
+import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, SETTLED, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Sides that are set against each other. */
 const mostSides = 4;
 /** Statements of each side on the first page, where each has a line on what came up there alone; further pages hold more of them. */
 const mostLeading = 1;
+/** Statements whose fits differ by no more are on the same thing. */
+const SAME_SUBJECT = 0.2;
 /** Topics named in one line. */
 const mostTopics = 4;
 
@@ -59,13 +61,8 @@ export const composeCompare: Composer = (given) => {
     const [only] = areMeetings ? findings : [];
     return { name: only === undefined ? name : say.meeting(tell(only.consultation, given)), count: findings.length };
   });
-  const isOfNumbers = query.measure === 'count';
-  const compared = say.compared(counted, subject.length === 0 ? null : say.names(subject), isOfNumbers);
   return answered(
-    summaryLine(
-      isOfNumbers ? say.outnumbers(mostOf(counted), compared) : compared,
-      sides.flatMap(({ findings }) => endsOf(findings).slice(-1)),
-    ),
+    saidByEach(sides, subject, given) ?? numbersLine(sides, counted, subject, given),
     [
       ...blocks.flatMap((lines) => lines.slice(0, first)),
       ...shared.map((line) => ({ ...line, under: { heading: say.common, text: line.text, always: true } })),
@@ -78,6 +75,34 @@ export const composeCompare: Composer = (given) => {
     },
   );
 };
+
+/** How much the record holds of each; asked which has more, that first. */
+function numbersLine(
+  sides: readonly Side[],
+  counted: readonly { readonly name: string; readonly count: number }[],
+  subject: readonly string[],
+  { query, say }: Given,
+): Line {
+  const isOfNumbers = query.measure === 'count';
+  const compared = say.compared(counted, subject.length === 0 ? null : say.names(subject), isOfNumbers);
+  return summaryLine(
+    isOfNumbers ? say.outnumbers(mostOf(counted), compared) : compared,
+    sides.flatMap(({ findings }) => endsOf(findings).slice(-1)),
+  );
+}
+
+/** Of two that both speak of the subject, what each one's firmest statement says: the difference is in the words. */
+function saidByEach(sides: readonly Side[], subject: readonly string[], given: Given): Line | undefined {
+  const { say, language, query } = given;
+  const leads = sides.flatMap(({ findings }) => columnOf(findings, given).slice(0, 1));
+  const isOfWords = isTopical(query) && query.measure !== 'count' && subject.length > 0;
+  if (!isOfWords || sides.length !== 2 || leads.length !== 2) return undefined;
+  const each = leads.map(({ outcome }, at) => ({ name: sides[at]?.name ?? '', text: outcome[language] }));
+  return citing(
+    say.saidByEach(say.names(subject), each),
+    leads.flatMap(({ outcome }) => outcome.sources),
+  );
+}
 
 /** Nothing is set against another: what is on record of what was named is no comparison. */
 function alone(given: Given): Draft | undefined {
@@ -139,8 +164,15 @@ function byTurns(columns: readonly (readonly Line[])[]): readonly Line[] {
 
 /** What one side has to show: on a subject its best statement and then the others, a meeting's each; else the firmest of each meeting. */
 function columnOf(findings: readonly Finding[], { query }: Given): readonly Point[] {
-  if (isTopical(query)) return newestAfter(bestOf(findings), mostLeading);
+  if (isTopical(query)) return newestAfter(settledFirst(bestOf(findings)), mostLeading);
   return findings.length === 1 ? pointsOf(findings) : firmest(newestFirst(findings));
+}
+
+/** Of what holds the subject about as well as the best, what was settled comes first. */
+function settledFirst(points: readonly Point[]): readonly Point[] {
+  const best = points[0]?.fit ?? 0;
+  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - SAME_SUBJECT;
+  return [...points.filter(isFirm), ...points.filter((each) => !isFirm(each))];
 }
 
 /** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */

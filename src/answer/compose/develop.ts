@@ -5,7 +5,7 @@ import { quotedNames } from '../names.ts';
 import { byDate, idsOf, spanOf } from './dated.ts';
 import { type Composer, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
-import { bestOf, isOneTopic, isTopical, meant, type Point, pointsOf, subjectsOf } from './points.ts';
+import { bestOf, isOneTopic, isTopical, meant, type Point, pointsOf, SETTLED, step, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Statements between the first and the latest that one page shows. */
@@ -48,6 +48,8 @@ function mainly(subjects: readonly Constraint[]): readonly Constraint[] {
   return named.length > 0 ? named : subjects;
 }
 
+const settledOf = ({ outcome }: Point) => (SETTLED.has(outcome.act) ? 1 : 0);
+
 /** So many of them, in their order: one from each stretch of time, of years not yet shown where there is a choice, the best of those. */
 export function evenly(points: readonly Point[], most: number): readonly Point[] {
   if (points.length <= most) return points;
@@ -57,7 +59,9 @@ export function evenly(points: readonly Point[], most: number): readonly Point[]
     const stretch = points.slice(start, end);
     const years = new Set(chosen.map(({ consultation }) => consultation.date.slice(0, 4)));
     const fresh = stretch.filter(({ consultation }) => !years.has(consultation.date.slice(0, 4)));
-    const [best] = [...(fresh.length > 0 ? fresh : stretch)].sort((a, b) => b.fit - a.fit || b.score - a.score);
+    const [best] = [...(fresh.length > 0 ? fresh : stretch)].sort(
+      (a, b) => step(b.fit) - step(a.fit) || settledOf(b) - settledOf(a) || b.score - a.score,
+    );
     if (best !== undefined) chosen.push(best);
   }
   return chosen;

@@ -3,6 +3,7 @@ import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { endsOf, idsOf, inTime, newestFirst } from './dated.ts';
+import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
@@ -29,7 +30,7 @@ export const composeWhat: Composer = (given) => {
   const own = isTopical(query)
     ? bestOf(chosen)
     : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
-  const points = agentsFirst(settledFirst(ownFirst(withKin(own, given), given), given), given);
+  const points = deniedFirst(agentsFirst(settledFirst(ownFirst(withKin(own, given), given), given), given), given);
   const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
@@ -38,6 +39,14 @@ export const composeWhat: Composer = (given) => {
     held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
 };
+
+/** "Why did he demand it" of a meeting at which no demand was made: what says so comes before what else was said there. */
+function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
+  const [best] = points;
+  const isOfDeed = given.query.constraints.some(({ role }) => role === 'verb');
+  const denies = (each: Point) => ['denied', ...(isOfDeed ? ['open'] : [])].includes(denialOf(each, given));
+  return first(points, (each) => each.consultation === best?.consultation && denies(each));
+}
 
 /** Papers that are known by name are all that is asked about. */
 function isOfPapers({ query: { constraints, period } }: Given): boolean {

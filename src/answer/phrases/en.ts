@@ -184,6 +184,8 @@ export const en: Phrases = {
     `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${minutes} minutes.`,
   developed: (subject, count, from, to, [first, latest]) =>
     `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
+  saidByEach: (subject, each) =>
+    `Side by side on ${subject}. ${each.map(({ name, text }) => `${capital(name)}: ${ended(text)}`).join(' ')}`,
   compared(sides, subject, inNumbers) {
     if (!inNumbers && sides.every(({ count }) => count === 1))
       return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(sides.map(({ name }) => name))}.`;

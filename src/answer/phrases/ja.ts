@@ -161,6 +161,8 @@ export const ja: Phrases = {
     `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
   developed: (subject, count, from, to, [first, latest]) =>
     `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初の記録では、${toPolite(first)}直近の記録では、${toPolite(latest)}`,
+  saidByEach: (subject, each) =>
+    `${subject}についての主な記録は、${each.map(({ name, text }) => `${name}が「${text.replace(/。$/, '')}」`).join('、')}です。`,
   compared(sides, subject, inNumbers) {
     if (!inNumbers && sides.every(({ count }) => count === 1))
       return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;

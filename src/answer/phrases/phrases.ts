@@ -139,6 +139,8 @@ export type Phrases = {
     to: string,
     ends: readonly [first: string, latest: string],
   ): string;
+  /** What each of two sides said on a subject, the names as of {@link compared}. */
+  saidByEach(subject: string, each: readonly { readonly name: string; readonly text: string }[]): string;
   compared(sides: readonly Counted[], subject: string | null, inNumbers: boolean): string;
   /** Which side has more, before the numbers in a sentence; `null`: as many on each. */
   outnumbers(most: string | null, compared: string): string;

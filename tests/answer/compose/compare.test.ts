@@ -10,11 +10,15 @@ describe('a comparison', () => {
   test.each([
     [
       'en',
-      'Side by side on the Taiwan Strait: 2024 and 2025.',
+      'Side by side on the Taiwan Strait. 2024: They restated the importance of peace and stability across the Taiwan Strait. 2025: They discussed the situation around the Taiwan Strait.',
       'July 28, 2024, Japan–U.S. Security Consultative Committee',
     ],
-    ['ja', '台湾海峡について、2024年と2025年を並べて示します。', '2024年7月28日の日米安全保障協議委員会'],
-  ] as const)('names both sides and shows each under its name (%s)', (language, first, heading) => {
+    [
+      'ja',
+      '台湾海峡についての主な記録は、2024年が「台湾海峡の平和と安定の重要性を改めて述べた」、2025年が「台湾海峡をめぐる情勢を話し合った」です。',
+      '2024年7月28日の日米安全保障協議委員会',
+    ],
+  ] as const)('says what each of both sides said and shows each under its name (%s)', (language, first, heading) => {
     const given = { ask: 'compare' as const, constraints: [about('taiwan-strait')], period: one, otherPeriod: other };
     const answer = answerTo(given, language);
     expect(answer.headline.text).toBe(first);
