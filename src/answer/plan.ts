@@ -8,7 +8,7 @@ import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
 import { composeDuration, composeLengths } from './compose/duration.ts';
 import { composeBetween, composeSince } from './compose/elapsed.ts';
-import { type Composer, coverageIn, plainLine } from './compose/lines.ts';
+import { type Composer, coverageIn, meetingLine, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
 import { composePlanned } from './compose/planned.ts';
 import { isTopical } from './compose/points.ts';
@@ -84,9 +84,18 @@ function compose(given: Given): Draft {
   const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
   const isOfPlan = query.measure === 'plan';
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
-  const draft = composer(given) ?? refuse(given);
+  const draft = placedRight(composer(given) ?? refuse(given), given);
   const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
   return opens ? opened(draft, say.yes) : draft;
+}
+
+/** 「横田基地で会談した際の合意」 of a meeting that was held elsewhere: where it was held comes first. */
+function placedRight(draft: Draft, given: Given): Draft {
+  const { found, knowledge, say } = given;
+  const isElsewhere = [...found.dropped, ...found.unheld].some(({ isSite }) => isSite === true);
+  const main = knowledge.consultations.find(({ id }) => id === (draft.headline.consultation ?? draft.consultations[0]));
+  if (!isElsewhere || draft.status !== 'answered' || main?.place === undefined) return draft;
+  return { ...draft, headline: meetingLine(main, given, say.heldAt), lines: [draft.headline, ...draft.lines] };
 }
 
 /** "Meetings longer than an hour": which they are, or how many. */

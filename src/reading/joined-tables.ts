@@ -37,42 +37,44 @@ export function withJoinedTables(given: readonly Annotation[], text: string, lex
 }
 
 /** 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others. Both are asked about. */
-function withAlliesBeside(
-  all: readonly Annotation[],
-  text: string,
-  { knowledge: { frameworks } }: Lexicon,
-): readonly Annotation[] {
+function withAlliesBeside(all: readonly Annotation[], text: string, lexicon: Lexicon): readonly Annotation[] {
   const found: Annotation[] = [];
   for (let at = 0; at < all.length; at += 1) {
-    const one = all[at];
-    const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
-    const next = isLinked ? all[at + 2] : all[at + 1];
-    const isPair = isCue(one, 'noise') && one !== undefined && namesAllies(one.text) && next?.kind === 'name';
-    const between = isPair ? text.slice(one.span[1], next.span[0]) : '';
-    const tables = isPair ? idsOf(next, 'framework').flatMap((id) => frameworks.get(id) ?? []) : [];
-    const isOfMore =
-      isPair && (idsOf(next, 'members').length > 0 || tables.some(({ countries }) => countries.length > 2));
-    if (!isPair || !isOfMore || (!isLinked && !JOINS.includes(between.trim()))) {
-      if (one !== undefined) found.push(one);
-      continue;
-    }
-    const own = [...frameworks.values()].filter(
-      ({ kind, countries }) => countries.length === 2 && tables.some((each) => each.kind === kind),
-    );
-    const entities: NameAnnotation['entities'] =
-      idsOf(next, 'members').length > 0
-        ? [{ kind: 'members', id: ALLIES.join('+') }, ...next.entities.filter(({ kind }) => kind === 'members')]
-        : [...own.map(({ id }) => ({ kind: 'framework' as const, id })), ...next.entities];
-    found.push({
-      ...next,
-      from: one.from,
-      span: [one.span[0], next.span[1]],
-      text: text.slice(one.span[0], next.span[1]),
-      entities,
-    });
-    at = all.indexOf(next);
+    const joined = alliesBeside(all, at, text, lexicon);
+    found.push(...(joined === undefined ? all.slice(at, at + 1) : [joined.name]));
+    if (joined !== undefined) at = all.indexOf(joined.last);
   }
   return found;
+}
+
+/** The allies at `at` and the table joined to them, as one name of both. */
+function alliesBeside(all: readonly Annotation[], at: number, text: string, { knowledge }: Lexicon) {
+  const one = all[at];
+  const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
+  const last = all[isLinked ? at + 2 : at + 1];
+  if (one === undefined || last?.kind !== 'name' || !isCue(one, 'noise') || !namesAllies(one.text)) return undefined;
+  if (!isLinked && !JOINS.includes(text.slice(one.span[1], last.span[0]).trim())) return undefined;
+  const entities = withAllies(last, knowledge);
+  const span = [one.span[0], last.span[1]] as const;
+  return entities && { last, name: { ...last, from: one.from, span, text: text.slice(...span), entities } };
+}
+
+/** A table of more than the two, and the same of the two alone. */
+function withAllies(
+  last: NameAnnotation,
+  { frameworks }: Lexicon['knowledge'],
+): NameAnnotation['entities'] | undefined {
+  const members = last.entities.filter(({ kind }) => kind === 'members');
+  if (members.length > 0) return [{ kind: 'members', id: ALLIES.join('+') }, ...members];
+  const kinds = idsOf(last, 'framework').flatMap((id) => {
+    const table = frameworks.get(id);
+    return table !== undefined && table.countries.length > ALLIES.length ? [table.kind] : [];
+  });
+  if (kinds.length === 0) return undefined;
+  const own = [...frameworks.values()].filter(
+    (each) => each.countries.length === ALLIES.length && kinds.includes(each.kind),
+  );
+  return [...own.map(({ id }) => ({ kind: 'framework' as const, id })), ...last.entities];
 }
 
 /** What joins two names without a word. */

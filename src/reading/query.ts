@@ -105,6 +105,8 @@ export const Constraint = z.object({
   origin: z.enum(['typed', 'assumed', 'carried', 'repaired']).default('typed'),
   /** Only a part of what `anyOf` names, which has a name of its own (Tomahawk of counterstrike): sentences that say it come first. */
   part: z.boolean().default(false),
+  /** A word that stands where a meeting's place would: where nothing says it, the answer tells where the meeting was. */
+  isSite: z.boolean().optional(),
 });
 export type Constraint = z.infer<typeof Constraint>;
 
@@ -142,8 +144,10 @@ export const Query = z.object({
   sort: z.enum(['newest', 'oldest']).optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, of `compare`, `first` which came first. */
-  measure: z.enum(['duration', 'count', 'weekday', 'term', 'visits', 'plan', 'formats', 'share', 'first']).optional(),
+  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, of `compare`, `first` which came first. */
+  measure: z
+    .enum(['duration', 'count', 'weekday', 'term', 'visits', 'plan', 'formats', 'share', 'first', 'event'])
+    .optional(),
   direction: z.enum(['most', 'least']).optional(),
   /** "More than five times": how many there must be for a yes; with the measure `duration`, how many minutes it must have lasted. */
   threshold: z

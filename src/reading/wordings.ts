@@ -1,5 +1,5 @@
 import { isNumbered } from '../text/shape.ts';
-import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
+import { type Annotated, type Annotation, isCue, isName, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { listed } from './patterns.ts';
@@ -53,14 +53,12 @@ export function wordConstraints(
     const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
-    // 第9条, F-22: with another number it would be another thing, so that it is never given up.
-    const isQuoted = one.isQuoted === true;
-    const isFirm =
-      !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isNumbered(one.text), isQuoted].includes(true);
+    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
-    const isSubject = (isFirm && (isQuoted || !isActor)) || (isAlone && OF_CONTENT.has(ask));
+    const isSubject = one.isQuoted || (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
     const negated = isSubject && isNone;
-    return typed(one, 'word', one.terms, { strength: isFirm ? 'firm' : 'soft', subject: isSubject, negated });
+    const strength = isFirm ? 'firm' : 'soft';
+    return typed(one, 'word', one.terms, { strength, subject: isSubject, negated, ...siteOf(one, marks, rest) });
   });
 }
 
@@ -68,6 +66,19 @@ export function wordConstraints(
 function isAside(marks: Marks, { isPolar }: Told): boolean {
   return marks.has('stray') || (marks.has('deed') && !isPolar);
 }
+
+/** What tells that something was held. */
+const MEETING = ['meet.meet', 'meet.face', 'meet.held', 'meet.attend', 'noun.meeting'];
+
+/** Whether a word stands where the place of a meeting would; small Latin letters name none. */
+function siteOf({ text }: WordAnnotation, marks: Marks, rest: readonly Annotation[]): Partial<Constraint> {
+  const isMet = rest.some((each) => isName(each, 'framework') || isCue(each, ...MEETING));
+  const isPlaced = marks.has('in') || marks.has('heldin');
+  return isMet && isPlaced && text.charAt(0) === text.charAt(0).toUpperCase() ? { isSite: true } : {};
+}
+
+/** With another number it would be another thing (第9条, F-22), and a saying is quoted as it was said: neither is given up. */
+const isFixed = ({ text, isQuoted }: WordAnnotation) => isQuoted === true || isNumbered(text);
 
 /** A single character of Japanese (旨, 例) is too little to decide an answer by itself. */
 const isLetter = ({ text }: WordAnnotation) => [...text].length === 1;

@@ -28,7 +28,7 @@ describe('how a question was taken', () => {
     const dropped = only('word', '座', { strength: 'soft', label: '座った' });
     const answer = answerTo({ ask: 'who', constraints: [only('framework', 'scc'), dropped] }, 'ja');
     expect(answer.disclosures[0]?.text).toBe(
-      '「座った」に触れた記録は見当たらないため、それ以外の点についてお答えします。',
+      '「座った」に触れた記録は、この条件では見当たらないため、それ以外の点についてお答えします。',
     );
   });
 

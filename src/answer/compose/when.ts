@@ -2,15 +2,15 @@ import type { Act, Consultation } from '../../knowledge/schema.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDateWithWeekday } from '../../time/format.ts';
-import { answered } from '../draft.ts';
-import type { Given } from '../given.ts';
+import { answered, type Draft } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import { byDate, newestFirst } from './dated.ts';
 import { ofPaper } from './documents.ts';
 import { entriesIn } from './entries.ts';
-import { type Composer, heldLine, saying, summaryLine } from './lines.ts';
+import { type Composer, heldLine, saying, statementsDraft, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
-import { bestOf, isTopical, meant, saidOn } from './points.ts';
+import { bestOf, isTopical, meant, type Point, saidOn } from './points.ts';
 
 /** Dates named in a first line; the rest are counted. */
 const mostDates = 5;
@@ -19,6 +19,7 @@ const mostDates = 5;
 export const composeWhen: Composer = (given) => {
   const { query, found, say, scope } = given;
   const paper = isOfPaper(given) ? ofPaper(given) : undefined;
+  if (query.measure === 'event') return ofEvent(given);
   if (paper !== undefined) return paper;
   const fitting = doneAt(meant(found.chosen, query), query);
   const [main, ...others] = byDate(issued(found.chosen, given) ?? fitting);
@@ -41,6 +42,23 @@ export const composeWhen: Composer = (given) => {
   const headline = summaryLine(say.dates(scope, shown, days - shown.length), named.slice(0, mostDates));
   return answered(headline, meetingLines(sorted, given));
 };
+
+/** "In which month was the exercise first held": the day of a meeting that spoke of it is not its own, so that the statement alone opens. */
+function ofEvent(given: Given): Draft | undefined {
+  const { query } = given;
+  const { found } = asking(given, { ...query, ask: 'what', measure: undefined, order: undefined, nths: undefined });
+  const isFirst = query.order?.side === 'first';
+  const telling = ({ outcome }: Point) =>
+    (isFirst && FIRST.test(`${outcome.ja} ${outcome.en}`) ? 2 : 0) + (DATED.test(outcome.ja) ? 1 : 0);
+  return statementsDraft(
+    bestOf(found.chosen).toSorted((a, b) => telling(b) - telling(a)),
+    given,
+  );
+}
+
+/** A statement that tells of a first time; one that tells a month or day. */
+const FIRST = /初めて|最初|初の|\bfirst\b/;
+const DATED = /\d月|\d日/;
 
 /** "When did it take effect": asked of a paper alone, its own day is meant and no meeting that spoke of it. */
 function isOfPaper({ query, knowledge }: Given): boolean {

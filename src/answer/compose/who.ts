@@ -31,7 +31,7 @@ export const composeWho: Composer = (given) => counted(participants(given), give
 
 function participants(given: Given): Draft | undefined {
   const { query, found } = given;
-  if (query.whose === 'speaker') return composeWhat(given);
+  if (query.whose === 'speaker') return withNames(composeWhat(given), given);
   const fitting = inTime(meant(found.chosen, query), query.sort ?? 'newest').map(({ consultation }) => consultation);
   const having = ({ has }: Wanted) => fitting.filter(({ participants }) => participants.some(has));
   const wanted = wantedIn(given);
@@ -43,6 +43,17 @@ function participants(given: Given): Draft | undefined {
   if (named.length > 0) return ofThose(all, EVERYBODY, given);
   // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
   return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
+}
+
+/** Asked who did it, "the two leaders" is no name: who they were follows where the first line names nobody. */
+function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
+  const { knowledge, language } = given;
+  const main = knowledge.consultations.find(({ id }) => id === draft?.headline.consultation);
+  const families =
+    main?.participants.flatMap(({ person }) => knowledge.people.get(person)?.family[language] ?? []) ?? [];
+  if (draft === undefined || main === undefined || families.length === 0) return draft;
+  const isNamed = families.some((name) => draft.headline.text.includes(name));
+  return isNamed ? draft : { ...draft, lines: [attendedLine(main, given), ...draft.lines] };
 }
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */

@@ -83,7 +83,7 @@ export const aboutJa: typeof aboutEn = {
   dropped: (words) =>
     words.length === 0
       ? '質問の一部は記録に見当たらないため、それ以外の点についてお答えします。'
-      : `この条件で${words.map((word) => `「${word}」`).join('')}に触れた記録は見当たらないため、それ以外の点についてお答えします。`,
+      : `${words.map((word) => `「${word}」`).join('')}に触れた記録は、この条件では見当たらないため、それ以外の点についてお答えします。`,
   undated: (words) =>
     `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
   noAct: (act) =>
