@@ -100,7 +100,8 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
     ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),
     ...(speakers.length > 0 ? [say.noSpeaker(speakers)] : []),
     ...(isCompletion ? [say.notCompleted] : []),
-    ...acts.flatMap(({ anyOf }) => anyOf.slice(0, 1).map((act) => say.noAct(act))),
+    // What was praised or welcomed is told in many verbs, and lacks nothing.
+    ...acts.flatMap(({ anyOf: [act = ''] }) => (act === 'welcomed' ? [] : [say.noAct(act)])),
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));
 }

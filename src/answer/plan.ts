@@ -109,7 +109,10 @@ function isOfLengths({ ask, threshold, measure }: Query): boolean {
  */
 function meetingThenSubject(given: Given): Draft | undefined {
   const { query } = given;
-  if (!OF_MEETINGS.has(query.ask) || !query.also.includes('what') || !isTopical(query)) return undefined;
+  // The fourth meeting is the fourth of all, whatever was said at it.
+  const isNumbered = query.nths !== undefined && given.found.chosen.length === 0;
+  if (!OF_MEETINGS.has(query.ask) || !(query.also.includes('what') || isNumbered) || !isTopical(query))
+    return undefined;
   const constraints = query.constraints.filter((each) => !isOfStatement(each));
   // "When were the Guidelines announced, and what do they cover": no meeting is named by itself.
   if (constraints.length === 0 && query.period === null && query.order === undefined) return undefined;

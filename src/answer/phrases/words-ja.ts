@@ -95,7 +95,10 @@ export function opensWith(text: string, name: string): boolean {
   const [, whole = name, inside] = /^([^(（]*)[(（](.*)[)）]$/.exec(name) ?? [];
   const bare = whole.replace(/^日米/, '');
   const parts = bare.split('・').filter((part) => part.length > 2);
-  return [bare, inside, ...parts].some((each) => each !== undefined && each !== '' && head.includes(each));
+  // 資料26は、… of 資料26「日米協議の実績」: the sentence calls it by a part of its name.
+  const subject = /^[^、。]{4,}?(?=は、)/.exec(head)?.[0] ?? '';
+  const isPart = subject !== '' && name.includes(subject);
+  return isPart || [bare, inside, ...parts].some((each) => each !== undefined && each !== '' && head.includes(each));
 }
 
 /** Whether a statement tells of the body that the meeting is named after: 日米合同委員会の合意, 日米合同委員会は、…. */
