@@ -208,9 +208,14 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     return sources.length > 0 ? [make('source', sources)] : undefined;
   },
   // 首脳が会った, "the leaders met": they met each other, and called on nobody.
-  level: ({ ids, negated, isMet, make }) => [
-    isMet && ids.join() === 'leaders' ? make('kind', ['summit'], { negated }) : make('level', ids, { negated }),
-  ],
+  level({ ids, lexicon: { knowledge }, negated, isMet, make }) {
+    const tables = [...knowledge.frameworks.values()].filter(({ level, byRank }) => level === 'leaders' && byRank);
+    const kinds = kindsOf(
+      tables.map(({ id }) => id),
+      knowledge,
+    );
+    return [isMet && ids.join() === 'leaders' ? make('kind', kinds, { negated }) : make('level', ids, { negated })];
+  },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
 

@@ -50,7 +50,7 @@ export function wordConstraints(
     const marks = marksAt(one);
     const isBesideHolder = marks.has('called');
     const isStrange = marks.has('stranger');
-    const isActor = isBesideHolder ? isStrange && told.hasSubject : marks.has('acts') || marks.has('guest');
+    const isActor = isActing(marks, told);
     const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
     const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
     const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
@@ -60,6 +60,11 @@ export function wordConstraints(
     const strength = isFirm ? 'firm' : 'soft';
     return typed(one, 'word', one.terms, { strength, subject: isSubject, negated, ...siteOf(one, marks, rest) });
   });
+}
+
+/** Somebody unknown who met or spoke. */
+function isActing(marks: Marks, { hasSubject }: Told): boolean {
+  return marks.has('called') ? marks.has('stranger') && hasSubject : marks.has('acts') || marks.has('guest');
 }
 
 /** What somebody did is asked for by "who" and "what", and claimed by a yes-no; what stands outside the sentence is neither. */
