@@ -135,7 +135,9 @@ export const composeTenure: Composer = (given) => {
   });
   const sorted = latestFirst(terms, given);
   const draft = termsDraft(sorted, given);
-  const headline = given.query.aspect === 'until' ? endUnknown(sorted[0], given) : undefined;
+  const lastOf = (term: Term) => recordsOf(term, given).at(-1)?.date ?? '';
+  const [last] = terms.toSorted((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
+  const headline = given.query.aspect === 'until' ? endUnknown(last, given) : undefined;
   return draft && headline ? { ...draft, headline } : draft;
 };
 
