@@ -8,6 +8,7 @@ export const languageLists = {
   posts: knowledge.posts,
   titles: knowledge.titles,
   groups: knowledge.groups,
+  occasions: knowledge.occasions,
   places: knowledge.places,
   readThrough: knowledge.readThrough,
 } as const;

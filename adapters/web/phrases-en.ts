@@ -48,6 +48,7 @@ export const en: WebPhrases = {
   level: 'Level',
   format: 'Format',
   place: 'Place',
+  occasion: 'On the margins of',
   duration: 'Length',
   minutes: (count) => `${count} minutes`,
   participants: 'Participants',

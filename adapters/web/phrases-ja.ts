@@ -45,6 +45,7 @@ export const ja: WebPhrases = {
   level: 'レベル',
   format: '形式',
   place: '場所',
+  occasion: '機会',
   duration: '時間',
   minutes: (count) => `${count}分`,
   participants: '出席者',

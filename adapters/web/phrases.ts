@@ -50,6 +50,7 @@ export type WebPhrases = {
   readonly level: string;
   readonly format: string;
   readonly place: string;
+  readonly occasion: string;
   readonly duration: string;
   minutes(count: number): string;
   readonly participants: string;

@@ -85,6 +85,7 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
     administrations: byId(collections.administrations),
     countries: byId(collections.countries),
     groups: byId(collections.groups),
+    occasions: byId(collections.occasions),
     places: byId(collections.places),
     words: byId(collections.words),
     readThrough: byId(collections.coverage),

@@ -6,6 +6,7 @@ import type {
   CountryEntry,
   Framework,
   Group,
+  Occasion,
   Person,
   PlaceEntry,
   PostEntry,
@@ -31,6 +32,7 @@ export type KnowledgeBase = {
   readonly administrations: ReadonlyMap<string, Administration>;
   readonly countries: ReadonlyMap<string, CountryEntry>;
   readonly groups: ReadonlyMap<string, Group>;
+  readonly occasions: ReadonlyMap<string, Occasion>;
   readonly places: ReadonlyMap<string, PlaceEntry>;
   /** Words of the languages that name no entry of the other lists. */
   readonly words: ReadonlyMap<string, Word>;

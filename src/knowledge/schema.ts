@@ -65,6 +65,8 @@ export const Consultation = z.strictObject({
   /** Omitted where no source says it, and for a document issued without a meeting. */
   format: z.enum(Formats).optional(),
   place: z.strictObject({ ja: Text, en: Text, country: Country }).optional(),
+  /** The larger event on whose margins it was held, where a page says so. */
+  occasion: Id.optional(),
   /** Minutes, where the source gives them. */
   durationMinutes: z.int().positive().optional(),
   participants: z.array(Participant).default([]),
@@ -286,6 +288,18 @@ export const Group = z.strictObject({
   definition: z.array(Definition).default([]),
 });
 export type Group = z.infer<typeof Group>;
+
+/** A kind of larger event on whose margins consultations are held, such as the UN General Assembly, whatever the year. */
+export const Occasion = z.strictObject({
+  id: Id,
+  names: Both,
+  /** Several occasions may share one: "the G7" is the summit and the ministers' meetings. */
+  aliases: Aliases,
+  /** Who holds it, as a group or a topic that is spoken of: whoever says its name speaks of them too. */
+  group: Id.optional(),
+  topic: Id.optional(),
+});
+export type Occasion = z.infer<typeof Occasion>;
 
 export const PlaceKinds = ['venue', 'base', 'city', 'area', 'region'] as const;
 

@@ -5,7 +5,7 @@ import type { Consultation, Formats, Level } from '../knowledge/schema.ts';
 import { overlaps, periodOfEventDate } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { ConsultationDetail, ConsultationList, ConsultationSummary, FiltersView, Named } from './shapes.ts';
-import { citationsOf, frameworkNamed, indexOf, topicNamed, type View } from './view.ts';
+import { citationsOf, frameworkNamed, indexOf, occasionNamed, topicNamed, type View } from './view.ts';
 
 /** Which consultations a list holds. Empty: all of them. */
 export type ListFilters = Filters & {
@@ -86,6 +86,7 @@ export function summaryOf(consultation: Consultation, view: View): ConsultationS
     format: consultation.format ?? null,
     place: told.place,
     country: consultation.place?.country ?? null,
+    occasion: consultation.occasion === undefined ? null : occasionNamed(consultation.occasion, view),
     participants: consultation.participants.map(({ person, office, country }) => ({
       id: person,
       name: knowledge.people.get(person)?.names[language] ?? person,

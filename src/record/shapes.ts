@@ -58,6 +58,7 @@ export const ConsultationSummary = z
     format: z.enum(Formats).nullable(),
     place: z.string().nullable(),
     country: z.string().nullable().meta({ description: 'Country of the venue.' }),
+    occasion: Named.nullable().meta({ description: 'The larger event on whose margins it was held.' }),
     participants: z.array(ParticipantView),
     topics: z.array(Named).meta({ description: 'Topics of its outcomes, in their order.' }),
     outcomes: z.int().nonnegative().meta({ description: 'How many outcomes are on record.' }),

@@ -21,6 +21,10 @@ export function topicNamed(id: string, { knowledge, language }: View): Named {
   return { id, name: knowledge.topics.get(id)?.labels[language] ?? id };
 }
 
+export function occasionNamed(id: string, { knowledge, language }: View): Named {
+  return { id, name: knowledge.occasions.get(id)?.names[language] ?? id };
+}
+
 /** Sourced sentences as an answer would put them. */
 export function explained(
   definitions: readonly Definition[] | undefined,

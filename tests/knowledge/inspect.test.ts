@@ -157,6 +157,16 @@ const breakages: readonly (readonly [string, { path: string; text: string }[], R
     /:9:\d+ "hegseth" is not in people\.yaml — did you mean "hegseth-pete"\?/,
   ],
   [
+    'an occasion that is in no list',
+    withEdit(theRecord, 'participants:', 'occasion: g21\nparticipants:'),
+    /^consultations\/.*:7:11 "g21" is not in occasions\.yaml — did you mean "g20"\?/,
+  ],
+  [
+    'an occasion that nobody known holds',
+    withEdit('occasions.yaml', '  names:', '  group: g20\n  names:'),
+    /^occasions\.yaml:2:10 "g20" is not in groups\.yaml — add it to groups\.yaml or correct the id/,
+  ],
+  [
     'an id that goes on too long',
     withEdit(theRecord, 'framework: defense-ministerial', 'framework: defense-ministerial-telephone-talk'),
     /:2:12 "defense-ministerial-telephone-talk" is not in frameworks\.yaml — did you mean "defense-ministerial"\?/,

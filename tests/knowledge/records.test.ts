@@ -31,6 +31,11 @@ describe('the records', () => {
     expect(amraam?.sources[0]?.locator).toEqual({ ja: '第6段落', en: 'para. 6' });
   });
 
+  it('know on the margins of which event a meeting was held, and of none where it was only spoken of', () => {
+    expect(find('2025-06-16-summit').occasion).toBe('g7-summit');
+    expect(find('2024-07-28-scc').occasion).toBeUndefined();
+  });
+
   it('hold one person under one entry, whatever the spelling', () => {
     const names = [...knowledge.people.values()].map(({ names: { ja } }) => ja);
     expect(new Set(names).size).toBe(names.length);

@@ -107,6 +107,12 @@ addedOn: 2026-11-25
     en: []
 `,
   'groups.yaml': '[]\n',
+  'occasions.yaml': `- id: g20
+  names: { ja: G20, en: G20 meeting }
+  aliases:
+    ja: []
+    en: [G20]
+`,
   'coverage.yaml': '[]\n',
   'places.yaml': `- id: tokyo
   kind: city

@@ -53,6 +53,7 @@ ${facts([
   [say.level, say.levels[found.level]],
   [say.format, found.format && say.formats[found.format]],
   [say.place, found.place],
+  [say.occasion, found.occasion?.name ?? null],
   [say.duration, found.durationMinutes === null ? null : say.minutes(found.durationMinutes)],
 ])}
 ${found.participants.length === 0 ? '' : html`<section><h2>${say.participants}</h2>${participants(found.participants, context, true)}</section>`}

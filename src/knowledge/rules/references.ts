@@ -40,6 +40,7 @@ export const checkReferences: Rule = ({ consultations, collections, leftOut, unr
   for (const { value, file } of consultations) {
     refer('frameworks', value.framework, file, ['framework']);
     if (value.place !== undefined) refer('countries', value.place.country, file, ['place', 'country']);
+    if (value.occasion !== undefined) refer('occasions', value.occasion, file, ['occasion']);
     for (const [at, { person, country }] of value.participants.entries()) {
       refer('people', person, file, ['participants', at, 'person']);
       refer('countries', country, file, ['participants', at, 'country']);
@@ -72,6 +73,10 @@ export const checkReferences: Rule = ({ consultations, collections, leftOut, unr
   for (const entry of collections.groups) {
     referCountries(entry.value.countries, entry.file, [...entry.path, 'countries']);
     referDefinitions(entry);
+  }
+  for (const { value, file, path } of collections.occasions) {
+    if (value.group !== undefined) refer('groups', value.group, file, [...path, 'group']);
+    if (value.topic !== undefined) refer('topics', value.topic, file, [...path, 'topic']);
   }
   for (const { value, file, path } of collections.places) {
     referCountries(value.countries, file, [...path, 'countries']);

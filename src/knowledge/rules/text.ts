@@ -93,6 +93,10 @@ export const checkText: Rule = ({ consultations, collections }) => {
     aliases(entry, entry.value.aliases);
     definitions(entry, entry.value.definition);
   }
+  for (const entry of collections.occasions) {
+    english(entry, ['names', 'en'], entry.value.names.en);
+    aliases(entry, entry.value.aliases);
+  }
   for (const entry of collections.coverage) both(entry, ['names'], entry.value.names);
   for (const entry of [
     ...collections.administrations,
