@@ -22,10 +22,13 @@ const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 export function denialOf({ outcome }: Point, given: Given): Denial {
   const parts = partsOf(outcome);
   if (parts === undefined) return 'none';
-  const asked = given.query.constraints.filter((each) => !each.negated && !given.found.dropped.includes(each));
+  const wanted = given.query.constraints.filter(({ negated }) => !negated);
+  const asked = wanted.filter((each) => !given.found.dropped.includes(each));
   const says = (text: Both, each: Constraint) => wordingsOf(each, given).some((wording) => stands(wording, text));
-  const deeds = asked.filter(({ role }) => DEEDS.has(role));
   const subjects = asked.filter(({ role }) => SUBJECTS.has(role));
+  // What was not done is given up by the search for what else was said: "why did he demand 3.5% of GDP".
+  const isOnSubject = subjects.some((each) => says(parts.denied, each));
+  const deeds = (isOnSubject ? wanted : asked).filter(({ role }) => DEEDS.has(role));
   const areSubjectsDenied = subjects.length > 0 && subjects.every((each) => says(parts.denied, each));
   // A verb that the search found there in other words ("demand", "request") stands with its object.
   const isDeedDenied = (each: Constraint) =>
