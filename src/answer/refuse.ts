@@ -137,6 +137,7 @@ function bare(given: Given): string {
   const { query, say } = given;
   const scope = scopeOf(without(query, query.constraints.filter(isAside)), given);
   if (query.ahead) return say.nothingAhead(scope);
+  if (query.measure === 'record') return say.no(say.nothing(scope));
   return isYesNo(query) ? say.nothingYesNo(scope) : say.nothing(scope);
 }
 

@@ -50,11 +50,27 @@ export function definitionLines(entry: Entry, given: Given, most = Number.POSITI
   const { aspect } = given.query;
   const spelled = aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
   const naming = aspect === 'below' && entry.kind === 'document' ? definitions.filter(namesPart(entry.id, given)) : [];
-  return [...new Set([...spelled, ...naming, ...definitions])]
+  const aims = aspect === 'purpose' ? aimsIn(definitions, given) : [];
+  return [...new Set([...spelled, ...naming, ...aims, ...definitions])]
     .slice(0, most)
     .map((each, at) =>
-      citing(at === 0 ? say.defined(name, each[language], short) : say.explained(each[language]), each.sources),
+      citing(
+        at === 0 && !aims.includes(each) ? say.defined(name, each[language], short) : say.explained(each[language]),
+        each.sources,
+      ),
     );
+}
+
+/** A sentence that tells an aim. */
+const AIM = /目的|ため|目指|ねらい|狙い/;
+
+/** What tells an aim; of who is named beside it first, 防衛省は何を目指す. */
+function aimsIn(definitions: readonly Definition[], { query }: Given): readonly Definition[] {
+  const names = query.constraints.map(({ label }) => label).filter((label) => label !== '');
+  const isOfNamed = (each: Definition) =>
+    names.some((name) => [each.ja, each.en].some((text) => text.startsWith(name) || text.includes(` the ${name}`)));
+  const aims = definitions.filter(({ ja }) => AIM.test(ja));
+  return [...aims.filter(isOfNamed), ...aims];
 }
 
 /** Whether a sentence names what stands in the paper or at its end: "reference 26". */

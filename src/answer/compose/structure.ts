@@ -1,5 +1,8 @@
 import { type Framework, type FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
+import { formatPeriod } from '../../time/format.ts';
+import type { Period } from '../../time/period.ts';
+import { overlaps } from '../../time/spans.ts';
 import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, quotedNames } from '../names.ts';
@@ -24,6 +27,7 @@ export const composeStructure: Composer = (given) => {
   const { aspect = 'exists' } = query;
   const named = frameworksIn(given);
   const [first, second] = named;
+  if (aspect === 'since' && query.period !== null) return begunIn(query.period, first, given);
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
   if (aspect === 'below' && second !== undefined && query.yesNo) return isBelow(first, second, given);
@@ -89,6 +93,32 @@ function existing(given: Given, within?: Framework): Draft | undefined {
     ...fitting.flatMap((each) => frameworkLine(each, given)),
   ]);
   return query.yesNo && query.constraints.length > 0 ? opened(draft, say.yes) : draft;
+}
+
+/** Those that began in a period, as their sources date them, or those of one family. A year that lies partly within it counts. */
+function begunIn(period: Period, within: Framework | undefined, given: Given): Draft {
+  const { say, knowledge, language } = given;
+  const { constraints } = given.query;
+  const begun = [...knowledge.frameworks.values()].filter(
+    (each) =>
+      each.since !== undefined &&
+      each.meeting !== false &&
+      (constraints.length === 0 || isAsked(each, given, within)) &&
+      overlaps(daysOf(each.since), period),
+  );
+  const text = say.frameworksBegun(formatPeriod(period, language), namesOf(begun, given));
+  if (begun.length === 0) return notFound(plainLine(text));
+  const headline = citing(text, sourcesOf(begun, mostSources));
+  return answered(
+    headline,
+    begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]),
+  );
+}
+
+/** A year, a month or a day, from its first day to its last. */
+function daysOf(since: string): Period {
+  const told = since.length - 'YYYY'.length;
+  return { from: since + '-01-01'.slice(told), to: since + '-12-31'.slice(told) };
 }
 
 /** No framework has the country at its table; `undefined` where something else is asked too. */

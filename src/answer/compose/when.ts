@@ -35,11 +35,15 @@ export const composeWhen: Composer = (given) => {
   }
   const dateOf = ({ consultation }: Finding) => dated(consultation, given).date;
   const days = new Set(fitting.map(dateOf)).size;
-  // In order of time where all are named; else the newest, and those before them are counted.
-  const sorted = days > mostDates ? newestFirst(fitting) : byDate(fitting);
+  // In order of time where all are named or the first are wanted; else the newest, and those before them are counted.
+  const isOldestFirst = days <= mostDates || query.sort === 'oldest';
+  const sorted = isOldestFirst ? byDate(fitting) : newestFirst(fitting);
   const shown = [...new Set(sorted.map(dateOf))].slice(0, mostDates);
   const named = sorted.filter((each) => shown.includes(dateOf(each))).map(({ consultation }) => consultation);
-  const headline = summaryLine(say.dates(scope, shown, days - shown.length), named.slice(0, mostDates));
+  const headline = summaryLine(
+    say.dates(scope, shown, fitting.length - named.length, isOldestFirst ? 'after' : 'before'),
+    named.slice(0, mostDates),
+  );
   return answered(headline, meetingLines(sorted, given));
 };
 

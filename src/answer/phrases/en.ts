@@ -149,8 +149,8 @@ export const en: Phrases = {
     const levelsTold = each.length > 1 ? `: ${joined(each)}` : '';
     return `The record holds ${count} ${scope(about, count)}${levelsTold}. The main decisions:`;
   },
-  dates: (about, dates, more) =>
-    `${capital(scope(about, 2))}${onRecord(about)}: ${joined(dates)}${more > 0 ? `; before these, ${more} more` : ''}.`,
+  dates: (about, dates, more, side) =>
+    `${capital(scope(about, 2))}${onRecord(about)}: ${joined(dates)}${more > 0 ? `; ${side} these, ${more} more` : ''}.`,
   places: (about, places, more) =>
     ended(
       `${capital(scope(about, 2))}${onRecord(about)} took place ${withMore(
@@ -281,6 +281,10 @@ export const en: Phrases = {
   documentDated: (name, date) => `${capital(the(name))} ${isSeveral(name) ? 'are' : 'is'} dated ${date}.`,
   frameworks: (count, names) =>
     `The record holds ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
+  frameworksBegun: (period, names) =>
+    names.length === 0
+      ? `No framework on record began ${inPeriod(period)}.`
+      : `Frameworks on record that began ${inPeriod(period)}: ${joined(names)}.`,
   noFrameworkWith: (countries) => `No framework on record includes ${joined(countries)}.`,
   frameworksOf: (level, names) => `${LEVELS[level]}: ${joined(names)}`,
   above: (name, over, family) =>

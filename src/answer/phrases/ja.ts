@@ -133,8 +133,8 @@ export const ja: Phrases = {
     const told = each.length > 1 ? `（${each.join('、')}）` : '';
     return `${scope(about)}は、記録に${count}件あります${told}。主な合意や決定は次のとおりです。`;
   },
-  dates: (about, dates, more) =>
-    `${scope(about)}は、${joined(dates)}に行われました。${more > 0 ? `それ以前にも${more}件あります。` : ''}`,
+  dates: (about, dates, more, side) =>
+    `${scope(about)}は、${joined(dates)}に行われました。${more > 0 ? `それより${side === 'before' ? '前' : '後'}にも${more}件あります。` : ''}`,
   places: (about, places, more) =>
     `${scope(about)}の開催地は、${withMore(
       places.map(({ name, count }) => ja.times(name, count)),
@@ -210,7 +210,7 @@ export const ja: Phrases = {
       : `いいえ。記録にある${scope(about)}は${count}件で、${measure}ではありません。`;
   },
   notSoMany: (about, count, latest) =>
-    `記録にある${scope(about)}は${count}件で、直近は${latest.date}の${latest.name}です。`,
+    `${scope(about)}は記録に${count}件あり、直近は${latest.date}の${latest.name}です。`,
 
   defined: (name, text, short = name) =>
     opensWith(text, name) || opensWith(text, short) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`,
@@ -251,6 +251,10 @@ export const ja: Phrases = {
       ? `記録にある協議の枠組みは、${number}あります。`
       : `記録にある協議の枠組みは、${joined(names)}の${number}です。`.replace('の1つです', 'です');
   },
+  frameworksBegun: (period, names) =>
+    names.length === 0
+      ? `${period}に新しくできた協議の枠組みは、記録にありません。`
+      : `${period}に始まった協議の枠組みとして記録にあるのは、${joined(names)}です。`,
   noFrameworkWith: (countries) => `${countries.join('、')}が加わる協議の枠組みは、記録にありません。`,
   frameworksOf: (level, names) => `${LEVELS[level]}：${names.join('、')}`,
   above: (name, over, family) => `${name}は、${over}${family ? 'に属する協議です' : 'の下に置かれています'}。`,

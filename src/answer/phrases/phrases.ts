@@ -113,7 +113,8 @@ export type Phrases = {
   several(side: 'first' | 'latest', scope: Scope, count: number): string;
   /** How many, of which levels; what was settled follows. */
   overview(scope: Scope, count: number, levels: readonly LevelCount[]): string;
-  dates(scope: Scope, dates: readonly string[], more: number): string;
+  /** `more`: meetings before those days, or after them. */
+  dates(scope: Scope, dates: readonly string[], more: number, side: 'before' | 'after'): string;
   places(scope: Scope, places: readonly Counted[], more: number): string;
   /** Everybody who took part in several. */
   participants(scope: Scope, names: readonly string[], more: number): string;
@@ -206,6 +207,8 @@ export type Phrases = {
   /** `names`: of all of them, where they are few. */
   frameworks(count: number, names: readonly string[]): string;
   /** No framework on record has these countries at its table. */
+  /** Frameworks that began in a period; none where there is no name. */
+  frameworksBegun(period: string, names: readonly string[]): string;
   noFrameworkWith(countries: readonly string[]): string;
   frameworksOf(level: NonNullable<Framework['seniority']>, names: readonly string[]): string;
   /** `family`: it is one of the meetings of the other; else it is set under it. */

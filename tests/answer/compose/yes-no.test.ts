@@ -31,7 +31,7 @@ describe('whether it was so', () => {
       'No. The record holds 2 defense ministerials; the latest was the Japan–U.S. Defense Ministerial Meeting on March 30, 2025.',
     );
     expect(opening(given, 'ja')).toBe(
-      'いいえ。記録にある日米防衛相会談は2件で、直近は2025年3月30日の日米防衛相会談です。',
+      'いいえ。日米防衛相会談は記録に2件あり、直近は2025年3月30日の日米防衛相会談です。',
     );
   });
 
