@@ -10,7 +10,7 @@ import { composeDuration, composeLengths } from './compose/duration.ts';
 import { composeBetween, composeSince } from './compose/elapsed.ts';
 import { type Composer, coverageIn, meetingLine, plainLine } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
-import { composePlanned } from './compose/planned.ts';
+import { composeNextPlanned, composePlanned } from './compose/planned.ts';
 import { isTopical } from './compose/points.ts';
 import { composeHolder, composeSuccession, composeTenure } from './compose/posts.ts';
 import { composeRank } from './compose/rank.ts';
@@ -84,7 +84,7 @@ function compose(given: Given): Draft {
   const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
   const isOfPlan = query.measure === 'plan';
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
-  const draft = placedRight(composer(given) ?? refuse(given), given);
+  const draft = placedRight(composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
   const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
   return opens ? opened(draft, say.yes) : draft;
 }

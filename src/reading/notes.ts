@@ -1,6 +1,7 @@
+import { kindOf } from '../text/fold.ts';
 import { formatPeriod } from '../time/format.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
-import type { Ask, Constraint, Note, Query } from './query.ts';
+import { type Ask, type Constraint, isLetter, type Note, type Query } from './query.ts';
 
 /** What was read as something else. */
 export function repairedNote({ typed, read }: { readonly typed: string; readonly read: string }): Note {
@@ -15,7 +16,7 @@ export function carriedNotes(query: Pick<Query, 'constraints'>, period: Query['p
   const carried = query.constraints.filter(
     ({ origin, role, label }) => origin === 'carried' && role !== 'consultation' && label !== '',
   );
-  const labels = [...new Set(carried.map(labelOf))];
+  const labels = [...new Set(carried.filter(isNameable).map(labelOf))];
   const say = (language: 'ja' | 'en') => [...labels, ...(period === null ? [] : [formatPeriod(period, language)])];
   if (period === null && labels.length === 0) return [];
   return [
@@ -27,6 +28,12 @@ export function carriedNotes(query: Pick<Query, 'constraints'>, period: Query['p
       },
     },
   ];
+}
+
+/** What can stand in a list by itself: names, and words that are whole; not 求め, 落 or "agreed". */
+function isNameable(one: Constraint): boolean {
+  const isWhole = one.role !== 'word' || kindOf([...one.label].at(-1) ?? '') !== 'hiragana';
+  return one.role !== 'act' && one.role !== 'verb' && !isLetter(one) && isWhole;
 }
 
 /** That only the records of the answer before were looked at. */

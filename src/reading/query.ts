@@ -179,6 +179,8 @@ export const Query = z.object({
   whose: z.enum(['side', 'counterpart', 'speaker', 'role']).optional(),
   /** One of `person` is enough ("Kishida or Ishiba"). */
   anyPerson: z.boolean().default(false),
+  /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */
+  apart: z.array(Constraint).optional(),
   /** Meetings that lie ahead of the asker's day. */
   ahead: z.boolean().default(false),
   /** Two days or records whose distance is asked for, as ids or dates. */

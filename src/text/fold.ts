@@ -113,7 +113,8 @@ function isMark(char: string): boolean {
   return (code >= 0x300 && code <= 0x36f) || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f;
 }
 
-function kindOf(char: string): CharKind {
+/** The script of one character. */
+export function kindOf(char: string): CharKind {
   if (/^\p{Script=Latin}$/u.test(char)) return 'latin';
   if (/^\p{Nd}$/u.test(char)) return 'digit';
   if (/^\p{Script=Hiragana}$/u.test(char)) return 'hiragana';

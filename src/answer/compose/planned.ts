@@ -29,6 +29,18 @@ export const composePlanned = (asked: Given): Draft | undefined => {
   return { ...draft, notes: [...draft.notes, say.planned] };
 };
 
+/** "Where will the next one be?" where none to come is on record: what the last one said of a meeting on a day that is not over. */
+export function composeNextPlanned(asked: Given): Draft | undefined {
+  const { query, language, today } = asked;
+  if (!query.ahead) return undefined;
+  const given = before(asking(asked, { ...query, ask: 'what', ahead: false, order: undefined }));
+  const last = newestFirst(given.found.findings).slice(0, 1);
+  const isToCome = (point: Point) => timesIn(point, language).some(({ to, from }) => (to ?? from ?? '') >= today);
+  const plans = pointsOf(last).filter((point) => plannedBy(given)(point) && isToCome(point));
+  const draft = statementsDraft(plans.slice(0, mostShown), given);
+  return draft === undefined ? undefined : { ...draft, notes: [...draft.notes, given.say.planned] };
+}
+
 /** Asked when a thing will be, when the record tells of its plan without a day: that there is none, and what was planned. */
 function undatedPlans(asked: Given, given: Given): Draft | undefined {
   const { found, say, query } = given;

@@ -29,7 +29,7 @@ export const composeWhat: Composer = (given) => {
     return overview(given);
   const own = isTopical(query)
     ? bestOf(chosen)
-    : pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query));
+    : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
   const points = deniedFirst(agentsFirst(settledFirst(ownFirst(withKin(own, given), given), given), given), given);
   const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
@@ -77,6 +77,16 @@ function onSide(query: Given['query']): (point: Point) => boolean {
   return ({ outcome: { by } }) => sides.length === 0 || by === undefined || by.some((side) => sides.includes(side));
 }
 
+/** What was shown before of the same meeting is not said again, as long as it said anything else. */
+function withoutApart(points: readonly Point[], { query: { apart = [] }, language }: Given): readonly Point[] {
+  const isShown = ({ outcome }: Point) =>
+    apart.some(({ role, anyOf, label }) =>
+      role === 'topic' ? anyOf.some((id) => outcome.topics.includes(id)) : outcome[language].includes(label),
+    );
+  const others = points.filter((each) => !isShown(each));
+  return others.length > 0 ? others : points;
+}
+
 /** One statement alone is on the subject, which is not one topic as a whole: what else its meeting said on what it is about stands last. */
 function withKin(points: readonly Point[], { query }: Given): readonly Point[] {
   const [lead, ...others] = points;
@@ -92,7 +102,7 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  if (!isOne || !isTopical(query) || query.whose === 'speaker') return points;
+  if (!isOne || (!isTopical(query) && sides.length === 0) || query.whose === 'speaker') return points;
   return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 

@@ -3,7 +3,7 @@ import { carriedNotes } from '../notes.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { asksBeside } from './pointing.ts';
-import { carried } from './scope.ts';
+import { carried, isOfPaperAlone } from './scope.ts';
 import { hasCue, namesIn } from './turn.ts';
 
 /** A turn with the name of what the turn before explained put in front; offsets below `until` are of that name. */
@@ -23,12 +23,14 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
 }
 
 /** The one body, paper or subject that the turn before explained. */
-function thingIn({ ask, constraints }: Query): Constraint | undefined {
-  const [thing, ...others] = constraints.filter(
+function thingIn(previous: Query): Constraint | undefined {
+  const [thing, ...others] = previous.constraints.filter(
     ({ role, negated, anyOf, label }) =>
       !negated && label !== '' && (role === 'framework' || anyOf.every((id) => id.startsWith('document:'))),
   );
-  return (Explains.has(ask) || ask === 'documents') && others.length === 0 ? thing : undefined;
+  // What was said of a paper is asked of the paper, too.
+  const isMeant = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
+  return isMeant && others.length === 0 ? thing : undefined;
 }
 
 /** Whether a reading of the turn may stand beside those of the thing: it explains something else, or keeps what was asked before. */

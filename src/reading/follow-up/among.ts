@@ -2,18 +2,20 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import { consultationSpan, overlaps } from '../../time/spans.ts';
 import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
-import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
+import { type Ask, AsksOfWords, type Constraint, Explains, type Query } from '../query.ts';
 import { asksBeside } from './pointing.ts';
-import { carried, consultations, isOtherSide, scopeOf } from './scope.ts';
+import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
+import { speakersSide } from './speaker.ts';
 import { isStep } from './steps.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
 export function among(turn: Turn): readonly Framed[] {
   const ids = shownBefore(turn);
   if (ids.length === 0) return [];
-  const { readings, lean } = turn;
+  const { lean } = turn;
+  const readings = turn.readings.map((one) => ({ ...one, query: asOneSide(one.query, turn) }));
   const cost = costOf(turn, ids);
   return readings
     .filter(
@@ -22,7 +24,12 @@ export function among(turn: Turn): readonly Framed[] {
     .map((one) => ({
       ...one,
       query: within(ids, one.query, turn),
-      prior: one.prior + cost - (saysNothing(one.query, turn) ? 3 : 0) - (replacesPerson(one.query, turn) ? 2 : 0),
+      prior:
+        one.prior +
+        cost +
+        (speakersSide(turn).length > 0 ? 2.5 : 0) -
+        (passesOverNames(one.query, turn) ? 3 : 0) -
+        (replacesPerson(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
 }
@@ -34,7 +41,14 @@ function shownBefore(turn: Turn): readonly string[] {
   // 「最短は」 after the longest is asked of all that was ranked.
   const isRankedAnew = isRanked && readings[0]?.query.ask === 'rank';
   // What illustrates a definition is not what the next question is about.
-  if (isRankedAnew || previous.ask === 'define' || shiftOf(annotated) !== undefined || asksBeside(annotated)) return [];
+  if (
+    isRankedAnew ||
+    previous.ask === 'define' ||
+    isOfPaperAlone(previous) ||
+    shiftOf(annotated) !== undefined ||
+    asksBeside(annotated)
+  )
+    return [];
   if (isStep(turn) && !hasCue(annotated, 'only')) return [];
   const answered = previous.answered ?? [];
   return isRanked ? answered.slice(0, 1) : answered;
@@ -69,13 +83,19 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...query,
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
-    yesNo: query.yesNo && !asksOthersPresent(turn.annotated),
+    yesNo: query.yesNo && !asksOthersPresent(turn.annotated) && !asksElse(turn.annotated, previous),
+    ...(asksElse(turn.annotated, previous) ? { apart: previous.constraints.filter(({ subject }) => subject) } : {}),
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',
     period: query.period ?? (lean.elliptic ? periodOf(meant, turn) : null),
     behind: scopeOf(previous),
-    constraints: [consultations(meant), ...subjectLeft(ids, ask, query, turn), ...query.constraints],
+    constraints: [
+      consultations(meant),
+      ...subjectLeft(ids, ask, query, turn),
+      ...speakersSide(turn),
+      ...query.constraints,
+    ],
     notes: [...query.notes, amongNote(meant.length)],
   };
 }
@@ -91,12 +111,16 @@ const ALWAYS = { from: null, to: null };
 
 /** "Who said that?" of several records: the subject that they were found by. */
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
-  const { annotated, previous } = turn;
+  const { annotated, previous, lean } = turn;
+  if (asksElse(annotated, previous) || speakersSide(turn).length > 0) return [];
   if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
+  // "And the trilateral?" after what was said of Taiwan at two meetings.
+  const isNarrowed = lean.opens && !lean.hasWh && lean.names > 0 && AsksOfWords.has(previous.ask);
+  if (!hasSubject && isNarrowed) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
@@ -106,6 +130,7 @@ const isOfWords = ({ subject, role }: Constraint) => subject === true || role ==
 
 /** "By whom?", 誰が: after what was said or done, who of those present did it. */
 function asksAgent({ annotated: { all }, previous }: Turn): boolean {
+  if (all.some((one) => isCue(one, 'ask.present'))) return false;
   const isOfDeed = previous.ask === 'yes-no' || previous.ask === 'what';
   const isAlone = all.every((one) => isCue(one, 'ask.who', 'rel.by', 'noise', 'continue', 'mark.question'));
   return isOfDeed && isAlone && all.some((one) => isCue(one, 'ask.who')) && previous.constraints.some(isOfWords);
@@ -119,20 +144,30 @@ function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Tu
   return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
 }
 
-/** A reading that passes over everything the turn names. */
-function saysNothing({ constraints, order, nths, period, yesNo }: Query, { lean: { hasWh, names } }: Turn): boolean {
-  const isEmpty = constraints.length === 0 && order === undefined && nths === undefined && period === null;
-  return isEmpty && !hasWh && !yesNo && names > 0;
-}
-
 /** 「日本側は？」: the same is asked of one side. */
 const isOfSide = ({ constraints }: Query) => constraints.length > 0 && constraints.every(({ role }) => role === 'side');
+
+const SPOKEN_OF = 'country:';
+const countryIn = (id?: string) => (id?.startsWith(SPOKEN_OF) ? id.slice(SPOKEN_OF.length) : undefined);
+
+/** 「韓国は？」 after 「豪州からは誰？」: who came from there. */
+function asOneSide(query: Query, { previous, lean }: Turn): Query {
+  const [named, ...others] = query.constraints;
+  const id = named?.role === 'member' ? named.anyOf[0] : countryIn(named?.anyOf[0]);
+  const isOne = previous.whose === 'side' && !lean.hasWh && !query.yesNo && others.length === 0;
+  if (!isOne || named === undefined || id === undefined) return query;
+  return {
+    ...query,
+    ask: 'who',
+    constraints: [{ ...named, role: 'side', anyOf: [id], strength: 'soft', subject: false }],
+  };
+}
 
 /** "Only the telephone talks", "and Koizumi?": the same is asked of fewer. */
 function askAmong(query: Query, turn: Turn): Ask {
   const { annotated, previous, lean } = turn;
   const hasSubject = query.constraints.some(({ subject }) => subject);
-  const meant = meantAmong(query, hasSubject, annotated);
+  const meant = asksElse(annotated, previous) ? 'what' : meantAmong(query, hasSubject, annotated);
   if (meant !== undefined) return meant;
   if (lean.hasWh || query.yesNo) return query.ask;
   if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';

@@ -1,7 +1,8 @@
 import { type Annotated, isCue, isName } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import type { Query } from '../query.ts';
-import { bare, carried, consultations } from './scope.ts';
+import { asksBeside } from './pointing.ts';
+import { asksElse, bare, carried, consultations } from './scope.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** The same question in another form: in the other language, the next page, in full. */
@@ -11,7 +12,7 @@ export function form({ annotated, previous, lean }: Turn): Framed | undefined {
   if (language !== undefined && !lean.hasWh)
     return { query: { ...previous, language, frame: 'form' }, prior: 9, why: ['form'] };
   if (hasCue(annotated, 'detail') && lean.names === 0) return { query: inFull(previous), prior: 9, why: ['detail'] };
-  return isMore(annotated, lean)
+  return isMore(annotated, lean) && !asksElse(annotated, previous)
     ? { query: { ...previous, frame: 'more', page: (previous.page ?? 1) + 1 }, prior: 9, why: ['more'] }
     : undefined;
 }
@@ -29,6 +30,7 @@ function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
   if (
     !hasCue(annotated, 'more') ||
     hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend') ||
+    asksBeside(annotated) ||
     names > 0
   )
     return false;

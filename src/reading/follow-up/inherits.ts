@@ -4,10 +4,10 @@ import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import { leftBy } from './left.ts';
 import { asksBeside, asksThere, besideShown, shownIn } from './pointing.ts';
-import { carried, consultations, groupOf, isOtherSide, scopeOf, tableOf } from './scope.ts';
+import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { type Shift, shifted, shiftOf } from './shift.ts';
 import { passesOverStep, sameMembers } from './steps.ts';
-import { asksOfDeeds, asksSubject, type Framed, hasCue, type Turn } from './turn.ts';
+import { asksOfDeeds, asksSubject, type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
@@ -21,15 +21,18 @@ export function inherits(turn: Turn): readonly Framed[] {
     .filter(
       ({ query }) =>
         query.ask !== 'refuse' &&
-        !Explains.has(query.ask) &&
+        (!Explains.has(query.ask) || isOfNews(query, turn)) &&
         !isOfOneShown(query, turn) &&
         !passesOverStep(query, turn),
     )
     .flatMap((one) =>
-      leftBy(previous, one.query, shift).map(({ left, less, isTimeLeft }) => ({
+      leftBy(previous, one.query, shift).map(({ left, less, isTimeLeft, isBesideWords }) => ({
         ...one,
-        query: timeLeft(merged({ ...turn, previous: left }, one.query, shift), isTimeLeft ? previous.period : null),
-        prior: one.prior + cost - less,
+        query: timeLeft(
+          merged({ ...turn, previous: left }, one.query, shift, isBesideWords),
+          isTimeLeft ? previous.period : null,
+        ),
+        prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
         why: [...one.why, 'inherits'],
       })),
     );
@@ -41,6 +44,9 @@ function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previo
   const isShown = previous.answered?.length === 1 && previous.ask !== 'define' && previous.ask !== 'rank';
   return isPlain && isShown && (ask === 'duration' || ask === 'where');
 }
+
+/** "Any news since then?" asks for nothing by itself. */
+const isOfNews = ({ ask }: Query, { annotated }: Turn) => ask === 'help' && asksBeside(annotated);
 
 function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
   const isStep = hasCue(annotated, 'order.next', 'order.previous');
@@ -62,7 +68,7 @@ function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): 
   return isNamed && !(yesNo && asksOfDeeds(annotated));
 }
 
-function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
+function merged(turn: Turn, query: Query, shift: Shift | undefined, isBesideWords = false): Query {
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
@@ -73,14 +79,14 @@ function merged(turn: Turn, query: Query, shift: Shift | undefined): Query {
     query.period ?? since ?? (shift === undefined ? scope.period : shifted(scope.period ?? daysShown(turn), shift));
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
-  const kept = keptBeside(named, query, turn);
+  const kept = keptBeside(named, query, turn, isBesideWords);
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
     // "And the shortest?" after the longest.
     ...pick(query, MANNER),
     ask,
-    constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...others(turn)],
+    constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...others(turn), ...pairShown(turn)],
     period,
     order,
     nths: query.nths ?? (order !== undefined || isNewTime ? undefined : previous.nths),
@@ -96,10 +102,16 @@ function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean
 }
 
 /** What the turn before named and this one does not replace. */
-function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): readonly Constraint[] {
+function keptBeside(
+  named: readonly Constraint[],
+  query: Query,
+  turn: Turn,
+  isBesideWords: boolean,
+): readonly Constraint[] {
   const { previous, lexicon, lean } = turn;
   // 「いつ発効した？」 after what an agreement is: words take the place of no name.
-  const replacing = previous.ask === 'define' && lean.names === 0 ? named.filter(({ role }) => role !== 'word') : named;
+  const isBeside = isBesideWords || (previous.ask === 'define' && lean.names === 0);
+  const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const own = new Set(replacing.map(({ role }) => groupOf(role)));
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
   return scopeOf(previous)
@@ -127,9 +139,10 @@ function isOfAnotherMeeting(role: Role, asksMeetings: boolean, query: Query, tur
   const { nths, order, constraints } = query;
   const isOfTable = constraints.some((one) => one.role === 'framework' || one.role === 'kind');
   const isBeside = asksBeside(turn.annotated);
-  if (OF_DEEDS.has(role) || role === 'side') return isBeside && (asksMeetings || isOfTable);
   // "And the first one?" after the one in San Francisco.
   const isAnother = (nths ?? order) !== undefined && turn.previous.answered?.length === 1;
+  if (role === 'side' && isAnother) return true;
+  if (OF_DEEDS.has(role) || role === 'side') return isBeside && (asksMeetings || isOfTable);
   return OF_SITES.has(role) && (isAnother || isBeside);
 }
 
@@ -181,6 +194,10 @@ function tableOfPosts(
   });
 }
 
+/** "Have they met since?" is asked of the two who met. */
+const pairShown = ({ annotated, previous, lexicon }: Turn) =>
+  asksBeside(annotated) ? otherOfPair(annotated, previous, lexicon) : [];
+
 /** "Which other prime ministers did she meet?": what was shown already is left out. */
 function others({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
   if (answered.length === 0 || !hasCue(annotated, 'more')) return [];
@@ -195,6 +212,8 @@ function askOf(query: Query, turn: Turn): Ask {
   if (saysAsk(query, turn)) return query.ask;
   const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
   if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
+  // "And in 2021?" after who held a post.
+  if (previous.ask === 'holder' && query.period !== null && turn.lean.names === 0) return 'holder';
   return Explains.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
     ? query.ask
     : previous.ask;

@@ -2,8 +2,13 @@ import type { Constraint, Query, Role } from '../query.ts';
 import { scopeOf } from './scope.ts';
 import type { Shift } from './shift.ts';
 
-/** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told. */
-export type Left = { readonly left: Query; readonly less: number; readonly isTimeLeft?: boolean };
+/** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told; `isBesideWords`: its subject stays beside words of the turn. */
+export type Left = {
+  readonly left: Query;
+  readonly less: number;
+  readonly isTimeLeft?: boolean;
+  readonly isBesideWords?: boolean;
+};
 
 /** What the turn before leaves: all of it; where others or another table are named, less likely a part. */
 export function leftBy(previous: Query, own: Query, shift: Shift | undefined): readonly Left[] {
@@ -15,6 +20,10 @@ export function leftBy(previous: Query, own: Query, shift: Shift | undefined): r
   });
   return [
     { left: previous, less: 0 },
+    // "When were flights to resume?" after the Osprey crash: words of the turn may speak of the same thing, wherever.
+    ...(is.inWordsOnSubject
+      ? [{ left: { ...without((one) => !isNamedSubject(one)), period: null }, less: 0.4, isBesideWords: true }]
+      : []),
     // "How about Kishida?" after what Ishiba said in 2025, "and the foreign ministers?" after what the leaders said then of AUKUS.
     ...((is.otherPerson || is.tableOnSubject) && own.period === null && shift === undefined
       ? [{ left: { ...whole, period: null }, less: 0.8, isTimeLeft: whole.period !== null }]
@@ -22,6 +31,8 @@ export function leftBy(previous: Query, own: Query, shift: Shift | undefined): r
     // 「防衛相は？」 after what the leaders said: others met, at that time and on that subject.
     ...(is.tableOfOthers ? [{ left: without(isOfPeople), less: 0.8 }] : []),
     ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
+    // 「2回目はどこで」 after who came to the first.
+    ...(own.nths !== undefined ? [{ left: without(({ role }) => role === 'word'), less: 0.2 }] : []),
     // 「じゃあラオスは？」 after a word that no record holds.
     ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
   ];
@@ -31,6 +42,8 @@ export function leftBy(previous: Query, own: Query, shift: Shift | undefined): r
 const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
 
 const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
+const isOfWord = ({ role }: Constraint) => role === 'word';
+const isNamedSubject = ({ role, negated }: Constraint) => (role === 'topic' || role === 'mention') && !negated;
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
 function namedIn({ constraints }: Query, whole: Query) {
@@ -42,6 +55,8 @@ function namedIn({ constraints }: Query, whole: Query) {
     tableOnSubject: isOfTable && hasSubject && whole.period !== null,
     tableOfOthers: isOfTable && whole.constraints.some(isOfPerson),
     othersOnSubject: hasSubject && constraints.some(isOfPeople),
+    inWordsOnSubject:
+      constraints.some(isOfWord) && !constraints.some(isNamedSubject) && whole.constraints.some(isNamedSubject),
     besideUnheld: isUnheld && constraints.length > 0,
   };
 }

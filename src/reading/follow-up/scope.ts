@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
+import { type Annotated, type Annotation, isCue } from '../annotation.ts';
 import { assumed, BLANK } from '../blank.ts';
 import type { Constraint, Query, Role } from '../query.ts';
 
@@ -56,6 +57,47 @@ export function peopleMeant(previous: Query): readonly string[] {
   const [asked, ...others] = named;
   const isAbout = ask === 'who' && asked?.role === 'person' && others.length === 0;
   return isAbout ? [...asked.anyOf, ...focus] : focus;
+}
+
+/** "Did they meet again?" after one meeting of somebody: he and the one whom he met there. */
+export function otherOfPair(annotated: Annotated, previous: Query, { knowledge }: Lexicon): Constraint[] {
+  const [id, ...others] = previous.answered ?? [];
+  const shown = others.length > 0 ? undefined : knowledge.consultations.find((one) => one.id === id);
+  const tables = scopeOf(previous).constraints.filter(({ role, negated }) => OF_THOSE_WHO_MEET.has(role) && !negated);
+  const [he, ...more] = tables.flatMap(({ role, anyOf }) => (role === 'person' ? anyOf : []));
+  const isOfThem = annotated.all.some((one) => isCue(one, 'meet.meet')) && !annotated.all.some(isElse);
+  if (shown === undefined || !isOfThem || he === undefined || more.length + tables.length > 1) return [];
+  const country = knowledge.people.get(he)?.country;
+  const met = shown.participants.filter((one) => one.country !== country);
+  return met.length === 1 ? met.map(({ person }) => personConstraint(person)) : [];
+}
+
+const OF_THOSE_WHO_MEET: ReadonlySet<Role> = new Set([
+  'person',
+  'post',
+  'framework',
+  'kind',
+  'level',
+  'members',
+  'member',
+]);
+/** Somebody named, or "he" alone: whom he met is not told. */
+const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun', 'ask.who', 'more');
+
+/** "What else did they discuss?" after what one meeting said on a subject; more of what a page left out is asked in other words. */
+export function asksElse(annotated: Annotated, { answered = [], constraints }: Query): boolean {
+  const isAsked =
+    annotated.all.some((one) => isCue(one, 'more.else')) && !annotated.all.some(({ kind }) => kind === 'name');
+  return isAsked && answered.length === 1 && constraints.some(({ subject, negated }) => subject && !negated);
+}
+
+/** What was said of one paper, wherever: what illustrated it is not what the next question is about. */
+export function isOfPaperAlone({ ask, constraints, period }: Query): boolean {
+  const firm = constraints.filter(({ strength }) => strength === 'firm');
+  const isPaper = firm.every(
+    ({ role, anyOf }) => role === 'mention' && anyOf.every((id) => id.startsWith('document:')),
+  );
+  return (ask === 'what' || ask === 'amount') && period === null && firm.length === 1 && isPaper;
 }
 
 /** A demand that no words of the turn stand for, and that is shown by what it leads to. */

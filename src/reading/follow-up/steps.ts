@@ -5,7 +5,7 @@ import { consultationSpan, shiftDays } from '../../time/spans.ts';
 import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
-import { carried, groupOf, isOtherSide, membersOf, scopeOf, tableOf } from './scope.ts';
+import { carried, groupOf, isOtherSide, membersOf, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { shiftOf } from './shift.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
@@ -53,7 +53,7 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     ...query,
     ask: askOf(query, turn),
     reason: undefined,
-    ahead: false,
+    ahead: query.ahead && isNext,
     frame: 'step',
     period,
     nths: undefined,
@@ -64,15 +64,16 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
 }
 
 /** 「次に会ったのは」: they sat in one room. */
-function inPerson({ constraints }: Query, { annotated }: Turn): readonly Constraint[] {
-  const isAsked = hasCue(annotated, 'meet.face') && !constraints.some(({ role }) => role === 'format');
+function inPerson({ constraints }: Query, { annotated, previous }: Turn): readonly Constraint[] {
+  const isFormat = ({ role, label }: Constraint) => role === 'format' && label !== '';
+  const isAsked = hasCue(annotated, 'meet.face') && ![...constraints, ...previous.constraints].some(isFormat);
   return isAsked ? [assumed('format', ['in-person'], { strength: 'soft' })] : [];
 }
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
 
 /** The table that the meeting just told of was found by, else its own framework. */
-function constraintsFrom(at: Consultation, query: Query, { previous, lexicon }: Turn): Constraint[] {
+function constraintsFrom(at: Consultation, query: Query, { annotated, previous, lexicon }: Turn): Constraint[] {
   const own = query.constraints.filter(({ subject }) => !subject);
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
@@ -85,7 +86,8 @@ function constraintsFrom(at: Consultation, query: Query, { previous, lexicon }: 
     .filter(({ label }) => label !== '');
   const others = before.filter((one) => isOther && one.role === 'post' && isOtherSide(one, query, lexicon));
   const table = kept.length === 0 && own.length === 0 ? [tableOf(at.framework)] : [];
-  return [...table, ...sameMembers(at, own, lexicon), ...kept.map(carried), ...others.map(carried), ...own];
+  const pair = otherOfPair(annotated, previous, lexicon);
+  return [...table, ...sameMembers(at, own, lexicon), ...kept.map(carried), ...pair, ...others.map(carried), ...own];
 }
 
 /** "The next trilateral summit" is of the three who sat there. */

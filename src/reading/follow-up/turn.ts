@@ -26,6 +26,12 @@ export type Turn = {
   readonly lexicon: Lexicon;
 };
 
+/** A reading that passes over everything the turn names. */
+export function passesOverNames({ constraints, order, nths, period }: Query, { lean }: Turn): boolean {
+  const isEmpty = constraints.length === 0 && order === undefined && nths === undefined && period === null;
+  return isEmpty && !lean.hasWh && lean.names > 0;
+}
+
 /** How a turn leans on the one before, told from its annotations. */
 export type Lean = {
   /** Something points back: it, those, only, the year after. */

@@ -1,0 +1,21 @@
+import { isCue } from '../annotation.ts';
+import { assumed } from '../blank.ts';
+import type { Constraint } from '../query.ts';
+import { meantBy } from './pronouns.ts';
+import { hasCue, type Turn } from './turn.ts';
+
+/** 「大使はどう答えた？」, "how did he respond?": of the one meeting shown, what the side of the one who is called so said. */
+export function speakersSide(turn: Turn): readonly Constraint[] {
+  const { annotated, previous, lexicon, lean } = turn;
+  const [id, ...others] = previous.answered ?? [];
+  const shown = lexicon.knowledge.consultations.find((one) => one.id === id);
+  const asksReply = hasCue(annotated, 'say') && lean.names === 0;
+  if (shown === undefined || others.length > 0 || !asksReply) return [];
+  const called = annotated.all.filter((one) => isCue(one, 'noun.person')).map(({ text }) => text.toLowerCase());
+  const isCalled = ({ office }: (typeof shown.participants)[number]) =>
+    called.some((title) => office.ja.includes(title) || office.en.toLowerCase().includes(title));
+  const he = called.length === 0 && hasCue(annotated, 'pronoun') ? meantBy(turn) : undefined;
+  const speakers = shown.participants.filter((one) => one.person === he || isCalled(one));
+  const sides = new Set(speakers.map(({ country }) => country));
+  return sides.size === 1 ? [assumed('side', [...sides], { strength: 'soft' })] : [];
+}
