@@ -102,7 +102,8 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  if (!isOne || (!isTopical(query) && sides.length === 0) || query.whose === 'speaker') return points;
+  const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
+  if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
   return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 
