@@ -85,7 +85,8 @@ function compose(given: Given): Draft {
   const isOfPlan = query.measure === 'plan';
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
   const draft = placedRight(composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
-  const opens = query.yesNo && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
+  const opens =
+    query.yesNo && query.aspect !== 'until' && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
   return opens ? opened(draft, say.yes) : draft;
 }
 

@@ -1,6 +1,7 @@
 import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { byPost } from './by-post.ts';
 import { endsOf, idsOf, newestFirst } from './compose/dated.ts';
+import { denialOf } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
   coverageIn,
@@ -45,6 +46,7 @@ export function refuse(given: Given): Draft {
     fewer(given) ??
     placeless(given) ??
     inPaper(given) ??
+    deniedAtAll(given) ??
     oneAlone(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
@@ -125,6 +127,19 @@ function inPaper(given: Given): Draft | undefined {
   const [headline, ...rest] = telling;
   return headline && answered(headline, rest, { held: found.unheld });
 }
+
+/** "Did he ask for 3.5 percent", which no record tells, when one says that nothing was asked for: a figure only says how much. */
+function deniedAtAll(given: Given): Draft | undefined {
+  const { query, found, say } = given;
+  const isFigure = ({ role, label }: Constraint) => role === 'word' && FIGURE.test(label);
+  if (!isYesNo(query) || found.unheld.length === 0 || !found.unheld.every(isFigure)) return undefined;
+  const other = asking(given, without(query, found.unheld));
+  const lead = newestFirst(bestOf(other.found.chosen).filter((each) => denialOf(each, other) === 'denied'))[0];
+  return lead && opened(answered(leadLine(lead, given)), say.no);
+}
+
+/** A label that a figure opens. */
+const FIGURE = /^\d/;
 
 const paperIn = (mention: string) => mention.replace(/^document:/, '');
 

@@ -10,7 +10,7 @@ import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
-import { type Annotated, type Annotation, isName } from './annotation.ts';
+import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
@@ -53,7 +53,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const read = options.takesThings === true ? board.all.map(asThing) : board.all;
+  const read = withOwnWords(options.takesThings === true ? board.all.map(asThing) : board.all);
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
   const all = withJoinedTables(withoutCorrected(named), text, lexicon);
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
@@ -281,9 +281,18 @@ function isTold(one: Annotation | undefined): boolean {
 
 /** A word of everyday things, as a word like any other. */
 function asThing(one: Annotation): Annotation {
-  const { from, to, text, span } = one;
-  const isThing = one.kind === 'cue' && one.ids.includes('unsupported.thing');
-  return isThing ? { kind: 'word', from, to, text, span, terms: termsOf(text) } : one;
+  return one.kind === 'cue' && one.ids.includes('unsupported.thing') ? asWord(one) : one;
+}
+
+/** "When will Futenma be returned?": where nobody is named, nobody returns to office. */
+function withOwnWords(all: readonly Annotation[]): readonly Annotation[] {
+  const isOwn = listed('own-word');
+  const isOfOffice = all.some((one) => isName(one, 'person', 'office', 'administration') || isCue(one, 'pronoun'));
+  return isOfOffice ? all : all.map((one) => (isOwn(one) ? asWord(one) : one));
+}
+
+function asWord({ from, to, text, span }: Annotation): Annotation {
+  return { kind: 'word', from, to, text, span, terms: termsOf(text) };
 }
 
 /** Number words ("three", "second", 三つ目) are numbers. */

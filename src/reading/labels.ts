@@ -19,6 +19,12 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
   for (let at = 0; at < all.length; at += 1) {
     const [one, next] = [all[at], all[at + 1]];
     if (one === undefined) continue;
+    if (isFigure(one) && SHARES.has(text.charAt(one.span[1]))) {
+      const span = [one.span[0], one.span[1] + 1] as const;
+      const label = text.slice(...span);
+      found.push({ kind: 'word', from: one.from, to: one.to, span, text: label, terms: termsOf(label) });
+      continue;
+    }
     const abroad = abroadFrom(all, at);
     const last = all[abroad];
     if (last !== undefined) {
@@ -35,6 +41,9 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
   }
   return found;
 }
+
+/** What makes a figure a share of something: 3.5%. */
+const SHARES: ReadonlySet<string> = new Set(['%', '％']);
 
 /** Where a visit abroad that begins at `at`, with its number before it, ends; -1 where none does. */
 function abroadFrom(all: readonly Annotation[], at: number): number {

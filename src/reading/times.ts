@@ -84,8 +84,9 @@ function isApart(one: Period, other: Period): boolean {
   );
 }
 
-/** "2023 or 2024": one stretch. */
+/** "2023 or 2024": one stretch, unless the two are set against each other ("more summits in 2021 or 2024"). */
 function isChoice(rest: readonly Annotation[]): boolean {
+  if (rest.some((one) => isCue(one, 'more', 'cmp.more', 'by.year'))) return false;
   return rest.some((one, at) => isCue(one, 'rel.or') && rest[at + 1]?.kind === 'time');
 }
 

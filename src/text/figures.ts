@@ -46,7 +46,7 @@ function figureAt(folded: FoldedText, at: number): Figure | undefined {
   const to = at + (isKanji ? 1 : digits);
   const value = isKanji ? KANJI_DIGITS.indexOf(text.charAt(at)) + 1 : Number(text.slice(at, to));
   const isNumbered = text.charAt(at - 1) === '第';
-  const { unit, length } = unitAt(text, to, isNumbered);
+  const { unit, length } = unitAt(folded, to, isNumbered);
   if (isKanji ? unit === null : isPartOfName(folded, at)) return undefined;
   const end = to + length;
   if (unit === null && goesOn(folded, end)) return undefined;
@@ -60,8 +60,15 @@ function digitsAt(text: string, at: number): number {
 }
 
 /** What counts a figure that ends at `to`, and how many characters tell so. */
-function unitAt(text: string, to: number, isNumbered: boolean): Pick<Figure, 'unit'> & { readonly length: number } {
-  const ending = (list: readonly string[]) => list.find((one) => text.startsWith(one, to));
+function unitAt(
+  folded: FoldedText,
+  to: number,
+  isNumbered: boolean,
+): Pick<Figure, 'unit'> & { readonly length: number } {
+  // In "27 start" no ordinal stands.
+  const isWhole = (end: number) => folded.kinds[end - 1] !== 'latin' || !goesOn(folded, end);
+  const ending = (list: readonly string[]) =>
+    list.find((one) => folded.text.startsWith(one, to) && isWhole(to + one.length));
   const [ordinal, times, count] = [ending(ORDINAL), ending(TIMES), ending(COUNT)];
   if (ordinal !== undefined) return { unit: 'ordinal', length: ordinal.length };
   if (isNumbered && times !== undefined) return { unit: 'ordinal', length: times.length };

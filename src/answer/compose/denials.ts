@@ -64,6 +64,7 @@ const OBJECT = /\b(?:about|for|of|on|over|regarding|to)\b/i;
 /** What a constraint is called: as it was typed, and a topic by all its names. */
 function wordingsOf({ role, anyOf, label }: Constraint, { knowledge }: Given): readonly string[] {
   if (role === 'act' && anyOf.includes('agreed')) return [label, 'agreement', 'deal', '合意'];
+  if (role === 'verb' && anyOf.includes('requested')) return [label, 'request', 'demand', '要求', '要請', '求め'];
   if (role !== 'topic') return [label];
   const topics = anyOf.flatMap((id) => knowledge.topics.get(id) ?? []);
   return [label, ...topics.flatMap(({ labels, aliases }) => [labels.ja, labels.en, ...aliases.ja, ...aliases.en])];

@@ -1,5 +1,5 @@
 import { formatDate } from '../../time/format.ts';
-import { answered, type Draft, type Line, notFound } from '../draft.ts';
+import { answered, citing, type Draft, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { endsOf, idsOf, newestFirst } from './dated.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
@@ -16,6 +16,7 @@ export function ofPaper(given: Given): Draft | undefined {
   const isDated = query.also.includes('when') || query.ask === 'when' || query.aspect === 'since';
   const [headline, ...rest] = partsFirst(papers, given).flatMap((entry) => {
     const [defined, day] = [definitionLines(entry, given), documentDate(entry.id, given)];
+    if (query.aspect === 'until') return termFirst(defined, entry.id, given);
     if (isDated) return dayFirst(defined, day, entry.id, given);
     // A sentence that tells the day needs no line that says it again.
     const year = given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) ?? '';
@@ -35,6 +36,18 @@ function dayFirst(defined: readonly Line[], day: readonly Line[], id: string, { 
   const telling = defined.filter(tells);
   return telling.length > 0 ? [...new Set([...telling, ...defined])] : [...day, ...defined];
 }
+
+/** Asked until when it is in force: the sentence that tells its term opens; where none does, that it is not on record. */
+function termFirst(defined: readonly Line[], id: string, { knowledge, say, language }: Given): readonly Line[] {
+  const telling = defined.filter(({ text }) => TERM.test(text));
+  const name = knowledge.documents.get(id)?.names[language] ?? '';
+  const unknown =
+    telling.length > 0 || defined.length === 0 ? [] : [citing(say.noTerm(name), defined[0]?.references ?? [])];
+  return [...new Set([...telling, ...unknown, ...defined])];
+}
+
+/** A term of years, or a last day. */
+const TERM = /\b(?:\w+ years from|for \w+ years|until \d|through FY?\d|expire)|年間|年度まで|年まで|失効/;
 
 /** Article V of the treaty is asked about, not the treaty. */
 function partsFirst(papers: readonly Entry[], { knowledge }: Given): readonly Entry[] {

@@ -11,10 +11,11 @@ const mostTimed = 5;
 /** Named together where they share the place. */
 const mostTied = 5;
 
-/** The longest or shortest, or the year, person, place with the most or fewest. Opens with it and its number; then those next to it. */
+/** The longest or shortest, the one with the most people, or the year, person, place with the most or fewest. Opens with it and its number; then those next to it. */
 export const composeRank: Composer = (given) => {
   const { query, found } = given;
   if (found.chosen.length === 0) return undefined;
+  if (query.measure === 'participants') return byPeople(given);
   return query.measure === 'duration' || query.by === undefined ? byLength(given) : byNumber(query.by, given);
 };
 
@@ -32,6 +33,23 @@ function byLength(given: Given): Draft | undefined {
     { notes: [say.lengthKnown(timed.length, found.chosen.length)] },
   );
 }
+
+/** The meetings with the most people on record, who need not be all that were there. */
+function byPeople(given: Given): Draft | undefined {
+  const { found, say, scope } = given;
+  const sorted = newestFirst(found.chosen).toSorted((a, b) => peopleOf(b) - peopleOf(a));
+  const [first, ...rest] = sorted;
+  if (first === undefined || peopleOf(first) === 0) return undefined;
+  return answered(
+    meetingLine(first.consultation, given, (told) => say.mostPeople(told, peopleOf(first), scope)),
+    rest
+      .slice(0, mostTimed - 1)
+      .map((each) => meetingLine(each.consultation, given, (told) => say.peopleAt(told, peopleOf(each)))),
+    { notes: [say.peopleCounted] },
+  );
+}
+
+const peopleOf = ({ consultation }: Finding) => consultation.participants.length;
 
 function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | undefined {
   const { found, say, query, scope } = given;

@@ -1,10 +1,12 @@
+import { type Constraint, isOfStatement, type Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
-import { answered, notFound } from '../draft.ts';
+import { answered, type Line, notFound } from '../draft.ts';
 import { examples } from '../examples.ts';
-import type { Given } from '../given.ts';
+import { asking, type Given } from '../given.ts';
 import { tell } from '../told.ts';
 import { endsOf } from './dated.ts';
-import { type Composer, coverageIn, plainLine, summaryLine } from './lines.ts';
+import { type Composer, coverageIn, meetingLine, plainLine, summaryLine } from './lines.ts';
+import { isTopical } from './points.ts';
 
 /** What the bot does. Opens with that; its notes tell how to ask and what is covered, and the suggestions are questions that it answers. */
 export const composeHelp: Composer = (given) => {
@@ -28,12 +30,24 @@ export const composeFarewell: Composer = ({ say }) => answered(plainLine(say.far
 /** What is not answered, and why: opinions, predictions, other matters, too long a text, a text that was not understood. */
 export const composeRefuse: Composer = (given) => {
   const { query, say, knowledge, language } = given;
-  return notFound(plainLine(say.refused[query.reason ?? 'out-of-scope']), [], {
+  return notFound(plainLine(say.refused[query.reason ?? 'out-of-scope']), lastHeld(given), {
     notes: [say.help, say.covers(coverageIn(given))],
     // What the question named can be asked of the record; where it named nothing, any example serves.
     ...(query.constraints.length > 0 ? {} : { suggestions: examples(knowledge, language, 3) }),
   });
 };
+
+/** Asked whether or when a table will meet, when it last did. */
+function lastHeld(given: Given): readonly Line[] {
+  const { query, say } = given;
+  const isOfTable = ({ role, negated }: Constraint) => !negated && (role === 'framework' || role === 'kind');
+  const constraints = query.constraints.filter((each) => !isOfStatement(each) && each.role !== 'format');
+  if (query.reason !== 'prediction' || !constraints.some(isOfTable) || isTopical(query)) return [];
+  const order = { side: 'latest', skip: 0, limit: 1 } as const;
+  const past: Query = { ...query, ask: 'list', reason: undefined, period: null, otherPeriod: null, constraints, order };
+  const [last] = asking(given, past).found.chosen;
+  return last === undefined ? [] : [meetingLine(last.consultation, given, say.lastHeld)];
+}
 
 /** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {

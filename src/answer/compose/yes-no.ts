@@ -1,4 +1,4 @@
-import { type Constraint, isLetter, isOfStatement, type Query } from '../../reading/query.ts';
+import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
@@ -44,9 +44,12 @@ function ofSubject(given: Given): Draft | undefined {
   return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given));
 }
 
+/** What names some meetings and no others. */
+const PINS: ReadonlySet<Role> = new Set(['place', 'consultation', 'person']);
+
 /** Whether the question says which meetings it means, so that what these deny is denied. */
 function isPinned({ period, order, nths, constraints }: Query): boolean {
-  const isOne = ({ role, negated }: Constraint) => !negated && (role === 'place' || role === 'consultation');
+  const isOne = ({ role, negated }: Constraint) => !negated && PINS.has(role);
   return period !== null || order !== undefined || nths !== undefined || constraints.some(isOne);
 }
 

@@ -36,6 +36,7 @@ type About = Pick<
   | 'noDayPlanned'
   | 'noSpeaker'
   | 'noFigure'
+  | 'peopleCounted'
   | 'newsOnly'
   | 'newsCited'
   | 'byNews'
@@ -152,6 +153,7 @@ export const aboutEn: About = {
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
     `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what follows is recorded as the view of all sides.`,
+  peopleCounted: 'Only participants named on record are counted; others may have been present.',
   noFigure: 'The record gives no figure for this.',
   newsCited: 'This answer cites news reports only.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',

@@ -95,6 +95,7 @@ export const aboutJa: typeof aboutEn = {
   notCompleted: '完了した、または実現したとする記録はありません。',
   noSpeaker: (names) =>
     `この件について、${names.join('・')}だけの発言として記録されたものはありません。以下は、双方のものとして記録された内容です。`,
+  peopleCounted: '記録に名前のある参加者だけを数えています。ほかの出席者がいた可能性もあります。',
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',

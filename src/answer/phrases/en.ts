@@ -182,6 +182,11 @@ export const en: Phrases = {
   },
   longest: (direction, told, minutes, about) =>
     `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${minutes} minutes.`,
+  mostPeople: (told, people, about) =>
+    `Of the ${scope(about, 2)} on record, ${the(told.name)} ${on(told)} names the most participants: ${people}.`,
+  peopleAt: (told, people) => `${capital(the(told.name))} ${on(told)}: ${people} participants`,
+  noTerm: (name) => `The record does not say until when the ${name} is in force.`,
+  lastHeld: (told) => `The last one on record is ${the(told.name)} ${on(told)}${where(told)}.`,
   developed: (subject, count, from, to, [first, latest]) =>
     `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
   saidByEach: (subject, each) =>

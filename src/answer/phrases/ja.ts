@@ -159,6 +159,11 @@ export const ja: Phrases = {
   },
   longest: (direction, told, minutes, about) =>
     `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
+  mostPeople: (told, people, about) =>
+    `記録にある${scope(about)}のうち、参加者の名前が最も多く残っているのは${told.date}の${told.name}で、${people}人です。`,
+  peopleAt: (told, people) => `${told.date}の${told.name}：${people}人`,
+  noTerm: (name) => `${name}がいつまで有効かは、記録にありません。`,
+  lastHeld: (told) => `記録にある最後のものは、${told.date}の${told.name}です。`,
   developed: (subject, count, from, to, [first, latest]) =>
     `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初の記録では、${toPolite(first)}直近の記録では、${toPolite(latest)}`,
   saidByEach: (subject, each) =>

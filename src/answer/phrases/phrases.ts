@@ -132,6 +132,9 @@ export type Phrases = {
     scope: Scope,
   ): string;
   longest(direction: Direction, told: Told, minutes: number, scope: Scope): string;
+  /** The meeting with the most people on record. */
+  mostPeople(told: Told, people: number, scope: Scope): string;
+  peopleAt(told: Told, people: number): string;
   /** How a subject moved, with its first and its latest statement. */
   developed(
     subject: string,
@@ -267,6 +270,12 @@ export type Phrases = {
   /** Nothing is recorded as said by that side or person alone. */
   noSpeaker(names: readonly string[]): string;
   readonly noFigure: string;
+  /** Under how many people took part. */
+  readonly peopleCounted: string;
+  /** Until when a paper is in force is not on record. */
+  noTerm(name: string): string;
+  /** The last one held, where the next was asked about. */
+  lastHeld(told: Told): string;
   /** Only news is cited, of a consultation with official pages on record. */
   readonly newsCited: string;
   /** Only news is cited, and no official page is on record. */
