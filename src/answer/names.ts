@@ -45,6 +45,11 @@ export function placeName(id: string, naming: Naming): string {
   return named ?? (knowledge.topics.has(id) ? topicName(id, naming) : countryName(id, naming));
 }
 
+/** A larger event on whose margins meetings are held. */
+export function occasionName(id: string, { knowledge, language }: Naming): string {
+  return knowledge.occasions.get(id)?.names[language] ?? id;
+}
+
 /** A country by its short name where it has one. */
 export function countryName(id: string, { knowledge, language }: Naming): string {
   const entry = knowledge.countries.get(id);
@@ -77,6 +82,7 @@ const NAMES_OF_MENTIONS: Readonly<Record<string, (id: string, naming: Naming) =>
   place: placeName,
   group: (id, { knowledge, language }) => knowledge.groups.get(id)?.names[language] ?? id,
   country: countryName,
+  occasion: occasionName,
 };
 
 /**
@@ -112,6 +118,11 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
       return [...new Set(anyOf.map((id) => sourceName(id, naming)))].slice(0, 1);
     case 'place':
       return anyOf.map((id) => placeName(id, naming));
+    case 'occasion': {
+      // "The G7" may be its summit or a meeting of its ministers.
+      const called = anyOf.length > 1 ? showable(label, naming.language) : null;
+      return called === null ? anyOf.map((id) => occasionName(id, naming)) : [called];
+    }
     case 'word':
     case 'verb':
       return [showable(label, naming.language)].filter((each) => each !== null);

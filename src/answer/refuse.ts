@@ -55,7 +55,7 @@ export function refuse(given: Given): Draft {
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
   const [headline, lines] = isThere
     ? notThere(given)
-    : [plainLine(bare(given)), [...alikeLines(given), ...nearestLines(given)]];
+    : [plainLine(bare(given)), [...alikeLines(given), ...eventLines(given), ...nearestLines(given)]];
   return notFound(headline, lines, {
     notes: [say.covers(coverageIn(given))],
     consultations: isThere ? idsOf(withinIn(given)) : [],
@@ -205,7 +205,7 @@ function closestAs(points: readonly Point[], given: Given): readonly Line[] {
 }
 
 /** Where else the subject came up, the firm constraints given up; else what the record explains of it. */
-function elsewhereLines(given: Given): readonly Line[] {
+function elsewhereLines(given: Given, asked = ofStatements(given.query)): readonly Line[] {
   const { query, say, found } = given;
   const about: Query = {
     ...query,
@@ -215,7 +215,7 @@ function elsewhereLines(given: Given): readonly Line[] {
     otherPeriod: null,
     order: undefined,
     nths: undefined,
-    constraints: query.constraints.filter((each) => isOfStatement(each) && each.role !== 'side'),
+    constraints: [...asked],
   };
   const other = asking(given, about);
   const points = bestOf(other.found.findings).slice(0, mostElsewhere);
@@ -226,6 +226,27 @@ function elsewhereLines(given: Given): readonly Line[] {
     });
   if (found.unheld.every(({ role }) => role === 'word')) return [];
   return found.entries.slice(0, 1).flatMap((entry) => definitionLines(entry, given, 1));
+}
+
+function ofStatements({ constraints }: Query): readonly Constraint[] {
+  return constraints.filter((each) => isOfStatement(each) && each.role !== 'side');
+}
+
+/** No meeting on the margins of that event is on record: what was said of it. */
+function eventLines(given: Given): readonly Line[] {
+  const { query } = given;
+  const events = query.constraints.filter(({ role, negated }) => role === 'occasion' && !negated);
+  const beside = asking(given, { ...query, ask: 'list', constraints: events });
+  if (events.length === 0 || beside.found.chosen.length > 0) return [];
+  return elsewhereLines(
+    given,
+    events.map((each) => ({
+      ...each,
+      role: 'mention',
+      subject: true,
+      anyOf: each.anyOf.map((id) => `occasion:${id}`),
+    })),
+  );
 }
 
 /** What is nearest, by what had to be given up for it. */

@@ -5,7 +5,7 @@ import { type Naming, namesOf } from './names.ts';
 
 /** One thing that is asked of a meeting, in the words of one language. */
 export type Clause = {
-  readonly role: 'person' | 'member' | 'place' | 'source' | 'topic' | 'word' | 'side';
+  readonly role: 'person' | 'member' | 'place' | 'occasion' | 'source' | 'topic' | 'word' | 'side';
   readonly names: readonly string[];
   /** One of them is enough; else all. */
   readonly any: boolean;
@@ -94,6 +94,7 @@ const CLAUSES: Readonly<Partial<Record<Role, Clause['role']>>> = {
   member: 'member',
   place: 'place',
   country: 'place',
+  occasion: 'occasion',
   source: 'source',
   topic: 'topic',
   mention: 'topic',

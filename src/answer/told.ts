@@ -1,6 +1,6 @@
 import type { Consultation, Participant } from '../knowledge/schema.ts';
 import { formatDate } from '../time/format.ts';
-import { countryName, type Naming, personName } from './names.ts';
+import { countryName, type Naming, occasionName, personName } from './names.ts';
 
 /** Someone present, as a sentence names them. */
 export type Attendee = {
@@ -25,6 +25,8 @@ export type Told = {
   /** The title without what brackets at its end add, for sentences. */
   readonly name: string;
   readonly place: string | null;
+  /** The larger event on whose margins it was held. */
+  readonly occasion: string | null;
   readonly format: 'in-person' | 'telephone' | 'video' | null;
   readonly attendees: readonly Attendee[];
   /** False for what was announced without a meeting. */
@@ -45,6 +47,7 @@ export function tell(consultation: Consultation, naming: Naming): Told {
     title,
     name: withoutRemark(title),
     place: consultation.place?.[language] ?? null,
+    occasion: consultation.occasion === undefined ? null : occasionName(consultation.occasion, naming),
     format: consultation.format ?? null,
     attendees: consultation.participants.map((each) => attendee(each, naming)),
     isMeeting:

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { CountryEntry, Group } from '../knowledge/schema.ts';
-import { type Surface, surface } from './surface.ts';
+import type { CountryEntry, Group, Occasion } from '../knowledge/schema.ts';
+import { type Entity, type Surface, surface } from './surface.ts';
 
 /** The two whose alliance this is: every combination that is a table has both. */
 const ALLIES = ['JP', 'US'] as const;
@@ -15,7 +15,8 @@ export function countrySurfaces(knowledge: KnowledgeBase): readonly Surface[] {
     ),
     ...countries.flatMap(visitSurfaces),
     ...combinationSurfaces(countries),
-    ...[...knowledge.groups.values()].flatMap(groupSurfaces),
+    ...[...knowledge.groups.values()].flatMap((group) => eventSurfaces(group, [{ kind: 'group', id: group.id }])),
+    ...[...knowledge.occasions.values()].flatMap((one) => eventSurfaces(one, meantBy(one))),
   ];
 }
 
@@ -30,13 +31,22 @@ function nameSurfaces(
   ];
 }
 
-function groupSurfaces({ id, names, aliases }: Group): readonly Surface[] {
-  const forms = [names.ja, names.en, ...aliases.ja, ...aliases.en].flatMap((form) => [
+/** Whoever names an event may speak of those who hold it. */
+function meantBy({ id, group, topic }: Occasion): readonly Entity[] {
+  return [
+    { kind: 'occasion', id },
+    ...(group === undefined ? [] : [{ kind: 'group', id: group } as const]),
+    ...(topic === undefined ? [] : [{ kind: 'topic', id: topic } as const]),
+  ];
+}
+
+function eventSurfaces({ names, aliases }: Group | Occasion, entities: readonly Entity[]): readonly Surface[] {
+  const forms = [names.ja, names.en.replace(/^the /, ''), ...aliases.ja, ...aliases.en].flatMap((form) => [
     form,
     form.replace(/(?<!\s)\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/u, ''),
   ]);
-  return [...new Set(forms)].map((form) =>
-    surface(form, { kind: 'group', id }, { rule: /^[A-Z.]{2,4}$/.test(form) ? 'cased' : 'plain' }),
+  return [...new Set(forms)].flatMap((form) =>
+    entities.map((entity) => surface(form, entity, { rule: /^[A-Z.]{2,4}$/.test(form) ? 'cased' : 'plain' })),
   );
 }
 

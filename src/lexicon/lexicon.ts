@@ -301,6 +301,7 @@ function labelOf(
     visit: () => knowledge.countries.get(id)?.names,
     outsider: () => knowledge.countries.get(id)?.names,
     group: () => knowledge.groups.get(id)?.names,
+    occasion: () => knowledge.occasions.get(id)?.names,
     document: () => knowledge.documents.get(id)?.names,
     administration: () => knowledge.administrations.get(id)?.names,
     office: () => posts.get(id)?.names[0],

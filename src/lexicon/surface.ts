@@ -14,7 +14,8 @@ export type EntityKind =
   | 'level'
   | 'visit' // 訪米: id is the country visited
   | 'outsider' // a power that sits at no table and was no venue: id is its code in countries.yaml
-  | 'group'; // countries spoken of as one: G7
+  | 'group' // countries spoken of as one: G7
+  | 'occasion'; // a larger event on whose margins meetings are held: the G7 summit
 
 /** Something a text can name. `id` is the record's id; for a place, the key of the lexicon's place table. */
 export type Entity = { readonly kind: EntityKind; readonly id: string };

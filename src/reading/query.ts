@@ -64,6 +64,7 @@ export const Roles = [
   'size', // so many countries took part
   'place', // held there: ids of the lexicon's places
   'country', // held in this country
+  'occasion', // held on the margins of one of these events
   'format',
   'source', // rests on one of these pages
   'consultation', // one of these records

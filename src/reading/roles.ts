@@ -51,6 +51,7 @@ const ORDER = [
   'place',
   'format',
   'level',
+  'occasion',
 ] as const;
 type Kind = (typeof ORDER)[number];
 
@@ -81,6 +82,8 @@ function kindsMeant(
   { knowledge }: Lexicon,
 ): readonly Kind[] {
   const isSpokenOf = marks.has('about') || marks.has('told');
+  // "At the G7" a meeting was held; what was said about the G7 speaks of it.
+  if (kinds.includes('occasion') && marks.has('margin') && !isSpokenOf) return ['occasion'];
   const isAtTable = AT_TABLE.some((mark) => marks.has(mark));
   if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
   // "Bilateral talks" are held by two; "bilateral exercises" are any.

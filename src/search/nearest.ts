@@ -25,6 +25,7 @@ const PRICE: Readonly<Partial<Record<Role, number>>> = {
   field: 4,
   topic: 6,
   mention: 6,
+  occasion: 6,
   member: 7,
   framework: 7,
   kind: 7,

@@ -94,6 +94,7 @@ const graders: Readonly<Record<Role, Grader>> = {
   topic: (constraint, facts, { index }) => gradeTopic(constraint, facts, index),
   mention: (constraint, facts, { mentions }) => gradeMention(constraint, facts, mentions),
   word: ({ label, anyOf }, facts, { index }) => gradeWords(label, anyOf, index(), facts),
+  occasion: when(({ consultation: { occasion } }, ids) => occasion !== undefined && ids.has(occasion)),
   // How many countries sat at the table.
   size: when(({ members }, ids) => ids.has(String(members.size))),
   act: ({ anyOf, label }, { statements }) => {

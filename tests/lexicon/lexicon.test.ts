@@ -153,7 +153,7 @@ describe('what a link tells beyond the entity', () => {
   it.each([
     ['China', ['topic:china', 'outsider:CN']],
     ['EU', ['outsider:EU']],
-    ['G7', ['group:g7']],
+    ['G7', ['group:g7', 'occasion:g7-summit', 'occasion:g7-foreign-ministers', 'occasion:g7-defense-ministers']],
     ['France', ['country:FR']],
   ] as const)('%s is one of those who are spoken of', (text, entities) => {
     expect(linked(text)[0]?.[1]).toEqual(entities);

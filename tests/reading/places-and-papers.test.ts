@@ -14,6 +14,26 @@ describe('a country in which something was held', () => {
   });
 });
 
+describe('a larger event', () => {
+  it.each([
+    'who met on the sidelines of the 2024 NATO summit',
+    'Where did the leaders meet during the NATO summit?',
+    'NATO首脳会議の際の日米韓の会合は？',
+    'NATO首脳会合に合わせて会ったのは誰？',
+  ])('is that on whose margins a meeting was held: %s', (text) => {
+    expect(idsIn(understand(text), 'occasion')).toEqual(['nato-summit']);
+  });
+
+  it.each([
+    'What was said about the NATO summit?',
+    'NATO首脳会議について何を話した？',
+    'Did they discuss the NATO summit?',
+  ])('is spoken of where something is said about it: %s', (text) => {
+    expect(idsIn(understand(text), 'occasion')).toEqual([]);
+    expect(idsIn(understand(text), 'mention')).toContain('group:nato');
+  });
+});
+
 describe('a visit that tells a time', () => {
   it.each([
     "Who met Kihara after Trump's visit to Japan?",

@@ -143,6 +143,7 @@ const meetings = [
   {
     ...{ id: '2024-06-02-three', framework: 'three', date: '2024-06-02', format: 'in-person' },
     place: { ja: 'シンガポール', en: 'Singapore', country: 'SG' },
+    occasion: 'shangri-la-dialogue',
     title: both('第3回日米韓防衛相会合', '3rd Three-Way Meeting'),
     participants: [seats.satoDefense, seats.smith],
     outcomes: [

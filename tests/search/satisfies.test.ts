@@ -39,6 +39,7 @@ describe('what a consultation holds', () => {
     ['exact members, though nobody of one is named', demand('members', 'JP+US+KR'), ['2024-06-02-three']],
     ['a member of its framework', demand('member', 'KR'), ['2024-06-02-three']],
     ['a place', demand('place', 'singapore'), ['2024-06-02-three']],
+    ['a larger event beside it', demand('occasion', ['shangri-la-dialogue', 'apec']), ['2024-06-02-three']],
     ['a country of venue', demand('country', 'US'), ['2023-10-04-defense']],
     ['a format', demand('format', 'telephone'), ['2025-03-05-defense']],
     ['a source', demand('source', 'news'), ['2025-05-12-others']],

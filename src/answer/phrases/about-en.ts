@@ -100,6 +100,8 @@ export const aboutEn: About = {
       case 'place':
       case 'country':
         return `Nearest on record, held elsewhere than ${names}:`;
+      case 'occasion':
+        return `Nearest on record, not on the margins of ${the(names)}:`;
       case 'topic':
       case 'mention':
         return `Nearest on record, not on ${names}:`;

@@ -50,6 +50,8 @@ export const aboutJa: typeof aboutEn = {
       case 'place':
       case 'country':
         return `${names}以外の場所で近い記録は次のとおりです。`;
+      case 'occasion':
+        return `${names}以外の機会で近い記録は次のとおりです。`;
       case 'topic':
       case 'word':
         return '近い記録は次のとおりです。';

@@ -17,6 +17,7 @@ import {
   named,
   names,
   on,
+  onMargins,
   opensWith,
   opensWithBody,
   ordinal,
@@ -53,7 +54,7 @@ export const en: Phrases = {
     if (attendees.length > 2) return ended(`At ${the(told.name)} ${on(told)}${where(told)}: ${sidesOf(attendees)}`);
     if (told.format === 'telephone') return `${who} spoke by telephone ${on(told)} (${told.name}).`;
     if (told.format === 'video') return `${who} met by video ${on(told)} (${told.name}).`;
-    if (told.place !== null) return `${who} met ${placed(told.place)} ${on(told)} (${told.name}).`;
+    if (told.place !== null) return `${who} met ${placed(told.place)}${onMargins(told)} ${on(told)} (${told.name}).`;
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
   present: ({ attendees }) =>
@@ -74,7 +75,7 @@ export const en: Phrases = {
   heldOn: (told) => ended(`${capital(the(told.name))} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`),
   heldAt(told) {
     const name = `${capital(the(told.name))} ${on(told)}`;
-    if (told.place !== null) return ended(`${name} ${took(told)} ${placed(told.place)}`);
+    if (told.place !== null) return ended(`${name} ${took(told)} ${placed(told.place)}${onMargins(told)}`);
     if (told.format === 'telephone') return `${name} took place by telephone, so there was no venue.`;
     if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
     return `The record does not say where ${the(told.name)} ${on(told)} took place.`;

@@ -17,6 +17,7 @@ import {
   monthOnly,
   named,
   names,
+  onMargins,
   opensWith,
   opensWithBody,
   side,
@@ -59,7 +60,7 @@ export const ja: Phrases = {
   },
   heldOn: (told) => `${told.name}は、${heldWhen(told)}${monthOnly(told)}。`,
   heldAt(told) {
-    if (told.place !== null) return `${told.date}の${told.name}は、${told.place}で${held(told)}。`;
+    if (told.place !== null) return `${told.date}の${told.name}は、${told.place}で${onMargins(told)}${held(told)}。`;
     if (told.format === 'telephone') return `${told.date}の${told.name}は電話で行われ、開催地はありません。`;
     if (told.format === 'video') return `${told.date}の${told.name}はオンライン形式で行われ、開催地はありません。`;
     return `${told.date}の${told.name}については、開催地が記録にありません。`;

@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../time/format.ts';
 import { type Clause, isPlain, type Scope } from '../scope.ts';
 import { placed } from './place-en.ts';
-import { joined, joinedBy } from './words-en.ts';
+import { joined, joinedBy, the } from './words-en.ts';
 
 /** What a level calls its meetings. */
 const LEVELS: Readonly<Record<string, string>> = {
@@ -120,6 +120,8 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
       return negated ? `without ${all}` : `joined by ${all}`;
     case 'place':
       return negated ? `outside ${joined(names)}` : joinedBy(names.map(placed), 'or');
+    case 'occasion':
+      return `${negated ? 'not ' : ''}on the margins of ${joinedBy(names.map(the), 'or')}`;
     case 'source':
       return `as given by ${all}`;
     case 'topic':

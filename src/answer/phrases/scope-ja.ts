@@ -84,7 +84,10 @@ export function scopeNoun(about: Scope): string {
     .filter(({ role }) => role === 'place')
     .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}での`);
   const told = isTalk(about) ? `${fieldsOf(about)}${TALKS[about.formats[0] ?? 'in-person']}` : undefined;
-  return `${places.join('')}${told === undefined ? formatOf(about) : ''}${members}${told ?? kindOf(about)}`;
+  const occasions = about.clauses
+    .filter(({ role }) => role === 'occasion')
+    .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}の機会の`);
+  return `${occasions.join('')}${places.join('')}${told === undefined ? formatOf(about) : ''}${members}${told ?? kindOf(about)}`;
 }
 
 /** Asked for by its one form alone, a meeting is called by that. */
@@ -119,19 +122,24 @@ function formatOf({ formats, otherFormats }: Scope): string {
 
 /** Two or more people who met, and nothing else is asked. */
 function areTwo({ clauses }: Scope): boolean {
-  const [only, ...others] = clauses.filter(({ role }) => role !== 'place');
+  const [only, ...others] = clauses.filter((each) => !isOfNoun(each));
   return others.length === 0 && only?.role === 'person' && !only.negated && !only.any && only.names.length > 1;
+}
+
+/** Told with the noun, and not in a clause of its own: 東京での会談. */
+function isOfNoun({ role }: Clause): boolean {
+  return role === 'place' || role === 'occasion';
 }
 
 type Said = { readonly going: string; readonly closing: string; readonly isNoun?: boolean };
 
 function clausesOf(about: Scope): readonly Said[] {
-  const all = about.clauses.filter(({ role }) => role !== 'place').map((clause) => clauseOf(clause, about.act));
+  const all = about.clauses.filter((each) => !isOfNoun(each)).map((clause) => clauseOf(clause, about.act));
   const hasTopic = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
   const act = about.act === null || hasTopic ? undefined : actNoun(about.act);
   const said = act === undefined ? all : [...all, verb(`${act}が`, 'あり', 'あった')];
   // Two who met need no verb where nothing else is asked: 石破茂氏とトランプ氏の協議.
-  const [only] = about.clauses.filter(({ role }) => role !== 'place');
+  const [only] = about.clauses.filter((each) => !isOfNoun(each));
   if (said.length === 1 && only !== undefined && areTwo(about))
     return [{ going: '', closing: `${peopleOf(only.names).join('と')}の`, isNoun: true }];
   return said;
@@ -155,6 +163,7 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null): Sa
         ? verb(`「${names.join('」「')}」に`, '触れず', '触れていない')
         : verb(`「${names.join('」と「')}」${ALL_OF[names.length] ?? 'のすべて'}に`, '触れ', '触れた');
     case 'place':
+    case 'occasion':
     case 'side':
       return verb(`${all}側の発言が`, 'あり', 'あった');
   }

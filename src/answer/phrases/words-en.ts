@@ -62,6 +62,11 @@ export function where({ place, format, name }: Told): string {
   return '';
 }
 
+/** The larger event beside which it was held, with a space before it. */
+export function onMargins({ occasion }: Told): string {
+  return occasion === null ? '' : ` on the margins of ${the(occasion)}`;
+}
+
 /** The meeting's name inside a sentence: with an article unless it opens with one, a possessive or a person. */
 export function the(name: string): string {
   if (/^(?:the|an?) /i.test(name)) return lowerFirst(name);

@@ -35,6 +35,11 @@ export function heldWhen(told: Told, form: 'ました' | 'た' = 'ました'): s
   return `${told.date}に${verb}`;
 }
 
+/** G7サミットに合わせて: the larger event beside which it was held. */
+export function onMargins({ occasion }: Told): string {
+  return occasion === null ? '' : `${occasion}に合わせて`;
+}
+
 export function held(told: Told): string {
   return told.isMeeting ? '行われました' : '発表されました';
 }
