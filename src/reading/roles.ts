@@ -82,8 +82,7 @@ function kindsMeant(
   { knowledge }: Lexicon,
 ): readonly Kind[] {
   const isSpokenOf = marks.has('about') || marks.has('told');
-  // "At the G7" a meeting was held; what was said about the G7 speaks of it.
-  if (kinds.includes('occasion') && marks.has('margin') && !isSpokenOf) return ['occasion'];
+  if (isBesideEvent(kinds, marks)) return ['occasion'];
   const isAtTable = AT_TABLE.some((mark) => marks.has(mark));
   if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
   // "Bilateral talks" are held by two; "bilateral exercises" are any.
@@ -92,6 +91,11 @@ function kindsMeant(
   const isGroup =
     kinds.includes('group') || idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
   return isGroup && marks.has('met') && !isSpokenOf ? ['group'] : kinds;
+}
+
+/** "At the G7" a meeting was held; what was said about the G7 speaks of it. */
+function isBesideEvent(kinds: readonly Kind[], marks: Marks): boolean {
+  return kinds.includes('occasion') && marks.has('margin') && !marks.has('about') && !marks.has('told');
 }
 
 function optionsOf(
