@@ -1,3 +1,4 @@
+import type { Consultation } from '../../knowledge/schema.ts';
 import { isCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import type { Constraint } from '../query.ts';
@@ -14,8 +15,24 @@ export function speakersSide(turn: Turn): readonly Constraint[] {
   const called = annotated.all.filter((one) => isCue(one, 'noun.person')).map(({ text }) => text.toLowerCase());
   const isCalled = ({ office }: (typeof shown.participants)[number]) =>
     called.some((title) => office.ja.includes(title) || office.en.toLowerCase().includes(title));
+  const isReply = hasCue(annotated, 'say.reply') && called.length === 0;
+  const other = isReply ? otherThan(firstNamed(turn), shown.participants) : undefined;
   const he = called.length === 0 && hasCue(annotated, 'pronoun') ? meantBy(turn) : undefined;
   const speakers = shown.participants.filter((one) => one.person === he || isCalled(one));
-  const sides = new Set(speakers.map(({ country }) => country));
+  const sides = new Set(other === undefined ? speakers.map(({ country }) => country) : [other]);
   return sides.size === 1 ? [assumed('side', [...sides], { strength: 'soft' })] : [];
+}
+
+/** The country of the one who was asked about first: he spoke, and the other answered. */
+function firstNamed({ previous, lexicon: { knowledge } }: Turn): string | undefined {
+  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post' || role === 'side');
+  const [id = ''] = first?.anyOf ?? [];
+  if (first?.role === 'side') return id;
+  return (first?.role === 'post' ? knowledge.posts : knowledge.people).get(id)?.country;
+}
+
+/** The one country at the table beside another; of three nobody is the other. */
+function otherThan(country: string | undefined, participants: Consultation['participants']): string | undefined {
+  const others = new Set(participants.map((one) => one.country).filter((one) => one !== country));
+  return country !== undefined && others.size === 1 ? [...others][0] : undefined;
 }
