@@ -50,7 +50,7 @@ export function assemble(
 
   const isAnswered = draft.status === 'answered';
   const notes = [
-    ...disclosures.flatMap(({ kind, text }) => (kind === 'carried' ? [] : text)),
+    ...disclosures.flatMap(({ kind, text }) => (kind === 'carried' || opening.includes(text) ? [] : text)),
     ...formNotes(given),
     ...draft.notes,
     ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),

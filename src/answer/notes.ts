@@ -2,7 +2,7 @@ import type { Ask, Constraint, Role } from '../reading/query.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
 import { subjectsOf } from './compose/points.ts';
 import type { Line } from './draft.ts';
-import type { Given } from './given.ts';
+import { asking, type Given } from './given.ts';
 import { namesOf } from './names.ts';
 import { scopeOf } from './scope.ts';
 
@@ -56,7 +56,24 @@ export function openingOf(disclosures: readonly Disclosure[], headline: Line, gi
   const shown = query.constraints.find(({ role, origin }) => role === 'consultation' && origin === 'carried')?.anyOf;
   const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
   const undated = headline.references.length === 0 ? [] : undatedIn(given);
-  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...(isTold ? [] : told)].join(' ');
+  const strange = undated.length > 0 ? [] : strangersIn(disclosures, headline, given);
+  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : told)].join(' ');
+}
+
+/** A name in kana of its own, or one with a capital. */
+const NAME_LIKE = /^(?:[ァ-ヶー・]{3,}|\p{Lu}\p{Ll}{2,})$/u;
+
+/** That somebody or something by a name that stands nowhere on record was given up: else the answer would be taken for one on them. */
+function strangersIn(disclosures: readonly Disclosure[], { references }: Line, given: Given): readonly string[] {
+  const { query, found } = given;
+  const isNowhere = (each: Constraint) =>
+    asking(given, { ...query, constraints: [{ ...each, strength: 'firm', subject: true }], period: null }).found.chosen
+      .length === 0;
+  const names = found.dropped.filter((each) => each.role === 'word' && NAME_LIKE.test(each.label) && isNowhere(each));
+  if (names.length === 0 || references.length === 0) return [];
+  return disclosures
+    .filter(({ kind, text }) => kind === 'dropped' && text.includes(names[0]?.label ?? ''))
+    .map(({ text }) => text);
 }
 
 /** Asked when something was done: the words and verbs of it that nothing on the subject holds. */

@@ -12,6 +12,7 @@ import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
+import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
@@ -55,7 +56,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   board.all.sort((a, b) => a.from - b.from);
   const read = withOwnWords(options.takesThings === true ? board.all.map(asThing) : board.all);
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
-  const all = withJoinedTables(withoutCorrected(named), text, lexicon);
+  const all = [...withContentTimes(withJoinedTables(withoutCorrected(named), text, lexicon))];
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }
