@@ -19,7 +19,11 @@ const Shape = z.strictObject({
   ...Conditions,
   set: Query.pick({ sort: true, order: true, whose: true, succession: true })
     .partial()
-    .extend({ step: z.enum(['next', 'previous']).optional(), anyPerson: z.literal(true).optional() }),
+    .extend({
+      step: z.enum(['next', 'previous']).optional(),
+      anyPerson: z.literal(true).optional(),
+      anySubject: z.literal(true).optional(),
+    }),
 });
 /** What shapes an answer without choosing its records by itself; `step`: the meeting next to an event, a day or the turn before. */
 export type Modifiers = z.infer<typeof Shape>['set'] & Pick<Query, 'nths' | 'measure' | 'threshold'>;

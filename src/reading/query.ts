@@ -193,6 +193,8 @@ export const Query = z.object({
   whose: z.enum(['side', 'counterpart', 'speaker', 'role']).optional(),
   /** One of `person` is enough ("Kishida or Ishiba"). */
   anyPerson: z.boolean().default(false),
+  /** Of `yes-no`: each of two subjects is asked about by itself ("Taiwan or Ukraine"). */
+  anySubject: z.boolean().optional(),
   /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */
   apart: z.array(Constraint).optional(),
   /** Meetings that lie ahead of the asker's day. */

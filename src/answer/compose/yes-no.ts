@@ -1,12 +1,22 @@
 import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
-import { answered, type Draft, opened } from '../draft.ts';
-import type { Given } from '../given.ts';
+import { answered, type Draft, notFound, opened } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
+import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
 import { endsOf, idsOf, newestFirst, spanOf } from './dated.ts';
 import { type Denial, denialOf } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
-import { type Composer, coverageIn, itemLines, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
+import {
+  type Composer,
+  coverageIn,
+  itemLines,
+  leadLine,
+  meetingLine,
+  plainLine,
+  statementLines,
+  summaryLine,
+} from './lines.ts';
 import { meetingLines } from './list.ts';
 import { bestOf, isTopical, type Point, spread } from './points.ts';
 
@@ -20,12 +30,55 @@ const SAME_SUBJECT = 0.2;
 export const composeYesNo: Composer = (given) => {
   const { query, found } = given;
   if (query.threshold !== undefined && query.measure === 'duration') return composeLength(given);
+  const each = query.anySubject === true ? ofEither(given) : undefined;
+  if (each !== undefined) return each;
   if (found.chosen.length === 0) return undefined;
   if (query.threshold !== undefined) return composeVisits(given) ?? ofNumber(query.threshold, given);
   const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
 };
+
+/** "Was Taiwan or Ukraine raised": each by itself, what is on record first. `undefined` unless two subjects are named. */
+function ofEither(given: Given): Draft | undefined {
+  const { query } = given;
+  const named = (...roles: readonly Role[]) =>
+    query.constraints.filter(({ role, negated }) => !negated && roles.includes(role));
+  const topics = named('topic');
+  const sides = topics.length > 1 ? topics : named('topic', 'word');
+  if (sides.length !== 2 || topics.length === 0) return undefined;
+  const rest = query.constraints.filter((each) => !sides.includes(each));
+  const drafts = sides.map((side) => {
+    const own: Constraint = { ...side, strength: 'firm', subject: true };
+    return ofOneSide(asking(given, { ...query, anySubject: undefined, constraints: [...rest, own] }), own);
+  });
+  const isHeld = (draft: Draft) => draft.status === 'answered';
+  const [first, ...others] = [...drafts.filter(isHeld), ...drafts.filter((each) => !isHeld(each))];
+  if (first === undefined || !isHeld(first)) return undefined;
+  return answered(
+    first.headline,
+    // One statement may hold both.
+    [
+      ...others.map(({ headline }) => headline).filter(({ text }) => text !== first.headline.text),
+      ...[first, ...others].flatMap(({ lines }) => lines),
+    ],
+    { held: sides },
+  );
+}
+
+/** One subject of two; where nothing says it, that. */
+function ofOneSide(part: Given, side: Constraint): Draft {
+  const { found, say, scope } = part;
+  const draft = found.dropped.includes(side) ? undefined : composeYesNo(part);
+  if (draft !== undefined) return draft;
+  const names = quotedNames(side, part);
+  const [only, ...others] = found.within;
+  return notFound(
+    only !== undefined && others.length === 0
+      ? meetingLine(only, part, (told) => say.notRaised(told, names))
+      : plainLine(say.notAmong(scope, found.within.length, names)),
+  );
+}
 
 /** The statement that holds the most of what was asked, and the others. */
 function ofSubject(given: Given): Draft | undefined {
