@@ -21,6 +21,7 @@ import { AsksOfTalk, type Query } from './reading/query.ts';
 import { createUnderstand, type Understood } from './reading/understand.ts';
 import { createSearch } from './search/search.ts';
 import { createVocabulary } from './search/vocabulary.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { Language } from './text/language.ts';
 import { today } from './time/calendar.ts';
 import type { Clock, PlainDate } from './time/period.ts';
@@ -60,6 +61,8 @@ export type DigestRequest = {
 /** The one door to the core. Every method is pure over the knowledge in service, and immediate (milliseconds). */
 export type Desk = {
   ask(request: AskRequest): Answer;
+  /** The same in steps of a few milliseconds, however long the text: what others wait for need not wait for all of it. */
+  asking(request: AskRequest): Steps<Answer>;
   /** How a question comes to its answer: annotations, readings compared, what the record held. */
   explain(request: AskRequest): Explanation;
   /** How a question is understood, without answering it: the readings compared, best first. */
@@ -79,7 +82,7 @@ export type Desk = {
    * Does in small steps what first questions would wait for, those of both languages and all scripts; worth taking once a service is up, other
    * things in between. Absent: nothing waits.
    */
-  warm?(): Generator<undefined>;
+  warm?(): Steps<void>;
 };
 
 export type DeskOptions = {
@@ -97,7 +100,7 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
 
   const completeQuestion = createQuestionCompletion(knowledge, lexicon, ({ text, consultation }, language) => {
     const clock = { now: Temporal.Instant.from(`${knowledge.coverage.to}T00:00:00Z`), zone: 'UTC' };
-    const { query } = reads(text, { clock, language, fallbackLanguage: language });
+    const { query } = atOnce(reads(text, { clock, language, fallbackLanguage: language }));
     const { status, consultations } = answer(query, language, clock, 1);
     return status === 'answered' && (consultation === null || consultations.includes(consultation));
   });
@@ -107,13 +110,17 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     return assemble(plan(given), given, { page, linesPerPage });
   }
 
-  const understand = ({ text, ...options }: AskRequest) => reads(text, options);
+  const understand = ({ text, ...options }: AskRequest) => atOnce(reads(text, options));
+
+  function* asking({ text, page, ...options }: AskRequest): Steps<Answer> {
+    const { query } = yield* reads(text, options);
+    yield;
+    return answer(query, query.language, options.clock, page ?? query.page ?? 1);
+  }
 
   return {
-    ask(request) {
-      const { query } = understand(request);
-      return answer(query, query.language, request.clock, request.page ?? query.page ?? 1);
-    },
+    ask: (request) => atOnce(asking(request)),
+    asking,
     understand,
     explain(request) {
       const understood = understand(request);
@@ -137,12 +144,7 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
       yield* completeQuestion.warm();
       const clock = { now: Temporal.Instant.from(`${knowledge.coverage.to}T00:00:00Z`), zone: 'UTC' };
       const asked = (['en', 'ja'] as const).flatMap((language) => examples(knowledge, language, EXAMPLES));
-      for (const text of [...asked, ...NAMELESS, ...NAMELESS]) {
-        const { query } = understand({ text, clock });
-        yield;
-        answer(query, query.language, clock, 1);
-        yield;
-      }
+      for (const text of [...asked, ...NAMELESS, ...NAMELESS]) yield* asking({ text, clock });
     },
   };
 }

@@ -82,6 +82,18 @@ const said = {
 } as const;
 
 /** A small desk of the real shape that knows one meeting: for tests of adapters, which care for messages and not for retrieval. */
+/** The same desk with other answers. */
+export function answeredBy(desk: Desk, ask: Desk['ask']): Desk {
+  return {
+    ...desk,
+    ask,
+    *asking(request) {
+      yield;
+      return ask(request);
+    },
+  };
+}
+
 export function createFixtureDesk(version = 'fixture00001'): Desk {
   const knowledge = {
     version,
@@ -195,10 +207,16 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
     });
   };
 
+  const ask = (request: AskRequest) => {
+    const question = understood(request);
+    return answer(question, question.language, request.clock, 1);
+  };
+
   return {
-    ask(request) {
-      const question = understood(request);
-      return answer(question, question.language, request.clock, 1);
+    ask,
+    *asking(request) {
+      yield;
+      return ask(request);
     },
     understand: (request) => ({ query: understood(request), candidates: [], steps: 0 }),
     explain: () => {

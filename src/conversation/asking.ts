@@ -3,10 +3,9 @@ import { questionJson } from '../answer/json.ts';
 import { asPrevious } from '../desk.ts';
 import type { Query } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
-import { askMemoised } from './answer-memo.ts';
+import { askInTurn } from './answer-memo.ts';
 import { type ConversationContext, failedHint, longerThan } from './context.ts';
 import { type AskInput, type AskResult, MOST_CHARACTERS } from './contract.ts';
-import { inTurn } from './in-turn.ts';
 import { clockOn } from './timeline.ts';
 
 /** Lines of a message that are looked at one by one, at most. */
@@ -44,11 +43,9 @@ async function answerTo(
   const fallbackLanguage = input.fallbackLanguage ?? context.fallbackLanguage;
   const desk = context.desk();
   const clock = { ...context.now(), zone: input.zone ?? context.zone };
-  // Each line of a message is a question of its own: others have their turn between them.
+  // Each line of a message is a question of its own.
   const ask = (question: string) =>
-    inTurn(() =>
-      askMemoised(desk, { text: question, clock, language: input.language, fallbackLanguage, previous, carry }),
-    );
+    askInTurn(desk, { text: question, clock, language: input.language, fallbackLanguage, previous, carry });
   const answer = await ask(text);
   if (isOnRecord(answer) || input.lines === undefined) return { answer, before: previous };
   return { answer: (await bestOf(input.lines, ask)) ?? answer, before: previous };

@@ -12,14 +12,18 @@ export function inTurn<T>(work: () => T): Promise<T> {
   return done;
 }
 
-/** Takes steps in turn with the questions, as many a turn as fit into some milliseconds, and one at least. Rejects where a step throws. */
-export async function stepsInTurn(steps: Iterator<unknown>, mostMs = 5): Promise<void> {
-  for (let done: boolean | undefined = false; done !== true; )
-    done = await inTurn(() => {
+/**
+ * Takes steps in turn with other work, as many a turn as fit into some milliseconds, and one at least; what takes fewer is done in one turn. Gives what the
+ * steps come to, and rejects where one throws.
+ */
+export async function stepsInTurn<T>(steps: Iterator<unknown, T>, mostMs = 5): Promise<T> {
+  for (;;) {
+    const step = await inTurn(() => {
       const until = performance.now() + mostMs;
-      let isDone: boolean | undefined;
-      do isDone = steps.next().done;
-      while (isDone !== true && performance.now() < until);
-      return isDone;
+      let taken = steps.next();
+      while (taken.done !== true && performance.now() < until) taken = steps.next();
+      return taken;
     });
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Respell } from '../lexicon/spelling.ts';
+import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import type { Language } from '../text/language.ts';
 import { sanitise } from '../text/sanitise.ts';
@@ -11,7 +12,7 @@ import { type Annotated, isCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
 import { choicesOf, pickedBy } from './choices.ts';
-import { asCarried, type SaidAgain, saidAgain, staysBeside } from './follow-up/again.ts';
+import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
@@ -43,7 +44,8 @@ export type Understood = {
   readonly steps: number;
 };
 
-export type Understand = (text: string, options: UnderstandOptions) => Understood;
+/** A long text takes many milliseconds: each reading that is compared is a step. */
+export type Understand = (text: string, options: UnderstandOptions) => Steps<Understood>;
 
 /** Asks that are answered from what the record says of a thing, and not from its meetings. */
 const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
@@ -56,16 +58,16 @@ const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
  * takes more than `MOST_STEPS` is refused as too long.
  */
 export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell?: Respell): Understand {
-  function understand(typed: string, asked: UnderstandOptions): Understood {
+  function* understand(typed: string, asked: UnderstandOptions): Steps<Understood> {
     const picked = pickedBy(typed, asked.previous?.choices ?? []);
-    if (picked === undefined) return readWithin(createBudget(), typed, asked);
+    if (picked === undefined) return yield* readWithin(createBudget(), typed, asked);
     const language = asked.language ?? asked.previous?.language;
-    return understand(picked, { ...asked, previous: undefined, language });
+    return yield* understand(picked, { ...asked, previous: undefined, language });
   }
 
-  function readWithin(budget: Budget, typed: string, asked: UnderstandOptions): Understood {
+  function* readWithin(budget: Budget, typed: string, asked: UnderstandOptions): Steps<Understood> {
     try {
-      return compared(budget, typed, asked);
+      return yield* compared(budget, typed, asked);
     } catch (error) {
       if (error instanceof TooLongToRead)
         return { query: tooLong(typed, asked), candidates: [], steps: budget.spent() };
@@ -73,7 +75,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     }
   }
 
-  function compared(budget: Budget, typed: string, asked: UnderstandOptions): Understood {
+  function* compared(budget: Budget, typed: string, asked: UnderstandOptions): Steps<Understood> {
     const { clock, language, fallbackLanguage } = asked;
     const today = todayOf(clock);
     const look: Reader['find'] = (query) => {
@@ -85,12 +87,13 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const alone = { today, fallbackLanguage: asked.previous?.language ?? fallbackLanguage ?? 'en', budget };
     const plain = annotate(text, lexicon, alone);
     if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
-      return compared(budget, ...asBefore(asked.previous, asked));
+      return yield* compared(budget, ...asBefore(asked.previous, asked));
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
     const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
     const first = yearHint === undefined ? plain : annotated(text);
-    const candidates = candidatesOf(first, previous, { annotated, reader, respell });
+    yield;
+    const candidates = yield* candidatesOf(first, previous, { annotated, reader, respell });
     const { best, left } = wherever(candidates);
     const { query: chosen } = best.reading;
     const query: Query = {
@@ -124,44 +127,57 @@ function languageOf({ all, language }: Annotated, { frame, language: kept }: Que
 /** Annotates a text under the options of its question. */
 type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
 /** The readings of an annotated text, each with its score. */
-type Weigh = (annotated: Annotated) => readonly Candidate[];
+type Weigh = (annotated: Annotated) => Steps<readonly Candidate[]>;
 /** What the ways to read one turn are made with; without room in the budget fewer are tried. */
 type Tools = { readonly annotated: Reread; readonly reader: Reader; readonly respell: Respell | undefined };
 
 /** Every way to read the turn, weighed by what the record holds for it; the best first. */
-function candidatesOf(first: Annotated, previous: Query | undefined, tools: Tools): readonly Candidate[] {
+function* candidatesOf(first: Annotated, previous: Query | undefined, tools: Tools): Steps<readonly Candidate[]> {
   const { annotated, reader } = tools;
-  const weighed: Weigh = (one) =>
-    framed(one, read(one, reader), previous, reader.lexicon).map((reading) => weigh(one, reading, reader.find));
-  const weighedAgain = (said: SaidAgain) => {
-    const again = annotated(said.text);
-    return read(again, reader).map((one) => weigh(again, asCarried(one, said), reader.find));
-  };
+  const weighed: Weigh = (one) => weighEach(one, framed(one, read(one, reader), previous, reader.lexicon), reader.find);
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);
-  const direct = byScore(second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
-  const typed = hasRoom(tools) ? orOtherwise(direct, first, annotated, weighed) : direct;
+  const ways = second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed);
+  const direct = byScore(yield* ways);
+  const typed = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
   if (again === undefined) return byScore(typed);
-  return byScore([...typed.filter(({ reading }) => staysBeside(reading)), ...weighedAgain(again)]);
+  const named = annotated(again.text);
+  const ofThing = read(named, reader).map((one) => asCarried(one, again));
+  const besides = typed.filter(({ reading }) => staysBeside(reading));
+  return byScore([...besides, ...(yield* weighEach(named, ofThing, reader.find))]);
+}
+
+/** Looks up one reading a step. */
+function* weighEach(
+  annotated: Annotated,
+  readings: readonly Framed[],
+  find: Reader['find'],
+): Steps<readonly Candidate[]> {
+  const weighed: Candidate[] = [];
+  for (const reading of readings) {
+    weighed.push(weigh(annotated, reading, find));
+    yield;
+  }
+  return weighed;
 }
 
 const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
 
 /** The readings of a text, and where the best finds nothing or is out of scope, what else it may mean. */
-function orOtherwise(
+function* orOtherwise(
   direct: readonly Candidate[],
   first: Annotated,
   annotated: Reread,
   weighed: Weigh,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const [best] = direct;
   if (best?.reading.query.reason === 'out-of-scope') {
-    const things = weighed(annotated(first.text, { takesThings: true })).filter(isWhollyHeld);
+    const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
     return things.length > 0 ? things : direct;
   }
   // A time that nothing on record fits may have been meant a year earlier.
   const earlier = best?.found.findings.length === 0 ? yearEarlier(first) : undefined;
-  return earlier === undefined ? direct : [...direct, ...weighed(earlier)];
+  return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
 }
 
 /** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
@@ -232,17 +248,18 @@ function mendsTime(first: Annotated, second: Annotated): boolean {
 }
 
 /** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
-function inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): readonly Candidate[] {
-  const typed = mendsTime(first, second) ? [] : weighed(first);
-  const read = weighed(second);
+function* inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): Steps<readonly Candidate[]> {
+  const typed = mendsTime(first, second) ? [] : yield* weighed(first);
+  const read = yield* weighed(second);
   const isHeld = read.some(({ found }) => found.findings.length > 0);
   const isOfSeveral = second.repairs.length > 1 && !isHeld && hasRoom(tools);
   const alone = isOfSeveral ? second.repairs.slice(0, MOST_ALONE) : [];
-  const oneByOne = alone.map((repair) => ({
-    ...tools.annotated(first.text.replace(repair.typed, () => repair.read)),
-    repairs: [repair],
-  }));
-  return [...typed, ...read, ...oneByOne.flatMap(weighed)];
+  const oneByOne: Candidate[] = [];
+  for (const repair of alone) {
+    const mended = tools.annotated(first.text.replace(repair.typed, () => repair.read));
+    oneByOne.push(...(yield* weighed({ ...mended, repairs: [repair] })));
+  }
+  return [...typed, ...read, ...oneByOne];
 }
 
 /** A question with more slips is not read one by one. */

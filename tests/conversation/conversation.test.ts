@@ -3,7 +3,7 @@ import type { AskInput, ConversationOptions } from '../../src/conversation/contr
 import { createConversations } from '../../src/conversation/conversation.ts';
 import { stepsInTurn } from '../../src/conversation/in-turn.ts';
 import type { Desk } from '../../src/desk.ts';
-import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
 
 function setUp(options: Partial<ConversationOptions> = {}) {
   const store = createMemoryStore();
@@ -99,15 +99,12 @@ describe('a conversation', () => {
 
   it('goes on after thanks from what was shown before', async () => {
     const { desk } = setUp();
-    const polite = {
-      ...desk,
-      ask(request: Parameters<typeof desk.ask>[0]) {
-        const answer = desk.ask(request);
-        return request.text === 'thanks'
-          ? { ...answer, question: { ...answer.question, ask: 'thanks' as const } }
-          : answer;
-      },
-    };
+    const polite = answeredBy(desk, (request) => {
+      const answer = desk.ask(request);
+      return request.text === 'thanks'
+        ? { ...answer, question: { ...answer.question, ask: 'thanks' as const } }
+        : answer;
+    });
     const { conversations } = setUp({ desk: () => polite });
     await conversations.ask(input(samples.who.en));
     await conversations.ask(input('thanks'));
@@ -172,13 +169,10 @@ describe('a conversation', () => {
   it('asks the desk once for a question that many ask', async () => {
     let asked = 0;
     const fixture = createFixtureDesk();
-    const desk: Desk = {
-      ...fixture,
-      ask: (request) => {
-        asked += 1;
-        return fixture.ask(request);
-      },
-    };
+    const desk: Desk = answeredBy(fixture, (request) => {
+      asked += 1;
+      return fixture.ask(request);
+    });
     const { conversations } = setUp({ desk: () => desk });
     for (const actor of ['a', 'b', 'c']) await conversations.ask(input(samples.who.en, { actor, keys: [actor] }));
     expect(asked).toBe(1);
@@ -230,17 +224,12 @@ describe('a message that nobody wrote as a question', () => {
   /** A desk that finds nothing for several lines together, and a period where a year stands. */
   function deskOfLines(): Desk {
     const fixture = createFixtureDesk();
-    return {
-      ...fixture,
-      ask(request) {
-        const nothing = request.text.includes('\n') || request.text.includes('1990');
-        const answer = fixture.ask({ ...request, text: nothing ? samples.nothing.en : request.text });
-        const period = request.text.includes('2025')
-          ? { from: '2025-03-30', to: '2025-03-30' }
-          : answer.question.period;
-        return { ...answer, question: { ...answer.question, text: request.text, period } };
-      },
-    };
+    return answeredBy(fixture, (request) => {
+      const nothing = request.text.includes('\n') || request.text.includes('1990');
+      const answer = fixture.ask({ ...request, text: nothing ? samples.nothing.en : request.text });
+      const period = request.text.includes('2025') ? { from: '2025-03-30', to: '2025-03-30' } : answer.question.period;
+      return { ...answer, question: { ...answer.question, text: request.text, period } };
+    });
   }
   const find = async (lines: readonly string[], desk = deskOfLines()) => {
     const { conversations, store } = setUp({ desk: () => desk });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk, samples } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions } from './harness.ts';
 import { ids, type Payload, payload } from './server/payloads.ts';
 
@@ -52,13 +52,10 @@ describe('small talk and refusals', () => {
     '%s is for the asker alone, without anything to report',
     async (kind) => {
       const desk = createFixtureDesk();
-      const talking = {
-        ...desk,
-        ask(request: Parameters<typeof desk.ask>[0]) {
-          const answer = desk.ask(request);
-          return { ...answer, consultations: [], citations: [], question: { ...answer.question, ask: kind } };
-        },
-      };
+      const talking = answeredBy(desk, (request) => {
+        const answer = desk.ask(request);
+        return { ...answer, consultations: [], citations: [], question: { ...answer.question, ask: kind } };
+      });
       await start({ adapter: { desk: () => talking } });
       const { data } = await ask();
       expect(isPrivate(data)).toBe(true);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { phrases } from '../../src/conversation/phrases.ts';
-import { createFixtureDesk } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, shownOf } from './harness.ts';
 import { ids, type Payload, payload, snowflake } from './server/payloads.ts';
 
@@ -16,13 +16,10 @@ afterEach(async () => {
 /** What "Find consultations" on a message asks, and what the person reads. */
 async function find(message: Payload): Promise<{ asked: string | undefined; read: string; isPrivate: boolean }> {
   let asked: string | undefined;
-  const listening = {
-    ...desk,
-    ask(request: Parameters<typeof desk.ask>[0]) {
-      asked = request.text;
-      return desk.ask(request);
-    },
-  };
+  const listening = answeredBy(desk, (request) => {
+    asked = request.text;
+    return desk.ask(request);
+  });
   harness = createDiscordHarness({ adapter: { desk: () => listening } });
   await harness.start();
   const base = payload('interaction-message-command');

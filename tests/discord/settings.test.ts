@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk, samples } from '../adapters-fixture.ts';
 import { createDiscordHarness, type DiscordHarness, type HarnessOptions } from './harness.ts';
 import { ids, type Payload, payload } from './server/payloads.ts';
 
@@ -85,13 +85,10 @@ describe('/alliance-settings', () => {
   it('reckons days in the time zone of the channel, and after a restart', async () => {
     const zones: string[] = [];
     const desk = createFixtureDesk();
-    const listening = {
-      ...desk,
-      ask(request: Parameters<typeof desk.ask>[0]) {
-        zones.push(request.clock.zone);
-        return desk.ask(request);
-      },
-    };
+    const listening = answeredBy(desk, (request) => {
+      zones.push(request.clock.zone);
+      return desk.ask(request);
+    });
     await start({ adapter: { desk: () => listening } });
     zones.length = 0;
     await ask({ question: 'who met last month' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createChannelQueue, type Pace } from '../../adapters/slack/channel-queue.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Desk } from '../../src/desk.ts';
-import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
 import { startAdapter } from './harness.ts';
 import * as slack from './server/payloads.ts';
 import { type SlackServer, startSlackServer } from './server/slack-server.ts';
@@ -39,7 +39,7 @@ function storeWith(visibility: 'private' | 'public', language?: 'ja') {
 
 /** A desk whose every answer has a property that Slack would refuse, were it not handled. */
 function deskWith(change: (answer: Answer) => Answer): Desk {
-  return { ...wide, ask: (request) => change(wide.ask(request)) };
+  return answeredBy(wide, (request) => change(wide.ask(request)));
 }
 
 describe('blocks that Slack refuses', () => {
@@ -421,13 +421,10 @@ describe('hostile text', () => {
 
   test('of a message is taken apart before it is asked: mentions out, links as their words', async () => {
     const asked: string[] = [];
-    const desk: Desk = {
-      ...wide,
-      ask: (request) => {
-        asked.push(request.text);
-        return wide.ask(request);
-      },
-    };
+    const desk: Desk = answeredBy(wide, (request) => {
+      asked.push(request.text);
+      return wide.ask(request);
+    });
     const { adapter, delivery } = await startAdapter(server, 'socket', { desk: () => desk });
     await delivery.deliver(
       slack.mention(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFixtureDesk, samples } from '../adapters-fixture.ts';
+import { answeredBy, createFixtureDesk, samples } from '../adapters-fixture.ts';
 import * as slack from './server/payloads.ts';
 import { type Json, TEAM } from './server/slack-server.ts';
 import { show } from './shown.ts';
@@ -77,13 +77,10 @@ describe('small talk and refusals', () => {
     '%s in a channel is answered to the asker alone',
     async (kind) => {
       const desk = createFixtureDesk();
-      const talking = {
-        ...desk,
-        ask(request: Parameters<typeof desk.ask>[0]) {
-          const answer = desk.ask(request);
-          return { ...answer, consultations: [], citations: [], question: { ...answer.question, ask: kind } };
-        },
-      };
+      const talking = answeredBy(desk, (request) => {
+        const answer = desk.ask(request);
+        return { ...answer, consultations: [], citations: [], question: { ...answer.question, ask: kind } };
+      });
       await at.start({ desk: () => talking });
       const post = await at.madeBy(slack.mention(at.server, 'thanks!'));
       expect(post.seenBy).toBe(slack.ASKER);
