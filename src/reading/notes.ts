@@ -86,6 +86,27 @@ export function secondQuestion({ text, language }: Annotated, rest: readonly Ann
   ];
 }
 
+/** Asks that tell one post and nothing beside it. */
+const OF_ONE_POST: ReadonlySet<Ask> = new Set<Ask>(['holder', 'succession', 'tenure']);
+
+/** That what stands behind a question mark waits: 「…の長官は誰？2回目とは別人？」. A tag that asks nothing by itself is none. */
+export function questionBehind({ text, all }: Annotated, ask: Ask): readonly Note[] {
+  const mark = Math.max(text.indexOf('?'), text.indexOf('？'));
+  const behind = all.filter(({ span }) => span[0] > mark && span[1] > span[0]);
+  const isAsked = isCue(all.at(-1), 'mark.question') && behind.some(({ kind }) => kind !== 'cue');
+  if (!OF_ONE_POST.has(ask) || mark < 0 || !isAsked) return [];
+  const typed = text.slice(mark + 1).trim();
+  return [
+    {
+      kind: 'dropped',
+      text: {
+        ja: `「${typed}」については、分けてお尋ねください。`,
+        en: `“${typed}” is a question of its own; please ask it separately.`,
+      },
+    },
+  ];
+}
+
 function labelOf({ label, negated }: Constraint): string {
   return negated ? `≠ ${label}` : label;
 }

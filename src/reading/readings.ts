@@ -6,7 +6,7 @@ import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { actsOf, claimOf } from './modifiers.ts';
-import { repairedNote, secondQuestion } from './notes.ts';
+import { questionBehind, repairedNote, secondQuestion } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
@@ -114,6 +114,7 @@ export function readingOf(
       ...times.notes,
       ...annotated.repairs.map(repairedNote),
       ...secondQuestion(annotated, rest, ask),
+      ...questionBehind(annotated, ask),
     ],
     impossible: times.impossible,
   } as Query;
