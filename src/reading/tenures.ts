@@ -17,7 +17,7 @@ export function tenureIn(all: readonly Annotation[], knowledge: KnowledgeBase): 
     const people = idsOf(all[at], 'person');
     const term = people.length === 1 ? termOf(people[0] ?? '', knowledge) : undefined;
     if (term?.from == null) continue;
-    const told = boundedBy(all, at, term) ?? duringTerm(all, at, term);
+    const told = whileHolding(all, at, knowledge) ?? boundedBy(all, at, term) ?? duringTerm(all, at, term);
     if (told !== undefined) return told;
   }
   return undefined;
@@ -77,3 +77,21 @@ function duringTerm(all: readonly Annotation[], at: number, term: Period): ToldT
   if (!isIn && (!isUnder || isCue(all[next], 'meet.*'))) return undefined;
   return { period: term, used: new Set([at, ...(isUnder ? [before] : []), ...(isIn ? [next] : [])]) };
 }
+
+/** "When Kihara was defense minister", 木原さんが防衛大臣だったとき: the days in that post alone. */
+function whileHolding(all: readonly Annotation[], at: number, knowledge: KnowledgeBase): ToldTenure | undefined {
+  const isEnglish = isCue(all[at - 1], 'rel.when') && isCue(all[at + 1], 'ask.yesno');
+  const isJapanese = isCue(all[at + 1], 'rel.by') && WAS.some((was) => all[at + 3]?.text.startsWith(was));
+  if (!isEnglish && !isJapanese) return undefined;
+  const posts = idsOf(all[at + 2], 'office');
+  const held = knowledge.people
+    .get(idsOf(all[at], 'person')[0] ?? '')
+    ?.offices.filter(({ post }) => posts.includes(post));
+  const [first, last] = [held?.[0], held?.at(-1)];
+  if (first?.from === undefined) return undefined;
+  const span = isEnglish ? [at - 1, at, at + 1, at + 2] : [at, at + 1, at + 2, at + 3];
+  return { period: { from: first.from, to: last?.to ?? null }, used: new Set(span) };
+}
+
+/** What stands after a post that somebody held at the time meant. */
+const WAS = ['だった', 'の時', 'のとき', 'のころ', 'の頃', 'であった', '在任'];

@@ -38,7 +38,11 @@ export function denialOf({ outcome }: Point, given: Given): Denial {
   const isBare =
     !OBJECT.test(parts.denied.en) && subjects.every((each) => says(parts.denied, each) || says(parts.rest, each));
   if (isDone && (areSubjectsDenied || subjects.length === 0 || isBare)) return 'denied';
-  return deeds.length > 0 ? 'open' : 'none';
+  // "Is it binding" of "gives rise to no obligations": what is said in other words may be what is denied.
+  const isInOtherWords = subjects.some(
+    (each) => each.role === 'word' && !says(parts.denied, each) && !says(parts.rest, each),
+  );
+  return deeds.length > 0 || isInOtherWords ? 'open' : 'none';
 }
 
 /** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */
@@ -55,7 +59,7 @@ function partsOf({ ja, en }: Outcome): Parts | undefined {
 /** From the word that denies to the end of its clause; a Japanese clause that ends in 〜なかった. */
 const NOT_DONE = {
   en: /\b(?:no|not|never)\b[^;,.]*/i,
-  ja: /(?:なかった|ませんでした)が?$/,
+  ja: /(?:なかった|ませんでした|[はも]ない|ていない)(?:が|とした)?$/,
 };
 
 /** What a denial names as its object. */

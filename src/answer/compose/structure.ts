@@ -64,7 +64,7 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   countries: [countries, memberLines],
   purpose: [facts('purpose', 'role')],
   rhythm: [rhythm],
-  basis: [facts('basis')],
+  basis: [facts('basis'), begun],
   origin: [facts('basis'), begun],
   since: [begun, facts('basis')],
   until: [],
