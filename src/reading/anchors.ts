@@ -37,7 +37,7 @@ export function anchorIn(all: readonly Annotation[], language: Language): Anchor
   if (all.some((one) => isCue(one, 'ask.howlong', 'ask.compare', 'ask.since')) || isSpan(all)) return undefined;
   for (let at = 0; at < all.length; at += 1) {
     const relation = RELATIONS.find(([id]) => isCue(all[at], id))?.[1];
-    if (relation === undefined) continue;
+    if (relation === undefined || (relation === 'after' && all.some(isToPress))) continue;
     const anchor = language === 'en' ? englishAnchor(all, at, relation) : japaneseAnchor(all, at, relation);
     if (anchor !== undefined) return anchor;
   }
@@ -57,6 +57,9 @@ function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
 const isBeside = listed('beside-event');
 
 const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
+
+/** What is told the press after a meeting is told of in the record of that meeting. */
+const isToPress = listed('to-press');
 
 /** What is put out after a meeting, and belongs to it. */
 const ISSUED = ['act.announced', 'act.signed', 'verb.created', 'ask.documents'];

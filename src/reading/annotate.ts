@@ -54,7 +54,11 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
-  const read = withOwnWords(options.takesThings === true ? board.all.map(asThing) : board.all);
+  const things = [
+    ...(options.takesThings === true ? ['unsupported.thing'] : []),
+    ...(board.all.some(isOfSpeech) ? ['unsupported.press'] : []),
+  ];
+  const read = withOwnWords(board.all.map((one) => asThing(one, things)));
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
   const all = [...withContentTimes(withJoinedTables(withoutCorrected(named), text, lexicon))];
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
@@ -280,9 +284,12 @@ function isTold(one: Annotation | undefined): boolean {
   return one?.kind === 'word' || isName(one, 'person', 'country', 'outsider');
 }
 
+/** Asked why, or of what somebody said: that may have been at a press conference, which by itself is out of scope. */
+const isOfSpeech = (one: Annotation) => isCue(one, 'ask.why', 'say', 'act.stated', 'verb.*');
+
 /** A word of everyday things, as a word like any other. */
-function asThing(one: Annotation): Annotation {
-  return one.kind === 'cue' && one.ids.includes('unsupported.thing') ? asWord(one) : one;
+function asThing(one: Annotation, ids: readonly string[]): Annotation {
+  return isCue(one, ...ids) ? asWord(one) : one;
 }
 
 /** "When will Futenma be returned?": where nobody is named, nobody returns to office. */

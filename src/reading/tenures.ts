@@ -28,7 +28,8 @@ function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTe
   const next = past(all, at + 1, 'rel.by', 'rel.of', 'rel.to', 'ask.yesno');
   const [mark, after] = [all[next], all[next + 1]];
   const before = beforeArticle(all, at);
-  const isBefore = isCue(all[before], 'rel.before') || isCue(after, 'rel.before', 'order.previous');
+  const isBefore =
+    isCue(all[before], 'rel.before') || isCue(after, 'rel.before', 'order.previous') || isBeforehand(mark);
   const isEnd = isCue(mark, 'tenure.end');
   if (!isEnd && !isCue(mark, 'tenure.begin')) return undefined;
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
@@ -63,6 +64,9 @@ function isAfterwards(
   if (isCue(after, 'rel.after', 'order.next', 'noise') || isCue(before, 'rel.after')) return true;
   return isCue(after, 'ask.howlong') && after?.text.startsWith('から') === true;
 }
+
+/** 就任前, 着任する前の. */
+const isBeforehand = (mark: Annotation | undefined) => ['前', '前の', '前に'].some((end) => mark?.text.endsWith(end));
 
 /** Endings of words for taking or leaving office that say that it was done: 就任後, 就任してから. */
 const AFTERWARDS = ['後', 'てから', 'って', 'して'];
