@@ -1,4 +1,4 @@
-import { type Constraint, type Format, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { byPost } from './by-post.ts';
 import { endsOf, idsOf, newestFirst } from './compose/dated.ts';
 import { denialOf } from './compose/denials.ts';
@@ -15,7 +15,7 @@ import {
   summaryLine,
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
-import { answered, type Draft, type Line, notFound, opened } from './draft.ts';
+import { answered, citing, type Draft, type Line, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
 import { oneAlone } from './one-alone.ts';
@@ -41,6 +41,7 @@ const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country',
 export function refuse(given: Given): Draft {
   const other =
     byPost(given) ??
+    ofOldDays(given) ??
     heldOtherwise(given) ??
     joinedByNone(given) ??
     fewer(given) ??
@@ -60,6 +61,17 @@ export function refuse(given: Given): Draft {
     notes: [say.covers(coverageIn(given))],
     consultations: isThere ? idsOf(withinIn(given)) : [],
   });
+}
+
+/** Who sat at a table before any meeting on record: what its sources say of those days. */
+function ofOldDays({ query, knowledge, say, language }: Given): Draft | undefined {
+  const year = Number(query.period?.to?.slice(0, 4));
+  if (query.ask !== 'who' || Number.isNaN(year)) return undefined;
+  const [headline, ...rest] = idsIn(query, 'framework')
+    .flatMap((id) => knowledge.frameworks.get(id)?.facts ?? [])
+    .filter(({ aspect, en }) => aspect === 'members' && (en.match(/\d{4}/g) ?? []).some((each) => Number(each) >= year))
+    .map((each) => citing(say.explained(each[language]), each.sources));
+  return headline && answered(headline, rest);
 }
 
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */

@@ -117,7 +117,7 @@ export const en: Phrases = {
   },
   lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
   lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
-  lengthKnown: (known, all) => `A length is on record for ${known} of the ${all} that fit.`,
+  lengthKnown: (known, all) => `A length is on record for ${known} of these ${all} consultations.`,
   lengths: (about, count, { relation, count: minutes }) =>
     `Of the ${scope(about, 2)} whose length is on record, ${count === 0 ? 'none' : count} lasted ${BOUNDS[relation]} ${minutesOf(minutes)}.`,
   noLengths: (about, count) =>

@@ -9,7 +9,7 @@ describe('the most and the least', () => {
     expect(answer.headline.text).toContain(
       'the longest is the Japan–U.S. Summit Meeting on February 7, 2025: about 110 minutes.',
     );
-    expect(answer.notes).toContain('A length is on record for 2 of the 6 that fit.');
+    expect(answer.notes).toContain('A length is on record for 2 of these 6 consultations.');
   });
 
   test('the shortest turns the order round', () => {
