@@ -27,12 +27,12 @@ const UNSEARCHED: ReadonlySet<Ask> = new Set([
 ]);
 
 /** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
-export function disclosuresOf(given: Given, held: readonly Constraint[] = []): readonly Disclosure[] {
+export function disclosuresOf(given: Given, held: readonly Constraint[] = [], headline = ''): readonly Disclosure[] {
   const { query, language } = given;
   const told = query.notes.flatMap(({ kind, text }): Disclosure[] =>
     kind === 'form' ? [] : [{ kind, text: text[language] }],
   );
-  const all = [...droppedOf(given, held), ...told, ...leftOf(given)];
+  const all = [...droppedOf(given, held, headline), ...told, ...leftOf(given)];
   return ORDER.flatMap((kind) => all.filter((each) => each.kind === kind));
 }
 
@@ -98,7 +98,7 @@ export function formNotes({ query, language }: Given): readonly string[] {
 }
 
 /** Soft words and parts of the subject that nothing held. Asked what was agreed, the reader is told that what is shown is no agreement. */
-function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosure[] {
+function droppedOf(given: Given, held: readonly Constraint[], headline: string): readonly Disclosure[] {
   const { found, say, query } = given;
   if (found.chosen.length === 0 || UNSEARCHED.has(query.ask)) return [];
   const dropped = [...found.dropped, ...found.unheld].filter((each) => !held.includes(each));
@@ -110,7 +110,8 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   const others = dropped.filter(
     (each) =>
       !['act', 'side', 'verb'].includes(each.role) &&
-      !(each.role === 'word' && (isUndated || isSaidApart(each, given))),
+      !(each.role === 'word' && (isUndated || isSaid(each, headline, given))) &&
+      !isPaperTold(each, headline, given),
   );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
@@ -123,10 +124,15 @@ function droppedOf(given: Given, held: readonly Constraint[]): readonly Disclosu
   return lines.map((text) => ({ kind: 'dropped', text }));
 }
 
-/** 追加使用 of 追加して限定的に使う: a Japanese compound whose characters stand apart in the statement that leads is said there. */
-function isSaidApart({ label }: Constraint, { found, language }: Given): boolean {
-  const lead = found.chosen[0]?.outcomes[0]?.outcome[language] ?? '';
+/** 追加使用 of 追加して限定的に使う: a Japanese compound whose characters stand apart in the line that answers is said there. */
+function isSaid({ label }: Constraint, headline: string, { language }: Given): boolean {
+  if (language !== 'ja') return false;
   const characters = [...label];
-  const said = characters.filter((each) => lead.includes(each)).length;
-  return language === 'ja' && characters.length >= 4 && said / characters.length >= mostlySaid;
+  const said = characters.filter((each) => headline.includes(each)).length;
+  return headline.includes(label) || (characters.length >= 4 && said / characters.length >= mostlySaid);
+}
+
+/** A paper that the line which answers is of. */
+function isPaperTold({ role, label }: Constraint, headline: string, { language }: Given): boolean {
+  return role === 'mention' && language === 'ja' && label !== '' && headline.startsWith(label);
 }

@@ -25,7 +25,8 @@ function ofSubjectAlone(given: Given): Draft | undefined {
   if (!hasSubject || constraints.length === query.constraints.length) return undefined;
   const other = asking(given, { ...query, constraints });
   const draft = ofPoints(bestOf(other.found.chosen), other);
-  return draft.status === 'answered' ? draft : undefined;
+  if (draft.status !== 'answered') return undefined;
+  return { ...draft, held: given.found.dropped.filter((each) => !other.found.dropped.includes(each)) };
 }
 
 function ofPoints(points: readonly Point[], given: Given): Draft {

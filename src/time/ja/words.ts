@@ -125,7 +125,7 @@ function partRules(): LexicalRule[] {
   return [
     fiscalEdge('年度末', 3),
     fiscalEdge('年度(?:初め|はじめ|始め|頭|当初)', 4),
-    of('年末(?!年始|調整)|暮れ(?=[にのはで]|$)', 'end', 'year'),
+    of('年末(?!年始|調整)|暮れ(?=[にのはで、?？]|$)', 'end', 'year'),
     of('年(?:初め|はじめ|始め|頭|明け)|年始(?!め)|年初(?!来|から)', 'start', 'year'),
     of('年(?:半ば|なかば|央)', 'mid', 'year'),
     of('末日|最終日|晦日|みそか', 'last-day', 'month'),
