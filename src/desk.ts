@@ -155,7 +155,11 @@ const UNKNOWN = ['zzzz zzzz', 'ああああああ', 'アアアアアア', '亜�
 /** After so many questions of each language, others take a tenth of what the first one takes. */
 const EXAMPLES = 5;
 /** A pattern is compiled at its second use, and anew for texts of Latin letters alone, which a question with a name is not. */
-const NAMELESS = ['who met on March 3, 2021', 'what was said of zzzz last year'];
+const NAMELESS = [
+  'who met on March 3, 2021',
+  'what was said of zzzz last year',
+  'on 3/4 at 5 pm, 3 days ago, in the first quarter, 2021-01-01 to 2021年3月、令和7年（R7.3.4）の先月3日前までの⑳１２３が',
+];
 
 /** A question as the turn before of the next one: with what its answer rested on. */
 export function asPrevious({

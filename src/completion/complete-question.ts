@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { annotate } from '../reading/annotate.ts';
 import type { Annotation } from '../reading/annotation.ts';
 import type { Ask } from '../reading/query.ts';
+import type { Steps } from '../steps.ts';
 import type { Language } from '../text/language.ts';
 import { level } from '../text/level.ts';
 import { sanitise } from '../text/sanitise.ts';
@@ -18,7 +19,7 @@ export type QuestionRequest = Omit<SuggestRequest, 'kind'>;
 export type CompleteQuestion = {
   (request: QuestionRequest): readonly Suggestion[];
   /** Makes in steps the questions of both languages, which the first keystroke would wait for. */
-  warm(): Generator<undefined>;
+  warm(): Steps<void>;
 };
 
 /** Longest text that a platform submits; of what is longer only this much is looked at. */

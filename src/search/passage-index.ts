@@ -1,8 +1,9 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { normalise } from '../text/normalise.ts';
 import { queryTokens } from '../text/tokens.ts';
 import type { Passage, PassageIndex, ScoredPassage } from './passage.ts';
 import { type Coverage, comparable, coverageOf, createSubject } from './rerank.ts';
-import { finished, type WordIndex, wordIndexInSteps } from './word-index.ts';
+import { type WordIndex, wordIndexInSteps } from './word-index.ts';
 
 /** How many of the best by words are compared by characters; more is slower and finds no more. */
 const RERANKED = 50;
@@ -31,11 +32,11 @@ const FULL = WEIGHTS.words + WEIGHTS.passage + WEIGHTS.sentence + WEIGHTS.pairs;
  * without a meaningful word. Any string is a query; the same passages and query always give the same result.
  */
 export function createPassageIndex(passages: readonly Passage[]): PassageIndex {
-  return finished(passageIndexInSteps(passages));
+  return atOnce(passageIndexInSteps(passages));
 }
 
 /** The same in steps of a passage or so, for whoever has other things to do in between. */
-export function* passageIndexInSteps(passages: readonly Passage[]): Generator<undefined, PassageIndex> {
+export function* passageIndexInSteps(passages: readonly Passage[]): Steps<PassageIndex> {
   const normals: string[] = [];
   for (const { title, text } of passages) {
     normals.push(normalise(`${title}\n${text}`));

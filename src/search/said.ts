@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { normalise } from '../text/normalise.ts';
 import { stemEnglish } from '../text/stem.ts';
 
@@ -76,7 +77,7 @@ export type Corpus = {
   /** The places of which a text says something. */
   saying(wording: Wording): ReadonlySet<number>;
   /** Does in small steps what the first search would wait for. */
-  prepare(): Generator<undefined>;
+  prepare(): Steps<void>;
 };
 
 /** Names come again and again, in labels and synonyms: where they stand is remembered. A few dozen bytes each. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Constraint, Query } from '../reading/query.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { alikeIn } from './alike.ts';
 import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm } from './asked.ts';
 import { choose } from './choose.ts';
@@ -16,8 +17,8 @@ import type { PassageIndex } from './passage.ts';
 import { passageIndexInSteps } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
+import { wordingOf } from './said.ts';
 import { HELD } from './weights.ts';
-import { finished } from './word-index.ts';
 
 export type SearchOptions = {
   /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
@@ -30,7 +31,7 @@ export type BoundSearch = {
   readonly facts: Facts;
   readonly satisfies: Satisfies;
   /** Does in small steps what the first questions would wait for: builds the text index, folds and links the texts. A second in all. */
-  warm(): Generator<undefined>;
+  warm(): Steps<void>;
 };
 
 /**
@@ -42,7 +43,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
   const indexing = passageIndexInSteps(passagesOf(knowledge));
   let made: PassageIndex | undefined;
   const index = () => {
-    made ??= finished(indexing);
+    made ??= atOnce(indexing);
     return made;
   };
   const mentions = createMentions(lexicon);
@@ -65,6 +66,11 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
         ...facts.outcomes.map(({ text }) => text),
       ]) {
         mentions.link(text);
+        yield;
+      }
+      // Where verbs of saying stand is remembered by their forms.
+      for (const form of [...(options.verbs?.values() ?? [])].flat()) {
+        facts.statements.saying(wordingOf(form));
         yield;
       }
     },

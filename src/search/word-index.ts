@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { atOnce, type Steps } from '../steps.ts';
 import { indexTerms } from '../text/tokens.ts';
 
 /** The first pass of a search: which passages hold a question's words. Passages are told by their place, from 0. */
@@ -17,7 +18,7 @@ export type WordHit = { readonly id: number; readonly score: number; readonly te
 const JOINT = '\u0001';
 
 /** Indexes normalised texts; a text each step. */
-export function* wordIndexInSteps(texts: readonly string[]): Generator<undefined, WordIndex> {
+export function* wordIndexInSteps(texts: readonly string[]): Steps<WordIndex> {
   const engine = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: (text) => (text === '' ? [] : text.split(JOINT)),
@@ -41,13 +42,5 @@ export function* wordIndexInSteps(texts: readonly string[]): Generator<undefined
 
 /** Indexes normalised texts at once. */
 export function createWordIndex(texts: readonly string[]): WordIndex {
-  return finished(wordIndexInSteps(texts));
-}
-
-/** Takes the steps that are left. */
-export function finished<Made>(steps: Generator<undefined, Made>): Made {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return atOnce(wordIndexInSteps(texts));
 }

@@ -56,6 +56,31 @@ describe('steps taken in turn', () => {
   });
 });
 
+describe('a long question', () => {
+  it('lets a short one be answered before it', async () => {
+    const fixture = createFixtureDesk();
+    let taken = 0;
+    // Each step is longer than a turn.
+    const desk: Desk = {
+      ...fixture,
+      *asking(request) {
+        if (request.text === samples.followUp.en)
+          for (; taken < 20; taken += 1) {
+            for (const until = performance.now() + 6; performance.now() < until; );
+            yield;
+          }
+        return fixture.ask(request);
+      },
+    };
+    const { conversations } = setUp({ desk: () => desk });
+    const long = conversations.ask(input(samples.followUp.en, { actor: 'a', keys: ['a'] }));
+    await conversations.ask(input(samples.who.en, { actor: 'b', keys: ['b'] }));
+    expect(taken).toBeLessThan(20);
+    await long;
+    expect(taken).toBe(20);
+  });
+});
+
 describe('a conversation', () => {
   it('follows up before anything is written', async () => {
     const { conversations, store } = setUp({ gatherMs: 60_000 });
