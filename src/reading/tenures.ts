@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { termOf } from '../lexicon/offices.ts';
+import { isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
 import { shiftDays } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
@@ -33,7 +34,9 @@ function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTe
   const isEnd = isCue(mark, 'tenure.end');
   if (!isEnd && !isCue(mark, 'tenure.begin')) return undefined;
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
-  const to = past(all, next + 1, 'rel.after', 'rel.before', 'rel.of');
+  // "Took office as Secretary of Defense" names the post after it; 就任前の国防長官 asks for somebody in that post.
+  const isAsked = isJapaneseText(mark?.text ?? '') && isName(all[next + 1], 'office');
+  const to = isAsked ? next + 1 : past(all, next + 1, 'rel.after', 'rel.before', 'rel.of');
   // 高市総理は就任後: the sentence is about him, too.
   const from = isCue(all[at + 1], 'rel.by') ? at + 1 : at;
   const used = new Set(Array.from({ length: to - from }, (_, place) => from + place));

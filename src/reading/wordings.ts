@@ -41,7 +41,8 @@ export function wordConstraints(
   const { all } = annotated;
   const marksAt = (one: WordAnnotation) => marksOf(annotated, all.indexOf(one));
   const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksAt(one).has('own'));
-  const isAsked = decides(ask, told);
+  // "Why did she hold it alone?": what else she did is no reason for that.
+  const isAsked = decides(ask, told) || rest.some((each) => isCue(each, 'ask.why'));
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
   const isAttended = rest.some((each) => isCue(each, 'meet.attend'));
   return words.map((one): Constraint => {
