@@ -34,9 +34,7 @@ function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTe
   const isEnd = isCue(mark, 'tenure.end');
   if (!isEnd && !isCue(mark, 'tenure.begin')) return undefined;
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
-  // "Took office as Secretary of Defense" names the post after it; 就任前の国防長官 asks for somebody in that post.
-  const isAsked = isJapaneseText(mark?.text ?? '') && isName(all[next + 1], 'office');
-  const to = isAsked ? next + 1 : past(all, next + 1, 'rel.after', 'rel.before', 'rel.of');
+  const to = pastMark(all, next);
   // 高市総理は就任後: the sentence is about him, too.
   const from = isCue(all[at + 1], 'rel.by') ? at + 1 : at;
   const used = new Set(Array.from({ length: to - from }, (_, place) => from + place));
@@ -45,6 +43,12 @@ function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTe
   if (day == null) return undefined;
   const period = isBefore ? { from: null, to: shiftDays(day, -1) } : { from: day, to: null };
   return { period, used, begin: isEnd ? undefined : day };
+}
+
+/** "Took office as Secretary of Defense" names the post after it; 就任前の国防長官 asks for somebody in that post. */
+function pastMark(all: readonly Annotation[], at: number): number {
+  const isAsked = isJapaneseText(all[at]?.text ?? '') && isName(all[at + 1], 'office');
+  return isAsked ? at + 1 : past(all, at + 1, 'rel.after', 'rel.before', 'rel.of');
 }
 
 /** The first place from `at` on that holds no post and none of these cues. */
