@@ -19,7 +19,8 @@ export function withLabels(all: readonly Annotation[], text: string): Annotation
   for (let at = 0; at < all.length; at += 1) {
     const [one, next] = [all[at], all[at + 1]];
     if (one === undefined) continue;
-    if (isFigure(one) && SHARES.has(text.charAt(one.span[1]))) {
+    // A single figure is in too many words to be looked for by itself: 防衛費2%.
+    if (isFigure(one) && one.text.length > 1 && SHARES.has(text.charAt(one.span[1]))) {
       const span = [one.span[0], one.span[1] + 1] as const;
       const label = text.slice(...span);
       found.push({ kind: 'word', from: one.from, to: one.to, span, text: label, terms: termsOf(label) });
