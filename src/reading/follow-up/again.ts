@@ -22,11 +22,13 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
   return { text: name + annotated.text, until: name.length };
 }
 
+const isPaper = (id: string) => id.startsWith('document:');
+
 /** The one body, paper or subject that the turn before explained. */
 function thingIn(previous: Query): Constraint | undefined {
   const [thing, ...others] = previous.constraints.filter(
     ({ role, negated, anyOf, label }) =>
-      !negated && label !== '' && (role === 'framework' || anyOf.every((id) => id.startsWith('document:'))),
+      !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isPaper))),
   );
   // What was said of a paper is asked of the paper, too.
   const isMeant = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
