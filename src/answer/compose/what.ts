@@ -78,10 +78,12 @@ function onSide(query: Given['query']): (point: Point) => boolean {
 }
 
 /** What was shown before of the same meeting is not said again, as long as it said anything else. */
-function withoutApart(points: readonly Point[], { query: { apart = [] }, language }: Given): readonly Point[] {
+function withoutApart(points: readonly Point[], { query: { apart = [] } }: Given): readonly Point[] {
   const isShown = ({ outcome }: Point) =>
     apart.some(({ role, anyOf, label }) =>
-      role === 'topic' ? anyOf.some((id) => outcome.topics.includes(id)) : outcome[language].includes(label),
+      role === 'topic'
+        ? anyOf.some((id) => outcome.topics.includes(id))
+        : outcome.ja.includes(label) || outcome.en.includes(label),
     );
   const others = points.filter((each) => !isShown(each));
   return others.length > 0 ? others : points;

@@ -45,14 +45,16 @@ function participants(given: Given): Draft | undefined {
   return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
 }
 
-/** Asked who did it, "the two leaders" is no name: who they were follows where the first line names nobody. */
+/** Asked who did it, "the two leaders" is no name: who they were follows where the statement names nobody, in whichever language. */
 function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
-  const { knowledge, language } = given;
-  const main = knowledge.consultations.find(({ id }) => id === draft?.headline.consultation);
-  const families =
-    main?.participants.flatMap(({ person }) => knowledge.people.get(person)?.family[language] ?? []) ?? [];
-  if (draft === undefined || main === undefined || families.length === 0) return draft;
-  const isNamed = families.some((name) => draft.headline.text.includes(name));
+  const { people, consultations } = given.knowledge;
+  const main = consultations.find(({ id }) => id === draft?.headline.consultation);
+  const said = main?.outcomes.find(({ sources }) => sources === draft?.headline.references);
+  if (draft === undefined || main === undefined || said === undefined || main.participants.length === 0) return draft;
+  const isNamed = main.participants.some(({ person }) => {
+    const family = people.get(person)?.family;
+    return family !== undefined && (said.ja.includes(family.ja) || said.en.includes(family.en));
+  });
   return isNamed ? draft : { ...draft, lines: [attendedLine(main, given), ...draft.lines] };
 }
 
