@@ -6,7 +6,7 @@
 export const MOST_STEPS = 8_000;
 const STEPS_A_CHARACTER = 2;
 const STEPS_A_SLIP = 4;
-const STEPS_A_WORD = 80;
+const STEPS_A_WORD = 160;
 /** The share of them that must be left for what is tried where the text as it stands finds nothing. */
 const ROOM = 2 / 3;
 

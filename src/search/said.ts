@@ -105,7 +105,11 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
   function placesOf(part: string, form: keyof Forms): readonly number[] {
     const key = `${form} ${part}`;
     const before = found.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      found.delete(key);
+      found.set(key, before);
+      return before;
+    }
     const { all, starts } = joined(form);
     const held: number[] = [];
     // Spaces are everywhere: what stands after one is found faster without it.
@@ -118,7 +122,8 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
       const next = isThere ? (starts[text + 1] ?? all.length) : at + 1;
       at = next < all.length ? all.indexOf(word, next) : -1;
     }
-    if (found.size >= MOST_FOUND) found.clear();
+    // The one not asked for longest goes: without any, hundreds would be looked up again within one question.
+    for (const oldest of found.size >= MOST_FOUND ? found.keys().take(1) : []) found.delete(oldest);
     found.set(key, held);
     return held;
   }

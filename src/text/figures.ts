@@ -1,11 +1,13 @@
 import type { FoldedText } from './fold.ts';
 
 /** What follows a figure and makes it a place in a row, longest first. Folded. */
-const ORDINAL = ['回目', '番目', '度目', 'つ目', 'つめ', 'th', 'st', 'nd', 'rd'];
+const ORDINAL = ['回目', '番目', '度目', 'つ目', 'つめ', 'かいめ', 'ばんめ', 'th', 'st', 'nd', 'rd'];
 /** What follows a figure and makes it a number of times. */
-const TIMES = ['回', '度', '件', 'times', 'meetings', 'calls', 'summits', 'visits', 'consultations'];
+const TIMES = ['回', '度', '件', 'かい', 'times', 'meetings', 'calls', 'summits', 'visits', 'consultations'];
 /** What follows a figure and makes it a number of things. */
 const COUNT = ['つ', '本', '個', '人', '名', 'か国', 'ヶ国', 'カ国'];
+/** What stands before a figure and makes it a place in a row. */
+const NUMBERED = ['第', 'だい'];
 const KANJI_DIGITS = '一二三四五六七八九';
 
 /** A figure in a folded text, `from`..`to` with what counts it. */
@@ -45,12 +47,13 @@ function figureAt(folded: FoldedText, at: number): Figure | undefined {
   if (isKanji && !KANJI_DIGITS.includes(text.charAt(at))) return undefined;
   const to = at + (isKanji ? 1 : digits);
   const value = isKanji ? KANJI_DIGITS.indexOf(text.charAt(at)) + 1 : Number(text.slice(at, to));
-  const isNumbered = text.charAt(at - 1) === '第';
+  const mark = NUMBERED.find((one) => text.startsWith(one, at - one.length)) ?? '';
+  const isNumbered = mark !== '';
   const { unit, length } = unitAt(folded, to, isNumbered);
   if (isKanji ? unit === null : isPartOfName(folded, at)) return undefined;
   const end = to + length;
   if (unit === null && goesOn(folded, end)) return undefined;
-  return { from: isNumbered ? at - 1 : at, to: end, digits: to, value, unit };
+  return { from: at - mark.length, to: end, digits: to, value, unit };
 }
 
 function digitsAt(text: string, at: number): number {

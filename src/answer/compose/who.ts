@@ -49,6 +49,7 @@ function participants(given: Given): Draft | undefined {
 function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
   const { people, consultations } = given.knowledge;
   const main = consultations.find(({ id }) => id === draft?.headline.consultation);
+  // The first line of a statement cites that statement's own sources.
   const said = main?.outcomes.find(({ sources }) => sources === draft?.headline.references);
   if (draft === undefined || main === undefined || said === undefined || main.participants.length === 0) return draft;
   const isNamed = main.participants.some(({ person }) => {
