@@ -83,7 +83,7 @@ export const aboutEn: About = {
   joinedByNone: (about, count, countries) =>
     `None of the ${count} ${scope(about, count)} on record was joined by ${joined(countries)}.`,
   byPost: (told, names) =>
-    `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; by their posts it would have been ${joined(names)}.`,
+    `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
   notThere: (words) => `${joinedBy(words, 'or')} is not said there.`,
   elsewhere: 'It came up elsewhere:',
   closestSaid: 'What the record says that comes closest:',
