@@ -131,6 +131,10 @@ export const Framework = z.strictObject({
   countries: z.array(Country).min(2),
   /** Whose business it is, the ministry or field in charge first; empty where it gathers several. */
   fields: z.array(z.enum(FrameworkFields)).default([]),
+  /** What it is about, where it has a subject of its own: topics, and everyday words that tell it beside its countries (海, "sea"). */
+  subject: z
+    .strictObject({ topics: z.array(Id).min(1), ja: z.array(Text).default([]), en: z.array(Text).default([]) })
+    .optional(),
   /** Omitted where it gathers several, and for documents. */
   seniority: z.enum(Seniorities).optional(),
   /** Its name only tells whose rank meets ("the summit"), so that a question may mean the same table with more countries. */

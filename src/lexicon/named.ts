@@ -76,15 +76,26 @@ function spread(forms: readonly string[]): ReadonlySet<string> {
     ]) {
       const trimmed = one.trim();
       if (trimmed.length < 2) continue;
-      all.add(trimmed);
+      for (const spelling of spellingsOf(trimmed)) all.add(spelling);
       const bare = withoutAlliance(trimmed).trim();
       // 日米外相 leaves 外相, which is a post.
-      if (bare.length >= 4) all.add(bare);
+      if (bare.length >= 4) for (const spelling of spellingsOf(bare)) all.add(spelling);
       if (/^the /i.test(trimmed)) all.add(trimmed.slice(4));
     }
   }
   return all;
 }
+
+/** As America and as Britain spell it: "defense dialog", "defence dialogue". */
+function spellingsOf(form: string): ReadonlySet<string> {
+  return new Set([form, ...SPELLINGS.map(([one, other]) => form.replace(one, other))]);
+}
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/dialogue/giu, 'dialog'],
+  [/defense/giu, 'defence'],
+  [/defence/giu, 'defense'],
+];
 
 /** "Counterstrike capabilities" are asked about as "counterstrike capability" too; a plural of any name is heard anyway. */
 function withSingular(form: string): readonly string[] {

@@ -15,6 +15,7 @@ import type { Budget } from './budget.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
+import { withDescribedTables } from './described-tables.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
@@ -60,7 +61,8 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   ];
   const read = withOwnWords(board.all.map((one) => asThing(one, things)));
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
-  const all = [...withContentTimes(withJoinedTables(withoutCorrected(named), text, lexicon))];
+  const tables = withJoinedTables(withoutCorrected(named), text, lexicon);
+  const all = [...withContentTimes(withDescribedTables(tables, text, lexicon))];
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

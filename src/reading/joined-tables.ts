@@ -3,7 +3,7 @@ import { namesAllies } from '../text/shape.ts';
 import { type Annotation, idsOf, isCue, type NameAnnotation } from './annotation.ts';
 
 /** Countries that must be among those joined: a list without them names partners and no table. */
-const ALLIES = ['JP', 'US'];
+export const ALLIES: readonly string[] = ['JP', 'US'];
 
 type Governments = ReadonlyMap<string, readonly string[]>;
 
@@ -36,7 +36,10 @@ export function withJoinedTables(given: readonly Annotation[], text: string, lex
   return found;
 }
 
-/** 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others. Both are asked about. */
+/**
+ * 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others; both are asked about.
+ * 日米フィリピン, written as one word, is the table of three.
+ */
 function withAlliesBeside(all: readonly Annotation[], text: string, lexicon: Lexicon): readonly Annotation[] {
   const found: Annotation[] = [];
   for (let at = 0; at < all.length; at += 1) {
@@ -53,9 +56,14 @@ function alliesBeside(all: readonly Annotation[], at: number, text: string, { kn
   const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
   const last = all[isLinked ? at + 2 : at + 1];
   if (one === undefined || last?.kind !== 'name' || !isCue(one, 'noise') || !namesAllies(one.text)) return undefined;
-  if (!isLinked && !JOINS.includes(text.slice(one.span[1], last.span[0]).trim())) return undefined;
-  const entities = withAllies(last, knowledge);
   const span = [one.span[0], last.span[1]] as const;
+  const between = text.slice(one.span[1], last.span[0]);
+  const [third] = idsOf(last, 'country');
+  const isOne = !isLinked && between === '' && third !== undefined && !ALLIES.includes(third);
+  if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
+  const entities = isOne
+    ? [{ kind: 'members' as const, id: [...ALLIES, third].join('+') }]
+    : withAllies(last, knowledge);
   return entities && { last, name: { ...last, from: one.from, span, text: text.slice(...span), entities } };
 }
 

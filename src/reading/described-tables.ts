@@ -1,0 +1,73 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { namesAllies } from '../text/shape.ts';
+import { type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
+import { ALLIES } from './joined-tables.ts';
+import { listed } from './patterns.ts';
+
+/**
+ * "The US–Japan–Philippines talks on the sea", 北朝鮮のハッカー対策をめぐる日米韓の作業部会: who sits there, what it is about and what kind of body it is
+ * name a framework as its title does, where one of exactly these countries has that subject.
+ */
+export function withDescribedTables(all: readonly Annotation[], text: string, lexicon: Lexicon): Annotation[] {
+  const found: Annotation[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const run = runFrom(all, at);
+    const [first, last] = [run[0], run.at(-1)];
+    const ids = frameworksOf(run, lexicon);
+    if (first === undefined || last === undefined || ids.length === 0) {
+      found.push(...all.slice(at, at + 1));
+      continue;
+    }
+    const span = [first.span[0], last.span[1]] as const;
+    const entities: NameAnnotation['entities'] = ids.map((id) => ({ kind: 'framework', id }));
+    const own = { from: first.from, to: last.to, span, text: text.slice(...span), entities };
+    found.push({ kind: 'name', partial: false, titles: [], part: undefined, ...own });
+    at = all.indexOf(last);
+  }
+  return found;
+}
+
+/** What may stand in the description of a body from `at` on, without the links at either end. */
+function runFrom(all: readonly Annotation[], at: number): readonly Annotation[] {
+  const [isPart, isLink] = [listed('described'), listed('described-link')];
+  const isWithin = (one: Annotation) => isPart(one) || isAllied(one) || isName(one, 'members');
+  if (isLink(all[at])) return [];
+  const end = all.findIndex((one, place) => place >= at && !isWithin(one) && !isLink(one));
+  const run = all.slice(at, end < 0 ? undefined : end);
+  return run.slice(0, run.findLastIndex((one) => !isLink(one)) + 1);
+}
+
+const isAllied = (one: Annotation) => isCue(one, 'noise') && namesAllies(one.text);
+
+/** The frameworks of exactly the countries named that are about all that is named beside them; of several those whose title has that word for a body. */
+function frameworksOf(run: readonly Annotation[], { knowledge }: Lexicon): readonly string[] {
+  const body = run.find(listed('body'));
+  const countries = run.flatMap((one) => [
+    ...idsOf(one, 'country'),
+    ...idsOf(one, 'members').flatMap((id) => id.split('+')),
+    ...(isAllied(one) ? ALLIES : []),
+  ]);
+  const subjects = run.filter(
+    (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
+  );
+  if (body === undefined || (new Set(countries).size < 2 && !countries.some((id) => !ALLIES.includes(id)))) return [];
+  const members = [...new Set([...ALLIES, ...countries])].sort().join();
+  const fitting = [...knowledge.frameworks.values()].filter(
+    (one) =>
+      one.subject !== undefined && [...one.countries].sort().join() === members && isAbout(subjects, one.subject),
+  );
+  const kind = body.text.toLowerCase();
+  const titled = fitting.filter(({ names }) => `${names.ja} ${names.en}`.toLowerCase().includes(kind));
+  return (titled.length > 0 ? titled : fitting).map(({ id }) => id);
+}
+
+type Subject = { readonly topics: readonly string[]; readonly ja: readonly string[]; readonly en: readonly string[] };
+
+/** Whether everything that is named belongs to a subject, its first topic or a word of its own among it. */
+function isAbout(named: readonly Annotation[], { topics, ja, en }: Subject): boolean {
+  const isVague = listed('described-vague');
+  const told = named.filter((one) => !isVague(one));
+  const isOwn = (one: Annotation) => [...ja, ...en].includes(one.text.toLowerCase());
+  const isOf = (one: Annotation) => isOwn(one) || idsOf(one, 'topic').some((id) => topics.includes(id));
+  return told.every(isOf) && told.some((one) => isOwn(one) || idsOf(one, 'topic').includes(topics[0] ?? ''));
+}
