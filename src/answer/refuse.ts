@@ -287,7 +287,7 @@ function aroundPeriod({ query, knowledge }: Given): Given['found']['nearest'] {
 
 /** What was given up, in words; the time where it is no constraint. */
 function asideIn(part: Constraint | null, given: Given): LeftAside | null {
-  if (part === null) return given.query.period === null ? null : 'time';
+  if (part === null) return given.query.ahead ? 'latest' : given.query.period === null ? null : 'time';
   const names = part.role === 'format' ? formatsOf(part, given) : quotedNames(part, given);
   return names.length === 0 || UNNAMED.has(part.role) ? null : { role: part.role, names };
 }

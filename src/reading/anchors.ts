@@ -58,6 +58,10 @@ const isBeside = listed('beside-event');
 
 const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
+/** Which of the meetings of a body the event was. */
+const singlesOut = (one: Annotation) =>
+  one.kind === 'time' || one.kind === 'number' || isName(one, 'place', 'person', 'visit') || isCue(one, 'order.*');
+
 /** What is told the press after a meeting is told of in the record of that meeting. */
 const isToPress = listed('to-press');
 
@@ -87,6 +91,12 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Relatio
     : undefined;
 }
 
+/** 「日米韓の次の会合」 is one of theirs, and none that followed it: no one meeting is singled out. */
+function isOwnNext(inner: readonly Annotation[], mark: Annotation | undefined, after: Annotation | undefined): boolean {
+  const isOfTheirs = after === undefined || isCue(after, 'meet.meet', 'noun.meeting', 'rel.by', 'mark.question');
+  return isStep(mark) && isOfTheirs && !inner.some(singlesOut);
+}
+
 function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
   let from = at;
   // 「10月に東京であった首脳会談の次」: what tells of the event stands before it.
@@ -98,7 +108,8 @@ function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relati
   if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
   const isTopic =
     isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isCue(all[at], 'order.previous', 'order.next'));
-  if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic) return undefined;
+  if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic || isOwnNext(inner, all[at], later[0]))
+    return undefined;
   return later.some(isBeside) || isCue(all[at], 'order.next', 'order.previous')
     ? { from, to: at + 1, relation, inner, isStep: isStep(all[at]) }
     : undefined;

@@ -166,22 +166,40 @@ const YEARLESS: ReadonlySet<string> = new Set(['day', 'month', 'part-of-month', 
 
 /** The same text with every time that names no year read as of the year before, said so; `undefined` where there is none. */
 export function yearEarlier(annotated: Annotated): Annotated | undefined {
-  const isYearless = (one: Annotation): one is TimeAnnotation =>
+  return isOfFuture(annotated) ? undefined : inOtherYear(annotated, -1, () => true);
+}
+
+/** "Are any talks scheduled for December": of what lies ahead, a month that is over is the one of the year to come. */
+export function yearToCome(annotated: Annotated, today: string): Annotated | undefined {
+  if (!isOfFuture(annotated)) return undefined;
+  return inOtherYear(annotated, 1, ({ to }) => to !== null && to < today);
+}
+
+const isOfFuture = ({ all }: Annotated) => all.some((one) => isCue(one, 'future'));
+
+/** With every time that names no year, and is to be moved, read as of so many years later. */
+function inOtherYear(
+  annotated: Annotated,
+  years: number,
+  isToMove: (period: Period) => boolean,
+): Annotated | undefined {
+  const isMoved = (one: Annotation): one is TimeAnnotation =>
     one.kind === 'time' &&
     YEARLESS.has(one.mention.granularity) &&
     one.mention.period?.from != null &&
+    isToMove(one.mention.period) &&
     namesMonth(one.text);
-  if (!annotated.all.some(isYearless)) return undefined;
-  return { ...annotated, all: annotated.all.map((one) => (isYearless(one) ? withYearBefore(one) : one)) };
+  if (!annotated.all.some(isMoved)) return undefined;
+  return { ...annotated, all: annotated.all.map((one) => (isMoved(one) ? moved(one, years) : one)) };
 }
 
-function withYearBefore(one: TimeAnnotation): TimeAnnotation {
+function moved(one: TimeAnnotation, years: number): TimeAnnotation {
   const { from = null, to = null } = one.mention.period ?? {};
-  const back = (day: string | null) => day && Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
-  const before = { from: back(from), to: back(to) };
+  const later = (day: string | null) => day && Temporal.PlainDate.from(day).add({ years }).toString();
+  const period = { from: later(from), to: later(to) };
   const assumption: Bilingual = {
-    ja: `「${one.text}」は${formatPeriod(before, 'ja')}と読みました。`,
-    en: `Read “${one.text}” as ${formatPeriod(before, 'en')}.`,
+    ja: `「${one.text}」は${formatPeriod(period, 'ja')}と読みました。`,
+    en: `Read “${one.text}” as ${formatPeriod(period, 'en')}.`,
   };
-  return { ...one, mention: { ...one.mention, period: before, assumption } };
+  return { ...one, mention: { ...one.mention, period, assumption } };
 }

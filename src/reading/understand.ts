@@ -20,7 +20,7 @@ import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
 import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
 import { read } from './read.ts';
-import { yearEarlier, yearOf } from './times.ts';
+import { yearEarlier, yearOf, yearToCome } from './times.ts';
 import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -91,7 +91,8 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
     const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
-    const first = yearHint === undefined ? plain : annotated(text);
+    const hinted = yearHint === undefined ? plain : annotated(text);
+    const first = yearToCome(hinted, today) ?? hinted;
     yield;
     const candidates = yield* candidatesOf(first, previous, { annotated, reader, respell });
     const { best, left } = wherever(candidates);

@@ -75,7 +75,7 @@ export const aboutEn: About = {
     isEmpty(about) ? 'Nothing on record answers this question.' : `Nothing on record: no ${scope(about, 2)}.`,
   nothingYesNo: (about) =>
     isEmpty(about) ? 'Nothing on record answers this question.' : `Not on record: no ${scope(about, 2)}.`,
-  nothingAhead: (about) => `Nothing on record: no ${scopeNoun(about, 2)} still to come.`,
+  nothingAhead: (about) => `No ${scopeNoun(about, 2)} still to come are on record.`,
   notRaised: (told, subjects) =>
     `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
   notAmong: (about, count, subjects) =>
@@ -90,6 +90,7 @@ export const aboutEn: About = {
   nearest(aside) {
     if (aside === null) return 'Nearest on record:';
     if (aside === 'time') return 'Nearest on record, at another time:';
+    if (aside === 'latest') return 'The latest on record:';
     const names = joinedBy(aside.names, 'or');
     switch (aside.role) {
       case 'person':

@@ -40,6 +40,7 @@ export const aboutJa: typeof aboutEn = {
   nearest(aside) {
     if (aside === null) return '近い記録は次のとおりです。';
     if (aside === 'time') return '時期を問わなければ、近い記録は次のとおりです。';
+    if (aside === 'latest') return '記録にある最新のものは、次のとおりです。';
     const names = aside.names.join('・');
     switch (aside.role) {
       case 'person':

@@ -35,7 +35,7 @@ export type LevelCount = { readonly level: Framework['seniority']; readonly coun
 /** In person, by telephone, by video; `undefined` where the record does not say. */
 export type FormCount = { readonly form: (typeof Formats)[number] | undefined; readonly count: number };
 /** What was left aside to find something near: the period, or what a constraint of this role names. */
-export type LeftAside = 'time' | { readonly role: Role; readonly names: readonly string[] };
+export type LeftAside = 'time' | 'latest' | { readonly role: Role; readonly names: readonly string[] };
 type Grouping = NonNullable<Query['by']>;
 type Threshold = NonNullable<Query['threshold']>;
 type Direction = NonNullable<Query['direction']>;
