@@ -2,7 +2,7 @@ import type { Annotated } from '../annotation.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { asksBeside } from './pointing.ts';
+import { asksBeside } from './counted.ts';
 import { carried, isOfPaperAlone } from './scope.ts';
 import { hasCue, namesIn } from './turn.ts';
 

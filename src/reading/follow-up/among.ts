@@ -3,11 +3,10 @@ import { consultationSpan, overlaps } from '../../time/spans.ts';
 import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { type Ask, AsksOfWords, type Constraint, Explains, type Query } from '../query.ts';
-import { asksBeside } from './pointing.ts';
+import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
-import { shiftOf } from './shift.ts';
 import { speakersSide } from './speaker.ts';
-import { isStep } from './steps.ts';
+import { inPerson, isStep } from './steps.ts';
 import { type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
@@ -29,7 +28,7 @@ export function among(turn: Turn): readonly Framed[] {
         cost +
         (speakersSide(turn).length > 0 ? 2.5 : 0) -
         (passesOverNames(one.query, turn) ? 3 : 0) -
-        (replacesPerson(one.query, turn) ? 2 : 0),
+        (replacesPerson(one.query, turn) || replacesFormat(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
 }
@@ -41,13 +40,7 @@ function shownBefore(turn: Turn): readonly string[] {
   // 「最短は」 after the longest is asked of all that was ranked.
   const isRankedAnew = isRanked && readings[0]?.query.ask === 'rank';
   // What illustrates a definition is not what the next question is about.
-  if (
-    isRankedAnew ||
-    previous.ask === 'define' ||
-    isOfPaperAlone(previous) ||
-    shiftOf(annotated) !== undefined ||
-    asksBeside(annotated)
-  )
+  if (isRankedAnew || previous.ask === 'define' || isOfPaperAlone(previous) || countedIn(annotated) !== undefined)
     return [];
   if (isStep(turn) && !hasCue(annotated, 'only')) return [];
   const answered = previous.answered ?? [];
@@ -142,6 +135,12 @@ function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Tu
   const isNamed = query.constraints.some(({ role }) => role === 'person');
   const before = scopeOf(previous).constraints.filter(({ role, negated }) => role === 'person' && !negated);
   return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
+}
+
+/** 「会ったのは何回？」 after the telephone talks: not of these. */
+function replacesFormat(query: Query, turn: Turn): boolean {
+  const isOfFormat = scopeOf(turn.previous).constraints.some(({ role, label }) => role === 'format' && label !== '');
+  return isOfFormat && query.ask !== 'who' && query.ask !== 'where' && inPerson(query, turn).length > 0;
 }
 
 /** 「日本側は？」: the same is asked of one side. */

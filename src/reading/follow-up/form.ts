@@ -1,7 +1,7 @@
 import { type Annotated, isCue, isName } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import type { Query } from '../query.ts';
-import { asksBeside } from './pointing.ts';
+import { asksBeside } from './counted.ts';
 import { asksElse, bare, carried, consultations } from './scope.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 

@@ -3,14 +3,13 @@ import type { Annotated } from '../annotation.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
+import { asksBeside, periodCounted } from './counted.ts';
 import { explains } from './explains.ts';
 import { form } from './form.ts';
 import { inherits } from './inherits.ts';
-import { asksBeside, besideShown, toldUnbound, withoutPair } from './pointing.ts';
+import { toldUnbound, withoutPair } from './pointing.ts';
 import { meantBy, pronouns } from './pronouns.ts';
-import { sameDay } from './same-day.ts';
 import { scopeOf } from './scope.ts';
-import { shiftOf } from './shift.ts';
 import { passesOverStep, steps } from './steps.ts';
 import { succession } from './succession.ts';
 import { type Framed, hasCue, type Lean, leanOf, type Turn } from './turn.ts';
@@ -26,7 +25,6 @@ const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
   inherits,
   among,
   pronouns,
-  sameDay,
 ];
 
 /** Every frame of a turn's readings, likeliest first. Without a turn before only the readings themselves. */
@@ -50,8 +48,7 @@ export function framed(
 function alone(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous, lean } = turn;
   // "The same year" says nothing by itself, and 「その後」 nothing without what it comes after.
-  if (shiftOf(annotated) !== undefined && scopeOf(previous).period !== null) return [];
-  if (besideShown(turn) !== undefined || passesOverHim(turn)) return [];
+  if (periodCounted(turn) !== undefined || passesOverHim(turn)) return [];
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
   if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);

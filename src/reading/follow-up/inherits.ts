@@ -1,35 +1,35 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { consultationSpan } from '../../time/spans.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
+import { asksBeside, type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
 import { leftBy } from './left.ts';
-import { asksBeside, asksThere, besideShown, shownIn } from './pointing.ts';
+import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
-import { type Shift, shifted, shiftOf } from './shift.ts';
-import { passesOverStep, sameMembers } from './steps.ts';
+import { inPerson, passesOverStep, sameMembers } from './steps.ts';
 import { asksOfDeeds, asksSubject, type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous } = turn;
-  if ((Explains.has(previous.ask) && previous.ask !== 'define') || asksThere(turn)) return [];
+  const counted = timeIn(turn);
+  if ((Explains.has(previous.ask) && previous.ask !== 'define') || (asksThere(turn) && counted === undefined))
+    return [];
   // After who came before him, "did he …" is asked of the one just told of.
   if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
-  const shift = shiftOf(annotated);
-  const cost = costOf(turn, shift);
+  const cost = costOf(turn, counted);
   return readings
     .filter(
       ({ query }) =>
         query.ask !== 'refuse' &&
         (!Explains.has(query.ask) || isOfNews(query, turn)) &&
-        !isOfOneShown(query, turn) &&
+        (counted !== undefined || !isOfOneShown(query, turn)) &&
         !passesOverStep(query, turn),
     )
     .flatMap((one) =>
-      leftBy(previous, one.query, shift).map(({ left, less, isTimeLeft, isBesideWords }) => ({
+      leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft, isBesideWords }) => ({
         ...one,
         query: timeLeft(
-          merged({ ...turn, previous: left }, one.query, shift, isBesideWords),
+          merged({ ...turn, previous: left }, one.query, counted, isBesideWords),
           isTimeLeft ? previous.period : null,
         ),
         prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
@@ -48,9 +48,18 @@ function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previo
 /** "Any news since then?" asks for nothing by itself. */
 const isOfNews = ({ ask }: Query, { annotated }: Turn) => ask === 'help' && asksBeside(annotated);
 
-function costOf({ annotated, lean }: Turn, shift: Shift | undefined): number {
+/** 「そのとき総理には」 is of the day shown. */
+function timeIn({ annotated }: Turn): Counted | undefined {
+  return countedIn(annotated) ?? (isOfThatDay(annotated) ? { unit: 'day', by: 0, isFigure: false } : undefined);
+}
+
+const isCounted = (annotated: Turn['annotated']) => isFromMeeting(countedIn(annotated));
+const isOfDay = (counted: Counted | undefined) => counted !== undefined && 'unit' in counted && counted.unit === 'day';
+
+function costOf({ annotated, lean }: Turn, counted: Counted | undefined): number {
+  if (isOfDay(counted)) return 2.2;
   const isStep = hasCue(annotated, 'order.next', 'order.previous');
-  const isNewlySet = lean.hasTime || shift !== undefined || lean.people > 0 || lean.opens;
+  const isNewlySet = lean.hasTime || counted !== undefined || lean.people > 0 || lean.opens;
   return (isStep ? -2.5 : 0) + (lean.elliptic ? (isNewlySet ? 1 : 0.4) : -1.5);
 }
 
@@ -68,18 +77,18 @@ function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): 
   return isNamed && !(yesNo && asksOfDeeds(annotated));
 }
 
-function merged(turn: Turn, query: Query, shift: Shift | undefined, isBesideWords = false): Query {
+function merged(turn: Turn, query: Query, counted: Counted | undefined, isBesideWords = false): Query {
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
   const named = tableOfPosts(query.constraints, scope.constraints, lexicon);
-  const since = besideShown(turn);
-  const isNewTime = query.period !== null || shift !== undefined || since !== undefined;
-  const period =
-    query.period ?? since ?? (shift === undefined ? scope.period : shifted(scope.period ?? daysShown(turn), shift));
+  const isNewTime = query.period !== null || counted !== undefined;
+  const period = query.period ?? periodCounted(turn, counted) ?? scope.period;
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
-  const kept = keptBeside(named, query, turn, isBesideWords);
+  const kept = keptBeside(named, query, turn, isBesideWords).filter(
+    ({ role }) => !isOfDay(counted) || role === 'person',
+  );
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
@@ -124,9 +133,11 @@ const OF_DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
 const OF_SITES: ReadonlySet<Role> = new Set(['place', 'country']);
 
 /** What holds of the turn before alone, though this one names nothing in its place. */
-function isOfBefore({ role, subject }: Constraint, query: Query, turn: Turn): boolean {
+function isOfBefore({ role, subject, label }: Constraint, query: Query, turn: Turn): boolean {
   const { annotated, lean } = turn;
-  const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || asksBeside(annotated));
+  // 「最後に会ったのは」 after the telephone talks.
+  if (role === 'format' && label !== '' && inPerson(query, turn).length > 0) return true;
+  const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || isCounted(annotated));
   if (subject && asksMeetings) return true;
   if ((subject || role === 'person') && leavesSubject(turn)) return true;
   // "Who attended?" after what was signed asks for no signing.
@@ -138,7 +149,7 @@ function isOfBefore({ role, subject }: Constraint, query: Query, turn: Turn): bo
 function isOfAnotherMeeting(role: Role, asksMeetings: boolean, query: Query, turn: Turn): boolean {
   const { nths, order, constraints } = query;
   const isOfTable = constraints.some((one) => one.role === 'framework' || one.role === 'kind');
-  const isBeside = asksBeside(turn.annotated);
+  const isBeside = isCounted(turn.annotated);
   // "And the first one?" after the one in San Francisco.
   const isAnother = (nths ?? order) !== undefined && turn.previous.answered?.length === 1;
   if (role === 'side' && isAnother) return true;
@@ -148,19 +159,13 @@ function isOfAnotherMeeting(role: Role, asksMeetings: boolean, query: Query, tur
 
 function asksOfMeetings({ annotated }: Turn): boolean {
   const isOfMeetings = hasCue(annotated, 'meet.meet', 'meet.held', 'meet.attend');
-  return isOfMeetings && !hasCue(annotated, 'say', 'act.*', 'deixis');
-}
-
-/** "The same year" where no time was asked for: that of the meeting that led. */
-function daysShown({ previous: { answered = [] }, lexicon }: Turn): Query['period'] {
-  const led = lexicon.knowledge.consultations.find(({ id }) => id === answered[0]);
-  return led === undefined ? null : consultationSpan(led);
+  return isOfMeetings && !hasCue(annotated, 'say', 'act.*', ...(isCounted(annotated) ? [] : ['deixis']));
 }
 
 /** 「その後、首脳同士は」 after Camp David: of the meeting shown its table is kept, and those who sat there. */
 function tableShown(kept: readonly Constraint[], named: readonly Constraint[], turn: Turn): readonly Constraint[] {
   const { annotated, previous, lexicon } = turn;
-  const shown = asksBeside(annotated) ? shownIn(previous, lexicon.knowledge.consultations) : [];
+  const shown = isCounted(annotated) ? shownIn(previous, lexicon.knowledge.consultations) : [];
   const [at] = shown;
   if (at === undefined || shown.some(({ framework }) => framework !== at.framework)) return [];
   const isBare = named.length === 0 && kept.every(({ role }) => role === 'act' || role === 'verb' || role === 'format');
@@ -196,7 +201,7 @@ function tableOfPosts(
 
 /** "Have they met since?" is asked of the two who met. */
 const pairShown = ({ annotated, previous, lexicon }: Turn) =>
-  asksBeside(annotated) ? otherOfPair(annotated, previous, lexicon) : [];
+  isCounted(annotated) ? otherOfPair(annotated, previous, lexicon) : [];
 
 /** "Which other prime ministers did she meet?": what was shown already is left out. */
 function others({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
@@ -228,7 +233,7 @@ function asksNumber({ ask }: Query, hasSubject: boolean, { annotated, previous }
 
 /** 「それ以降に開かれたのは？」 after who came asks for the meetings. */
 function saysAsk({ ask, yesNo }: Query, { annotated, lean }: Turn): boolean {
-  const isOfHeld = ask === 'list' && asksBeside(annotated) && hasCue(annotated, 'meet.held');
+  const isOfHeld = ask === 'list' && isCounted(annotated) && hasCue(annotated, 'meet.held');
   return lean.hasWh || yesNo || ask === 'rank' || isOfHeld;
 }
 

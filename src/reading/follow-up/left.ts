@@ -1,6 +1,6 @@
 import type { Constraint, Query, Role } from '../query.ts';
+import type { Counted } from './counted.ts';
 import { scopeOf } from './scope.ts';
-import type { Shift } from './shift.ts';
 
 /** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told; `isBesideWords`: its subject stays beside words of the turn. */
 export type Left = {
@@ -11,7 +11,7 @@ export type Left = {
 };
 
 /** What the turn before leaves: all of it; where others or another table are named, less likely a part. */
-export function leftBy(previous: Query, own: Query, shift: Shift | undefined): readonly Left[] {
+export function leftBy(previous: Query, own: Query, counted: Counted | undefined): readonly Left[] {
   const whole: Query = { ...previous, ...scopeOf(previous), behind: undefined };
   const is = namedIn(own, whole);
   const without = (leaves: (one: Constraint) => boolean) => ({
@@ -25,12 +25,16 @@ export function leftBy(previous: Query, own: Query, shift: Shift | undefined): r
       ? [{ left: { ...without((one) => !isNamedSubject(one)), period: null }, less: 0.4, isBesideWords: true }]
       : []),
     // "How about Kishida?" after what Ishiba said in 2025, "and the foreign ministers?" after what the leaders said then of AUKUS.
-    ...((is.otherPerson || is.tableOnSubject) && own.period === null && shift === undefined
+    ...((is.otherPerson || is.tableOnSubject) && own.period === null && counted === undefined
       ? [{ left: { ...whole, period: null }, less: 0.8, isTimeLeft: whole.period !== null }]
       : []),
     // 「防衛相は？」 after what the leaders said: others met, at that time and on that subject.
     ...(is.tableOfOthers ? [{ left: without(isOfPeople), less: 0.8 }] : []),
     ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
+    // 「その3か月後、岸田総理はバイデン大統領と会った？」 after a table of three.
+    ...(counted !== undefined && own.constraints.filter(isOfPerson).length > 1
+      ? [{ left: without(isOfTable), less: 0.4 }]
+      : []),
     // 「2回目はどこで」 after who came to the first.
     ...(own.nths !== undefined ? [{ left: without(({ role }) => role === 'word'), less: 0.2 }] : []),
     // 「じゃあラオスは？」 after a word that no record holds.
@@ -42,18 +46,19 @@ export function leftBy(previous: Query, own: Query, shift: Shift | undefined): r
 const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
 
 const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
+const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
 const isOfWord = ({ role }: Constraint) => role === 'word';
 const isNamedSubject = ({ role, negated }: Constraint) => (role === 'topic' || role === 'mention') && !negated;
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
 function namedIn({ constraints }: Query, whole: Query) {
   const hasSubject = whole.constraints.some(({ subject }) => subject);
-  const isOfTable = constraints.some(({ role }) => OF_TABLE.has(role)) && !constraints.some(isOfPerson);
+  const isTable = constraints.some(isOfTable) && !constraints.some(isOfPerson);
   const isUnheld = whole.constraints.some(({ role }) => role === 'word') && (whole.answered ?? []).length === 0;
   return {
     otherPerson: constraints.some(isOfPerson) && whole.constraints.some(isOfPerson),
-    tableOnSubject: isOfTable && hasSubject && whole.period !== null,
-    tableOfOthers: isOfTable && whole.constraints.some(isOfPerson),
+    tableOnSubject: isTable && hasSubject && whole.period !== null,
+    tableOfOthers: isTable && whole.constraints.some(isOfPerson),
     othersOnSubject: hasSubject && constraints.some(isOfPeople),
     inWordsOnSubject:
       constraints.some(isOfWord) && !constraints.some(isNamedSubject) && whole.constraints.some(isNamedSubject),

@@ -5,13 +5,14 @@ import { consultationSpan, shiftDays } from '../../time/spans.ts';
 import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
+import { countedIn, shownIn } from './counted.ts';
 import { carried, groupOf, isOtherSide, membersOf, otherOfPair, scopeOf, tableOf } from './scope.ts';
-import { shiftOf } from './shift.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** Whether the meeting next to the one shown is asked for, and not a time. */
 export function isStep({ annotated, previous, lean }: Turn): boolean {
-  const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && shiftOf(annotated) === undefined;
+  const counted = countedIn(annotated);
+  const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && (counted === undefined || 'side' in counted);
   return (
     isShown &&
     (hasCue(annotated, 'order.next', 'order.previous', 'order.again') ||
@@ -27,8 +28,10 @@ export function passesOverStep({ order, nths, period, ahead, succession }: Query
 
 /** "The one before that", 次は？: one step from the meeting just told of, in its own framework. */
 export function steps(turn: Turn): readonly Framed[] {
-  const { readings, previous, lean, lexicon } = turn;
-  const at = lexicon.knowledge.consultations.find(({ id }) => id === previous.answered?.[0]);
+  const { annotated, readings, previous, lean, lexicon } = turn;
+  // After a list the one after its last, or before its first.
+  const shown = shownIn(previous, lexicon.knowledge.consultations);
+  const at = hasCue(annotated, 'order.next') ? shown.at(-1) : shown[0];
   if (!isStep(turn) || at === undefined) return [];
   return readings
     .filter(({ query }) => query.ask !== 'refuse' || lean.names === 0)
@@ -58,28 +61,31 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     period,
     nths: undefined,
     order: { side: isNext ? 'first' : 'latest', skip: hasCue(turn.annotated, 'order.beforelast') ? 1 : 0, limit: 1 },
-    constraints: [...constraintsFrom(at, query, turn), ...inPerson(query, turn)],
+    constraints: constraintsFrom(at, query, turn),
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
 }
 
-/** 「次に会ったのは」: they sat in one room. */
-function inPerson({ constraints }: Query, { annotated, previous }: Turn): readonly Constraint[] {
-  const isFormat = ({ role, label }: Constraint) => role === 'format' && label !== '';
-  const isAsked = hasCue(annotated, 'meet.face') && ![...constraints, ...previous.constraints].some(isFormat);
+/** 「次に会ったのは」, 「最後に会ったのは」 after a telephone talk: they sat in one room. */
+export function inPerson({ constraints }: Query, { annotated }: Turn): readonly Constraint[] {
+  const isAsked =
+    hasCue(annotated, 'meet.face') && !constraints.some(({ role, label }) => role === 'format' && label !== '');
   return isAsked ? [assumed('format', ['in-person'], { strength: 'soft' })] : [];
 }
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
 
 /** The table that the meeting just told of was found by, else its own framework. */
-function constraintsFrom(at: Consultation, query: Query, { annotated, previous, lexicon }: Turn): Constraint[] {
+function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
+  const { annotated, previous, lexicon } = turn;
   const own = query.constraints.filter(({ subject }) => !subject);
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
   // Somebody else is named: those of the other side stay, posts of the own side do not.
   const isOther = own.some(({ role }) => role === 'post' || role === 'person');
+  const sits = inPerson(query, turn);
   const kept = before
+    .filter(({ role }) => role !== 'format' || sits.length === 0)
     .filter(({ role }) => TABLES.includes(role) && !groups.has(groupOf(role)))
     .filter(({ role }) => !isOther || role === 'person')
     // That the meeting shown was held in a room was only assumed.
@@ -87,7 +93,15 @@ function constraintsFrom(at: Consultation, query: Query, { annotated, previous, 
   const others = before.filter((one) => isOther && one.role === 'post' && isOtherSide(one, query, lexicon));
   const table = kept.length === 0 && own.length === 0 ? [tableOf(at.framework)] : [];
   const pair = otherOfPair(annotated, previous, lexicon);
-  return [...table, ...sameMembers(at, own, lexicon), ...kept.map(carried), ...pair, ...others.map(carried), ...own];
+  return [
+    ...table,
+    ...sameMembers(at, own, lexicon),
+    ...kept.map(carried),
+    ...pair,
+    ...others.map(carried),
+    ...own,
+    ...sits,
+  ];
 }
 
 /** "The next trilateral summit" is of the three who sat there. */

@@ -4,7 +4,7 @@ import type { Sighting } from '../outline.ts';
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { asksBeside } from './pointing.ts';
+import { asksBeside } from './counted.ts';
 
 /** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
 export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };
