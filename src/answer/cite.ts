@@ -43,7 +43,7 @@ export function createCiter(knowledge: Pick<KnowledgeBase, 'sources'>, language:
   };
 }
 
-/** The page that shows date, place and participants of a meeting. */
-export function meetingReference(consultation: Consultation): readonly Reference[] {
-  return consultation.sources.slice(0, 1).map((source) => ({ source }));
+/** The page that shows date, place and participants of a meeting, and that of the place where it is another. */
+export function meetingReference({ sources: [first], place }: Consultation): readonly Reference[] {
+  return [first, place?.source].filter((source) => source !== undefined).map((source) => ({ source }));
 }

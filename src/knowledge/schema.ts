@@ -64,7 +64,8 @@ export const Consultation = z.strictObject({
   date: EventDate,
   /** Omitted where no source says it, and for a document issued without a meeting. */
   format: z.enum(Formats).optional(),
-  place: z.strictObject({ ja: Text, en: Text, country: Country }).optional(),
+  /** `source` is the page that shows it, where the first of `sources` does not. */
+  place: z.strictObject({ ja: Text, en: Text, country: Country, source: Id.optional() }).optional(),
   /** The larger event on whose margins it was held, where a page says so. */
   occasion: Id.optional(),
   /** Minutes, where the source gives them. */

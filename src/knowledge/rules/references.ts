@@ -40,6 +40,7 @@ export const checkReferences: Rule = ({ consultations, collections, leftOut, unr
   for (const { value, file } of consultations) {
     refer('frameworks', value.framework, file, ['framework']);
     if (value.place !== undefined) refer('countries', value.place.country, file, ['place', 'country']);
+    if (value.place?.source !== undefined) refer('sources', value.place.source, file, ['place', 'source']);
     if (value.occasion !== undefined) refer('occasions', value.occasion, file, ['occasion']);
     for (const [at, { person, country }] of value.participants.entries()) {
       refer('people', person, file, ['participants', at, 'person']);
