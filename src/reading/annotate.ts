@@ -53,11 +53,13 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addSmallCodes(board, lexicon);
   addFigures(board);
   addCues(board, text);
-  addWords(board);
+  addWords(board, text);
   board.all.sort((a, b) => a.from - b.from);
   const things = [
     ...(options.takesThings === true ? ['unsupported.thing'] : []),
     ...(board.all.some(isOfSpeech) ? ['unsupported.press'] : []),
+    // Whose base it is tells no more than its place: 航空自衛隊浜松基地.
+    ...(board.all.some((one) => isCue(one, 'site.base')) ? [] : ['noun.service']),
   ];
   const read = withOwnWords(board.all.map((one) => asThing(one, things)));
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
@@ -255,12 +257,14 @@ const isDeed = (ids: readonly string[]) => ids.some((id) => DEEDS.some((group) =
 const DEEDS = ['meet.', 'act.', 'verb.'] as const;
 
 /** What nothing accounts for. */
-function addWords({ folded, taken, add }: Board): void {
+function addWords({ folded, taken, add }: Board, text: string): void {
+  const { endOfWord } = boundariesOf(text, folded, taken);
   for (let at = 0; at < folded.text.length; at += 1) {
     if (taken[at]) continue;
     let to = at;
     while (to < folded.text.length && !taken[to]) to += 1;
-    for (const [from, end] of stretches(folded, at, to)) {
+    for (const [from, kanji] of stretches(folded, at, to)) {
+      const end = endOfWord(from, kanji);
       const terms = termsOf(folded.source.slice(folded.starts[from], folded.ends[end - 1]));
       if (terms.length > 0) add(from, end, (place) => ({ ...place, kind: 'word', terms }));
     }

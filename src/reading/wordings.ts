@@ -57,7 +57,7 @@ export function wordConstraints(
     const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
     // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
     const isSubject = one.isQuoted || (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
-    const negated = isSubject && isNone;
+    const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';
     return typed(one, 'word', one.terms, { strength, subject: isSubject, negated, ...siteOf(one, marks, rest) });
   });

@@ -9,21 +9,34 @@ export function choose(findings: readonly Finding[], query: Query): readonly Fin
   if (order === undefined || (ask === 'count' && order.limit === 1)) return findings;
   const sorted = inTime(findings);
   const { side, skip, limit } = order;
-  if (isOfDay(query) && side !== 'both') return ofFirstDay(side === 'first' ? sorted : sorted.reverse());
-  if (side === 'first') return sorted.slice(skip, skip + limit);
-  if (side === 'latest') return sorted.reverse().slice(skip, skip + limit);
+  if (side !== 'both') {
+    const ordered = side === 'first' ? sorted : sorted.reverse();
+    return skip > 0 || limit > 1 ? ordered.slice(skip, skip + limit) : endOf(ordered, isOfDay(query));
+  }
   return [...new Set([sorted[skip], sorted[sorted.length - 1 - skip]])].filter((each) => each !== undefined);
 }
 
 /** Whom somebody met first is everyone of that first day: the record does not say in which order. */
-function isOfDay({ ask, order, constraints }: Query): boolean {
+function isOfDay({ ask, constraints }: Query): boolean {
   const isTable = constraints.some(({ role }) => role === 'framework' || role === 'kind' || role === 'format');
-  return (ask === 'who' || ask === 'where') && order?.skip === 0 && order.limit === 1 && !isTable;
+  return (ask === 'who' || ask === 'where') && !isTable;
 }
 
-function ofFirstDay(sorted: readonly Finding[]): readonly Finding[] {
-  return sorted.filter(({ consultation }) => consultation.date === sorted[0]?.consultation.date);
+/**
+ * The first of `ordered`, with what may be it as well: a meeting known to its month alone may have been before or after any day of it. An exchange
+ * of which no more than a headline is known is none.
+ */
+function endOf(ordered: readonly Finding[], isOfDay: boolean): readonly Finding[] {
+  const dateOf = ({ consultation }: Finding) => consultation.date;
+  const isMonth = ({ consultation: { date, format } }: Finding) => date.length === MONTH && format !== undefined;
+  const first = ordered[0] && dateOf(ordered[0]);
+  const ofMonth = ordered.filter((each) => dateOf(each).startsWith(first?.slice(0, MONTH) ?? ''));
+  if (!ofMonth.some(isMonth)) return ordered.filter((each, at) => at === 0 || (isOfDay && dateOf(each) === first));
+  const [day] = ofMonth.filter((each) => !isMonth(each)).map(dateOf);
+  return ofMonth.filter((each) => isMonth(each) || dateOf(each) === day);
 }
+
+const MONTH = 'YYYY-MM'.length;
 
 function inTime(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Entity } from '../lexicon/surface.ts';
 import { type Spoken, type Wording, writingOf } from './said.ts';
 
 /** Tells which texts of the record name things, by keys such as `framework:scc` and `country:AU`. */
@@ -33,7 +34,7 @@ export function createMentions(lexicon: Lexicon): Mentions {
     const before = linked.get(text);
     if (before !== undefined) return before;
     const found = [text.source.ja, text.source.en].flatMap((half) => lexicon.link(half));
-    const links = new Set(found.flatMap(({ entities }) => entities.map(({ kind, id }) => `${kind}:${id}`)));
+    const links = new Set(found.flatMap(({ entities }) => entities.map(keyOf)));
     linked.set(text, links);
     return links;
   }
@@ -60,9 +61,12 @@ function withParts(keys: readonly string[], { knowledge }: Lexicon): readonly st
   return [...keys, ...parts.map(({ id }) => `document:${id}`)];
 }
 
+/** A power that never sits at the table is spoken of as a country. */
+const keyOf = ({ kind, id }: Entity) => `${kind === 'outsider' ? 'country' : kind}:${id}`;
+
 /** Entity → the ways to write it. */
 function invert(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
   const all = [...lexicon.surfaces.values()].flat();
-  const grouped = Map.groupBy(all, ({ entity: { kind, id } }) => `${kind}:${id}`);
+  const grouped = Map.groupBy(all, ({ entity }) => keyOf(entity));
   return new Map([...grouped].map(([key, meant]) => [key, meant.map(({ text }) => text)]));
 }

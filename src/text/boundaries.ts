@@ -6,6 +6,8 @@ let segmenter: Intl.Segmenter | undefined;
 export type Boundaries = {
   mayStart(at: number): boolean;
   mayEnd(from: number, to: number): boolean;
+  /** Where a noun that begins with the kanji of `from`..`to` ends with its kana: 前倒し, 見直し. A verb's ending (決まった) is no part of a noun. */
+  endOfWord(from: number, to: number): number;
 };
 
 const isLatin = (kind: string | undefined) => kind === 'latin' || kind === 'digit';
@@ -35,6 +37,12 @@ export function boundariesOf(text: string, folded: FoldedText, taken: Uint8Array
       // A particle or ending of one or two kana stands after something, never within a word of kana.
       if (to - from > 2 || kinds[from] !== 'hiragana') return true;
       return from === 0 || taken[from - 1] === 1 || gaps[from] === true || (word.has(from) && word.has(to));
+    },
+    endOfWord(from, to) {
+      if (to - from < 2 || kinds[to - 1] !== 'kanji' || word.has(to) || word.has(to - 1)) return to;
+      let end = to;
+      while (kinds[end] === 'hiragana' && taken[end] !== 1 && !word.has(end)) end += 1;
+      return word.has(end) ? end : to;
     },
   };
 }
