@@ -38,7 +38,7 @@ export function assemble(
     const sentence = { text: rests ? say.byNews(text) : text, citations: citer.cite(references), consultation };
     return side === undefined ? sentence : { ...sentence, side };
   };
-  const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft.held, draft.headline.text);
+  const disclosures = draft.status === 'clarify' ? [] : disclosuresOf(given, draft);
   const opening = openingOf(disclosures, draft.headline, given);
   const headline = statement(draft.headline, say.opened(opening, draft.headline.text));
   const carried = carriedScope(opening, given);

@@ -75,12 +75,14 @@ export function mentionName(mention: string, naming: Naming): string {
   return name === undefined ? id : name(id, naming);
 }
 
+const inSentence = (name: string, { language }: Naming) => (language === 'en' ? withArticle(name) : name);
+
 const NAMES_OF_MENTIONS: Readonly<Record<string, (id: string, naming: Naming) => string>> = {
   framework: frameworkName,
   person: personName,
-  document: documentName,
+  document: (id, naming) => inSentence(documentName(id, naming), naming),
   place: placeName,
-  group: (id, { knowledge, language }) => knowledge.groups.get(id)?.names[language] ?? id,
+  group: (id, naming) => inSentence(naming.knowledge.groups.get(id)?.names[naming.language] ?? id, naming),
   country: countryName,
   occasion: occasionName,
 };
@@ -188,8 +190,8 @@ function aliasTyped(id: string, constraint: Constraint, { knowledge, language }:
   return name === undefined || language === 'ja' ? name : withArticle(name);
 }
 
-/** "Hypersonic" is no name for a sentence. */
-const ADJECTIVE = /^[a-z]+(?:ic|al|ive)$/;
+/** "Hypersonic" and "Chinese" are no names for a sentence. */
+const ADJECTIVE = /^[a-z]+(?:ic|al|ive)$|^[A-Z].*(?:[as]ese|nese|[ilnrs]ian|rean|ican|aeli)$/;
 
 /** The part of a topic that was called by its name, in whichever language. */
 export function partTyped({ role, anyOf, label }: Constraint, knowledge: KnowledgeBase): TopicPart | undefined {
@@ -198,9 +200,12 @@ export function partTyped({ role, anyOf, label }: Constraint, knowledge: Knowled
   return parts.find(({ ja, en }) => [...ja, ...en].some((name) => plainly(name) === plainly(label)));
 }
 
-/** The Taiwan Strait, the South China Sea: bodies of water and groups of islands take an article. */
+/** The Taiwan Strait, the South China Sea, the United Nations: bodies of water, groups, agreements take an article. */
 export function withArticle(name: string): string {
-  return /\b(?:Strait|Islands|Sea)\b/.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+  return /\b(?:Strait|Islands|Sea|Nations|(?:Security|Peace) Treaty|Agreement|Guidelines)\b/i.test(name) &&
+    !/^the /i.test(name)
+    ? `the ${name}`
+    : name;
 }
 
 function plainly(text: string): string {

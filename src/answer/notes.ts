@@ -1,7 +1,7 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
 import { subjectsOf } from './compose/points.ts';
-import type { Line } from './draft.ts';
+import type { Draft, Line } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { namesOf } from './names.ts';
 import { scopeOf } from './scope.ts';
@@ -27,12 +27,14 @@ const UNSEARCHED: ReadonlySet<Ask> = new Set([
 ]);
 
 /** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
-export function disclosuresOf(given: Given, held: readonly Constraint[] = [], headline = ''): readonly Disclosure[] {
+export function disclosuresOf(given: Given, { status, held = [], headline }: Draft): readonly Disclosure[] {
   const { query, language } = given;
   const told = query.notes.flatMap(({ kind, text }): Disclosure[] =>
     kind === 'form' ? [] : [{ kind, text: text[language] }],
   );
-  const all = [...droppedOf(given, held, headline), ...told, ...leftOf(given)];
+  // A refusal says itself what it lacks.
+  const dropped = status === 'answered' ? droppedOf(given, held, headline.text) : [];
+  const all = [...dropped, ...told, ...leftOf(given)];
   return ORDER.flatMap((kind) => all.filter((each) => each.kind === kind));
 }
 
@@ -110,8 +112,7 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
   const others = dropped.filter(
     (each) =>
       !['act', 'side', 'verb'].includes(each.role) &&
-      !(each.role === 'word' && (isUndated || isSaid(each, headline, given))) &&
-      !isPaperTold(each, headline, given),
+      !(each.role === 'word' && (isUndated || isManner(each, given) || isSaid(each, headline, given))),
   );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
@@ -124,15 +125,24 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
   return lines.map((text) => ({ kind: 'dropped', text }));
 }
 
+/**
+ * "Why did she face the press", 「北朝鮮のサイバー対策」: an everyday word beside something that is told of says how it was put, and singles nothing
+ * out. A name, a figure and what a yes would rest on do.
+ */
+function isManner({ label, subject }: Constraint, { query, found }: Given): boolean {
+  if (subject || SINGLES_OUT.test(label) || query.yesNo || query.ask === 'yes-no') return false;
+  return subjectsOf(query).some(
+    (each) => each.subject && !found.dropped.includes(each) && !found.unheld.includes(each),
+  );
+}
+
+/** A name, in kana or with a capital, and a figure. */
+const SINGLES_OUT = /[ァ-ヶー]{3}|\p{Lu}|\p{N}/u;
+
 /** 追加使用 of 追加して限定的に使う: a Japanese compound whose characters stand apart in the line that answers is said there. */
 function isSaid({ label }: Constraint, headline: string, { language }: Given): boolean {
   if (language !== 'ja') return false;
   const characters = [...label];
   const said = characters.filter((each) => headline.includes(each)).length;
   return headline.includes(label) || (characters.length >= 4 && said / characters.length >= mostlySaid);
-}
-
-/** A paper that the line which answers is of. */
-function isPaperTold({ role, label }: Constraint, headline: string, { language }: Given): boolean {
-  return role === 'mention' && language === 'ja' && label !== '' && headline.startsWith(label);
 }

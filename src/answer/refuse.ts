@@ -16,6 +16,7 @@ import {
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { answered, citing, type Draft, type Line, notFound, opened } from './draft.ts';
+import { failingPart } from './failing.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
 import { oneAlone } from './one-alone.ts';
@@ -159,16 +160,14 @@ function isYesNo({ yesNo, ask }: Query): boolean {
   return yesNo || ask === 'yes-no';
 }
 
-/** What a soft demand asks for is never what nothing satisfies. */
+/** That nothing satisfies one part of the question. */
 function bare(given: Given): string {
   const { query, say } = given;
-  const scope = scopeOf(without(query, query.constraints.filter(isAside)), given);
+  const scope = scopeOf(failingPart(given), given);
   if (query.ahead) return say.nothingAhead(scope);
   if (query.measure === 'record') return say.no(say.nothing(scope));
   return isYesNo(query) ? say.nothingYesNo(scope) : say.nothing(scope);
 }
-
-const isAside = ({ role, strength }: Constraint) => strength === 'soft' && (role === 'side' || role === 'act');
 
 function withinIn({ found }: Given) {
   return newestFirst(found.within.map((consultation) => ({ consultation })));
@@ -186,7 +185,8 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const elsewhere = alike.length > 0 ? alike : elsewhereLines(given);
   if (others.length === 0)
     return [meetingLine(only.consultation, given, (told) => say.notRaised(told, subjects)), elsewhere];
-  const scope = scopeOf(without(query, found.unheld), given);
+  const isSoft = (each: Constraint) => each.strength === 'soft' && isOfStatement(each);
+  const scope = scopeOf(without(query, [...found.unheld, ...query.constraints.filter(isSoft)]), given);
   const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : itemLines(within, given);
   return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
 }

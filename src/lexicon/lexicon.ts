@@ -154,10 +154,18 @@ function longestAt(
     const to = pluralEnd(folded, at, match.end);
     if (!mayEnd(folded, at, to)) continue;
     const found = match.values.filter((one) => isWanted(one.entity) && allows(one, folded, at, to, titles));
-    if (found.length > 0) return { from: at, to, found };
+    // "Japans EEZ": what a country or a place has, and not several of them.
+    if (found.length > 0) return { from: at, to: found.every(isOwner) ? match.end : to, found };
   }
   return undefined;
 }
+
+/** A name that has no plural; Americans and Koreans are several. */
+function isOwner({ text, entity: { kind } }: Surface): boolean {
+  return OWNERS.has(kind) && !/(?:can|ean|ian|ino)$/i.test(text);
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['country', 'outsider', 'place', 'topic']);
 
 function mayStart(folded: FoldedText, at: number): boolean {
   const kind = folded.kinds[at];

@@ -98,8 +98,11 @@ function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options:
     const own = ofEvent(mention, text, links, options) ?? mention;
     add(...place(own.start, own.end), (at) => ({ ...at, kind: 'time', mention: own }));
   }
-  for (const { start, end, entities, partial, titles, part } of links)
+  for (const { start, end, entities, partial, titles, part } of links) {
     add(...place(start, end), (at) => ({ ...at, kind: 'name', entities, partial, titles, part }));
+    // The ending of "japans EEZ", which no mark parts from the name.
+    if (text.charAt(end) === 's') add(...place(end, end + 1), (at) => ({ ...at, kind: 'cue', ids: ['noise'] }));
+  }
 }
 
 /** Fewer characters are a name or a term in quotation marks, and no sentence. */

@@ -194,6 +194,12 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
       ...(isAllied(id) ? [] : [make('member', [id])]),
     ]);
   },
+  // A capital stands for its government; those of the two allies are at every table.
+  member({ kind, ids, lexicon, negated, make }) {
+    const at = kind === 'place' ? sidesOf(kind, ids, lexicon) : ids;
+    if (at.length === 0) return undefined;
+    return kind === 'place' && at.every(isAllied) ? [] : [make('member', at, { negated })];
+  },
   addressee: ({ ids, make }) => [
     make(
       'side',

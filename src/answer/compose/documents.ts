@@ -23,7 +23,8 @@ export function ofPaper(given: Given): Draft | undefined {
     return defined.some(({ text }) => text.includes(year)) ? defined : [...defined, ...day];
   });
   const uses = latestUses(found.findings);
-  return headline && answered(headline, [...rest, ...statementLines(uses, given)]);
+  const held = query.constraints.filter(({ role }) => role === 'mention');
+  return headline && answered(headline, [...rest, ...statementLines(uses, given)], { held });
 }
 
 /** A sentence that tells what was done on the day opens; one that has it in brackets tells nothing of it. */

@@ -94,7 +94,10 @@ function ofSubject(given: Given): Draft | undefined {
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
   const line = leadLine(lead, given);
   const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
-  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given));
+  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given), {
+    // What nothing says was not so either.
+    held: isDenied ? found.dropped : [],
+  });
 }
 
 /** What names some meetings and no others. */

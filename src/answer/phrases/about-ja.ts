@@ -45,14 +45,15 @@ export const aboutJa: typeof aboutEn = {
     switch (aside.role) {
       case 'person':
       case 'post':
+        return '参加者は異なりますが、近い記録は次のとおりです。';
       case 'member':
       case 'members':
-        return `${names}以外の参加者で近い記録は次のとおりです。`;
+        return '参加国は異なりますが、近い記録は次のとおりです。';
       case 'place':
       case 'country':
-        return `${names}以外の場所で近い記録は次のとおりです。`;
+        return '場所は異なりますが、近い記録は次のとおりです。';
       case 'occasion':
-        return `${names}以外の機会で近い記録は次のとおりです。`;
+        return '機会は異なりますが、近い記録は次のとおりです。';
       case 'topic':
       case 'word':
         return '近い記録は次のとおりです。';

@@ -123,7 +123,7 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
     case 'occasion':
       return `${negated ? 'not ' : ''}on the margins of ${joinedBy(names.map(the), 'or')}`;
     case 'source':
-      return `as given by ${all}`;
+      return `sourced to ${joinedBy(names.map(publisher), any ? 'or' : 'and')}`;
     case 'topic':
       return negated ? `that do not mention ${joinedBy(names, 'or')}` : `${ACTS[act ?? ''] ?? 'on'} ${all}`;
     case 'word':
@@ -131,6 +131,11 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
     case 'side':
       return `with a statement by ${all}`;
   }
+}
+
+/** Ministries and departments take an article. */
+function publisher(name: string): string {
+  return /\b(?:Ministry|Department|Embassy|Office)\b/.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
 }
 
 /** "in March 2025", "on March 30, 2025", "since 2024", "from March 2024 to May 2025". */
