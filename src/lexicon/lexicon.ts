@@ -155,17 +155,19 @@ function longestAt(
     if (!mayEnd(folded, at, to)) continue;
     const found = match.values.filter((one) => isWanted(one.entity) && allows(one, folded, at, to, titles));
     // "Japans EEZ": what a country or a place has, and not several of them.
-    if (found.length > 0) return { from: at, to: found.every(isOwner) ? match.end : to, found };
+    if (found.length > 0) return { from: at, to: found.some(isOwner) ? match.end : to, found };
   }
   return undefined;
 }
 
 /** A name that has no plural; Americans and Koreans are several. */
 function isOwner({ text, entity: { kind } }: Surface): boolean {
-  return OWNERS.has(kind) && !/(?:can|ean|ian|ino)$/i.test(text);
+  return OWNERS.has(kind) && !ENDS_OF_PEOPLES.some((end) => text.endsWith(end));
 }
 
-const OWNERS: ReadonlySet<string> = new Set(['country', 'outsider', 'place', 'topic']);
+const ENDS_OF_PEOPLES = ['can', 'ean', 'ian', 'ino'];
+
+const OWNERS: ReadonlySet<string> = new Set(['country', 'outsider', 'place']);
 
 function mayStart(folded: FoldedText, at: number): boolean {
   const kind = folded.kinds[at];
