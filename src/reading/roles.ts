@@ -137,6 +137,8 @@ type Naming = {
   readonly isDenied: boolean;
   /** Beside a word for meeting. */
   readonly isMet: boolean;
+  /** Says something to somebody else who is named. */
+  readonly isSpeaking: boolean;
   readonly make: Make;
 };
 
@@ -161,6 +163,7 @@ function constraintsOf(
     negated: marks.has('outside'),
     isDenied: marks.has('denied'),
     isMet: marks.has('met'),
+    isSpeaking: marks.has('speaks'),
     make: (asked: Role, anyOf: readonly string[], more?: Partial<Constraint>) => typed(one, asked, anyOf, more),
   };
   const part = PARTS[role];
@@ -181,9 +184,11 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     const sized = size === undefined ? [] : [make('size', [String(size.value)], { label: size.text })];
     return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized] : undefined;
   },
-  person({ one, lexicon, negated, make }) {
+  person({ one, lexicon, negated, isSpeaking, make }) {
     const people = peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge);
-    return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make)];
+    const sides = isSpeaking ? people.flatMap((id) => lexicon.knowledge.people.get(id)?.country ?? []) : [];
+    const said = sides.length > 0 ? [assumed('side', [...new Set(sides)], { strength: 'soft' })] : [];
+    return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make), ...said];
   },
   post: postConstraints,
   side({ kind, ids, lexicon, make }) {

@@ -7,7 +7,7 @@ import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import { allOf, bestOf, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
+import { allOf, bestOf, isBy, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
@@ -104,17 +104,13 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
+  const isOfSpeaker = isTopical(query) || sides.length > 0;
   if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
   return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 
 function first(points: readonly Point[], comes: (point: Point) => boolean): readonly Point[] {
   return [...points.filter(comes), ...points.filter((each) => !comes(each))];
-}
-
-function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
-  return by?.length === 1 && by.every((each) => sides.includes(each));
 }
 
 /** Named before anybody else: as the one who speaks. */
