@@ -1,5 +1,4 @@
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
-import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
@@ -39,7 +38,7 @@ function mainPoints(given: Given): readonly Point[] {
   const { chosen } = given.found;
   const common = commonTopics(chosen);
   const levelOf = ({ consultation }: Point) => rankOf(seniorityOf(consultation.framework, given));
-  return firmest(chosen, idsIn(given.query, 'side'))
+  return firmest(chosen)
     .toSorted(
       (a, b) => b.score - a.score || levelOf(a) - levelOf(b) || b.consultation.date.localeCompare(a.consultation.date),
     )

@@ -64,17 +64,9 @@ export function meant(findings: readonly Finding[], query: Query): readonly Find
   return findings.filter((each) => fitOf(each) > best - SAME_FIT);
 }
 
-/** The firmest statement of each meeting, of one of these sides where it made any. */
-export function firmest(findings: readonly Finding[], sides: readonly string[] = []): readonly Point[] {
-  const own = (each: Point) => Number(isBy(each, sides));
-  return findings.flatMap(({ outcomes }) =>
-    outcomes.toSorted((a, b) => own(b) - own(a) || b.score - a.score).slice(0, 1),
-  );
-}
-
-/** Whether one of these sides alone made a statement. */
-export function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
-  return by?.length === 1 && by.every((each) => sides.includes(each));
+/** The firmest statement of each meeting. */
+export function firmest(findings: readonly Finding[]): readonly Point[] {
+  return findings.flatMap(({ outcomes }) => outcomes.toSorted((a, b) => b.score - a.score).slice(0, 1));
 }
 
 /** Uses shown below a definition. */

@@ -7,7 +7,7 @@ import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import { allOf, bestOf, isBy, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
+import { allOf, bestOf, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
@@ -25,8 +25,8 @@ export const composeWhat: Composer = (given) => {
   if (isOfPapers(given)) return composeDocuments(given);
   if (chosen.length === 0) return undefined;
   const alone = aloneTogether(given);
-  if (!isTopical(query) && alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined)
-    return overview(given);
+  const isMany = alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined;
+  if (!isTopical(query) && isMany && !isToldToOther(query)) return overview(given);
   const own = isTopical(query)
     ? bestOf(chosen)
     : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
@@ -46,6 +46,11 @@ function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
   const isOfDeed = given.query.constraints.some(({ role }) => role === 'verb');
   const denies = (each: Point) => ['denied', ...(isOfDeed ? ['open'] : [])].includes(denialOf(each, given));
   return first(points, (each) => each.consultation === best?.consultation && denies(each));
+}
+
+/** What one of two people said to the other. */
+function isToldToOther(query: Given['query']): boolean {
+  return idsIn(query, 'side').length === 1 && idsIn(query, 'person').length > 1;
 }
 
 /** Papers that are known by name are all that is asked about. */
@@ -104,13 +109,17 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  const isOfSpeaker = isTopical(query) || sides.length > 0;
+  const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
   if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
   return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 
 function first(points: readonly Point[], comes: (point: Point) => boolean): readonly Point[] {
   return [...points.filter(comes), ...points.filter((each) => !comes(each))];
+}
+
+function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
+  return by?.length === 1 && by.every((each) => sides.includes(each));
 }
 
 /** Named before anybody else: as the one who speaks. */
