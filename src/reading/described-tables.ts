@@ -50,7 +50,10 @@ function frameworksOf(run: readonly Annotation[], { knowledge }: Lexicon): reado
   const subjects = run.filter(
     (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
   );
-  if (body === undefined || (new Set(countries).size < 2 && !countries.some((id) => !ALLIES.includes(id)))) return [];
+  const isTable = new Set(countries).size > 1 || countries.some((id) => !ALLIES.includes(id));
+  // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
+  const isAlone = run.length === 2 && run[1] === body && listed('body-alone')(body);
+  if (body === undefined || !(isTable || isAlone)) return [];
   const members = [...new Set([...ALLIES, ...countries])].sort().join();
   const fitting = [...knowledge.frameworks.values()].filter(
     (one) =>
