@@ -83,6 +83,10 @@ function undatedIn(given: Given): readonly string[] {
   const { query, found } = given;
   const isOfSomething = subjectsOf(query).some((each) => !found.dropped.includes(each));
   if (query.ask !== 'when' || query.measure === 'plan' || !isOfSomething || found.chosen.length === 0) return [];
+  // A thing whose words stand there but one is the thing asked about.
+  const isKnown = ({ role, strength }: Constraint) => role === 'word' && strength === 'soft';
+  if (query.measure === 'event' && query.constraints.some((each) => isKnown(each) && !found.dropped.includes(each)))
+    return [];
   const deeds = found.dropped.filter(({ role }) => role === 'word' || role === 'verb');
   return [...new Set(deeds.flatMap((each) => namesOf(each, given)))];
 }

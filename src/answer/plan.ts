@@ -183,8 +183,8 @@ const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
 };
 
 function isTold(ask: Ask, { query }: Given): boolean {
-  // Of what is asked besides only the names are told, and not where they met.
-  return !isTopical(query) && TOLD_BY[query.ask]?.includes(ask) === true;
+  // Of what is asked besides only the names are told, and not where they met; of a thing its statements tell both.
+  return (!isTopical(query) || query.measure === 'event') && TOLD_BY[query.ask]?.includes(ask) === true;
 }
 
 /** Each once; a statement is the same whether it leads or stands in a list. */

@@ -11,6 +11,7 @@ import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import { withoutAppositions } from './appositions.ts';
 import type { Budget } from './budget.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
@@ -64,7 +65,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   const read = withOwnWords(board.all.map((one) => asThing(one, things)));
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
   const tables = withJoinedTables(withoutCorrected(named), text, lexicon);
-  const all = [...withContentTimes(withDescribedTables(tables, text, lexicon))];
+  const all = [...withContentTimes(withoutAppositions(withDescribedTables(tables, text, lexicon)))];
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
 }

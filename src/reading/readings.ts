@@ -122,10 +122,11 @@ export function readingOf(
   return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
 }
 
-/** Whether the only times of the question are those of a sum. */
+/** Whether the only times of the question are those of a sum; a year beside a fiscal year is that of the same. */
 function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
-  const times = rest.filter((one): one is TimeAnnotation => one.kind === 'time');
-  return ask === 'amount' && times.length > 0 && times.every(({ mention }) => isOfMoney(mention));
+  const times = rest.flatMap((one) => (one.kind === 'time' ? [one.mention] : []));
+  const isOfYear = (one: TimeAnnotation['mention']) => isOfMoney(one) || one.granularity === 'year';
+  return ask === 'amount' && times.some(isOfMoney) && times.every(isOfYear);
 }
 
 /** A fiscal year, and several whole years: the time of a sum is seldom that of a meeting. */

@@ -94,7 +94,9 @@ function factsOf(
   /** Names that a question may be about. */
   const content = names.filter((one) => isName(one, ...CONTENT));
   const frameworks = names.filter((one) => isName(one, 'framework'));
-  const ordinals = rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length;
+  const numbered = rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length;
+  // "The first or the second": two of them by number, where one is told by a word.
+  const ordinals = numbered === 1 && rest.some((one) => isCue(one, 'order.first')) ? 2 : numbered;
   const isOfOthers = (one: NameAnnotation) => content.includes(one) || isName(one, 'country');
   return {
     ja: () => language === 'ja',

@@ -41,9 +41,18 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
     (each) => each.role === 'word' && each.strength === 'soft' && !found.dropped.includes(each),
   );
   const narrowed = ({ score }: Point) => (isNarrowed ? step(score) : 0);
+  // A sum of that fiscal year before what only goes by its agreement.
+  const years = query.constraints.flatMap(({ role, anyOf }) =>
+    role === 'word' ? anyOf.filter((each) => YEAR.test(each)) : [],
+  );
+  const ofYear = ({ outcome }: Point) => (years.some((year) => outcome.ja.includes(`${year.slice(-4)}年度`)) ? 1 : 0);
   const ordered = told.toSorted(
     (a, b) =>
-      narrowed(b) - narrowed(a) || official(b) - official(a) || b.score - a.score || figuresIn(b) - figuresIn(a),
+      ofYear(b) - ofYear(a) ||
+      narrowed(b) - narrowed(a) ||
+      official(b) - official(a) ||
+      b.score - a.score ||
+      figuresIn(b) - figuresIn(a),
   );
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
   const lines = statementLines(all, given);
@@ -73,4 +82,5 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 /** By the counters that follow a number in Japanese. */
 const FIGURE =
   /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|[%％]|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;
+const YEAR = /^(?:fy)?\d{4}$/;
 const SHARE = /\d[%％割]|\d分の\d|半[数分減]/g;

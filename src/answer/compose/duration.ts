@@ -2,6 +2,7 @@ import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { tell } from '../told.ts';
 import { endsOf, newestFirst } from './dated.ts';
 import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 
@@ -9,11 +10,24 @@ import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 export const composeDuration: Composer = (given) => {
   const { found, say } = given;
   const timed = timedIn(found.chosen);
+  const [long, short] = timed;
+  if (long !== undefined && short !== undefined && timed.length === 2 && found.chosen.length === 2)
+    return answered(setBeside(long, short, given));
   const [headline, ...lines] = timed.map((each) => lengthLine(each, given));
   if (headline === undefined) return withoutLengths(given);
   const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
   return answered(headline, lines, { notes });
 };
+
+/** Of two, how much longer the one was. */
+function setBeside(long: Finding, short: Finding, given: Given) {
+  const [one, other] = [long, short].map((each) => ({
+    told: tell(each.consultation, given),
+    minutes: minutesOf(each),
+  }));
+  const text = one && other ? given.say.longerBy(one, other) : '';
+  return summaryLine(text, [long.consultation, short.consultation]);
+}
 
 /** "More than an hour?": yes or no of the one meeting that fits, beside its minutes; of several, how many did. */
 export const composeLength: Composer = (given) => {

@@ -116,6 +116,10 @@ export const en: Phrases = {
     return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
   lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
+  longerBy: (one, other) =>
+    one.minutes === other.minutes
+      ? `${capital(the(one.told.name))} ${on(one.told)} and ${the(other.told.name)} ${on(other.told)} both lasted about ${one.minutes} minutes.`
+      : `${capital(the(one.told.name))} ${on(one.told)} lasted about ${one.minutes} minutes, about ${one.minutes - other.minutes} minutes longer than ${the(other.told.name)} ${on(other.told)} (about ${other.minutes} minutes).`,
   lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
   lengthKnown: (known, all) => `A length is on record for ${known} of these ${all} consultations.`,
   lengths: (about, count, { relation, count: minutes }) =>

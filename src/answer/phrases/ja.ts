@@ -106,6 +106,10 @@ export const ja: Phrases = {
     const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `${side(one)}から${side(other)}までは、${lengthOf(elapsed, known) ?? '1日未満'}です。`;
   },
+  longerBy: (one, other) =>
+    one.minutes === other.minutes
+      ? `${one.told.date}の${one.told.name}と${other.told.date}の${other.told.name}は、どちらも約${one.minutes}分間でした。`
+      : `${one.told.date}の${one.told.name}は約${one.minutes}分間で、${other.told.date}の${other.told.name}（約${other.minutes}分間）より約${one.minutes - other.minutes}分長く行われました。`,
   lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
   lengthKnown: (known, all) => `該当する${all}件のうち、所要時間の記録があるのは${known}件です。`,

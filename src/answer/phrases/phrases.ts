@@ -40,6 +40,9 @@ type Grouping = NonNullable<Query['by']>;
 type Threshold = NonNullable<Query['threshold']>;
 type Direction = NonNullable<Query['direction']>;
 
+/** A meeting and how many minutes it lasted. */
+export type Timed = { readonly told: Told; readonly minutes: number };
+
 /** Every sentence that answers are made of, in one language; the same set in each. */
 export type Phrases = {
   // Naming.
@@ -86,6 +89,8 @@ export type Phrases = {
   /** From one consultation or day to another. */
   between(one: Told | string, other: Told | string, elapsed: Elapsed): string;
   lasted(told: Told, minutes: number): string;
+  /** How much longer the first of two was; that they were as long, where they were. */
+  longerBy(one: Timed, other: Timed): string;
   lengthUnknown(told: Told): string;
   /** How many of those that fit have a length on record. */
   lengthKnown(known: number, all: number): string;
