@@ -34,7 +34,7 @@ export function createMentions(lexicon: Lexicon): Mentions {
     const before = linked.get(text);
     if (before !== undefined) return before;
     const found = [text.source.ja, text.source.en].flatMap((half) => lexicon.link(half));
-    const links = new Set(found.flatMap(({ entities }) => entities.map(keyOf)));
+    const links = new Set(found.flatMap(({ entities }) => named(entities).map(keyOf)));
     linked.set(text, links);
     return links;
   }
@@ -53,6 +53,12 @@ export function createMentions(lexicon: Lexicon): Mentions {
       return wanted.some((key) => links.has(key));
     },
   };
+}
+
+/** What may be any of several bodies (防衛当局間, "the three leaders") speaks of none of them. */
+function named(entities: readonly Entity[]): readonly Entity[] {
+  const bodies = entities.filter(({ kind }) => kind === 'framework');
+  return bodies.length > 1 ? entities.filter((each) => !bodies.includes(each)) : entities;
 }
 
 /** Whoever speaks of Article V speaks of the treaty. */

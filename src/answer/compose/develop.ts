@@ -1,7 +1,8 @@
-import type { Constraint } from '../../reading/query.ts';
-import { answered, citing } from '../draft.ts';
-import { asking } from '../given.ts';
+import { type Constraint, idsIn } from '../../reading/query.ts';
+import { answered, citing, type Draft } from '../draft.ts';
+import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
+import { composeCompare } from './compare.ts';
 import { byDate, idsOf, spanOf } from './dated.ts';
 import { type Composer, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
@@ -16,7 +17,7 @@ const mostBetween = 5;
  * order of time, the span evenly covered, before all the others.
  */
 export const composeDevelop: Composer = (asked) => {
-  if (!isTopical(asked.query)) return composeList(asked);
+  if (!isTopical(asked.query)) return endsCompared(asked) ?? composeList(asked);
   // How a subject moved is told by everything that was done about it.
   const constraints = asked.query.constraints.filter(({ role }) => role !== 'act' && role !== 'verb');
   const given = asking(asked, { ...asked.query, constraints });
@@ -41,6 +42,15 @@ export const composeDevelop: Composer = (asked) => {
     { consultations: idsOf([...shown, ...others]) },
   );
 };
+
+/** "What changed between the 2021 and 2024 2+2": of one kind of meeting, and no family of them, the first and the latest side by side. */
+function endsCompared(given: Given): Draft | undefined {
+  const { query, knowledge } = given;
+  const [id, ...others] = idsIn(query, 'framework');
+  const isFamily = [...knowledge.frameworks.values()].some(({ parent }) => parent === id);
+  if (id === undefined || others.length > 0 || isFamily) return undefined;
+  return composeCompare(asking(given, { ...query, ask: 'compare', order: { side: 'both', skip: 0, limit: 1 } }));
+}
 
 /** Words beside a topic only narrow it. */
 function mainly(subjects: readonly Constraint[]): readonly Constraint[] {

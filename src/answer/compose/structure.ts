@@ -74,9 +74,10 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
 /** The frameworks that fit, highest level first: named level by level, then defined one by one. */
 function existing(given: Given, within?: Framework): Draft | undefined {
   const { say, knowledge, query } = given;
-  const all = [...knowledge.frameworks.values()].filter(
-    (each) => each.meeting !== false && isAsked(each, given, within),
-  );
+  const meetings = [...knowledge.frameworks.values()].filter(({ meeting }) => meeting !== false);
+  const own = meetings.filter((each) => isAsked(each, given, within));
+  // "Frameworks for defense talks": a name with none below it tells the field.
+  const all = own.length > 0 || within === undefined ? own : meetings.filter((each) => sharesField(each, within));
   if (all.length === 0) return noneWith(given);
   const levels = Seniorities.map((seniority) => ({
     seniority,
@@ -158,6 +159,10 @@ function isAsked(entry: Framework, { query, knowledge }: Given, within: Framewor
     isOneOf(of('field', 'topic'), (each) => entry.fields.some((field) => field === each)) &&
     isOneOf(levels, (each) => isOfLevel(entry, each))
   );
+}
+
+function sharesField({ fields, countries }: Framework, other: Framework): boolean {
+  return countries.length === other.countries.length && fields.some((each) => other.fields.includes(each));
 }
 
 function isOfLevel(entry: Framework, level: string): boolean {
