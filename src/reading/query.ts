@@ -145,7 +145,7 @@ export const Query = z.object({
   sort: z.enum(['newest', 'oldest']).optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, of `compare`, `first` which came first, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record. */
+  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, of `compare`, `first` which came first, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record. */
   measure: z
     .enum([
       'duration',
@@ -156,6 +156,9 @@ export const Query = z.object({
       'plan',
       'formats',
       'share',
+      'area',
+      'distance',
+      'span',
       'first',
       'event',
       'record',

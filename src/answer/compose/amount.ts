@@ -2,7 +2,7 @@ import { type Constraint, isLetter, type Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { type Composer, leadLine, plainLine, statementLines } from './lines.ts';
-import { bestOf, type Point, step } from './points.ts';
+import { besides, bestOf, type Point, step } from './points.ts';
 
 /** A statement with figures comes before another that holds the question this much better. */
 const WORTH_OF_FIGURES = 0.3;
@@ -12,7 +12,9 @@ export const composeAmount: Composer = (given) => {
   const points = bestOf(given.found.chosen);
   if (points.length === 0) return ofThoseYears(given);
   const draft = ofPoints(points, given);
-  return draft.status === 'answered' ? draft : (ofSubjectAlone(given) ?? draft);
+  if (draft.status === 'answered') return draft;
+  const beside = ofPoints([...points, ...besides(points)], given);
+  return beside.status === 'answered' ? beside : (ofSubjectAlone(given) ?? draft);
 };
 
 /** What is paid for under an agreement, where the statements that name the agreement give no figure: those on the thing itself. */
@@ -73,9 +75,9 @@ function ofThoseYears(given: Given): Draft | undefined {
   return naming.some((each) => figuresOf(query)(each) > 0) ? ofPoints(naming, other) : undefined;
 }
 
-/** How many numbers a statement gives that are more than a year, an article or the name of a thing; asked for a share, how many shares. */
+/** How many numbers a statement gives that are more than a year, an article or the name of a thing; asked for a share or an area, how many of these. */
 function figuresOf({ measure }: Query): (point: Point) => number {
-  const figure = measure === 'share' ? SHARE : FIGURE;
+  const figure = FIGURES.get(measure) ?? FIGURE;
   return ({ outcome }) => outcome.ja.match(figure)?.length ?? 0;
 }
 
@@ -83,4 +85,9 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 const FIGURE =
   /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|[%％]|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;
 const YEAR = /^(?:fy)?\d{4}$/;
-const SHARE = /\d[%％割]|\d分の\d|半[数分減]/g;
+const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
+  ['share', /\d[%％割]|\d分の\d|半[数分減]/g],
+  ['area', /\d(?:平方|ヘクタール|ha)/g],
+  ['distance', /\d(?:キロ|km|メートル|海里|マイル)/g],
+  ['span', /\d(?:日間|日から|日まで|日〜|週間|か月間|年間)/g],
+]);

@@ -51,6 +51,21 @@ export function bestFirst(points: readonly Point[]): readonly Point[] {
   );
 }
 
+/** A meeting of no more statements than these spoke of one thing. */
+const mostOfOneThing = 3;
+
+/** What else a meeting that spoke of one thing said of it without naming it. */
+export function besides(points: readonly Point[]): readonly Point[] {
+  return points
+    .filter(({ consultation }) => consultation.outcomes.length <= mostOfOneThing)
+    .flatMap(({ consultation, outcome, fit }) =>
+      allOf(consultation)
+        .filter((each) => each.outcome.topics.some((topic) => outcome.topics.includes(topic)))
+        .map((each) => ({ ...each, fit })),
+    )
+    .filter(({ outcome }) => !points.some((each) => each.outcome === outcome));
+}
+
 /** The statements of some findings, best first. */
 export function bestOf(findings: readonly Finding[]): readonly Point[] {
   return bestFirst(pointsOf(findings));

@@ -1,5 +1,5 @@
 import type { Person } from '../../knowledge/schema.ts';
-import { idsIn } from '../../reading/query.ts';
+import { type Constraint, idsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate, formatPeriod } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
@@ -8,7 +8,7 @@ import { answered, citing, type Draft, type Line, notFound, opened } from '../dr
 import type { Given } from '../given.ts';
 import { postName } from '../names.ts';
 import { type Composer, counted, coverageIn, plainLine } from './lines.ts';
-import { beginOf, peopleIn, recordsOf, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
+import { beginOf, boundsOf, peopleIn, recordsOf, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
 
 /** Who held a post. Opens with the latest holder and from when to when, or with all of the period asked about; then the others. */
 export const composeHolder: Composer = (given) => counted(holders(given), given);
@@ -27,6 +27,8 @@ function holders(given: Given): Draft | undefined {
       .filter(({ person }) => meant.length === 0 || meant.includes(person.id)),
     given,
   );
+  const asked = query.constraints.filter(({ role, negated }) => role === 'post' && !negated);
+  if (asked.length > 1 && !query.yesNo) return ofEach(asked, meant, given);
   if (all.length === 0) return query.yesNo ? ofPeople(given) : undefined;
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
   const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
@@ -49,13 +51,38 @@ function latestFirst(terms: readonly Term[], given: Given): readonly Term[] {
   return terms.toSorted((a, b) => (beginOf(a, given) < beginOf(b, given) ? 1 : -1));
 }
 
+/** Several posts asked about: who held each of them in the period, or last. `undefined` where nobody is on record in any. */
+function ofEach(asked: readonly Constraint[], meant: readonly string[], given: Given): Draft | undefined {
+  const { say, language, query } = given;
+  const groups = asked
+    .map(({ anyOf }) => {
+      const terms = anyOf.flatMap((post) => termsIn(post, given)).filter(isThen(query));
+      const own = terms.filter(({ person }) => meant.includes(person.id));
+      const sorted = latestFirst(own.length > 0 ? own : terms, given);
+      return query.period === null ? sorted.slice(0, 1) : sorted.toReversed();
+    })
+    .filter((terms) => terms.length > 0);
+  if (groups.length === 0) return undefined;
+  const posts = groups.map((terms) => ({ office: officeOf(terms, given), names: namesIn(terms, given) }));
+  const period = query.period === null ? null : formatPeriod(query.period, language);
+  const terms = groups.flat();
+  return termsDraft(terms, given, say.holders(posts, period));
+}
+
+const namesIn = (terms: readonly Term[], { language }: Given) => [
+  ...new Set(terms.map(({ person }) => person.names[language])),
+];
+
+/** Of the names of one post the shortest is its own: who held another beside it was called by both. */
+function officeOf(terms: readonly Term[], { language }: Given): string {
+  return terms.map(({ office }) => office[language]).sort((a, b) => a.length - b.length)[0] ?? '';
+}
+
 /** Everybody of a period, in order of time. */
 function ofAll(all: readonly Term[], period: NonNullable<Given['query']['period']>, given: Given): Draft | undefined {
   const { say, language } = given;
-  const names = [...new Set(all.map(({ person }) => person.names[language]))];
-  // Of the names of one post the shortest is its own: who held another beside it was called by both.
-  const [office = ''] = all.map((term) => term.office[language]).sort((a, b) => a.length - b.length);
-  const text = say.holders(office, formatPeriod(period, language), names);
+  const post = { office: officeOf(all, given), names: namesIn(all, given) };
+  const text = say.holders([post], formatPeriod(period, language));
   const draft = termsDraft(all, given, text);
   return draft && { ...draft, focus: draft.focus?.toReversed() ?? [] };
 }
@@ -134,12 +161,32 @@ export const composeTenure: Composer = (given) => {
     return asked.length > 0 ? asked : termsOf(person);
   });
   const sorted = latestFirst(terms, given);
+  if (given.query.succession !== undefined) {
+    const handover = handedOver(sorted, given);
+    if (handover !== undefined) return handover;
+  }
   const draft = termsDraft(sorted, given);
   const lastOf = (term: Term) => recordsOf(term, given).at(-1)?.date ?? '';
   const [last] = terms.toSorted((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
   const headline = given.query.aspect === 'until' ? endUnknown(last, given) : undefined;
   return draft && headline ? { ...draft, headline } : draft;
 };
+
+/** "When did it pass from Emanuel to Glass": the end of the one and the begin of the other in the same post, as the record has them. */
+function handedOver(terms: readonly Term[], given: Given): Draft | undefined {
+  const { say, language } = given;
+  const [after, ...others] = terms.filter(({ person, office }) =>
+    terms.some((each) => each.person !== person && each.office.en === office.en),
+  );
+  const before = others.find(({ person }) => person !== after?.person);
+  if (after === undefined || before === undefined || peopleIn(given).length !== 2) return undefined;
+  const text = say.handedOver(
+    after.office[language],
+    { name: before.person.names[language], bound: boundsOf(before, given).to },
+    { name: after.person.names[language], bound: boundsOf(after, given).from },
+  );
+  return termsDraft(terms, given, text, [before, after]);
+}
 
 /** Asked until when somebody held a post whose end no source gives: that, and the last record of it. */
 function endUnknown(term: Term | undefined, given: Given): Line | undefined {

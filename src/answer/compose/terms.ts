@@ -69,22 +69,22 @@ function termLine(term: Term, given: Given): Line | undefined {
   const ends = [records[0], records.at(-1)].filter((each) => each !== undefined);
   const references = office.sources ?? ends.flatMap(meetingReference);
   if (references.length === 0) return undefined;
-  // A bound that is the day of the first or last record is not known to be the term's own.
+  const [name, country] = [person.names[language], countryName(person.country, given)];
+  return citing(say.term({ name, country, office: office[language], ...boundsOf(term, given) }), references);
+}
+
+/** The first and last day of a term; where a bound is the day of the first or last record, it is not known to be the term's own. */
+export function boundsOf(term: Term, given: Given) {
+  const { office } = term;
+  const records = recordsOf(term, given);
   const bound = (date: string | undefined, record: Consultation | undefined, end: 'from' | 'to') => {
     const shown = record && periodOfEventDate(record.date)[end];
     const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
     // Of a record known to the month alone no day is told.
     const day = isTerm ? date : record?.date;
-    return day === undefined ? null : { day: formatDate(day, language), isTerm };
+    return day === undefined ? null : { day: formatDate(day, given.language), isTerm };
   };
-  const text = say.term({
-    name: person.names[language],
-    country: countryName(person.country, given),
-    office: office[language],
-    from: bound(office.from, ends[0], 'from'),
-    to: bound(office.to, ends.at(-1), 'to'),
-  });
-  return citing(text, references);
+  return { from: bound(office.from, records[0], 'from'), to: bound(office.to, records.at(-1), 'to') };
 }
 
 /** The lines of some terms. */

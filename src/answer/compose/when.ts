@@ -10,7 +10,7 @@ import { ofPaper } from './documents.ts';
 import { entriesIn } from './entries.ts';
 import { type Composer, heldLine, saying, statementsDraft, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
-import { allOf, bestOf, isTopical, meant, type Point, saidOn } from './points.ts';
+import { besides, bestOf, isTopical, meant, type Point, saidOn } from './points.ts';
 
 /** Dates named in a first line; the rest are counted. */
 const mostDates = 5;
@@ -55,23 +55,13 @@ function ofEvent(given: Given): Draft | undefined {
   const telling = ({ outcome }: Point) =>
     (isFirst && FIRST.test(`${outcome.ja} ${outcome.en}`) ? 2 : 0) + (DATED.test(outcome.ja) ? 1 : 0);
   const points = bestOf(found.chosen);
-  // Its days may be told in a sentence of their own, where a meeting spoke of nothing else.
-  const beside = points
-    .filter(({ consultation }) => consultation.outcomes.length <= mostOfOneThing)
-    .flatMap(({ consultation, outcome }) =>
-      allOf(consultation).filter(
-        (each) => DATED.test(each.outcome.ja) && each.outcome.topics.some((topic) => outcome.topics.includes(topic)),
-      ),
-    );
-  const all = [...points, ...beside.filter(({ outcome }) => !points.some((each) => each.outcome === outcome))];
+  // Its days may be told in a sentence of their own.
+  const all = [...points, ...besides(points).filter(({ outcome }) => DATED.test(outcome.ja))];
   return statementsDraft(
     all.toSorted((a, b) => telling(b) - telling(a)),
     given,
   );
 }
-
-/** A meeting of no more statements than these spoke of one thing. */
-const mostOfOneThing = 3;
 
 /** A statement that tells of a first time; one that tells a month or day. */
 const FIRST = /初めて|最初|初の|\bfirst\b/;

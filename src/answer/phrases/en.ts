@@ -280,7 +280,25 @@ export const en: Phrases = {
   endUnknown: (name, office, last) =>
     `The record does not say when ${name} left office as ${office}; the last consultation on record in that post is of ${last}.`,
   peopleNamed: (count, sentence) => `The record names ${count} ${count === 1 ? 'person' : 'people'}. ${sentence}`,
-  holders: (office, period, people) => `On record as ${office} ${inPeriod(period)}: ${joined(people)}.`,
+  holders(posts, period) {
+    const [first, ...others] = posts;
+    if (first !== undefined && others.length === 0 && period !== null)
+      return `On record as ${first.office} ${inPeriod(period)}: ${joined(first.names)}.`;
+    const each = posts.map(({ office, names }) => `${joined(names)} as ${office}`).join('; ');
+    return period === null ? `Latest on record: ${each}.` : `On record ${inPeriod(period)}: ${each}.`;
+  },
+  handedOver(office, before, after) {
+    const [last, first] = [before.bound?.day ?? '', after.bound?.day ?? ''];
+    if (before.bound?.isTerm && after.bound?.isTerm && last === first)
+      return `${after.name} followed ${before.name} as ${office} on ${first}.`;
+    const ended = before.bound?.isTerm
+      ? `${before.name} was ${office} until ${last}`
+      : `the last record of ${before.name} as ${office} is of ${last}`;
+    const began = after.bound?.isTerm
+      ? `${after.name} took office on ${first}`
+      : `the first record of ${after.name} is of ${first}`;
+    return `${capital(ended)}, and ${began}.`;
+  },
   neighbour: (which, office, name, other) =>
     which === 'before'
       ? `On record, ${name} was ${office} before ${other}.`

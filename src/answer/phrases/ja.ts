@@ -246,8 +246,26 @@ export const ja: Phrases = {
   endUnknown: (name, office, last) =>
     `${name}氏が${office}を退任した日は、記録にありません。${office}としての最後の記録は${last}です。`,
   peopleNamed: (count, sentence) => `記録に名前があるのは${count}人です。${sentence}`,
-  holders: (office, period, people) =>
-    `${period}に${office}を務めた人として記録にあるのは、${joined(people.map((name) => `${name}氏`))}です。`,
+  holders(posts, period) {
+    const all = posts.map(({ office, names }) => ({ office, people: joined(names.map((name) => `${name}氏`)) }));
+    const [first, ...others] = all;
+    if (first !== undefined && others.length === 0 && period !== null)
+      return `${period}に${first.office}を務めた人として記録にあるのは、${first.people}です。`;
+    const each = all.map(({ office, people }) => `${office}は${people}`).join('、');
+    return period === null ? `記録にある最新の${each}です。` : `記録では、${period}の${each}です。`;
+  },
+  handedOver(office, before, after) {
+    const [last, first] = [before.bound?.day ?? '', after.bound?.day ?? ''];
+    if (before.bound?.isTerm && after.bound?.isTerm && last === first)
+      return `${office}は、${first}に${before.name}氏から${after.name}氏に代わりました。`;
+    const ended = before.bound?.isTerm
+      ? `${before.name}氏が${last}まで務め`
+      : `${before.name}氏の最後の記録が${last}で`;
+    const began = after.bound?.isTerm
+      ? `${after.name}氏が${first}に就任しました`
+      : `${after.name}氏の最初の記録が${first}です`;
+    return `${office}は、${ended}、${began}。`;
+  },
   neighbour: (which, office, name, other) =>
     `${other}氏の${which === 'before' ? '前' : '次'}の${office}は、記録では${name}氏です。`,
   noNeighbour: (which, office, name) =>

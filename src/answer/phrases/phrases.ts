@@ -8,13 +8,17 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 
 /** A term in a post. A day that no source gives as the start or end is the first or last on which records show it. */
+/** The first or last day of a term; not `isTerm` where it is only that of a record. */
+export type Bound = { readonly day: string; readonly isTerm: boolean } | null;
 export type Term = {
   readonly name: string;
   readonly country: string;
   readonly office: string;
-  readonly from: { readonly day: string; readonly isTerm: boolean } | null;
-  readonly to: { readonly day: string; readonly isTerm: boolean } | null;
+  readonly from: Bound;
+  readonly to: Bound;
 };
+
+export type Holder = { readonly name: string; readonly bound: Bound };
 
 /** First and last day on record, and how many consultations. */
 export type Coverage = { readonly from: string; readonly to: string; readonly consultations: number };
@@ -203,10 +207,12 @@ export type Phrases = {
   term(term: Term): string;
   /** Nothing tells when somebody left a post; `last` is the day of the last record of it. */
   endUnknown(name: string, office: string, last: string): string;
-  /** Several held one post. */
   /** How many people that the record names are meant, before the sentence that names them. */
   peopleNamed(count: number, sentence: string): string;
-  holders(office: string, period: string, names: readonly string[]): string;
+  /** Several held one post, or who held each of several; in no period, who did last. */
+  holders(posts: readonly { office: string; names: readonly string[] }[], period: string | null): string;
+  /** One followed another in a post. */
+  handedOver(office: string, before: Holder, after: Holder): string;
   /** Whoever comes before or after somebody in a post, by the record. */
   neighbour(side: 'before' | 'after', office: string, name: string, other: string): string;
   noNeighbour(side: 'before' | 'after', office: string, name: string): string;
