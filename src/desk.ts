@@ -110,12 +110,28 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     return assemble(plan(given), given, { page, linesPerPage });
   }
 
-  const understand = ({ text, ...options }: AskRequest) => atOnce(reads(text, options));
+  /** Of a text that asks several things each further one follows up on the answer before it. */
+  function* understanding({ text, ...options }: AskRequest): Steps<Understood> {
+    const first = yield* reads(text, options);
+    const { language } = first.query;
+    const parts: Understood[] = [];
+    let before = options.previous;
+    for (const one of first.further) {
+      const last = parts.at(-1) ?? first;
+      before = followed(answer(last.query, language, options.clock, 1), before);
+      yield;
+      parts.push(yield* reads(one, { ...options, language, previous: before, carry: 'freely', isPart: true }));
+    }
+    if (parts.length === 0) return first;
+    return { ...first, parts, query: { ...first.query, further: parts.map(({ query }) => query) } };
+  }
 
-  function* asking({ text, page, ...options }: AskRequest): Steps<Answer> {
-    const { query } = yield* reads(text, options);
+  const understand = (request: AskRequest) => atOnce(understanding(request));
+
+  function* asking({ page, ...request }: AskRequest): Steps<Answer> {
+    const { query } = yield* understanding(request);
     yield;
-    return answer(query, query.language, options.clock, page ?? query.page ?? 1);
+    return answer(query, query.language, request.clock, page ?? query.page ?? 1);
   }
 
   return {
@@ -123,9 +139,10 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     asking,
     understand,
     explain(request) {
-      const understood = understand(request);
-      const { query } = understood;
-      return explain(understood, search(query), answer(query, query.language, request.clock, 1));
+      const { parts = [], ...first } = understand(request);
+      const explained = (one: Understood) =>
+        explain(one, search(one.query), answer(one.query, one.query.language, request.clock, 1));
+      return { ...explained(first), further: parts.map(explained) };
     },
     reask: (query, { clock, language, page }) => answer(query, language, clock, page ?? query.page ?? 1),
     card: (consultation, language) => cardOf(knowledge, consultation, language),
@@ -161,7 +178,7 @@ const NAMELESS = [
   'on 3/4 at 5 pm, 3 days ago, in the first quarter, 2021-01-01 to 2021年3月、令和7年（R7.3.4）の先月3日前までの⑳１２３が',
 ];
 
-/** A question as the turn before of the next one: with what its answer rested on. */
+/** A question, of several the last, as the turn before of the next one: with what its answer rested on. */
 export function asPrevious({
   question,
   consultations,
@@ -169,7 +186,7 @@ export function asPrevious({
   focus,
 }: Pick<Answer, 'question' | 'consultations' | 'page' | 'focus'>): Query {
   return {
-    ...question,
+    ...(question.further?.at(-1) ?? question),
     answered: consultations.slice(0, MOST_ANSWERED),
     focus: [...focus],
     page: page.index,

@@ -17,6 +17,8 @@ export type Explanation = {
     readonly disclosures: readonly string[];
     readonly found: readonly FindingExplained[];
   };
+  /** The further questions of the same text. */
+  readonly further?: readonly Explanation[];
 };
 
 type ReadingExplained = {
@@ -146,7 +148,7 @@ function findingOf({ consultation, score, outcomes }: Finding): FindingExplained
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** The same in words, for a terminal. Ends without a newline. */
-export function explanationText({ annotations, readings, answer }: Explanation): string {
+export function explanationText({ annotations, readings, answer, further = [] }: Explanation): string {
   const width = Math.max(0, ...annotations.map(({ text }) => text.length));
   return [
     'Annotations',
@@ -164,6 +166,7 @@ export function explanationText({ annotations, readings, answer }: Explanation):
           : `, statement ${statement.index + 1} leads (fit ${statement.fit}, score ${statement.score})`;
       return `  ${consultation} (score ${score}${lead})`;
     }),
+    ...further.flatMap((each) => ['', `Then: ${each.text}`, '', explanationText(each)]),
   ].join('\n');
 }
 

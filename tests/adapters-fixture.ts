@@ -218,7 +218,7 @@ export function createFixtureDesk(version = 'fixture00001'): Desk {
       yield;
       return ask(request);
     },
-    understand: (request) => ({ query: understood(request), candidates: [], steps: 0 }),
+    understand: (request) => ({ query: understood(request), candidates: [], steps: 0, further: [] }),
     explain: () => {
       throw new Error('the fixture desk explains nothing');
     },

@@ -91,12 +91,28 @@ function bySide(lines: readonly Line[]): readonly Line[] {
   ];
 }
 
+type Headed = { readonly line: Line; readonly text: string; readonly heading?: string | undefined };
+
 /**
- * Lines of one meeting in a row stand under its name, said once; under the first line of the answer, where that is of the same meeting. Once one
+ * Lines that answer another question of the text stand under that question. Lines of one meeting in a row stand under its name, said once; under the first line of the answer, where that is of the same meeting. Once one
  * heading stands on a page every meeting after it has one, so that no line seems to be of another. A line that stands alone names its
  * meeting itself.
  */
-function underHeadings(lines: readonly Line[], headline: Line) {
+function underHeadings(lines: readonly Line[], headline: Line): readonly Headed[] {
+  const at = lines.findIndex(({ question }) => question !== undefined);
+  const [lead] = lines.slice(at);
+  if (at < 0 || lead === undefined) return underMeetings(lines, headline);
+  const next = lines.findIndex((line, place) => place > at && line.question !== lead.question);
+  const own = lines.slice(at, next < 0 ? undefined : next);
+  const [first, ...rest] = underMeetings(own, lead);
+  return [
+    ...underMeetings(lines.slice(0, at), headline),
+    ...(first === undefined ? [] : [{ line: first.line, text: lead.text, heading: lead.question }, ...rest]),
+    ...(next < 0 ? [] : underHeadings(lines.slice(next), headline)),
+  ];
+}
+
+function underMeetings(lines: readonly Line[], headline: Line): readonly Headed[] {
   const main = headline.consultation;
   const other = lines.findIndex(({ consultation }) => main === null || consultation !== main);
   const led = other < 0 ? lines.length : other;

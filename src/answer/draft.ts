@@ -10,6 +10,8 @@ export type Line = {
   readonly consultation: string | null;
   /** Of a comparison: whose it is, as an index into the sides. */
   readonly side?: number;
+  /** Of several questions in one text: which one it answers, as the heading over it says; absent for the first. */
+  readonly question?: string;
   /** How it reads under a heading. Without one it never stands under any. */
   readonly under?: Under | undefined;
 };

@@ -17,7 +17,7 @@ export const Intents = [
   'help',
 ] as const;
 
-/** The question of the contract: what is asked, when, and the ids of what it names. */
+/** The question of the contract: what is asked (first), when, and the ids of what it names. */
 export type QuestionJson = {
   readonly intent: (typeof Intents)[number];
   readonly period: { readonly from: string | null; readonly to: string | null } | null;
@@ -99,9 +99,12 @@ const INTENTS: Readonly<Record<Ask, QuestionJson['intent']>> = {
 
 /** A query as the contract tells of it. */
 export function questionJson(query: Query): QuestionJson {
-  const { ask, order, period, constraints } = query;
-  const ids = (...roles: readonly Role[]) =>
-    constraints.filter(({ role, negated }) => !negated && roles.includes(role)).flatMap(({ anyOf }) => anyOf);
+  const { ask, order, period } = query;
+  const further = (query.further ?? []).flatMap((one) => one.constraints).filter(({ origin }) => origin !== 'carried');
+  const named = [...query.constraints, ...further];
+  const ids = (...roles: readonly Role[]) => [
+    ...new Set(named.filter(({ role, negated }) => !negated && roles.includes(role)).flatMap(({ anyOf }) => anyOf)),
+  ];
   const mentioned = (kind: string) =>
     ids('mention')
       .filter((id) => id.startsWith(`${kind}:`))

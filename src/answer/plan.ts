@@ -32,6 +32,7 @@ import { composeYesNo } from './compose/yes-no.ts';
 import { type Draft, type Line, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { refuse } from './refuse.ts';
+import { type Part, together } from './together.ts';
 
 /** Who answers what. */
 const COMPOSERS: Readonly<Record<Ask, Composer>> = {
@@ -71,6 +72,25 @@ const OF_MEETINGS: ReadonlySet<Ask> = new Set(['who', 'when', 'where', 'list', '
 
 /** The answer to a query, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
 export function plan(given: Given): Draft {
+  const first = planOne(given);
+  const { further = [] } = given.query;
+  if (further.length === 0 || first.status === 'clarify') return first;
+  const parts = further.map((query) => asking(given, query)).map((each) => ({ given: each, draft: planOne(each) }));
+  return together(
+    { draft: first, given },
+    parts.filter((part) => !isToldBy(first, part, given)),
+  );
+}
+
+/** Whether the answer to the first question tells this one too: who sat at one meeting tells where it was; twice not on record is once. */
+function isToldBy({ status, headline }: Draft, { draft, given: { query } }: Part, given: Given): boolean {
+  const { consultation } = headline;
+  if (status === 'not-found' && draft.headline.text === headline.text) return true;
+  return isTold(query.ask, given) && consultation !== null && draft.headline.consultation === consultation;
+}
+
+/** One question of a text. */
+function planOne(given: Given): Draft {
   const { query } = given;
   if (query.choices.length > 0) return clarify(given);
   if (query.impossible.length > 0 && query.period === null) return impossible(given);

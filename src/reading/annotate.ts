@@ -283,7 +283,10 @@ function addWords({ folded, taken, add }: Board, text: string): void {
 function withClauses(all: readonly Annotation[]): Annotation[] {
   const isAsk = listed('asks-before-when');
   const asks = all.findIndex(isAsk);
-  const isClause = (at: number) => asks >= 0 && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
+  // "Who is he, and when did he …" asks again.
+  const isAgain = (at: number) => isCue(all[at - 1], 'rel.and') && isCue(all[at + 1], 'ask.yesno');
+  const isClause = (at: number) =>
+    asks >= 0 && !isAgain(at) && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
   return all.map((one, at) =>
     one.kind === 'cue' && one.text.toLowerCase() === 'when' && isClause(at) ? { ...one, ids: ['rel.when'] } : one,
   );

@@ -1,7 +1,6 @@
 import { kindOf } from '../text/fold.ts';
 import { formatPeriod } from '../time/format.ts';
-import { type Annotated, type Annotation, isCue } from './annotation.ts';
-import { type Ask, type Constraint, isLetter, type Note, type Query } from './query.ts';
+import { type Constraint, isLetter, type Note, type Query } from './query.ts';
 
 /** What was read as something else. */
 export function repairedNote({ typed, read }: { readonly typed: string; readonly read: string }): Note {
@@ -56,55 +55,6 @@ export function unboundNote(typed: string): Note {
       en: `“${typed}” points to nothing shown so far, so this answers the rest of the question.`,
     },
   };
-}
-
-/** What explains a thing tells these besides; another question in the same sentence is left. */
-const TOLD_BESIDE: Partial<Readonly<Record<Ask, readonly string[]>>> = {
-  documents: ['ask.when', 'ask.what'],
-  define: ['ask.who', 'ask.when', 'ask.what'],
-  structure: ['ask.who', 'ask.when', 'ask.what'],
-};
-const ASKS = ['ask.who', 'ask.when', 'ask.what', 'ask.where', 'ask.which', 'ask.howmany', 'ask.count'];
-
-/** That the second of two questions waits: "what does SSC stand for, and which is older". */
-export function secondQuestion({ text, language }: Annotated, rest: readonly Annotation[], ask: Ask): readonly Note[] {
-  const told = TOLD_BESIDE[ask];
-  const links = ['rel.and', 'continue', ...(language === 'ja' ? ['rel.in'] : [])]; // 何の略で、どこで
-  const at = rest.findIndex((one, place) => place > 1 && isCue(one, ...ASKS) && isCue(rest[place - 1], ...links));
-  const second = rest[at];
-  const isFirst = !rest.slice(0, Math.max(at, 0)).some((one) => isCue(one, 'ask.*'));
-  if (told === undefined || second === undefined || isFirst || isCue(second, ...told)) return [];
-  const typed = text.slice(second.span[0], rest.findLast((one) => !isCue(one, 'mark.question'))?.span[1]);
-  return [
-    {
-      kind: 'dropped',
-      text: {
-        ja: `「${typed}」については、分けてお尋ねください。`,
-        en: `“${typed}” is a question of its own; please ask it separately.`,
-      },
-    },
-  ];
-}
-
-/** Asks that tell one post and nothing beside it. */
-const OF_ONE_POST: ReadonlySet<Ask> = new Set<Ask>(['holder', 'succession', 'tenure']);
-
-/** That what stands behind a question mark waits: 「…の長官は誰？2回目とは別人？」. A tag that asks nothing by itself is none. */
-export function questionBehind({ text, all }: Annotated, ask: Ask): readonly Note[] {
-  const mark = Math.max(text.indexOf('?'), text.indexOf('？'));
-  const behind = all.filter(({ span }) => span[0] > mark && span[1] > span[0]);
-  const isAsked = isCue(all.at(-1), 'mark.question') && behind.some(({ kind }) => kind !== 'cue');
-  if (!OF_ONE_POST.has(ask) || mark < 0 || !isAsked) return [];
-  const typed = text.slice(mark + 1).trim();
-  return [
-    {
-      kind: 'dropped',
-      text: {
-        ja: `「${typed}」については、分けてお尋ねください。`,
-        en: `“${typed}” is a question of its own; please ask it separately.`,
-      },
-    },
-  ];
 }
 
 function labelOf({ label, negated }: Constraint): string {

@@ -121,11 +121,13 @@ export const Note = z.object({ kind: z.enum(['dropped', 'assumed', 'repaired', '
 export type Note = z.infer<typeof Note>;
 
 /** A question as understood: plain data, stored as JSON for follow-ups and buttons. Fields only ever get added. */
-export const Query = z.object({
+const One = z.object({
   version: z.literal(2),
   /** As typed, trimmed: for showing only. Nothing after `reading` looks into it. */
   text: z.string(),
   language: z.enum(['ja', 'en']),
+  /** Of a text with several questions, the first as typed. */
+  own: z.string().optional(),
   ask: z.enum(Asks),
   /** Further things asked in the same sentence ("who attended … and what did they say"), in order. */
   also: z.array(z.enum(Asks)).default([]),
@@ -227,6 +229,9 @@ export const Query = z.object({
   /** Filled in once answered: the people a follow-up's "he" can mean, likeliest first. */
   focus: z.array(z.string()).optional(),
 });
+
+/** With the further questions of the same text, each understood as what follows up on the one before. */
+export const Query = One.extend({ further: z.array(One).optional() });
 export type Query = z.infer<typeof Query>;
 
 export type Format = (typeof Formats)[number];

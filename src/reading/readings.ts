@@ -6,7 +6,7 @@ import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
 import { actsOf, claimOf } from './modifiers.ts';
-import { questionBehind, repairedNote, secondQuestion } from './notes.ts';
+import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
@@ -45,11 +45,7 @@ export function sharedBy(
   lexicon: Lexicon,
 ) {
   return {
-    also: [
-      ...(situation.holds('asks-more') ? alsoAsked(ask, asks, situation) : []),
-      ...(ask === 'holder' && situation.holds('also-before') ? (['succession'] as const) : []),
-      ...(situation.holds('also-who-it-is') ? (['define'] as const) : []),
-    ],
+    also: situation.holds('asks-more') ? alsoAsked(ask, asks, situation) : [],
     parts: askParts(rest, lexicon),
     implied: [
       ...calledPosts(rest, ask, lexicon),
@@ -109,13 +105,7 @@ export function readingOf(
     whose:
       set.whose ?? modifiers.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
     parts: shared.parts,
-    notes: [
-      ...unreadNotes(annotated),
-      ...times.notes,
-      ...annotated.repairs.map(repairedNote),
-      ...secondQuestion(annotated, rest, ask),
-      ...questionBehind(annotated, ask),
-    ],
+    notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,
   } as Query;
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};

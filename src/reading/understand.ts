@@ -9,6 +9,7 @@ import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
+import { questionsIn } from './apart.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
 import { choicesOf, pickedBy } from './choices.ts';
@@ -33,6 +34,8 @@ export type UnderstandOptions = {
   readonly previous?: Query | undefined;
   /** What may be taken from it. Default `freely`. */
   readonly carry?: Carry | undefined;
+  /** One of the questions of a text, which is not parted again. */
+  readonly isPart?: true | undefined;
 };
 
 /** A question understood, and the readings that were compared, best first: what `--explain` prints. */
@@ -42,6 +45,10 @@ export type Understood = {
   readonly candidates: readonly Candidate[];
   /** What the reading took of `MOST_STEPS`. */
   readonly steps: number;
+  /** What else the text asks, each question as typed: to be read as what follows up on the one before. */
+  readonly further: readonly string[];
+  /** Those questions understood, once the one before is answered. */
+  readonly parts?: readonly Understood[];
 };
 
 /** A long text takes many milliseconds: each reading that is compared is a step. */
@@ -70,7 +77,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       return yield* compared(budget, typed, asked);
     } catch (error) {
       if (error instanceof TooLongToRead)
-        return { query: tooLong(typed, asked), candidates: [], steps: budget.spent() };
+        return { query: tooLong(typed, asked), candidates: [], steps: budget.spent(), further: [] };
       throw error;
     }
   }
@@ -88,6 +95,11 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const plain = annotate(text, lexicon, alone);
     if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
       return yield* compared(budget, ...asBefore(asked.previous, asked));
+    const [own, ...further] = asked.isPart ? [] : questionsIn(plain);
+    if (own !== undefined && further.length > 0) {
+      const first = yield* compared(budget, own, { ...asked, language: language ?? formIn(plain), isPart: true });
+      return { ...first, query: { ...first.query, text: typed.trim(), own }, further };
+    }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
     const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
@@ -95,22 +107,32 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const first = yearToCome(hinted, today) ?? hinted;
     yield;
     const candidates = yield* candidatesOf(first, previous, { annotated, reader, respell });
-    const { best, left } = wherever(candidates);
-    const { query: chosen } = best.reading;
-    const query: Query = {
-      ...chosen,
-      text: typed.trim(),
-      language: language ?? languageOf(best.annotated, chosen),
-      ...(left === undefined
-        ? {}
-        : { left: { constraints: left.reading.query.constraints, period: left.reading.query.period } }),
-      ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
-      choices: [...choicesOf(best.annotated, chosen, lexicon)],
-    };
-    return { query, candidates, steps: budget.spent() };
+    const query = chosenOf(candidates, typed, language, lexicon);
+    return { query, candidates, steps: budget.spent(), further: [] };
   }
 
   return understand;
+}
+
+/** The query of the best reading. */
+function chosenOf(
+  candidates: readonly Candidate[],
+  typed: string,
+  language: Language | undefined,
+  lexicon: Lexicon,
+): Query {
+  const { best, left } = wherever(candidates);
+  const { query: chosen } = best.reading;
+  return {
+    ...chosen,
+    text: typed.trim(),
+    language: language ?? languageOf(best.annotated, chosen),
+    ...(left === undefined
+      ? {}
+      : { left: { constraints: left.reading.query.constraints, period: left.reading.query.period } }),
+    ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
+    choices: [...choicesOf(best.annotated, chosen, lexicon)],
+  };
 }
 
 function tooLong(typed: string, { language, fallbackLanguage, previous }: UnderstandOptions): Query {
@@ -119,10 +141,13 @@ function tooLong(typed: string, { language, fallbackLanguage, previous }: Unders
 }
 
 /** The language asked for ("in Japanese please"), else that of the text. */
-function languageOf({ all, language }: Annotated, { frame, language: kept }: Query): Language {
+function languageOf(annotated: Annotated, { frame, language: kept }: Query): Language {
+  return formIn(annotated) ?? (frame === 'form' ? kept : annotated.language);
+}
+
+function formIn({ all }: Annotated): Language | undefined {
   if (all.some((one) => isCue(one, 'form.ja'))) return 'ja';
-  if (all.some((one) => isCue(one, 'form.en'))) return 'en';
-  return frame === 'form' ? kept : language;
+  return all.some((one) => isCue(one, 'form.en')) ? 'en' : undefined;
 }
 
 /** Annotates a text under the options of its question. */

@@ -23,6 +23,7 @@ describe('a question is read once', () => {
   /** Outside the folders that read, the typed text is only shown, kept or compared whole. */
   const SHOWN: Readonly<Record<string, string>> = {
     'src/answer/suggestions.ts': 'a question is not suggested to whoever just asked it',
+    'src/answer/together.ts': 'shown as a heading over its answer',
     'src/conversation/asking.ts': 'kept with a gap, where the operator has it kept',
     'src/conversation/feedback.ts': 'kept with what a person reports',
     'src/explain.ts': 'shown above its explanation',

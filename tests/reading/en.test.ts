@@ -20,9 +20,7 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
     'who attended the last 2+2 before 2024 and what did they say about Taiwan',
     {
       ask: 'who',
-      also: ['what'],
       framework: ['scc'],
-      topic: ['taiwan-strait'],
       order: 'latest',
       period: '..2023-12-31',
     },

@@ -40,6 +40,9 @@ type About = Pick<
   | 'newsOnly'
   | 'newsCited'
   | 'byNews'
+  | 'questionHeading'
+  | 'underQuestion'
+  | 'askApart'
   | 'reprintOnly'
   | 'note'
   | 'perhaps'
@@ -160,6 +163,9 @@ export const aboutEn: About = {
   noFigure: 'The record gives no figure for this.',
   newsCited: 'This answer cites news reports only.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
+  questionHeading: (question) => `“${question.charAt(0).toUpperCase()}${question.slice(1)}”`,
+  underQuestion: (heading, sentence) => `${heading}: ${sentence}`,
+  askApart: (heading) => `${heading} is a question of its own; please ask it separately.`,
   byNews: (sentence) =>
     SAYS_SO.test(sentence) ? sentence : sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',

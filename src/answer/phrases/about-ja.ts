@@ -103,6 +103,9 @@ export const aboutJa: typeof aboutEn = {
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
+  questionHeading: (question) => `「${question}」`,
+  underQuestion: (heading, sentence) => `${heading}：${sentence}`,
+  askApart: (heading) => `${heading}については、分けてお尋ねください。`,
   byNews: (sentence) =>
     SAYS_SO.test(sentence) ? sentence : sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',

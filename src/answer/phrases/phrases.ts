@@ -293,6 +293,12 @@ export type Phrases = {
   readonly newsOnly: string;
   /** Marks one sentence that rests on news alone. */
   byNews(sentence: string): string;
+  /** One of several questions, as a heading. */
+  questionHeading(question: string): string;
+  /** What is told of one of several questions. */
+  underQuestion(heading: string, sentence: string): string;
+  /** That one of several questions waits. */
+  askApart(heading: string): string;
   readonly reprintOnly: string;
   note(told: Told, note: string): string;
   /** A record whose day is unknown and that may fit. */

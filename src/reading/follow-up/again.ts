@@ -22,14 +22,16 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
   return { text: name + annotated.text, until: name.length };
 }
 
-const isPaper = (id: string) => id.startsWith('document:');
+const isThing = (id: string) => id.startsWith('document:') || id.startsWith('framework:');
 
-/** The one body, paper or subject that the turn before explained. */
+/** The one body or paper that the turn before explained; of a body and a paper that it rests on, the body. */
 function thingIn(previous: Query): Constraint | undefined {
-  const [thing, ...others] = previous.constraints.filter(
+  const things = previous.constraints.filter(
     ({ role, negated, anyOf, label }) =>
-      !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isPaper))),
+      !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isThing))),
   );
+  const bodies = things.filter(({ role }) => role === 'framework');
+  const [thing, ...others] = bodies.length > 0 ? bodies : things;
   // What was said of a paper is asked of the paper, too.
   const isMeant = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
   return isMeant && others.length === 0 ? thing : undefined;

@@ -12,8 +12,8 @@ import { asksOfDeeds, asksSubject, type Framed, hasCue, passesOverNames, type Tu
 export function inherits(turn: Turn): readonly Framed[] {
   const { annotated, readings, previous } = turn;
   const counted = timeIn(turn);
-  if ((Explains.has(previous.ask) && previous.ask !== 'define') || (asksThere(turn) && counted === undefined))
-    return [];
+  const isExplained = Explains.has(previous.ask) && previous.ask !== 'define' && previous.ask !== 'structure';
+  if (isExplained || (asksThere(turn) && counted === undefined)) return [];
   // After who came before him, "did he …" is asked of the one just told of.
   if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
   const cost = costOf(turn, counted);

@@ -1,0 +1,58 @@
+import type { Draft, Line } from './draft.ts';
+import type { Given } from './given.ts';
+import { disclosuresOf } from './notes.ts';
+
+/** One question of a text with its answer. */
+export type Part = { readonly given: Given; readonly draft: Draft };
+
+/** Lines on a first page, so that each question of a text has some there. */
+const FIRST_LINES = 5;
+
+/**
+ * Several questions of one text: the answer to the first leads, and each other stands under its question, first the lines that answer most, then
+ * the rest of each. What is told of how a question was taken stands below, after the question.
+ */
+export function together(first: Part, others: readonly Part[]): Draft {
+  const { draft, given } = first;
+  const each = Math.max(1, Math.floor((FIRST_LINES - others.length) / (others.length + 1)));
+  const told = new Set([draft.headline, ...draft.lines].map(({ text }) => text));
+  const isNew = ({ text }: Line) => told.size < told.add(text).size;
+  const parts = others.map((part) => ({ ...part, lines: linesOf(part).filter(isNew) }));
+  const own = draft.lines.map((line) => ({ ...line, question: headingOf(first) }));
+  return {
+    ...draft,
+    status: [draft, ...others.map((part) => part.draft)].some(({ status }) => status === 'answered')
+      ? 'answered'
+      : draft.status,
+    lines: [
+      ...draft.lines.slice(0, each),
+      ...parts.flatMap(({ lines }) => lines.slice(0, each + 1)),
+      ...own.slice(each),
+      ...parts.flatMap(({ lines }) => lines.slice(each + 1)),
+    ],
+    notes: [...new Set([...draft.notes, ...parts.flatMap((part) => notesOf(part, given))])],
+    consultations: [...new Set([draft, ...others.map((part) => part.draft)].flatMap((one) => one.consultations))],
+  };
+}
+
+const headingOf = ({ given: { query, say } }: Part) => say.questionHeading(query.own ?? query.text);
+
+function linesOf(part: Part): readonly Line[] {
+  const { headline, lines } = part.draft;
+  const question = headingOf(part);
+  return [headline, ...lines].filter(({ references }) => references.length > 0).map((line) => ({ ...line, question }));
+}
+
+/** That something is not on record rests on no page, and is told below like what was given up. */
+function notesOf(part: Part & Pick<Draft, 'lines'>, { say }: Given): readonly string[] {
+  const { draft, given, lines } = part;
+  const { headline, notes } = draft;
+  const told = disclosuresOf(given, draft).filter(({ kind }) => kind !== 'carried');
+  const silent = headline.references.length === 0 ? [headline.text] : [];
+  const own = [...silent, ...told.map(({ text }) => text)];
+  // What only says the first answer again was not understood.
+  const isLost = lines.length === 0 && silent.length === 0;
+  return isLost
+    ? [say.askApart(headingOf(part))]
+    : [...own.map((text) => say.underQuestion(headingOf(part), text)), ...notes];
+}

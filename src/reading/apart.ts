@@ -1,0 +1,115 @@
+import { type Break, breaksIn } from '../text/breaks.ts';
+import { endsAsQuestion } from '../text/shape.ts';
+import { type Annotated, type Annotation, isCue } from './annotation.ts';
+import { listed } from './patterns.ts';
+
+/** More questions than this are not answered at once. */
+const MOST_QUESTIONS = 3;
+/** A longer text is read whole: parts are each read like a question. */
+const LONGEST_PARTED = 400;
+
+const asks = listed('asks');
+const isDone = listed('done');
+const isPointer = listed('points');
+const isAside = listed('aside');
+const isSubject = listed('polar-subject');
+/** Asks something of what stands before it by itself: "and how many?". */
+const isAlone = listed('asks-alone');
+
+/** A stretch of a text with what stands in it. */
+type Stretch = { readonly from: number; readonly to: number; readonly all: readonly Annotation[] };
+/** Where one question ends and the next begins. */
+type Cut = Pick<Break, 'end' | 'next'>;
+
+/**
+ * The questions of one text, each as typed, in order; one where it asks one thing. "When and where" is one question, "who led it and what was it
+ * about" are two: the second has a verb of its own, and is read as what follows up on the first. More than three are left to the last.
+ */
+export function questionsIn(annotated: Annotated): readonly string[] {
+  const { text, all } = annotated;
+  const cuts: Cut[] = [];
+  const stretch = (from: number, to: number): Stretch => ({
+    from,
+    to,
+    all: all.filter(({ span }) => span[0] >= from && span[1] <= to && span[1] > span[0]),
+  });
+  const places = text.length > LONGEST_PARTED ? [] : placesIn(annotated);
+  const stops = [...places.filter(({ isStop }) => isStop).map(({ next }) => next), text.length];
+  for (const place of places) {
+    const before = stretch(cuts.at(-1)?.next ?? 0, place.end);
+    const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
+    const isCut = place.isStop
+      ? isAsked(before, annotated) && isAsked(sentence, annotated)
+      : isParted(before, sentence, place, annotated);
+    if (isCut && cuts.length < MOST_QUESTIONS - 1) cuts.push(place);
+  }
+  const starts = [0, ...cuts.map(({ next }) => next)];
+  const open = (from: number) => all.find(({ span }) => span[0] >= from && span[1] > span[0]);
+  const beginning = (from: number) => (isCue(open(from), 'rel.and') ? (open(from)?.span[1] ?? from) : from);
+  return starts.map((from, at) => asQuestion(text.slice(beginning(from), cuts[at]?.end).trim(), annotated));
+}
+
+/** 「誰が出席し」 with a question mark would be put as yes or no. */
+const asQuestion = (part: string, { language }: Annotated) =>
+  language === 'ja' || endsAsQuestion(part) ? part : `${part}?`;
+
+/** Where a question may end: at marks outside of names and sayings, and in English before "and". */
+function placesIn({ text, all, language }: Annotated): readonly Break[] {
+  const isInside = ({ end, next }: Break) =>
+    all.some(({ span }) => span[0] < end && span[1] > next - 1 && span[1] > end);
+  const marks = breaksIn(text).filter((one) => !isInside(one));
+  const ands = language === 'ja' ? [] : all.filter((one) => isCue(one, 'rel.and')).map(beforeAnd);
+  return [...marks, ...ands.filter(({ end }) => !marks.some((mark) => mark.next >= end && mark.end <= end))].sort(
+    (a, b) => a.next - b.next,
+  );
+}
+
+const beforeAnd = ({ span }: Annotation): Break => ({ end: span[0], next: span[1] + 1, isStop: false, mark: 'and' });
+
+/** Whether a sentence asks something: by a word of asking, or by its end. */
+function isAsked({ from, to, all }: Stretch, { text }: Annotated): boolean {
+  if (all.some(asks)) return true;
+  return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
+}
+
+/** Whether a clause ends one question and what follows in its sentence is another. */
+function isParted(before: Stretch, after: Stretch, place: Break, annotated: Annotated): boolean {
+  return annotated.language === 'ja'
+    ? isPartedInJapanese(before, after, annotated)
+    : isPartedInEnglish(before, after, place);
+}
+
+function isPartedInEnglish(before: Stretch, { all }: Stretch, { mark }: Break): boolean {
+  const from = all.findIndex((one) => !isAside(one));
+  const [first, second, ...rest] = all.slice(Math.max(from, 0)).filter((one) => !isCue(one, 'mark.question'));
+  const hasAnd = mark === 'and' || isCue(all[0], 'rel.and', 'continue');
+  const isWhole = before.all.some(isOwn) && (before.all.some(asks) || isCue(before.all[0], 'ask.yesno'));
+  if (!isWhole || !hasAnd) return false;
+  if (isCue(first, 'ask.yesno')) return isSubject(second) && rest.length > 0;
+  return asks(first) && (isAlone(first) || (!asks(second) && (rest.length > 0 || isVerb(second))));
+}
+
+const isVerb = listed('verbs');
+/** What a question is about, or what is said of that. */
+const isOwn = (one: Annotation) =>
+  one.kind !== 'cue' || isCue(one, 'meet.*', 'act.*', 'verb.*', 'say', 'aspect.*', 'deixis');
+
+/** 「誰が出席し、何を合意したか」, 「議長は誰で、いつ」: the first has its verb; 「いつ、どこで」 has none. */
+function isPartedInJapanese({ all }: Stretch, after: Stretch, { text }: Annotated): boolean {
+  const last = all.at(-1);
+  if (last === undefined || !all.some(asks)) return false;
+  const isThat = endsAsIs(all);
+  const isPolar = () => endsAsQuestion(text.slice(after.from, after.to));
+  const isOther = after.all.some(asks)
+    ? after.all.length > 1
+    : isPolar() && (isThat ? after.all.some(isDone) : after.all.slice(0, 2).some(isPointer));
+  const hasVerb = last.kind === 'cue' && !asks(last) && !isCue(last, 'rel.*', 'noun.*', 'order.*');
+  return isOther && (isThat || hasVerb);
+}
+
+/** 議長は誰で, とは何で: who or what it is, and not by what it was, nor where. */
+function endsAsIs(all: readonly Annotation[]): boolean {
+  const [last, before, third] = all.toReversed();
+  if (asks(last)) return last?.text.endsWith('で') === true && isCue(before, 'rel.by', 'ask.define');
+  return isCue(last, 'rel.in') && asks(before) && (!isCue(before, 'ask.where') || isCue(third, 'rel.by'));
+}

@@ -1,0 +1,25 @@
+/** A place between two stretches of a text: where the one ends and the next begins, as offsets, and whether a sentence ends there. */
+export type Break = { readonly end: number; readonly next: number; readonly isStop: boolean; readonly mark: string };
+
+const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\. +(?=["“(]?\p{Lu})| +[-–—]+ +/gu;
+/** A point after these is no end of a sentence. */
+const SHORTENED: ReadonlySet<string> = new Set(
+  'gen lt col maj capt adm sec min mr mrs ms dr prof sen rep amb gov pres st no vs jan feb mar apr jun jul aug sep sept oct nov dec dept govt'.split(
+    ' ',
+  ),
+);
+
+/** Where the sentences and clauses of a text end, in order. */
+export function breaksIn(text: string): readonly Break[] {
+  return [...text.matchAll(BREAKS)].flatMap(({ 0: typed, index }) => {
+    const mark = typed.trim().charAt(0);
+    const next = index + typed.length;
+    const before = text.slice(0, index).split(' ').at(-1)?.toLowerCase() ?? '';
+    const isShort = mark === '.' && (SHORTENED.has(before) || before.includes('.') || before.length < 2);
+    if (isShort || next >= text.length) return [];
+    const isStop = STOPS.includes(mark);
+    return [{ end: isStop ? index + typed.trimEnd().length : index, next, isStop, mark }];
+  });
+}
+
+const STOPS = '?？!！。．.';
