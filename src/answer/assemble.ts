@@ -6,7 +6,7 @@ import { createCiter } from './cite.ts';
 import type { Draft, Line } from './draft.ts';
 import type { Given } from './given.ts';
 import { answerId } from './identity.ts';
-import { carriedScope, disclosuresOf, formNotes, openingOf } from './notes.ts';
+import { carriedBelow, carriedScope, disclosuresOf, formNotes, openingOf } from './notes.ts';
 import { recordNotes } from './record-notes.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { tell } from './told.ts';
@@ -51,6 +51,7 @@ export function assemble(
   const isAnswered = draft.status === 'answered';
   const notes = [
     ...disclosures.flatMap(({ kind, text }) => (kind === 'carried' || opening.includes(text) ? [] : text)),
+    ...carriedBelow(given),
     ...formNotes(given),
     ...draft.notes,
     ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),

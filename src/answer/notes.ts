@@ -55,11 +55,20 @@ function leftOf(given: Given): readonly Disclosure[] {
 export function openingOf(disclosures: readonly Disclosure[], headline: Line, given: Given): string {
   const { query, say } = given;
   const told = disclosures.filter(({ kind }) => kind === 'carried').map(({ text }) => text);
+  const above = told.filter((text) => !carriedBelow(given).includes(text));
   const shown = query.constraints.find(({ role, origin }) => role === 'consultation' && origin === 'carried')?.anyOf;
   const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
   const undated = headline.references.length === 0 ? [] : undatedIn(given);
   const strange = undated.length > 0 ? [] : strangersIn(disclosures, headline, given);
-  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : told)].join(' ');
+  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : above)].join(' ');
+}
+
+/** Behind a yes or no what was carried over is told below: the answer comes first. */
+export function carriedBelow({ query: { yesNo, notes, frame, constraints }, language }: Given): readonly string[] {
+  const isOfOne =
+    frame === 'among' && constraints.some(({ role, anyOf }) => role === 'consultation' && anyOf.length === 1);
+  if (!yesNo || isOfOne) return [];
+  return notes.flatMap(({ kind, text }) => (kind === 'carried' ? text[language] : []));
 }
 
 /** A name in kana of its own, or one with a capital. */

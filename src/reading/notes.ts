@@ -10,23 +10,30 @@ export function repairedNote({ typed, read }: { readonly typed: string; readonly
   };
 }
 
-/** What was carried over from the turn before, as a first line opens with it; none where nothing was. */
-export function carriedNotes(query: Pick<Query, 'constraints'>, period: Query['period']): readonly Note[] {
-  const carried = query.constraints.filter(
+/** What was carried over from the turn before, as a first line opens with it; behind a yes or no it is told below. None where nothing was. */
+export function carriedNotes(
+  { constraints, yesNo }: Pick<Query, 'constraints' | 'yesNo'>,
+  period: Query['period'],
+): readonly Note[] {
+  const carried = constraints.filter(
     ({ origin, role, label }) => origin === 'carried' && role !== 'consultation' && label !== '',
   );
   const labels = [...new Set(carried.filter(isNameable).map(labelOf))];
-  const say = (language: 'ja' | 'en') => [...labels, ...(period === null ? [] : [formatPeriod(period, language)])];
+  const [ja, en] = (['ja', 'en'] as const).map((language) => [
+    ...labels,
+    ...(period === null ? [] : [formatPeriod(period, language)]),
+  ]);
   if (period === null && labels.length === 0) return [];
-  return [
-    {
-      kind: 'carried',
-      text: {
-        ja: `前の質問に続き、${say('ja').join('・')}についてお答えします。`,
-        en: `Continuing from the previous question (${say('en').join(', ')}):`,
-      },
-    },
-  ];
+  const text = yesNo
+    ? {
+        ja: `前の質問から引き継いだ条件：${ja?.join('、')}。`,
+        en: `Taken from the previous question: ${en?.join(', ')}.`,
+      }
+    : {
+        ja: `前の質問に続き、${ja?.join('・')}についてお答えします。`,
+        en: `Continuing from the previous question (${en?.join(', ')}):`,
+      };
+  return [{ kind: 'carried', text }];
 }
 
 /** What can stand in a list by itself: names, and words that are whole; not 求め, 落 or "agreed". */
@@ -36,12 +43,25 @@ function isNameable(one: Constraint): boolean {
 }
 
 /** That only the records of the answer before were looked at. */
-export function amongNote(count: number): Note {
+export function amongNote(count: number, yesNo: boolean): Note {
+  const shown = {
+    ja: `直前に示した${count === 1 ? '' : `${count}件の`}協議について`,
+    en: count === 1 ? 'the consultation just shown' : `the ${count} consultations just shown`,
+  };
+  const text = yesNo
+    ? { ja: `${shown.ja}の答えです。`, en: `This is about ${shown.en}.` }
+    : { ja: `${shown.ja}お答えします。`, en: `From ${shown.en}:` };
+  return { kind: 'carried', text };
+}
+
+/** That the same is asked of the one who came after or before somebody in his post. */
+export function successorNote(side: 'before' | 'after', next: Note['text'], one: Note['text']): Note {
+  const [ja, en] = side === 'after' ? ['後任', 'followed'] : ['前任', 'came before'];
   return {
     kind: 'carried',
     text: {
-      ja: `直前に示した${count === 1 ? '' : `${count}件の`}協議についてお答えします。`,
-      en: count === 1 ? 'From the consultation just shown:' : `From the ${count} consultations just shown:`,
+      ja: `${one.ja}氏の${ja}の${next.ja}氏についてお答えします。`,
+      en: `Of ${next.en}, who ${en} ${one.en}:`,
     },
   };
 }

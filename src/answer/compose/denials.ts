@@ -1,5 +1,5 @@
 import type { Outcome } from '../../knowledge/schema.ts';
-import type { Constraint, Role } from '../../reading/query.ts';
+import { type Constraint, isLetter, type Role } from '../../reading/query.ts';
 import { isJapaneseText } from '../../text/shape.ts';
 import { stemEnglish } from '../../text/stem.ts';
 import type { Given } from '../given.ts';
@@ -22,7 +22,8 @@ const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 export function denialOf({ outcome }: Point, given: Given): Denial {
   const parts = partsOf(outcome);
   if (parts === undefined) return 'none';
-  const wanted = given.query.constraints.filter(({ negated }) => !negated);
+  // 「増やせと要求」 of 「要求はなかった」: a character of its own tells no object.
+  const wanted = given.query.constraints.filter((each) => !each.negated && !isLetter(each));
   const asked = wanted.filter((each) => !given.found.dropped.includes(each));
   const says = (text: Both, each: Constraint) => wordingsOf(each, given).some((wording) => stands(wording, text));
   const subjects = asked.filter(({ role }) => SUBJECTS.has(role));

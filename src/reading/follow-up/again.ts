@@ -47,6 +47,6 @@ export function asCarried({ query, ...reading }: Reading, { until }: SaidAgain):
   const constraints = query.constraints.map((one) =>
     one.span !== undefined && one.span[0] < until ? carried(one) : one,
   );
-  const notes = [...query.notes, ...carriedNotes({ constraints }, null)];
+  const notes = [...query.notes, ...carriedNotes({ ...query, constraints }, null)];
   return { ...reading, why: [...reading.why, 'again'], query: { ...query, constraints, notes, frame: 'inherits' } };
 }

@@ -72,11 +72,12 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
   const ask = askAmong(query, turn);
   const ordered = query.nths !== undefined ? inOrderShown(query.nths, ids) : undefined;
   const meant = ordered ?? ids;
+  const yesNo = query.yesNo && !asksOthersPresent(turn.annotated) && !asksElse(turn.annotated, previous);
   return {
     ...query,
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
-    yesNo: query.yesNo && !asksOthersPresent(turn.annotated) && !asksElse(turn.annotated, previous),
+    yesNo,
     ...(asksElse(turn.annotated, previous) ? { apart: previous.constraints.filter(({ subject }) => subject) } : {}),
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
@@ -89,7 +90,7 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
       ...speakersSide(turn),
       ...query.constraints,
     ],
-    notes: [...query.notes, amongNote(meant.length)],
+    notes: [...query.notes, amongNote(meant.length, yesNo)],
   };
 }
 

@@ -59,7 +59,7 @@ function inFull(previous: Query): Query {
     ask: 'what',
     frame: 'form',
     constraints: [consultations(ids), ...subject.map(carried)],
-    notes: [amongNote(ids.length)],
+    notes: [amongNote(ids.length, false)],
     answered: previous.answered,
   };
 }

@@ -1,6 +1,7 @@
 import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
-import type { Constraint, Query } from '../query.ts';
-import { bare, carried, peopleMeant, personConstraint } from './scope.ts';
+import { successorNote } from '../notes.ts';
+import type { Ask, Constraint, Query } from '../query.ts';
+import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
 import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
 /** "And his successor?"; after who holds a post, "and the one before that?" */
@@ -21,7 +22,50 @@ export function succession(turn: Turn): readonly Framed[] {
     frame: 'person',
     constraints: [personConstraint(person), ...posts],
   };
-  return [{ query, prior: step === undefined ? 5 : 7, why: ['succession'] }];
+  return [...ofSuccessor(person, side, turn), { query, prior: step === undefined ? 5 : 7, why: ['succession'] }];
+}
+
+/** 「後任は？」 after whom somebody met: the same is asked of the one who followed him, where the record holds it. */
+function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Framed[] {
+  const { previous, lean, lexicon } = turn;
+  const { constraints } = scopeOf(previous);
+  const isOfHim = constraints.some(({ role, anyOf }) => role === 'person' && anyOf.includes(person));
+  const next = isOfHim && !lean.hasWh && !OF_POSTS.has(previous.ask) ? nextInPost(person, side, turn) : undefined;
+  const [names, others] = [next ?? '', person].map((id) => lexicon.knowledge.people.get(id)?.names);
+  if (next === undefined || names === undefined || others === undefined) return [];
+  const query: Query = {
+    ...previous,
+    ask: previous.ask,
+    period: null,
+    frame: 'inherits',
+    constraints: constraints.map((one) =>
+      one.role === 'person' && one.anyOf.includes(person) ? personConstraint(next) : carried(one),
+    ),
+    notes: [successorNote(side, names, others)],
+  };
+  return [{ query, prior: 6, why: ['successor'] }];
+}
+
+const OF_POSTS: ReadonlySet<Ask> = new Set<Ask>(['holder', 'succession', 'tenure', 'define']);
+
+/** Who stands next to somebody in the post in which the meeting shown tells of him, by when their terms began. */
+function nextInPost(person: string, side: 'before' | 'after', { previous, lexicon }: Turn): string | undefined {
+  const { people, consultations } = lexicon.knowledge;
+  const shown = consultations.find(({ id }) => id === previous.answered?.[0]);
+  const title = shown?.participants.find((one) => one.person === person)?.office.en;
+  const offices = people.get(person)?.offices ?? [];
+  const { post } = offices.find(({ en }) => en === title) ?? offices.at(-1) ?? {};
+  // Of a term without a first day its first record tells.
+  const firstOf = (id: string, title: string) =>
+    consultations.find(({ participants }) => participants.some((one) => one.person === id && one.office.en === title));
+  const terms = [...people.values()]
+    .flatMap(({ id, offices: held }) => held.filter((one) => one.post === post).map((one) => ({ id, ...one })))
+    .map(({ id, en, from }) => ({ id, from: from ?? firstOf(id, en)?.date ?? '' }))
+    .filter(({ id, from }) => from !== '' || id === person)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const at = terms.findLastIndex(({ id }) => id === person);
+  const isOther = ({ id }: { readonly id: string }) => id !== person;
+  return (side === 'after' ? terms.slice(at).find(isOther) : terms.slice(0, at).findLast(isOther))?.id;
 }
 
 /** 「大使の後任は？」: of those just told of the one who is called so, else the likeliest. */
