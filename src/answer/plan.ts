@@ -104,7 +104,9 @@ function compose(given: Given): Draft {
   const ask = query.threshold === undefined || isOfLengths(query) ? query.ask : 'yes-no';
   const isOfPlan = query.measure === 'plan';
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
-  const draft = placedRight(composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
+  // 「次回はどこで開くと決めた？」 after a meeting: what that said of it, before the next on record.
+  const planned = query.frame === 'step' ? composeNextPlanned(given) : undefined;
+  const draft = placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
   const opens =
     query.yesNo && query.aspect !== 'until' && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
   return opens ? opened(draft, say.yes) : draft;

@@ -29,13 +29,19 @@ export const composePlanned = (asked: Given): Draft | undefined => {
   return { ...draft, notes: [...draft.notes, say.planned] };
 };
 
-/** "Where will the next one be?" where none to come is on record: what the last one said of a meeting on a day that is not over. */
+/**
+ * "Where will the next one be?" where none to come is on record: what the last one said of a meeting on a day that is not over; of the step from a
+ * meeting shown, what that one said of a later day.
+ */
 export function composeNextPlanned(asked: Given): Draft | undefined {
-  const { query, language, today } = asked;
+  const { query, today } = asked;
   if (!query.ahead) return undefined;
   const given = before(asking(asked, { ...query, ask: 'what', ahead: false, order: undefined }));
-  const last = newestFirst(given.found.findings).slice(0, 1);
-  const isToCome = (point: Point) => timesIn(point, language).some(({ to, from }) => (to ?? from ?? '') >= today);
+  const from = (query.frame === 'step' ? query.period?.from : undefined) ?? today;
+  const isBefore = ({ consultation }: Given['found']['findings'][number]) =>
+    periodOfEventDate(consultation.date).to < from;
+  const last = newestFirst(given.found.findings.filter(isBefore)).slice(0, 1);
+  const isToCome = (point: Point) => timesIn(point).some((time) => (time.to ?? time.from ?? '') >= from);
   const plans = pointsOf(last).filter((point) => plannedBy(given)(point) && isToCome(point));
   const draft = statementsDraft(plans.slice(0, mostShown), given);
   return draft === undefined ? undefined : { ...draft, notes: [...draft.notes, given.say.planned] };
@@ -82,7 +88,7 @@ function plannedBy({ query, language }: Given): (point: Point) => boolean {
   return (point) => {
     if (point.fit < HOLDS[query.ask === 'when' ? 'when' : 'what'] || !saysSo(point, query)) return false;
     const text = point.outcome[language];
-    const times = timesIn(point, language);
+    const times = timesIn(point);
     const isLater = times.some(({ from, to }) => (from ?? to ?? '') > endOf(point));
     if (query.ask === 'when') return isLater;
     if (period !== null && !times.some((each) => isWithin(each, period))) return false;
@@ -105,25 +111,27 @@ const isWithin = (time: Period, { from, to }: Period) =>
   (time.from ?? '') >= (from ?? '') && (to === null || (time.to ?? '9') <= to);
 
 /** One meeting alone fits, and it spoke of nothing else: its statements with a later day, whichever words they use. */
-function onOneThing({ found: { findings }, language }: Given): readonly Point[] {
+function onOneThing({ found: { findings } }: Given): readonly Point[] {
   const [only, ...others] = findings;
   if (only === undefined || others.length > 0 || only.consultation.outcomes.length > mostOfOneThing) return [];
   return allOf(only.consultation).filter((each) =>
-    timesIn(each, language).some(({ from, to }) => (from ?? to ?? '') > endOf(each)),
+    timesIn(each).some(({ from, to }) => (from ?? to ?? '') > endOf(each)),
   );
 }
 
 const endOf = ({ consultation }: Point) => periodOfEventDate(consultation.date).to;
 
-function timesIn(point: Point, language: Given['language']) {
+function timesIn(point: Point) {
   const to = endOf(point);
-  return findTimes(point.outcome[language], { today: to, yearHint: Number(to.slice(0, 4)) }).flatMap(
-    ({ period }) => period ?? [],
+  const { outcome } = point;
+  // 翌年 is a time in the other language alone.
+  return [outcome.ja, outcome.en].flatMap((text) =>
+    findTimes(text, { today: to, yearHint: Number(to.slice(0, 4)) }).flatMap(({ period }) => period ?? []),
   );
 }
 
 /** A meeting of which a statement speaks. */
 const OF_MEETING = {
-  en: /\b(?:meeting|summit|talks|dialogue|visit)\b/i,
-  ja: /会談|会合|会議|協議|対話|訪問|訪日|訪米/,
+  en: /\b(?:meet|meeting|summit|talks|dialogue|visit)\b/i,
+  ja: /会談|会合|会議|協議|対話|訪問|訪日|訪米|会う/,
 };

@@ -4,6 +4,7 @@ import type { Period } from '../../time/period.ts';
 import { consultationSpan, shiftDays } from '../../time/spans.ts';
 import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
+import { listed } from '../patterns.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
 import { countedIn, shownIn } from './counted.ts';
 import { carried, groupOf, isOtherSide, membersOf, otherOfPair, scopeOf, tableOf } from './scope.ts';
@@ -56,7 +57,7 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     ...query,
     ask: askOf(query, turn),
     reason: undefined,
-    ahead: query.ahead && isNext,
+    ahead: isNext && (query.ahead || asksPlan(turn)),
     frame: 'step',
     period,
     nths: undefined,
@@ -64,6 +65,19 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     constraints: constraintsFrom(at, query, turn),
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
+}
+
+const tellsPlan = listed('tells-plan');
+
+/** 「次回はどこで開くと決めた？」: what the meeting shown said of its next one. */
+function asksPlan({ annotated, lean }: Turn): boolean {
+  const isOfDay = hasCue(annotated, 'ask.when', 'ask.where', 'ask.left', 'verb.scheduled');
+  return (
+    isOfDay &&
+    lean.names <= (lean.hasTable ? 1 : 0) &&
+    annotated.all.some(tellsPlan) &&
+    !hasCue(annotated, 'act.discussed')
+  );
 }
 
 /** 「次に会ったのは」, 「最後に会ったのは」 after a telephone talk: they sat in one room. */
@@ -78,7 +92,8 @@ const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'membe
 /** The table that the meeting just told of was found by, else its own framework. */
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
   const { annotated, previous, lexicon } = turn;
-  const own = query.constraints.filter(({ subject }) => !subject);
+  const isDone = (role: Role) => role === 'act' || role === 'verb' || role === 'word';
+  const own = query.constraints.filter(({ subject, role }) => !subject && !(asksPlan(turn) && isDone(role)));
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
   // Somebody else is named: those of the other side stay, posts of the own side do not.
