@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Query } from '../reading/query.ts';
+import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
 import type { Found, Search } from '../search/found.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
@@ -30,4 +30,9 @@ export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
 /** The same for another question to the record: a part of it, or one without a constraint. */
 export function asking(given: Given, query: Query): Given {
   return createGiven({ ...given, query, found: given.search(query) });
+}
+
+/** What the records found do not tell, such as where they were held: no yes rests on it. */
+export function untoldIn({ found }: Given): readonly Constraint[] {
+  return found.dropped.filter((each) => each.strength === 'firm' && !isOfStatement(each));
 }

@@ -2,7 +2,7 @@ import type { Ask, Constraint, Role } from '../reading/query.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
 import { subjectsOf } from './compose/points.ts';
 import type { Draft, Line } from './draft.ts';
-import { asking, type Given } from './given.ts';
+import { asking, type Given, untoldIn } from './given.ts';
 import { namesOf } from './names.ts';
 import { scopeOf } from './scope.ts';
 
@@ -122,14 +122,17 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
   const isCompletion = of('verb').some(({ anyOf }) => anyOf.includes('completed'));
   const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
   const isUndated = undatedIn(given).length > 0;
+  const untold = untoldIn(given);
   const others = dropped.filter(
     (each) =>
+      !untold.includes(each) &&
       !['act', 'side', 'verb'].includes(each.role) &&
       !(each.role === 'word' && (isUndated || isManner(each, given) || isSaid(each, headline, given))),
   );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
     ...(others.length > 0 ? [say.dropped([...new Set(names)])] : []),
+    ...(untold.length > 0 ? [say.untold([...new Set(untold.flatMap((each) => namesOf(each, given)))])] : []),
     ...(speakers.length > 0 ? [say.noSpeaker(speakers)] : []),
     ...(isCompletion ? [say.notCompleted] : []),
     // What was praised or welcomed is told in many verbs, and lacks nothing.

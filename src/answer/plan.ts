@@ -30,7 +30,7 @@ import { composeWhere } from './compose/where.ts';
 import { composeWho } from './compose/who.ts';
 import { composeYesNo } from './compose/yes-no.ts';
 import { type Draft, type Line, notFound, opened } from './draft.ts';
-import { asking, type Given } from './given.ts';
+import { asking, type Given, untoldIn } from './given.ts';
 import { refuse } from './refuse.ts';
 import { type Part, together } from './together.ts';
 
@@ -108,7 +108,12 @@ function compose(given: Given): Draft {
   const planned = query.frame === 'step' ? composeNextPlanned(given) : undefined;
   const draft = placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
   const opens =
-    query.yesNo && query.aspect !== 'until' && TAKES_YES.has(ask) && draft.status === 'answered' && !isOfPlan;
+    query.yesNo &&
+    query.aspect !== 'until' &&
+    TAKES_YES.has(ask) &&
+    draft.status === 'answered' &&
+    !isOfPlan &&
+    untoldIn(given).length === 0;
   return opens ? opened(draft, say.yes) : draft;
 }
 

@@ -126,6 +126,34 @@ export function missedBy(
   return isOneHeld ? missed.filter((each) => !isOneOf(each)) : missed;
 }
 
+/** What is known well enough of a meeting that lacks its place to be the one that is meant, and how many may lack it. */
+const SINGLES: ReadonlySet<Constraint['role']> = new Set(['person', 'post', 'framework', 'kind']);
+const MOST_UNTOLD = 2;
+const isOfPlace = ({ role }: Constraint) => role === 'place' || role === 'country';
+
+/**
+ * Where nothing holds them all: the one or two records that hold all but a place that they do not tell, and that place. Nothing for a list or a
+ * number, which claims it of each.
+ */
+export function withinUntold(
+  facts: Facts,
+  query: Query,
+  asked: Asked,
+  satisfies: Satisfies,
+): { readonly events: readonly EventFacts[]; readonly untold: readonly Constraint[] } {
+  if (asked.whole || !asked.firm.some(({ role }) => SINGLES.has(role))) return { events: [], untold: [] };
+  const untold = new Set<Constraint>();
+  const events = facts.events.filter((event) => {
+    const missed = isInPeriod(event, query) ? missedBy(event, query, asked, satisfies, 2) : [];
+    const [only] = missed;
+    if (only === undefined || missed.length > 1 || only.negated || !isOfPlace(only) || satisfies.tells(event, only))
+      return false;
+    untold.add(only);
+    return true;
+  });
+  return events.length > MOST_UNTOLD ? { events: [], untold: [] } : { events, untold: [...untold] };
+}
+
 /** The records that hold every firm constraint and the period, by date. */
 export function withinFirm(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly EventFacts[] {
   return facts.events.filter(

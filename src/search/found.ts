@@ -40,7 +40,7 @@ export type Found = {
   readonly findings: readonly Finding[];
   /** After `order`, `nths` and `among`: what the answer is about; the same as `findings` without them. */
   readonly chosen: readonly Finding[];
-  /** Soft constraints that nothing within the firm ones holds, and that were given up. */
+  /** What was given up: soft constraints that nothing within the firm ones holds, and firm ones, such as a place, that the records found do not tell. */
   readonly dropped: readonly Constraint[];
   /**
    * Subjects that nothing within the firm constraints holds: why `findings` is empty, or, where nothing is claimed, what they leave open. All of them, where each

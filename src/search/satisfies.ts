@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Act } from '../knowledge/schema.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
@@ -38,12 +39,28 @@ export function createGrader(facts: Facts, means: Means): (constraint: Constrain
   return (constraint) => graders[constraint.role](constraint, facts, tools);
 }
 
-/** Whether a record tells at all what a negated constraint denies: one without a place was not "held elsewhere". */
-function tells({ consultation, outcomes }: EventFacts, constraint: Constraint): boolean {
-  const { role } = constraint;
-  if (role === 'place' || role === 'country') return consultation.place !== undefined;
-  if (role === 'format') return consultation.format !== undefined;
+/** Whether a record tells at all what a constraint asks: one without a place was not "held elsewhere", nor one in Tokyo elsewhere than at the Ministry. */
+export function tells(
+  { consultation, outcomes }: EventFacts,
+  constraint: Constraint,
+  knowledge: KnowledgeBase,
+): boolean {
+  const { role, anyOf } = constraint;
+  const { place, format } = consultation;
+  if (role === 'place' || role === 'country') {
+    if (place === undefined) return format === 'telephone' || format === 'video';
+    return role === 'country' || !anyOf.some((id) => namesAround(id, knowledge).includes(place.en));
+  }
+  if (role === 'format') return format !== undefined;
   return !isOfStatement(constraint) || outcomes.length > 0;
+}
+
+/** The city and the country that a place lies in, by their own names. */
+function namesAround(id: string, knowledge: KnowledgeBase): readonly string[] {
+  const { places, countries } = knowledge;
+  const around = places.get(id)?.within ?? '';
+  const name = (places.get(around) ?? countries.get(around))?.names.en;
+  return name === undefined ? [] : [name, ...namesAround(around, knowledge)];
 }
 
 /** A grader of consultations by a plain test. */
@@ -140,6 +157,6 @@ function gradeSide(one: OutcomeFacts, country: string, opens: Opens): number {
 }
 
 /** How a grade answers a negated constraint: held where the record tells, and does not hold it. */
-export function complement(grade: number, event: EventFacts, constraint: Constraint): number {
-  return tells(event, constraint) && grade < HELD ? 1 : 0;
+export function complement(grade: number, event: EventFacts, constraint: Constraint, knowledge: KnowledgeBase): number {
+  return tells(event, constraint, knowledge) && grade < HELD ? 1 : 0;
 }

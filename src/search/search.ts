@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Constraint, Query } from '../reading/query.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { alikeIn } from './alike.ts';
-import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm } from './asked.ts';
+import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm, withinUntold } from './asked.ts';
 import { choose } from './choose.ts';
 import { entriesFor } from './entries.ts';
 import { explain } from './explain.ts';
@@ -18,7 +18,7 @@ import { passageIndexInSteps } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
 import { wordingOf } from './said.ts';
-import { HELD } from './weights.ts';
+import { HELD, UNTOLD } from './weights.ts';
 
 export type SearchOptions = {
   /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
@@ -85,7 +85,9 @@ type Tools = {
 
 function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
   const whole = divide(query, satisfies);
-  const events = withinFirm(facts, query, whole, satisfies);
+  const firm = withinFirm(facts, query, whole, satisfies);
+  const { events, untold } =
+    firm.length > 0 ? { events: firm, untold: [] } : withinUntold(facts, query, whole, satisfies);
   const asked = divide(query, satisfies, unsaid(events, whole, satisfies));
   const { matches, narrowing, dropped } = narrow(onSubject(events, asked, satisfies), asked, satisfies);
   const isEmpty = matches.length === 0;
@@ -93,9 +95,9 @@ function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
   const unheld = asked.subjects.filter((each) => events.every((event) => satisfiesEvent(event, each) < HELD));
   const base = {
     query,
-    dropped: isEmpty ? [] : dropped,
+    dropped: isEmpty ? [] : [...untold, ...dropped],
     unheld: isEmpty && unheld.length === 0 ? asked.subjects : unheld,
-    explained: explain(query, asked, { events, matches }, satisfies),
+    explained: explain(query, asked, { events, matches }, satisfies) * UNTOLD ** untold.length,
   };
   return withLate(base, {
     findings: () => rank(matches, query, asked, narrowing, satisfies),

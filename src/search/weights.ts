@@ -77,6 +77,8 @@ export const CARRIES = {
 export const BESIDE_NAMES = 0.8;
 /** Explained by a reading whose firm constraints hold but whose subject nothing does, and by one that asks for nothing. */
 export const UNEXPLAINED = { subject: 0.3, blank: 0.6 } as const;
+/** What a record that lacks the place asked for explains, against one that tells it. 0.5–0.8. */
+export const UNTOLD = 0.6;
 
 /** Between statements that hold the subject equally: `soft` for each constraint that was left soft, by how much it carries. */
 export const TIES = { soft: 0.2, act: 0.06, official: 0.02, focus: 0.05 } as const;

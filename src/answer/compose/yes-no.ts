@@ -1,6 +1,6 @@
 import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { asking, type Given, untoldIn } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
@@ -127,7 +127,8 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
   if (denial === 'denied' && isAsked) return say.no(text);
   // What all confirmed each of them confirmed: a statement of no side alone decides it.
   const isGivenUp = (each: Constraint) => isOfStatement(each) && (each.role !== 'side' || lead.lacks.includes(each));
-  if (found.dropped.some(isGivenUp) || !carries(lead, given)) return say.closest(text);
+  const isOpen = found.dropped.some(isGivenUp) || untoldIn(given).length > 0;
+  if (isOpen || !carries(lead, given)) return say.closest(text);
   return denial === 'none' ? say.yes(text) : text;
 }
 
@@ -145,12 +146,13 @@ function ofMeetings(given: Given): Draft | undefined {
   const { consultation } = latest;
   if (others.length > 0) {
     const several = say.severalHeld(scope, fitting.length, tell(consultation, given));
-    return answered(summaryLine(say.yes(several), [consultation]), itemLines(fitting, given));
+    const text = untoldIn(given).length > 0 ? several : say.yes(several);
+    return answered(summaryLine(text, [consultation]), itemLines(fitting, given));
   }
   const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
   const one = names && consultation.participants.length > 0 ? say.attended : say.heldOn;
   const line = meetingLine(consultation, given, one);
-  return isOtherLast(given) ? answered(line) : opened(answered(line), say.yes);
+  return isOtherLast(given) || untoldIn(given).length > 0 ? answered(line) : opened(answered(line), say.yes);
 }
 
 /** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */

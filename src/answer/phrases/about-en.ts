@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases.ts';
+import { placed } from './place-en.ts';
 import { isEmpty, scope, scopeNoun } from './scope-en.ts';
 import { joined, joinedBy, on, the, titled } from './words-en.ts';
 
@@ -29,6 +30,7 @@ type About = Pick<
   | 'thanks'
   | 'clarify'
   | 'dropped'
+  | 'untold'
   | 'undated'
   | 'noAct'
   | 'notCompleted'
@@ -145,6 +147,7 @@ export const aboutEn: About = {
     );
     return `The matching records do not mention ${said}, so this answers the rest of the question.`;
   },
+  untold: (names) => `The record does not tell whether this was ${joinedBy(names.map(placed), 'or')}.`,
   undated: (words) =>
     `The record does not tell of ${joinedBy(
       words.map((word) => `“${word}”`),

@@ -88,6 +88,7 @@ export const aboutJa: typeof aboutEn = {
     words.length === 0
       ? '質問の一部は記録に見当たらないため、それ以外の点についてお答えします。'
       : `${words.map((word) => `「${word}」`).join('')}に触れた記録は、この条件では見当たらないため、それ以外の点についてお答えします。`,
+  untold: (names) => `この協議の場所が${names.join('・')}であったかどうかは、記録からは分かりません。`,
   undated: (words) =>
     `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
   noAct: (act) =>

@@ -268,6 +268,8 @@ export type Phrases = {
   readonly clarify: string;
   /** Words that the record does not hold were given up; without any, words that may not be shown again. */
   dropped(words: readonly string[]): string;
+  /** The records found do not tell where they were held, which was asked. */
+  untold(names: readonly string[]): string;
   /** Asked when something was done of which the record does not tell. */
   undated(words: readonly string[]): string;
   /** Nothing is recorded as done so: agreed, signed … */
