@@ -19,12 +19,9 @@ export function failingPart({ query, search }: Given): Query {
   const isMeeting = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
   const meeting = without(query, query.constraints.filter(isOfStatement));
   const isHeld = !isMeeting(meeting) || !holdsNothing(meeting);
-  const whole = isHeld
-    ? without(
-        query,
-        query.constraints.filter(({ strength }) => strength === 'soft'),
-      )
-    : meeting;
+  // Softly asked, and not what it is about.
+  const isAside = ({ strength, subject }: Query['constraints'][number]) => strength === 'soft' && !subject;
+  const whole = isHeld ? without(query, query.constraints.filter(isAside)) : meeting;
   const inTurn = isHeld
     ? whole.constraints.filter(({ role, subject }) => role === 'word' && subject)
     : LEFT_FIRST.flatMap((role) => whole.constraints.filter((each) => each.role === role));

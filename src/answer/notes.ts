@@ -1,4 +1,5 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
+import { singlesOut } from '../text/shape.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
 import { subjectsOf } from './compose/points.ts';
 import type { Draft, Line } from './draft.ts';
@@ -146,14 +147,11 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
  * out. A name, a figure and what a yes would rest on do.
  */
 function isManner({ label, subject }: Constraint, { query, found }: Given): boolean {
-  if (subject || SINGLES_OUT.test(label) || query.yesNo || query.ask === 'yes-no') return false;
+  if (subject || singlesOut(label) || query.yesNo || query.ask === 'yes-no') return false;
   return subjectsOf(query).some(
     (each) => each.subject && !found.dropped.includes(each) && !found.unheld.includes(each),
   );
 }
-
-/** A name, in kana or with a capital, and a figure. */
-const SINGLES_OUT = /[ァ-ヶー]{3}|\p{Lu}|\p{N}/u;
 
 /** 追加使用 of 追加して限定的に使う: a Japanese compound whose characters stand apart in the line that answers is said there. */
 function isSaid({ label }: Constraint, headline: string, { language }: Given): boolean {

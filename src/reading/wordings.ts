@@ -1,4 +1,4 @@
-import { isNumbered } from '../text/shape.ts';
+import { isNumbered, singlesOut } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue, isName, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -21,6 +21,9 @@ type Told = {
   /** The posts that words name. */
   readonly postsInWords: (terms: readonly string[]) => readonly string[];
 };
+
+/** Asks that claim something of each record found: there every word counts. */
+const CLAIMING: ReadonlySet<Ask> = new Set(['list', 'count', 'rank']);
 
 /** Whether a word that nothing marks decides the answer. "Trump golf": of people alone it is asked what they did. */
 function decides(ask: Ask, { isPolar, isPlaced, hasPeople }: Told): boolean {
@@ -49,19 +52,32 @@ export function wordConstraints(
     // "Did the finance minister attend": somebody in that post must have been there.
     if (isAttended && isTitled(one)) return typed(one, 'post', told.postsInWords(one.terms));
     const marks = marksAt(one);
-    const isBesideHolder = marks.has('called');
-    const isStrange = marks.has('stranger');
-    const isActor = isActing(marks, told);
-    const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
-    const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
-    const isFirm = !isLetter(one) && [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
-    // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
-    const isSubject = one.isQuoted || (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
+    const { isFirm, isSubject } = weightOf(one, marks, ask, isAsked, told);
     const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';
     return typed(one, 'word', one.terms, { strength, subject: isSubject, negated, ...siteOf(one, marks, rest) });
   });
 }
+
+/** Whether a word must be held, and whether it is what is asked about. */
+function weightOf(one: WordAnnotation, marks: Marks, ask: Ask, isAsked: boolean, told: Told) {
+  const isBesideHolder = marks.has('called');
+  const isStrange = marks.has('stranger');
+  const isActor = isActing(marks, told);
+  const isToldOf = SUBJECT_MARKS.some((mark) => marks.has(mark)) || isStrange;
+  const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
+  // "About mining rare earths": beside what is named, an everyday word is given up where nothing says it.
+  const isBesideName = marks.has('about') && told.hasSubject && !CLAIMING.has(ask) && isEveryday(one, marks);
+  const isDeciding = [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
+  const isFirm = isDeciding && !isLetter(one) && !isBesideName;
+  // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
+  const isSubject = one.isQuoted || isBesideName || (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));
+  return { isFirm, isSubject };
+}
+
+/** Neither a name nor a figure nor a saying. */
+const isEveryday = ({ text, isQuoted }: WordAnnotation, marks: Marks) =>
+  !singlesOut(text) && isQuoted !== true && !marks.has('stranger');
 
 /** Somebody unknown who met or spoke. */
 function isActing(marks: Marks, { hasSubject }: Told): boolean {

@@ -1,6 +1,7 @@
 import { type Constraint, isLetter, isOfStatement, type Query } from '../reading/query.ts';
 import { type EventFacts, type Facts, fits, mayFit } from './facts.ts';
 import type { Satisfies } from './grades.ts';
+import { tells } from './satisfies.ts';
 import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
 
 /** A query's constraints by what becomes of a record that misses one. */
@@ -80,18 +81,19 @@ export function weightOf(constraint: Constraint, { rarity }: Satisfies): number 
   return CARRIES.soft;
 }
 
-/** The soft subjects that nothing within the firm constraints says: words in which something was asked, and not what it is about. */
+/**
+ * The soft subjects that nothing within the firm constraints says: words in which something was asked, and not what it is about. A word beside a
+ * name that stands nowhere on record is: "pineapple tariffs".
+ */
 export function unsaid(
   events: readonly EventFacts[],
   { subjects }: Asked,
-  { satisfiesEvent }: Satisfies,
+  { satisfiesEvent, rarity }: Satisfies,
 ): ReadonlySet<Constraint> {
-  return new Set(
-    subjects.filter(
-      (each) =>
-        each.strength === 'soft' && events.length > 0 && events.every((event) => satisfiesEvent(event, each) < HELD),
-    ),
-  );
+  const isSaid = (each: Constraint) => events.some((event) => satisfiesEvent(event, each) >= HELD);
+  const isBesideName = subjects.some(({ role }) => role !== 'word');
+  const mayGo = (each: Constraint) => each.strength === 'soft' && !(isBesideName && rarity(each) === 1);
+  return new Set(subjects.filter((each) => mayGo(each) && events.length > 0 && !isSaid(each)));
 }
 
 /** Whether a record was held in a period that the query names. */
@@ -129,7 +131,6 @@ export function missedBy(
 /** What is known well enough of a meeting that lacks its place to be the one that is meant, and how many may lack it. */
 const SINGLES: ReadonlySet<Constraint['role']> = new Set(['person', 'post', 'framework', 'kind']);
 const MOST_UNTOLD = 2;
-const isOfPlace = ({ role }: Constraint) => role === 'place' || role === 'country';
 
 /**
  * Where nothing holds them all: the one or two records that hold all but a place that they do not tell, and that place. Nothing for a list or a
@@ -145,13 +146,18 @@ export function withinUntold(
   const untold = new Set<Constraint>();
   const events = facts.events.filter((event) => {
     const missed = isInPeriod(event, query) ? missedBy(event, query, asked, satisfies, 2) : [];
-    const [only] = missed;
-    if (only === undefined || missed.length > 1 || only.negated || !isOfPlace(only) || satisfies.tells(event, only))
-      return false;
-    untold.add(only);
-    return true;
+    const isUntold = missed.length === 1 && missed.every((each) => lacksPlace(event, each, facts));
+    if (isUntold) for (const each of missed) untold.add(each);
+    return isUntold;
   });
   return events.length > MOST_UNTOLD ? { events: [], untold: [] } : { events, untold: [...untold] };
+}
+
+/** Whether it was held somewhere, and the record does not tell whether there. */
+function lacksPlace(event: EventFacts, constraint: Constraint, { knowledge }: Facts): boolean {
+  const { role, negated } = constraint;
+  const isOfPlace = role === 'place' || role === 'country';
+  return isOfPlace && !negated && event.consultation.format === 'in-person' && !tells(event, constraint, knowledge);
 }
 
 /** The records that hold every firm constraint and the period, by date. */

@@ -1,6 +1,6 @@
 import { type Constraint, isOfStatement } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
-import { complement, createGrader, type Grade, type Means, tells } from './satisfies.ts';
+import { complement, createGrader, type Grade, type Means } from './satisfies.ts';
 import { OWN } from './weights.ts';
 
 /**
@@ -17,8 +17,6 @@ export type Satisfies = {
   satisfiesOutcome(outcome: OutcomeFacts, constraint: Constraint): number;
   /** What title and documents alone hold of a constraint on statements: at most `OWN`. */
   own(event: EventFacts, constraint: Constraint): number;
-  /** Whether the record tells at all what the constraint asks: it may lack a place. */
-  tells(event: EventFacts, constraint: Constraint): boolean;
   /** How much a free word tells, 0..1; 0 for other roles. */
   rarity(constraint: Constraint): number;
 };
@@ -96,7 +94,6 @@ export function createSatisfies(facts: Facts, means: Means): Satisfies {
         ? satisfiesEvent(outcome.event, constraint)
         : said(outcome, constraint),
     own,
-    tells: (event, constraint) => tells(event, constraint, facts.knowledge),
     rarity: (constraint) => of(constraint).grade.rarity ?? 0,
   };
 }

@@ -48,7 +48,7 @@ export function tells(
   const { role, anyOf } = constraint;
   const { place, format } = consultation;
   if (role === 'place' || role === 'country') {
-    if (place === undefined) return format === 'telephone' || format === 'video';
+    if (place === undefined) return false;
     return role === 'country' || !anyOf.some((id) => namesAround(id, knowledge).includes(place.en));
   }
   if (role === 'format') return format !== undefined;

@@ -24,3 +24,6 @@ export const wordStarts = (text: string) => [...text.matchAll(/(?<=\s)\S/gu)].ma
 
 /** Whether a character behind a name makes a place of it: 石川県 is no slip for Ishikawa. */
 export const makesPlace = (character: string) => /[県市町村府州郡区島]/u.test(character);
+
+/** Whether a word singles something out: a name, by a capital or in kana, and a figure. */
+export const singlesOut = (text: string) => /[ァ-ヶー]{3}|\p{Lu}|\p{N}/u.test(text);
