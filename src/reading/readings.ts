@@ -83,6 +83,7 @@ export function readingOf(
     isPolar,
     postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
+  const ofPairs = shared.parts?.some(({ constraints }) => constraints.some(({ role }) => role === 'person')) === true;
   const query = {
     ...BLANK,
     text: annotated.text,
@@ -93,7 +94,7 @@ export function readingOf(
     also: shared.also,
     yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
     constraints: saidOnce([
-      ...named,
+      ...(ofPairs ? named.filter(({ role }) => role !== 'person') : named),
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
@@ -104,6 +105,7 @@ export function readingOf(
     otherPeriod: times.otherPeriod,
     whose:
       set.whose ?? modifiers.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
+    ...(ofPairs ? { anyPerson: false } : {}),
     parts: shared.parts,
     notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,

@@ -132,7 +132,8 @@ function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: To
   };
   return withLate(base, {
     findings: () => eachOnce(all.flatMap(({ findings }) => findings)),
-    chosen: ({ findings }) => choose(findings, query),
+    // The first of each, and not the first of all.
+    chosen: () => eachOnce(all.flatMap(({ chosen }) => chosen)),
     within: () => [...new Set(all.flatMap(({ within }) => within))],
     nearest: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ nearest }) => nearest)),
     perhaps: () => [...new Set(all.flatMap(({ perhaps }) => perhaps))],

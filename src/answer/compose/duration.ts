@@ -3,7 +3,7 @@ import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { endsOf, newestFirst } from './dated.ts';
+import { endsOf, idsOf, newestFirst } from './dated.ts';
 import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
@@ -12,7 +12,7 @@ export const composeDuration: Composer = (given) => {
   const timed = timedIn(found.chosen);
   const [long, short] = timed;
   if (long !== undefined && short !== undefined && timed.length === 2 && found.chosen.length === 2)
-    return answered(setBeside(long, short, given));
+    return answered(setBeside(long, short, given), [], { consultations: idsOf(timed) });
   const [headline, ...lines] = timed.map((each) => lengthLine(each, given));
   if (headline === undefined) return withoutLengths(given);
   const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
