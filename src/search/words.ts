@@ -4,7 +4,7 @@ import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import { standNear } from './near.ts';
 import type { PassageIndex } from './passage.ts';
 import { type Spoken, says, wordingOf } from './said.ts';
-import { synonyms } from './synonyms.ts';
+import { type Other, synonyms } from './synonyms.ts';
 import { WORDS } from './weights.ts';
 
 /** How well texts hold the words of one constraint, 0..1. */
@@ -20,9 +20,10 @@ export type WordGrades = {
 type Slot = {
   readonly stem: string;
   readonly share: number;
-  readonly others: readonly string[];
+  readonly others: readonly Other[];
   readonly holders: ReadonlySet<string>;
-  readonly otherHolders: ReadonlySet<string>;
+  /** With the grade that the best of the others gives. */
+  readonly otherHolders: ReadonlyMap<string, number>;
 };
 
 /**
@@ -37,41 +38,41 @@ export function gradeWords(label: string, terms: readonly string[], index: Passa
   const slots = slotsOf(label, terms, index, facts);
   const alternatives = slots.map(({ stem, others }) => [
     stem,
-    ...others.flatMap((each) => contentTerms(each)[0] ?? []),
+    ...others.flatMap(({ phrase }) => contentTerms(phrase)[0] ?? []),
   ]);
   // A phrase that stands for all of the words needs none of them.
   const stems = slots.map(({ stem }) => stem);
-  const whole = new Set(
+  const whole = graded(
     synonyms()
       .inside(label)
       .filter(({ phrase }) => stems.every((stem) => phrase.includes(stem)))
-      .flatMap(({ others }) => others.flatMap((other) => [...facts.statements.saying(wordingOf(other))])),
+      .flatMap(({ others }) => others),
+    (phrase) => facts.statements.saying(wordingOf(phrase)),
   );
-  const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders]));
+  const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders.keys()]));
   const names = numberedIn(label).map(wordingOf);
   const saysNames = (texts: readonly Spoken[]) => names.every((name) => texts.some((text) => says(text, name)));
   function byStems(id: string, texts: readonly Spoken[]): number {
     if (!saysNames(texts)) return 0;
     let share = 0;
     let missing = 0;
-    let isLiteral = true;
+    let grade: number = WORDS.near;
     for (const slot of slots) {
-      if (slot.holders.has(id)) share += slot.share;
-      else if (slot.otherHolders.has(id)) [share, isLiteral] = [share + slot.share, false];
-      else missing += 1;
+      const own = slot.holders.has(id) ? WORDS.near : slot.otherHolders.get(id);
+      if (own === undefined) missing += 1;
+      else [share, grade] = [share + slot.share, Math.min(grade, own)];
     }
-    const grade = isLiteral ? WORDS.near : WORDS.synonym;
     // Most of the words are not the name: what lacks one falls off fast.
     if (missing > 0) return grade * share ** 2;
     if (slots.length <= 1 || texts.some(({ normal }) => standNear(alternatives, normal))) return grade;
-    return slots.length > 2 ? WORDS.scattered : WORDS.apart;
+    return Math.min(grade, slots.length > 2 ? WORDS.scattered : WORDS.apart);
   }
   return {
     rarity: Math.max(0, ...stems.map((stem) => index.rarity(stem))),
     outcome({ text, place, passage }) {
       if (saying.has(place)) return WORDS.said;
       const grade = holding.has(passage) ? byStems(passage, [text]) : 0;
-      return whole.has(place) ? Math.max(grade, WORDS.synonym) : grade;
+      return Math.max(grade, whole.get(place) ?? 0);
     },
     event({ place, title, documents, offices, consultation }) {
       if (called.has(place)) return WORDS.said;
@@ -94,14 +95,23 @@ function slotsOf(label: string, terms: readonly string[], index: PassageIndex, f
   const phrases = synonyms().inside(label);
   return stems.map((stem, at) => {
     const ofPhrases = phrases.filter(({ phrase }) => phrase.includes(stem)).flatMap(({ others }) => others);
-    const others = [...new Set([...synonyms().ofStem(stem), ...ofPhrases])];
+    const others = [...synonyms().ofStem(stem), ...ofPhrases];
     return {
       ...{ stem, others },
       share: total > 0 ? (rarities[at] ?? 0) / total : 1 / stems.length,
       holders: new Set(index.holders(stem)),
-      otherHolders: new Set(others.flatMap((phrase) => sayingPhrase(phrase, facts))),
+      otherHolders: graded(others, (phrase) => sayingPhrase(phrase, facts)),
     };
   });
+}
+
+/** What says one of some phrases, with the grade of the best of them. */
+function graded<Key>(others: readonly Other[], saying: (phrase: string) => Iterable<Key>): ReadonlyMap<Key, number> {
+  const found = new Map<Key, number>();
+  for (const { phrase, same } of others)
+    for (const key of saying(phrase))
+      found.set(key, Math.max(found.get(key) ?? 0, same ? WORDS.synonym : WORDS.related));
+  return found;
 }
 
 /** Ids of the passages of the statements that say a phrase. */
