@@ -1,7 +1,7 @@
 import { isOfStatement, type Query } from '../reading/query.ts';
 import type { EventFacts } from './facts.ts';
 import type { Statement } from './found.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { isDefinition } from './passages.ts';
 
 /** Share of the question's words that a statement must hold, rare ones counting more. */

@@ -1,5 +1,5 @@
 import { type Constraint, isLetter, isOfStatement, type Query } from '../reading/query.ts';
-import { type EventFacts, type Facts, fits, mayFit } from './facts.ts';
+import { type EventFacts, type Facts, fits } from './facts.ts';
 import type { Satisfies } from './grades.ts';
 import { tells } from './satisfies.ts';
 import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
@@ -97,16 +97,14 @@ export function unsaid(
 }
 
 /** Whether a record was held in a period that the query names. */
-export function isInPeriod(event: EventFacts, { period, otherPeriod }: Query): boolean {
-  if (period === null && otherPeriod === null) return true;
-  return (period !== null && fits(event, period)) || (otherPeriod !== null && fits(event, otherPeriod));
+export function isInPeriod(event: Pick<EventFacts, 'from' | 'to' | 'exact'>, { period, otherPeriod }: Query): boolean {
+  const periods = [period, otherPeriod].filter((each) => each !== null);
+  return periods.length === 0 || periods.some((each) => fits(event, each));
 }
 
 /** Whether a record known to its month alone may have been held in such a period. */
 export function mayBeInPeriod(event: EventFacts, query: Query): boolean {
-  const { period, otherPeriod } = query;
-  if (isInPeriod(event, query)) return false;
-  return (period !== null && mayFit(event, period)) || (otherPeriod !== null && mayFit(event, otherPeriod));
+  return !event.exact && !isInPeriod(event, query) && isInPeriod({ ...event, exact: true }, query);
 }
 
 /** Which firm constraints a record misses, looked for up to `enough`; of `person`, where one of several is enough, all or none. */

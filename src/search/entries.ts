@@ -1,6 +1,6 @@
 import type { Constraint } from '../reading/query.ts';
 import type { FoundEntry } from './found.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { isDefinition } from './passages.ts';
 
 /** Share of the words that a definition must hold, rare ones counting more, to explain them. */

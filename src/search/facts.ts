@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Framework, Outcome } from '../knowledge/schema.ts';
+import { remembered } from '../memo.ts';
 import { periodOfEventDate } from '../time/calendar.ts';
 import type { Period, PlainDate } from '../time/period.ts';
 import { outcomePassageId } from './passages.ts';
@@ -47,7 +48,6 @@ export type OutcomeFacts = {
   readonly text: Spoken;
   /** Id of its passage. */
   readonly passage: string;
-  readonly sources: ReadonlySet<string>;
   /** A government's own page says it. */
   readonly official: boolean;
 };
@@ -70,13 +70,8 @@ export type Facts = {
   topicNamed(id: string): ReadonlySet<number>;
 };
 
-const NOTHING = { labels: { ja: '', en: '' }, aliases: { ja: [], en: [] } };
-const known = new WeakMap<KnowledgeBase, Facts>();
-
-/** The facts of a version of the knowledge: some ten milliseconds, once; texts are folded when first looked into. */
+/** The facts of a version of the knowledge: some ten milliseconds; texts are folded when first looked into. */
 export function factsOf(knowledge: KnowledgeBase): Facts {
-  const before = known.get(knowledge);
-  if (before !== undefined) return before;
   const events: EventFacts[] = [];
   const outcomes: OutcomeFacts[] = [];
   const topicLines = new Map([...knowledge.topics.keys()].map((id) => [id, lineage(id, knowledge.topics)]));
@@ -95,7 +90,6 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
         topicsAbove: new Set(outcome.topics.flatMap((topic) => [...topicLine(topic)])),
         text: new Spoken(outcome.ja, outcome.en),
         passage: outcomePassageId(consultation.id, index),
-        sources: new Set(outcome.sources.map(({ source }) => source)),
         official: outcome.sources.some(({ source }) => knowledge.sources.get(source)?.kind === 'official'),
       };
       own.push(facts);
@@ -105,30 +99,21 @@ export function factsOf(knowledge: KnowledgeBase): Facts {
   const statements = createCorpus(outcomes.map(({ text }) => [text]));
   const meetings = createCorpus(events.map(({ title, documents, venue }) => [title, documents, venue]));
   const offices = createCorpus(events.map((event) => [event.offices]));
-  const named = new Map<string, ReadonlySet<number>>();
-  const topicNamed = (id: string) => {
-    const before = named.get(id);
-    if (before !== undefined) return before;
-    const { labels, aliases } = knowledge.topics.get(id) ?? NOTHING;
-    const names = [labels.ja, labels.en, ...aliases.ja, ...aliases.en];
-    const places = new Set(names.flatMap((name) => [...statements.saying(wordingOf(name))]));
-    named.set(id, places);
-    return places;
+  const topicNamed = (id: string): ReadonlySet<number> => {
+    const { labels, aliases } = knowledge.topics.get(id) ?? {};
+    const names = [labels, aliases].flatMap((each) => [each?.ja ?? [], each?.en ?? []].flat());
+    return new Set(names.flatMap((name) => [...statements.saying(wordingOf(name))]));
   };
-  const facts: Facts = { knowledge, events, outcomes, statements, meetings, offices, topicLine, topicNamed };
-  known.set(knowledge, facts);
-  return facts;
+  return {
+    ...{ knowledge, events, outcomes, statements, meetings, offices, topicLine },
+    topicNamed: remembered(topicNamed, knowledge.topics.size),
+  };
 }
 
 /** Whether a meeting was certainly held in a period; one known to its month alone, where the period holds the whole month. */
 export function fits({ from, to, exact }: Pick<EventFacts, 'from' | 'to' | 'exact'>, period: Period): boolean {
-  if (exact) return (period.from === null || period.from <= to) && (period.to === null || period.to >= from);
-  return (period.from === null || period.from <= from) && (period.to === null || period.to >= to);
-}
-
-/** Whether a meeting that does not certainly fit may have been held in the period: its month overlaps it. */
-export function mayFit(event: Pick<EventFacts, 'from' | 'to' | 'exact'>, period: Period): boolean {
-  return !event.exact && !fits(event, period) && fits({ ...event, exact: true }, period);
+  const [first, last] = exact ? [to, from] : [from, to];
+  return (period.from ?? '') <= first && (period.to ?? '9') >= last;
 }
 
 /** An id and its parents, nearest first; a circle ends where it closes. */

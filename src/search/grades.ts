@@ -1,3 +1,4 @@
+import { remembered } from '../memo.ts';
 import { type Constraint, isOfStatement } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import { complement, createGrader, type Grade, type Means } from './satisfies.ts';
@@ -22,68 +23,27 @@ export type Satisfies = {
 };
 
 /** Constraints whose grades are remembered: many readings of one question ask the same. Some 18 KB each. */
-const MOST_REMEMBERED = 160;
-const MOST_SAME = 2_000;
-const UNKNOWN = -1;
+const MOST_REMEMBERED = 80;
+const MOST_SAME = 1_000;
 
-type Remembered = {
-  readonly grade: Grade;
-  /** By place; whole events, what they hold themselves, statements. */
-  readonly events: Float64Array;
-  readonly own: Float64Array;
-  readonly outcomes: Float64Array;
+/** What one constraint is worth for each thing on record, whatever is negated: whole events, what they hold themselves, statements. */
+type Graded = {
+  readonly event: (event: EventFacts) => number;
+  readonly own: (event: EventFacts) => number;
+  readonly outcome: (outcome: OutcomeFacts) => number;
+  readonly rarity: number;
 };
 
-/**
- * Prepares `Satisfies` over one version of the knowledge; grades are worked out when first asked for.
- */
+/** Prepares `Satisfies` over one version of the knowledge; grades are worked out when first asked for. */
 export function createSatisfies(facts: Facts, means: Means): Satisfies {
   const grader = createGrader(facts, means);
-  const remembered = new Map<string, Remembered>();
+  const alike = ({ role, part, label, anyOf }: Constraint) => `${role}|${part}|${label}|${anyOf.join('|')}`;
+  const graded = remembered((each: Constraint) => gradedBy(grader(each), each, facts), MOST_REMEMBERED, alike);
   // One object is asked about for every record: its key need not be made each time. No weak map, whose collection takes longer than the keys.
-  const same = new Map<Constraint, Remembered>();
-
-  function of(constraint: Constraint): Remembered {
-    const before = same.get(constraint);
-    if (before !== undefined) return before;
-    const key = `${constraint.role}|${constraint.part}|${constraint.label}|${constraint.anyOf.join('|')}`;
-    let found = remembered.get(key);
-    if (found === undefined) {
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      found = nothingYet(grader(constraint), facts);
-      remembered.set(key, found);
-    }
-    if (same.size >= MOST_SAME) same.clear();
-    same.set(constraint, found);
-    return found;
-  }
-
-  function own(event: EventFacts, constraint: Constraint): number {
-    const { own: known, grade } = of(constraint);
-    const before = known[event.place] ?? UNKNOWN;
-    if (before >= 0) return before;
-    const found = grade.event(event) * (isOfStatement(constraint) ? OWN : 1);
-    known[event.place] = found;
-    return found;
-  }
-
-  function said(outcome: OutcomeFacts, constraint: Constraint): number {
-    const { outcomes: known, grade } = of(constraint);
-    const before = known[outcome.place] ?? UNKNOWN;
-    if (before >= 0) return before;
-    const found = grade.outcome?.(outcome) ?? 0;
-    known[outcome.place] = found;
-    return found;
-  }
+  const of = remembered(graded, MOST_SAME);
 
   function satisfiesEvent(event: EventFacts, constraint: Constraint): number {
-    const { events: known } = of(constraint);
-    let grade = known[event.place] ?? UNKNOWN;
-    if (grade < 0) {
-      grade = own(event, constraint);
-      if (isOfStatement(constraint)) for (const one of event.outcomes) grade = Math.max(grade, said(one, constraint));
-      known[event.place] = grade;
-    }
+    const grade = of(constraint).event(event);
     return constraint.negated ? complement(grade, event, constraint, facts.knowledge) : grade;
   }
 
@@ -92,13 +52,31 @@ export function createSatisfies(facts: Facts, means: Means): Satisfies {
     satisfiesOutcome: (outcome, constraint) =>
       constraint.negated || !isOfStatement(constraint)
         ? satisfiesEvent(outcome.event, constraint)
-        : said(outcome, constraint),
-    own,
-    rarity: (constraint) => of(constraint).grade.rarity ?? 0,
+        : of(constraint).outcome(outcome),
+    own: (event, constraint) => of(constraint).own(event),
+    rarity: (constraint) => of(constraint).rarity,
   };
 }
 
-function nothingYet(grade: Grade, { events, outcomes }: Facts): Remembered {
-  const blank = (size: number) => new Float64Array(size).fill(UNKNOWN);
-  return { grade, events: blank(events.length), own: blank(events.length), outcomes: blank(outcomes.length) };
+function gradedBy(grade: Grade, constraint: Constraint, { events, outcomes }: Facts): Graded {
+  const isOfWords = isOfStatement(constraint);
+  const outcome = byPlace(outcomes.length, (one: OutcomeFacts) => grade.outcome?.(one) ?? 0);
+  const own = byPlace(events.length, (event: EventFacts) => grade.event(event) * (isOfWords ? OWN : 1));
+  const whole = (event: EventFacts) => event.outcomes.reduce((most, one) => Math.max(most, outcome(one)), own(event));
+  return { own, outcome, event: isOfWords ? byPlace(events.length, whole) : own, rarity: grade.rarity ?? 0 };
 }
+
+/** Grades of so many things by their places, each worked out once. */
+function byPlace<T extends { readonly place: number }>(size: number, grade: (one: T) => number): (one: T) => number {
+  const known = new Float64Array(size).fill(UNKNOWN);
+  return (one) => {
+    let found = known[one.place] ?? UNKNOWN;
+    if (found < 0) {
+      found = grade(one);
+      known[one.place] = found;
+    }
+    return found;
+  };
+}
+
+const UNKNOWN = -1;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Entity } from '../lexicon/surface.ts';
+import { once, rememberedOf } from '../memo.ts';
 import { type Spoken, type Wording, writingOf } from './said.ts';
 
 /** Tells which texts of the record name things, by keys such as `framework:scc` and `country:AU`. */
@@ -21,24 +22,12 @@ const GROUP = 'members:';
  * name may be written as is found once in the lexicon.
  */
 export function createMentions(lexicon: Lexicon): Mentions {
-  const linked = new WeakMap<Spoken, ReadonlySet<string>>();
-  const widened = new WeakMap<ReadonlySet<string>, readonly string[]>();
-  let made: ReadonlyMap<string, readonly string[]> | undefined;
-
-  function surfaces(): ReadonlyMap<string, readonly string[]> {
-    made ??= invert(lexicon);
-    return made;
-  }
-
-  function link(text: Spoken): ReadonlySet<string> {
-    const before = linked.get(text);
-    if (before !== undefined) return before;
-    const found = [text.source.ja, text.source.en].flatMap((half) => lexicon.link(half));
-    const links = new Set(found.flatMap(({ entities }) => named(entities).map(keyOf)));
-    linked.set(text, links);
-    return links;
-  }
-
+  const surfaces = once(() => invert(lexicon));
+  const widened = rememberedOf((keys: ReadonlySet<string>) => withParts([...keys], lexicon));
+  const link = rememberedOf(({ source }: Spoken): ReadonlySet<string> => {
+    const found = [source.ja, source.en].flatMap((half) => lexicon.link(half));
+    return new Set(found.flatMap(({ entities }) => named(entities).map(keyOf)));
+  });
   return {
     link,
     writing: (keys) => writingOf(withParts(keys, lexicon).flatMap((key) => surfaces().get(key) ?? [])),
@@ -48,9 +37,7 @@ export function createMentions(lexicon: Lexicon): Mentions {
       ),
     names(text, keys) {
       const links = link(text);
-      const wanted = widened.get(keys) ?? withParts([...keys], lexicon);
-      widened.set(keys, wanted);
-      return wanted.some((key) => links.has(key));
+      return widened(keys).some((key) => links.has(key));
     },
   };
 }

@@ -1,6 +1,13 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
-import type { Passage } from './passage.ts';
+
+/** The unit of text search: one outcome, the description of one consultation, or one definition; both languages together. */
+export type Passage = {
+  /** `<consultation>#<outcome index>`, `<consultation>`, or `<kind>:<id>#<definition index>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+};
 
 /** Id of the passage of one outcome. */
 export function outcomePassageId(consultation: string, index: number): string {

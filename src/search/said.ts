@@ -1,3 +1,4 @@
+import { remembered } from '../memo.ts';
 import type { Steps } from '../steps.ts';
 import { normalise } from '../text/normalise.ts';
 import { stemEnglish } from '../text/stem.ts';
@@ -81,35 +82,22 @@ export type Corpus = {
 };
 
 /** Names come again and again, in labels and synonyms: where they stand is remembered. A few dozen bytes each. */
-const MOST_FOUND = 4000;
+const MOST_FOUND = 3000;
 
 /** Prepares the search of the texts of each place, at the first use. */
 export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
   const texts = places.flat();
   const owners = places.flatMap((own, place) => own.map(() => place));
-  const found = new Map<string, readonly number[]>();
-  const made = new Map<keyof Forms, { readonly all: string; readonly starts: readonly number[] }>();
-  function joined(form: keyof Forms) {
-    const before = made.get(form);
-    if (before !== undefined) return before;
+  const joined = remembered((form: keyof Forms) => {
     const starts: number[] = [];
     let length = 0;
     for (const { forms } of texts) {
       starts.push(length);
       length += forms[form].length + 1;
     }
-    const whole = { all: texts.map(({ forms }) => forms[form]).join('\n'), starts };
-    made.set(form, whole);
-    return whole;
-  }
-  function placesOf(part: string, form: keyof Forms): readonly number[] {
-    const key = `${form} ${part}`;
-    const before = found.get(key);
-    if (before !== undefined) {
-      found.delete(key);
-      found.set(key, before);
-      return before;
-    }
+    return { all: texts.map(({ forms }) => forms[form]).join('\n'), starts };
+  }, FORMS.length);
+  function find({ part, form }: { readonly part: string; readonly form: keyof Forms }): readonly number[] {
     const { all, starts } = joined(form);
     const held: number[] = [];
     // Spaces are everywhere: what stands after one is found faster without it.
@@ -122,11 +110,9 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
       const next = isThere ? (starts[text + 1] ?? all.length) : at + 1;
       at = next < all.length ? all.indexOf(word, next) : -1;
     }
-    // The one not asked for longest goes: without any, hundreds would be looked up again within one question.
-    for (const oldest of found.size >= MOST_FOUND ? found.keys().take(1) : []) found.delete(oldest);
-    found.set(key, held);
     return held;
   }
+  const placesOf = remembered(find, MOST_FOUND, ({ part, form }) => `${form} ${part}`);
   return {
     *prepare() {
       for (const { forms: _ } of texts) yield;
@@ -135,7 +121,7 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
     saying(wording) {
       const saying = new Set<number>();
       for (const form of FORMS)
-        for (const part of wording[form]) for (const place of placesOf(part, form)) saying.add(place);
+        for (const part of wording[form]) for (const place of placesOf({ part, form })) saying.add(place);
       return saying;
     },
   };

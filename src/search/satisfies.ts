@@ -5,7 +5,7 @@ import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import type { Mentions } from './mentions.ts';
 import { createOpenings, type Opens } from './openings.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { says as isSaid, wordingOf } from './said.ts';
 import { gradeMention, gradeTopic } from './subjects.ts';
 import { HELD, KIN, KIN_BY_WORDS, SIDE, TITLED } from './weights.ts';

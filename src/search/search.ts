@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { once } from '../memo.ts';
 import type { Constraint, Query } from '../reading/query.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { alikeIn } from './alike.ts';
@@ -13,7 +14,7 @@ import { createSatisfies, type Satisfies } from './grades.ts';
 import { createMentions } from './mentions.ts';
 import { narrow, onSubject } from './narrow.ts';
 import { nearestTo } from './nearest.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { passageIndexInSteps } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
@@ -155,14 +156,8 @@ function withLate(
   base: Omit<Found, keyof Late>,
   late: { readonly [Part in keyof Late]: (found: Found) => Late[Part] },
 ): Found {
-  for (const [part, make] of Object.entries(late)) {
-    let value: unknown;
-    const get = () => {
-      value ??= make(base as Found);
-      return value;
-    };
-    Object.defineProperty(base, part, { get, enumerable: true });
-  }
+  for (const [part, make] of Object.entries(late))
+    Object.defineProperty(base, part, { get: once<unknown>(() => make(base as Found)), enumerable: true });
   // Every part of `Late` is defined above.
   return base as Found;
 }

@@ -3,7 +3,7 @@ import { foldKey } from '../text/fold.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import type { Mentions } from './mentions.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { says as isSaid, type Spoken, wordingOf } from './said.ts';
 import type { Grade } from './satisfies.ts';
 import { MENTION, TOPIC, WORDS } from './weights.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { z } from 'zod';
+import { once } from '../memo.ts';
 import { normalise } from '../text/normalise.ts';
 import { contentTerms } from '../text/tokens.ts';
 import { isJapanese } from './said.ts';
@@ -16,16 +17,13 @@ export type Synonyms = {
   inside(text: string): readonly { readonly phrase: string; readonly others: readonly Other[] }[];
 };
 
-let known: Synonyms | undefined;
-
 /** `tables/synonyms.yaml` and `tables/related.yaml`, read at the first use. @throws ZodError naming the row. */
-export function synonyms(): Synonyms {
-  known ??= build([
+export const synonyms = once(() =>
+  build([
     ...read('synonyms').map((row) => ({ row, same: true })),
     ...read('related').map((row) => ({ row, same: false })),
-  ]);
-  return known;
-}
+  ]),
+);
 
 /** The groups as they stand in a table. */
 export function read(table: 'synonyms' | 'related'): readonly (readonly string[])[] {

@@ -2,7 +2,7 @@ import { isNumbered } from '../text/shape.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import { standNear } from './near.ts';
-import type { PassageIndex } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { type Spoken, says, wordingOf } from './said.ts';
 import { type Other, synonyms } from './synonyms.ts';
 import { WORDS } from './weights.ts';

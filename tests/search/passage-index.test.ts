@@ -82,6 +82,22 @@ describe('createPassageIndex', () => {
     expect(shareOf('Taiwan zeppelin')).toBeLessThan(0.5);
   });
 
+  it('holds a term in every passage that has it, however often, and finds it the less telling', () => {
+    const texts = ['弾道ミサイルと巡航ミサイル', 'ミサイル防衛', 'missile'];
+    const small = createPassageIndex(texts.map((text, at) => ({ id: `${at}`, title: '', text })));
+    expect([...small.holders('ミサイル')].sort()).toEqual(['0', '1']);
+    expect(small.holders('ミサイル')).toBe(small.holders('ミサイル'));
+    expect(small.rarity('ミサイル')).toBeLessThan(small.rarity('missil'));
+  });
+
+  it('takes words that are names of object properties as words', () => {
+    const texts = ['constructor toString', '__proto__ hasOwnProperty'];
+    const odd = createPassageIndex(texts.map((text, at) => ({ id: `${at}`, title: '', text })));
+    expect(odd.search('constructor').map(({ id }) => id)).toEqual(['0']);
+    expect(odd.search('proto').map(({ id }) => id)).toEqual(['1']);
+    expect(odd.rarity('valueOf')).toBe(1);
+  });
+
   it('indexes nothing at all', () => {
     const empty = createPassageIndex([]);
     expect(empty.size).toBe(0);

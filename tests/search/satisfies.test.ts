@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Constraint } from '../../src/reading/query.ts';
-import { fits, mayFit } from '../../src/search/facts.ts';
-import { about, demand, fixtureSearch } from './fixture.ts';
+import { mayBeInPeriod } from '../../src/search/asked.ts';
+import { fits } from '../../src/search/facts.ts';
+import { about, asking, demand, fixtureSearch } from './fixture.ts';
 
 const { facts, satisfies } = fixtureSearch();
 const event = (id: string) => {
@@ -145,8 +146,9 @@ describe('a period', () => {
   });
 
   it('may hold it where it only overlaps the month', () => {
-    expect(mayFit(month, { from: '2024-11-15', to: '2024-11-15' })).toBe(true);
-    expect(mayFit(month, { from: '2024-11-01', to: '2024-11-30' })).toBe(false);
-    expect(mayFit(month, { from: '2024-12-01', to: null })).toBe(false);
+    const may = (from: string, to: string | null) => mayBeInPeriod(month, asking('list', [], { period: { from, to } }));
+    expect(may('2024-11-15', '2024-11-15')).toBe(true);
+    expect(may('2024-11-01', '2024-11-30')).toBe(false);
+    expect(may('2024-12-01', null)).toBe(false);
   });
 });

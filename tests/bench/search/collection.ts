@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { KyogiError } from '../../../src/errors.ts';
-import type { Passage } from '../../../src/search/passage.ts';
+import type { Passage } from '../../../src/search/passages.ts';
 
 /** A question and the ids of the passages that answer it. */
 export type Query = { readonly text: string; readonly relevant: readonly string[] };

@@ -1,5 +1,5 @@
-import type { Passage } from '../../../src/search/passage.ts';
 import { createPassageIndex } from '../../../src/search/passage-index.ts';
+import type { Passage } from '../../../src/search/passages.ts';
 import type { Query } from './collection.ts';
 import { type Timed, time } from './measure.ts';
 

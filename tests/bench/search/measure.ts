@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Passage } from '../../../src/search/passage.ts';
+import type { Passage } from '../../../src/search/passages.ts';
 import type { Query } from './collection.ts';
 
 /** Searches what it was built over: at most `limit` ids, best first. */

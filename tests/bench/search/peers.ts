@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Charset, Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { Passage } from '../../../src/search/passage.ts';
+import type { Passage } from '../../../src/search/passages.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { contentTerms, indexTerms } from '../../../src/text/tokens.ts';
 import type { Build } from './measure.ts';
