@@ -1,4 +1,5 @@
 import type { Consultation, Person } from '../knowledge/schema.ts';
+import { only } from '../lists.ts';
 import type { Query } from '../reading/query.ts';
 import { consultationSpan, overlaps } from '../time/spans.ts';
 import { meetingLine, statementLines } from './compose/lines.ts';
@@ -27,9 +28,8 @@ export function byPost(given: Given): Draft | undefined {
   const unnamed = other.found.chosen.filter(
     ({ consultation }) => consultation.participants.length === 0 && isTableOf(people, consultation, given),
   );
-  const [only, ...others] = unnamed;
-  if (only === undefined || others.length > 0) return undefined;
-  const { consultation } = only;
+  const consultation = only(unnamed)?.consultation;
+  if (consultation === undefined) return undefined;
   const names = people.map((each) => each.names[language]);
   const lines = statementLines(allOf(consultation).slice(0, mostStatements), given);
   return answered(

@@ -1,5 +1,6 @@
 import type { Reference } from '../knowledge/schema.ts';
 import type { Constraint } from '../reading/query.ts';
+import type { Statement } from '../search/found.ts';
 import type { Answer } from './answer.ts';
 
 /** A sentence before its citations are numbered. Without references it asserts nothing from the record. */
@@ -12,6 +13,8 @@ export type Line = {
   readonly side?: number;
   /** Of several questions in one text: which one it answers, as the heading over it says; absent for the first. */
   readonly question?: string;
+  /** The statement that it gives. */
+  readonly point?: Statement;
   /** How it reads under a heading. Without one it never stands under any. */
   readonly under?: Under | undefined;
 };
@@ -49,6 +52,19 @@ export function answered(headline: Line, lines: readonly Line[] = [], rest: Part
   return { status: 'answered', notes: [], ...rest, headline, lines, consultations: [...new Set(consultations)] };
 }
 
+/** A draft of lines of which the first answers; `undefined` without any. */
+export function draftOf(lines: readonly Line[], rest: Partial<Draft> = {}): Draft | undefined {
+  const [headline, ...others] = lines;
+  return headline && answered(headline, others, rest);
+}
+
+/** Each once; a statement is the same whether it leads or stands in a list. */
+export function distinct(lines: readonly Line[]): readonly Line[] {
+  const keyOf = ({ text, under }: Line) => (under === undefined ? text : `${under.heading}\n${under.text}`);
+  const seen = new Set<string>();
+  return lines.filter((line) => !seen.has(keyOf(line)) && seen.add(keyOf(line)));
+}
+
 /** A draft that says what the record does not hold, and what is near. */
 export function notFound(headline: Line, lines: readonly Line[] = [], rest: Partial<Draft> = {}): Draft {
   return { ...answered(headline, lines, rest), status: 'not-found' };
@@ -57,6 +73,11 @@ export function notFound(headline: Line, lines: readonly Line[] = [], rest: Part
 /** A sentence that rests on these places and is of no one consultation; without any it asserts nothing from the record. */
 export function citing(text: string, references: readonly Reference[]): Line {
   return { text, references, consultation: null };
+}
+
+/** A line under a heading that stands over it even where it is alone. */
+export function headed(line: Line, heading: string, text = line.text): Line {
+  return { ...line, under: { heading, text, always: true } };
 }
 
 /** The same with a first line that is put otherwise: after a yes or a no. */

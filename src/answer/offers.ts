@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation, Framework } from '../knowledge/schema.ts';
+import { byFrequency, byTurns } from '../lists.ts';
 import type { Ask } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import { type ClosedPeriod, monthOf, partsOf, periodOfEventDate, yearOf } from '../time/calendar.ts';
@@ -47,9 +48,9 @@ function makeOffers(knowledge: KnowledgeBase, language: Language): readonly Offe
     byStanding(knowledge).map((framework) => frameworkRounds(framework, making)),
     [topicRounds(making)],
     [personRounds(making)],
-  ].map((groups) => interleaved(groups));
+  ].map((groups) => byTurns(groups));
   const texts = new Set<string>();
-  return interleaved(rounds.map((each) => each.filter((round) => round.length > 0)))
+  return byTurns(rounds.map((each) => each.filter((round) => round.length > 0)))
     .flat()
     .filter(({ text }) => text.length <= LONGEST && !texts.has(text) && texts.add(text));
 }
@@ -196,15 +197,4 @@ function personRounds(making: Making): readonly (readonly Offer[])[] {
       sure: true,
     },
   ]);
-}
-
-/** Each once, the most frequent first; of equals the earlier. */
-function byFrequency(ids: readonly string[]): readonly string[] {
-  return [...Map.groupBy(ids, (id) => id)].sort(([, a], [, b]) => b.length - a.length).map(([id]) => id);
-}
-
-/** The first of each list, then the second of each, and so on. */
-function interleaved<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }

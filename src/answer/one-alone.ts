@@ -1,7 +1,7 @@
 import type { Constraint, Query } from '../reading/query.ts';
 import { leadLine, statementLines } from './compose/lines.ts';
 import { bestOf, type Point } from './compose/points.ts';
-import { type Draft, notFound } from './draft.ts';
+import { type Draft, notFound, opened } from './draft.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
 
@@ -31,15 +31,12 @@ export function oneAlone(given: Given): Draft | undefined {
   if (best === undefined || lead === undefined) return undefined;
   const missing = subjects.filter((each) => lead.lacks.some(({ label }) => label === each.label));
   const names = missing.flatMap((each) => quotedNames(each, given));
-  const line = leadLine(lead, given);
-  return notFound(
-    { ...line, text: say.closest(line.text) },
-    statementLines([...rest, ...others.flatMap(({ points }) => points.slice(0, 1))].slice(0, mostShown), given),
-    {
-      notes: names.length > 0 ? [say.notThere(names)] : [],
-      consultations: [lead.consultation.id],
-    },
-  );
+  const beside = [...rest, ...others.flatMap(({ points }) => points.slice(0, 1))].slice(0, mostShown);
+  const draft = notFound(leadLine(lead, given), statementLines(beside, given), {
+    notes: names.length > 0 ? [say.notThere(names)] : [],
+    consultations: [lead.consultation.id],
+  });
+  return opened(draft, say.closest);
 }
 
 /** The subjects, and the words that may not be given up. */

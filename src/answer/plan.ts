@@ -29,7 +29,7 @@ import { composeWhen } from './compose/when.ts';
 import { composeWhere } from './compose/where.ts';
 import { composeWho } from './compose/who.ts';
 import { composeYesNo } from './compose/yes-no.ts';
-import { type Draft, type Line, notFound, opened } from './draft.ts';
+import { type Draft, distinct, notFound, opened } from './draft.ts';
 import { asking, type Given, untoldIn } from './given.ts';
 import { refuse } from './refuse.ts';
 import { type Part, together } from './together.ts';
@@ -184,14 +184,12 @@ function appended(main: Draft, parts: readonly Draft[]): Draft {
   return {
     ...main,
     status: [main, ...parts].some(({ status }) => status === 'answered') ? 'answered' : main.status,
-    lines: distinct(
-      [
-        ...parts.filter((part) => !silent.includes(part)).map(({ headline }) => headline),
-        ...main.lines,
-        ...parts.flatMap((part) => (part.status === 'answered' ? part.lines : [])),
-      ],
-      main,
-    ),
+    lines: distinct([
+      main.headline,
+      ...parts.filter((part) => !silent.includes(part)).map(({ headline }) => headline),
+      ...main.lines,
+      ...parts.flatMap((part) => (part.status === 'answered' ? part.lines : [])),
+    ]).slice(1),
     notes: [
       ...new Set([...silent.map(({ headline }) => headline.text), ...[main, ...parts].flatMap((part) => part.notes)]),
     ],
@@ -212,13 +210,6 @@ const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
 function isTold(ask: Ask, { query }: Given): boolean {
   // Of what is asked besides only the names are told, and not where they met; of a thing its statements tell both.
   return (!isTopical(query) || query.measure === 'event') && TOLD_BY[query.ask]?.includes(ask) === true;
-}
-
-/** Each once; a statement is the same whether it leads or stands in a list. */
-function distinct(lines: readonly Line[], main: Draft): readonly Line[] {
-  const keyOf = ({ text, under }: Line) => (under === undefined ? text : `${under.heading}\n${under.text}`);
-  const seen = new Set([keyOf(main.headline)]);
-  return lines.filter((line) => !seen.has(keyOf(line)) && seen.add(keyOf(line)));
 }
 
 /** A date that cannot exist, named so; the rest of the question is not answered as if it were something else. */

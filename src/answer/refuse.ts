@@ -1,21 +1,22 @@
+import { newestFirst } from '../knowledge/in-time.ts';
+import { only } from '../lists.ts';
 import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { byPost } from './by-post.ts';
-import { endsOf, idsOf, newestFirst } from './compose/dated.ts';
+import { endsOf, idsOf } from './compose/dated.ts';
 import { denialOf } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
   coverageIn,
-  itemLine,
   itemLines,
   leadLine,
   meetingLine,
   plainLine,
-  statementLine,
   statementLines,
+  statementsDraft,
   summaryLine,
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
-import { answered, citing, type Draft, type Line, notFound, opened } from './draft.ts';
+import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';
 import { asking, type Given } from './given.ts';
 import { quotedNames } from './names.ts';
@@ -68,20 +69,19 @@ export function refuse(given: Given): Draft {
 function ofOldDays({ query, knowledge, say, language }: Given): Draft | undefined {
   const year = Number(query.period?.to?.slice(0, 4));
   if (query.ask !== 'who' || Number.isNaN(year)) return undefined;
-  const [headline, ...rest] = idsIn(query, 'framework')
+  const told = idsIn(query, 'framework')
     .flatMap((id) => knowledge.frameworks.get(id)?.facts ?? [])
     .filter(({ aspect, en }) => aspect === 'members' && (en.match(/\d{4}/g) ?? []).some((each) => Number(each) >= year))
     .map((each) => citing(say.explained(each[language]), each.sources));
-  return headline && answered(headline, rest);
+  return draftOf(told);
 }
 
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
 function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
-  const near = found.nearest.filter(({ without: part }) => part !== null && OF_THE_MEETING.has(part.role));
-  const [only, ...others] = near;
-  if (!isYesNo(query) || only === undefined || others.length > 0) return undefined;
-  const { consultation, without: part } = only;
+  const near = only(found.nearest.filter(({ without: part }) => part !== null && OF_THE_MEETING.has(part.role)));
+  if (!isYesNo(query) || near === undefined) return undefined;
+  const { consultation, without: part } = near;
   const isOfPeople = part?.role === 'member';
   // Nearest records are only a few: of several meetings none alone denies it.
   const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
@@ -120,10 +120,7 @@ function placeless(given: Given): Draft | undefined {
   const places = query.constraints.filter(({ role, negated }) => !negated && (role === 'country' || role === 'place'));
   if (query.ask !== 'where' || places.length === 0 || !isTopical(query)) return undefined;
   const other = asking(given, { ...without(query, places), ask: 'what', also: [] });
-  const [lead, ...rest] = bestOf(other.found.chosen);
-  if (lead === undefined) return undefined;
-  const line = leadLine(lead, given);
-  return answered({ ...line, text: say.closest(line.text) }, statementLines(rest.slice(0, mostClosest), given));
+  return opened(statementsDraft(bestOf(other.found.chosen).slice(0, mostClosest + 1), given), say.closest);
 }
 
 /** "How many of their calls does the white paper list": what the paper says of those people, where the record tells it. */
@@ -137,8 +134,7 @@ function inPaper(given: Given): Draft | undefined {
   const telling = papers
     .flatMap((id) => definitionLines({ kind: 'document', id: paperIn(id) }, given))
     .filter(({ text }) => families.every((name) => text.includes(name)));
-  const [headline, ...rest] = telling;
-  return headline && answered(headline, rest, { held: found.unheld });
+  return draftOf(telling, { held: found.unheld });
 }
 
 /** "Did he ask for 3.5 percent", which no record tells, when one says that nothing was asked for: a figure only says how much. */
@@ -210,34 +206,15 @@ function alikeLines(given: Given): readonly Line[] {
 }
 
 function closestAs(points: readonly Point[], given: Given): readonly Line[] {
-  return points.map((each) => {
-    const line = statementLine(each, given);
-    return { ...line, under: { heading: given.say.closestSaid, text: line.text, always: true } };
-  });
+  return statementLines(points, given).map((line) => headed(line, given.say.closestSaid));
 }
 
-/** Where else the subject came up, the firm constraints given up; else what the record explains of it. */
+/** Where else the subject came up, the firm constraints given up. */
 function elsewhereLines(given: Given, asked = ofStatements(given.query)): readonly Line[] {
-  const { query, say, found } = given;
-  const about: Query = {
-    ...query,
-    ask: 'what',
-    also: [],
-    period: null,
-    otherPeriod: null,
-    order: undefined,
-    nths: undefined,
-    constraints: [...asked],
-  };
-  const other = asking(given, about);
+  const about: Query = { ...given.query, ask: 'what', also: [], order: undefined, nths: undefined };
+  const other = asking(given, { ...about, period: null, otherPeriod: null, constraints: [...asked] });
   const points = bestOf(other.found.findings).slice(0, mostElsewhere);
-  if (points.length > 0)
-    return points.map((each) => {
-      const line = statementLine(each, given);
-      return { ...line, under: { heading: say.elsewhere, text: line.text, always: true } };
-    });
-  if (found.unheld.every(({ role }) => role === 'word')) return [];
-  return found.entries.slice(0, 1).flatMap((entry) => definitionLines(entry, given, 1));
+  return statementLines(points, given).map((line) => headed(line, given.say.elsewhere));
 }
 
 function ofStatements({ constraints }: Query): readonly Constraint[] {
@@ -266,23 +243,9 @@ function nearestLines(given: Given): readonly Line[] {
   const { found, say } = given;
   // What only misses a denial holds what was to be left out: of a 2+2 "that did not mention Taiwan" it is nothing near.
   const near = found.nearest.filter(({ without: part }) => part?.negated !== true);
-  const groups = Map.groupBy(found.nearest.length > 0 ? near : aroundPeriod(given), ({ without: part }) => part);
-  return [...groups].flatMap(([part, all]) =>
-    all.slice(0, mostNearest).map(({ consultation }): Line => {
-      const line = itemLine({ consultation }, given);
-      const heading = say.nearest(asideIn(part, given));
-      return { ...line, under: { heading, text: line.text, always: true } };
-    }),
+  return [...Map.groupBy(near, ({ without: part }) => part)].flatMap(([part, all]) =>
+    itemLines(all.slice(0, mostNearest), given).map((line) => headed(line, say.nearest(asideIn(part, given)))),
   );
-}
-
-/** With nothing asked but a time: the last before it and the first after it. */
-function aroundPeriod({ query, knowledge }: Given): Given['found']['nearest'] {
-  const { period, constraints } = query;
-  if (period === null || constraints.length > 0) return [];
-  const before = knowledge.consultations.findLast(({ date }) => period.from !== null && date < period.from);
-  const after = knowledge.consultations.find(({ date }) => period.to !== null && date > period.to);
-  return [before, after].flatMap((consultation) => (consultation ? [{ consultation, without: null }] : []));
 }
 
 /** What was given up, in words; the time where it is no constraint. */

@@ -1,6 +1,6 @@
+import { byDate } from '../knowledge/in-time.ts';
 import type { Consultation } from '../knowledge/schema.ts';
 import { idsIn } from '../reading/query.ts';
-import { byDate } from './compose/dated.ts';
 import type { Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import type { Given } from './given.ts';

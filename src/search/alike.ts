@@ -2,7 +2,6 @@ import { isOfStatement, type Query } from '../reading/query.ts';
 import type { EventFacts } from './facts.ts';
 import type { Statement } from './found.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { isDefinition } from './passages.ts';
 
 /** Share of the question's words that a statement must hold, rare ones counting more. */
 const LEAST_SHARE = 0.6;
@@ -17,19 +16,14 @@ export function alikeIn(
   { constraints }: Query,
   index: PassageIndex,
 ): readonly Statement[] {
+  const said = new Map(events.flatMap(({ outcomes }) => outcomes.map((one) => [one.passage, one] as const)));
   const asked = constraints.filter((each) => isOfStatement(each) && !each.negated);
   const words = [...new Set(asked.map(({ label }) => label))].join(' ');
-  const byId = new Map(events.map((event) => [event.consultation.id, event.consultation]));
-  const consultationOf = (passage: string) => byId.get(passage.slice(0, passage.lastIndexOf('#')));
-  const isStatement = (passage: string) => !isDefinition(passage) && consultationOf(passage) !== undefined;
-  return index
-    .search(words, { limit: MOST, filter: isStatement })
-    .filter(({ share }) => share >= LEAST_SHARE)
-    .flatMap(({ id, score }): Statement[] => {
-      const consultation = consultationOf(id);
-      const at = Number(id.slice(id.lastIndexOf('#') + 1));
-      const outcome = consultation?.outcomes[at];
-      if (consultation === undefined || outcome === undefined) return [];
-      return [{ consultation, outcome, index: at, fit: score, score, lacks: [] }];
-    });
+  const found = index.search(words, { limit: MOST, filter: (id) => said.has(id) });
+  return found.flatMap(({ id, score, share }): readonly Statement[] => {
+    const facts = said.get(id);
+    if (facts === undefined || share < LEAST_SHARE) return [];
+    const { event, outcome, index: at } = facts;
+    return [{ consultation: event.consultation, outcome, index: at, fit: score, score, lacks: [] }];
+  });
 }

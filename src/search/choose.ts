@@ -1,16 +1,17 @@
+import { byDate } from '../knowledge/in-time.ts';
 import type { Query } from '../reading/query.ts';
 import type { Finding } from './found.ts';
 
 /** What an answer is about once order and numbers are applied: of the findings in time, the first, the latest, the nth ones. */
 export function choose(findings: readonly Finding[], query: Query): readonly Finding[] {
   const { order, nths, ask } = query;
-  if (nths !== undefined) return numbered(inTime(findings), nths);
+  if (nths !== undefined) return numbered(byDate(findings), nths);
   // Of how many there are the first or last is one, and asked for besides.
   if (order === undefined || (ask === 'count' && order.limit === 1)) return findings;
-  const sorted = inTime(findings);
+  const sorted = byDate(findings);
   const { side, skip, limit } = order;
   if (side !== 'both') {
-    const ordered = side === 'first' ? sorted : sorted.reverse();
+    const ordered = side === 'first' ? sorted : sorted.toReversed();
     return skip > 0 || limit > 1 ? ordered.slice(skip, skip + limit) : endOf(ordered, isOfDay(query));
   }
   return [...new Set([sorted[skip], sorted[sorted.length - 1 - skip]])].filter((each) => each !== undefined);
@@ -37,16 +38,6 @@ function endOf(ordered: readonly Finding[], isOfDay: boolean): readonly Finding[
 }
 
 const MONTH = 'YYYY-MM'.length;
-
-function inTime(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) => compare(a.consultation.date, b.consultation.date) || compare(a.consultation.id, b.consultation.id),
-  );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
 
 /**
  * Rounds are called by the number in their titles (第15回) where the record gives one, for it may not hold the first of them; else by

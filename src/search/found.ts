@@ -23,13 +23,6 @@ export type Finding = {
   readonly outcomes: readonly Statement[];
 };
 
-/** An entry of the record that explains something, found by its words. */
-export type FoundEntry = {
-  readonly kind: 'framework' | 'topic' | 'document';
-  readonly id: string;
-  readonly score: number;
-};
-
 /** What the record holds for one query. */
 export type Found = {
   readonly query: Query;
@@ -55,8 +48,6 @@ export type Found = {
   readonly perhaps: readonly Consultation[];
   /** When `findings` is empty: statements that hold most of the words asked about, best first, within the firm constraints where something holds them. */
   readonly alike: readonly Statement[];
-  /** Definitions found by the words of the subject, best first. */
-  readonly entries: readonly FoundEntry[];
   /** Share (0..1) of the question that the best finding holds; what readings are compared by. */
   readonly explained: number;
 };

@@ -41,23 +41,19 @@ const PRICE_OF_PERIOD = 5;
  * period given up, the last before and the first after it.
  */
 export function nearestTo(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly Near[] {
-  // With nothing left to fit, no record is nearer than any other.
-  if (asked.firm.length + asked.subjects.length + (query.period === null ? 0 : 1) < 2) return [];
-  const missing = new Map<Constraint | null, EventFacts[]>();
-  for (const event of facts.events) {
+  // With nothing left to fit but a time, no record is nearer than any other.
+  const isTimeAlone = query.period !== null && query.constraints.length === 0;
+  if (!isTimeAlone && asked.firm.length + asked.subjects.length + (query.period === null ? 0 : 1) < 2) return [];
+  const missing = facts.events.flatMap((event) => {
     const missed = missedIn(event, query, asked, satisfies);
-    const [only] = missed;
-    if (missed.length !== 1 || only === undefined) continue;
-    const known = missing.get(only);
-    if (known === undefined) missing.set(only, [event]);
-    else known.push(event);
-  }
-  const priced = [...missing].sort(([a], [b]) => priceOf(a) - priceOf(b));
-  const found = priced.flatMap(([without, events]) =>
-    (without === null ? aroundPeriod(events, query) : bestOf(events, asked, satisfies)).map(
-      ({ consultation }): Near => ({ consultation, without }),
-    ),
-  );
+    return missed.length === 1 ? missed.map((without) => ({ without, event })) : [];
+  });
+  const priced = [...Map.groupBy(missing, ({ without }) => without)].sort(([a], [b]) => priceOf(a) - priceOf(b));
+  const found = priced.flatMap(([without, all]) => {
+    const events = all.map(({ event }) => event);
+    const shown = without === null ? aroundPeriod(events, query) : bestOf(events, asked, satisfies);
+    return shown.map(({ consultation }): Near => ({ consultation, without }));
+  });
   return found.slice(0, MOST);
 }
 
@@ -77,10 +73,10 @@ function priceOf(constraint: Constraint | null): number {
 function aroundPeriod(events: readonly EventFacts[], { period, otherPeriod }: Query): readonly EventFacts[] {
   const from = period?.from ?? otherPeriod?.from ?? null;
   const to = period?.to ?? otherPeriod?.to ?? null;
-  // What is known to its month alone may lie within.
+  // What is known to its month alone may lie on both sides.
   const before = from === null ? undefined : events.findLast((event) => event.from < from);
-  const after = to === null ? undefined : events.find((event) => event.to > to);
-  return [...new Set([before, after])].filter((event) => event !== undefined);
+  const after = to === null ? undefined : events.find((event) => event.to > to && event !== before);
+  return [before, after].filter((event) => event !== undefined);
 }
 
 /** Those that hold the subject best, the newer first among equals. */

@@ -14,11 +14,6 @@ export function outcomePassageId(consultation: string, index: number): string {
   return `${consultation}#${index}`;
 }
 
-/** Whether a passage explains a framework, topic or document; all others belong to a consultation. */
-export function isDefinition(passage: string): boolean {
-  return passage.includes(':');
-}
-
 /**
  * Everything that can be found by its words: each outcome, each consultation's description, each definition. Both languages stand
  * in one passage, so that a question in either reaches it.

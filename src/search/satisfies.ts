@@ -17,7 +17,7 @@ export type Grade = {
   readonly event: (event: EventFacts) => number;
   /** Absent for roles that are asked of a consultation alone. */
   readonly outcome?: (outcome: OutcomeFacts) => number;
-  /** How much a free word tells, 0..1; absent for other roles. */
+  /** How much the rarest of free words tells, 0..1; absent for other roles. */
   readonly rarity?: number;
 };
 

@@ -6,7 +6,6 @@ import { atOnce, type Steps } from '../steps.ts';
 import { alikeIn } from './alike.ts';
 import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm, withinUntold } from './asked.ts';
 import { choose } from './choose.ts';
-import { entriesFor } from './entries.ts';
 import { explain } from './explain.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { Found, Search } from './found.ts';
@@ -110,7 +109,6 @@ function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
         .filter((event) => mayBeInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0)
         .map(({ consultation }) => consultation),
     alike: () => (isEmpty ? alikeIn(events.length > 0 ? events : facts.events, query, index()) : []),
-    entries: () => entriesFor(query.constraints, index()),
   });
 }
 
@@ -139,7 +137,6 @@ function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: To
     nearest: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ nearest }) => nearest)),
     perhaps: () => [...new Set(all.flatMap(({ perhaps }) => perhaps))],
     alike: ({ findings }) => (findings.length > 0 ? [] : all.flatMap(({ alike }) => alike)),
-    entries: () => all.flatMap(({ entries }) => entries),
   });
 }
 
@@ -149,7 +146,7 @@ function eachOnce(findings: Found['findings']): Found['findings'] {
   return findings.filter(({ consultation }) => !seen.has(consultation) && seen.add(consultation));
 }
 
-type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'alike' | 'entries'>;
+type Late = Pick<Found, 'findings' | 'chosen' | 'within' | 'nearest' | 'perhaps' | 'alike'>;
 
 /** What was found; the costly parts are worked out when they are first looked at. */
 function withLate(

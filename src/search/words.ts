@@ -1,20 +1,12 @@
 import { isNumbered } from '../text/shape.ts';
 import { contentTerms } from '../text/tokens.ts';
-import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { standNear } from './near.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type Spoken, says, wordingOf } from './said.ts';
+import type { Grade } from './satisfies.ts';
 import { type Other, synonyms } from './synonyms.ts';
 import { WORDS } from './weights.ts';
-
-/** How well texts hold the words of one constraint, 0..1. */
-export type WordGrades = {
-  outcome(outcome: OutcomeFacts): number;
-  /** By its title, documents and place, less by the offices of those who took part. */
-  event(event: EventFacts): number;
-  /** How much the rarest of the words tells, 0..1. */
-  readonly rarity: number;
-};
 
 /** One word of a constraint: its stem, its share of all, what else is said for it, and the passages that hold it or the others. */
 type Slot = {
@@ -28,9 +20,14 @@ type Slot = {
 
 /**
  * Looks for words that belong together: said as typed, or else each by its stem or by another word for the same thing, side by side or apart. `terms` are
- * stems as `contentTerms` gives them, or words.
+ * stems as `contentTerms` gives them, or words. A meeting holds them by its title, documents and place, less by the offices of those who took part.
  */
-export function gradeWords(label: string, terms: readonly string[], index: PassageIndex, facts: Facts): WordGrades {
+export function gradeWords(
+  label: string,
+  terms: readonly string[],
+  index: PassageIndex,
+  facts: Facts,
+): Required<Grade> {
   const wording = wordingOf(label);
   const saying = facts.statements.saying(wording);
   const called = facts.meetings.saying(wording);
@@ -116,9 +113,7 @@ function graded<Key>(others: readonly Other[], saying: (phrase: string) => Itera
 
 /** Ids of the passages of the statements that say a phrase. */
 function sayingPhrase(phrase: string, { statements, outcomes }: Facts): readonly string[] {
-  return [...statements.saying(wordingOf(phrase))].flatMap((place) => {
-    return outcomes[place]?.passage ?? [];
-  });
+  return [...statements.saying(wordingOf(phrase))].flatMap((place) => outcomes[place]?.passage ?? []);
 }
 
 /** A word that the index does not know as it is may be one that still has its ending. */

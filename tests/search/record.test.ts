@@ -92,11 +92,6 @@ describe('the record', () => {
     expect(held.length + without.length + silent.length).toBe(all);
   });
 
-  it('explains words by its definitions', () => {
-    const { entries } = search(asking('define', [about('word', ['extend', 'deterrenc'], 'extended deterrence')]));
-    expect(entries.map(({ kind, id }) => `${kind}:${id}`)).toContain('topic:extended-deterrence');
-  });
-
   it('shows, where nothing holds all words asked about, the statement that holds most of them', () => {
     const words = [
       demand('word', 'attack', { label: 'attack' }),

@@ -1,29 +1,29 @@
+import { byDate, newestFirst } from '../../knowledge/in-time.ts';
+import { byTurns, only } from '../../lists.ts';
 import { type Constraint, idsIn, type Query, type Role } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { isMonthAtMost } from '../../time/spans.ts';
-import { answered, citing, type Draft, type Line, opened } from '../draft.ts';
+import { answered, citing, type Draft, headed, type Line, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf, quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
-import { byDate, endsOf, idsOf, newestFirst } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
 import { partsOf } from './list.ts';
-import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, SETTLED, subjectsOf } from './points.ts';
+import { bestOf, firmest, isTopical, newestAfter, type Point, pointsOf, settledFirst, subjectsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Sides that are set against each other. */
 const mostSides = 4;
 /** Statements of each side on the first page, where each has a line on what came up there alone; further pages hold more of them. */
 const mostLeading = 1;
-/** Statements whose fits differ by no more are on the same thing. */
-const SAME_SUBJECT = 0.2;
 /** Topics named in one line. */
 const mostTopics = 4;
 
-type Side = {
+export type Side = {
   readonly name: string;
   readonly findings: readonly Finding[];
   /** What alone it is named by. */
@@ -65,7 +65,7 @@ export const composeCompare: Composer = (given) => {
     saidByEach(sides, subject, given) ?? numbersLine(sides, counted, subject, given),
     [
       ...blocks.flatMap((lines) => lines.slice(0, first)),
-      ...shared.map((line) => ({ ...line, under: { heading: say.common, text: line.text, always: true } })),
+      ...shared.map((line) => headed(line, say.common)),
       ...byTurns(blocks.map((lines) => lines.slice(first))),
     ],
     {
@@ -120,10 +120,9 @@ function mostOf(counted: readonly { readonly name: string; readonly count: numbe
 
 /** Under the name of its side, which is said once: a side that is one meeting has that meeting's. */
 function ofSide(line: Line, at: number, { name, findings }: Side, given: Given): Line {
-  const [only, ...others] = findings;
-  const isOne = only !== undefined && others.length === 0;
-  const heading = isOne ? given.say.heading(tell(only.consultation, given)) : name;
-  return { ...line, side: at, under: { heading, text: (isOne && line.under?.text) || line.text, always: true } };
+  const meeting = only(findings)?.consultation;
+  if (meeting === undefined) return { ...headed(line, name), side: at };
+  return { ...headed(line, given.say.heading(tell(meeting, given)), line.under?.text), side: at };
 }
 
 /** Topics that every side holds in what was said, and those that one alone does, the commonest first; what is asked about is neither. */
@@ -156,23 +155,10 @@ function topicLine(
   return [citing(say(names, topics.length - shown.length), references)];
 }
 
-/** The first of each, then the second of each. */
-function byTurns(columns: readonly (readonly Line[])[]): readonly Line[] {
-  const rows = Math.max(...columns.map((column) => column.length));
-  return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
-}
-
 /** What one side has to show: on a subject its best statement and then the others, a meeting's each; else the firmest of each meeting. */
 function columnOf(findings: readonly Finding[], { query }: Given): readonly Point[] {
   if (isTopical(query)) return newestAfter(settledFirst(bestOf(findings)), mostLeading);
   return findings.length === 1 ? pointsOf(findings) : firmest(newestFirst(findings));
-}
-
-/** Of what holds the subject about as well as the best, what was settled comes first. */
-function settledFirst(points: readonly Point[]): readonly Point[] {
-  const best = points[0]?.fit ?? 0;
-  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - SAME_SUBJECT;
-  return [...points.filter(isFirm), ...points.filter((each) => !isFirm(each))];
 }
 
 /** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */

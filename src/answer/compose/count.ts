@@ -1,3 +1,4 @@
+import { byDate, inTime } from '../../knowledge/in-time.ts';
 import { Formats } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
@@ -5,7 +6,7 @@ import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
-import { byDate, endsOf, inTime, spanOf } from './dated.ts';
+import { endsOf, spanOf } from './dated.ts';
 import { reaches } from './duration.ts';
 import { type Composer, coverageIn, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';

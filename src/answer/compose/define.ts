@@ -1,15 +1,16 @@
+import { byDate } from '../../knowledge/in-time.ts';
 import type { Framework } from '../../knowledge/schema.ts';
 import { assumed } from '../../reading/blank.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDate } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
-import { answered, citing, type Draft, type Line } from '../draft.ts';
+import { citing, type Draft, draftOf, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { countryName, frameworkName, namesOf, partTyped, personName } from '../names.ts';
 import type { Told } from '../told.ts';
-import { byDate, idsOf } from './dated.ts';
-import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
+import { idsOf } from './dated.ts';
+import { definitionLines, type Entry, entriesIn } from './entries.ts';
 import { type Composer, meetingLine, statementLines, statementsDraft } from './lines.ts';
 import { bestOf, latestUses, meant } from './points.ts';
 import { recordIdsOf, termLines } from './terms.ts';
@@ -28,19 +29,21 @@ export const composeDefine: Composer = (given) => {
   const part = query.constraints.find((each) => each.part || partTyped(each, knowledge) !== undefined);
   if (part !== undefined) return ofPart(part, given);
   const parts = entriesIn(given).map((entry) => partOf(entry, given));
-  const [headline, ...lines] = parts.flatMap((each) => each.lines);
-  if (headline === undefined) return byStatement(given);
-  return answered(headline, lines, { consultations: parts.flatMap(({ consultations }) => consultations) });
+  const consultations = parts.flatMap((each) => each.consultations);
+  return (
+    draftOf(
+      parts.flatMap(({ lines }) => lines),
+      { consultations },
+    ) ?? byStatement(given)
+  );
 };
 
 function partOf(entry: Entry, given: Given): Part {
   const { kind, id } = entry;
   if (kind === 'framework') return framework(entry, given);
   if (kind === 'person') return person(id, given);
-  const day = kind === 'document' && !saysYear(id, given) ? documentDate(id, given) : [];
   const uses = kind === 'topic' ? latestUses(meant(about(given, kind, id), given.query)) : [];
-  const lines = [...definitionLines(entry, given), ...day, ...statementLines(uses, given)];
-  return { lines, consultations: idsOf(uses) };
+  return { lines: [...definitionLines(entry, given), ...statementLines(uses, given)], consultations: idsOf(uses) };
 }
 
 function framework({ kind, id }: Entry, given: Given): Part {
@@ -95,11 +98,6 @@ export function memberLines({ id, sides, members, definition }: Framework, given
   return members === undefined ? [] : [citing(say.members(name, members[language]), definition[0]?.sources ?? [])];
 }
 
-function saysYear(id: string, { knowledge, language }: Given): boolean {
-  const entry = knowledge.documents.get(id);
-  return entry?.definition.some((each) => each[language].includes(entry.date?.slice(0, 4) ?? '')) ?? false;
-}
-
 function person(id: string, given: Given): Part {
   const { knowledge, say, query } = given;
   const entry = knowledge.people.get(id);
@@ -127,8 +125,8 @@ function ofPart(part: Constraint, given: Given): Draft | undefined {
   const said = byStatement(given);
   const whole = entriesIn(given).flatMap((entry) => partOf(entry, given).lines.slice(0, 1));
   const uses = said === undefined ? [] : [said.headline, ...said.lines].slice(0, mostOfPart);
-  const [headline, ...lines] = own.length > 0 ? [...own, ...uses] : [...uses.slice(0, 1), ...whole, ...uses.slice(1)];
-  return headline && answered(headline, lines, { consultations: said?.consultations ?? [] });
+  const lines = own.length > 0 ? [...own, ...uses] : [...uses.slice(0, 1), ...whole, ...uses.slice(1)];
+  return draftOf(lines, { consultations: said?.consultations ?? [] });
 }
 
 /** No entry explains it: the statement that says the most of it does. */

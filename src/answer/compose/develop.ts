@@ -1,9 +1,10 @@
+import { byDate } from '../../knowledge/in-time.ts';
 import { type Constraint, idsIn } from '../../reading/query.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { composeCompare } from './compare.ts';
-import { byDate, idsOf, spanOf } from './dated.ts';
+import { idsOf, spanOf } from './dated.ts';
 import { type Composer, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
 import { bestOf, isOneTopic, isTopical, meant, type Point, pointsOf, SETTLED, step, subjectsOf } from './points.ts';

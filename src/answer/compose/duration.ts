@@ -1,23 +1,32 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft, notFound, opened } from '../draft.ts';
+import { answered, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { endsOf, idsOf, newestFirst } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
-  const { found, say } = given;
-  const timed = timedIn(found.chosen);
-  const [long, short] = timed;
-  if (long !== undefined && short !== undefined && timed.length === 2 && found.chosen.length === 2)
-    return answered(setBeside(long, short, given), [], { consultations: idsOf(timed) });
-  const [headline, ...lines] = timed.map((each) => lengthLine(each, given));
-  if (headline === undefined) return withoutLengths(given);
-  const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
-  return answered(headline, lines, { notes });
+  const { chosen } = given.found;
+  const [long, short] = chosen.length === 2 ? timedIn(chosen) : [];
+  if (long && short) return answered(setBeside(long, short, given), [], { consultations: idsOf([long, short]) });
+  return lengthsDraft(given, (timed) => timed.map((each) => lengthLine(each, given)));
 };
+
+/** The lines on those whose length is on record, the longest or the shortest first; where none has one, that. */
+export function lengthsDraft(
+  given: Given,
+  linesOf: (timed: readonly Finding[]) => readonly Line[],
+  direction?: Query['direction'],
+): Draft | undefined {
+  const { found, say } = given;
+  const timed = timedIn(found.chosen, direction);
+  if (timed.length === 0) return withoutLengths(given);
+  const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
+  return draftOf(linesOf(timed), { notes });
+}
 
 /** Of two, how much longer the one was. */
 function setBeside(long: Finding, short: Finding, given: Given) {
@@ -42,21 +51,19 @@ export const composeLength: Composer = (given) => {
 
 /** Which meetings were so long or short, the longest first. Opens with how many of those whose length is on record. */
 export const composeLengths: Composer = (given) => {
-  const { query, found, say, scope } = given;
+  const { say, scope, query } = given;
   const { threshold } = query;
-  if (found.chosen.length === 0 || threshold === undefined) return undefined;
-  const timed = timedIn(found.chosen);
-  if (timed.length === 0) return withoutLengths(given);
-  const fitting = timed.filter((each) => reaches(minutesOf(each), threshold));
-  return answered(
-    summaryLine(say.lengths(scope, fitting.length, threshold), endsOf(fitting.length > 0 ? fitting : timed)),
-    fitting.map((each) => lengthLine(each, given)),
-    { notes: [say.lengthKnown(timed.length, found.chosen.length)] },
-  );
+  if (threshold === undefined) return undefined;
+  return lengthsDraft(given, (timed) => {
+    const fitting = timed.filter((each) => reaches(minutesOf(each), threshold));
+    const shown = endsOf(fitting.length > 0 ? fitting : timed);
+    const headline = summaryLine(say.lengths(scope, fitting.length, threshold), shown);
+    return [headline, ...fitting.map((each) => lengthLine(each, given))];
+  });
 };
 
 /** Those whose length is on record, the longest or the shortest first, the newest among equals. */
-export function timedIn(findings: readonly Finding[], direction: Query['direction'] = 'most'): readonly Finding[] {
+function timedIn(findings: readonly Finding[], direction: Query['direction'] = 'most'): readonly Finding[] {
   const sign = direction === 'most' ? 1 : -1;
   return newestFirst(findings)
     .filter((each) => minutesOf(each) > 0)
@@ -72,7 +79,7 @@ export function lengthLine(finding: Finding, given: Given) {
 }
 
 /** The meetings are on record, how long they took is not. */
-export function withoutLengths(given: Given): Draft | undefined {
+function withoutLengths(given: Given): Draft | undefined {
   const { say, scope, found } = given;
   const all = newestFirst(found.chosen);
   const [main, ...others] = all;

@@ -1,20 +1,14 @@
+import { byDate } from '../../knowledge/in-time.ts';
 import type { Reference } from '../../knowledge/schema.ts';
-import type { Constraint } from '../../reading/query.ts';
-import type { Finding } from '../../search/found.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
-import { byDate } from './dated.ts';
+import type { Side } from './compare.ts';
 import { itemLines } from './lines.ts';
 
-type Side = {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  readonly of?: Constraint | undefined;
-};
 type Begun = {
   readonly name: string;
   readonly day: string;

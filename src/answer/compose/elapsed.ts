@@ -1,9 +1,10 @@
+import { byDate, newestFirst } from '../../knowledge/in-time.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
 import { answered } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import { tell } from '../told.ts';
-import { byDate, idsOf, newestFirst } from './dated.ts';
+import { idsOf } from './dated.ts';
 import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 
 /** How long ago the latest was, by the asker's day. Opens with the time gone by; then who was there. */

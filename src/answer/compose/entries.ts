@@ -12,9 +12,9 @@ export type Entry = { readonly kind: 'framework' | 'topic' | 'document' | 'perso
 
 const KINDS = ['framework', 'topic', 'document', 'person'] as const;
 
-/** What a question names: by its constraints, else by what search found for its words. */
-export function entriesIn({ query, found, knowledge }: Given): readonly Entry[] {
-  const named = query.constraints
+/** What a question names. */
+export function entriesIn({ query, knowledge }: Given): readonly Entry[] {
+  return query.constraints
     .filter(({ negated }) => !negated)
     .flatMap(({ role, anyOf }): Entry[] => {
       if (role === 'kind') return tableOf(anyOf, query, knowledge);
@@ -25,7 +25,6 @@ export function entriesIn({ query, found, knowledge }: Given): readonly Entry[] 
         return kind === undefined ? [] : [{ kind, id: mention.slice(kind.length + 1) }];
       });
     });
-  return named.length > 0 ? named : found.entries.slice(0, 1);
 }
 
 /** The table of a kind at which the countries that are named sit, with the fewest others. */
@@ -43,22 +42,31 @@ function tableOf(kinds: readonly string[], { constraints }: Query, knowledge: Kn
 /** A sentence that tells what letters stand for. */
 const SPELLED = /\b(?:stands? for|short for|abbreviat|formally the|formal name)/i;
 
-/** Definitions, the first naming what it defines; at most so many. */
-export function definitionLines(entry: Entry, given: Given, most = Number.POSITIVE_INFINITY): readonly Line[] {
+/** Definitions, the first naming what it defines, and the day of a paper. */
+export function definitionLines(entry: Entry, given: Given): readonly Line[] {
   const { say, language } = given;
   const { name, short, definitions } = definedBy(entry, given);
   const { aspect } = given.query;
   const spelled = aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
   const naming = aspect === 'below' && entry.kind === 'document' ? definitions.filter(namesPart(entry.id, given)) : [];
   const aims = aspect === 'purpose' ? aimsIn(definitions, given) : [];
-  return [...new Set([...spelled, ...naming, ...aims, ...definitions])]
-    .slice(0, most)
-    .map((each, at) =>
-      citing(
-        at === 0 && !aims.includes(each) ? say.defined(name, each[language], short) : say.explained(each[language]),
-        each.sources,
-      ),
-    );
+  const lines = [...new Set([...spelled, ...naming, ...aims, ...definitions])].map((each, at) =>
+    citing(
+      at === 0 && !aims.includes(each) ? say.defined(name, each[language], short) : say.explained(each[language]),
+      each.sources,
+    ),
+  );
+  // A sentence that tells the day of a paper needs no line that says it again.
+  const year = entry.kind === 'document' ? given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) : undefined;
+  const isTold = year === undefined || definitions.some((each) => each[language].includes(year));
+  return isTold ? lines : [...lines, ...documentDate(entry.id, given)];
+}
+
+/** The day of a paper, where that is on record. */
+export function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
+  const { date, names, definition } = knowledge.documents.get(id) ?? {};
+  if (date === undefined || names === undefined) return [];
+  return [citing(say.documentDated(names[language], formatDate(date, language)), definition?.[0]?.sources ?? [])];
 }
 
 /** A sentence that tells an aim. */
@@ -80,31 +88,19 @@ function namesPart(id: string, { knowledge }: Given): (definition: Definition) =
   return ({ en }) => numbers.some((number) => en.toLowerCase().includes(number));
 }
 
-/** The day of a document, where that is on record. */
-export function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
-  const entry = knowledge.documents.get(id);
-  if (entry?.date === undefined) return [];
-  const text = say.documentDated(entry.names[language], formatDate(entry.date, language));
-  return [citing(text, entry.definition[0]?.sources ?? [])];
-}
-
 type Defined = { readonly name: string; readonly short?: string; readonly definitions: readonly Definition[] };
 
 /** The full name of an entry, the short one of a framework, and its definitions; a person has none. */
 function definedBy({ kind, id }: Entry, given: Given): Defined {
-  const { knowledge, language } = given;
-  const [frameworks, documents, topics] = [knowledge.frameworks, knowledge.documents, knowledge.topics];
-  const definitions = (entry: { readonly definition: readonly Definition[] } | undefined) => entry?.definition ?? [];
-  switch (kind) {
-    case 'framework': {
-      const entry = frameworks.get(id);
-      return { name: entry?.names[language] ?? id, short: frameworkName(id, given), definitions: definitions(entry) };
-    }
-    case 'document':
-      return { name: documentName(id, given), definitions: definitions(documents.get(id)) };
-    case 'topic':
-      return { name: topicName(id, given), definitions: definitions(topics.get(id)) };
-    case 'person':
-      return { name: id, definitions: [] };
-  }
+  const { frameworks, documents, topics } = given.knowledge;
+  const entries = {
+    framework: frameworks.get(id),
+    document: documents.get(id),
+    topic: topics.get(id),
+    person: undefined,
+  };
+  const definitions = entries[kind]?.definition ?? [];
+  if (kind === 'topic') return { name: topicName(id, given), definitions };
+  if (kind !== 'framework') return { name: documentName(id, given), definitions };
+  return { name: frameworks.get(id)?.names[given.language] ?? id, short: frameworkName(id, given), definitions };
 }

@@ -1,10 +1,10 @@
+import type { Dated } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
-import { answered, citing, type Draft, type Line, opened } from '../draft.ts';
+import { citing, type Draft, draftOf, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
-import type { Dated } from './dated.ts';
 import type { Point } from './points.ts';
 
 /** Answers one kind of question; `undefined` where the record gives it nothing to answer with, so that the question is refused. */
@@ -45,27 +45,16 @@ function lateLine(line: Omit<Line, 'text' | 'under'>, inWords: () => Words): Lin
 }
 type Words = Pick<Line, 'text' | 'under'>;
 
-/** Asked how many people, opens with the number of those that the draft is about. */
-export function counted(draft: Draft | undefined, { query, knowledge, say }: Given): Draft | undefined {
-  if (draft?.status !== 'answered' || query.measure !== 'count') return draft;
-  const main = knowledge.consultations.find(({ id }) => id === draft.consultations[0]);
-  const people = new Set(draft.focus ?? main?.participants.map(({ person }) => person));
-  return people.size === 0 ? draft : opened(draft, (sentence) => say.peopleNamed(people.size, sentence));
-}
-
 /** A statement: alone it names its meeting, beside others of the same meeting it stands under that meeting's name. */
 export function statementLine(point: Point, given: Given): Line {
   return saying(point, given, (told, statement) => given.say.framed(told, statement));
 }
 
 /** A statement with words of its own where it stands alone. */
-export function saying(
-  { consultation, outcome }: Point,
-  given: Given,
-  alone: (told: Told, statement: string) => string,
-): Line {
+export function saying(point: Point, given: Given, alone: (told: Told, statement: string) => string): Line {
+  const { consultation, outcome } = point;
   const { say, language } = given;
-  return lateLine({ references: outcome.sources, consultation: consultation.id }, () => {
+  return lateLine({ references: outcome.sources, consultation: consultation.id, point }, () => {
     const told = tell(consultation, given);
     const statement = outcome[language];
     return { text: alone(told, statement), under: { heading: say.heading(told), text: say.outcome(statement) } };
@@ -85,8 +74,7 @@ export function leadLine(point: Point, given: Given): Line {
 
 /** The first statement as the first line, the others below it. */
 export function statementsDraft(points: readonly Point[], given: Given): Draft | undefined {
-  const [lead, ...rest] = points;
-  return lead && answered(leadLine(lead, given), statementLines(rest, given));
+  return draftOf(points.map((each, at) => (at === 0 ? leadLine : statementLine)(each, given)));
 }
 
 /** The day of a meeting; where the first or the latest was asked for, it is called so. */
@@ -126,11 +114,7 @@ export function documentLines(consultation: Consultation, given: Given): readonl
 }
 
 /** From first to last day on record, and how many. */
-export function coverageIn({ knowledge, language }: Given): {
-  readonly from: string;
-  readonly to: string;
-  readonly consultations: number;
-} {
+export function coverageIn({ knowledge, language }: Given) {
   const { from, to, consultations } = knowledge.coverage;
   return { from: formatDate(from, language), to: formatDate(to, language), consultations };
 }

@@ -1,8 +1,9 @@
+import { inTime } from '../../knowledge/in-time.ts';
 import type { Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { endsOf, inTime, spanOf } from './dated.ts';
+import { endsOf, spanOf } from './dated.ts';
 import {
   attendedLine,
   type Composer,

@@ -1,11 +1,13 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
+import { byFrequency } from '../../lists.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
-import { endsOf, idsOf, newestFirst } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { statementLines, summaryLine } from './lines.ts';
 import { firmest, newestAfter, onFirstPage, type Point } from './points.ts';
 
@@ -70,19 +72,14 @@ const COMMON = 0.2;
 function waysToNarrow(given: Given): readonly string[] {
   const { say, found, query, language } = given;
   const period = query.period === null ? null : formatPeriod(query.period, language);
-  const frameworks = commonest(found.chosen.map(({ consultation }) => consultation.framework));
-  const topics = commonest(found.chosen.flatMap(({ outcomes }) => outcomes.flatMap(({ outcome }) => outcome.topics)));
+  const frameworks = byFrequency(found.chosen.map(({ consultation }) => consultation.framework));
+  const topics = byFrequency(found.chosen.flatMap(({ outcomes }) => outcomes.flatMap(({ outcome }) => outcome.topics)));
   const ofTopic = (name: string) => (period === null ? say.ask.topic(name) : say.ask.topicIn(name, period));
   const ofFramework = (name: string) => (period === null ? say.ask.latest(name) : say.ask.list(name, period));
   return [
     ...topics.slice(0, mostTopics).map((id) => ofTopic(topicName(id, given))),
     ...frameworks.slice(0, 1).map((id) => ofFramework(frameworkName(id, given))),
   ];
-}
-
-function commonest(ids: readonly string[]): readonly string[] {
-  const counts = [...Map.groupBy(ids, (id) => id)].map(([id, all]) => ({ id, count: all.length }));
-  return counts.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
 function seniorityOf(framework: string, { knowledge }: Given): Framework['seniority'] {

@@ -1,16 +1,16 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
+import { only } from '../../lists.ts';
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { idsOf, newestFirst } from './dated.ts';
+import { idsOf } from './dated.ts';
 import { stands } from './denials.ts';
 import { plainLine, statementLines, statementsDraft } from './lines.ts';
-import { allOf, isTopical, type Point, pointsOf, SETTLED, step } from './points.ts';
+import { allOf, isOfOneThing, isTopical, mostOfOneThing, type Point, pointsOf, SETTLED, step } from './points.ts';
 import { composeRefuse } from './talk.ts';
 
 /** A statement that holds all that was asked of it. */
 const HOLDS = { when: 0.9, what: 0.75 } as const;
-/** A meeting of no more statements than these spoke of one thing; what no more meetings than these speak of is one. */
-const mostOfOneThing = 3;
 /** Statements on what is planned that are shown. */
 const mostShown = 3;
 
@@ -88,10 +88,9 @@ function plannedBy({ query, language }: Given): (point: Point) => boolean {
   return (point) => {
     if (point.fit < HOLDS[query.ask === 'when' ? 'when' : 'what'] || !saysSo(point, query)) return false;
     const text = point.outcome[language];
-    const times = timesIn(point);
-    const isLater = times.some(({ from, to }) => (from ?? to ?? '') > endOf(point));
+    const isLater = tellsLater(point);
     if (query.ask === 'when') return isLater;
-    if (period !== null && !times.some((each) => isWithin(each, period))) return false;
+    if (period !== null && !timesIn(point).some((each) => isWithin(each, period))) return false;
     if (!isTopical(query)) return isLater && OF_MEETING[language].test(text);
     return isLater || SETTLED.has(point.outcome.act);
   };
@@ -112,11 +111,14 @@ const isWithin = (time: Period, { from, to }: Period) =>
 
 /** One meeting alone fits, and it spoke of nothing else: its statements with a later day, whichever words they use. */
 function onOneThing({ found: { findings } }: Given): readonly Point[] {
-  const [only, ...others] = findings;
-  if (only === undefined || others.length > 0 || only.consultation.outcomes.length > mostOfOneThing) return [];
-  return allOf(only.consultation).filter((each) =>
-    timesIn(each).some(({ from, to }) => (from ?? to ?? '') > endOf(each)),
-  );
+  const meeting = only(findings)?.consultation;
+  if (meeting === undefined || !isOfOneThing(meeting)) return [];
+  return allOf(meeting).filter(tellsLater);
+}
+
+/** Whether it names a day after its meeting. */
+function tellsLater(point: Point): boolean {
+  return timesIn(point).some(({ from, to }) => (from ?? to ?? '') > endOf(point));
 }
 
 const endOf = ({ consultation }: Point) => periodOfEventDate(consultation.date).to;

@@ -1,7 +1,8 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import type { Act, Consultation } from '../../knowledge/schema.ts';
+import { ahead } from '../../lists.ts';
 import type { Constraint, Query, Role } from '../../reading/query.ts';
 import type { Finding, Statement } from '../../search/found.ts';
-import { newestFirst } from './dated.ts';
 
 /** A statement with the consultation at which it was made. */
 export type Point = Statement;
@@ -15,8 +16,9 @@ export const SETTLED: ReadonlySet<Act> = new Set(['signed', 'agreed', 'announced
 export const onFirstPage = 5;
 const ofOneMeeting = 2;
 
-/** Statements hold a question about equally when their fits differ by less. */
+/** Statements hold a question about equally when their fits differ by less; they are on the same thing when by no more than the second. */
 const SAME_FIT = 0.1;
+export const SAME_SUBJECT = 0.2;
 
 /** Whether a subject is asked about, so that only statements on it count. */
 export function isTopical(query: Query): boolean {
@@ -39,6 +41,14 @@ export function pointsOf(findings: readonly Finding[]): readonly Point[] {
   return findings.flatMap(({ outcomes }) => outcomes);
 }
 
+/** Whether a meeting spoke of one thing, as far as is on record. */
+export function isOfOneThing({ outcomes }: Consultation): boolean {
+  return outcomes.length <= mostOfOneThing;
+}
+
+/** A meeting of no more statements than these spoke of one thing; what no more meetings than these speak of is one. */
+export const mostOfOneThing = 3;
+
 /** Every statement of a consultation, whatever was asked. */
 export function allOf(consultation: Consultation): readonly Point[] {
   return consultation.outcomes.map((outcome, index) => ({ consultation, outcome, index, fit: 0, score: 0, lacks: [] }));
@@ -51,13 +61,10 @@ export function bestFirst(points: readonly Point[]): readonly Point[] {
   );
 }
 
-/** A meeting of no more statements than these spoke of one thing. */
-const mostOfOneThing = 3;
-
 /** What else a meeting that spoke of one thing said of it without naming it. */
 export function besides(points: readonly Point[]): readonly Point[] {
   return points
-    .filter(({ consultation }) => consultation.outcomes.length <= mostOfOneThing)
+    .filter(({ consultation }) => isOfOneThing(consultation))
     .flatMap(({ consultation, outcome, fit }) =>
       allOf(consultation)
         .filter((each) => each.outcome.topics.some((topic) => outcome.topics.includes(topic)))
@@ -69,6 +76,12 @@ export function besides(points: readonly Point[]): readonly Point[] {
 /** The statements of some findings, best first. */
 export function bestOf(findings: readonly Finding[]): readonly Point[] {
   return bestFirst(pointsOf(findings));
+}
+
+/** Of what holds the subject about as well as the best, what was settled comes first. */
+export function settledFirst(points: readonly Point[]): readonly Point[] {
+  const least = (points[0]?.fit ?? 0) - SAME_SUBJECT;
+  return ahead(points, ({ outcome, fit }) => SETTLED.has(outcome.act) && fit >= least);
 }
 
 /** The findings that are meant where several hold the subject: those that hold it as fully as the best one does. */

@@ -4,11 +4,12 @@ import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate, formatPeriod } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
 import { meetingReference } from '../cite.ts';
-import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
+import { answered, citing, type Draft, distinct, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { postName } from '../names.ts';
-import { type Composer, counted, coverageIn, plainLine } from './lines.ts';
+import { type Composer, coverageIn, plainLine } from './lines.ts';
 import { beginOf, boundsOf, peopleIn, recordsOf, type Term, termLines, termsDraft, termsIn, termsOf } from './terms.ts';
+import { counted } from './who.ts';
 
 /** Who held a post. Opens with the latest holder and from when to when, or with all of the period asked about; then the others. */
 export const composeHolder: Composer = (given) => counted(holders(given), given);
@@ -113,8 +114,7 @@ export const composeSuccession: Composer = (given) => {
   const [before, after] = [ofSide('before', given), ofSide('after', given)];
   if (before?.status !== 'answered' || after?.status !== 'answered')
     return before?.status === 'answered' ? before : after;
-  const lines = [after.headline, ...before.lines, ...after.lines];
-  return answered(before.headline, [...new Map(lines.map((line) => [line.text, line])).values()], {
+  return answered(before.headline, distinct([after.headline, ...before.lines, ...after.lines]), {
     consultations: [...before.consultations, ...after.consultations],
     focus: before.focus ?? [],
   });

@@ -1,8 +1,10 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { endsOf, newestFirst } from './dated.ts';
-import { lengthLine, minutesOf, timedIn, withoutLengths } from './duration.ts';
+import type { Told } from '../told.ts';
+import { endsOf } from './dated.ts';
+import { lengthLine, lengthsDraft, minutesOf } from './duration.ts';
 import { type Composer, coverageIn, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { breakdownLine, tally } from './tally.ts';
 
@@ -20,18 +22,14 @@ export const composeRank: Composer = (given) => {
 };
 
 function byLength(given: Given): Draft | undefined {
-  const { found, say, scope, query } = given;
-  const timed = timedIn(found.chosen, query.direction);
-  const sorted = timed.slice(0, mostTimed);
-  const [first, ...rest] = sorted;
-  if (first === undefined) return withoutLengths(given);
-  return answered(
-    meetingLine(first.consultation, given, (told) =>
-      say.longest(query.direction ?? 'most', told, minutesOf(first), scope),
-    ),
-    rest.map((each) => lengthLine(each, given)),
-    { notes: [say.lengthKnown(timed.length, found.chosen.length)] },
-  );
+  const { say, scope, query } = given;
+  const linesOf = (timed: readonly Finding[]) =>
+    timed.slice(0, mostTimed).map((each, at) => {
+      if (at > 0) return lengthLine(each, given);
+      const longest = (told: Told) => say.longest(query.direction ?? 'most', told, minutesOf(each), scope);
+      return meetingLine(each.consultation, given, longest);
+    });
+  return lengthsDraft(given, linesOf, query.direction);
 }
 
 /** The meetings with the most people on record, who need not be all that were there. */

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import type { Reference } from '../../knowledge/schema.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDate } from '../../time/format.ts';
@@ -5,7 +6,7 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { idsOf, newestFirst } from './dated.ts';
+import { idsOf } from './dated.ts';
 import type { Composer } from './lines.ts';
 import { isTopical } from './points.ts';
 

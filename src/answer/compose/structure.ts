@@ -3,7 +3,7 @@ import { idsIn, type Role } from '../../reading/query.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
 import { overlaps } from '../../time/spans.ts';
-import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
+import { answered, citing, type Draft, distinct, draftOf, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, quotedNames } from '../names.ts';
 import { endsOf } from './dated.ts';
@@ -35,17 +35,12 @@ export const composeStructure: Composer = (given) => {
   const told = TOLD_OF_ONE[aspect].flatMap((of) => of(first, given));
   // How it came about no source says: its meetings do, in order of time.
   if (aspect === 'origin' && told.length === 0) return composeDevelop(given);
-  // What was asked opens; without anything on it the definition does.
-  return draftOf(distinct([...told, ...definitionOf(first, given)]));
+  return toldFirst(told, first, given);
 };
 
-/** What was asked may be a sentence of the definition. */
-function distinct(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(({ text }, at) => lines.findIndex((each) => each.text === text) === at);
-}
-
-function draftOf([headline, ...lines]: readonly Line[]): Draft | undefined {
-  return headline && answered(headline, lines);
+/** What was asked opens, which may be a sentence of the definition; without anything on it the definition does. */
+function toldFirst(told: readonly Line[], entry: Framework, given: Given): Draft | undefined {
+  return draftOf(distinct([...told, ...definitionOf(entry, given)]));
 }
 
 /** What sources say of a framework in some respects. */
@@ -192,7 +187,7 @@ function beside(side: 'above' | 'below', entry: Framework, given: Given): Draft 
   );
   const said = (isAbove ? facts('structure', 'basis') : facts('structure'))(entry, given);
   const name = frameworkName(entry.id, given);
-  if (found.length === 0 && said.length > 0) return draftOf([...said, ...definitionOf(entry, given)]);
+  if (found.length === 0 && said.length > 0) return toldFirst(said, entry, given);
   if (found.length === 0)
     return notFound(plainLine(isAbove ? say.noneAbove(name) : say.noneBelow(name)), frameworkLine(entry, given));
   // What only says that it stands there is told by the first line.
@@ -238,7 +233,7 @@ function seats(entry: Framework, given: Given): readonly Line[] {
 /** Who sits on the framework asked about; `undefined` where no source says so. */
 export function seatsOf(given: Given): Draft | undefined {
   const [entry] = frameworksIn(given);
-  return entry && entry.sides.length > 0 ? draftOf([...seats(entry, given), ...definitionOf(entry, given)]) : undefined;
+  return entry && entry.sides.length > 0 ? toldFirst(seats(entry, given), entry, given) : undefined;
 }
 
 /** The frameworks asked about; with countries named beside, "the defense ministers of the U.S., Japan and Korea", those of the kind and these countries. */
@@ -300,7 +295,7 @@ function level({ id, seniority, definition }: Framework, given: Given): readonly
 export function rhythmOf(given: Given): Draft | undefined {
   const [entry] = frameworksIn(given);
   const lines = entry === undefined ? [] : facts('rhythm')(entry, given);
-  return entry && lines.length > 0 ? draftOf([...lines, ...definitionOf(entry, given)]) : undefined;
+  return entry && lines.length > 0 ? toldFirst(lines, entry, given) : undefined;
 }
 
 function definitionOf({ id }: Framework, given: Given): readonly Line[] {
@@ -309,5 +304,5 @@ function definitionOf({ id }: Framework, given: Given): readonly Line[] {
 
 /** What a framework is, in one sentence. */
 function frameworkLine({ id }: Framework, given: Given): readonly Line[] {
-  return definitionLines({ kind: 'framework', id }, given, 1);
+  return definitionLines({ kind: 'framework', id }, given).slice(0, 1);
 }

@@ -1,20 +1,30 @@
+import { inTime, newestFirst } from '../../knowledge/in-time.ts';
+import { ahead } from '../../lists.ts';
 import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { endsOf, idsOf, inTime, newestFirst } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import { allOf, bestOf, isOneTopic, isTopical, type Point, pointsOf, SETTLED, spread } from './points.ts';
+import {
+  allOf,
+  bestOf,
+  isOneTopic,
+  isTopical,
+  type Point,
+  pointsOf,
+  SAME_SUBJECT,
+  settledFirst,
+  spread,
+} from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
 /** Statements beside a single one that share what it is about. */
 const mostKin = 2;
-/** Statements whose fits differ by no more are on the same thing. */
-const SAME_SUBJECT = 0.2;
 /** Characters of Japanese before the name of who speaks. */
 const mostBeforeSpeaker = 12;
 
@@ -30,7 +40,9 @@ export const composeWhat: Composer = (given) => {
   const own = isTopical(query)
     ? bestOf(chosen)
     : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
-  const points = deniedFirst(agentsFirst(settledFirst(ownFirst(withKin(own, given), given), given), given), given);
+  // Asked what was agreed, what was settled comes before what was only talked about.
+  const agreedFirst = idsIn(query, 'act').includes('agreed') ? settledFirst : (all: readonly Point[]) => all;
+  const points = deniedFirst(agentsFirst(agreedFirst(ownFirst(withKin(own, given), given)), given), given);
   const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
@@ -45,7 +57,7 @@ function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
   const [best] = points;
   const isOfDeed = given.query.constraints.some(({ role }) => role === 'verb');
   const denies = (each: Point) => ['denied', ...(isOfDeed ? ['open'] : [])].includes(denialOf(each, given));
-  return first(points, (each) => each.consultation === best?.consultation && denies(each));
+  return ahead(points, (each) => each.consultation === best?.consultation && denies(each));
 }
 
 /** What one of two people said to the other. */
@@ -111,11 +123,7 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   // Who did it is what is asked: nobody named beside it is meant.
   const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
   if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
-  return first(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
-}
-
-function first(points: readonly Point[], comes: (point: Point) => boolean): readonly Point[] {
-  return [...points.filter(comes), ...points.filter((each) => !comes(each))];
+  return ahead(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
 }
 
 function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
@@ -132,20 +140,13 @@ function newest({ query, found }: Given) {
   return query.order === undefined && query.nths === undefined ? newestFirst(found.chosen) : found.chosen;
 }
 
-/** Asked what was agreed, what was settled comes before what was only talked about. */
-function settledFirst(points: readonly Point[], { query }: Given): readonly Point[] {
-  const best = points[0]?.fit ?? 0;
-  const isFirm = ({ outcome, fit }: Point) => SETTLED.has(outcome.act) && fit >= best - SAME_SUBJECT;
-  return idsIn(query, 'act').includes('agreed') ? first(points, isFirm) : points;
-}
-
 /** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */
 function agentsFirst(points: readonly Point[], { query }: Given): readonly Point[] {
   if (query.whose !== 'speaker') return points;
   const best = Math.max(0, ...points.map(({ fit }) => fit));
   const hasAgent = ({ outcome, fit }: Point) =>
     (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
-  return first(
+  return ahead(
     points.toSorted((a, b) => a.lacks.length - b.lacks.length),
     hasAgent,
   );

@@ -1,3 +1,4 @@
+import { byDate, newestFirst } from '../../knowledge/in-time.ts';
 import type { Act, Consultation } from '../../knowledge/schema.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
@@ -5,8 +6,6 @@ import { formatDateWithWeekday } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
-import { byDate, newestFirst } from './dated.ts';
-import { ofPaper } from './documents.ts';
 import { entriesIn } from './entries.ts';
 import { type Composer, heldLine, saying, statementsDraft, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
@@ -18,9 +17,7 @@ const mostDates = 5;
 /** On which day, with the precision of the record. Opens with the date, one where one meeting is meant; then what was said there. */
 export const composeWhen: Composer = (given) => {
   const { query, found, say, scope } = given;
-  const paper = isOfPaper(given) ? ofPaper(given) : undefined;
   if (query.measure === 'event') return ofEvent(given);
-  if (paper !== undefined) return paper;
   const fitting = doneAt(meant(found.chosen, query), query);
   const [main, ...others] = byDate(issued(found.chosen, given) ?? fitting);
   if (main === undefined) return undefined;
@@ -66,22 +63,6 @@ function ofEvent(given: Given): Draft | undefined {
 /** A statement that tells of a first time; one that tells a month or day. */
 const FIRST = /初めて|最初|初の|\bfirst\b/;
 const DATED = /\d月|\d日/;
-
-/** "When did it take effect": asked of a paper alone, its own day is meant and no meeting that spoke of it. */
-function isOfPaper({ query, knowledge }: Given): boolean {
-  const asked = query.constraints.filter(({ origin }) => origin !== 'assumed');
-  const deeds = asked.filter(
-    ({ role, anyOf }) => (role === 'act' || role === 'verb') && anyOf.some((id) => MAKING.has(id)),
-  );
-  const papers = asked.flatMap(
-    ({ anyOf }) => knowledge.documents.get((anyOf[0] ?? '').replace(/^document:/, '')) ?? [],
-  );
-  const isDated = papers.some(({ date }) => date !== undefined);
-  return query.period === null && deeds.length > 0 && isDated && deeds.length + papers.length === asked.length;
-}
-
-/** What makes a paper. */
-const MAKING: ReadonlySet<string> = new Set(['signed', 'announced', 'agreed', 'created', 'approved', 'inforce']);
 
 /** What is only said again, or talked about, was decided at another time. */
 const RETOLD: ReadonlySet<Act> = new Set(['reaffirmed', 'discussed']);

@@ -1,5 +1,6 @@
-import { answered } from '../draft.ts';
-import { newestFirst } from './dated.ts';
+import { newestFirst } from '../../knowledge/in-time.ts';
+import { ahead } from '../../lists.ts';
+import { answered, opened } from '../draft.ts';
 import { type Composer, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
@@ -11,7 +12,7 @@ export const composeWhere: Composer = (given) => {
   const { query, found, say, scope, language } = given;
   const all = newestFirst(meant(found.chosen, query));
   const placed = all.filter(({ consultation }) => consultation.place !== undefined);
-  const fitting = [...placed, ...all.filter((each) => !placed.includes(each))];
+  const fitting = ahead(all, (each) => placed.includes(each));
   const lines = fitting.map(({ consultation }) => meetingLine(consultation, given, say.heldAt));
   const [main, ...others] = fitting;
   const [headline, ...rest] = lines;
@@ -21,10 +22,7 @@ export const composeWhere: Composer = (given) => {
     const { place, format = 'in-person' } = main.consultation;
     const [own] = place === undefined ? said : [];
     // Where a thing is that no meeting place is on record for, what was said of it may tell.
-    if (own !== undefined && format === 'in-person') {
-      const line = leadLine(own, given);
-      return answered({ ...line, text: say.closest(line.text) }, lines);
-    }
+    if (own !== undefined && format === 'in-person') return opened(answered(leadLine(own, given), lines), say.closest);
     const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
     return { ...answered(headline, [...statementLines(said, given), ...rest]), status };
   }

@@ -1,11 +1,12 @@
+import { inTime } from '../../knowledge/in-time.ts';
 import type { Consultation, Participant } from '../../knowledge/schema.ts';
+import { ahead } from '../../lists.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
-import { answered, type Draft, notFound } from '../draft.ts';
+import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, namesOf, personName } from '../names.ts';
 import { attendee, tell } from '../told.ts';
-import { inTime } from './dated.ts';
-import { attendedLine, type Composer, counted, meetingLine, statementLines, summaryLine } from './lines.ts';
+import { attendedLine, type Composer, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 import { seatsOf } from './structure.ts';
 import { composeWhat } from './what.ts';
@@ -29,6 +30,14 @@ const EVERYBODY: Wanted = { has: () => true };
 /** Who took part, with offices as held that day. Opens with the names asked for: everybody, one side, the other party, holders of a post. */
 export const composeWho: Composer = (given) => counted(participants(given), given);
 
+/** Asked how many people, opens with the number of those that the draft is about. */
+export function counted(draft: Draft | undefined, { query, knowledge, say }: Given): Draft | undefined {
+  if (draft?.status !== 'answered' || query.measure !== 'count') return draft;
+  const main = knowledge.consultations.find(({ id }) => id === draft.consultations[0]);
+  const people = new Set(draft.focus ?? main?.participants.map(({ person }) => person));
+  return people.size === 0 ? draft : opened(draft, (sentence) => say.peopleNamed(people.size, sentence));
+}
+
 function participants(given: Given): Draft | undefined {
   const { query, found } = given;
   if (query.whose === 'speaker') return withNames(composeWhat(given), given);
@@ -37,26 +46,23 @@ function participants(given: Given): Draft | undefined {
   const wanted = wantedIn(given);
   const some = having(wanted);
   if (wanted !== EVERYBODY && some.length > 0) return ofThose(some, wanted, given);
-  const named = having(EVERYBODY);
-  const all = [...named, ...fitting.filter((each) => !named.includes(each))];
+  const all = ahead(fitting, ({ participants }) => participants.length > 0);
   if (all.length === 1) return ofOne(all, given);
-  if (named.length > 0) return ofThose(all, EVERYBODY, given);
+  if (having(EVERYBODY).length > 0) return ofThose(all, EVERYBODY, given);
   // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
   return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
 }
 
 /** Asked who did it, "the two leaders" is no name: who they were follows where the statement names nobody, in whichever language. */
 function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
-  const { people, consultations } = given.knowledge;
-  const main = consultations.find(({ id }) => id === draft?.headline.consultation);
-  // The first line of a statement cites that statement's own sources.
-  const said = main?.outcomes.find(({ sources }) => sources === draft?.headline.references);
-  if (draft === undefined || main === undefined || said === undefined || main.participants.length === 0) return draft;
-  const isNamed = main.participants.some(({ person }) => {
-    const family = people.get(person)?.family;
-    return family !== undefined && (said.ja.includes(family.ja) || said.en.includes(family.en));
+  const point = draft?.headline.point;
+  if (draft === undefined || point === undefined || point.consultation.participants.length === 0) return draft;
+  const { consultation, outcome } = point;
+  const isNamed = consultation.participants.some(({ person }) => {
+    const family = given.knowledge.people.get(person)?.family;
+    return family !== undefined && (outcome.ja.includes(family.ja) || outcome.en.includes(family.en));
   });
-  return isNamed ? draft : { ...draft, lines: [attendedLine(main, given), ...draft.lines] };
+  return isNamed ? draft : { ...draft, lines: [attendedLine(consultation, given), ...draft.lines] };
 }
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */

@@ -1,10 +1,12 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
+import { ahead, only } from '../../lists.ts';
 import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import { asking, type Given, untoldIn } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
-import { endsOf, idsOf, newestFirst, spanOf } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { type Denial, denialOf } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
@@ -18,10 +20,7 @@ import {
   summaryLine,
 } from './lines.ts';
 import { meetingLines } from './list.ts';
-import { bestOf, isTopical, type Point, spread } from './points.ts';
-
-/** Statements whose fits differ by no more are on the same thing. */
-const SAME_SUBJECT = 0.2;
+import { bestOf, isTopical, type Point, SAME_SUBJECT, spread } from './points.ts';
 
 /**
  * Whether it was so. Opens with Yes and the statement or meeting that shows it; No for a number that the record does not reach, and where each
@@ -53,7 +52,7 @@ function ofEither(given: Given): Draft | undefined {
     return ofOneSide(asking(given, { ...query, anySubject: undefined, constraints: [...rest, own] }), own);
   });
   const isHeld = (draft: Draft) => draft.status === 'answered';
-  const [first, ...others] = [...drafts.filter(isHeld), ...drafts.filter((each) => !isHeld(each))];
+  const [first, ...others] = ahead(drafts, isHeld);
   if (first === undefined || !isHeld(first)) return undefined;
   return answered(
     first.headline,
@@ -72,11 +71,11 @@ function ofOneSide(part: Given, side: Constraint): Draft {
   const draft = found.dropped.includes(side) ? undefined : composeYesNo(part);
   if (draft !== undefined) return draft;
   const names = quotedNames(side, part);
-  const [only, ...others] = found.within;
+  const meeting = only(found.within);
   return notFound(
-    only !== undefined && others.length === 0
-      ? meetingLine(only, part, (told) => say.notRaised(told, names))
-      : plainLine(say.notAmong(scope, found.within.length, names)),
+    meeting === undefined
+      ? plainLine(say.notAmong(scope, found.within.length, names))
+      : meetingLine(meeting, part, (told) => say.notRaised(told, names)),
   );
 }
 
@@ -92,12 +91,10 @@ function ofSubject(given: Given): Draft | undefined {
   const lead = isDenied ? denying[0] : leadOf(points, given);
   if (lead === undefined) return undefined;
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
-  const line = leadLine(lead, given);
   const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
-  return answered({ ...line, text: opening(line.text, denial, lead, given) }, statementLines(rest, given), {
-    // What nothing says was not so either.
-    held: isDenied ? found.dropped : [],
-  });
+  // What nothing says was not so either.
+  const draft = answered(leadLine(lead, given), statementLines(rest, given), { held: isDenied ? found.dropped : [] });
+  return opened(draft, (text) => opening(text, denial, lead, given));
 }
 
 /** What names some meetings and no others. */
@@ -165,13 +162,9 @@ function isOtherLast({ query, found, search }: Given): boolean {
 
 /** "More than five times?" */
 function ofNumber(threshold: NonNullable<Given['query']['threshold']>, given: Given): Draft {
-  const { found, say, scope, query } = given;
+  const { found, say, scope } = given;
   const fitting = newestFirst(found.chosen);
-  // A number of visits is none of meetings.
-  const text =
-    query.measure === 'visits'
-      ? say.counted(scope, fitting.length, spanOf(fitting, given), [])
-      : say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
+  const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
   return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), {
     notes: [say.countNote(coverageIn(given))],
   });
