@@ -52,6 +52,7 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
   partner: (one) => idsOf(one, 'country').some((id) => id !== 'JP' && id !== 'US'),
+  bilateral: (one) => idsOf(one, 'level').includes('bilateral'),
   trilateral: (one) => idsOf(one, 'level').includes('trilateral'),
 };
 

@@ -17,25 +17,33 @@ export function inherits(turn: Turn): readonly Framed[] {
   // After who came before him, "did he …" is asked of the one just told of.
   if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
   const cost = costOf(turn, counted);
-  return readings
-    .filter(
-      ({ query }) =>
-        query.ask !== 'refuse' &&
-        (!Explains.has(query.ask) || isOfNews(query, turn)) &&
-        (counted !== undefined || !isOfOneShown(query, turn)) &&
-        !passesOverStep(query, turn),
-    )
-    .flatMap((one) =>
-      leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft, isBesideWords }) => ({
-        ...one,
-        query: timeLeft(
-          merged({ ...turn, previous: left }, one.query, counted, isBesideWords),
-          isTimeLeft ? previous.period : null,
-        ),
-        prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
-        why: [...one.why, 'inherits'],
-      })),
-    );
+  return (
+    readings
+      .filter(
+        ({ query }) =>
+          query.ask !== 'refuse' &&
+          (!Explains.has(query.ask) || isOfNews(query, turn)) &&
+          (counted !== undefined || !isOfOneShown(query, turn)) &&
+          !passesOverStep(query, turn),
+      )
+      // "Did they meet again three months later?" asks of no meeting to come.
+      .map((one) =>
+        counted !== undefined && one.query.ahead
+          ? { ...one, query: { ...one.query, ahead: false, period: null } }
+          : one,
+      )
+      .flatMap((one) =>
+        leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft, isBesideWords }) => ({
+          ...one,
+          query: timeLeft(
+            merged({ ...turn, previous: left }, one.query, counted, isBesideWords),
+            isTimeLeft ? previous.period : null,
+          ),
+          prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
+          why: [...one.why, 'inherits'],
+        })),
+      )
+  );
 }
 
 /** "How long did it last?" of the one meeting shown, though the record may not tell. */
@@ -81,7 +89,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined, isBeside
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
-  const named = tableOfPosts(query.constraints, scope.constraints, lexicon);
+  const named = tableOfPosts(tableOfTwo(query.constraints, scope.constraints, lexicon), scope.constraints, lexicon);
   const isNewTime = query.period !== null || counted !== undefined;
   const period = query.period ?? periodCounted(turn, counted) ?? scope.period;
   const ask = askOf(query, turn);
@@ -179,6 +187,24 @@ function leavesSubject({ annotated, lean }: Turn): boolean {
     (one, at) => one.kind === 'time' && [all[at + 1], all[at + 2]].some((next) => next?.text.endsWith('は') === true),
   );
   return asksSubject(annotated, lean) && !isSetAgainst;
+}
+
+/** 「日米だけだと？」 after the meetings of three: those of the two in the same posts. */
+function tableOfTwo(
+  own: readonly Constraint[],
+  before: readonly Constraint[],
+  { knowledge }: Lexicon,
+): readonly Constraint[] {
+  const shown = before.flatMap(({ role, anyOf }) =>
+    role === 'framework' ? (knowledge.frameworks.get(anyOf[0] ?? '') ?? []) : [],
+  );
+  const two = [...knowledge.frameworks.values()].find(
+    ({ kind, countries }) => kind === shown[0]?.kind && kind !== undefined && countries.length === 2,
+  );
+  const isOfTwo = ({ role, anyOf }: Constraint) => role === 'level' && anyOf.includes('bilateral');
+  return two === undefined
+    ? own
+    : own.map((one) => (isOfTwo(one) ? { ...one, role: 'framework', anyOf: [two.id] } : one));
 }
 
 /** 「外相は？」 after the defense ministers: a post alone stands for the meeting of those who hold it. */
