@@ -13,6 +13,8 @@ import { tell } from './told.ts';
 
 /** More would bury the answer. */
 const mostPerhaps = 2;
+/** A list of no more lines than these stands on one page where all of it is asked for. */
+const mostWhole = 12;
 /** People a follow-up's "he" can mean. */
 const mostInFocus = 5;
 
@@ -24,9 +26,11 @@ export function assemble(
 ): Answer {
   const { query, knowledge, language, today, say } = given;
   const lines = draft.lines.filter(({ references }) => references.length > 0);
-  const count = Math.max(1, Math.ceil(lines.length / options.linesPerPage));
+  const isWhole = query.whole === true && query.ask === 'list' && lines.length <= mostWhole;
+  const linesPerPage = isWhole ? mostWhole : options.linesPerPage;
+  const count = Math.max(1, Math.ceil(lines.length / linesPerPage));
   const index = Math.min(Math.max(1, Math.trunc(options.page)), count);
-  const shown = bySide(lines.slice((index - 1) * options.linesPerPage, index * options.linesPerPage));
+  const shown = bySide(lines.slice((index - 1) * linesPerPage, index * linesPerPage));
 
   const citer = createCiter(knowledge, language);
   const kindsOf = ({ references }: Line) => references.map(({ source }) => knowledge.sources.get(source)?.kind);

@@ -100,13 +100,20 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
 
 /** Who names a part of a topic speaks of the topic. */
 function withPartNames(topic: Topic): Topic {
-  if (topic.parts.length === 0) return topic;
   const { ja, en } = topic.aliases;
   const aliases = {
-    ja: [...ja, ...topic.parts.flatMap((part) => part.ja)],
-    en: [...en, ...topic.parts.flatMap((part) => part.en)],
+    ja: [...ja.flatMap(writtenOut), ...topic.parts.flatMap((part) => part.ja)],
+    en: [...en.flatMap(writtenOut), ...topic.parts.flatMap((part) => part.en)],
   };
   return { ...topic, aliases };
+}
+
+/** "{pay, paying} for {US, American} troops": a name with each of the words in braces. */
+function writtenOut(name: string): readonly string[] {
+  const [from, to] = [name.indexOf('{'), name.indexOf('}')];
+  if (from < 0 || to < from) return [name];
+  const words = name.slice(from + 1, to).split(',');
+  return words.flatMap((word) => writtenOut(name.slice(0, from) + word.trim() + name.slice(to + 1)));
 }
 
 const byId = <T extends { readonly id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> =>

@@ -7,6 +7,7 @@ import { isMonthAtMost } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import type { Modifiers } from './modifiers.ts';
+import { listed } from './patterns.ts';
 import type { Ask, Constraint } from './query.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
@@ -63,14 +64,18 @@ export function calledSites(rest: readonly Annotation[], ask: Ask, { knowledge }
   return [assumed('place', bases, { strength: 'soft' })];
 }
 
-/** The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said. */
-export function fiscalYearWords(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+/**
+ * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for
+ * the number of years, which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.
+ */
+export function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   if (ask !== 'amount') return [];
-  return rest.flatMap((one) =>
-    one.kind === 'time' && one.mention.granularity === 'fiscal-year'
-      ? [typed(one, 'word', termsOf(one.text), { strength: 'soft' })]
-      : [],
-  );
+  return rest.flatMap((one, at) => {
+    if (one.kind === 'time' && one.mention.granularity === 'fiscal-year')
+      return [typed(one, 'word', termsOf(one.text), { strength: 'soft' })];
+    const years = one.kind === 'number' && listed('years')(rest[at + 1]) ? `${one.value}年間` : undefined;
+    return years === undefined ? [] : [assumed('word', termsOf(years), { strength: 'soft', label: years })];
+  });
 }
 
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */

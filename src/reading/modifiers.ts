@@ -17,7 +17,7 @@ import { claimedLength, claimedNumber } from './thresholds.ts';
 
 const Shape = z.strictObject({
   ...Conditions,
-  set: Query.pick({ sort: true, order: true, whose: true, succession: true })
+  set: Query.pick({ sort: true, order: true, whose: true, succession: true, whole: true })
     .partial()
     .extend({
       step: z.enum(['next', 'previous']).optional(),

@@ -145,6 +145,8 @@ const One = z.object({
   /** "The third DICAS", "the first and third": by their number in time, from 1. */
   nths: z.array(z.int()).optional(),
   sort: z.enum(['newest', 'oldest']).optional(),
+  /** Of `list`: all of them are wanted at once, as far as one page holds them. */
+  whole: z.boolean().optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
   /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, of `compare`, `first` which came first, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record. */

@@ -4,7 +4,7 @@ import { shiftDays } from '../time/spans.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
-import { calledPosts, calledSites, counterpartTables, fieldsIn, fiscalYearWords, impliedFormat } from './implied.ts';
+import { calledPosts, calledSites, counterpartTables, fieldsIn, impliedFormat, yearsOfSum } from './implied.ts';
 import { actsOf, claimOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
@@ -52,7 +52,7 @@ export function sharedBy(
       ...calledSites(rest, ask, lexicon),
       ...counterpartTables(rest, lexicon),
       ...fieldsIn(rest, ask),
-      ...fiscalYearWords(rest, ask),
+      ...yearsOfSum(rest, ask),
     ],
   };
 }

@@ -12,7 +12,9 @@ export const composeAmount: Composer = (given) => {
   const points = bestOf(given.found.chosen);
   if (points.length === 0) return ofThoseYears(given);
   const draft = ofPoints(points, given);
-  if (draft.status === 'answered') return draft;
+  // What goes to a part of it is no figure of the whole agreement.
+  const isOfPart = given.query.constraints.some(({ part }) => part);
+  if (draft.status === 'answered') return (isOfPart ? ofSubjectAlone(given) : undefined) ?? draft;
   const beside = ofPoints([...points, ...besides(points)], given);
   return beside.status === 'answered' ? beside : (ofSubjectAlone(given) ?? draft);
 };

@@ -49,7 +49,7 @@ function lastHeld(given: Given): readonly Line[] {
   return last === undefined ? [] : [meetingLine(last.consultation, given, say.lastHeld)];
 }
 
-/** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then each framework with its number and its latest; its notes tell how far the sources have been read. */
+/** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then the latest, and each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {
   const { knowledge, language, say } = given;
   const all = knowledge.consultations.map((consultation) => ({ consultation }));
@@ -62,10 +62,12 @@ export const composeCoverage: Composer = (given) => {
       return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, tell(each, given)), [each]));
     });
   const whole = summaryLine(say.coverage(coverageIn(given)), endsOf(all));
+  const newest = endsOf(all).slice(-1);
+  const latest = newest.map((each) => meetingLine(each, given, (told) => say.extreme('latest', told, given.scope, 1)));
   const [first, ...others] = readThrough(given);
   if (given.query.aspect === 'until' && first !== undefined)
     return answered(plainLine(first), [whole], { consultations: endsOf(all).map(({ id }) => id), notes: others });
-  return answered(whole, lines, {
+  return answered(whole, [...latest, ...lines], {
     consultations: endsOf(all).map(({ id }) => id),
     notes: readThrough(given),
     suggestions: examples(knowledge, language, 3),

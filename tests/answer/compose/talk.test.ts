@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { answerTo, opening, told } from '../fixture.ts';
 
 describe('about the bot and the record', () => {
-  test('coverage tells from when to when and how many, then each framework', () => {
+  test('coverage tells from when to when and how many, then the latest and each framework', () => {
     const answer = answerTo({ ask: 'coverage' });
     expect(answer.headline.text).toBe(
       'The record covers 6 consultations of the Japan–U.S. alliance from July 28, 2024 to June 30, 2025.',
     );
-    expect(answer.statements[0]?.text).toBe('Japan–U.S. defense ministerial meeting: 2 (latest: March 30, 2025)');
+    expect(answer.statements[0]?.text).toContain('The latest consultation on record is');
+    expect(answer.statements[1]?.text).toBe('Japan–U.S. defense ministerial meeting: 2 (latest: March 30, 2025)');
   });
 
   test('coverage tells through which day the sources have been read', () => {
