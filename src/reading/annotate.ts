@@ -2,8 +2,9 @@ import type { Lexicon, Link } from '../lexicon/lexicon.ts';
 import { boundariesOf } from '../text/boundaries.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { figuresIn } from '../text/figures.ts';
-import { type FoldedText, foldText } from '../text/fold.ts';
+import { type FoldedText, foldKey, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { isPluralWord, withoutPlural } from '../text/plural.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { latinWords, stretches, termsOf } from '../text/words.ts';
@@ -64,7 +65,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   ];
   const read = withOwnWords(board.all.map((one) => asThing(one, things)));
   const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
-  const tables = withJoinedTables(withoutCorrected(named), text, lexicon);
+  const tables = withJoinedTables(withoutCorrected(withHolders(named, lexicon)), text, lexicon);
   const all = [...withContentTimes(withoutAppositions(withDescribedTables(tables, text, lexicon)))];
   if (endsAsQuestion(text)) all.push(endMark(board.folded));
   return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
@@ -278,15 +279,21 @@ function addWords({ folded, taken, add }: Board, text: string): void {
 
 /**
  * "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time; before one likewise, where no
- * verb of a question follows it: "when Abe died, what …".
+ * verb of a question follows it: "when Abe died, what …"; and so does it after "did": "did they demand it when they met".
  */
 function withClauses(all: readonly Annotation[]): Annotation[] {
   const isAsk = listed('asks-before-when');
   const asks = all.findIndex(isAsk);
   // "Who is he, and when did he …" asks again.
   const isAgain = (at: number) => isCue(all[at - 1], 'rel.and') && isCue(all[at + 1], 'ask.yesno');
-  const isClause = (at: number) =>
-    asks >= 0 && !isAgain(at) && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
+  // "Did they demand it when they met", and not "do you know when they met".
+  const isPolar = (at: number) =>
+    isCue(all[0], 'aux') &&
+    all.slice(1, at).some((one) => isCue(one, 'act.*', 'verb.*', 'say')) &&
+    isCue(all[at + 1], 'pronoun', 'deixis') &&
+    isCue(all[at + 2], 'meet.*');
+  const isBeside = (at: number) => asks >= 0 && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
+  const isClause = (at: number) => !isAgain(at) && (isPolar(at) || isBeside(at));
   return all.map((one, at) =>
     one.kind === 'cue' && one.text.toLowerCase() === 'when' && isClause(at) ? { ...one, ids: ['rel.when'] } : one,
   );
@@ -299,6 +306,18 @@ function isTold(one: Annotation | undefined): boolean {
 
 /** Asked why, or of what somebody said: that may have been at a press conference, which by itself is out of scope. */
 const isOfSpeech = (one: Annotation) => isCue(one, 'ask.why', 'say', 'act.stated', 'verb.*');
+
+/** "How many defense ministers has Japan had": where nobody meets they are people in a post, and no meeting of theirs. */
+function withHolders(all: readonly Annotation[], { surfaces }: Lexicon): readonly Annotation[] {
+  if (all.some((one) => isCue(one, 'meet.*', 'noun.meeting', 'unit.times'))) return all;
+  return all.map((one, at) => {
+    const before = all.slice(0, at).findLast((each) => !isCue(each, 'noise') && !isName(each, 'country'));
+    if (!isName(one, 'framework') || !isCue(before, 'ask.howmany') || !isPluralWord(one.text)) return one;
+    const called = surfaces.get(withoutPlural(foldKey(one.text))) ?? [];
+    const offices = called.flatMap(({ entity }) => (entity.kind === 'office' ? [entity] : []));
+    return offices.length > 0 ? { ...one, entities: offices } : one;
+  });
+}
 
 /** A word of everyday things, as a word like any other. */
 function asThing(one: Annotation, ids: readonly string[]): Annotation {

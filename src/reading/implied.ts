@@ -64,6 +64,14 @@ export function calledSites(rest: readonly Annotation[], ask: Ask, { knowledge }
   return [assumed('place', bases, { strength: 'soft' })];
 }
 
+/** "NPT joint statement, date": one put out without a meeting, where a record is that. Soft, and given up without a word. */
+export function ownStatements(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
+  const isOfPaper = rest.some((one) => isCue(one, 'ask.documents')) && rest.some((one) => isName(one, 'topic'));
+  if (ask !== 'when' || !isOfPaper || rest.some((one) => isName(one, 'framework', 'person', 'document'))) return [];
+  const papers = [...knowledge.frameworks.values()].filter(({ meeting }) => meeting === false).map(({ id }) => id);
+  return [assumed('framework', papers, { strength: 'soft' })];
+}
+
 /**
  * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for
  * the number of years, which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.

@@ -4,7 +4,15 @@ import { shiftDays } from '../time/spans.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
-import { calledPosts, calledSites, counterpartTables, fieldsIn, impliedFormat, yearsOfSum } from './implied.ts';
+import {
+  calledPosts,
+  calledSites,
+  counterpartTables,
+  fieldsIn,
+  impliedFormat,
+  ownStatements,
+  yearsOfSum,
+} from './implied.ts';
 import { actsOf, claimOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
@@ -53,6 +61,7 @@ export function sharedBy(
       ...counterpartTables(rest, lexicon),
       ...fieldsIn(rest, ask),
       ...yearsOfSum(rest, ask),
+      ...ownStatements(rest, ask, lexicon),
     ],
   };
 }

@@ -239,9 +239,13 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
 
 /** "The three foreign ministers", 五カ国の国防相会談: so many countries at one table. */
 function sizeBefore(all: readonly Annotation[], at: number): NumberAnnotation | undefined {
-  const before = isCue(all[at - 1], 'rel.of', 'prep.article') ? all[at - 2] : all[at - 1];
+  const before = all.slice(Math.max(0, at - 3), at).findLast((one) => !isBetweenSize(one));
   return isSize(before) ? before : undefined;
 }
+
+/** "Five countries' ministers". */
+const isBetweenSize = (one: Annotation) =>
+  isCue(one, 'rel.of', 'prep.article') || isCue(one, 'noun.place') || one.text === 's';
 
 const isAllied = (country: string | undefined) => country === 'JP' || country === 'US';
 
@@ -290,7 +294,9 @@ function countriesBeside(one: NameAnnotation, all: readonly Annotation[], { gove
   const isBetween = (each: Annotation | undefined) => isCue(each, 'rel.of', 'prep.article') || each?.text === 's';
   const before = isBetween(all[at - 1]) ? all[at - 2] : all[at - 1];
   const after = isCue(all[at + 1], 'rel.of') ? all[at + 2] : undefined;
-  return [before, after].flatMap((each) => [
+  // "How many foreign ministers has Japan had".
+  const owner = all.find((_, next) => all[next + 1]?.text.toLowerCase() === 'had');
+  return [before, after, owner].flatMap((each) => [
     ...idsOf(each, 'country'),
     ...idsOf(each, 'place').flatMap((id) => governments.get(id) ?? []),
   ]);

@@ -1,5 +1,5 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
-import type { Query } from '../../reading/query.ts';
+import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
@@ -10,9 +10,9 @@ import { type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 /** How long a meeting lasted; of several the longest first. Opens with the minutes; where the record gives none, with that. */
 export const composeDuration: Composer = (given) => {
   const { chosen } = given.found;
-  const [long, short] = chosen.length === 2 ? timedIn(chosen) : [];
+  const [long, short] = chosen.length === 2 && !areAlone(given.query) ? timedIn(chosen) : [];
   if (long && short) return answered(setBeside(long, short, given), [], { consultations: idsOf([long, short]) });
-  return lengthsDraft(given, (timed) => timed.map((each) => lengthLine(each, given)));
+  return lengthsDraft(given, (timed) => aloneFirst(timed, given).map((each) => lengthLine(each, given)));
 };
 
 /** The lines on those whose length is on record, the longest or the shortest first; where none has one, that. */
@@ -26,6 +26,21 @@ export function lengthsDraft(
   if (timed.length === 0) return withoutLengths(given);
   const notes = timed.length < found.chosen.length ? [say.lengthKnown(timed.length, found.chosen.length)] : [];
   return draftOf(linesOf(timed), { notes });
+}
+
+/** "How long did Motegi and Blinken sit down": people named without a table. */
+function areAlone(query: Query): boolean {
+  return (
+    idsIn(query, 'person').length > 1 && !query.constraints.some(({ role }) => role === 'framework' || role === 'kind')
+  );
+}
+
+/** The meeting of just those who are named, before one where others sat with them. */
+function aloneFirst(findings: readonly Finding[], { query }: Given): readonly Finding[] {
+  const people = idsIn(query, 'person');
+  const isAlone = ({ consultation }: Finding) =>
+    consultation.participants.every(({ person }) => people.includes(person));
+  return areAlone(query) ? findings.toSorted((a, b) => Number(isAlone(b)) - Number(isAlone(a))) : findings;
 }
 
 /** Of two, how much longer the one was. */
