@@ -1,5 +1,5 @@
 import { isOfStatement, type Query, type Role } from '../reading/query.ts';
-import type { Given } from './given.ts';
+import { type Given, without } from './given.ts';
 
 /** Of a meeting that is not on record, what is left unsaid first where nothing holds the rest either. */
 const LEFT_FIRST: readonly Role[] = ['format', 'level', 'field', 'size', 'source', 'occasion', 'place', 'country'];
@@ -12,10 +12,6 @@ const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
  */
 export function failingPart({ query, search }: Given): Query {
   const holdsNothing = (part: Query) => search(part).findings.length === 0;
-  const without = (part: Query, some: readonly Query['constraints'][number][]): Query => ({
-    ...part,
-    constraints: part.constraints.filter((each) => !some.includes(each)),
-  });
   const isMeeting = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
   const meeting = without(query, query.constraints.filter(isOfStatement));
   const isHeld = !isMeeting(meeting) || !holdsNothing(meeting);

@@ -32,6 +32,11 @@ export function asking(given: Given, query: Query): Given {
   return createGiven({ ...given, query, found: given.search(query) });
 }
 
+/** A question without some of its constraints. */
+export function without(query: Query, some: readonly Constraint[]): Query {
+  return { ...query, constraints: query.constraints.filter((each) => !some.includes(each)) };
+}
+
 /** What the records found do not tell, such as where they were held: no yes rests on it. */
 export function untoldIn({ found }: Given): readonly Constraint[] {
   return found.dropped.filter((each) => each.strength === 'firm' && !isOfStatement(each));

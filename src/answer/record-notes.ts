@@ -57,5 +57,7 @@ export function recordNotes(lines: readonly Line[], given: Given): readonly stri
 
 /** Proper names of several words, and runs of kanji or katakana: what a note on one subject is about. */
 function subjectsIn(note: string): readonly string[] {
-  return note.match(/(?<![\w.-])\p{Lu}[\w.-]*(?: \p{Lu}[\w.-]*)+|[\p{Script=Han}\p{Script=Katakana}ー]{4,}/gu) ?? [];
+  return [/(?<![\w.-])\p{Lu}[\w.-]*(?: \p{Lu}[\w.-]*)+/gu, /[\p{Script=Han}\p{Script=Katakana}ー]{4,}/gu].flatMap(
+    (subject) => note.match(subject) ?? [],
+  );
 }

@@ -18,7 +18,7 @@ import {
 import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';
-import { asking, type Given } from './given.ts';
+import { asking, type Given, without } from './given.ts';
 import { quotedNames } from './names.ts';
 import { oneAlone } from './one-alone.ts';
 import type { LeftAside } from './phrases/phrases.ts';
@@ -260,8 +260,4 @@ const UNNAMED: ReadonlySet<Role> = new Set(['level', 'field', 'act', 'verb', 'co
 
 function formatsOf({ anyOf }: Constraint, { say }: Given): readonly string[] {
   return anyOf.map((format) => say.formats[format as Format]);
-}
-
-function without(query: Query, some: readonly Constraint[]): Query {
-  return { ...query, constraints: query.constraints.filter((each) => !some.includes(each)) };
 }

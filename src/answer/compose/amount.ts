@@ -84,8 +84,7 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 }
 
 /** By the counters that follow a number in Japanese. */
-const FIGURE =
-  /(?<![第\d.,])\d[\d,.]*(?:兆|億|万|[%％]|円|ドル|人|名|基|機|隻|発|倍|回|件|か国|か所|GW|km|キロ|トン)|倍増/g;
+const FIGURE = /(?<![第\d.,])\d[\d,.]*(?:[兆億万%％円人名基機隻発倍回件]|ドル|か[国所]|GW|km|キロ|トン)|倍増/g;
 const YEAR = /^(?:fy)?\d{4}$/;
 const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
   ['share', /\d[%％割]|\d分の\d|半[数分減]/g],

@@ -40,14 +40,17 @@ function dayFirst(defined: readonly Line[], id: string, given: Given): readonly 
 
 /** Asked until when it is in force: the sentence that tells its term opens; where none does, that it is not on record. */
 function termFirst(defined: readonly Line[], id: string, { knowledge, say, language }: Given): readonly Line[] {
-  const tells = ({ text }: Line) => TERM.test(text);
+  const tells = ({ text }: Line) => TERM[language].test(text);
   const name = knowledge.documents.get(id)?.names[language] ?? '';
   if (defined.length === 0 || defined.some(tells)) return ahead(defined, tells);
   return [citing(say.noTerm(name), defined[0]?.references ?? []), ...defined];
 }
 
 /** A term of years, or a last day. */
-const TERM = /\b(?:\w+ years from|for \w+ years|until \d|through FY?\d|expire)|年間|年度まで|年まで|失効/;
+const TERM = {
+  en: /\b(?:\w+ years from|for \w+ years|until \d|through FY?\d|expire)/,
+  ja: /年間|年度まで|年まで|失効/,
+};
 
 /** What each meeting issued, newest first. */
 function ofMeetings(given: Given): Draft | undefined {
