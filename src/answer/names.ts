@@ -3,7 +3,7 @@ import type { TopicPart } from '../knowledge/schema.ts';
 import type { Constraint } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import { level } from '../text/level.ts';
-import { topicName } from './topic-name.ts';
+import { topicName, withArticle } from './topic-name.ts';
 
 /** What names things in one language. */
 export type Naming = { readonly knowledge: KnowledgeBase; readonly language: Language };
@@ -198,14 +198,6 @@ export function partTyped({ role, anyOf, label }: Constraint, knowledge: Knowled
   if (role !== 'topic' && role !== 'place') return undefined;
   const parts = anyOf.flatMap((id) => knowledge.topics.get(id)?.parts ?? []);
   return parts.find(({ ja, en }) => [...ja, ...en].some((name) => plainly(name) === plainly(label)));
-}
-
-/** The Taiwan Strait, the South China Sea, the United Nations: bodies of water, groups, agreements take an article. */
-export function withArticle(name: string): string {
-  return /\b(?:Strait|Islands|Sea|Nations|(?:Security|Peace) Treaty|Agreement|Guidelines)\b/i.test(name) &&
-    !/^the /i.test(name)
-    ? `the ${name}`
-    : name;
 }
 
 function plainly(text: string): string {

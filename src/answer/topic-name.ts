@@ -7,8 +7,19 @@ export function topicName(id: string, { knowledge, language }: Naming): string {
   if (language === 'ja') return label;
   const name = isCommon(label, knowledge) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
   if (/^free and open\b/.test(name)) return `a ${name}`;
-  return /\b(?:Strait|Islands|Sea|Middle East|Quad)\b/.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+  return withArticle(name);
 }
+
+/** The Taiwan Strait, the South China Sea, the United Nations: bodies of water, groups, agreements take an article. */
+export function withArticle(name: string): string {
+  const takesIt = TAKING_ARTICLE.some((pattern) => pattern.test(name));
+  return takesIt && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+const TAKING_ARTICLE = [
+  /\b(?:Strait|Islands|Sea|Middle East|Nations|Quad)\b/,
+  /\b(?:(?:Security|Peace) Treaty|Agreement|Guidelines)\b/i,
+];
 
 const corpora = new WeakMap<KnowledgeBase, string>();
 
