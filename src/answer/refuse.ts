@@ -1,6 +1,7 @@
 import { newestFirst } from '../knowledge/in-time.ts';
 import { only } from '../lists.ts';
 import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { singlesOut } from '../text/shape.ts';
 import { byPost } from './by-post.ts';
 import { endsOf, idsOf } from './compose/dated.ts';
 import { denialOf } from './compose/denials.ts';
@@ -53,6 +54,8 @@ export function refuse(given: Given): Draft {
     oneAlone(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
+  const near = nearest(given);
+  if (near !== undefined) return near;
   // With nothing else asked the whole record is "there", and says nothing.
   const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
@@ -176,7 +179,7 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const subjects = [...new Set(found.unheld.flatMap((each) => quotedNames(each, given)))];
   const [only, ...others] = within;
   if (only === undefined) return [plainLine(bare(given)), []];
-  const closest = closestLines(given);
+  const closest = closestAs(closestPoints(given), given);
   const alike = closest.length > 0 ? closest : alikeLines(given);
   const elsewhere = alike.length > 0 ? alike : elsewhereLines(given);
   if (others.length === 0)
@@ -187,8 +190,23 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
 }
 
+/** Beside something that those meetings speak of only everyday words are lacking: what they say of it opens, and nothing is denied. */
+function nearest(given: Given): Draft | undefined {
+  const { found, say, query } = given;
+  const areEveryday = found.unheld.every(({ role, label }) => role === 'word' && !singlesOut(label));
+  if (found.within.length === 0 || found.unheld.length === 0 || !areEveryday) return undefined;
+  if (!isTopical(without(query, found.unheld))) return undefined;
+  const [lead, ...rest] = closestPoints(given);
+  if (lead === undefined) return undefined;
+  const names = found.unheld.flatMap((each) => quotedNames(each, given));
+  const line = leadLine(lead, given);
+  return notFound({ ...line, text: say.closest(line.text) }, statementLines(rest, given), {
+    notes: [say.notThere(names)],
+  });
+}
+
 /** What those meetings say that comes closest, where only words in no table are not said there as they were typed. */
-function closestLines(given: Given): readonly Line[] {
+function closestPoints(given: Given): readonly Point[] {
   const { query, found } = given;
   if (!found.unheld.every(({ role }) => role === 'word')) return [];
   const words = found.unheld.map((each): Constraint => ({ ...each, strength: 'soft', subject: false }));
@@ -196,8 +214,7 @@ function closestLines(given: Given): readonly Line[] {
   const about: Query = { ...rest, ask: 'what', also: [], yesNo: false, constraints: [...rest.constraints, ...words] };
   const other = asking(given, about);
   const isNear = isTopical(rest) || words.some((each) => !other.found.dropped.includes(each));
-  const points = isNear ? bestOf(other.found.chosen).slice(0, mostClosest) : [];
-  return closestAs(points, given);
+  return isNear ? bestOf(other.found.chosen).slice(0, mostClosest) : [];
 }
 
 /** Statements that hold most of the words, though nothing holds all that was asked. */
