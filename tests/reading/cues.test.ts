@@ -27,6 +27,7 @@ const OTHER_ATOMS = new Set([
   'capital',
   'size',
   'partner',
+  'bilateral',
   'trilateral',
 ]);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });

@@ -1,5 +1,3 @@
-import type { Consultation } from '../../knowledge/schema.ts';
-import { consultationSpan, overlaps } from '../../time/spans.ts';
 import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { type Ask, AsksOfWords, type Constraint, Explains, type Query } from '../query.ts';
@@ -82,7 +80,7 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',
-    period: query.period ?? (lean.elliptic ? periodOf(meant, turn) : null),
+    period: query.period ?? (lean.elliptic ? scopeOf(previous).period : null),
     behind: scopeOf(previous),
     constraints: [
       consultations(meant),
@@ -93,15 +91,6 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     notes: [...query.notes, amongNote(meant.length, yesNo)],
   };
 }
-
-/** The time that what was shown was asked of; after a question that found nothing, what was shown before it may lie elsewhere. */
-function periodOf(ids: readonly string[], { previous, lexicon }: Turn): Query['period'] {
-  const { period } = scopeOf(previous);
-  const isShownIn = (one: Consultation) => ids.includes(one.id) && overlaps(consultationSpan(one), period ?? ALWAYS);
-  return lexicon.knowledge.consultations.some(isShownIn) ? period : null;
-}
-
-const ALWAYS = { from: null, to: null };
 
 /** "Who said that?" of several records: the subject that they were found by. */
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {

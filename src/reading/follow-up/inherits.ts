@@ -6,7 +6,7 @@ import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { inPerson, passesOverStep, sameMembers } from './steps.ts';
-import { asksOfDeeds, asksSubject, type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
+import { asksOfDeeds, type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Framed[] {
@@ -17,34 +17,27 @@ export function inherits(turn: Turn): readonly Framed[] {
   // After who came before him, "did he …" is asked of the one just told of.
   if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
   const cost = costOf(turn, counted);
-  return (
-    readings
-      .filter(
-        ({ query }) =>
-          query.ask !== 'refuse' &&
-          (!Explains.has(query.ask) || isOfNews(query, turn)) &&
-          (counted !== undefined || !isOfOneShown(query, turn)) &&
-          !passesOverStep(query, turn),
-      )
-      // "Did they meet again three months later?" asks of no meeting to come.
-      .map((one) =>
-        counted !== undefined && one.query.ahead
-          ? { ...one, query: { ...one.query, ahead: false, period: null } }
-          : one,
-      )
-      .flatMap((one) =>
-        leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft, isBesideWords }) => ({
-          ...one,
-          query: timeLeft(
-            merged({ ...turn, previous: left }, one.query, counted, isBesideWords),
-            isTimeLeft ? previous.period : null,
-          ),
-          prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
-          why: [...one.why, 'inherits'],
-        })),
-      )
-  );
+  return readings
+    .filter(
+      ({ query }) =>
+        query.ask !== 'refuse' &&
+        (!Explains.has(query.ask) || isOfNews(query, turn)) &&
+        (counted !== undefined || !isOfOneShown(query, turn)) &&
+        !passesOverStep(query, turn),
+    )
+    .map((one) => (counted === undefined ? one : { ...one, query: notAhead(one.query) }))
+    .flatMap((one) =>
+      leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft }) => ({
+        ...one,
+        query: timeLeft(merged({ ...turn, previous: left }, one.query, counted), isTimeLeft ? previous.period : null),
+        prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
+        why: [...one.why, 'inherits'],
+      })),
+    );
 }
+
+/** "Did they meet again three months later?" asks of no meeting to come. */
+const notAhead = (query: Query): Query => (query.ahead ? { ...query, ahead: false, period: null } : query);
 
 /** "How long did it last?" of the one meeting shown, though the record may not tell. */
 function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previous, lean }: Turn): boolean {
@@ -85,7 +78,7 @@ function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): 
   return isNamed && !(yesNo && asksOfDeeds(annotated));
 }
 
-function merged(turn: Turn, query: Query, counted: Counted | undefined, isBesideWords = false): Query {
+function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
@@ -94,9 +87,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined, isBeside
   const period = query.period ?? periodCounted(turn, counted) ?? scope.period;
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
-  const kept = keptBeside(named, query, turn, isBesideWords).filter(
-    ({ role }) => !isOfDay(counted) || role === 'person',
-  );
+  const kept = keptBeside(named, query, turn).filter(({ role }) => !isOfDay(counted) || role === 'person');
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
@@ -119,15 +110,10 @@ function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean
 }
 
 /** What the turn before named and this one does not replace. */
-function keptBeside(
-  named: readonly Constraint[],
-  query: Query,
-  turn: Turn,
-  isBesideWords: boolean,
-): readonly Constraint[] {
+function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): readonly Constraint[] {
   const { previous, lexicon, lean } = turn;
   // 「いつ発効した？」 after what an agreement is: words take the place of no name.
-  const isBeside = isBesideWords || (previous.ask === 'define' && lean.names === 0);
+  const isBeside = previous.ask === 'define' && lean.names === 0;
   const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const own = new Set(replacing.map(({ role }) => groupOf(role)));
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
@@ -147,7 +133,6 @@ function isOfBefore({ role, subject, label }: Constraint, query: Query, turn: Tu
   if (role === 'format' && label !== '' && inPerson(query, turn).length > 0) return true;
   const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || isCounted(annotated));
   if (subject && asksMeetings) return true;
-  if ((subject || role === 'person') && leavesSubject(turn)) return true;
   // "Who attended?" after what was signed asks for no signing.
   if (OF_DEEDS.has(role) && lean.hasWh) return true;
   return isOfAnotherMeeting(role, asksMeetings, query, turn);
@@ -178,15 +163,6 @@ function tableShown(kept: readonly Constraint[], named: readonly Constraint[], t
   if (at === undefined || shown.some(({ framework }) => framework !== at.framework)) return [];
   const isBare = named.length === 0 && kept.every(({ role }) => role === 'act' || role === 'verb' || role === 'format');
   return isBare ? [tableOf(at.framework)] : sameMembers(at, named, lexicon);
-}
-
-/** 「2025年には何が」 sets the year against the one before, and keeps what was asked of that. */
-function leavesSubject({ annotated, lean }: Turn): boolean {
-  const { all } = annotated;
-  const isSetAgainst = all.some(
-    (one, at) => one.kind === 'time' && [all[at + 1], all[at + 2]].some((next) => next?.text.endsWith('は') === true),
-  );
-  return asksSubject(annotated, lean) && !isSetAgainst;
 }
 
 /** 「日米だけだと？」 after the meetings of three: those of the two in the same posts. */

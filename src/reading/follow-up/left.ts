@@ -2,12 +2,11 @@ import type { Constraint, Query, Role } from '../query.ts';
 import type { Counted } from './counted.ts';
 import { scopeOf } from './scope.ts';
 
-/** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told; `isBesideWords`: its subject stays beside words of the turn. */
+/** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told. */
 export type Left = {
   readonly left: Query;
   readonly less: number;
   readonly isTimeLeft?: boolean;
-  readonly isBesideWords?: boolean;
 };
 
 /** What the turn before leaves: all of it; where others or another table are named, less likely a part. */
@@ -20,10 +19,6 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
   });
   return [
     { left: previous, less: 0 },
-    // "When were flights to resume?" after the Osprey crash: words of the turn may speak of the same thing, wherever.
-    ...(is.inWordsOnSubject
-      ? [{ left: { ...without((one) => !isNamedSubject(one)), period: null }, less: 0.4, isBesideWords: true }]
-      : []),
     // "How about Kishida?" after what Ishiba said in 2025, "and the foreign ministers?" after what the leaders said then of AUKUS.
     ...((is.otherPerson || is.tableOnSubject) && own.period === null && counted === undefined
       ? [{ left: { ...whole, period: null }, less: 0.8, isTimeLeft: whole.period !== null }]
@@ -35,8 +30,6 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
     ...(counted !== undefined && own.constraints.filter(isOfPerson).length > 1
       ? [{ left: without(isOfTable), less: 0.4 }]
       : []),
-    // 「2回目はどこで」 after who came to the first.
-    ...(own.nths !== undefined ? [{ left: without(({ role }) => role === 'word'), less: 0.2 }] : []),
     // 「じゃあラオスは？」 after a word that no record holds.
     ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
   ];
@@ -47,8 +40,6 @@ const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'memb
 
 const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
 const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
-const isOfWord = ({ role }: Constraint) => role === 'word';
-const isNamedSubject = ({ role, negated }: Constraint) => (role === 'topic' || role === 'mention') && !negated;
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
 function namedIn({ constraints }: Query, whole: Query) {
@@ -60,8 +51,6 @@ function namedIn({ constraints }: Query, whole: Query) {
     tableOnSubject: isTable && hasSubject && whole.period !== null,
     tableOfOthers: isTable && whole.constraints.some(isOfPerson),
     othersOnSubject: hasSubject && constraints.some(isOfPeople),
-    inWordsOnSubject:
-      constraints.some(isOfWord) && !constraints.some(isNamedSubject) && whole.constraints.some(isNamedSubject),
     besideUnheld: isUnheld && constraints.length > 0,
   };
 }
