@@ -112,8 +112,7 @@ export function readingOf(
     ]),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
     otherPeriod: times.otherPeriod,
-    whose:
-      set.whose ?? modifiers.whose ?? (ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined),
+    whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
     parts: shared.parts,
     notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
@@ -121,6 +120,11 @@ export function readingOf(
   } as Query;
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};
   return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
+}
+
+/** "Who took part for Japan": one side's names. */
+function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whose'] {
+  return ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined;
 }
 
 /** Whether the only times of the question are those of a sum; a year beside a fiscal year is that of the same. */
