@@ -51,6 +51,7 @@ export function refuse(given: Given): Draft {
     placeless(given) ??
     inPaper(given) ??
     deniedAtAll(given) ??
+    noneHeld(given) ??
     oneAlone(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
@@ -77,6 +78,21 @@ function ofOldDays({ query, knowledge, say, language }: Given): Draft | undefine
     .filter(({ aspect, en }) => aspect === 'members' && (en.match(/\d{4}/g) ?? []).some((each) => Number(each) >= year))
     .map((each) => citing(say.explained(each[language]), each.sources));
   return draftOf(told);
+}
+
+/** "Was Hegseth at the 2+2 in 2025": there was none at all, which is more than that he was at none; with the last one held. */
+function noneHeld(given: Given): Draft | undefined {
+  const { query, say } = given;
+  const people = query.constraints.filter(({ role }) => role === 'person' || role === 'post');
+  const tables = query.constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  if (query.period === null || people.length === 0 || tables.length === 0) return undefined;
+  const all = asking(given, without(query, people));
+  const order = { side: 'latest', skip: 0, limit: 1 } as const;
+  const [last] = asking(given, { ...query, ask: 'list', period: null, constraints: tables, order }).found.chosen;
+  if (all.found.within.length > 0 || last === undefined) return undefined;
+  return notFound(plainLine(bare(all)), [meetingLine(last.consultation, given, say.lastHeld)], {
+    notes: [say.covers(coverageIn(given))],
+  });
 }
 
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
