@@ -14,10 +14,12 @@ import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import { withoutAppositions } from './appositions.ts';
 import type { Budget } from './budget.ts';
+import { withClauses } from './clauses.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
 import { withDescribedTables } from './described-tables.ts';
+import { withoutIntroduction } from './introductions.ts';
 import { withJoinedAdministrations } from './joined-administrations.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
@@ -64,11 +66,16 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
     ...(board.all.some((one) => isCue(one, 'site.base')) ? [] : ['noun.service']),
   ];
   const read = withOwnWords(board.all.map((one) => asThing(one, things)));
-  const named = withJoinedAdministrations(withClauses(withLabels(read.map(asNumber), text)), lexicon);
+  const named = withJoinedAdministrations(
+    withClauses(withLabels(read.map(asNumber), text), detectLanguage(text) ?? options.fallbackLanguage),
+    lexicon,
+  );
   const tables = withJoinedTables(withoutCorrected(withHolders(named, lexicon)), text, lexicon);
-  const all = [...withContentTimes(withoutAppositions(withDescribedTables(tables, text, lexicon)))];
-  if (endsAsQuestion(text)) all.push(endMark(board.folded));
-  return { text, language: detectLanguage(text) ?? options.fallbackLanguage, all, repairs: [] };
+  const all = withContentTimes(withoutAppositions(withDescribedTables(tables, text, lexicon)));
+  const language = detectLanguage(text) ?? options.fallbackLanguage;
+  const asked = [...withoutIntroduction({ text, language, all, repairs: [] })];
+  if (endsAsQuestion(text)) asked.push(endMark(board.folded));
+  return { text, language, all: asked, repairs: [] };
 }
 
 function newBoard(folded: FoldedText): Board {
@@ -275,33 +282,6 @@ function addWords({ folded, taken, add }: Board, text: string): void {
     }
     at = to;
   }
-}
-
-/**
- * "Who were the co-chairs when the talks were held at …": after another question word "when" only tells a time; before one likewise, where no
- * verb of a question follows it: "when Abe died, what …"; and so does it after "did": "did they demand it when they met".
- */
-function withClauses(all: readonly Annotation[]): Annotation[] {
-  const isAsk = listed('asks-before-when');
-  const asks = all.findIndex(isAsk);
-  // "Who is he, and when did he …" asks again.
-  const isAgain = (at: number) => isCue(all[at - 1], 'rel.and') && isCue(all[at + 1], 'ask.yesno');
-  // "Did they demand it when they met", and not "do you know when they met".
-  const isPolar = (at: number) =>
-    isCue(all[0], 'aux') &&
-    all.slice(1, at).some((one) => isCue(one, 'act.*', 'verb.*', 'say')) &&
-    isCue(all[at + 1], 'pronoun', 'deixis') &&
-    isCue(all[at + 2], 'meet.*');
-  const isBeside = (at: number) => asks >= 0 && (asks < at || (isTold(all[at + 1]) && all.slice(at).some(isAsk)));
-  const isClause = (at: number) => !isAgain(at) && (isPolar(at) || isBeside(at));
-  return all.map((one, at) =>
-    one.kind === 'cue' && one.text.toLowerCase() === 'when' && isClause(at) ? { ...one, ids: ['rel.when'] } : one,
-  );
-}
-
-/** A name or a word right after "when" is what did something. */
-function isTold(one: Annotation | undefined): boolean {
-  return one?.kind === 'word' || isName(one, 'person', 'country', 'outsider');
 }
 
 /** Asked why, or of what somebody said: that may have been at a press conference, which by itself is out of scope. */

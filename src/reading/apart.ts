@@ -28,11 +28,7 @@ type Cut = Pick<Break, 'end' | 'next'>;
 export function questionsIn(annotated: Annotated): readonly string[] {
   const { text, all } = annotated;
   const cuts: Cut[] = [];
-  const stretch = (from: number, to: number): Stretch => ({
-    from,
-    to,
-    all: all.filter(({ span }) => span[0] >= from && span[1] <= to && span[1] > span[0]),
-  });
+  const stretch = (from: number, to: number) => stretchOf(all, from, to);
   const places = text.length > LONGEST_PARTED ? [] : placesIn(annotated);
   const stops = [...places.filter(({ isStop }) => isStop).map(({ next }) => next), text.length];
   for (const place of places) {
@@ -47,6 +43,11 @@ export function questionsIn(annotated: Annotated): readonly string[] {
   const open = (from: number) => all.find(({ span }) => span[0] >= from && span[1] > span[0]);
   const beginning = (from: number) => (isCue(open(from), 'rel.and') ? (open(from)?.span[1] ?? from) : from);
   return starts.map((from, at) => asQuestion(text.slice(beginning(from), cuts[at]?.end).trim(), annotated));
+}
+
+/** What stands between two places of a text. */
+export function stretchOf(all: readonly Annotation[], from: number, to: number): Stretch {
+  return { from, to, all: all.filter(({ span }) => span[0] >= from && span[1] <= to && span[1] > span[0]) };
 }
 
 /** 「誰が出席し」 with a question mark would be put as yes or no. */
@@ -67,7 +68,7 @@ function placesIn({ text, all, language }: Annotated): readonly Break[] {
 const beforeAnd = ({ span }: Annotation): Break => ({ end: span[0], next: span[1] + 1, isStop: false, mark: 'and' });
 
 /** Whether a sentence asks something: by a word of asking, or by its end. */
-function isAsked({ from, to, all }: Stretch, { text }: Annotated): boolean {
+export function isAsked({ from, to, all }: Stretch, { text }: Pick<Annotated, 'text'>): boolean {
   if (all.some(asks)) return true;
   return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
 }

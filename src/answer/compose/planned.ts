@@ -35,7 +35,8 @@ export const composePlanned = (asked: Given): Draft | undefined => {
  */
 export function composeNextPlanned(asked: Given): Draft | undefined {
   const { query, today } = asked;
-  if (!query.ahead) return undefined;
+  const isStep = query.ask === 'when' && query.frame === 'step' && query.period?.to === null;
+  if (!query.ahead && !isStep) return undefined;
   const given = before(asking(asked, { ...query, ask: 'what', ahead: false, order: undefined }));
   const from = (query.frame === 'step' ? query.period?.from : undefined) ?? today;
   const isBefore = ({ consultation }: Given['found']['findings'][number]) =>

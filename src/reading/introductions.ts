@@ -1,0 +1,65 @@
+import { breaksIn } from '../text/breaks.ts';
+import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import { isAsked, stretchOf } from './apart.ts';
+import { listed } from './patterns.ts';
+
+const introduces = listed('introduces');
+const endsSentence = listed('ends-sentence');
+const keepsTopic = listed('keeps-topic');
+const isPointer = listed('points');
+const isTold = listed('told-of');
+const isKept = listed('kept-of-introduction');
+const isSite = listed('site');
+
+/** Names that take each other's place: what the question names itself, it takes from no sentence before it. */
+const GROUPS = [
+  ['framework', 'members', 'level', 'format'],
+  ['person', 'office'],
+  ['topic', 'document'],
+  ['place', 'country'],
+] as const;
+
+/**
+ * "My class is looking at the alliance. What …", 「台湾について記事を書いています。2024年の2+2では」: what a sentence that asks nothing names before the question is
+ * what that is about, as far as it names nothing in its place; its verbs and other words ask for nothing. A title ("Hormuz. What did they say?")
+ * stays as it is.
+ */
+export function withoutIntroduction(annotated: Annotated): readonly Annotation[] {
+  const { all, text } = annotated;
+  const until = endOfIntroduction(annotated);
+  if (until === undefined) return all;
+  const intro = stretchOf(all, 0, until).all;
+  const question = stretchOf(all, until, text.length).all;
+  const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
+  const isTelling = intro.some(isTold);
+  const stays = (one: Annotation): boolean => {
+    if (one.kind === 'time') return isTelling && !question.some(({ kind }) => kind === 'time');
+    if (one.kind === 'name') return (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
+    return one.kind === 'cue' && ((isOpen && isTelling && !isCue(one, 'ask.*')) || isKept(one));
+  };
+  return all.map((one) => (!intro.includes(one) || stays(one) ? one : { ...one, kind: 'cue', ids: [] }));
+}
+
+const isOfGroup = (one: Annotation, other: Annotation) =>
+  GROUPS.some((kinds) => isName(one, ...kinds) && isName(other, ...kinds));
+
+/** Where the sentences that ask nothing end; `undefined` where the text begins with what it asks, or with a title. */
+function endOfIntroduction(annotated: Annotated): number | undefined {
+  const { text, all, language } = annotated;
+  let until: number | undefined;
+  for (const { end, next, isStop, mark } of breaksIn(text)) {
+    const before = stretchOf(all, until ?? 0, end);
+    if (isAsked(before, annotated)) break;
+    const isEnd =
+      isStop || mark === ':' || mark === '-' || mark === '–' || mark === '—' || endsSentence(before.all.at(-1));
+    const isSentence = language === 'ja' ? isSaid(before.all) : before.all.some(introduces);
+    if (isEnd && isSentence && isAsked(stretchOf(all, next, text.length), annotated)) until = next;
+  }
+  return until;
+}
+
+/** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about. */
+function isSaid(all: readonly Annotation[]): boolean {
+  const [last, before] = all.toReversed();
+  return introduces(last) && !keepsTopic(before);
+}
