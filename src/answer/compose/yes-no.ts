@@ -10,6 +10,7 @@ import { endsOf, idsOf } from './dated.ts';
 import { type Denial, denialOf } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
+  attendedLine,
   type Composer,
   coverageIn,
   itemLines,
@@ -90,11 +91,30 @@ function ofSubject(given: Given): Draft | undefined {
     found.chosen.every(({ consultation }) => denying.some((each) => each.consultation === consultation));
   const lead = isDenied ? denying[0] : leadOf(points, given);
   if (lead === undefined) return undefined;
+  const byAnother = signedByAnother(given);
+  if (byAnother !== undefined) return byAnother;
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
   const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
   // What nothing says was not so either.
   const draft = answered(leadLine(lead, given), statementLines(rest, given), { held: isDenied ? found.dropped : [] });
   return opened(draft, (text) => opening(text, denial, lead, given));
+}
+
+/** "Did Ishiba sign the deal with Trump", which nobody signed while he was there: whoever signed it with the others did, and he did not. */
+function signedByAnother(given: Given): Draft | undefined {
+  const { query, found, search } = given;
+  const isSigned = ({ role, anyOf, negated }: Constraint) => role === 'act' && anyOf.includes('signed') && !negated;
+  const people = query.constraints.filter(({ role, negated }) => role === 'person' && !negated);
+  if (people.length < 2 || query.period !== null || query.anyPerson || !found.dropped.some(isSigned)) return undefined;
+  const drafts = people.flatMap((person) => {
+    const other = asking(given, { ...query, constraints: query.constraints.filter((each) => each !== person) });
+    const [best] = bestOf(search(other.query).chosen);
+    const isTold = best?.outcome.act === 'signed' && carries(best, other) && !other.found.dropped.some(isSigned);
+    if (best === undefined || !isTold) return [];
+    const lines = [attendedLine(best.consultation, given)];
+    return [opened(answered(leadLine(best, given), lines, { held: found.dropped }), given.say.no)];
+  });
+  return drafts.length === 1 ? drafts[0] : undefined;
 }
 
 /** What names some meetings and no others. */
