@@ -2,11 +2,13 @@ import { inTime } from '../../knowledge/in-time.ts';
 import type { Consultation, Participant } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
-import { answered, type Draft, notFound, opened } from '../draft.ts';
+import { meetingReference } from '../cite.ts';
+import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, namesOf, personName } from '../names.ts';
 import { attendee, tell } from '../told.ts';
 import { attendedLine, type Composer, meetingLine, statementLines, summaryLine } from './lines.ts';
+import { meetingLines } from './list.ts';
 import { meant, saidOn } from './points.ts';
 import { seatsOf } from './structure.ts';
 import { composeWhat } from './what.ts';
@@ -47,6 +49,9 @@ function participants(given: Given): Draft | undefined {
   const some = having(wanted);
   if (wanted !== EVERYBODY && some.length > 0) return ofThose(some, wanted, given);
   const all = ahead(fitting, ({ participants }) => participants.length > 0);
+  const [chairs] = some.length === 0 ? chairsIn(all, given) : [];
+  const setUp = found.chosen.filter(({ consultation }) => consultation.id === chairs?.consultation);
+  if (chairs !== undefined) return answered(chairs, meetingLines(setUp, given));
   if (all.length === 1) return ofOne(all, given);
   if (having(EVERYBODY).length > 0) return ofThose(all, EVERYBODY, given);
   // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
@@ -63,6 +68,20 @@ function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
     return family !== undefined && (outcome.ja.includes(family.ja) || outcome.en.includes(family.en));
   });
   return isNamed ? draft : { ...draft, lines: [attendedLine(consultation, given), ...draft.lines] };
+}
+
+/** Who chairs a body in words that a meeting without names set up, where its record says so beside its outcomes. */
+function chairsIn(all: readonly Consultation[], { query, say, language }: Given): readonly Line[] {
+  const isOfBody = query.whose === 'role' && query.constraints.some(({ role }) => role === 'word');
+  if (!isOfBody || all.some(({ participants }) => participants.length > 0)) return [];
+  return all.flatMap((main) => {
+    const said = main.note?.[language]
+      .split(/(?<=。)|(?<=[a-z]\.) /)
+      .find((each) => /議長|\bco-chair|\bchair/.test(each));
+    return said === undefined
+      ? []
+      : [{ ...citing(say.explained(said), meetingReference(main)), consultation: main.id }];
+  });
 }
 
 /** Everybody at one meeting, with what was said where a subject was asked about. */
