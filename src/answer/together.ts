@@ -47,7 +47,9 @@ function linesOf(part: Part): readonly Line[] {
 function notesOf(part: Part & Pick<Draft, 'lines'>, { say }: Given): readonly string[] {
   const { draft, given, lines } = part;
   const { headline, notes } = draft;
-  const told = disclosuresOf(given, draft).filter(({ kind }) => kind !== 'carried');
+  // What the first answer does not hold, so that the whole record was asked, is told; what was only carried over is plain.
+  const isLeft = given.query.left !== undefined;
+  const told = disclosuresOf(given, draft).filter(({ kind }) => isLeft || kind !== 'carried');
   const silent = headline.references.length === 0 ? [headline.text] : [];
   const own = [...silent, ...told.map(({ text }) => text)];
   // What only says the first answer again was not understood.
