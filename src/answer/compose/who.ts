@@ -142,7 +142,9 @@ function wantedIn(given: Given): Wanted {
   const [posts, sides, people] = [postsAskedFor(query), idsIn(query, 'side'), idsIn(query, 'person')];
   const [side, ...otherSides] = sides;
   const own = posts.filter((id) => sides.includes(given.knowledge.posts.get(id)?.country ?? ''));
-  if (query.whose === 'side' && side !== undefined)
+  // Who chaired it for one side, where nobody is named as chair: those of that side.
+  const isOfSide = query.whose === 'side' || (query.whose === 'role' && posts.length === 0);
+  if (isOfSide && side !== undefined)
     return {
       // "Which American secretaries of state": of that side those in the post.
       has: (each) => sides.includes(each.country) && (own.length === 0 || holds(each, own, given)),
