@@ -140,16 +140,9 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
 function wantedIn(given: Given): Wanted {
   const { query, found } = given;
   const [posts, sides, people] = [postsAskedFor(query), idsIn(query, 'side'), idsIn(query, 'person')];
-  const [side, ...otherSides] = sides;
-  const own = posts.filter((id) => sides.includes(given.knowledge.posts.get(id)?.country ?? ''));
   // Who chaired it for one side, where nobody is named as chair: those of that side.
   const isOfSide = query.whose === 'side' || (query.whose === 'role' && posts.length === 0);
-  if (isOfSide && side !== undefined)
-    return {
-      // "Which American secretaries of state": of that side those in the post.
-      has: (each) => sides.includes(each.country) && (own.length === 0 || holds(each, own, given)),
-      ...(otherSides.length === 0 ? { side } : {}),
-    };
+  if (isOfSide && sides.length > 0) return ofSides(sides, posts, given);
   if (query.whose === 'role' && posts.length > 0) return { has: (each) => holds(each, posts, given) };
   // "Which Japanese defense ministers met Austin": the holders, and not whom both met.
   if (query.whose === undefined && areOfOtherSide(people, posts, given))
@@ -161,6 +154,16 @@ function wantedIn(given: Given): Wanted {
   const isOfOne = people.length === 1 || (people.length === 0 && posts.length > 0);
   const isOfThem = query.whose === undefined && isOfOne && found.chosen.length > 1;
   return query.whose === 'counterpart' || isOfThem ? counterparts(posts, given) : EVERYBODY;
+}
+
+/** "Which American secretaries of state": of that side those in the post. */
+function ofSides(sides: readonly string[], posts: readonly string[], given: Given): Wanted {
+  const [side, ...others] = sides;
+  const own = posts.filter((id) => sides.includes(given.knowledge.posts.get(id)?.country ?? ''));
+  return {
+    has: (each) => sides.includes(each.country) && (own.length === 0 || holds(each, own, given)),
+    ...(side !== undefined && others.length === 0 ? { side } : {}),
+  };
 }
 
 /** Posts by which people are asked for; the soft ones only tell which Hayashi is meant. */
