@@ -5,7 +5,7 @@ const DATED =
   'statements?|documents?|communiqu[eé]s?|sheets?|releases?|meetings?|summits?|talks|calls?|' +
   'readouts?|transcripts?|records?|2\\+2|agreements?|reports?|remarks|outcomes?|notes?|texts?|' +
   'ones?|guidelines|consultations?|dialogues?|visits?|sessions?|speech|conferences?|news|' +
-  'results?|those|that';
+  'results?|takeaways?|highlights?|deliverables?|decisions?|commitments?|points|quotes?|anything|those|that';
 const DATED_THING = new RegExp(`(?:${DATED}) $`);
 
 /** "Since", "until" and "by" include the unit named; "after" and "before" leave it out. */
@@ -24,6 +24,10 @@ const PREFIXES: readonly (readonly [RegExp, Relation])[] = [
 const EVENTS =
   'summit|meeting|talks|2\\+2|scc|ministerial|statement|joint|visit|call|consultation|dialogue|' + 'session';
 const EVENT = new RegExp(`^ (?:${EVENTS})`);
+/** With the article, whatever follows is what the date belongs to: "from the February 2025 Ishiba–Trump talks". */
+const NOT_ITS_OWN =
+  'to|until|till|through|and|or|on|onwards?|forward|how|what|who|which|when|where|did|do|was|were|is|are|has|have|please';
+const BELONGING = new RegExp(`^ (?!(?:${NOT_ITS_OWN})\\b)[^\\s,.?!–-]`);
 const FROM_OR_IN = /\b(?:from|in) (?:the )?$/;
 const FROM = /\bfrom (?:the )?$/;
 const SUFFIXES: readonly (readonly [RegExp, Relation])[] = [
@@ -51,7 +55,8 @@ export function englishRelation(before: string, after: string): Surround | null 
   const from = FROM.exec(rest);
   if (from !== null) {
     const on = /^ on(?= |$|[.?!,)])/.exec(after)?.[0].length ?? 0;
-    const dated = DATED_THING.test(rest.slice(0, from.index)) || EVENT.test(after);
+    const belonging = from[0].endsWith('the ') ? BELONGING : EVENT;
+    const dated = DATED_THING.test(rest.slice(0, from.index)) || belonging.test(after);
     if (on > 0 || !dated) {
       return { lead: around + from[0].length, tail: on, relation: 'since', approximate };
     }

@@ -101,6 +101,7 @@ describe('English text that names no time', () => {
     expect(found('Resolution 1874 in 2025')).toEqual(['2025']);
     expect(found('the statement from July 2024')).toEqual(['July 2024']);
     expect(found('what came from the April 2024 summit')).toEqual(['April 2024']);
+    expect(found('key points of what came from the Feb 2025 Ishiba–Trump talks')).toEqual(['Feb 2025']);
     expect(found('12 F-35s in 2025')).toEqual(['2025']);
   });
 });
