@@ -45,9 +45,9 @@ describe('which of two lasted longer', () => {
     ['経済版2プラス2の第1回と第2回、どっちが長かった？', /約130分/, /約60分/],
     ['Which was longer, the summit of February 2025 or the one of October 28, 2025?', /110 minutes/, /90 minutes/],
   ])('is told with the minutes of both, the longer first: %s', (text, longer, shorter) => {
-    const { headline, statements } = ask(text);
-    expect(headline.text).toMatch(longer);
-    expect(statements.map((each) => each.text).join(' ')).toMatch(shorter);
+    const { headline } = ask(text);
+    expect(headline.text.search(longer)).toBeGreaterThan(-1);
+    expect(headline.text.search(shorter)).toBeGreaterThan(headline.text.search(longer));
   });
 });
 
