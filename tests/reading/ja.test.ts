@@ -140,7 +140,7 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
     '岸田と石破の首脳会談の違い',
     { ask: 'compare', framework: ['summit'], person: ['kishida-fumio', 'ishiba-shigeru'] },
   ],
-  ['指揮統制の見直しはどう進展した？', { ask: 'develop', topic: ['command-and-control'], word: ['見直し'] }],
+  ['指揮統制の見直しはどう進展した？', { ask: 'develop', topic: ['command-and-control'] }],
   ['台湾の表現は2021年からどう変わった？', { ask: 'develop', topic: ['taiwan-strait'], period: '2021-01-01..' }],
   // 記録そのもの
   ['何を収録していますか', { ask: 'coverage' }],
