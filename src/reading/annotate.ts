@@ -2,28 +2,18 @@ import type { Lexicon, Link } from '../lexicon/lexicon.ts';
 import { boundariesOf } from '../text/boundaries.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { figuresIn } from '../text/figures.ts';
-import { type FoldedText, foldKey, foldText } from '../text/fold.ts';
+import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
-import { isPluralWord, withoutPlural } from '../text/plural.ts';
 import { quotationsIn } from '../text/quotes.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
-import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
-import { withoutAppositions } from './appositions.ts';
+import type { Annotated, Annotation } from './annotation.ts';
 import type { Budget } from './budget.ts';
-import { withClauses } from './clauses.ts';
-import { withContentTimes } from './content-times.ts';
-import { withoutCorrected } from './corrections.ts';
 import { cues } from './cues.ts';
-import { withDescribedTables } from './described-tables.ts';
-import { withoutIntroduction } from './introductions.ts';
-import { withJoinedAdministrations } from './joined-administrations.ts';
-import { withJoinedTables } from './joined-tables.ts';
-import { withLabels } from './labels.ts';
-import { listed } from './patterns.ts';
+import { rewritten } from './rewrites/index.ts';
 
 export type AnnotateOptions = {
   readonly today: string;
@@ -59,23 +49,9 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addCues(board, text);
   addWords(board, text);
   board.all.sort((a, b) => a.from - b.from);
-  const things = [
-    ...(options.takesThings === true ? ['unsupported.thing'] : []),
-    ...(board.all.some(isOfSpeech) ? ['unsupported.press'] : []),
-    // Whose base it is tells no more than its place: 航空自衛隊浜松基地.
-    ...(board.all.some((one) => isCue(one, 'site.base')) ? [] : ['noun.service']),
-  ];
-  const read = withOwnWords(board.all.map((one) => asThing(one, things)));
-  const named = withJoinedAdministrations(
-    withClauses(withLabels(read.map(asNumber), text), detectLanguage(text) ?? options.fallbackLanguage),
-    lexicon,
-  );
-  const tables = withJoinedTables(withoutCorrected(withHolders(named, lexicon)), text, lexicon);
-  const all = withContentTimes(withoutAppositions(withDescribedTables(tables, text, lexicon)));
   const language = detectLanguage(text) ?? options.fallbackLanguage;
-  const asked = [...withoutIntroduction({ text, language, all, repairs: [] })];
-  if (endsAsQuestion(text)) asked.push(endMark(board.folded));
-  return { text, language, all: asked, repairs: [] };
+  const all = rewritten(board.all, { text, language, lexicon, takesThings: options.takesThings === true });
+  return { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
 }
 
 function newBoard(folded: FoldedText): Board {
@@ -282,47 +258,6 @@ function addWords({ folded, taken, add }: Board, text: string): void {
     }
     at = to;
   }
-}
-
-/** Asked why, or of what somebody said: that may have been at a press conference, which by itself is out of scope. */
-const isOfSpeech = (one: Annotation) => isCue(one, 'ask.why', 'say', 'act.stated', 'verb.*');
-
-/** "How many defense ministers has Japan had": where nobody meets they are people in a post, and no meeting of theirs. */
-function withHolders(all: readonly Annotation[], { surfaces }: Lexicon): readonly Annotation[] {
-  if (all.some((one) => isCue(one, 'meet.*', 'noun.meeting', 'unit.times'))) return all;
-  return all.map((one, at) => {
-    const before = all.slice(0, at).findLast((each) => !isCue(each, 'noise') && !isName(each, 'country'));
-    if (!isName(one, 'framework') || !isCue(before, 'ask.howmany') || !isPluralWord(one.text)) return one;
-    const called = surfaces.get(withoutPlural(foldKey(one.text))) ?? [];
-    const offices = called.flatMap(({ entity }) => (entity.kind === 'office' ? [entity] : []));
-    return offices.length > 0 ? { ...one, entities: offices } : one;
-  });
-}
-
-/** A word of everyday things, as a word like any other. */
-function asThing(one: Annotation, ids: readonly string[]): Annotation {
-  return isCue(one, ...ids) ? asWord(one) : one;
-}
-
-/** "When will Futenma be returned?": where nobody is named, nobody returns to office. */
-function withOwnWords(all: readonly Annotation[]): readonly Annotation[] {
-  const isOwn = listed('own-word');
-  const isOfOffice = all.some((one) => isName(one, 'person', 'office', 'administration') || isCue(one, 'pronoun'));
-  return isOfOffice ? all : all.map((one) => (isOwn(one) ? asWord(one) : one));
-}
-
-function asWord({ from, to, text, span }: Annotation): Annotation {
-  return { kind: 'word', from, to, text, span, terms: termsOf(text) };
-}
-
-/** Number words ("three", "second", 三つ目) are numbers. */
-function asNumber(one: Annotation): Annotation {
-  if (one.kind !== 'cue') return one;
-  const id = one.ids.find((each) => each.startsWith('ordinal.') || each.startsWith('number.'));
-  if (id === undefined) return one;
-  const [unit, value] = id.split('.');
-  const counted = one.ids.includes('unit.times') ? 'times' : null;
-  return { ...one, kind: 'number', value: Number(value), unit: unit === 'ordinal' ? 'ordinal' : counted };
 }
 
 function endMark({ text, source }: FoldedText): Annotation {

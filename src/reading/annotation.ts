@@ -1,9 +1,11 @@
 import type { Link } from '../lexicon/lexicon.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
 import type { Language } from '../text/language.ts';
+import { termsOf } from '../text/words.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 
-type Place = {
+/** Where an annotation stands. */
+export type Place = {
   /** Places in the folded text, end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -71,6 +73,19 @@ export function isName(one: Annotation | undefined, ...kinds: readonly EntityKin
 export function idsOf(one: Annotation | undefined, kind: EntityKind): readonly string[] {
   return one?.kind === 'name' ? one.entities.filter((each) => each.kind === kind).map(({ id }) => id) : [];
 }
+
+/** A name of these entities, and nothing more told of it. */
+export const asName = ({ from, to, text, span }: Place, entities: NameAnnotation['entities']): NameAnnotation => {
+  return { kind: 'name', from, to, text, span, entities, partial: false, titles: [], part: undefined };
+};
+
+/** A stretch as what no table and no name accounts for. */
+export const asWord = ({ from, to, text, span }: Place): WordAnnotation => {
+  return { kind: 'word', from, to, text, span, terms: termsOf(text) };
+};
+
+/** A stretch that is read, and asks for nothing. */
+export const asNothing = (one: Annotation): CueAnnotation => ({ ...one, kind: 'cue', ids: [] });
 
 export const figuresIn = (all: readonly Annotation[]) =>
   all.filter((one): one is NumberAnnotation => one.kind === 'number');

@@ -35,7 +35,7 @@ export function questionsIn(annotated: Annotated): readonly string[] {
     const before = stretch(cuts.at(-1)?.next ?? 0, place.end);
     const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
     const isCut = place.isStop
-      ? isAsked(before, annotated) && isAsked(sentence, annotated)
+      ? isAsked(before, text) && isAsked(sentence, text)
       : isParted(before, sentence, place, annotated);
     if (isCut && cuts.length < MOST_QUESTIONS - 1) cuts.push(place);
   }
@@ -68,7 +68,7 @@ function placesIn({ text, all, language }: Annotated): readonly Break[] {
 const beforeAnd = ({ span }: Annotation): Break => ({ end: span[0], next: span[1] + 1, isStop: false, mark: 'and' });
 
 /** Whether a sentence asks something: by a word of asking, or by its end. */
-export function isAsked({ from, to, all }: Stretch, { text }: Pick<Annotated, 'text'>): boolean {
+export function isAsked({ from, to, all }: Stretch, text: string): boolean {
   if (all.some(asks)) return true;
   return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Period } from '../time/period.ts';
 import { consultationSpan, intersect } from '../time/spans.ts';
 import { type Anchor, anchorIn } from './anchors.ts';
-import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import type { Constraint, Query } from './query.ts';
@@ -54,7 +54,7 @@ export function outlineOf(
   const event = named && eventOf(named, annotated, reader, read);
   const anchor = event && named;
   const ofEvent = (at: number) => anchor !== undefined && at >= anchor.from && at < anchor.to;
-  const blanked = all.map((one, at): Annotation => (ofEvent(at) ? { ...one, kind: 'cue', ids: [] } : one));
+  const blanked = all.map((one, at) => (ofEvent(at) ? asNothing(one) : one));
   const tenure = tenureIn(blanked, knowledge);
   const isLeft = (at: number) => !ofEvent(at) && tenure?.used.has(at) !== true;
   const rest = all.filter((_, at) => isLeft(at));

@@ -32,13 +32,13 @@ const OTHER_ATOMS = new Set([
 ]);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
 const rowsOf = (name: string) =>
-  Rows.parse(table(name)).rows.map(({ mark, fact, in: _, given, unless, ...around }) => ({
+  Rows.parse(table(name)).rows.map(({ mark, fact, in: _, as, given, unless, ...around }) => ({
     name: mark || fact,
     marks: [given, unless].flat().flatMap((one) => (one === undefined ? [] : [String(one)])),
     atoms: atomsIn(around),
   }));
 const marks = rowsOf('marks');
-const factRows = rowsOf('facts');
+const factRows = [...rowsOf('facts'), ...rowsOf('rewrites')];
 const listed = atomsIn(table('lists'));
 
 function table(name: string): unknown {

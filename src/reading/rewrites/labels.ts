@@ -1,6 +1,6 @@
-import { termsOf } from '../text/words.ts';
-import { type Annotation, isCue, isName, type NumberAnnotation, type WordAnnotation } from './annotation.ts';
-import { listed } from './patterns.ts';
+import { type Annotation, asWord, isCue, isName, type NumberAnnotation } from '../annotation.ts';
+import { listed } from '../patterns.ts';
+import { type Rewrite, withRuns } from './rewrite.ts';
 
 const isHeading = listed('label-head');
 const isTail = listed('label-tail');
@@ -12,38 +12,25 @@ const isSum = listed('sum');
 /**
  * "Article 9", "250th anniversary", 第9条, 第7艦隊, "finance minister": what makes a name another thing is one word with it, so that no search drops the one and
  * finds the other.
- * So are visits abroad and how many they were, which the record tells in words alone: "third foreign visit", 初の外国訪問. `text` is what `all` was read from.
+ * So are visits abroad and how many they were, which the record tells in words alone: "third foreign visit", 初の外国訪問.
  */
-export function withLabels(all: readonly Annotation[], text: string): Annotation[] {
-  const found: Annotation[] = [];
-  for (let at = 0; at < all.length; at += 1) {
+export const withLabels: Rewrite = (given, { text }) => {
+  const all = given.map((one) => asShare(one, text));
+  return withRuns(all, text, (at) => {
     const [one, next] = [all[at], all[at + 1]];
-    if (one === undefined) continue;
-    // A single figure is in too many words to be looked for by itself: 防衛費2%.
-    if (isFigure(one) && one.text.length > 1 && SHARES.has(text.charAt(one.span[1]))) {
-      const span = [one.span[0], one.span[1] + 1] as const;
-      const label = text.slice(...span);
-      found.push({ kind: 'word', from: one.from, to: one.to, span, text: label, terms: termsOf(label) });
-      continue;
-    }
-    const abroad = abroadFrom(all, at);
-    const last = all[abroad];
-    if (last !== undefined) {
-      found.push(joined(one, last, text));
-      at = abroad;
-      continue;
-    }
-    if (next === undefined || !isLabel(one, next)) {
-      found.push(one);
-      continue;
-    }
-    found.push(joined(one, next, text));
-    at += 1;
-  }
-  return found;
+    const last = all[abroadFrom(all, at)] ?? (one && next && isLabel(one, next) ? next : undefined);
+    return last && { last, made: asWord };
+  });
+};
+
+/** 3.5%: with its sign. A single figure is in too many words to be looked for by itself: 防衛費2%. */
+function asShare(one: Annotation, text: string): Annotation {
+  const [from, to] = one.span;
+  if (!isFigure(one) || one.text.length === 1 || !SHARES.has(text.charAt(to))) return one;
+  return asWord({ ...one, span: [from, to + 1], text: text.slice(from, to + 1) });
 }
 
-/** What makes a figure a share of something: 3.5%. */
+/** What makes a figure a share of something. */
 const SHARES: ReadonlySet<string> = new Set(['%', '％']);
 
 /** Where a visit abroad that begins at `at`, with its number before it, ends; -1 where none does. */
@@ -73,10 +60,4 @@ function isLabel(one: Annotation, next: Annotation): boolean {
 /** A number that counts nothing. */
 function isFigure(one: Annotation): one is NumberAnnotation {
   return one.kind === 'number' && one.unit === null;
-}
-
-function joined(one: Annotation, next: Annotation, text: string): WordAnnotation {
-  const span = [one.span[0], next.span[1]] as const;
-  const label = text.slice(...span);
-  return { kind: 'word', from: one.from, to: next.to, span, text: label, terms: termsOf(label) };
 }

@@ -1,6 +1,7 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { namesAllies } from '../text/shape.ts';
-import { type Annotation, idsOf, isCue, type NameAnnotation } from './annotation.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { namesAllies } from '../../text/shape.ts';
+import { type Annotation, asName, idsOf, isCue, type NameAnnotation } from '../annotation.ts';
+import { type Rewrite, type Written, withRuns } from './rewrite.ts';
 
 /** Countries that must be among those joined: a list without them names partners and no table. */
 export const ALLIES: readonly string[] = ['JP', 'US'];
@@ -11,60 +12,49 @@ type Governments = ReadonlyMap<string, readonly string[]>;
  * "Japan, the U.S. and Australia", "Tokyo, Washington and Seoul", "aus-jp-us-phil", 日本とアメリカとオーストラリア: three countries or more named
  * one after the other are one table, as 日米豪 is. The lexicon tells whose capital a place is.
  */
-export function withJoinedTables(given: readonly Annotation[], text: string, lexicon: Lexicon): Annotation[] {
-  const { governments } = lexicon;
-  const all = withAlliesBeside(given, text, lexicon);
-  const found: Annotation[] = [];
-  for (let at = 0; at < all.length; at += 1) {
+export const withJoinedTables: Rewrite = (given, written) => {
+  const { governments } = written.lexicon;
+  const all = withAlliesBeside(given, written);
+  return withRuns(all, written.text, (at) => {
     const run = runFrom(all, at, governments);
     const countries = [...new Set(run.flatMap((one) => countriesOf(one, governments)))];
-    const [first, last] = [run[0], run.at(-1)];
+    const last = run.at(-1);
     const isOfTables = run.every((one) => isTable(countriesOf(one, governments)));
-    if (first === undefined || last === undefined || first === last || isOfTables || !isTable(countries)) {
-      found.push(...all.slice(at, at + 1));
-      continue;
-    }
-    const span = [first.span[0], last.span[1]] as const;
+    if (last === undefined || run.length < 2 || isOfTables || !isTable(countries)) return undefined;
     // "Japan–U.S. and Japan–U.S.–ROK talks": the allies by themselves are named before the table that they share.
     const before = run.slice(0, -1).flatMap((one) => countriesOf(one, governments));
     const areTwo = isTable(countriesOf(last, governments)) && before.length === ALLIES.length;
     const ids = areTwo ? [ALLIES.join('+'), countries.join('+')] : [countries.join('+')];
-    const members: NameAnnotation['entities'] = ids.map((id) => ({ kind: 'members', id }));
-    found.push({ ...first, to: last.to, span, text: text.slice(...span), entities: members });
-    at = all.indexOf(last);
-  }
-  return found;
-}
+    return {
+      last,
+      made: (place) =>
+        asName(
+          place,
+          ids.map((id) => ({ kind: 'members', id })),
+        ),
+    };
+  });
+};
 
 /**
  * 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others; both are asked about.
  * 日米フィリピン, written as one word, is the table of three.
  */
-function withAlliesBeside(all: readonly Annotation[], text: string, lexicon: Lexicon): readonly Annotation[] {
-  const found: Annotation[] = [];
-  for (let at = 0; at < all.length; at += 1) {
-    const joined = alliesBeside(all, at, text, lexicon);
-    found.push(...(joined === undefined ? all.slice(at, at + 1) : [joined.name]));
-    if (joined !== undefined) at = all.indexOf(joined.last);
-  }
-  return found;
-}
-
-/** The allies at `at` and the table joined to them, as one name of both. */
-function alliesBeside(all: readonly Annotation[], at: number, text: string, { knowledge }: Lexicon) {
-  const one = all[at];
-  const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
-  const last = all[isLinked ? at + 2 : at + 1];
-  if (one === undefined || last?.kind !== 'name' || !isCue(one, 'noise') || !namesAllies(one.text)) return undefined;
-  const span = [one.span[0], last.span[1]] as const;
-  const between = text.slice(one.span[1], last.span[0]);
-  const [third] = idsOf(last, 'country');
-  const isOne = !isLinked && between === '' && third !== undefined && !ALLIES.includes(third);
-  if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
-  const entities = isOne
-    ? [{ kind: 'members' as const, id: [...ALLIES, third].join('+') }]
-    : withAllies(last, knowledge);
-  return entities && { last, name: { ...last, from: one.from, span, text: text.slice(...span), entities } };
+function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written): readonly Annotation[] {
+  return withRuns(all, text, (at) => {
+    const one = all[at];
+    const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
+    const last = all[isLinked ? at + 2 : at + 1];
+    if (one === undefined || last?.kind !== 'name' || !isCue(one, 'noise') || !namesAllies(one.text)) return undefined;
+    const between = text.slice(one.span[1], last.span[0]);
+    const [third] = idsOf(last, 'country');
+    const isOne = !isLinked && between === '' && third !== undefined && !ALLIES.includes(third);
+    if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
+    const entities = isOne
+      ? [{ kind: 'members' as const, id: [...ALLIES, third].join('+') }]
+      : withAllies(last, lexicon.knowledge);
+    return entities && { last, made: (place) => asName(place, entities) };
+  });
 }
 
 /** A table of more than the two, and the same of the two alone. */

@@ -1,6 +1,6 @@
-import { termsOf } from '../text/words.ts';
-import { type Annotation, isCue, isName } from './annotation.ts';
-import { listed } from './patterns.ts';
+import { type Annotation, asWord, isCue, isName } from '../annotation.ts';
+import { listed } from '../patterns.ts';
+import type { Rewrite } from './rewrite.ts';
 
 const joins = listed('joins-times');
 const speaks = listed('tells-what');
@@ -9,7 +9,7 @@ const speaks = listed('tells-what');
  * 「2024年5月の会談で2027年に何をすると決めた」, "what did they decide on 2027 at the May 2024 talks": a time after that of the one meeting that is
  * named belongs to what was decided there, and is looked for in the words of the record.
  */
-export function withContentTimes(all: readonly Annotation[]): readonly Annotation[] {
+export const withContentTimes: Rewrite = (all) => {
   const places = all.flatMap((one, at) => (one.kind === 'time' && one.mention.relation === 'in' ? [at] : []));
   const [first, second, ...more] = places;
   if (first === undefined || second === undefined || more.length > 0 || !all.some(speaks)) return all;
@@ -18,7 +18,7 @@ export function withContentTimes(all: readonly Annotation[]): readonly Annotatio
   const isJoined = [meeting, content].some((at) => joins(all[at - 1]) || joins(all[at + 1]));
   if (!isOfMeeting(meeting) || isOfMeeting(content) || isJoined || !isLater(all[content], all[meeting])) return all;
   return all.map((one, at) => (at === content ? asWord(one) : one));
-}
+};
 
 const isTable = (one: Annotation | undefined) =>
   isName(one, 'framework', 'members', 'level', 'format') || isCue(one, 'meet.meet');
@@ -29,7 +29,3 @@ function isLater(one: Annotation | undefined, other: Annotation | undefined): bo
 }
 
 const periodOf = (one: Annotation | undefined) => (one?.kind === 'time' ? one.mention.period : undefined);
-
-function asWord({ from, to, text, span }: Annotation): Annotation {
-  return { kind: 'word', from, to, text, span, terms: termsOf(text) };
-}

@@ -1,28 +1,19 @@
-import { type Annotation, isCue, isName } from './annotation.ts';
-import { listed } from './patterns.ts';
+import { type Annotation, isCue } from '../annotation.ts';
+import { listed } from '../patterns.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /**
- * "October 4, 2022, the day North Korea fired a missile over Japan", ミサイルが上空を越えた10月4日, "pandemic-hit 2021": what else is said of a time
- * that stands there narrows none of what was held then, and is left out.
+ * "October 4, 2022, the day North Korea fired a missile over Japan", ミサイルが上空を越えた10月4日: what happened on a day narrows none of what was held
+ * then, and is left out.
  */
-export function withoutAppositions(all: readonly Annotation[]): readonly Annotation[] {
-  const ofMeetings = all.some(listed('asks-meetings'));
+export const withoutAppositions: Rewrite = (all) => {
+  const isDay = (one: Annotation) =>
+    one.kind === 'time' && one.mention.relation === 'in' && one.mention.granularity === 'day';
   const left = new Set(
-    all.flatMap((one, at) => {
-      if (one.kind !== 'time' || one.mention.relation !== 'in') return [];
-      const isDay = ofMeetings && one.mention.granularity === 'day';
-      return [...mannerBefore(all, at), ...(isDay ? clauseBeside(all, at) : [])];
-    }),
+    all.some(listed('asks-meetings')) ? all.flatMap((one, at) => (isDay(one) ? clauseBeside(all, at) : [])) : [],
   );
-  return left.size === 0 ? all : all.filter((_, at) => !left.has(at));
-}
-
-/** コロナ禍の2021年. */
-function mannerBefore(all: readonly Annotation[], at: number): readonly number[] {
-  const manner = isCue(all[at - 1], 'rel.of') ? at - 2 : at - 1;
-  const isManner = listed('time-manner')(all[manner]) && isName(all[manner - 1], 'topic');
-  return isManner ? places(manner - 1, at) : [];
-}
+  return all.filter((_, at) => !left.has(at));
+};
 
 /** The clause on what happened that day, after the time or before it: no other part of the question stands in it. */
 function clauseBeside(all: readonly Annotation[], at: number): readonly number[] {

@@ -1,10 +1,11 @@
-import { type Annotation, isCue } from './annotation.ts';
+import { type Annotation, isCue } from '../annotation.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /**
  * 「日米韓の外相が…じゃなくて日米比の外相」, "the ROK, no wait, the Philippine ministers": where something of the same kind is named after a correction, what
  * was named before it is taken back, and every other word stays.
  */
-export function withoutCorrected(all: readonly Annotation[]): readonly Annotation[] {
+export const withoutCorrected: Rewrite = (all) => {
   const at = all.findLastIndex((one) => isCue(one, 'correction'));
   if (at < 0) return all;
   const [before, after] = [all.slice(0, at), all.slice(at + 1)];
@@ -12,7 +13,7 @@ export function withoutCorrected(all: readonly Annotation[]): readonly Annotatio
   const kept = before.filter((one) => !kindsOf(one).some((kind) => kinds.has(kind)));
   // With nothing to put in its place it is no correction: 東京ではなく is left out as such.
   return kept.length === before.length ? all : [...kept, ...after];
-}
+};
 
 /** What a stretch names, as far as another may stand in its place; what it asks or in which order. */
 function kindsOf(one: Annotation): readonly string[] {

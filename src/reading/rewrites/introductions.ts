@@ -1,7 +1,8 @@
-import { breaksIn } from '../text/breaks.ts';
-import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
-import { isAsked, stretchOf } from './apart.ts';
-import { listed } from './patterns.ts';
+import { breaksIn } from '../../text/breaks.ts';
+import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
+import { isAsked, stretchOf } from '../apart.ts';
+import { listed } from '../patterns.ts';
+import type { Rewrite, Written } from './rewrite.ts';
 
 const introduces = listed('introduces');
 const endsSentence = listed('ends-sentence');
@@ -24,9 +25,9 @@ const GROUPS = [
  * what that is about, as far as it names nothing in its place; its verbs and other words ask for nothing. A title ("Hormuz. What did they say?")
  * stays as it is.
  */
-export function withoutIntroduction(annotated: Annotated): readonly Annotation[] {
-  const { all, text } = annotated;
-  const until = endOfIntroduction(annotated);
+export const withoutIntroduction: Rewrite = (all, written) => {
+  const { text } = written;
+  const until = endOfIntroduction(all, written);
   if (until === undefined) return all;
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
@@ -37,23 +38,22 @@ export function withoutIntroduction(annotated: Annotated): readonly Annotation[]
     if (one.kind === 'name') return (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
     return one.kind === 'cue' && ((isOpen && isTelling && !isCue(one, 'ask.*')) || isKept(one));
   };
-  return all.map((one) => (!intro.includes(one) || stays(one) ? one : { ...one, kind: 'cue', ids: [] }));
-}
+  return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
+};
 
 const isOfGroup = (one: Annotation, other: Annotation) =>
   GROUPS.some((kinds) => isName(one, ...kinds) && isName(other, ...kinds));
 
 /** Where the sentences that ask nothing end; `undefined` where the text begins with what it asks, or with a title. */
-function endOfIntroduction(annotated: Annotated): number | undefined {
-  const { text, all, language } = annotated;
+function endOfIntroduction(all: readonly Annotation[], { text, language }: Written): number | undefined {
   let until: number | undefined;
   for (const { end, next, isStop, mark } of breaksIn(text)) {
     const before = stretchOf(all, until ?? 0, end);
-    if (isAsked(before, annotated)) break;
+    if (isAsked(before, text)) break;
     const isEnd =
       isStop || mark === ':' || mark === '-' || mark === '–' || mark === '—' || endsSentence(before.all.at(-1));
     const isSentence = language === 'ja' ? isSaid(before.all) : before.all.some(introduces);
-    if (isEnd && isSentence && isAsked(stretchOf(all, next, text.length), annotated)) until = next;
+    if (isEnd && isSentence && isAsked(stretchOf(all, next, text.length), text)) until = next;
   }
   return until;
 }

@@ -1,31 +1,21 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { namesAllies } from '../text/shape.ts';
-import { type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { namesAllies } from '../../text/shape.ts';
+import { type Annotation, asName, idsOf, isCue, isName } from '../annotation.ts';
+import { listed } from '../patterns.ts';
 import { ALLIES } from './joined-tables.ts';
-import { listed } from './patterns.ts';
+import { type Rewrite, withRuns } from './rewrite.ts';
 
 /**
  * "The US–Japan–Philippines talks on the sea", 北朝鮮のハッカー対策をめぐる日米韓の作業部会: who sits there, what it is about and what kind of body it is
  * name a framework as its title does, where one of exactly these countries has that subject.
  */
-export function withDescribedTables(all: readonly Annotation[], text: string, lexicon: Lexicon): Annotation[] {
-  const found: Annotation[] = [];
-  for (let at = 0; at < all.length; at += 1) {
+export const withDescribedTables: Rewrite = (all, { text, lexicon }) =>
+  withRuns(all, text, (at) => {
     const run = runFrom(all, at);
-    const [first, last] = [run[0], run.at(-1)];
-    const ids = frameworksOf(run, lexicon);
-    if (first === undefined || last === undefined || ids.length === 0) {
-      found.push(...all.slice(at, at + 1));
-      continue;
-    }
-    const span = [first.span[0], last.span[1]] as const;
-    const entities: NameAnnotation['entities'] = ids.map((id) => ({ kind: 'framework', id }));
-    const own = { from: first.from, to: last.to, span, text: text.slice(...span), entities };
-    found.push({ kind: 'name', partial: false, titles: [], part: undefined, ...own });
-    at = all.indexOf(last);
-  }
-  return found;
-}
+    const last = run.at(-1);
+    const entities = frameworksOf(run, lexicon).map((id) => ({ kind: 'framework' as const, id }));
+    return last && entities.length > 0 ? { last, made: (place) => asName(place, entities) } : undefined;
+  });
 
 /** What may stand in the description of a body from `at` on, without the links at either end. */
 function runFrom(all: readonly Annotation[], at: number): readonly Annotation[] {
