@@ -14,7 +14,7 @@ export type SaidAgain = { readonly text: string; readonly until: number };
  * again. `undefined` where the turn before was not on one such thing, or this one names something itself.
  */
 export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | undefined {
-  const thing = thingIn(previous);
+  const thing = thingIn(annotated, previous);
   const isOfOther = namesIn(annotated).length > 0 || annotated.all.some(({ kind }) => kind === 'time');
   const isOfShown = asksBeside(annotated) || hasCue(annotated, 'deixis.held', 'deixis.time');
   if (thing === undefined || isOfOther || isOfShown) return undefined;
@@ -24,8 +24,8 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
 
 const isThing = (id: string) => id.startsWith('document:') || id.startsWith('framework:');
 
-/** The one body or paper that the turn before explained; of a body and a paper that it rests on, the body. */
-function thingIn(previous: Query): Constraint | undefined {
+/** The one body or paper that the turn before explained, or the body that the turn asks after; of a body and a paper that it rests on, the body. */
+function thingIn(annotated: Annotated, previous: Query): Constraint | undefined {
   const things = previous.constraints.filter(
     ({ role, negated, anyOf, label }) =>
       !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isThing))),
@@ -33,7 +33,9 @@ function thingIn(previous: Query): Constraint | undefined {
   const bodies = things.filter(({ role }) => role === 'framework');
   const [thing, ...others] = bodies.length > 0 ? bodies : things;
   // What was said of a paper is asked of the paper, too.
-  const isMeant = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
+  const isOfThing = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
+  // "How often does it meet?" after its latest meeting.
+  const isMeant = isOfThing || (bodies.length > 0 && hasCue(annotated, 'aspect.rhythm', 'ask.frequency'));
   return isMeant && others.length === 0 ? thing : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
-import { type Ask, AsksOfWords, type Constraint, Explains, type Query } from '../query.ts';
+import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
@@ -94,16 +94,13 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
 
 /** "Who said that?" of several records: the subject that they were found by. */
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
-  const { annotated, previous, lean } = turn;
+  const { annotated, previous } = turn;
   if (asksElse(annotated, previous) || speakersSide(turn).length > 0) return [];
   if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
-  // "And the trilateral?" after what was said of Taiwan at two meetings.
-  const isNarrowed = lean.opens && !lean.hasWh && lean.names > 0 && AsksOfWords.has(previous.ask);
-  if (!hasSubject && isNarrowed) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);

@@ -6,9 +6,9 @@ import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
 
 const asksWhatItIs = listed('what-it-is');
 
-/** "What is that?", "on what basis?", "how is it different from the 2+2?": the thing just asked about is explained. */
+/** "What is that?", "how is it different from the 2+2?": the thing just asked about is explained. */
 export function explains(turn: Turn): readonly Framed[] {
-  const query = difference(turn) ?? aspect(turn) ?? definition(turn);
+  const query = difference(turn) ?? definition(turn);
   return query === undefined ? [] : [{ query: { ...query, frame: 'inherits' }, prior: 6, why: ['explains'] }];
 }
 
@@ -19,27 +19,6 @@ function definition({ annotated, previous }: Turn): Query | undefined {
   const things = subjectOf(previous);
   if (!isAsked || things.length === 0 || !all.every(asksWhatItIs)) return undefined;
   return { ...bare(previous), ask: 'define', constraints: things.map(carried) };
-}
-
-/** 「頻度は？」「設けられた根拠は？」 of the one framework just asked about. */
-function aspect({ annotated, previous, lean }: Turn): Query | undefined {
-  const framework = frameworkOf(previous);
-  const isOfOthers =
-    lean.names > 0 ||
-    lean.hasTime ||
-    hasCue(annotated, 'act.discussed', 'act.agreed', 'say', 'meet.face', 'meet.visit');
-  if (framework === undefined || isOfOthers) return undefined;
-  const asked = aspectIn(annotated, previous);
-  if (asked === undefined) return undefined;
-  const ask = asked === 'rhythm' ? 'count' : 'structure';
-  return { ...bare(previous), ask, aspect: asked, constraints: [carried(framework)] };
-}
-
-function aspectIn(annotated: Turn['annotated'], previous: Query): Query['aspect'] {
-  if (hasCue(annotated, 'aspect.rhythm', 'ask.frequency')) return 'rhythm';
-  // 「根拠は？」 after a statement asks for its source.
-  const isOfBody = Explains.has(previous.ask) || hasCue(annotated, 'aspect.since');
-  return hasCue(annotated, 'aspect.basis') && isOfBody ? 'basis' : undefined;
 }
 
 /** 「2+2とはどう違うの？」 after what the SSC is. */

@@ -1,4 +1,4 @@
-import { type Annotated, isCue, isName } from '../annotation.ts';
+import { type Annotated, isName } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import type { Query } from '../query.ts';
 import { asksBeside } from './counted.ts';
@@ -39,15 +39,7 @@ function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
 
 function languageIn(annotated: Annotated): 'ja' | 'en' | undefined {
   if (hasCue(annotated, 'form.ja')) return 'ja';
-  return hasCue(annotated, 'form.en') ? 'en' : inLanguage(annotated.all);
-}
-
-/** "In Japanese": the country is the language. */
-function inLanguage(all: Annotated['all']): 'ja' | 'en' | undefined {
-  const content = all.filter((one) => !isCue(one, 'noise', 'mark.question', 'rel.to', 'prep.article'));
-  const [preposition, name] = content;
-  if (content.length !== 2 || !isCue(preposition, 'rel.in') || !isName(name, 'country')) return undefined;
-  return name.entities.some(({ id }) => id === 'JP') && name.text.toLowerCase() === 'japanese' ? 'ja' : undefined;
+  return hasCue(annotated, 'form.en') ? 'en' : undefined;
 }
 
 /** Everything on record of the meeting just told of, or of the subject in the few just told of. */

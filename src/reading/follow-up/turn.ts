@@ -69,9 +69,9 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
     people: names.filter((one) => isName(one, 'person')).length,
     names: names.length,
   };
-  const isWhole =
-    (isComplete(annotated, told) && !told.lacksSubject) ||
-    (!told.points && !told.opens && setsItself(readings[0]?.query));
+  // "The longest defense ministerial" names what is ranked.
+  const isRank = readings[0]?.query.ask === 'rank' && told.hasTable && !told.opens && !told.points;
+  const isWhole = isRank || (isComplete(annotated, told) && !told.lacksSubject);
   return { ...told, elliptic: !isWhole };
 }
 
@@ -89,14 +89,6 @@ function lacksSubject(annotated: Annotated, query: Query | undefined): boolean {
   const isPassive = annotated.all.some((one) => isCue(one, 'act.*') && isCue(one, 'passive'));
   const isOfIt = hasCue(annotated, 'deixis') && hasCue(annotated, 'act.discussed');
   return (isPassive || isOfIt) && query?.yesNo === true && !query.constraints.some(({ subject }) => subject);
-}
-
-/** "Compare 2023 and 2024 on Taiwan" names its sides and its subject, "the longest defense ministerial" what is ranked. */
-function setsItself(query: Query | undefined): boolean {
-  if (query?.ask === 'rank') return query.constraints.some(({ role }) => role === 'framework' || role === 'kind');
-  if (query?.ask !== 'compare') return false;
-  const { constraints, parts, otherPeriod } = query;
-  return parts !== undefined || (otherPeriod !== null && constraints.length > 0);
 }
 
 /** What the turn names, but for the two allies, who sit at every table. */
