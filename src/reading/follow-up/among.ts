@@ -76,7 +76,9 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
     yesNo,
-    ...(asksElse(turn.annotated, previous) ? { apart: previous.constraints.filter(({ subject }) => subject) } : {}),
+    ...(asksElse(turn.annotated, previous)
+      ? { apart: scopeOf(previous).constraints.filter(({ subject }) => subject) }
+      : {}),
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',

@@ -2,6 +2,7 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, shiftDays } from '../../time/spans.ts';
 import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
+import { listed } from '../patterns.ts';
 import { AsksOfWords, type Query } from '../query.ts';
 import { scopeOf } from './scope.ts';
 import type { Turn } from './turn.ts';
@@ -55,9 +56,18 @@ function idIn(one: Annotation | undefined): readonly [id: string, sign: string, 
   return id === undefined ? undefined : [id, id.charAt(6), id.slice(7)];
 }
 
+/** 「そのとき」, 「当時の大使は？」, "who was ambassador then?": the day of the meeting shown. */
+export function pointsToThatDay({ all, language }: Annotated): boolean {
+  const end = all.filter((one) => !isCue(one, 'mark.question')).at(language === 'en' ? -1 : 0);
+  // "Have they met since then?" is of the time after.
+  const isOfOther = all.some((one) => isCue(one, 'order.next', 'order.previous'));
+  return (end !== undefined && isThen(end) && !isOfOther) || all.some((one) => isCue(one, 'deixis.time'));
+}
+const isThen = listed('then');
+
 /** 「そのとき総理には会った？」: on the day of the meeting shown, with somebody or something that the turn names. */
-export function isOfThatDay({ all }: Annotated): boolean {
-  return all.some((one) => isCue(one, 'deixis.time')) && all.some((one) => isName(one, ...ANYTHING));
+export function isOfThatDay(annotated: Annotated): boolean {
+  return pointsToThatDay(annotated) && annotated.all.some((one) => isName(one, ...ANYTHING));
 }
 const ANYTHING = [
   'person',

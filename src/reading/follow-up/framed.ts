@@ -11,7 +11,7 @@ import { toldUnbound, withoutPair } from './pointing.ts';
 import { meantBy, pronouns } from './pronouns.ts';
 import { scopeOf } from './scope.ts';
 import { passesOverStep, steps } from './steps.ts';
-import { succession } from './succession.ts';
+import { holdersThen, succession } from './succession.ts';
 import { type Framed, hasCue, type Lean, leanOf, type Turn } from './turn.ts';
 
 export type { Framed } from './turn.ts';
@@ -20,6 +20,7 @@ export type { Framed } from './turn.ts';
 const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
   alone,
   succession,
+  holdersThen,
   explains,
   steps,
   inherits,

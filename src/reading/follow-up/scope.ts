@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
 import { type Annotated, type Annotation, isCue } from '../annotation.ts';
 import { assumed, BLANK } from '../blank.ts';
-import type { Constraint, Query, Role } from '../query.ts';
+import { AsksOfWords, type Constraint, Explains, type Query, type Role } from '../query.ts';
 
 /** Roles that take each other's place when a new turn names one of them. */
 const GROUPS: readonly (readonly Role[])[] = [
@@ -84,12 +84,28 @@ const OF_THOSE_WHO_MEET: ReadonlySet<Role> = new Set([
 /** Somebody named, or "he" alone: whom he met is not told. */
 const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun', 'ask.who', 'more');
 
-/** "What else did they discuss?" after what one meeting said on a subject; more of what a page left out is asked in other words. */
-export function asksElse(annotated: Annotated, { answered = [], constraints }: Query): boolean {
-  const isAsked =
-    annotated.all.some((one) => isCue(one, 'more.else')) && !annotated.all.some(({ kind }) => kind === 'name');
-  return isAsked && answered.length === 1 && constraints.some(({ subject, negated }) => subject && !negated);
+/**
+ * "What else did they discuss?" after where one meeting was held or what it said on a subject: what else was said there. After what many said, more
+ * of that is asked for, unless other subjects are.
+ */
+export function asksElse(annotated: Annotated, { ask, answered = [], constraints }: Query): boolean {
+  const has = (...ids: readonly string[]) => annotated.all.some((one) => isCue(one, ...ids));
+  const isOfOthers = has(...OF_OTHERS) || annotated.all.some(({ kind }) => kind === 'name');
+  if (!has('more.else') || isOfOthers || answered.length === 0) return false;
+  const isOne = answered.length === 1;
+  if (!AsksOfWords.has(ask)) return !Explains.has(ask) && (isOne || has('say', 'act.*', 'verb.*'));
+  return constraints.some(({ subject, negated }) => subject && !negated) && (isOne || has('act.discussed'));
 }
+const OF_OTHERS = [
+  'ask.who',
+  'ask.when',
+  'ask.where',
+  'ask.which',
+  'ask.count',
+  'noun.person',
+  'meet.attend',
+  'meet.face',
+];
 
 /** What was said of one paper, wherever: what illustrated it is not what the next question is about. */
 export function isOfPaperAlone({ ask, constraints, period }: Query): boolean {

@@ -1,8 +1,35 @@
 import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
 import { successorNote } from '../notes.ts';
 import type { Ask, Constraint, Query } from '../query.ts';
+import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
 import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
 import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
+
+/** 「当時の大使は？」, "who was prime minister then?": whoever held the post on the day of the meeting shown. */
+export function holdersThen(turn: Turn): readonly Framed[] {
+  const { annotated, readings, previous, lean } = turn;
+  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office', 'level', 'country')) && !lean.hasTime;
+  const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*', 'ask.when', 'ask.where', 'ask.what');
+  const isAsked = isOfPost && !isOfMeetings && pointsToThatDay(annotated) && countedIn(annotated) === undefined;
+  const period = isAsked ? periodCounted(turn, { unit: 'day', by: 0, isFigure: false }) : undefined;
+  const post = readings.flatMap(({ query }) => query.constraints).find(({ role }) => role === 'post');
+  if (period === undefined || post === undefined) return [];
+  const isNamed = annotated.all.some((one) => isName(one, 'office'));
+  const meant = { ...post, strength: 'firm' as const, anyOf: isNamed ? post.anyOf : [mostHeld(post.anyOf, turn)] };
+  const query: Query = { ...bare(previous), ask: 'holder', frame: 'person', period, constraints: [meant] };
+  return [{ query, prior: 8, why: ['then'] }];
+}
+
+/** Of the posts whose holders are called ambassador, the one whose holders met most often. */
+function mostHeld(posts: readonly string[], { lexicon: { knowledge } }: Turn): string {
+  const { people, consultations } = knowledge;
+  const attended = consultations.flatMap(({ participants }) => participants);
+  const times = (post: string) =>
+    attended.filter(({ person, office }) =>
+      people.get(person)?.offices.some((held) => held.post === post && held.en === office.en),
+    ).length;
+  return posts.toSorted((a, b) => times(b) - times(a))[0] ?? '';
+}
 
 /** "And his successor?"; after who holds a post, "and the one before that?" */
 export function succession(turn: Turn): readonly Framed[] {
