@@ -3,7 +3,9 @@ import type { CountryEntry, Group, Occasion } from '../knowledge/schema.ts';
 import { type Entity, type Surface, surface } from './surface.ts';
 
 /** The two whose alliance this is: every combination that is a table has both. */
-const ALLIES = ['JP', 'US'] as const;
+export const ALLIES = ['JP', 'US'] as const;
+
+export const isAlly = (country: string | undefined) => ALLIES.some((id) => id === country);
 
 /** Countries alone and combined, going to one, and groups of them. */
 export function countrySurfaces(knowledge: KnowledgeBase): readonly Surface[] {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Period } from '../time/period.ts';
-import { consultationSpan, intersect } from '../time/spans.ts';
+import { consultationSpan } from '../time/spans.ts';
 import { type Anchor, anchorIn } from './anchors.ts';
 import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
@@ -9,7 +9,7 @@ import type { Constraint, Query } from './query.ts';
 import type { Reading } from './readings.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { tenureIn } from './tenures.ts';
-import { besideEvent, sinceIncident, stepFromDay, type Times, timesOf } from './times.ts';
+import { besideEvent, sinceIncident, stepFromDay, type Times, timesOf, within } from './times.ts';
 
 /** What the record holds for a query, as far as reading needs to know; the search of `src/search` gives more. */
 export type Sighting = {
@@ -75,12 +75,6 @@ export function outlineOf(
   const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
   const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));
   return { rest, names, period, times, modifiers, begin: tenure?.begin, situation };
-}
-
-/** A time within a bound; the bound, where they share no day. */
-function within(period: Period | null, bound: Period | undefined): Period | null {
-  if (bound === undefined) return period;
-  return period === null ? bound : (intersect(period, bound) ?? bound);
 }
 
 /**

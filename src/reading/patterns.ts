@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { z } from 'zod';
+import { isAlly } from '../lexicon/countries.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
 import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
 
@@ -51,7 +52,7 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   edge: (one) => one === undefined,
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
-  partner: (one) => idsOf(one, 'country').some((id) => id !== 'JP' && id !== 'US'),
+  partner: (one) => idsOf(one, 'country').some((id) => !isAlly(id)),
   bilateral: (one) => idsOf(one, 'level').includes('bilateral'),
   trilateral: (one) => idsOf(one, 'level').includes('trilateral'),
 };

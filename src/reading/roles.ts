@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { isAlly } from '../lexicon/countries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Post, peopleCalled, postsCalled } from '../lexicon/offices.ts';
 import { namesAllies } from '../text/shape.ts';
@@ -13,6 +14,7 @@ import {
   type NumberAnnotation,
 } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
+import { countriesOf } from './countries.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { isSize, tableOf } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
@@ -120,7 +122,7 @@ function optionsOf(
 
 /** Which row of the licences a country has: the two allies are in every record, and some others were only a venue. */
 function countryRow(ids: readonly string[], { partners }: Lexicon): 'ally' | 'country' | 'venue' {
-  if (ids.every(isAllied)) return 'ally';
+  if (ids.every(isAlly)) return 'ally';
   return ids.some((id) => partners.has(id)) ? 'country' : 'venue';
 }
 
@@ -191,19 +193,19 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make), ...said];
   },
   post: postConstraints,
-  side({ kind, ids, lexicon, make }) {
-    const sides = sidesOf(kind, ids, lexicon);
+  side({ kind, one, lexicon, make }) {
+    const sides = countriesOf(one, lexicon, [kind]);
     if (sides.length === 0) return undefined;
     return sides.flatMap((id) => [
       make('side', [id], { strength: 'soft' }),
-      ...(isAllied(id) ? [] : [make('member', [id])]),
+      ...(isAlly(id) ? [] : [make('member', [id])]),
     ]);
   },
   // A capital stands for its government; those of the two allies are at every table.
-  member({ kind, ids, lexicon, negated, make }) {
-    const at = kind === 'place' ? sidesOf(kind, ids, lexicon) : ids;
+  member({ kind, ids, one, lexicon, negated, make }) {
+    const at = kind === 'place' ? countriesOf(one, lexicon, [kind]) : ids;
     if (at.length === 0) return undefined;
-    return kind === 'place' && at.every(isAllied) ? [] : [make('member', at, { negated })];
+    return kind === 'place' && at.every(isAlly) ? [] : [make('member', at, { negated })];
   },
   addressee: ({ ids, make }) => [
     make(
@@ -247,8 +249,6 @@ function sizeBefore(all: readonly Annotation[], at: number): NumberAnnotation | 
 const isBetweenSize = (one: Annotation) =>
   isCue(one, 'rel.of', 'prep.article') || isCue(one, 'noun.place') || one.text === 's';
 
-const isAllied = (country: string | undefined) => country === 'JP' || country === 'US';
-
 /**
  * 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. The president of a country that has no such post on
  * record stands for that country at the table.
@@ -258,10 +258,10 @@ function postConstraints({ ids, one, all, lexicon, make }: Naming): readonly Con
   const beside = countriesBeside(one, all, lexicon);
   const own = ids.filter((id) => beside.includes(posts.get(id)?.country ?? ''));
   if (own.length > 0) return [make('post', own), ...nowIn(own, one, all, lexicon)];
-  if (beside.length > 0 && !beside.every(isAllied)) return [make('member', beside)];
+  if (beside.length > 0 && !beside.every(isAlly)) return [make('member', beside)];
   // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
-  const allied = ids.filter((id) => isAllied(posts.get(id)?.country));
-  const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAllied(id)));
+  const allied = ids.filter((id) => isAlly(posts.get(id)?.country));
+  const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAlly(id)));
   const meant = allied.length > 0 && !isWider ? allied : ids;
   return [make('post', meant), ...nowIn(meant, one, all, lexicon)];
 }
@@ -289,17 +289,14 @@ function lastHolder(post: Post | undefined): readonly string[] {
 const BESIDE_POST = ['rel.of', 'prep.article'] as const;
 
 /** The countries whose post it is by the words beside it; a capital stands for its country. */
-function countriesBeside(one: NameAnnotation, all: readonly Annotation[], { governments }: Lexicon): readonly string[] {
+function countriesBeside(one: NameAnnotation, all: readonly Annotation[], lexicon: Lexicon): readonly string[] {
   const at = all.indexOf(one);
   const isBetween = (each: Annotation | undefined) => isCue(each, 'rel.of', 'prep.article') || each?.text === 's';
   const before = isBetween(all[at - 1]) ? all[at - 2] : all[at - 1];
   const after = isCue(all[at + 1], 'rel.of') ? all[at + 2] : undefined;
   // "How many foreign ministers has Japan had".
   const owner = all.find((_, next) => all[next + 1]?.text.toLowerCase() === 'had');
-  return [before, after, owner].flatMap((each) => [
-    ...idsOf(each, 'country'),
-    ...idsOf(each, 'place').flatMap((id) => governments.get(id) ?? []),
-  ]);
+  return [before, after, owner].flatMap((each) => countriesOf(each, lexicon, ['country', 'place']));
 }
 
 type Make = (role: Role, anyOf: readonly string[], more?: Partial<Constraint>) => Constraint;
@@ -315,14 +312,6 @@ function inNameOf(one: NameAnnotation, lexicon: Lexicon, make: Make): readonly C
 function calledAs(one: NameAnnotation, people: readonly string[], lexicon: Lexicon, make: Make): readonly Constraint[] {
   const posts = postsCalled(one.text, people, lexicon.knowledge);
   return posts.length > 0 ? [make('post', posts, { strength: 'soft', label: one.text })] : [];
-}
-
-/** Whose side a place or a post stands for. */
-function sidesOf(kind: Kind, ids: readonly string[], lexicon: Lexicon): readonly string[] {
-  if (kind === 'country') return ids;
-  if (kind === 'members') return ids.flatMap((id) => id.split('+'));
-  if (kind === 'office') return [...new Set(ids.flatMap((id) => lexicon.posts.get(id)?.country ?? []))];
-  return [...new Set(ids.flatMap((id) => lexicon.governments.get(id) ?? []))];
 }
 
 /** "The summit" may be any; "the Japan–U.S. summit", 日米韓首脳会談 and a dialogue of officials, which has a name of its own, are those alone. */

@@ -1,3 +1,4 @@
+import { ALLIES } from '../lexicon/countries.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Constraint, Role } from './query.ts';
 
@@ -48,7 +49,7 @@ function areJoined(rest: readonly Annotation[], kind: 'framework' | 'place'): bo
 
 /** "Did Japan and the U.S. agree": what both say is no one's alone. */
 function isOfBothSides({ role, anyOf }: Constraint): boolean {
-  return role === 'side' && anyOf.includes('JP') && anyOf.includes('US');
+  return role === 'side' && ALLIES.every((id) => anyOf.includes(id));
 }
 
 /** "Japan, the U.S. and Australia" named as one table need not be named again as members of it. */

@@ -13,8 +13,6 @@ export type Times = Pick<Query, 'period' | 'otherPeriod' | 'impossible'> & {
   readonly notes: readonly Note[];
   /** Units named side by side, not counting bounds. */
   readonly count: number;
-  /** A time that two orders of day and month read differently. */
-  readonly doubtful: readonly TimeAnnotation[];
 };
 
 /** Joins what the time expressions of a question say; several units beside each other are two times or one hull. */
@@ -30,20 +28,21 @@ export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): 
   const bounds = mentions.flatMap((one) => (one.period !== null && one.relation !== 'in' ? [one.period] : []));
   const cuts = [...bounds, ...(governments.length === 1 ? governments : [])];
   const { period, otherPeriod } = compared(times, rest) ?? joined(units, rest);
-  const bounded = cuts.reduce<Period | null>(
-    (sum, bound) => (sum === null ? bound : (intersect(sum, bound) ?? bound)),
-    period,
-  );
   return {
-    period: bounded,
+    period: cuts.reduce(within, period),
     otherPeriod,
     impossible: mentions.flatMap(({ impossible }) => (impossible === null ? [] : [impossible])),
     notes: mentions.flatMap(({ assumption }) =>
       assumption === null ? [] : [{ kind: 'assumed' as const, text: assumption }],
     ),
     count: units.length + cuts.length,
-    doubtful: times.filter(({ mention }) => mention.alternatives.length > 0),
   };
+}
+
+/** A time within a bound; the bound, where they share no day. */
+export function within(period: Period | null, bound: Period | undefined): Period | null {
+  if (bound === undefined) return period;
+  return period === null ? bound : (intersect(period, bound) ?? bound);
 }
 
 /** "The difference between the February and October 2025 summits": the two ends are compared, and not what lies between. */

@@ -1,8 +1,9 @@
+import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName } from '../annotation.ts';
+import { countriesOf } from '../countries.ts';
 import { listed } from '../patterns.ts';
-import { ALLIES } from './joined-tables.ts';
 import { type Rewrite, withRuns } from './rewrite.ts';
 
 /**
@@ -30,22 +31,18 @@ function runFrom(all: readonly Annotation[], at: number): readonly Annotation[] 
 const isAllied = (one: Annotation) => isCue(one, 'noise') && namesAllies(one.text);
 
 /** The frameworks of exactly the countries named that are about all that is named beside them; of several those whose title has that word for a body. */
-function frameworksOf(run: readonly Annotation[], { knowledge }: Lexicon): readonly string[] {
+function frameworksOf(run: readonly Annotation[], lexicon: Lexicon): readonly string[] {
   const body = run.find(listed('body'));
-  const countries = run.flatMap((one) => [
-    ...idsOf(one, 'country'),
-    ...idsOf(one, 'members').flatMap((id) => id.split('+')),
-    ...(isAllied(one) ? ALLIES : []),
-  ]);
+  const countries = run.flatMap((one) => (isAllied(one) ? ALLIES : countriesOf(one, lexicon)));
   const subjects = run.filter(
     (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
   );
-  const isTable = new Set(countries).size > 1 || countries.some((id) => !ALLIES.includes(id));
+  const isTable = new Set(countries).size > 1 || !countries.every(isAlly);
   // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
   const isAlone = run.length === 2 && run[1] === body && listed('body-alone')(body);
   if (body === undefined || !(isTable || isAlone)) return [];
   const members = [...new Set([...ALLIES, ...countries])].sort().join();
-  const fitting = [...knowledge.frameworks.values()].filter(
+  const fitting = [...lexicon.knowledge.frameworks.values()].filter(
     (one) =>
       one.subject !== undefined && [...one.countries].sort().join() === members && isAbout(subjects, one.subject),
   );

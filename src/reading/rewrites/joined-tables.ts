@@ -1,29 +1,25 @@
+import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, type NameAnnotation } from '../annotation.ts';
+import { countriesOf } from '../countries.ts';
 import { type Rewrite, type Written, withRuns } from './rewrite.ts';
-
-/** Countries that must be among those joined: a list without them names partners and no table. */
-export const ALLIES: readonly string[] = ['JP', 'US'];
-
-type Governments = ReadonlyMap<string, readonly string[]>;
 
 /**
  * "Japan, the U.S. and Australia", "Tokyo, Washington and Seoul", "aus-jp-us-phil", 日本とアメリカとオーストラリア: three countries or more named
  * one after the other are one table, as 日米豪 is. The lexicon tells whose capital a place is.
  */
 export const withJoinedTables: Rewrite = (given, written) => {
-  const { governments } = written.lexicon;
   const all = withAlliesBeside(given, written);
   return withRuns(all, written.text, (at) => {
-    const run = runFrom(all, at, governments);
-    const countries = [...new Set(run.flatMap((one) => countriesOf(one, governments)))];
+    const run = runFrom(all, at, written.lexicon);
+    const countries = [...new Set(run.flatMap((one) => countriesOf(one, written.lexicon)))];
     const last = run.at(-1);
-    const isOfTables = run.every((one) => isTable(countriesOf(one, governments)));
+    const isOfTables = run.every((one) => isTable(countriesOf(one, written.lexicon)));
     if (last === undefined || run.length < 2 || isOfTables || !isTable(countries)) return undefined;
     // "Japan–U.S. and Japan–U.S.–ROK talks": the allies by themselves are named before the table that they share.
-    const before = run.slice(0, -1).flatMap((one) => countriesOf(one, governments));
-    const areTwo = isTable(countriesOf(last, governments)) && before.length === ALLIES.length;
+    const before = run.slice(0, -1).flatMap((one) => countriesOf(one, written.lexicon));
+    const areTwo = isTable(countriesOf(last, written.lexicon)) && before.length === ALLIES.length;
     const ids = areTwo ? [ALLIES.join('+'), countries.join('+')] : [countries.join('+')];
     return {
       last,
@@ -48,7 +44,7 @@ function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written
     if (one === undefined || last?.kind !== 'name' || !isCue(one, 'noise') || !namesAllies(one.text)) return undefined;
     const between = text.slice(one.span[1], last.span[0]);
     const [third] = idsOf(last, 'country');
-    const isOne = !isLinked && between === '' && third !== undefined && !ALLIES.includes(third);
+    const isOne = !isLinked && between === '' && third !== undefined && !isAlly(third);
     if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
     const entities = isOne
       ? [{ kind: 'members' as const, id: [...ALLIES, third].join('+') }]
@@ -79,12 +75,12 @@ function withAllies(
 const JOINS = ['・', '、', '/', '／', ','];
 
 /** What names countries from `at` on with nothing but links between; none where the wording makes venues of them. */
-function runFrom(all: readonly Annotation[], at: number, governments: Governments): readonly NameAnnotation[] {
+function runFrom(all: readonly Annotation[], at: number, lexicon: Lexicon): readonly NameAnnotation[] {
   if (isCue(all[at - 1], 'rel.in', 'rel.outside')) return [];
   const run: NameAnnotation[] = [];
   for (let next = at; next < all.length && next - at < LONGEST; next += 1) {
     const one = all[next];
-    if (one?.kind === 'name' && countriesOf(one, governments).length > 0) run.push(one);
+    if (one?.kind === 'name' && countriesOf(one, lexicon).length > 0) run.push(one);
     else if (run.length === 0 || !isCue(one, 'rel.and', 'rel.with', 'prep.article')) break;
   }
   // 日米韓と日米比: each is a table already.
@@ -93,14 +89,6 @@ function runFrom(all: readonly Annotation[], at: number, governments: Government
 
 /** Names and links at most: no table is told by more. */
 const LONGEST = 24;
-
-/** The countries that a name stands for: a country, a table of several, or the one whose capital it is. */
-function countriesOf(one: NameAnnotation, governments: Governments): readonly string[] {
-  const members = idsOf(one, 'members').flatMap((id) => id.split('+'));
-  if (members.length > 0) return members;
-  const named = idsOf(one, 'country');
-  return named.length > 0 ? named : idsOf(one, 'place').flatMap((id) => governments.get(id) ?? []);
-}
 
 function isTable(countries: readonly string[]): boolean {
   return countries.length > 2 && ALLIES.every((id) => countries.includes(id));
