@@ -8,6 +8,7 @@ import { withHolders } from './holders.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
+import { withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 import { byRows } from './rows.ts';
 
@@ -34,6 +35,7 @@ const REWRITES: readonly Rewrite[] = [
   withNumbers,
   withLabels,
   withJoinedAdministrations,
+  withQualifiedNames,
   withHolders,
   withoutCorrected,
   withJoinedTables,
