@@ -48,7 +48,12 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
   const isAside = (each: Constraint) =>
     each.role === 'side' && (isOfPost || query.whose === 'side' || !AsksOfWords.has(query.ask));
   const held = query.constraints.filter(
-    (each) => !dropped.includes(each) && !isAside(each) && !isTitle(each, query, scoping) && !isKindOfSite(each),
+    (each) =>
+      !dropped.includes(each) &&
+      !isAside(each) &&
+      !isTitle(each, query, scoping) &&
+      !isKindOfSite(each) &&
+      !(each.role === 'member' && !each.negated && areTold(each, query, scoping)),
   );
   const idsOf = (role: Role) =>
     held.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);

@@ -15,7 +15,7 @@ describe('the first line answers what was asked', () => {
     ['ヘグセス長官はいつ退任した？', /^ピート・ヘグセス氏が.*を退任した日は、記録にありません。/],
     ['what is on record for 2022?', /^The record holds \d+ consultations in 2022: /],
     ['2022年の記録には何がある？', /^2022年の協議は、記録に\d+件あります/],
-    ['what’s new?', /^The latest consultation on record is /],
+    ['what’s new?', /^The latest consultation on record was /],
     ['新着は？', /^記録にある最新の協議は、/],
     ['首脳会談が最も多い年は？', /^記録にある日米首脳会談のうち、最も多いのは\d+年/],
     ['最も多い議題は？', /^記録にある協議のうち、最も多い議題は/],

@@ -6,7 +6,7 @@ const nowhere = { from: '2019-01-01', to: '2019-12-31' };
 describe('a refusal', () => {
   test('says what nothing satisfies, and what is nearest at another time', () => {
     const text = told({ constraints: [only('framework', 'scc')], period: nowhere });
-    expect(text).toMatch(/^not-found\nNothing on record: no meetings of the 2\+2 in 2019\./);
+    expect(text).toMatch(/^not-found\nNo meeting of the 2\+2 in 2019 is on record\./);
     expect(text).toContain('Nearest on record, at another time:\n• July 28, 2024');
     const japanese = told({ constraints: [only('framework', 'scc')], period: nowhere }, 'ja');
     expect(japanese).toContain('2019年の日米「2+2」は、記録にありません。');
@@ -21,7 +21,7 @@ describe('a refusal', () => {
 
   test('gives up exactly one thing, and says which', () => {
     const text = told({ ask: 'list', constraints: [only('person', 'ishiba'), only('person', 'hegseth')] });
-    expect(text).toContain('no consultations with Ishiba Shigeru and Pete Hegseth');
+    expect(text).toContain('No consultation between Ishiba Shigeru and Pete Hegseth');
     expect(text).toContain('Nearest on record, without Pete Hegseth:');
   });
 
@@ -45,9 +45,7 @@ describe('a refusal', () => {
   });
 
   test('quotes words that name nothing', () => {
-    expect(opening({ constraints: [words('whaling')] })).toBe(
-      'Nothing on record: no consultations mentioning “whaling”.',
-    );
+    expect(opening({ constraints: [words('whaling')] })).toBe('No consultation that mentions “whaling” is on record.');
     expect(opening({ constraints: [words('捕鯨')] }, 'ja')).toBe('「捕鯨」に触れた協議は、記録にありません。');
   });
 

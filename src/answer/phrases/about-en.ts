@@ -1,3 +1,4 @@
+import type { Scope } from '../scope.ts';
 import type { Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { isEmpty, scope, scopeNoun } from './scope-en.ts';
@@ -76,10 +77,8 @@ export const aboutEn: About = {
   },
   frameworkCovered: (name, count, latest) => `${name}: ${count} (latest: ${latest.date})`,
 
-  nothing: (about) =>
-    isEmpty(about) ? 'Nothing on record answers this question.' : `Nothing on record: no ${scope(about, 2)}.`,
-  nothingYesNo: (about) =>
-    isEmpty(about) ? 'Nothing on record answers this question.' : `Not on record: no ${scope(about, 2)}.`,
+  nothing: (about) => (isEmpty(about) ? 'Nothing on record answers this question.' : noneOf(about)),
+  nothingYesNo: (about) => (isEmpty(about) ? 'Nothing on record answers this question.' : noneOf(about)),
   nothingAhead: (about) => `No ${scopeNoun(about, 2)} still to come are on record.`,
   notRaised: (told, subjects) =>
     `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
@@ -101,8 +100,9 @@ export const aboutEn: About = {
       case 'person':
       case 'post':
       case 'member':
-      case 'members':
         return `Nearest on record, without ${names}:`;
+      case 'members':
+        return 'Nearest on record, among other countries:';
       case 'place':
       case 'country':
         return `Nearest on record, held elsewhere than ${names}:`;
@@ -155,13 +155,13 @@ export const aboutEn: About = {
     )}, so it gives no date for that.`,
   noAct: (act) =>
     act === 'agreed'
-      ? 'The record shows no agreement on this; what follows was confirmed, discussed or stated.'
-      : `The record does not say that this was ${DONE[act] ?? act}; what follows is what it holds on the subject.`,
+      ? 'The record shows no agreement on this; what is shown was confirmed, discussed or stated.'
+      : `The record does not say that this was ${DONE[act] ?? act}; what is shown is what it holds on the subject.`,
   planned: 'This is what the record tells as planned or agreed; the bot makes no predictions.',
   noDayPlanned: 'No date for this is on record. What was planned or agreed:',
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
-    `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what follows is recorded as the view of all sides.`,
+    `Nothing on this is recorded as said by ${joinedBy(names, 'or')} alone; what is shown is recorded as the view of all sides.`,
   peopleCounted: 'Only participants named on record are counted; others may have been present.',
   noFigure: 'The record gives no figure for this.',
   newsCited: 'This answer cites news reports only.',
@@ -223,6 +223,11 @@ const DONE: Readonly<Record<string, string>> = {
   protested: 'protested',
   condoled: 'met with condolences',
 };
+
+/** "No talks … are on record": one by its singular where it has one. */
+function noneOf(about: Scope): string {
+  return `No ${scope(about, 1)} ${/talks|negotiations/.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
+}
 
 function capitalThe(name: string): string {
   const text = the(name);

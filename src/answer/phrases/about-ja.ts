@@ -93,13 +93,13 @@ export const aboutJa: typeof aboutEn = {
     `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
   noAct: (act) =>
     act === 'agreed'
-      ? 'この件で合意や一致があったという記録はありません。以下は、確認・議論・表明などとして記録された内容です。'
-      : `この件で「${actNoun(act) ?? act}」があったという記録はありません。以下は、この件について記録にある内容です。`,
+      ? 'この件で合意や一致があったという記録はありません。ここに示すのは、確認・議論・表明などとして記録された内容です。'
+      : `この件で「${actNoun(act) ?? act}」があったという記録はありません。ここに示すのは、この件について記録にある内容です。`,
   planned: '予定や合意として記録にある内容です。予測はしていません。',
   noDayPlanned: 'その時期は記録にありません。予定や合意として記録にあるのは、次の内容です。',
   notCompleted: '完了した、または実現したとする記録はありません。',
   noSpeaker: (names) =>
-    `この件について、${names.join('・')}だけの発言として記録されたものはありません。以下は、双方のものとして記録された内容です。`,
+    `この件について、${names.join('・')}だけの発言として記録されたものはありません。ここに示すのは、双方のものとして記録された内容です。`,
   peopleCounted: '記録に名前のある参加者だけを数えています。ほかの出席者がいた可能性もあります。',
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
@@ -128,8 +128,8 @@ export const aboutJa: typeof aboutEn = {
     pattern.replace('#', runs.map(([from, to]) => (from === to ? `${from}` : `${from}〜${to}`)).join('・')),
 };
 
-/** 9月26日の報道: its name says already that a record rests on news. */
-const SAYS_SO = /の報道）。?$/;
+/** 9月26日の報道: its name says already that a record rests on news. What is lacking is no report. */
+const SAYS_SO = /の報道）。?$|ありません。$/;
 
 const TONGUES = { ja: '日本語', en: '英語', ko: '韓国語', zh: '中国語', other: '外国語' } as const;
 const KINDS = { official: null, news: '報道', reprint: '転載' } as const;

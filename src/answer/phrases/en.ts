@@ -1,21 +1,24 @@
 import { formatPeriod } from '../../time/format.ts';
 import type { Scope } from '../scope.ts';
-import type { Attendee, Told } from '../told.ts';
+import type { Attendee } from '../told.ts';
 import { aboutEn } from './about-en.ts';
 import { asks } from './asks-en.ts';
 import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
+  behind,
   bySide,
   calledOn,
   capital,
+  during,
   ended,
   joined,
   lengthOf,
   monthOnly,
   named,
   names,
+  occasionOf,
   on,
   onMargins,
   opensWith,
@@ -51,14 +54,19 @@ export const en: Phrases = {
     if (attendees.length === 0) return `The record does not name those who took part in ${the(told.name)} ${on(told)}.`;
     const who = joined(attendees.map(named));
     if (attendees.length === 1) return `${who} is the one participant on record at ${the(told.name)} ${on(told)}.`;
-    if (attendees.length > 2) return ended(`At ${the(told.name)} ${on(told)}${where(told)}: ${sidesOf(attendees)}`);
+    if (attendees.length > 2)
+      return ended(`Those taking part in ${the(told.name)} ${on(told)}${where(told)} were, ${sidesOf(attendees)}`);
     if (told.format === 'telephone') return `${who} spoke by telephone ${on(told)} (${told.name}).`;
     if (told.format === 'video') return `${who} met by video ${on(told)} (${told.name}).`;
     if (told.place !== null) return `${who} met ${placed(told.place)}${onMargins(told)} ${on(told)} (${told.name}).`;
     return `${who} took part in ${the(told.name)} ${on(told)}.`;
   },
   present: ({ attendees }) =>
-    ended(`Taking part: ${attendees.length > 2 ? sidesOf(attendees) : joined(attendees.map(named))}`),
+    ended(
+      attendees.length > 2
+        ? `Those taking part were, ${sidesOf(attendees)}`
+        : `${joined(attendees.map(named))} took part`,
+    ),
   attendedFor: (country, told) => {
     const host = country === null ? null : calledOn(told);
     if (host !== null) return ended(`${joined(told.attendees.map(named))} called on ${host}${where(told)} ${on(told)}`);
@@ -90,22 +98,18 @@ export const en: Phrases = {
   framed: (told, statement) => `${told.date}, ${told.name}: ${statement}`,
   said(told, statement, pair) {
     if (opensWithBody(told.name, statement)) return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
-    const at = `${capital(during(told))} ${the(told.name)} ${on(told)}`;
-    if (!statement.startsWith('They ')) return `${at}: ${statement}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
-    return `${at}, ${who} ${statement.slice('They '.length)}`;
+    return behind(occasionOf(told), statement, who, told);
   },
-  onTheDay(told, statement) {
-    const at = `${capital(on(told))}, ${during(told)} ${the(told.name)}`;
-    return statement.startsWith('They ') ? `${at}, they ${statement.slice('They '.length)}` : `${at}: ${statement}`;
-  },
+  onTheDay: (told, statement) =>
+    behind(`${capital(on(told))}, ${during(told)} ${the(told.name)}`, statement, 'they', told),
   outcome: (text) => text,
   extreme(which, told, about, place) {
     const nth = place < 2 ? which : which === 'first' ? ordinal(place) : `${ordinal(place)} most recent`;
     const one = `The ${nth} ${scope(about, 1)}${onRecord(about)}`;
     if (names(scopeNoun(about, 1), told))
       return ended(`${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
-    return ended(`${one} is ${the(told.name)}, which ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
+    return ended(`${one} was ${the(told.name)} ${on(told)}${where(told)}${monthOnly(told)}`);
   },
   since(told, elapsed, today, about) {
     const last = names(scopeNoun(about, 1), told) ? on(told) : `${the(told.name)} ${on(told)}`;
@@ -135,15 +139,15 @@ export const en: Phrases = {
   counted: (about, count, [from, to], forms) => {
     const met = whoMet(about);
     if (met !== undefined && !about.carried)
-      return `On record, ${met} met or spoke ${count === 1 ? 'once' : `${count} times`}${span(from, to)}${ofForms(forms)}.`;
-    return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to)}${ofForms(forms)}.`;
+      return `On record, ${met} met or spoke ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}${span(from, to, count)}${ofForms(forms)}.`;
+    return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to, count)}${ofForms(forms)}.`;
   },
   ofSeveral(told, several, all) {
     const which = several < all ? `${several} of them` : all === 1 ? 'It' : `All ${all}`;
     return `${told} ${which} ${several === 1 ? 'was' : 'were'} among three countries or more.`;
   },
   visited: (who, place, visits, count, [from, to]) =>
-    `The record shows ${visits} ${visits === 1 ? 'visit' : 'visits'} of ${who} to ${place}, with ${count} ${plural('consultation', count)}${span(from, to)}.`,
+    `The record shows ${visits} ${visits === 1 ? 'visit' : 'visits'} of ${who} to ${place}, with ${count} ${plural('consultation', count)}${span(from, to, count)}.`,
   visitNote: (days) =>
     `Consultations no more than ${days} days apart count as one visit; visits without a consultation on record do not count.`,
   countedApart: (parts) =>
@@ -155,7 +159,7 @@ export const en: Phrases = {
     return `The record holds ${count} ${scope(about, count)}${levelsTold}. The main decisions:`;
   },
   dates: (about, dates, more, side) =>
-    `${capital(scope(about, 2))}${onRecord(about)}: ${joined(dates)}${more > 0 ? `; ${side} these, ${more} more` : ''}.`,
+    `${capital(scope(about, 2))} are on record for ${joined(dates)}${more > 0 ? `, with ${more} more ${side} these` : ''}.`,
   places: (about, places, more) =>
     ended(
       `${capital(scope(about, 2))}${onRecord(about)} took place ${withMore(
@@ -230,7 +234,7 @@ export const en: Phrases = {
 
   noneShown: (count) =>
     `The ${count === 1 ? 'consultation just shown holds' : `${count} consultations just shown hold`} nothing on this. From the whole record:`,
-  noneLeft: (about) => `Nothing on record: no ${scope(about, 2)}. From the whole record:`,
+  noneLeft: (about) => `${en.nothing(about)} From the whole record:`,
   opened: (opening, sentence) => (opening === '' ? sentence : `${opening} ${sentence}`),
   yes: (sentence) => `Yes. ${sentence}`,
   no: (sentence) => `No. ${sentence}`,
@@ -274,7 +278,8 @@ export const en: Phrases = {
     if (from !== null && to?.isTerm) return `${who} was ${office} until ${to.day}; the first record is of ${from.day}.`;
     if (to?.isTerm) return `${who} was ${office} until ${to.day}.`;
     if (from !== null && from.day === to?.day) return `${who} is on record as ${office} on ${from.day}.`;
-    if (from !== null && to !== null) return `${who} is on record as ${office} from ${from.day} to ${to.day}.`;
+    if (from !== null && to !== null)
+      return `${who} is on record as ${office}${span(from.day, to.day, 0).replace(/[()]/g, '')}.`;
     return `${who} is on record as ${office}.`;
   },
   endUnknown: (name, office, last) =>
@@ -401,9 +406,4 @@ function sidesOf(people: readonly Attendee[]): string {
 /** Guidelines are several, an agreement is one. */
 function isSeveral(name: string): boolean {
   return /[^su]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
-}
-
-/** One is at a meeting and in talks. */
-function during({ isMeeting, name }: Told): string {
-  return !isMeeting || /\b(?:talks?|calls?|dialogue|conversation)\b/i.test(name) ? 'in' : 'at';
 }

@@ -123,11 +123,11 @@ export const ja: Phrases = {
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
   counted: (about, count, [from, to], forms) =>
-    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to)}。${ofForms(forms)}`,
+    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to, count)}。${ofForms(forms)}`,
   ofSeveral: (told, several, all) =>
     `${told}${several < all ? `このうち${several}件は` : all === 1 ? '' : 'いずれも'}3か国以上の協議です。`,
   visited: (who, place, visits, count, [from, to]) =>
-    `記録で確認できる${who}氏の${place}訪問は${visits}回で、協議は合わせて${count}件です${span(from, to)}。`,
+    `記録で確認できる${who}氏の${place}訪問は${visits}回で、協議は合わせて${count}件です${span(from, to, count)}。`,
   visitNote: (days) => `間が${days}日以内の協議を1回の訪問と数えています。協議の記録がない訪問は含みません。`,
   countedApart: (parts) =>
     `記録には、${parts.map(({ scope: about, count }) => `${scope(about)}が${count}件`).join('、')}あります。`,
@@ -170,9 +170,9 @@ export const ja: Phrases = {
   noTerm: (name) => `${name}がいつまで有効かは、記録にありません。`,
   lastHeld: (told) => `記録にある最後のものは、${told.date}の${told.name}です。`,
   developed: (subject, count, from, to, [first, latest]) =>
-    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。最初の記録では、${toPolite(first)}直近の記録では、${toPolite(latest)}`,
+    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。${from}には、${toPolite(first)}${to}には、${toPolite(latest)}`,
   saidByEach: (subject, each) =>
-    `${subject}についての主な記録は、${each.map(({ name, text }) => `${name}が「${text.replace(/。$/, '')}」`).join('、')}です。`,
+    `${subject}についての記録は、${each.map(({ name, text }) => `${name}では「${text.replace(/。$/, '')}」`).join('、')}となっています。`,
   compared(sides, subject, inNumbers) {
     if (!inNumbers && sides.every(({ count }) => count === 1))
       return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;
@@ -189,8 +189,7 @@ export const ja: Phrases = {
     return `${isKnown ? `${sides[0]?.name}のほうが先です。` : ''}${[first, ...others].join('。')}。`;
   },
   notCompared: (sentence) => `両者を比べた記録はありません。${sentence}`,
-  onlyHere: (topics, more, beside) =>
-    `こちらだけで取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
+  onlyHere: (topics, more) => `ほかにはない議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>
     `${sides === 2 ? 'どちら' : 'いずれ'}でも取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
   common: '共通点',
@@ -234,11 +233,13 @@ export const ja: Phrases = {
     `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
   term({ name, country, office, from, to }) {
     const who = `${name}氏（${country}）`;
+    // 次期大使 is no post that one fills.
+    const served = office.startsWith('次期') ? 'でした' : 'を務めました';
     if (from?.isTerm && to?.isTerm) return `${who}は、${from.day}から${to.day}まで${office}を務めました。`;
     if (from?.isTerm && to !== null) return `${who}は、${from.day}に${office}に就任しました（最新の記録は${to.day}）。`;
     if (from?.isTerm) return `${who}は、${from.day}に${office}に就任しました。`;
-    if (from !== null && to?.isTerm) return `${who}は、${to.day}まで${office}を務めました（最初の記録は${from.day}）。`;
-    if (to?.isTerm) return `${who}は、${to.day}まで${office}を務めました。`;
+    if (from !== null && to?.isTerm) return `${who}は、${to.day}まで${office}${served}（最初の記録は${from.day}）。`;
+    if (to?.isTerm) return `${who}は、${to.day}まで${office}${served}。`;
     if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}とあります。`;
     if (from !== null && to !== null) return `${who}は、${from.day}から${to.day}までの記録に${office}とあります。`;
     return `${who}は、記録に${office}とあります。`;

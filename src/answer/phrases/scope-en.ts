@@ -42,7 +42,7 @@ const ALONE: Readonly<Record<string, string>> = { condemned: 'with a condemnatio
 
 /** Japan–U.S. summit meetings in 2025 with Ishiba Shigeru on the Taiwan Strait. */
 export function scope(about: Scope, count: number): string {
-  const details = detailsOf(about).map((detail) => ` ${detail}`);
+  const details = detailsOf(about, count).map((detail) => ` ${detail}`);
   return `${scopeNoun(about, count)}${details.join('')}`;
 }
 
@@ -89,7 +89,7 @@ export function plural(name: string, count: number): string {
   return `${name} ${count === 1 ? 'meeting' : 'meetings'}`;
 }
 
-function detailsOf(about: Scope): readonly string[] {
+function detailsOf(about: Scope, count: number): readonly string[] {
   const details: string[] = [];
   if (about.members.length > 0) details.push(`of ${joined(about.members)}`);
   if (about.formats.length > 0 && !isTalk(about))
@@ -104,20 +104,25 @@ function detailsOf(about: Scope): readonly string[] {
   );
   if (periods.length > 0) details.push(joined(periods));
   const topics = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
-  details.push(...about.clauses.map((clause) => said(clause, about.act)));
+  details.push(...about.clauses.map((clause, at) => said(clause, about, at, count)));
   if (about.act !== null && !topics)
     details.push(ALONE[about.act] ?? (ACTS[about.act] ?? '').replace(/ (?:on|over|of)$/, ''));
   return details.filter((detail) => detail !== '');
 }
 
 /** One clause in words. */
-function said({ role, names, any, negated }: Clause, act: string | null): string {
+function said({ role, names, any, negated }: Clause, about: Scope, at: number, count: number): string {
+  const { act, clauses } = about;
   const all = joinedBy(names, any ? 'or' : 'and');
+  // Of two clauses that tell who sat there the second goes on.
+  const goesOn = WHO.has(clauses[at - 1]?.role ?? '') && !clauses[at - 1]?.negated;
   switch (role) {
     case 'person':
-      return negated ? `without ${all}` : `with ${all}`;
+      if (!negated && !any && names.length === 2 && !WHO.has(clauses[at + 1]?.role ?? '') && !goesOn && areTwo(about))
+        return `between ${all}`;
+      return negated ? `without ${all}` : `${goesOn ? 'and' : 'with'} ${all}`;
     case 'member':
-      return negated ? `without ${all}` : `joined by ${all}`;
+      return negated ? `without ${all}` : `${goesOn ? 'and' : 'with'} ${all}`;
     case 'place':
       return negated ? `outside ${joined(names)}` : joinedBy(names.map(placed), 'or');
     case 'occasion':
@@ -125,12 +130,25 @@ function said({ role, names, any, negated }: Clause, act: string | null): string
     case 'source':
       return `sourced to ${joinedBy(names.map(publisher), any ? 'or' : 'and')}`;
     case 'topic':
-      return negated ? `that do not mention ${joinedBy(names, 'or')}` : `${ACTS[act ?? ''] ?? 'on'} ${all}`;
+      return negated ? `that ${verb(true, count)} ${joinedBy(names, 'or')}` : `${ACTS[act ?? ''] ?? 'on'} ${all}`;
     case 'word':
-      return `${negated ? 'not mentioning' : 'mentioning'} ${joined(names.map((name) => `“${name}”`))}`;
+      return `that ${verb(negated, count)} ${joined(names.map((name) => `“${name}”`))}`;
     case 'side':
       return `with a statement by ${all}`;
   }
+}
+
+const WHO: ReadonlySet<string> = new Set(['person', 'member']);
+
+/** A table of two, at which two people face each other. */
+function areTwo({ members, levels, frameworks }: Scope): boolean {
+  const isWider = [...levels, ...frameworks].some((name) => /trilateral|–U\.S\.–|[Qq]uad/.test(name));
+  return members.length === 0 && !isWider;
+}
+
+function verb(negated: boolean, count: number): string {
+  if (negated) return count === 1 ? 'does not mention' : 'do not mention';
+  return count === 1 ? 'mentions' : 'mention';
 }
 
 /** Ministries and departments take an article. */

@@ -79,7 +79,7 @@ export function scope(about: Scope): string {
 
 /** What kind of meeting: a framework, a level, or 協議; with its format where one was asked for. */
 export function scopeNoun(about: Scope): string {
-  const members = about.members.length > 0 ? `${about.members.join('・')}の` : '';
+  const members = about.members.join('・');
   const places = about.clauses
     .filter(({ role }) => role === 'place')
     .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}での`);
@@ -87,7 +87,11 @@ export function scopeNoun(about: Scope): string {
   const occasions = about.clauses
     .filter(({ role }) => role === 'occasion')
     .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}の機会の`);
-  return `${occasions.join('')}${places.join('')}${told === undefined ? formatOf(about) : ''}${members}${told ?? kindOf(about)}`;
+  const kind = told ?? kindOf(about);
+  // クアッド首脳会合 is a meeting by its own name.
+  const isNamed = kind === '協議' && /(?:会合|会談|会議)$/.test(members);
+  const table = isNamed ? members : `${members === '' ? '' : `${members}の`}${kind}`;
+  return `${occasions.join('')}${places.join('')}${told === undefined ? formatOf(about) : ''}${table}`;
 }
 
 /** Asked for by its one form alone, a meeting is called by that. */
@@ -134,7 +138,8 @@ function isOfNoun({ role }: Clause): boolean {
 type Said = { readonly going: string; readonly closing: string; readonly isNoun?: boolean };
 
 function clausesOf(about: Scope): readonly Said[] {
-  const all = about.clauses.filter((each) => !isOfNoun(each)).map((clause) => clauseOf(clause, about.act));
+  const told = about.clauses.filter((each) => !isOfNoun(each));
+  const all = told.map((clause, at) => clauseOf(clause, about.act, told[at + 1]));
   const hasTopic = about.clauses.some(({ role, negated }) => role === 'topic' && !negated);
   const act = about.act === null || hasTopic ? undefined : actNoun(about.act);
   const said = act === undefined ? all : [...all, verb(`${act}が`, 'あり', 'あった')];
@@ -145,15 +150,17 @@ function clausesOf(about: Scope): readonly Said[] {
   return said;
 }
 
-function clauseOf({ role, names, any, negated }: Clause, act: string | null): Said {
+function clauseOf({ role, names, any, negated }: Clause, act: string | null, next: Clause | undefined): Said {
+  const goesOn = next !== undefined && !next.negated && (next.role === 'person' || next.role === 'member');
   const all = names.join(any ? '・' : 'と');
   switch (role) {
-    case 'person': {
-      const people = peopleOf(names).join(any ? 'または' : 'と');
-      return negated ? verb(`${people}が`, '参加せず', '参加していない') : verb(`${people}が`, '参加し', '参加した');
+    case 'person':
+    case 'member': {
+      const who = role === 'member' ? all : peopleOf(names).join(any ? 'または' : 'と');
+      // Two clauses that tell who sat there share one verb.
+      if (negated) return verb(`${who}が`, '参加せず', '参加していない');
+      return { going: goesOn ? `${who}と` : `${who}が参加し`, closing: `${who}が参加した` };
     }
-    case 'member':
-      return negated ? verb(`${all}が`, '参加せず', '参加していない') : verb(`${all}が`, '参加し', '参加した');
     case 'source':
       return verb(`${all}に`, '基づき', '基づく');
     case 'topic':

@@ -34,6 +34,43 @@ export function opensWithBody(name: string, statement: string): boolean {
 /** One word in common is no name. */
 const LEAST_BODY = 2;
 
+/** One comes before what was said: "At the summit meeting on …", "When Ambassador Emanuel called on Foreign Minister Kamikawa on …". */
+export function occasionOf(told: Told): string {
+  for (const [title, told2] of CALLS) {
+    const [, first = '', second = ''] = title.exec(told.name) ?? [];
+    // An office behind a name is set off on both sides.
+    if (first !== '') return `When ${told2(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
+  }
+  return `${capital(during(told))} ${the(told.name)} ${on(told)}`;
+}
+
+/** Titles that tell who called on whom, as a sentence does. */
+const CALLS: readonly (readonly [title: RegExp, told: (first: string, second: string) => string])[] = [
+  [/^(?:courtesy )?call on (.+) by (.+)$/i, (host, guest) => `${guest} called on ${host}`],
+  [/^visit to (.+) by (.+)$/i, (host, guest) => `${guest} visited ${host}`],
+  [/^representations by (.+) to (.+)$/i, (who, whom) => `${who} made representations to ${whom}`],
+];
+
+/** One is at a meeting and in talks. */
+export function during({ isMeeting, name }: Told): string {
+  return !isMeeting || /\b(?:talks?|calls?|dialogue|conversation)\b/i.test(name) ? 'in' : 'at';
+}
+
+/** A statement behind its occasion: one that opens with who spoke follows on a comma, any other on a colon. `who` stands for "They". */
+export function behind(at: string, statement: string, who: string, { attendees }: Told): string {
+  const [first = '', ...rest] = statement.split(' ');
+  // What was meant to come then is no news of today.
+  if (first === 'They')
+    return `${at}, ${who} ${rest.join(' ').replace(/^(?:will|are|intend|plan|aim|seek)\b/, (verb) => `said they ${verb === 'will' ? 'would' : verb}`)}`;
+  if (OPENS_PLAINLY.test(statement)) return `${at}, ${first.toLowerCase()} ${rest.join(' ')}`;
+  const known = attendees.flatMap(({ name, office }) => `${name} ${office}`.split(/[ ,]+/));
+  const isPerson = RANKS.test(first) || (known.includes(first) && !/^Under (?!Secretary)/.test(statement));
+  return `${at}${isPerson ? ',' : ':'} ${statement}`;
+}
+
+const OPENS_PLAINLY = /^(?:The|Both|Participants) /;
+const RANKS = /^(?:Admiral|General|Lieutenant|Minister|Secretary|Ambassador|Japan)$/;
+
 /** On whom the attendees called, where a title tells it of them: "Courtesy call on Foreign Minister Motegi by Admiral Richard". */
 export function calledOn({ name, attendees }: Told): string | null {
   const [call = '', guest = ''] = name.split(' by ');
@@ -113,9 +150,12 @@ export function monthOnly(told: Told): string {
   return told.dayKnown ? '' : ' (the record gives the month only)';
 }
 
-/** From the first to the last of several; one day needs no span. */
-export function span(from: string, to: string): string {
-  return from === to ? '' : ` (from ${from} to ${to})`;
+/** From the first to the last of so many; one day needs no span, and a year that both share is said once. */
+export function span(from: string, to: string, count: number): string {
+  const [, day = from, year] = /^(.+), (\d{4})$/.exec(from) ?? [];
+  const first = year !== undefined && to.endsWith(`, ${year}`) ? day : from;
+  if (from === to) return '';
+  return count === 2 ? ` (${first} and ${to})` : ` (from ${first} to ${to})`;
 }
 
 /** The title with the place, each said once. */

@@ -53,9 +53,16 @@ export function monthOnly(told: Told): string {
   return told.dayKnown ? '' : '（記録にあるのは月までです）';
 }
 
-/** From the first to the last of several; one day needs no span. */
-export function span(from: string, to: string): string {
-  return from === to ? '' : `（${from}から${to}まで）`;
+/** From the first to the last of so many; one day needs no span, and a year or month that both share is said once. */
+export function span(from: string, to: string, count: number): string {
+  if (from === to) return '';
+  // Of one the month alone is known.
+  if (to.startsWith(from) || from.startsWith(to)) return `（いずれも${from.length < to.length ? from : to}）`;
+  const [shared = ''] = [/^\d+年\d+月(?=\d)/, /^\d+年/]
+    .flatMap((part) => part.exec(from)?.slice(0, 1) ?? [])
+    .filter((part) => to.startsWith(part));
+  const last = to.slice(shared.length);
+  return count === 2 ? `（${from}と${last}）` : `（${from}から${last}まで）`;
 }
 
 /** The title with the place, each said once: 日米首脳会談（岸田総理の米国公式訪問、ワシントンDC・ホワイトハウス）. */

@@ -15,7 +15,7 @@ describe('a comparison', () => {
     ],
     [
       'ja',
-      '台湾海峡についての主な記録は、2024年が「台湾海峡の平和と安定の重要性を改めて述べた」、2025年が「台湾海峡をめぐる情勢を話し合った」です。',
+      '台湾海峡についての記録は、2024年では「台湾海峡の平和と安定の重要性を改めて述べた」、2025年では「台湾海峡をめぐる情勢を話し合った」となっています。',
       '2024年7月28日の日米安全保障協議委員会',
     ],
   ] as const)('says what each of both sides said and shows each under its name (%s)', (language, first, heading) => {

@@ -9,7 +9,7 @@ describe('a development', () => {
       'On record, the Taiwan Strait came up in 2 consultations from July 28, 2024 to January 31, 2025. At the start: They restated the importance of peace and stability across the Taiwan Strait. Most recently: They discussed the situation around the Taiwan Strait.',
     );
     expect(opening(given, 'ja')).toContain(
-      '最初の記録では、台湾海峡の平和と安定の重要性を改めて述べました。直近の記録では、',
+      '2024年7月28日には、台湾海峡の平和と安定の重要性を改めて述べました。2025年1月31日には、',
     );
   });
 

@@ -7,7 +7,7 @@ describe('about the bot and the record', () => {
     expect(answer.headline.text).toBe(
       'The record covers 6 consultations of the Japan–U.S. alliance from July 28, 2024 to June 30, 2025.',
     );
-    expect(answer.statements[0]?.text).toContain('The latest consultation on record is');
+    expect(answer.statements[0]?.text).toContain('The latest consultation on record was');
     expect(answer.statements[1]?.text).toBe('Japan–U.S. defense ministerial meeting: 2 (latest: March 30, 2025)');
   });
 

@@ -22,7 +22,7 @@ describe('when', () => {
 
   test('several days stand in order of time, in the first line and below', () => {
     const answer = answerTo({ ask: 'when', constraints: [only('framework', 'defense-ministerial')] });
-    expect(answer.headline.text).toBe('Defense ministerials on record: January 31, 2025 and March 30, 2025.');
+    expect(answer.headline.text).toBe('Defense ministerials are on record for January 31, 2025 and March 30, 2025.');
     expect(answer.statements.map(({ consultation }) => consultation)).toEqual([
       '2025-01-31-defense',
       '2025-03-30-defense',
@@ -41,7 +41,7 @@ describe('when', () => {
   test('the first is called so', () => {
     const order = { side: 'first' as const, skip: 0, limit: 1 };
     expect(opening({ ask: 'when', order, constraints: [only('person', 'hegseth')] })).toContain(
-      'The first consultation with Pete Hegseth on record is the Japan–U.S. Defense Ministerial Telephone Talk',
+      'The first consultation with Pete Hegseth on record was the Japan–U.S. Defense Ministerial Telephone Talk',
     );
   });
 

@@ -21,7 +21,7 @@ describe('whether it was so', () => {
   test('several meetings are counted, the latest named', () => {
     const given = { ...asked, constraints: [only('person', 'nakatani'), only('person', 'hegseth')] };
     expect(opening(given)).toBe(
-      'Yes. The record holds 2 consultations with Nakatani Gen and Pete Hegseth; the latest is the Japan–U.S. Defense Ministerial Meeting on March 30, 2025.',
+      'Yes. The record holds 2 consultations between Nakatani Gen and Pete Hegseth; the latest is the Japan–U.S. Defense Ministerial Meeting on March 30, 2025.',
     );
   });
 
@@ -59,7 +59,7 @@ describe('whether it was so', () => {
 
   test('what nothing mentions is denied only as far as the record goes', () => {
     const given = { ...asked, constraints: [words('whaling')] };
-    expect(opening(given)).toBe('Not on record: no consultations mentioning “whaling”.');
+    expect(opening(given)).toBe('No consultation that mentions “whaling” is on record.');
     expect(opening(given, 'ja')).toMatch(/^記録の範囲では、.*は確認できません。$/);
   });
 
