@@ -17,7 +17,7 @@ const isSubject = listed('polar-subject');
 const isAlone = listed('asks-alone');
 
 /** A stretch of a text with what stands in it. */
-type Stretch = { readonly from: number; readonly to: number; readonly all: readonly Annotation[] };
+export type Stretch = { readonly from: number; readonly to: number; readonly all: readonly Annotation[] };
 /** Where one question ends and the next begins. */
 type Cut = Pick<Break, 'end' | 'next'>;
 

@@ -1,9 +1,11 @@
 import { breaksIn } from '../../text/breaks.ts';
 import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
-import { isAsked, stretchOf } from '../apart.ts';
+import { isAsked, type Stretch, stretchOf } from '../apart.ts';
 import { listed } from '../patterns.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 
+const asks = listed('asks');
+const endsReason = listed('ends-reason');
 const introduces = listed('introduces');
 const endsSentence = listed('ends-sentence');
 const keepsTopic = listed('keeps-topic');
@@ -33,29 +35,47 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   const question = stretchOf(all, until, text.length).all;
   const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
   const isTelling = intro.some(isTold);
-  const stays = (one: Annotation): boolean => {
+  const isMeant = (one: Annotation): boolean => {
     if (one.kind === 'time') return isTelling && !question.some(({ kind }) => kind === 'time');
-    if (one.kind === 'name') return (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
-    return one.kind === 'cue' && ((isOpen && isTelling && !isCue(one, 'ask.*')) || isKept(one));
+    return one.kind === 'name' && (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
   };
+  const isOfSome = intro.some(isMeant);
+  const stays = (one: Annotation): boolean =>
+    one.kind === 'cue' ? (isOpen && isTelling && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
 };
 
 const isOfGroup = (one: Annotation, other: Annotation) =>
   GROUPS.some((kinds) => isName(one, ...kinds) && isName(other, ...kinds));
 
+const DASHES = ':-–—';
+
 /** Where the sentences that ask nothing end; `undefined` where the text begins with what it asks, or with a title. */
 function endOfIntroduction(all: readonly Annotation[], { text, language }: Written): number | undefined {
   let until: number | undefined;
   for (const { end, next, isStop, mark } of breaksIn(text)) {
     const before = stretchOf(all, until ?? 0, end);
-    if (isAsked(before, text)) break;
-    const isEnd =
-      isStop || mark === ':' || mark === '-' || mark === '–' || mark === '—' || endsSentence(before.all.at(-1));
+    if (isAsked(before, text)) return isStop ? until : (endOfReason(all, until ?? 0, text) ?? until);
+    const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
+    const after = stretchOf(all, next, text.length);
     const isSentence = language === 'ja' ? isSaid(before.all) : before.all.some(introduces);
-    if (isEnd && isSentence && isAsked(stretchOf(all, next, text.length), text)) until = next;
+    if (isEnd && isSentence && isAsked(after, text) && !isTag(after)) until = next;
   }
-  return until;
+  return endOfReason(all, until ?? 0, text) ?? until;
+}
+
+/** "…, is that correct?", 「…。本当ですか」: what stands before it is what it asks about. */
+const isTag = (after: Stretch) => after.all.some((one) => isCue(one, 'ask.claim')) && isBare(after);
+const isBare = ({ all }: Stretch) => all.every(({ kind }) => kind === 'cue');
+
+/** "We are preparing a briefing and need to know which …", 「資料を作っていて、」: in one sentence with what is asked. "What do I need to know" asks. */
+function endOfReason(all: readonly Annotation[], from: number, text: string): number | undefined {
+  const after = ({ span }: Annotation) => stretchOf(all, span[1], text.length);
+  const last = all.findLast((one) => endsReason(one) && one.span[0] >= from && !isBare(after(one)));
+  if (last === undefined) return undefined;
+  const next = last.span[isCue(last, 'ask.claim') ? 0 : 1];
+  const first = stretchOf(all, from, next).all.find((one) => !isCue(one, 'noise', 'ask.greeting'));
+  return asks(first) || !isAsked(stretchOf(all, next, text.length), text) ? undefined : next;
 }
 
 /** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about. */
