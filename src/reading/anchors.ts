@@ -56,7 +56,7 @@ function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
 
 const isBeside = listed('beside-event');
 
-const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
+export const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
 /** Which of the meetings of a body the event was. */
 const singlesOut = (one: Annotation) =>
@@ -73,7 +73,7 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Relatio
   // "The statement released after the summit" is the summit's own.
   if (relation === 'after' && isCue(all[at - 1], ...ISSUED)) return undefined;
   // "The next summit" names no event that it follows.
-  if (isCue(mark, 'order.next', 'order.previous') && !isCue(mark, 'rel.after', 'rel.before')) return undefined;
+  if (isStep(mark) && !isCue(mark, 'rel.after', 'rel.before')) return undefined;
   let to = at + 1;
   while (isPart(all[to])) to += 1;
   while (
@@ -106,11 +106,10 @@ function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relati
   const inner = all.slice(from, at).filter((one) => one.text !== 'の');
   const later = all.slice(at + 1);
   if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
-  const isTopic =
-    isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isCue(all[at], 'order.previous', 'order.next'));
+  const isTopic = isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isStep(all[at]));
   if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic || isOwnNext(inner, all[at], later[0]))
     return undefined;
-  return later.some(isBeside) || isCue(all[at], 'order.next', 'order.previous')
+  return later.some(isBeside) || isStep(all[at])
     ? { from, to: at + 1, relation, inner, isStep: isStep(all[at]) }
     : undefined;
 }

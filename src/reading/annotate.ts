@@ -10,7 +10,7 @@ import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
 import { hasEraDate, isBesideDay } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
-import type { Annotated, Annotation } from './annotation.ts';
+import { type Annotated, type Annotation, asName, type Place } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { cues } from './cues.ts';
 import { rewritten } from './rewrites/index.ts';
@@ -34,7 +34,7 @@ type Board = {
   readonly taken: Uint8Array;
   readonly all: Annotation[];
   /** Adds what stands at `from`..`to` unless something stands there already. */
-  add(from: number, to: number, make: (place: Pick<Annotation, 'from' | 'to' | 'text' | 'span'>) => Annotation): void;
+  add(from: number, to: number, make: (place: Place) => Annotation): void;
 };
 
 /** Everything that `text` (sanitised) holds, in order: times, names, figures, cues, words. The work grows with its length. */
@@ -185,14 +185,7 @@ function addSmallCodes({ folded, taken, all, add }: Board, lexicon: Lexicon): vo
       continue;
     }
     if (word !== 'us' && !isBeside) continue;
-    add(start, end, (at) => ({
-      ...at,
-      kind: 'name',
-      entities: [{ kind: 'country', id }],
-      partial: false,
-      titles: [],
-      part: undefined,
-    }));
+    add(start, end, (at) => asName(at, [{ kind: 'country', id }]));
   }
 }
 

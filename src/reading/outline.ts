@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Period } from '../time/period.ts';
 import { consultationSpan } from '../time/spans.ts';
-import { type Anchor, anchorIn } from './anchors.ts';
+import { type Anchor, anchorIn, isStep } from './anchors.ts';
 import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
@@ -111,7 +111,6 @@ function stepsOf(all: readonly Annotation[], { from, to }: Anchor): readonly Ann
     .filter(isStep);
 }
 
-const isStep = (one: Annotation) => isCue(one, 'order.next', 'order.previous');
 const isOfMany = (one: Annotation) => isCue(one, 'ask.list', 'ask.count', 'ask.howmany');
 const isTable = (one: Annotation) => isName(one, 'framework');
 

@@ -12,18 +12,14 @@ import { type Annotated, isCue } from './annotation.ts';
 import { questionsIn } from './apart.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, TooLongToRead } from './budget.ts';
+import { candidatesOf, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
-import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
-import { type Framed, framed } from './follow-up/framed.ts';
 import type { Candidate } from './follow-up/turn.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
-import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
-import { read } from './read.ts';
-import { yearEarlier, yearOf, yearToCome } from './times.ts';
-import { unreadKana } from './unread.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Query } from './query.ts';
+import { yearOf, yearToCome } from './times.ts';
 
 export type UnderstandOptions = {
   readonly clock: Clock;
@@ -53,12 +49,6 @@ export type Understood = {
 
 /** A long text takes many milliseconds: each reading that is compared is a step. */
 export type Understand = (text: string, options: UnderstandOptions) => Steps<Understood>;
-
-/** Asks that are answered from what the record says of a thing, and not from its meetings. */
-const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
-  ...AsksOfTalk,
-  ...(['coverage', 'refuse', 'structure', 'holder', 'succession', 'tenure', 'between'] as const),
-]);
 
 /**
  * Understands questions over one version of the record. `find` is the search; `respell` reads unknown stretches as names near them. A text that
@@ -148,155 +138,6 @@ function languageOf(annotated: Annotated, { frame, language: kept }: Query): Lan
 function formIn({ all }: Annotated): Language | undefined {
   if (all.some((one) => isCue(one, 'form.ja'))) return 'ja';
   return all.some((one) => isCue(one, 'form.en')) ? 'en' : undefined;
-}
-
-/** Annotates a text under the options of its question. */
-type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
-/** The readings of an annotated text, each with its score. */
-type Weigh = (annotated: Annotated) => Steps<readonly Candidate[]>;
-/** What the ways to read one turn are made with; without room in the budget fewer are tried. */
-type Tools = { readonly annotated: Reread; readonly reader: Reader; readonly respell: Respell | undefined };
-
-/** Every way to read the turn, weighed by what the record holds for it; the best first. */
-function* candidatesOf(first: Annotated, previous: Query | undefined, tools: Tools): Steps<readonly Candidate[]> {
-  const { annotated, reader } = tools;
-  const weighed: Weigh = (one) => weighEach(one, framed(one, read(one, reader), previous, reader.lexicon), reader.find);
-  const again = previous === undefined ? undefined : saidAgain(first, previous);
-  const second = respelled(first, tools);
-  const ways = second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed);
-  const direct = byScore(yield* ways);
-  const typed = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
-  if (again === undefined) return byScore(typed);
-  const named = annotated(again.text);
-  const ofThing = read(named, reader).map((one) => asCarried(one, again));
-  const besides = typed.filter(({ reading }) => staysBeside(reading));
-  return byScore([...besides, ...(yield* weighEach(named, ofThing, reader.find))]);
-}
-
-/** Looks up one reading a step. */
-function* weighEach(
-  annotated: Annotated,
-  readings: readonly Framed[],
-  find: Reader['find'],
-): Steps<readonly Candidate[]> {
-  const weighed: Candidate[] = [];
-  for (const reading of readings) {
-    weighed.push(weigh(annotated, reading, find));
-    yield;
-  }
-  return weighed;
-}
-
-const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
-
-/** The readings of a text, and where the best finds nothing or is out of scope, what else it may mean. */
-function* orOtherwise(
-  direct: readonly Candidate[],
-  first: Annotated,
-  annotated: Reread,
-  weighed: Weigh,
-): Steps<readonly Candidate[]> {
-  const [best] = direct;
-  if (best?.reading.query.reason === 'out-of-scope') {
-    const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
-    return things.length > 0 ? things : direct;
-  }
-  // A time that nothing on record fits may have been meant a year earlier.
-  const earlier = best?.found.findings.length === 0 ? yearEarlier(first) : undefined;
-  return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
-}
-
-/** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
-function isWhollyHeld({ reading: { query }, found }: Candidate): boolean {
-  const isOfPerson = query.constraints.some(({ role }) => role === 'person');
-  const isLost = found.findings.length === 0 || wordsIn([...found.dropped, ...found.unheld]) > 0;
-  return query.reason === undefined && !isOfPerson && !isLost && query.constraints.some(({ role }) => role === 'word');
-}
-
-const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
-
-/** How well a reading accounts for the question: its own likelihood, and the share of it that the record holds. */
-function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Candidate {
-  const { query } = reading;
-  const found = find(query);
-  const isFree = NEEDS_NO_MEETING.has(query.ask) || query.frame === 'form' || query.frame === 'more';
-  const isDefined = query.ask === 'define' || query.ask === 'documents' ? definedShare(query) : undefined;
-  const explained = isFree ? 1 : (isDefined ?? found.explained);
-  const isEmpty = !isFree && isDefined === undefined && found.findings.length === 0;
-  const lost = wordsIn(found.dropped) + unreadIn(annotated);
-  const repairs = annotated.repairs.length;
-  const isBlank = repairs > 0 && query.constraints.length === 0 && query.period === null;
-  const score =
-    reading.prior +
-    WEIGHTS.explained * explained +
-    (isEmpty ? WEIGHTS.empty : 0) +
-    WEIGHTS.droppedWord * lost +
-    WEIGHTS.repair * repairs +
-    (isBlank ? WEIGHTS.blankRepair : 0);
-  return { annotated, reading, found, score };
-}
-
-/** How many words were given up; a constraint may hold two that stand together. */
-function wordsIn(dropped: readonly Constraint[]): number {
-  return dropped.flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : [])).length;
-}
-
-/** What unread kana weigh, in words given up: up to two are an ending or particle, a long stretch is a name. */
-function unreadIn(annotated: Annotated): number {
-  return unreadKana(annotated).reduce((sum, { length }) => sum + Math.min(2, Math.max(0, length - 2)), 0);
-}
-
-/** What is to be explained needs an entry of the record; words beside it are not accounted for. */
-function definedShare({ constraints }: Query): number | undefined {
-  if (!constraints.some(({ role }) => DEFINED.has(role))) return undefined;
-  return Math.max(0, 0.9 - 0.3 * constraints.filter(({ role }) => role === 'word').length);
-}
-
-const DEFINED: ReadonlySet<Role> = new Set<Role>(['framework', 'topic', 'mention', 'person', 'post', 'members']);
-
-function respelled(first: Annotated, { annotated, reader, respell }: Tools): Annotated | undefined {
-  const unknown = first.all
-    .filter(({ kind }) => kind === 'word')
-    .map(({ span, text }) => ({ start: span[0], end: span[1], text }));
-  reader.budget?.respell(unknown);
-  const found = respell?.(first.text, unknown);
-  if (found === undefined) return undefined;
-  const read = annotated(found.text);
-  return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
-}
-
-/** A slip in a month or a day, ３がつ: as typed, the question would be answered for another time. */
-function mendsTime(first: Annotated, second: Annotated): boolean {
-  const [typed, mended] = [first, second].map(({ all }) =>
-    all.flatMap((one) => (one.kind === 'time' ? [JSON.stringify(one.mention.period)] : [])),
-  );
-  return (mended?.length ?? 0) >= (typed?.length ?? 0) && mended?.join() !== typed?.join();
-}
-
-/** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
-function* inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): Steps<readonly Candidate[]> {
-  const typed = mendsTime(first, second) ? [] : yield* weighed(first);
-  const read = yield* weighed(second);
-  const isHeld = read.some(({ found }) => found.findings.length > 0);
-  const isOfSeveral = second.repairs.length > 1 && !isHeld && hasRoom(tools);
-  const alone = isOfSeveral ? second.repairs.slice(0, MOST_ALONE) : [];
-  const oneByOne: Candidate[] = [];
-  for (const repair of alone) {
-    const mended = tools.annotated(first.text.replace(repair.typed, () => repair.read));
-    oneByOne.push(...(yield* weighed({ ...mended, repairs: [repair] })));
-  }
-  return [...typed, ...read, ...oneByOne];
-}
-
-/** A question with more slips is not read one by one. */
-const MOST_ALONE = 4;
-
-/** "kishida biden hiroshima shunou kaidan itsu" is Japanese in Latin letters; "shuno kaidan february 2025" is English with a Japanese term. */
-function isJapaneseThroughout({ all, language }: Annotated): boolean {
-  const isEnglish = (text: string) => detectLanguage(text) === 'en';
-  const isAsked = all.some((one) => isCue(one, 'ask.*'));
-  const hasEnglish = all.some((one) => (one.kind === 'cue' || one.kind === 'time') && isEnglish(one.text));
-  return language === 'ja' && isAsked && !hasEnglish;
 }
 
 /** The question before, asked anew of the whole record. */

@@ -84,7 +84,7 @@ function runFrom(all: readonly Annotation[], at: number, lexicon: Lexicon): read
     else if (run.length === 0 || !isCue(one, 'rel.and', 'rel.with', 'prep.article')) break;
   }
   // 日米韓と日米比: each is a table already.
-  return run.filter((one) => isTable(idsOf(one, 'members').flatMap((id) => id.split('+')))).length > 1 ? [] : run;
+  return run.filter((one) => isTable(countriesOf(one, lexicon, ['members']))).length > 1 ? [] : run;
 }
 
 /** Names and links at most: no table is told by more. */
