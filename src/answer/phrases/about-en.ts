@@ -88,7 +88,7 @@ export const aboutEn: About = {
     `None of the ${count} ${scope(about, count)} on record was joined by ${joined(countries)}.`,
   byPost: (told, names) =>
     `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
-  notThere: (words) => `${joinedBy(words, 'or')} is not said there.`,
+  notThere: (words) => `The record there does not mention ${joinedBy(words, 'or')}.`,
   elsewhere: 'It came up elsewhere:',
   closestSaid: 'What the record says that comes closest:',
   nearest(aside) {
@@ -226,7 +226,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** "No talks … are on record": one by its singular where it has one. */
 function noneOf(about: Scope): string {
-  return `No ${scope(about, 1)} ${/talks|negotiations/.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
+  return `No ${scope(about, 1)} ${/\b(?:talks|negotiations)\b/i.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
 }
 
 function capitalThe(name: string): string {

@@ -34,7 +34,7 @@ export const aboutJa: typeof aboutEn = {
     `記録にある${scope(about)}（${count}件）に、${joined(countries)}は参加していません。`,
   byPost: (told, names) =>
     `${told.date}の「${told.title}」が記録にあります。出席者の氏名は記録にありません。当時、その役職に就いていたのは${joined(names.map((name) => `${name}氏`))}です。`,
-  notThere: (words) => `ここに${words.join('')}という語は出てきません。`,
+  notThere: (words) => `この記録に${words.join('')}への言及はありません。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
   closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {

@@ -99,10 +99,10 @@ export const en: Phrases = {
   said(told, statement, pair) {
     if (opensWithBody(told.name, statement)) return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
-    return behind(occasionOf(told), statement, who, told);
+    return behind(occasionOf(told), statement, who, told.attendees);
   },
   onTheDay: (told, statement) =>
-    behind(`${capital(on(told))}, ${during(told)} ${the(told.name)}`, statement, 'they', told),
+    behind(`${capital(on(told))}, ${during(told)} ${the(told.name)}`, statement, 'they', told.attendees),
   outcome: (text) => text,
   extreme(which, told, about, place) {
     const nth = place < 2 ? which : which === 'first' ? ordinal(place) : `${ordinal(place)} most recent`;
@@ -196,8 +196,11 @@ export const en: Phrases = {
   peopleAt: (told, people) => `${capital(the(told.name))} ${on(told)}: ${people} participants`,
   noTerm: (name) => `The record does not say until when the ${name} is in force.`,
   lastHeld: (told) => `The last one on record is ${the(told.name)} ${on(told)}${where(told)}.`,
-  developed: (subject, count, from, to, [first, latest]) =>
-    `On record, ${subject} came up in ${count} consultations from ${from} to ${to}. At the start: ${ended(first)} Most recently: ${latest}`,
+  developed(subject, count, from, to, [first, latest]) {
+    const [start, end] = [from, to].map((day) => `${/ \d+(?:–\d+)?, /.test(day) ? 'On' : 'In'} ${day}`);
+    const [opened, now] = [behind(start ?? '', first, 'they'), behind(end ?? '', latest, 'they')];
+    return `On record, ${subject} came up in ${count} consultations. ${ended(opened)} ${now}`;
+  },
   saidByEach: (subject, each) =>
     `Side by side on ${subject}. ${each.map(({ name, text }) => `${capital(name)}: ${ended(text)}`).join(' ')}`,
   compared(sides, subject, inNumbers) {

@@ -170,7 +170,7 @@ export const ja: Phrases = {
   noTerm: (name) => `${name}がいつまで有効かは、記録にありません。`,
   lastHeld: (told) => `記録にある最後のものは、${told.date}の${told.name}です。`,
   developed: (subject, count, from, to, [first, latest]) =>
-    `${subject}は、記録では${from}から${to}までに${count}件の協議で取り上げられています。${from}には、${toPolite(first)}${to}には、${toPolite(latest)}`,
+    `${subject}は、記録では${count}件の協議で取り上げられています。${from}には、${toPolite(first)}${to}には、${toPolite(latest)}`,
   saidByEach: (subject, each) =>
     `${subject}についての記録は、${each.map(({ name, text }) => `${name}では「${text.replace(/。$/, '')}」`).join('、')}となっています。`,
   compared(sides, subject, inNumbers) {

@@ -86,7 +86,7 @@ export function scopeNoun(about: Scope): string {
   const told = isTalk(about) ? `${fieldsOf(about)}${TALKS[about.formats[0] ?? 'in-person']}` : undefined;
   const occasions = about.clauses
     .filter(({ role }) => role === 'occasion')
-    .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}の機会の`);
+    .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}に合わせた`);
   const kind = told ?? kindOf(about);
   // クアッド首脳会合 is a meeting by its own name.
   const isNamed = kind === '協議' && /(?:会合|会談|会議)$/.test(members);
@@ -159,7 +159,12 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null, nex
       const who = role === 'member' ? all : peopleOf(names).join(any ? 'または' : 'と');
       // Two clauses that tell who sat there share one verb.
       if (negated) return verb(`${who}が`, '参加せず', '参加していない');
-      return { going: goesOn ? `${who}と` : `${who}が参加し`, closing: `${who}が参加した` };
+      const going = goesOn
+        ? `${who}と`
+        : next?.role === 'topic' && role === 'person' && !next.negated
+          ? `${who}が`
+          : `${who}が参加し`;
+      return { going, closing: `${who}が参加した` };
     }
     case 'source':
       return verb(`${all}に`, '基づき', '基づく');

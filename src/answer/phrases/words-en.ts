@@ -57,7 +57,7 @@ export function during({ isMeeting, name }: Told): string {
 }
 
 /** A statement behind its occasion: one that opens with who spoke follows on a comma, any other on a colon. `who` stands for "They". */
-export function behind(at: string, statement: string, who: string, { attendees }: Told): string {
+export function behind(at: string, statement: string, who: string, attendees: readonly Attendee[] = []): string {
   const [first = '', ...rest] = statement.split(' ');
   // What was meant to come then is no news of today.
   if (first === 'They')

@@ -6,7 +6,7 @@ describe('a development', () => {
   test('opens with from when to when, the first statement and the latest', () => {
     const given = { ask: 'develop' as const, constraints: [about('taiwan-strait')] };
     expect(opening(given)).toBe(
-      'On record, the Taiwan Strait came up in 2 consultations from July 28, 2024 to January 31, 2025. At the start: They restated the importance of peace and stability across the Taiwan Strait. Most recently: They discussed the situation around the Taiwan Strait.',
+      'On record, the Taiwan Strait came up in 2 consultations. On July 28, 2024, they restated the importance of peace and stability across the Taiwan Strait. On January 31, 2025, they discussed the situation around the Taiwan Strait.',
     );
     expect(opening(given, 'ja')).toContain(
       '2024年7月28日には、台湾海峡の平和と安定の重要性を改めて述べました。2025年1月31日には、',
