@@ -23,6 +23,6 @@ describe('what a record says beside its outcomes', () => {
   });
 
   it('is shown with any answer when it is on the day of the meeting', () => {
-    expect(notes('who attended the 2+2 of January 2022')).toContain('6 January in Washington');
+    expect(notes('who attended the 2+2 of January 2022')).toContain('January 6 in Washington');
   });
 });
