@@ -121,7 +121,10 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
   const of = (...roles: readonly Role[]) => dropped.filter(({ role }) => roles.includes(role));
   const acts = of('act');
   const isCompletion = of('verb').some(({ anyOf }) => anyOf.includes('completed'));
-  const speakers = query.whose === 'side' ? [] : of('side').flatMap((each) => namesOf(each, given));
+  const sides = of('side');
+  // "Tokyo and Washington announced": both together are all.
+  const isOfBoth = new Set(sides.flatMap(({ anyOf }) => anyOf)).size > 1;
+  const speakers = query.whose === 'side' || isOfBoth ? [] : sides.flatMap((each) => namesOf(each, given));
   const isUndated = undatedIn(given).length > 0;
   const untold = untoldIn(given);
   const others = dropped.filter(

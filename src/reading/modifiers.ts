@@ -82,7 +82,7 @@ export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
 
 /** Acts and verbs of saying, each a soft demand. What was agreed to be done is none: the record may put it in any words. */
 export function actsOf(annotated: Annotated, rest: readonly Annotation[]): readonly Constraint[] {
-  return rest.flatMap((one): readonly Constraint[] => {
+  const demands = rest.flatMap((one): readonly Constraint[] => {
     const marks = one.kind === 'cue' ? marksOf(annotated, annotated.all.indexOf(one)) : undefined;
     if (one.kind !== 'cue' || marks?.has('content')) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
@@ -93,6 +93,19 @@ export function actsOf(annotated: Annotated, rest: readonly Annotation[]): reado
       ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
     ];
   });
+  return eitherAct(demands, rest);
+}
+
+/** "Signed or announced", 署名または発表: either will do. */
+function eitherAct(demands: readonly Constraint[], rest: readonly Annotation[]): readonly Constraint[] {
+  const acts = demands.filter(({ role }) => role === 'act');
+  const isEither = rest.some(
+    (one, at) => isCue(one, 'rel.or') && isCue(rest[at - 1], 'act.*') && isCue(rest[at + 1], 'act.*'),
+  );
+  const [first] = acts;
+  if (!isEither || first === undefined) return demands;
+  const either = { ...first, anyOf: [...new Set(acts.flatMap(({ anyOf }) => anyOf))] };
+  return [either, ...demands.filter(({ role }) => role !== 'act')];
 }
 
 const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>

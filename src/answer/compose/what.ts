@@ -2,11 +2,12 @@ import { inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
 import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft, notFound } from '../draft.ts';
+import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
+import { paperLines } from './in-paper.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
 import {
@@ -42,15 +43,26 @@ export const composeWhat: Composer = (given) => {
     : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
   // Asked what was agreed, what was settled comes before what was only talked about.
   const agreedFirst = idsIn(query, 'act').includes('agreed') ? settledFirst : (all: readonly Point[]) => all;
-  const points = deniedFirst(agentsFirst(agreedFirst(ownFirst(withKin(own, given), given)), given), given);
+  return told(deniedFirst(agentsFirst(agreedFirst(ownFirst(withKin(own, given), given)), given), given), given);
+};
+
+/** The statements in the order of the question; of a paper that is asked about, what itself says first, and what rests on it. */
+function told(all: readonly Point[], given: Given): Draft | undefined {
+  const { query, found, say } = given;
+  const resting = all.filter(restsOn(query));
+  const points = resting.length > 0 ? resting : all;
   const [first, ...rest] = query.sort === undefined ? spread(points) : inTime(points, query.sort);
   if (first === undefined) return withoutStatements(given);
   const isOne = new Set(idsOf(points)).size === 1;
   const papers = isOne && !isTopical(query) ? documentLines(first.consultation, given) : [];
-  return answered(leadLine(first, given), [...statementLines(rest, given), ...papers], {
+  const [lead = leadLine(first, given), ...others] = paperLines(given);
+  const isOfPaper = lead.point === undefined;
+  const said = statementLines(isOfPaper ? [first, ...rest].filter(restsOn(query)) : rest, given);
+  const draft = answered(lead, [...others, ...said, ...papers], {
     held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
-};
+  return resting.length > 0 || isOfPaper ? draft : opened(draft, say.closest);
+}
 
 /** "Why did he demand it" of a meeting at which no demand was made: what says so comes before what else was said there. */
 function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
@@ -58,6 +70,12 @@ function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
   const isOfDeed = given.query.constraints.some(({ role }) => role === 'verb');
   const denies = (each: Point) => ['denied', ...(isOfDeed ? ['open'] : [])].includes(denialOf(each, given));
   return ahead(points, (each) => each.consultation === best?.consultation && denies(each));
+}
+
+/** What rests on the paper that is asked about, if one is. */
+function restsOn(query: Given['query']): (point: Point) => boolean {
+  const papers = idsIn(query, 'source');
+  return ({ outcome }) => papers.length === 0 || outcome.sources.some(({ source }) => papers.includes(source));
 }
 
 /** What one of two people said to the other. */
@@ -123,7 +141,11 @@ function ownFirst(points: readonly Point[], { query, knowledge }: Given): readon
   // Who did it is what is asked: nobody named beside it is meant.
   const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
   if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
-  return ahead(points, (each) => isBy(each, sides) || (each.outcome.by?.length === 1 && says(each, name)));
+  const isOwn = (each: Point) => each.outcome.by?.length === 1 && says(each, name);
+  // "What did Emanuel say": all that he said, whichever words of the question each of it holds.
+  const own = points.some(isOwn) ? points.slice(0, 1).flatMap((each) => allOf(each.consultation).filter(isOwn)) : [];
+  const all = [...points, ...own.filter(({ index }) => points.every((each) => each.index !== index))];
+  return ahead(all, (each) => isBy(each, sides) || isOwn(each));
 }
 
 function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
