@@ -2,10 +2,11 @@ import type { Answer, Card, Timeline } from './answer/answer.ts';
 import { assemble } from './answer/assemble.ts';
 import { cardOf } from './answer/card.ts';
 import { examples } from './answer/examples.ts';
-import { createGiven } from './answer/given.ts';
-import { plan } from './answer/plan.ts';
+import { createGiven, type Given } from './answer/given.ts';
+import { partOf, plan } from './answer/plan.ts';
 import { type Suggestion, type SuggestRequest, suggest } from './answer/suggest.ts';
 import { type TimelineRequest, timelineOf } from './answer/timeline.ts';
+import type { Part } from './answer/together.ts';
 import { createQuestionCompletion } from './completion/complete-question.ts';
 import { composeDigest } from './digest/compose.ts';
 import type { Digest } from './digest/digest.ts';
@@ -15,6 +16,7 @@ import type { Filters } from './knowledge/filter.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import { buildLexicon } from './lexicon/lexicon.ts';
 import { createRespell } from './lexicon/spelling.ts';
+import { MOST_STEPS } from './reading/budget.ts';
 import { cues, verbForms } from './reading/cues.ts';
 import type { Carry } from './reading/follow-up/carry.ts';
 import { AsksOfTalk, type Query } from './reading/query.ts';
@@ -106,32 +108,43 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   });
 
   function answer(query: Query, language: Language, clock: Clock, page: number): Answer {
-    const given = createGiven({ query, found: search(query), knowledge, language, today: today(clock), search });
+    const given = givenFor(query, language, clock);
     return assemble(plan(given), given, { page, linesPerPage });
   }
 
-  /** Of a text that asks several things each further one follows up on the answer before it. */
-  function* understanding({ text, ...options }: AskRequest): Steps<Understood> {
+  function givenFor(query: Query, language: Language, clock: Clock): Given {
+    return createGiven({ query, found: search(query), knowledge, language, today: today(clock), search });
+  }
+
+  /** Of a text that asks several things each further one follows up on the answer before it, and takes of the steps what those before it left. */
+  function* understanding({ text, ...options }: AskRequest): Steps<Understood & { readonly told: readonly Part[] }> {
     const first = yield* reads(text, options);
     const { language } = first.query;
     const parts: Understood[] = [];
+    const told: Part[] = [];
     let before = options.previous;
+    let stepsLeft = MOST_STEPS - first.steps;
     for (const one of first.further) {
-      const last = parts.at(-1) ?? first;
-      before = followed(answer(last.query, language, options.clock, 1), before);
+      const last = partOf(givenFor((parts.at(-1) ?? first).query, language, options.clock));
+      told.push(last);
+      before = followed(assemble(last.draft, last.given, { page: 1, linesPerPage }), before);
       yield;
-      parts.push(yield* reads(one, { ...options, language, previous: before, carry: 'freely', isPart: true }));
+      const part = yield* reads(one, { ...options, language, previous: before, carry: 'freely', stepsLeft });
+      stepsLeft -= part.steps;
+      parts.push(part);
     }
-    if (parts.length === 0) return first;
-    return { ...first, parts, query: { ...first.query, further: parts.map(({ query }) => query) } };
+    if (parts.length === 0) return { ...first, told };
+    return { ...first, parts, told, query: { ...first.query, further: parts.map(({ query }) => query) } };
   }
 
   const understand = (request: AskRequest) => atOnce(understanding(request));
 
   function* asking({ page, ...request }: AskRequest): Steps<Answer> {
-    const { query } = yield* understanding(request);
+    const { query, told } = yield* understanding(request);
     yield;
-    return answer(query, query.language, request.clock, page ?? query.page ?? 1);
+    const [first] = told;
+    const given = first === undefined ? givenFor(query, query.language, request.clock) : { ...first.given, query };
+    return assemble(plan(given, told), given, { page: page ?? query.page ?? 1, linesPerPage });
   }
 
   return {

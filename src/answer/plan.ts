@@ -70,17 +70,23 @@ const TAKES_YES: ReadonlySet<Ask> = new Set(['who', 'when', 'where', 'what', 'li
 /** Asked of a meeting together with what was said there, these choose the meeting whatever was said. */
 const OF_MEETINGS: ReadonlySet<Ask> = new Set(['who', 'when', 'where', 'list', 'duration']);
 
-/** The answer to a query, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. */
-export function plan(given: Given): Draft {
-  const first = planOne(given);
+/**
+ * The answer to a query, before it is numbered and cut into pages. Total: what cannot be answered is refused in words. `told`: its first questions as they
+ * are answered already.
+ */
+export function plan(given: Given, told: readonly Part[] = []): Draft {
+  const { draft: first } = told[0] ?? partOf(given);
   const { further = [] } = given.query;
   if (further.length === 0 || first.status === 'clarify') return first;
-  const parts = further.map((query) => asking(given, query)).map((each) => ({ given: each, draft: planOne(each) }));
+  const parts = further.map((query, at) => told[at + 1] ?? partOf(asking(given, query)));
   return together(
     { draft: first, given },
     parts.filter((part) => !isToldBy(first, part, given)),
   );
 }
+
+/** One question answered by itself, whatever else its text asks. */
+export const partOf = (given: Given): Part => ({ given, draft: planOne(given) });
 
 /** Whether the answer to the first question tells this one too: who sat at one meeting tells where it was; twice not on record is once. */
 function isToldBy({ status, headline }: Draft, { draft, given: { query } }: Part, given: Given): boolean {

@@ -6,8 +6,8 @@ export type Dated = { readonly consultation: Consultation };
 /** By date, a month alone before its days; what is of one meeting keeps its order. */
 export function inTime<T extends Dated>(all: readonly T[], sort: 'newest' | 'oldest'): readonly T[] {
   const sign = sort === 'newest' ? -1 : 1;
-  const at = ({ consultation: { date, id } }: Dated) => `${date} ${id}`;
-  return all.toSorted((a, b) => sign * (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+  const order = (a: string, b: string) => sign * (a < b ? -1 : a > b ? 1 : 0);
+  return all.toSorted(({ consultation: a }, { consultation: b }) => order(a.date, b.date) || order(a.id, b.id));
 }
 
 /** Earliest first. */

@@ -1,5 +1,5 @@
 import type { Lexicon, Link } from '../lexicon/lexicon.ts';
-import { boundariesOf } from '../text/boundaries.ts';
+import { type Boundaries, boundariesOf } from '../text/boundaries.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { figuresIn } from '../text/figures.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
@@ -33,6 +33,8 @@ type Board = {
   readonly folded: FoldedText;
   readonly taken: Uint8Array;
   readonly all: Annotation[];
+  /** Where words may begin and end beside what is taken already. */
+  readonly boundaries: Boundaries;
   /** Adds what stands at `from`..`to` unless something stands there already. */
   add(from: number, to: number, make: (place: Place) => Annotation): void;
 };
@@ -40,27 +42,29 @@ type Board = {
 /** Everything that `text` (sanitised) holds, in order: times, names, figures, cues, words. The work grows with its length. */
 export function annotate(text: string, lexicon: Lexicon, options: AnnotateOptions): Annotated {
   options.budget?.annotate(text);
-  const board = newBoard(foldText(text));
-  addLanguages(board, text);
+  const board = newBoard(text);
+  addLanguages(board);
   addQuotations(board, text, lexicon);
   addTimesAndNames(board, text, lexicon, options);
   addSmallCodes(board, lexicon);
   addFigures(board);
-  addCues(board, text);
-  addWords(board, text);
+  addCues(board);
+  addWords(board);
   board.all.sort((a, b) => a.from - b.from);
   const language = detectLanguage(text) ?? options.fallbackLanguage;
   const all = rewritten(board.all, { text, language, lexicon, takesThings: options.takesThings === true });
   return { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
 }
 
-function newBoard(folded: FoldedText): Board {
+function newBoard(text: string): Board {
+  const folded = foldText(text);
   const taken = new Uint8Array(folded.text.length);
   const all: Annotation[] = [];
   return {
     folded,
     taken,
     all,
+    boundaries: boundariesOf(text, folded, taken),
     add(from, to, make) {
       if (to <= from || taken.subarray(from, to).some(Boolean)) return;
       taken.fill(1, from, to);
@@ -197,7 +201,7 @@ function addFigures({ folded, taken, add }: Board): void {
 }
 
 /** 日本語で, "in Japanese please": the language of the answer, before its first part is taken for the country. */
-function addLanguages(board: Board, text: string): void {
+function addLanguages(board: Board): void {
   const { folded } = board;
   const isNoise = ({ end, values }: { readonly end: number; readonly values: readonly string[] }) =>
     end === folded.text.length && values.includes('noise');
@@ -205,19 +209,16 @@ function addLanguages(board: Board, text: string): void {
   // "In Japanese waters" asks for no language.
   addCues(
     board,
-    text,
     (ids, end) => ids.some((id) => id.startsWith('form.')) && (folded.kinds[end - 1] !== 'latin' || isLast(end)),
   );
 }
 
 /** The longest cue at each place that begins and ends where words do. */
 function addCues(
-  { folded, taken, add }: Board,
-  text: string,
+  { folded, taken, add, boundaries: { mayStart, mayEnd } }: Board,
   isMeant: (ids: readonly string[], end: number) => boolean = () => true,
 ): void {
   const { phrases } = cues();
-  const { mayStart, mayEnd } = boundariesOf(text, folded, taken);
   // 何度会った: the dictionary of words may cut at 何, where a verb follows.
   const isFollowed = (at: number, end: number) =>
     end - at > 1 &&
@@ -238,8 +239,7 @@ const isDeed = (ids: readonly string[]) => ids.some((id) => DEEDS.some((group) =
 const DEEDS = ['meet.', 'act.', 'verb.'] as const;
 
 /** What nothing accounts for. */
-function addWords({ folded, taken, add }: Board, text: string): void {
-  const { endOfWord } = boundariesOf(text, folded, taken);
+function addWords({ folded, taken, add, boundaries: { endOfWord } }: Board): void {
   for (let at = 0; at < folded.text.length; at += 1) {
     if (taken[at]) continue;
     let to = at;

@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { isAlly } from '../lexicon/countries.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
+import { once } from '../memo.ts';
 import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
 
 export type Test = (one: Annotation | undefined) => boolean;
@@ -21,31 +22,47 @@ export function tableOf<T>(name: string, schema: z.ZodType<T>): () => T {
 
 const lists = tableOf('lists', z.record(z.string(), Atoms));
 
-/** The test that a list of `tables/lists.yaml` makes. @throws RangeError where there is no such list. */
+/** The test that a list of `tables/lists.yaml` makes. What is returned throws a RangeError where there is no such list. */
 export function listed(name: string): Test {
-  return (one) => {
-    const test = lists()[name];
-    if (test === undefined) throw new RangeError(`No list ${name}.`);
-    return test(one);
-  };
+  const test = once(() => {
+    const found = lists()[name];
+    if (found === undefined) throw new RangeError(`No list ${name}.`);
+    return found;
+  });
+  return (one) => test()(one);
 }
 
 function testOf(atoms: readonly string[]): Test {
-  const wanted = atoms.filter((atom) => !atom.startsWith('!')).map(atomTest);
-  const barred = atoms.filter((atom) => atom.startsWith('!')).map((atom) => atomTest(atom.slice(1)));
-  return (one) => (wanted.length === 0 || wanted.some((is) => is(one))) && !barred.some((is) => is(one));
+  const isWanted = anyOf(atoms.filter((atom) => !atom.startsWith('!')));
+  const barred = atoms.filter((atom) => atom.startsWith('!')).map((atom) => atom.slice(1));
+  if (barred.length === 0) return isWanted;
+  const isBarred = anyOf(barred);
+  const isAll = barred.length === atoms.length;
+  return (one) => (isAll || isWanted(one)) && !isBarred(one);
 }
 
 const KINDS: ReadonlySet<string> = new Set(['word', 'time', 'name', 'number']);
 
-function atomTest(atom: string): Test {
-  const rest = atom.slice(1);
-  if (atom.startsWith('name:')) return (one) => isName(one, atom.slice(5) as EntityKind);
-  if (atom.startsWith('=')) return (one) => one?.text.toLowerCase() === rest;
-  if (atom.startsWith('~')) return (one) => one?.text.toLowerCase().endsWith(rest) === true;
-  if (KINDS.has(atom)) return (one) => one?.kind === atom;
-  return SPECIAL[atom] ?? ((one) => isCue(one, atom));
+/** Lists are long and asked of every place of a text: its cues, names and wording are looked at once each, however many atoms tell of them. */
+function anyOf(atoms: readonly string[]): Test {
+  const groups = Map.groupBy(atoms, groupOf);
+  const after = (mark: string) => groups.get(mark)?.map((atom) => atom.slice(mark.length)) ?? [];
+  const [cues, kinds, words, endings] = [after(''), after('name:') as EntityKind[], new Set(after('=')), after('~')];
+  const tests: Test[] = groups.get('special')?.map(specialTest) ?? [];
+  if (cues.length > 0) tests.push((one) => isCue(one, ...cues));
+  if (kinds.length > 0) tests.push((one) => isName(one, ...kinds));
+  if (words.size > 0) tests.push((one) => one !== undefined && words.has(one.text.toLowerCase()));
+  if (endings.length > 0) tests.push((one) => endings.some((end) => one?.text.toLowerCase().endsWith(end) === true));
+  const [single] = tests;
+  return tests.length === 1 && single !== undefined ? single : (one) => tests.some((is) => is(one));
 }
+
+const groupOf = (atom: string) =>
+  KINDS.has(atom) || SPECIAL[atom] !== undefined
+    ? 'special'
+    : (['name:', '=', '~'].find((mark) => atom.startsWith(mark)) ?? '');
+
+const specialTest = (atom: string): Test => SPECIAL[atom] ?? ((one) => one?.kind === atom);
 
 const SPECIAL: Readonly<Record<string, Test>> = {
   capital: (one) => one?.kind === 'word' && one.text.charAt(0) !== one.text.charAt(0).toLowerCase(),

@@ -47,6 +47,7 @@ export type Shared = ReturnType<typeof sharedBy>;
 
 /** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
 export function sharedBy(
+  annotated: Annotated,
   { rest, situation }: Outline,
   ask: Query['ask'],
   asks: readonly AskOption[],
@@ -63,6 +64,8 @@ export function sharedBy(
       ...yearsOfSum(rest, ask),
       ...ownStatements(rest, ask, lexicon),
     ],
+    acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest),
+    unread: unreadNotes(annotated),
   };
 }
 
@@ -107,7 +110,7 @@ export function readingOf(
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
-      ...(OF_THINGS.has(ask) ? [] : actsOf(annotated, rest)),
+      ...shared.acts,
       ...(isPolar ? claimOf(rest) : []),
     ]),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
@@ -115,7 +118,7 @@ export function readingOf(
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
     parts: shared.parts,
-    notes: [...unreadNotes(annotated), ...times.notes, ...annotated.repairs.map(repairedNote)],
+    notes: [...shared.unread, ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,
   } as Query;
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};

@@ -11,7 +11,7 @@ import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { questionsIn } from './apart.ts';
 import { blankQuery } from './blank.ts';
-import { type Budget, createBudget, TooLongToRead } from './budget.ts';
+import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
 import { candidatesOf, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
@@ -30,8 +30,8 @@ export type UnderstandOptions = {
   readonly previous?: Query | undefined;
   /** What may be taken from it. Default `freely`. */
   readonly carry?: Carry | undefined;
-  /** One of the questions of a text, which is not parted again. */
-  readonly isPart?: true | undefined;
+  /** Of one of the questions of a text, which is not parted again: how many steps those before it left. */
+  readonly stepsLeft?: number | undefined;
 };
 
 /** A question understood, and the readings that were compared, best first: what `--explain` prints. */
@@ -57,7 +57,7 @@ export type Understand = (text: string, options: UnderstandOptions) => Steps<Und
 export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell?: Respell): Understand {
   function* understand(typed: string, asked: UnderstandOptions): Steps<Understood> {
     const picked = pickedBy(typed, asked.previous?.choices ?? []);
-    if (picked === undefined) return yield* readWithin(createBudget(), typed, asked);
+    if (picked === undefined) return yield* readWithin(createBudget(asked.stepsLeft), typed, asked);
     const language = asked.language ?? asked.previous?.language;
     return yield* understand(picked, { ...asked, previous: undefined, language });
   }
@@ -85,9 +85,10 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const plain = annotate(text, lexicon, alone);
     if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
       return yield* compared(budget, ...asBefore(asked.previous, asked));
-    const [own, ...further] = asked.isPart ? [] : questionsIn(plain);
+    const [own, ...further] = asked.stepsLeft === undefined ? questionsIn(plain) : [];
     if (own !== undefined && further.length > 0) {
-      const first = yield* compared(budget, own, { ...asked, language: language ?? formIn(plain), isPart: true });
+      const ofOwn = { ...asked, language: language ?? formIn(plain), stepsLeft: MOST_STEPS };
+      const first = yield* compared(budget, own, ofOwn);
       return { ...first, query: { ...first.query, text: typed.trim(), own }, further };
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;

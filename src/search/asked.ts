@@ -98,8 +98,8 @@ export function unsaid(
 
 /** Whether a record was held in a period that the query names. */
 export function isInPeriod(event: Pick<EventFacts, 'from' | 'to' | 'exact'>, { period, otherPeriod }: Query): boolean {
-  const periods = [period, otherPeriod].filter((each) => each !== null);
-  return periods.length === 0 || periods.some((each) => fits(event, each));
+  if (period === null && otherPeriod === null) return true;
+  return (period !== null && fits(event, period)) || (otherPeriod !== null && fits(event, otherPeriod));
 }
 
 /** Whether a record known to its month alone may have been held in such a period. */

@@ -14,7 +14,7 @@ export function breaksIn(text: string): readonly Break[] {
   return [...text.matchAll(BREAKS)].flatMap(({ 0: typed, index }) => {
     const mark = typed.trim().charAt(0);
     const next = index + typed.length;
-    const before = text.slice(0, index).split(' ').at(-1)?.toLowerCase() ?? '';
+    const before = text.slice(text.lastIndexOf(' ', index - 1) + 1, index).toLowerCase();
     const isShort = mark === '.' && (SHORTENED.has(before) || before.includes('.') || before.length < 2);
     if (isShort || next >= text.length) return [];
     const isStop = STOPS.includes(mark);

@@ -6,40 +6,51 @@ import { countriesOf } from '../countries.ts';
 import { listed } from '../patterns.ts';
 import { type Rewrite, withRuns } from './rewrite.ts';
 
+const isPart = listed('described');
+const isLink = listed('described-link');
+const isVague = listed('described-vague');
+const isBody = listed('body');
+const isBodyAlone = listed('body-alone');
+
 /**
  * "The US–Japan–Philippines talks on the sea", 北朝鮮のハッカー対策をめぐる日米韓の作業部会: who sits there, what it is about and what kind of body it is
  * name a framework as its title does, where one of exactly these countries has that subject.
  */
-export const withDescribedTables: Rewrite = (all, { text, lexicon }) =>
-  withRuns(all, text, (at) => {
+export const withDescribedTables: Rewrite = (all, { text, lexicon }) => {
+  if (!all.some(isBody)) return all;
+  return withRuns(all, text, (at) => {
     const run = runFrom(all, at);
     const last = run.at(-1);
     const entities = frameworksOf(run, lexicon).map((id) => ({ kind: 'framework' as const, id }));
     return last && entities.length > 0 ? { last, made: (place) => asName(place, entities) } : undefined;
   });
+};
 
 /** What may stand in the description of a body from `at` on, without the links at either end. */
 function runFrom(all: readonly Annotation[], at: number): readonly Annotation[] {
-  const [isPart, isLink] = [listed('described'), listed('described-link')];
   const isWithin = (one: Annotation) => isPart(one) || isAllied(one) || isName(one, 'members');
   if (isLink(all[at])) return [];
-  const end = all.findIndex((one, place) => place >= at && !isWithin(one) && !isLink(one));
-  const run = all.slice(at, end < 0 ? undefined : end);
+  const next = all.slice(at, at + LONGEST);
+  const end = next.findIndex((one) => !isWithin(one) && !isLink(one));
+  const run = next.slice(0, end < 0 ? undefined : end);
   return run.slice(0, run.findLastIndex((one) => !isLink(one)) + 1);
 }
+
+/** What may stand in a description at most: no body is described by more. */
+const LONGEST = 24;
 
 const isAllied = (one: Annotation) => isCue(one, 'noise') && namesAllies(one.text);
 
 /** The frameworks of exactly the countries named that are about all that is named beside them; of several those whose title has that word for a body. */
 function frameworksOf(run: readonly Annotation[], lexicon: Lexicon): readonly string[] {
-  const body = run.find(listed('body'));
+  const body = run.find(isBody);
   const countries = run.flatMap((one) => (isAllied(one) ? ALLIES : countriesOf(one, lexicon)));
   const subjects = run.filter(
     (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
   );
   const isTable = new Set(countries).size > 1 || !countries.every(isAlly);
   // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
-  const isAlone = run.length === 2 && run[1] === body && listed('body-alone')(body);
+  const isAlone = run.length === 2 && run[1] === body && isBodyAlone(body);
   if (body === undefined || !(isTable || isAlone)) return [];
   const members = [...new Set([...ALLIES, ...countries])].sort().join();
   const fitting = [...lexicon.knowledge.frameworks.values()].filter(
@@ -55,7 +66,6 @@ type Subject = { readonly topics: readonly string[]; readonly ja: readonly strin
 
 /** Whether everything that is named belongs to a subject, its first topic or a word of its own among it. */
 function isAbout(named: readonly Annotation[], { topics, ja, en }: Subject): boolean {
-  const isVague = listed('described-vague');
   const told = named.filter((one) => !isVague(one));
   const isOwn = (one: Annotation) => [...ja, ...en].includes(one.text.toLowerCase());
   const isOf = (one: Annotation) => isOwn(one) || idsOf(one, 'topic').some((id) => topics.includes(id));
