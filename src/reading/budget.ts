@@ -1,5 +1,5 @@
 /**
- * Steps that one question may take. A step is half a character annotated, a quarter of one read as a slip, an annotation looked at for one reading, or a
+ * Steps that one text may take, however many questions it asks. A step is half a character annotated, a quarter of one read as a slip, an annotation looked at for one reading, or a
  * constraint asked of the record; a word that the record is looked through for takes many: some four microseconds of reading each on the machine of `BENCHMARKS.md`, so that no question takes
  * 50 ms. The longest of the golden questions takes less than an eighth of it.
  */
