@@ -24,6 +24,9 @@ export function impliedFormat(
   period: Period | null,
 ): readonly Constraint[] {
   if (named.some(({ role }) => role === 'format') || rest.some((one) => isName(one, 'format'))) return [];
+  const asksWho = rest.some((one) => isCue(one, 'ask.who'));
+  const call = rest.find((one, at) => calls(one) && (rest[at + 1] === undefined ? asksWho : isCalled(rest[at + 1])));
+  if (call !== undefined) return [typed(call, 'format', ['telephone'])];
   const inPerson = [assumed('format', ['in-person'], { strength: 'soft' })];
   const people = named.filter(({ role }) => role === 'person').length;
   const isOrdered = (order !== undefined && order.side !== 'latest') || nths !== undefined;
@@ -32,6 +35,10 @@ export function impliedFormat(
   // A longer time may hold several of a kind.
   return isOne && isMonthAtMost(period) ? inPerson : [];
 }
+
+/** "Did Kishida call Biden?", and not "what did he call it?" */
+const calls = listed('calls');
+const isCalled = listed('called');
 
 /** Whether a table is named, and not all its meetings are asked for. */
 function isOneTable(rest: readonly Annotation[], named: readonly Constraint[]): boolean {

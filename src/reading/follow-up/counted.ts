@@ -1,6 +1,6 @@
 import type { Consultation } from '../../knowledge/schema.ts';
 import type { Period } from '../../time/period.ts';
-import { consultationSpan, shiftDays } from '../../time/spans.ts';
+import { consultationSpan, isMonthAtMost, shiftDays } from '../../time/spans.ts';
 import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Query } from '../query.ts';
@@ -100,7 +100,9 @@ export function periodCounted(turn: Turn, counted = countedIn(turn.annotated)): 
   }
   const day = counted.by < 0 ? first : last;
   const { period } = scopeOf(turn.previous);
-  const base = isFromMeeting(counted) ? (day ?? period) : (period ?? day);
+  // The month after a year is that after the meeting.
+  const isLong = counted.unit === 'month' && !isMonthAtMost(period);
+  const base = isFromMeeting(counted) || isLong ? (day ?? period) : (period ?? day);
   return base?.from == null || base.to === null ? undefined : movedBy(counted, { from: base.from, to: base.to });
 }
 

@@ -7,7 +7,8 @@ import { carriedNotes } from '../notes.ts';
 import { listed } from '../patterns.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
 import { countedIn, shownIn } from './counted.ts';
-import { carried, groupOf, isOtherSide, membersOf, otherOfPair, scopeOf, tableOf } from './scope.ts';
+import { meantBy } from './pronouns.ts';
+import { carried, groupOf, isOtherSide, membersOf, otherOfPair, personConstraint, scopeOf, tableOf } from './scope.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
 /** Whether the meeting next to the one shown is asked for, and not a time. */
@@ -89,6 +90,8 @@ export function inPerson({ constraints }: Query, { annotated }: Turn): readonly 
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
 
+const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
+
 /** The table that the meeting just told of was found by, else its own framework. */
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
   const { annotated, previous, lexicon } = turn;
@@ -96,7 +99,7 @@ function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint
   const own = query.constraints.filter(({ subject, role }) => !subject && !(asksPlan(turn) && isDone(role)));
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
-  // Somebody else is named: those of the other side stay, posts of the own side do not.
+  // Somebody else is named: those of the other side stay, those of the own side do not.
   const isOther = own.some(({ role }) => role === 'post' || role === 'person');
   const sits = inPerson(query, turn);
   const kept = before
@@ -105,18 +108,19 @@ function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint
     .filter(({ role }) => !isOther || role === 'person')
     // That the meeting shown was held in a room was only assumed.
     .filter(({ label }) => label !== '');
-  const others = before.filter((one) => isOther && one.role === 'post' && isOtherSide(one, query, lexicon));
+  const others = before.filter((one) => isOther && isOfPeople(one) && isOtherSide(one, query, lexicon));
+  const him = ofHim([...kept, ...others], own, turn);
   const table = kept.length === 0 && own.length === 0 ? [tableOf(at.framework)] : [];
   const pair = otherOfPair(annotated, previous, lexicon);
-  return [
-    ...table,
-    ...sameMembers(at, own, lexicon),
-    ...kept.map(carried),
-    ...pair,
-    ...others.map(carried),
-    ...own,
-    ...sits,
-  ];
+  return [...table, ...sameMembers(at, own, lexicon), ...him, ...pair, ...own, ...sits];
+}
+
+/** "When did he next meet a minister?": of him, and of nobody else whom the turn before named. */
+function ofHim(kept: readonly Constraint[], own: readonly Constraint[], turn: Turn): readonly Constraint[] {
+  const isElse = own.some(({ role }) => role === 'person') || hasCue(turn.annotated, 'noun.person', 'ask.who');
+  const he = isElse && hasCue(turn.annotated, 'pronoun') ? meantBy(turn) : undefined;
+  const others = kept.filter(({ role }) => role !== 'person' || he === undefined).map(carried);
+  return he === undefined ? others : [...others, personConstraint(he)];
 }
 
 /** "The next trilateral summit" is of the three who sat there. */

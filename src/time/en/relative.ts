@@ -72,7 +72,11 @@ export const englishRelative: readonly LexicalRule[] = [
     read: (m, today) => unitFromNow(lastWord(m), today, -1),
   },
   { pattern: `\\b(?:this|(?:the )?current) ${UNIT}\\b`, read: (m, today) => unitFromNow(lastWord(m), today, 0) },
-  { pattern: `\\b(?:next|(?:the )?coming) ${UNIT}\\b`, read: (m, today) => unitFromNow(lastWord(m), today, 1) },
+  // "And the next month?" counts from what was just spoken of.
+  {
+    pattern: `\\b(?:(?<!(?:^|\\band )the )next|(?:the )?coming) ${UNIT}\\b`,
+    read: (m, today) => unitFromNow(lastWord(m), today, 1),
+  },
   { pattern: '\\b(?:the )?year-end\\b(?! \\d)', read: () => END_OF_THIS_YEAR },
   {
     pattern: "(?<=\\b(?:in|since|until|till|by|before|after|from|to|through|of) )'\\d{2}\\b(?![s'])",

@@ -20,7 +20,7 @@ export const japaneseCounted: readonly LexicalRule[] = [
   { pattern: `${NOT_INSIDE}${COUNT}${UNIT}以内`, read: readPast },
   // か stands between the number and 月 here: 3月前 is no count of months.
   {
-    pattern: `${NOT_INSIDE}${COUNT}(?:日|週間?|[かカケ]月|年度|年半?)(?:間|ほど|くらい|ぐらい)?前(?!半|後|期|比|提|倒)`,
+    pattern: `(?<!その)${NOT_INSIDE}${COUNT}(?:日|週間?|[かカケ]月|年度|年半?)(?:間|ほど|くらい|ぐらい)?前(?!半|後|期|比|提|倒)`,
     read: readAgo,
   },
   // 三月前 is みつきまえ; in figures, 3月前, it is the month of March.
