@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isJapaneseText } from '../text/shape.ts';
+import { withOneOf } from './alternatives.ts';
 import type { Annotated } from './annotation.ts';
 import { Around, fits, fitsWhole, tableOf, viewOf } from './patterns.ts';
 
@@ -43,7 +44,8 @@ function foundAt({ all, language }: Annotated, at: number, rows: Known['rows']):
   const found = new Set<string>();
   const one = all[at];
   if (one === undefined) return found;
-  const view = viewOf(one, all, at);
+  const alone = withOneOf(all, at);
+  const view = viewOf(one, alone.all, alone.at);
   const spoken = isJapaneseText(view.one.text) ? 'ja' : language;
   for (const row of rows)
     if (

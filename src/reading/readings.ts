@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
+import { eitherOf } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
@@ -106,7 +107,7 @@ export function readingOf(
     also: shared.also,
     yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
     constraints: saidOnce([
-      ...(ofPairs ? named.filter(({ role }) => role !== 'person') : named),
+      ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
       ...words,
       ...shared.implied,
       ...impliedFormat(rest, ask, named, modifiers, period),
@@ -124,6 +125,10 @@ export function readingOf(
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};
   return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
 }
+
+/** Asked whether it was so, each of two subjects is answered by itself. */
+const subjectsOf = (named: readonly Constraint[], rest: readonly Annotation[], ask: Query['ask']) =>
+  ask === 'yes-no' || ask === 'compare' ? named : eitherOf(named, rest);
 
 /** "Who took part for Japan": one side's names. */
 function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whose'] {

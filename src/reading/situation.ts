@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FrameworkFields } from '../knowledge/schema.ts';
 import type { Language } from '../text/language.ts';
+import { alternativesIn } from './alternatives.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
 import { Around, fits, fitsWhole, tableOf, type View, viewOf } from './patterns.ts';
 
@@ -34,8 +35,11 @@ export function wordingOf(rest: readonly Annotation[], language: Language): Situ
     seen ??= rest.map((one, at) => viewOf(one, rest, at));
     return seen;
   };
+  const ofWording = factsOfWording(rest);
   return remembered((condition) => {
     if (condition.startsWith('name:')) return rest.some((one) => isNamed(one, condition.slice(5)));
+    const told = ofWording[condition];
+    if (told !== undefined) return told();
     const rows = factRows().get(condition);
     if (rows === undefined) return rest.some((one) => isCue(one, condition));
     return rows.some(
@@ -76,11 +80,20 @@ export function areMet(
   return all.every(holds) && (any.length === 0 || any.some(holds)) && !none.some(holds);
 }
 
+const isSubject = (one: Annotation | undefined) => one?.kind === 'word' || isName(one, 'topic');
+
 const isNamed = (one: Annotation, kind: string) =>
   one.kind === 'name' && one.entities.some((each) => each.kind === kind);
 
 const CONTENT = ['framework', 'topic', 'document', 'person', 'place', 'administration', 'members', 'office'] as const;
 const FIELDS: ReadonlySet<string> = new Set(FrameworkFields);
+
+/** Facts that no row can tell: how many things "or" joins. */
+function factsOfWording(rest: readonly Annotation[]): Readonly<Record<string, () => boolean>> {
+  return {
+    'either-subject': () => alternativesIn(rest).some((group) => group.filter((at) => isSubject(rest[at])).length > 1),
+  };
+}
 
 /** Facts of times and order, and of how many things are named. */
 function factsOf(

@@ -174,7 +174,7 @@ function isKnown(id: string): boolean {
 function factNames(): ReadonlySet<string> {
   const [source] = sources('src/reading/situation.ts');
   const declared =
-    source === undefined ? [] : [...nodes(source.program)].filter((node) => nameOf(node.id) === 'factsOf');
+    source === undefined ? [] : [...nodes(source.program)].filter((node) => nameOf(node.id)?.startsWith('factsOf'));
   const returned = declared.flatMap((node) =>
     [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : [])),
   );

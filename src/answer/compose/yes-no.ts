@@ -1,8 +1,8 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, only } from '../../lists.ts';
 import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
-import { answered, type Draft, notFound, opened } from '../draft.ts';
-import { asking, type Given, untoldIn } from '../given.ts';
+import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
+import { asking, type Given, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
@@ -39,14 +39,14 @@ export const composeYesNo: Composer = (given) => {
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
 };
 
-/** "Was Taiwan or Ukraine raised": each by itself, what is on record first. `undefined` unless two subjects are named. */
+/** "Was Taiwan or Ukraine raised": each by itself, what is on record first. `undefined` unless several subjects are named. */
 function ofEither(given: Given): Draft | undefined {
   const { query } = given;
   const named = (...roles: readonly Role[]) =>
     query.constraints.filter(({ role, negated }) => !negated && roles.includes(role));
   const topics = named('topic');
   const sides = topics.length > 1 ? topics : named('topic', 'word');
-  if (sides.length !== 2 || topics.length === 0) return undefined;
+  if (sides.length < 2 || topics.length === 0) return undefined;
   const rest = query.constraints.filter((each) => !sides.includes(each));
   const drafts = sides.map((side) => {
     const own: Constraint = { ...side, strength: 'firm', subject: true };
@@ -55,27 +55,27 @@ function ofEither(given: Given): Draft | undefined {
   const isHeld = (draft: Draft) => draft.status === 'answered';
   const [first, ...others] = ahead(drafts, isHeld);
   if (first === undefined || !isHeld(first)) return undefined;
+  // One statement may hold both.
+  const told = others.map(({ headline }) => headline).filter(({ text }) => text !== first.headline.text);
+  const isCited = ({ references }: Line) => references.length > 0;
   return answered(
     first.headline,
-    // One statement may hold both.
-    [
-      ...others.map(({ headline }) => headline).filter(({ text }) => text !== first.headline.text),
-      ...[first, ...others].flatMap(({ lines }) => lines),
-    ],
-    { held: sides },
+    [...told.filter(isCited), ...[first, ...others].flatMap(({ lines }) => lines)],
+    // That no meeting mentions it rests on no page.
+    { held: sides, notes: told.filter((line) => !isCited(line)).map(({ text }) => text) },
   );
 }
 
 /** One subject of two; where nothing says it, that. */
 function ofOneSide(part: Given, side: Constraint): Draft {
-  const { found, say, scope } = part;
+  const { found, say, query } = part;
   const draft = found.dropped.includes(side) ? undefined : composeYesNo(part);
   if (draft !== undefined) return draft;
   const names = quotedNames(side, part);
   const meeting = only(found.within);
   return notFound(
     meeting === undefined
-      ? plainLine(say.notAmong(scope, found.within.length, names))
+      ? plainLine(say.notAmong(asking(part, without(query, [side])).scope, found.within.length, names))
       : meetingLine(meeting, part, (told) => say.notRaised(told, names)),
   );
 }

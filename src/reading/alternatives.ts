@@ -1,0 +1,47 @@
+import { type Annotation, isCue } from './annotation.ts';
+import type { Constraint, Role } from './query.ts';
+
+const isThing = (one: Annotation | undefined) => one?.kind === 'name' || one?.kind === 'word';
+/** What may stand between a thing and its "or": 海警の話とか尖閣の話. */
+const isBetween = (one: Annotation | undefined) => isCue(one, 'rel.or', 'prep.article', 'rel.about', 'rel.of', 'noise');
+
+/** Names and words that "or" joins, by their places: one of them is enough. */
+export function alternativesIn(all: readonly Annotation[]): readonly (readonly number[])[] {
+  if (!all.some((one) => isCue(one, 'rel.or'))) return [];
+  const groups: number[][] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    if (!isThing(all[at])) continue;
+    let next = at + 1;
+    while (isBetween(all[next])) next += 1;
+    const isJoined = isThing(all[next]) && all.slice(at + 1, next).some((one) => isCue(one, 'rel.or'));
+    if (!isJoined) continue;
+    const open = groups.find((group) => group.at(-1) === at);
+    if (open === undefined) groups.push([at, next]);
+    else open.push(next);
+  }
+  return groups;
+}
+
+/** A text with one of its alternatives left: what stands beside all of them stands beside each. */
+export function withOneOf(all: readonly Annotation[], at: number): { all: readonly Annotation[]; at: number } {
+  const group = alternativesIn(all).find((each) => each.includes(at));
+  const [from, to] = [group?.[0] ?? at, group?.at(-1) ?? at];
+  return { all: [...all.slice(0, from), ...all.slice(at, at + 1), ...all.slice(to + 1)], at: from };
+}
+
+const JOINED: ReadonlySet<Role> = new Set(['topic', 'mention']);
+
+/** "What was said about Taiwan or Ukraine": subjects of one kind that "or" joins are one demand, which any of them satisfies. */
+export function eitherOf(constraints: readonly Constraint[], all: readonly Annotation[]): readonly Constraint[] {
+  const spans = alternativesIn(all).map((group) => group.map((at) => all[at]?.span[0]));
+  const groupOf = ({ role, span }: Constraint) =>
+    JOINED.has(role) ? spans.find((each) => each.includes(span?.[0])) : undefined;
+  return constraints.flatMap((one, at) => {
+    const group = groupOf(one);
+    const same = constraints.filter((each) => each.role === one.role && group !== undefined && groupOf(each) === group);
+    if (same.length < 2) return one;
+    return constraints.indexOf(same[0] ?? one) === at
+      ? { ...one, anyOf: [...new Set(same.flatMap(({ anyOf }) => anyOf))] }
+      : [];
+  });
+}
