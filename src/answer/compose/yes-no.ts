@@ -47,7 +47,9 @@ function ofEither(given: Given): Draft | undefined {
   const topics = named('topic');
   const sides = topics.length > 1 ? topics : named('topic', 'word');
   if (sides.length < 2 || topics.length === 0) return undefined;
-  const rest = query.constraints.filter((each) => !sides.includes(each));
+  // What was only named beside one of them narrows neither.
+  const isAside = ({ role, strength }: Constraint) => role === 'word' && strength === 'soft';
+  const rest = query.constraints.filter((each) => !sides.includes(each) && !isAside(each));
   const drafts = sides.map((side) => {
     const own: Constraint = { ...side, strength: 'firm', subject: true };
     return ofOneSide(asking(given, { ...query, anySubject: undefined, constraints: [...rest, own] }), own);
