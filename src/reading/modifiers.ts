@@ -10,7 +10,7 @@ import {
 } from './annotation.ts';
 import { typed } from './blank.ts';
 import { marksOf } from './marks.ts';
-import { tableOf } from './patterns.ts';
+import { listed, tableOf } from './patterns.ts';
 import { type Constraint, Query } from './query.ts';
 import { areMet, Conditions, wordingOf } from './situation.ts';
 import { claimedLength, claimedNumber } from './thresholds.ts';
@@ -80,14 +80,17 @@ export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
   return one?.kind === 'cue' && isLast ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
 }
 
+const isDeed = listed('asked-deed');
+
 /** Acts and verbs of saying, each a soft demand. What was agreed to be done is none: the record may put it in any words. */
 export function actsOf(annotated: Annotated, rest: readonly Annotation[]): readonly Constraint[] {
   const demands = rest.flatMap((one): readonly Constraint[] => {
-    const marks = one.kind === 'cue' ? marksOf(annotated, annotated.all.indexOf(one)) : undefined;
-    if (one.kind !== 'cue' || marks?.has('content')) return [];
+    if (one.kind !== 'cue' || !isDeed(one)) return [];
+    const marks = marksOf(annotated, annotated.all.indexOf(one));
+    if (marks.has('content')) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
-    const verbs = [...idsAfter(one, 'verb.'), ...(marks?.has('request') ? ['requested'] : [])];
+    const verbs = [...idsAfter(one, 'verb.'), ...(marks.has('request') ? ['requested'] : [])];
     return [
       ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
       ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),

@@ -1,5 +1,7 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
+import type { Consultation, Outcome } from '../../knowledge/schema.ts';
 import { only } from '../../lists.ts';
+import { rememberedOf } from '../../memo.ts';
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -88,12 +90,11 @@ function plannedBy({ query, language }: Given): (point: Point) => boolean {
   const { period } = query;
   return (point) => {
     if (point.fit < HOLDS[query.ask === 'when' ? 'when' : 'what'] || !saysSo(point, query)) return false;
-    const text = point.outcome[language];
-    const isLater = tellsLater(point);
-    if (query.ask === 'when') return isLater;
+    const { outcome } = point;
+    if (query.ask === 'when') return tellsLater(point);
     if (period !== null && !timesIn(point).some((each) => isWithin(each, period))) return false;
-    if (!isTopical(query)) return isLater && OF_MEETING[language].test(text);
-    return isLater || SETTLED.has(point.outcome.act);
+    if (!isTopical(query)) return OF_MEETING[language].test(outcome[language]) && tellsLater(point);
+    return SETTLED.has(outcome.act) || tellsLater(point);
   };
 }
 
@@ -124,14 +125,18 @@ function tellsLater(point: Point): boolean {
 
 const endOf = ({ consultation }: Point) => periodOfEventDate(consultation.date).to;
 
-function timesIn(point: Point) {
-  const to = endOf(point);
-  const { outcome } = point;
+const timesIn = ({ consultation, outcome }: Point) => timesOf(consultation)(outcome);
+
+/** The times that the statements of a meeting name, each read once: what stands on record stays as it is. */
+const timesOf = rememberedOf((consultation: Consultation) => {
+  const { to } = periodOfEventDate(consultation.date);
   // 翌年 is a time in the other language alone.
-  return [outcome.ja, outcome.en].flatMap((text) =>
-    findTimes(text, { today: to, yearHint: Number(to.slice(0, 4)) }).flatMap(({ period }) => period ?? []),
+  return rememberedOf(({ ja, en }: Outcome) =>
+    [ja, en].flatMap((text) =>
+      findTimes(text, { today: to, yearHint: Number(to.slice(0, 4)) }).flatMap(({ period }) => period ?? []),
+    ),
   );
-}
+});
 
 /** A meeting of which a statement speaks. */
 const OF_MEETING = {
