@@ -111,7 +111,7 @@ function compose(given: Given): Draft {
   const isOfPlan = query.measure === 'plan';
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
   // 「次回はどこで開くと決めた？」 after a meeting: what that said of it, before the next on record.
-  const planned = query.frame === 'step' ? composeNextPlanned(given) : undefined;
+  const planned = query.frame === 'step' && query.ahead ? composeNextPlanned(given) : undefined;
   const draft = placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
   const opens =
     query.yesNo &&

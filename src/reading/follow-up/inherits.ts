@@ -117,10 +117,16 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const own = new Set(replacing.map(({ role }) => groupOf(role)));
   const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
-  return scopeOf(previous)
-    .constraints.filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))
+  return [...scopeOf(previous).constraints, ...subjectsIn(turn, query)]
+    .filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))
     .filter((one) => !own.has(groupOf(one.role)) || joins(one))
     .map(carried);
+}
+
+/** 「じゃあシャルルボワでは？」 after whether tariffs came up: whether they did there. */
+function subjectsIn({ previous, lean }: Turn, { yesNo }: Query): readonly Constraint[] {
+  const isAnew = previous.yesNo && !yesNo && !lean.hasWh && !lean.lacksSubject;
+  return isAnew ? previous.constraints.filter(({ subject, origin }) => subject && origin !== 'carried') : [];
 }
 
 const OF_DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);

@@ -58,7 +58,7 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     ...query,
     ask: askOf(query, turn),
     reason: undefined,
-    ahead: isNext && (query.ahead || asksPlan(turn)),
+    ahead: isNext && (asksPlan(turn) || (query.ahead && !hasLater(at, turn.lexicon))),
     frame: 'step',
     period,
     nths: undefined,
@@ -67,6 +67,10 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
 }
+
+/** Whether its framework met again, so that the one after it is on record and nothing to come. */
+const hasLater = (at: Consultation, { knowledge }: Lexicon) =>
+  knowledge.consultations.some((one) => one.framework === at.framework && one.date > at.date);
 
 const tellsPlan = listed('tells-plan');
 
@@ -136,7 +140,8 @@ export function sameMembers(at: Consultation, own: readonly Constraint[], { know
 const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what', 'yes-no'];
 
 /** What is asked of the meeting: what the turn asks, else what was asked of the one before. */
-function askOf({ ask }: Query, { previous, lean }: Turn): Ask {
+function askOf({ ask, ahead }: Query, { annotated, previous, lean }: Turn): Ask {
+  if (ahead && hasCue(annotated, 'ask.when')) return 'when';
   if (OF_ONE.includes(ask)) return ask;
   if (lean.hasWh) return ask === 'refuse' ? 'list' : ask;
   return OF_ONE.includes(previous.ask) ? previous.ask : 'list';
