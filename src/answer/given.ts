@@ -24,7 +24,10 @@ export type Given = {
 /** What an answer is made from, its sentences and its scope filled in. */
 export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
   const { query, found, knowledge, language } = given;
-  return { ...given, say: phrases(language), scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
+  const say = phrases(language);
+  const plain = { yes: (sentence: string) => sentence, no: (sentence: string) => sentence };
+  const saying = query.negative === true && language === 'ja' ? { ...say, ...plain } : say;
+  return { ...given, say: saying, scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
 }
 
 /** The same for another question to the record: a part of it, or one without a constraint. */

@@ -23,6 +23,7 @@ const Shape = z.strictObject({
       step: z.enum(['next', 'previous']).optional(),
       anyPerson: z.literal(true).optional(),
       anySubject: z.literal(true).optional(),
+      negative: z.literal(true).optional(),
     }),
 });
 /** What shapes an answer without choosing its records by itself; `step`: the meeting next to an event, a day or the turn before. */

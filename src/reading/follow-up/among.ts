@@ -161,7 +161,9 @@ function askAmong(query: Query, turn: Turn): Ask {
   if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
   const isOnly = hasCue(annotated, 'only') || lean.opens;
   if (isOnly && previous.ask === 'what') return 'what';
-  return hasSubject ? 'what' : query.ask;
+  // 「このうち…の話が出たのは？」 chooses among them; 「台湾は？」 does not.
+  const isChoice = query.ask === 'list' && hasCue(annotated, 'rel.ofthem');
+  return hasSubject && !isChoice ? 'what' : query.ask;
 }
 
 /** What some words ask of those shown, whatever they ask of the whole record. */
