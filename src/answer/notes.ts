@@ -95,8 +95,7 @@ function undatedIn(given: Given): readonly string[] {
   if (query.ask !== 'when' || query.measure === 'plan' || !isOfSomething || found.chosen.length === 0) return [];
   // A thing whose words stand there but one is the thing asked about.
   const isKnown = ({ role, strength }: Constraint) => role === 'word' && strength === 'soft';
-  if (query.measure === 'event' && query.constraints.some((each) => isKnown(each) && !found.dropped.includes(each)))
-    return [];
+  if (query.constraints.some((each) => isKnown(each) && !found.dropped.includes(each))) return [];
   const deeds = found.dropped.filter(({ role }) => role === 'word' || role === 'verb');
   return [...new Set(deeds.flatMap((each) => namesOf(each, given)))];
 }

@@ -99,7 +99,7 @@ export const en: Phrases = {
   said(told, statement, pair) {
     if (opensWithBody(told.name, statement)) return `${capital(on(told))}, the ${statement.slice('The '.length)}`;
     const who = pair === null || pair[0] === pair[1] ? 'they' : pair.join(' and ');
-    return behind(occasionOf(told), statement, who, told.attendees);
+    return behind(occasionOf(told, statement), statement, who, told.attendees);
   },
   onTheDay: (told, statement) =>
     behind(`${capital(on(told))}, ${during(told)} ${the(told.name)}`, statement, 'they', told.attendees),

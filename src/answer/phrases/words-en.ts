@@ -35,11 +35,14 @@ export function opensWithBody(name: string, statement: string): boolean {
 const LEAST_BODY = 2;
 
 /** One comes before what was said: "At the summit meeting on …", "When Ambassador Emanuel called on Foreign Minister Kamikawa on …". */
-export function occasionOf(told: Told): string {
-  for (const [title, told2] of CALLS) {
+export function occasionOf(told: Told, statement: string): string {
+  const [, who = '', whom] = /^representations by (.+) to (.+)$/i.exec(told.name) ?? [];
+  // Who made them is named by what was said.
+  if (whom !== undefined && statement.startsWith(who)) return `In representations to ${whom} ${on(told)}`;
+  for (const [title, sentence] of CALLS) {
     const [, first = '', second = ''] = title.exec(told.name) ?? [];
     // An office behind a name is set off on both sides.
-    if (first !== '') return `When ${told2(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
+    if (first !== '') return `When ${sentence(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
   }
   return `${capital(during(told))} ${the(told.name)} ${on(told)}`;
 }
