@@ -205,6 +205,8 @@ export const ja: Phrases = {
   yes: (sentence) => `はい。${sentence}`,
   no: (sentence) => `いいえ。${sentence}`,
   closest: (sentence) => `記録で最も近いのは、次の内容です。${sentence}`,
+  notHeld: (event) =>
+    `この記録にあるのは日米の協議と、日米に第三国が加わった協議で、${event}そのものは載っていません。関連する記録は次のとおりです。`,
   severalHeld: (about, count, latest) =>
     `${scope(about)}は記録に${count}件あり、直近は${latest.date}の${latest.name}です。`,
   reached(about, count, { relation, count: wanted }, holds) {

@@ -186,6 +186,8 @@ export type Phrases = {
   no(sentence: string): string;
   /** A part of what was asked had to be given up, so that this is no yes. */
   closest(sentence: string): string;
+  /** Whether an event on whose margins they met is on record: it is not, and what follows is what was said of it. */
+  notHeld(event: string): string;
   severalHeld(scope: Scope, count: number, latest: Told): string;
   /** Asked whether there were so many. */
   reached(scope: Scope, count: number, threshold: Threshold, holds: boolean): string;
