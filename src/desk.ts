@@ -127,7 +127,7 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     for (const one of first.further) {
       const last = partOf(givenFor((parts.at(-1) ?? first).query, language, options.clock));
       told.push(last);
-      before = followed(assemble(last.draft, last.given, { page: 1, linesPerPage }), before);
+      before = followed(ofSaying(assemble(last.draft, last.given, { page: 1, linesPerPage })), before);
       yield;
       const part = yield* reads(one, { ...options, language, previous: before, carry: 'freely', stepsLeft });
       stepsLeft -= part.steps;
@@ -217,6 +217,13 @@ export function followed(answer: Answer, before: Query | undefined): Query | und
   // Of many meetings none of which held it nothing was shown.
   const isShown = status !== 'not-found' || consultations.length === 1;
   return isShown ? next : { ...next, answered: before?.answered ?? [], focus: before?.focus ?? [] };
+}
+
+/** "Who said so, and to whom?": the second question of a text is of the meeting whose statement leads, and of no other that comes near. */
+function ofSaying(answer: Answer): Answer {
+  const { question, headline } = answer;
+  const isOfSaying = question.whose === 'speaker' && headline.consultation !== null;
+  return isOfSaying ? { ...answer, consultations: [headline.consultation] } : answer;
 }
 
 /** A follow-up's "they" means the first of these. */

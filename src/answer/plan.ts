@@ -78,7 +78,12 @@ export function plan(given: Given, told: readonly Part[] = []): Draft {
   const { draft: first } = told[0] ?? partOf(given);
   const { further = [] } = given.query;
   if (further.length === 0 || first.status === 'clarify') return first;
-  const parts = further.map((query, at) => told[at + 1] ?? partOf(asking(given, query)));
+  // "When was it decided, and how many?": of what a statement told, and of no meetings.
+  const isOfThing = (query: Query) => query.ask === 'count' && isBare(query) && first.headline.point !== undefined;
+  const parts = further.map((query, at) => {
+    const part = told[at + 1] ?? partOf(asking(given, query));
+    return isOfThing(query) ? { ...part, draft: notFound(plainLine(given.say.noFigure), []) } : part;
+  });
   return together(
     { draft: first, given },
     parts.filter((part) => !isToldBy(first, part, given)),
@@ -89,11 +94,21 @@ export function plan(given: Given, told: readonly Part[] = []): Draft {
 export const partOf = (given: Given): Part => ({ given, draft: planOne(given) });
 
 /** Whether the answer to the first question tells this one too: who sat at one meeting tells where it was; twice not on record is once. */
-function isToldBy({ status, headline }: Draft, { draft, given: { query } }: Part, given: Given): boolean {
+function isToldBy(
+  { status, headline, headline: { point } }: Draft,
+  { draft, given: { query } }: Part,
+  given: Given,
+): boolean {
   const { consultation } = headline;
   if (status === 'not-found' && draft.headline.text === headline.text) return true;
+  // Who signed it is told by the statement on what it holds: "and what's in it?"
+  if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
   return isTold(query.ask, given) && consultation !== null && draft.headline.consultation === consultation;
 }
+
+/** What names nothing of its own asks of what was just told. */
+const isBare = ({ constraints, frame }: Query) =>
+  frame === 'among' && constraints.every(({ origin }) => origin === 'carried');
 
 /** One question of a text. */
 function planOne(given: Given): Draft {

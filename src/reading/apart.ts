@@ -52,7 +52,7 @@ export function stretchOf(all: readonly Annotation[], from: number, to: number):
 
 /** 「誰が出席し」 with a question mark would be put as yes or no. */
 const asQuestion = (part: string, { language }: Annotated) =>
-  language === 'ja' || endsAsQuestion(part) ? part : `${part}?`;
+  language === 'ja' || endsAsQuestion(part) ? part : `${part.endsWith('.') ? part.slice(0, -1) : part}?`;
 
 /** Where a question may end: at marks outside of names and sayings, and in English before "and". */
 function placesIn({ text, all, language }: Annotated): readonly Break[] {
