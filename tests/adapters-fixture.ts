@@ -22,7 +22,7 @@ export const samples = {
   },
   followUp: { en: 'Where was it?', expect: 'Tokyo' },
   long: { en: 'List every consultation in 2025' },
-  nothing: { en: 'What was agreed in March 1990?', expect: 'is on record' },
+  nothing: { en: 'What was agreed in March 1990?', expect: 'on record' },
   help: { expect: 'Ask about' },
   hostile: {
     text: '**who** <@123456789012345678> @everyone <!channel> <#C0123|x> [click](https://evil.example/) https://evil.example/ `x` _y_ *z*',

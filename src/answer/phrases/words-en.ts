@@ -36,23 +36,41 @@ const LEAST_BODY = 2;
 
 /** One comes before what was said: "At the summit meeting on …", "When Ambassador Emanuel called on Foreign Minister Kamikawa on …". */
 export function occasionOf(told: Told, statement: string): string {
-  const [, who = '', whom] = /^representations by (.+) to (.+)$/i.exec(told.name) ?? [];
-  // Who made them is named by what was said.
-  if (whom !== undefined && statement.startsWith(who)) return `In representations to ${whom} ${on(told)}`;
-  for (const [title, sentence] of CALLS) {
-    const [, first = '', second = ''] = title.exec(told.name) ?? [];
+  for (const { opening, between, sentence } of CALLS) {
+    const [first, second] = namesIn(told.name, opening, between);
+    if (first === undefined || second === undefined) continue;
+    // Who made them is named by what was said.
+    if (between === ' to ' && statement.startsWith(first)) return `In representations to ${second} ${on(told)}`;
     // An office behind a name is set off on both sides.
-    if (first !== '') return `When ${sentence(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
+    return `When ${sentence(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
   }
   return `${capital(during(told))} ${the(told.name)} ${on(told)}`;
 }
 
+type Call = {
+  readonly opening: string;
+  readonly between: string;
+  readonly sentence: (first: string, second: string) => string;
+};
+
 /** Titles that tell who called on whom, as a sentence does. */
-const CALLS: readonly (readonly [title: RegExp, told: (first: string, second: string) => string])[] = [
-  [/^(?:courtesy )?call on (.+) by (.+)$/i, (host, guest) => `${guest} called on ${host}`],
-  [/^visit to (.+) by (.+)$/i, (host, guest) => `${guest} visited ${host}`],
-  [/^representations by (.+) to (.+)$/i, (who, whom) => `${who} made representations to ${whom}`],
+const CALLS: readonly Call[] = [
+  { opening: 'courtesy call on ', between: ' by ', sentence: (host, guest) => `${guest} called on ${host}` },
+  { opening: 'call on ', between: ' by ', sentence: (host, guest) => `${guest} called on ${host}` },
+  { opening: 'visit to ', between: ' by ', sentence: (host, guest) => `${guest} visited ${host}` },
+  {
+    opening: 'representations by ',
+    between: ' to ',
+    sentence: (who, whom) => `${who} made representations to ${whom}`,
+  },
 ];
+
+/** The two names of a title that opens so; none of any other. */
+function namesIn(title: string, opening: string, between: string): readonly (string | undefined)[] {
+  if (!title.toLowerCase().startsWith(opening)) return [];
+  const at = title.lastIndexOf(between);
+  return at < opening.length ? [] : [title.slice(opening.length, at), title.slice(at + between.length)];
+}
 
 /** One is at a meeting and in talks. */
 export function during({ isMeeting, name }: Told): string {
