@@ -96,8 +96,24 @@ function undatedIn(given: Given): readonly string[] {
   // A thing whose words stand there but one is the thing asked about.
   const isKnown = ({ role, strength }: Constraint) => role === 'word' && strength === 'soft';
   if (query.constraints.some((each) => isKnown(each) && !found.dropped.includes(each))) return [];
-  const deeds = found.dropped.filter(({ role }) => role === 'word' || role === 'verb');
+  const deeds = found.dropped.filter((each) => each.role === 'verb' || (each.role === 'word' && !isAside(each, given)));
   return [...new Set(deeds.flatMap((each) => namesOf(each, given)))];
+}
+
+/**
+ * "When did they agree Japan would get Tomahawks early": where the act is held, a word on the far side of the subject says how, and is no deed of
+ * its own. A deed stands before its object in English and behind it in Japanese.
+ */
+function isAside({ label }: Constraint, { query, found, language }: Given): boolean {
+  const acts = query.constraints.filter(({ role }) => role === 'act');
+  if (acts.length === 0 || acts.some((each) => found.dropped.includes(each) || found.unheld.includes(each)))
+    return false;
+  const at = query.text.indexOf(label);
+  const subjects = subjectsOf(query).filter((each) => !found.dropped.includes(each));
+  return subjects.some((each) => {
+    const place = query.text.indexOf(each.label);
+    return at >= 0 && place >= 0 && (language === 'ja' ? at < place : at > place);
+  });
 }
 
 /** How to be asked without what was carried over. */
@@ -148,8 +164,10 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
  * "Why did she face the press", 「北朝鮮のサイバー対策」: an everyday word beside something that is told of says how it was put, and singles nothing
  * out. A name, a figure and what a yes would rest on do.
  */
-function isManner({ label, subject }: Constraint, { query, found }: Given): boolean {
-  if (subject || singlesOut(label) || query.yesNo || query.ask === 'yes-no') return false;
+function isManner(each: Constraint, given: Given): boolean {
+  const { query, found } = given;
+  if (each.subject || singlesOut(each.label) || query.yesNo || query.ask === 'yes-no') return false;
+  if (query.ask === 'when' && isAside(each, given)) return false;
   return subjectsOf(query).some(
     (each) => each.subject && !found.dropped.includes(each) && !found.unheld.includes(each),
   );
