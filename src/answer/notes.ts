@@ -104,16 +104,12 @@ function undatedIn(given: Given): readonly string[] {
  * "When did they agree Japan would get Tomahawks early": where the act is held, a word on the far side of the subject says how, and is no deed of
  * its own. A deed stands before its object in English and behind it in Japanese.
  */
-function isAside({ label }: Constraint, { query, found, language }: Given): boolean {
+function isAside({ span }: Constraint, { query, found, language }: Given): boolean {
+  const lacking = [...found.dropped, ...found.unheld];
   const acts = query.constraints.filter(({ role }) => role === 'act');
-  if (acts.length === 0 || acts.some((each) => found.dropped.includes(each) || found.unheld.includes(each)))
-    return false;
-  const at = query.text.indexOf(label);
-  const subjects = subjectsOf(query).filter((each) => !found.dropped.includes(each));
-  return subjects.some((each) => {
-    const place = query.text.indexOf(each.label);
-    return at >= 0 && place >= 0 && (language === 'ja' ? at < place : at > place);
-  });
+  if (span === undefined || acts.length === 0 || acts.some((each) => lacking.includes(each))) return false;
+  const held = subjectsOf(query).flatMap((each) => (found.dropped.includes(each) ? [] : (each.span?.[0] ?? [])));
+  return held.some((start) => (language === 'ja' ? span[0] < start : span[0] > start));
 }
 
 /** How to be asked without what was carried over. */
