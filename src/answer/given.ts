@@ -25,8 +25,10 @@ export type Given = {
 export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
   const { query, found, knowledge, language } = given;
   const say = phrases(language);
-  const plain = { yes: (sentence: string) => sentence, no: (sentence: string) => sentence };
-  const saying = query.negative === true && language === 'ja' ? { ...say, ...plain } : say;
+  const yes = (sentence: string) => sentence;
+  const isPlain = query.negative === true && language === 'ja';
+  // What the meeting shown does not hold is no yes, wherever else it came up.
+  const saying = isPlain ? { ...say, yes, no: yes } : query.left === undefined ? say : { ...say, yes };
   return { ...given, say: saying, scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
 }
 

@@ -36,6 +36,8 @@ const mostWithin = 3;
 
 /** How and where a meeting was held, and which countries took part: a record that tells one of these denies the others. */
 const OF_THE_MEETING: ReadonlySet<Role> = new Set(['format', 'place', 'country', 'member']);
+/** Of the meetings just shown somebody's absence is told too. */
+const OF_THOSE_SHOWN: ReadonlySet<Role> = new Set([...OF_THE_MEETING, 'person', 'post']);
 
 /**
  * Nothing fits: which part of the question nothing satisfies, and what is nearest by giving up exactly that. Where the meeting is on record and
@@ -98,10 +100,11 @@ function noneHeld(given: Given): Draft | undefined {
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
 function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
-  const near = only(found.nearest.filter(({ without: part }) => part !== null && OF_THE_MEETING.has(part.role)));
+  const roles = query.frame === 'among' ? OF_THOSE_SHOWN : OF_THE_MEETING;
+  const near = only(found.nearest.filter(({ without: part }) => part !== null && roles.has(part.role)));
   if (!isYesNo(query) || near === undefined) return undefined;
   const { consultation, without: part } = near;
-  const isOfPeople = part?.role === 'member';
+  const isOfPeople = part?.role === 'member' || part?.role === 'person' || part?.role === 'post';
   // Nearest records are only a few: of several meetings none alone denies it.
   const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
   if (isOfPeople && (consultation.participants.length === 0 || !isOne)) return undefined;
@@ -118,7 +121,7 @@ function joinedByNone(given: Given): Draft | undefined {
   const areKnown = fitting.every(({ consultation: { participants } }) => participants.length > 0);
   if (fitting.length < 2 || !areKnown) return undefined;
   const names = absent.flatMap((each) => quotedNames(each, given));
-  const text = say.no(say.joinedByNone(scopeOf(rest, given), fitting.length, names));
+  const text = say.no(say.joinedByNone(query.frame === 'among' ? null : scopeOf(rest, given), fitting.length, names));
   return answered(summaryLine(text, endsOf(fitting)), itemLines(fitting, given));
 }
 

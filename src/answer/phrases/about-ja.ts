@@ -31,7 +31,7 @@ export const aboutJa: typeof aboutEn = {
   notAmong: (about, count, subjects) =>
     `記録にある${scope(about)}（${count}件）に、${subjects.join('・') || 'お尋ねの件'}への言及はありません。`,
   joinedByNone: (about, count, countries) =>
-    `記録にある${scope(about)}（${count}件）に、${joined(countries)}は参加していません。`,
+    `${about === null ? '直前に示した協議' : `記録にある${scope(about)}`}（${count}件）に、${joined(countries)}は参加していません。`,
   byPost: (told, names) =>
     `${told.date}の「${told.title}」が記録にあります。出席者の氏名は記録にありません。当時、その役職に就いていたのは${joined(names.map((name) => `${name}氏`))}です。`,
   notThere: (words) => `この記録に${words.join('')}への言及はありません。`,

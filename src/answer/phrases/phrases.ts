@@ -249,7 +249,7 @@ export type Phrases = {
   notRaised(told: Told, subjects: readonly string[]): string;
   notAmong(scope: Scope, count: number, subjects: readonly string[]): string;
   /** Of several meetings none had these countries at the table. */
-  joinedByNone(scope: Scope, count: number, countries: readonly string[]): string;
+  joinedByNone(scope: Scope | null, count: number, countries: readonly string[]): string;
   /** A talk that is on record without names, of the table at which these people sat. */
   byPost(told: Told, names: readonly string[]): string;
   /** Over where else the subject came up. */

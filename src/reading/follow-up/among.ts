@@ -1,5 +1,6 @@
 import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
+import { listed } from '../patterns.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
@@ -29,6 +30,17 @@ export function among(turn: Turn): readonly Framed[] {
         (replacesPerson(one.query, turn) || replacesFormat(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
+}
+
+const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person', 'post', 'side']);
+const asksPresence = listed('asks-presence');
+const asksEver = listed('asks-ever');
+
+/** 「韓国は参加した？」 of the meeting shown: without Korea that is a no, wherever else Korea took part. */
+export function isWhetherPresent({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
+  const own = constraints.filter(({ origin }) => origin !== 'carried');
+  const isOfThose = frame === 'among' && yesNo && own.length > 0 && own.every(({ role }) => OF_PRESENCE.has(role));
+  return isOfThose && all.some(asksPresence) && !all.some(asksEver);
 }
 
 /** The records that the turn can be about; none where it cannot be about them alone. */

@@ -1,6 +1,7 @@
 import { isCue } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import type { Query, Role } from '../query.ts';
+import { isWhetherPresent } from './among.ts';
 import { asksSubject, type Candidate, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
@@ -17,6 +18,8 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   const [top] = candidates;
   if (top === undefined) throw new RangeError('A question has no reading.');
   const { annotated, reading, found } = top;
+  const there = candidates.find((each) => isWhetherPresent(each.reading.query, annotated));
+  if (there !== undefined && there.reading.prior > reading.prior) return { best: there };
   if (reading.query.frame === 'alone') return withLeft(top, candidates);
   const alone = candidates.find((each) => each.reading.query.frame === 'alone');
   if (alone === undefined || !LEANING.has(reading.query.frame) || isYesOfThen(top)) return { best: top };
