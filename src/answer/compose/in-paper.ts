@@ -8,7 +8,9 @@ import { documentName } from '../names.ts';
 export function paperLines(given: Given): readonly Line[] {
   const { query, knowledge, language, say } = given;
   const sources = idsIn(query, 'source');
-  if (sources.length === 0) return [];
+  // Asked of one meeting, what the paper says of that meeting answers.
+  const isOfMeeting = query.period !== null && idsIn(query, 'framework').length > 0;
+  if (sources.length === 0 || isOfMeeting) return [];
   const ofPaper = [...knowledge.documents.values()].find((each) => each.sources.some((id) => sources.includes(id)));
   const paper = ofPaper === undefined ? '' : documentName(ofPaper.id, given);
   const labels = new Set(query.constraints.filter(({ role }) => role !== 'source').map(({ label }) => label));
