@@ -44,14 +44,14 @@ export const aboutJa: typeof aboutEn = {
     const names = aside.names.join('・');
     switch (aside.role) {
       case 'person':
+        return `${aside.names.map((name) => `${name}氏`).join('・')}は参加していませんが、近い記録は次のとおりです。`;
       case 'post':
-        return '参加者は異なりますが、近い記録は次のとおりです。';
       case 'member':
       case 'members':
-        return '参加国は異なりますが、近い記録は次のとおりです。';
+        return `${names}は参加していませんが、近い記録は次のとおりです。`;
       case 'place':
       case 'country':
-        return '場所は異なりますが、近い記録は次のとおりです。';
+        return `${names}ではありませんが、近い記録は次のとおりです。`;
       case 'occasion':
         return '機会は異なりますが、近い記録は次のとおりです。';
       case 'topic':
