@@ -130,9 +130,12 @@ export function readingOf(
 const subjectsOf = (named: readonly Constraint[], rest: readonly Annotation[], ask: Query['ask']) =>
   ask === 'yes-no' || ask === 'compare' ? named : eitherOf(named, rest);
 
-/** "Who took part for Japan": one side's names. */
+/** "Who took part for Japan": one side's names. In "whom did Japan's defense minister meet" the country only says which minister. */
 function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whose'] {
-  return ask === 'who' && named.some(({ role }) => role === 'side') ? 'side' : undefined;
+  const find = (...asked: Constraint['role'][]) => named.find(({ role }) => asked.includes(role));
+  const [side, holder] = [find('side'), find('post', 'person')];
+  const isOfHolder = (side?.span?.[0] ?? 0) < (holder?.span?.[0] ?? 0);
+  return ask === 'who' && side !== undefined && !isOfHolder ? 'side' : undefined;
 }
 
 /** Whether the only times of the question are those of a sum; a year beside a fiscal year is that of the same. */
