@@ -8,6 +8,8 @@ export const WAYS: readonly Way[] = ['discord command', 'discord mention', 'slac
 const QUESTION = 'who attended the defense ministerial in March 2025';
 /** Stands in every right answer to it. */
 const NAMED = 'Nakatani';
+/** An event that is not answered by then is acknowledged all the same; see DESIGN.md. */
+const PATIENCE_MS = 2_000;
 
 /** One question, and what its asker saw of it. */
 export type Asked = {
@@ -16,6 +18,8 @@ export type Asked = {
   readonly at: number;
   /** Nothing was connected when it was asked or, where the platform asks again, whenever it was. */
   readonly unheard: () => boolean;
+  /** Slack heard of it before it was answered, for the answer took too long to wait for: if the process dies, nobody asks again. */
+  readonly heldUp?: () => boolean;
   /** Answers and, apart from them, honest errors. */
   readonly answers: () => number;
   readonly notices: () => number;
@@ -30,7 +34,7 @@ export type Tally = Readonly<
 
 export type Trickle = {
   readonly asked: readonly Asked[];
-  /** Asks no more, and resolves when what was asked had `graceMs` to be answered. */
+  /** Asks no more, and resolves when what was asked had `graceMs` to be heard and five seconds more to be answered. */
   stop(graceMs?: number): Promise<void>;
 };
 
@@ -63,6 +67,10 @@ export function startTrickle(
       going = false;
       await loop;
       await Promise.race([Promise.all(under), sleep(graceMs)]);
+      // A busy machine answers the last question later than it hears it.
+      const until = performance.now() + Math.min(graceMs, 5_000);
+      while (tally(asked)['left without a word'] > 0 && performance.now() < until) await sleep(50);
+      // A second answer would follow at once.
       await sleep(Math.min(graceMs, 1_000));
     },
   };
@@ -111,27 +119,32 @@ function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<v
     under.push(slack.socket.deliver(envelope).then(done, done));
     return {
       unheard: () => unheard,
+
       ...seen(() => slack.posts.filter((post) => post.seenBy === user || post.channel === user)),
     };
   }
   const channel = `C${people}`;
   let acknowledged = false;
+  let heldUp = false;
   const envelope = mention(slack, QUESTION, { user, channel });
   under.push(
     (async () => {
       for (const [attempt, pause] of [0, ...pauses].entries()) {
         await sleep(pause);
         const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
+        const delivered = performance.now();
         acknowledged = await slack.socket.deliver({ ...envelope, ...retry }).then(
           () => true,
           () => false,
         );
+        heldUp = acknowledged && performance.now() - delivered > PATIENCE_MS;
         if (acknowledged) return;
       }
     })(),
   );
   return {
     unheard: () => !acknowledged,
+    heldUp: () => heldUp,
     ...seen(() => slack.posts.filter((post) => post.channel === channel || post.channel === user)),
   };
 }
