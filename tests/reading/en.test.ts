@@ -82,7 +82,10 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
     'What was agreed at the first summit between Ishiba and Trump?',
     { ask: 'what', framework: ['summit'], person: ['ishiba-shigeru', 'trump-donald'], order: 'first' },
   ],
-  ['What did Hegseth say about Taiwan?', { ask: 'what', person: ['hegseth-pete'], topic: ['taiwan-strait'] }],
+  [
+    'What did Hegseth say about Taiwan?',
+    { ask: 'what', person: ['hegseth-pete'], topic: ['taiwan-strait'], whose: 'speaker' },
+  ],
   // list
   ['march 2025 meetings', { ask: 'list', period: '2025-03-01..2025-03-31' }],
   ['2+2 2024', { ask: 'list', framework: ['scc'], period: '2024-01-01..2024-12-31' }],

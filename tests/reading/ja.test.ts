@@ -58,7 +58,10 @@ const rows: readonly (readonly [text: string, expected: Asked])[] = [
     '2025年3月の防衛相会談の成果',
     { ask: 'what', framework: ['defense-ministerial'], period: '2025-03-01..2025-03-31' },
   ],
-  ['ヘグセスは台湾について何と言った？', { ask: 'what', person: ['hegseth-pete'], topic: ['taiwan-strait'] }],
+  [
+    'ヘグセスは台湾について何と言った？',
+    { ask: 'what', person: ['hegseth-pete'], topic: ['taiwan-strait'], whose: 'speaker' },
+  ],
   ['直近の2+2で何が合意された？', { ask: 'what', framework: ['scc'], act: ['agreed'], order: 'latest' }],
   ['米側は台湾について何と言った', { ask: 'what', side: ['US'], topic: ['taiwan-strait'] }],
   ['尖閣 バイデン', { ask: 'what', person: ['biden-joseph'], topic: ['senkaku'] }],

@@ -1,6 +1,7 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
 import { byFrequency } from '../../lists.ts';
+import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
@@ -39,12 +40,13 @@ export function overview(given: Given): Draft {
 function mainPoints(given: Given): readonly Point[] {
   const { chosen } = given.found;
   const common = commonTopics(chosen);
+  const isOfSigned = idsIn(given.query, 'act').includes('signed');
   const levelOf = ({ consultation }: Point) => rankOf(seniorityOf(consultation.framework, given));
   return firmest(chosen)
     .toSorted(
       (a, b) => b.score - a.score || levelOf(a) - levelOf(b) || b.consultation.date.localeCompare(a.consultation.date),
     )
-    .map((point) => (isAside(point, common) ? mainBeside(point, chosen, common) : point));
+    .map((point) => (!isOfSigned && isAside(point, common) ? mainBeside(point, chosen, common) : point));
 }
 
 /** A paper signed on what few meetings of the time were about, as one of two ministries on quantum computers, is not the meeting's main decision. */

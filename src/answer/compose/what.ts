@@ -37,9 +37,12 @@ export const composeWhat: Composer = (given) => {
   if (chosen.length === 0) return undefined;
   const alone = aloneTogether(given);
   const isMany = alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined;
-  if (!isTopical(query) && isMany && !isToldToOther(query)) return overview(given);
+  if (!isTopical(query) && isMany && !isToldToOther(query)) {
+    const spoken = query.whose === 'speaker' ? pointsOf(newestFirst(chosen)).filter(isOwnOf(given)) : [];
+    return spoken.length > 0 ? told(spoken, given) : overview(given);
+  }
   const own = isTopical(query)
-    ? bestOf(chosen)
+    ? ownWordsFirst(bestOf(chosen), given)
     : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
   // Asked what was agreed, what was settled comes before what was only talked about.
   const agreedFirst = idsIn(query, 'act').includes('agreed') ? settledFirst : (all: readonly Point[]) => all;
@@ -134,18 +137,39 @@ function withKin(points: readonly Point[], { query }: Given): readonly Point[] {
 }
 
 /** Of one meeting, what the side or the one person asked about said comes first. */
-function ownFirst(points: readonly Point[], { query, knowledge }: Given): readonly Point[] {
-  const [sides, people] = [idsIn(query, 'side'), idsIn(query, 'person')];
-  const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
+function ownFirst(points: readonly Point[], given: Given): readonly Point[] {
+  const { query } = given;
+  const sides = idsIn(query, 'side');
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
   const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
-  if (!isOne || !isOfSpeaker || query.whose === 'speaker') return points;
-  const isOwn = (each: Point) => each.outcome.by?.length === 1 && says(each, name);
+  if (!isOne || !isOfSpeaker || asksAgent(query)) return points;
+  const isOwn = isOwnOf(given);
   // "What did Emanuel say": all that he said, whichever words of the question each of it holds.
   const own = points.some(isOwn) ? points.slice(0, 1).flatMap((each) => allOf(each.consultation).filter(isOwn)) : [];
   const all = [...points, ...own.filter(({ index }) => points.every((each) => each.index !== index))];
   return ahead(all, (each) => isBy(each, sides) || isOwn(each));
+}
+
+/** Asked what one person said: of what holds the subject about as well as the best, what that person alone said; what others alone said is last. */
+function ownWordsFirst(points: readonly Point[], given: Given): readonly Point[] {
+  const { query } = given;
+  if (query.whose !== 'speaker' || asksAgent(query)) return points;
+  const least = (points[0]?.fit ?? 0) - SAME_SUBJECT;
+  const isOwn = isOwnOf(given);
+  const others = ahead(points, (each) => isOwn(each) || each.outcome.by?.length !== 1);
+  return ahead(others, (each) => isOwn(each) && each.fit >= least);
+}
+
+/** Who said it is asked, and not what somebody said. */
+const asksAgent = ({ ask, whose }: Given['query']) => whose === 'speaker' && ask !== 'what';
+
+/** Whether the one person, or the holder of the post, asked about alone says it. */
+function isOwnOf({ query, knowledge }: Given): (point: Point) => boolean {
+  const [people, posts] = [idsIn(query, 'person'), idsIn(query, 'post')];
+  const sides = people.length > 0 ? [] : posts.flatMap((id) => knowledge.posts.get(id)?.country ?? []);
+  const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
+  return (each) => each.outcome.by?.length === 1 && (isBy(each, sides) || says(each, name));
 }
 
 function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
@@ -164,7 +188,7 @@ function newest({ query, found }: Given) {
 
 /** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */
 function agentsFirst(points: readonly Point[], { query }: Given): readonly Point[] {
-  if (query.whose !== 'speaker') return points;
+  if (!asksAgent(query)) return points;
   const best = Math.max(0, ...points.map(({ fit }) => fit));
   const hasAgent = ({ outcome, fit }: Point) =>
     (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
