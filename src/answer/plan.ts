@@ -103,6 +103,8 @@ function isToldBy(
   if (status === 'not-found' && draft.headline.text === headline.text) return true;
   // Who signed it is told by the statement on what it holds: "and what's in it?"
   if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
+  // Who holds a post is told with the term: "and since when?"
+  if (given.query.ask === 'holder' && query.ask === 'tenure') return true;
   return isTold(query.ask, given) && consultation !== null && draft.headline.consultation === consultation;
 }
 

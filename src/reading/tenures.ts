@@ -15,29 +15,55 @@ export type ToldTenure = {
 /** The term that the text names to tell a time; `undefined` where it names none, or one whose days are not on record. */
 export function tenureIn(all: readonly Annotation[], knowledge: KnowledgeBase): ToldTenure | undefined {
   for (let at = 0; at < all.length; at += 1) {
-    const people = idsOf(all[at], 'person');
-    const term = people.length === 1 ? termOf(people[0] ?? '', knowledge) : undefined;
-    if (term?.from == null) continue;
-    const told = whileHolding(all, at, knowledge) ?? boundedBy(all, at, term) ?? duringTerm(all, at, term);
+    const [person, ...others] = idsOf(all[at], 'person');
+    const own = knowledge.administrations.get(idsOf(all[at], 'administration')[0] ?? '');
+    const term = person === undefined ? own && { from: own.from, to: own.to ?? null } : termOf(person, knowledge);
+    if (term?.from == null || others.length > 0) continue;
+    const told =
+      whileHolding(all, at, knowledge) ??
+      onTheDay(all, at, term) ??
+      boundedBy(all, at, term) ??
+      (own ? undefined : duringTerm(all, at, term));
     if (told !== undefined) return told;
   }
   return undefined;
 }
 
+/** Where a text says that somebody took or left office: the word for it, what stands before the name, and where it ends. */
+function changeAt(all: readonly Annotation[], at: number) {
+  const mark = past(all, at + 1, 'rel.by', 'rel.of', 'rel.to', 'ask.yesno', 'tenure.in');
+  const isEnd = isCue(all[mark], 'tenure.end');
+  if (!isEnd && !isCue(all[mark], 'tenure.begin')) return undefined;
+  return { mark, isEnd, before: beforeArticle(all, at), to: pastMark(all, mark) };
+}
+
+const places = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => from + place);
+
+/** "The ambassador when Ishiba took office", 石破氏が就任したときの駐日大使: the day on which somebody else's post is asked about. */
+function onTheDay(all: readonly Annotation[], at: number, term: Period): ToldTenure | undefined {
+  const change = changeAt(all, at);
+  const day = change?.isEnd ? term.to : term.from;
+  if (change === undefined || day === null) return undefined;
+  const { before, to } = change;
+  const end = isCue(all[to], 'noise') && isWhen(all[to + 1]) ? to + 1 : to;
+  const isTold = isCue(all[before], 'rel.when', 'deixis.time');
+  const isOfHolder = [...all.slice(0, at), ...all.slice(to)].some((one) => isName(one, 'office'));
+  if (!isOfHolder || (!isTold && !isWhen(all[end]))) return undefined;
+  const used = isTold ? [before, ...places(at, to)] : places(at, end + 1);
+  return { period: { from: day, to: day }, used: new Set(used) };
+}
+
 /** "After Hegseth took office", 高市さんが総理になって最初に. */
 function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTenure | undefined {
-  const next = past(all, at + 1, 'rel.by', 'rel.of', 'rel.to', 'ask.yesno');
-  const [mark, after] = [all[next], all[next + 1]];
-  const before = beforeArticle(all, at);
+  const change = changeAt(all, at);
+  if (change === undefined) return undefined;
+  const { isEnd, before, to } = change;
+  const [mark, after] = [all[change.mark], all[change.mark + 1]];
   const isBefore =
     isCue(all[before], 'rel.before') || isCue(after, 'rel.before', 'order.previous') || isBeforehand(mark);
-  const isEnd = isCue(mark, 'tenure.end');
-  if (!isEnd && !isCue(mark, 'tenure.begin')) return undefined;
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
-  const to = pastMark(all, next);
   // 高市総理は就任後: the sentence is about him, too.
-  const from = isCue(all[at + 1], 'rel.by') ? at + 1 : at;
-  const used = new Set(Array.from({ length: to - from }, (_, place) => from + place));
+  const used = new Set(places(isCue(all[at + 1], 'rel.by') ? at + 1 : at, to));
   if (isCue(all[before], 'rel.after', 'rel.before')) used.add(before);
   const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
   if (day == null) return undefined;
@@ -71,6 +97,9 @@ function isAfterwards(
   if (isCue(after, 'rel.after', 'order.next', 'noise') || isCue(before, 'rel.after')) return true;
   return isCue(after, 'ask.howlong') && after?.text.startsWith('から') === true;
 }
+
+const isWhen = (one: Annotation | undefined) =>
+  isCue(one, 'rel.when') || ['とき', '時', '際', '頃', 'ころ'].includes(one?.text ?? '');
 
 /** 就任前, 着任する前の. */
 const isBeforehand = (mark: Annotation | undefined) => ['前', '前の', '前に'].some((end) => mark?.text.endsWith(end));

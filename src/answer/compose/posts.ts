@@ -23,8 +23,7 @@ function holders(given: Given): Draft | undefined {
   const meant = query.yesNo ? [] : idsIn({ constraints: assumed }, 'person');
   const all = latestFirst(
     idsIn(query, 'post')
-      .flatMap((post) => termsIn(post, given))
-      .filter(isThen(query))
+      .flatMap((post) => thenIn(post, given))
       .filter(({ person }) => meant.length === 0 || meant.includes(person.id)),
     given,
   );
@@ -41,6 +40,20 @@ function holders(given: Given): Draft | undefined {
 /** "Is Emanuel still ambassador?": without a post that the record knows, all that they held, and neither yes nor no. */
 function ofPeople(given: Given): Draft | undefined {
   return termsDraft(latestFirst(peopleIn(given).flatMap(termsOf), given), given);
+}
+
+/** The terms in a post that fall within the time asked about; where none does, those next to it whose bounds on that side no source gives. */
+function thenIn(post: string, given: Given): readonly Term[] {
+  const { period } = given.query;
+  const terms = termsIn(post, given);
+  const then = terms.filter(isThen(given.query));
+  if (then.length > 0 || period === null) return then;
+  const before = terms.findLast((term) => beginOf(term, given) <= (period.to ?? ''));
+  const after = terms.find((term) => beginOf(term, given) > (period.from ?? ''));
+  return [
+    ...(before && boundsOf(before, given).to?.isTerm !== true ? [before] : []),
+    ...(after && boundsOf(after, given).from?.isTerm !== true ? [after] : []),
+  ];
 }
 
 /** Whether a term falls within the time asked about; without one every term does. */

@@ -284,7 +284,7 @@ export const en: Phrases = {
     if (to?.isTerm) return `${who} was ${office} until ${to.day}.`;
     if (from !== null && from.day === to?.day) return `${who} is on record as ${office} on ${from.day}.`;
     if (from !== null && to !== null)
-      return `${who} is on record as ${office}${span(from.day, to.day, 0).replace(/[()]/g, '')}.`;
+      return `${who} is on record as ${office} (first record ${from.day}, latest ${to.day}).`;
     return `${who} is on record as ${office}.`;
   },
   endUnknown: (name, office, last) =>

@@ -243,7 +243,8 @@ export const ja: Phrases = {
     if (from !== null && to?.isTerm) return `${who}は、${to.day}まで${office}${served}（最初の記録は${from.day}）。`;
     if (to?.isTerm) return `${who}は、${to.day}まで${office}${served}。`;
     if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}とあります。`;
-    if (from !== null && to !== null) return `${who}は、${from.day}から${to.day}までの記録に${office}とあります。`;
+    if (from !== null && to !== null)
+      return `${who}は、記録に${office}とあります（最初の記録は${from.day}、最新の記録は${to.day}）。`;
     return `${who}は、記録に${office}とあります。`;
   },
   endUnknown: (name, office, last) =>

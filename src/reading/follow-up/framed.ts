@@ -11,7 +11,7 @@ import { toldUnbound, withoutPair } from './pointing.ts';
 import { meantBy, pronouns } from './pronouns.ts';
 import { scopeOf } from './scope.ts';
 import { passesOverStep, steps } from './steps.ts';
-import { holdersThen, succession } from './succession.ts';
+import { holdersThen, succession, termOfHolder } from './succession.ts';
 import { type Framed, hasCue, type Lean, leanOf, type Turn } from './turn.ts';
 
 export type { Framed } from './turn.ts';
@@ -21,6 +21,7 @@ const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
   alone,
   succession,
   holdersThen,
+  termOfHolder,
   explains,
   steps,
   inherits,

@@ -20,6 +20,25 @@ export function holdersThen(turn: Turn): readonly Framed[] {
   return [{ query, prior: 8, why: ['then'] }];
 }
 
+/** "Who is the ambassador, and since when?": the term of whoever was just told to hold the post. */
+export function termOfHolder(turn: Turn): readonly Framed[] {
+  const { annotated, previous, lean } = turn;
+  const person = holderMeant(turn);
+  const isOfTerm =
+    hasCue(annotated, 'aspect.since', 'order.since', 'ask.tenure') && hasCue(annotated, 'ask.when', 'ask.tenure');
+  const isAsked =
+    isOfTerm && lean.names === 0 && !lean.hasTime && !hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
+  if (!isAsked || person === undefined || (previous.ask !== 'holder' && previous.ask !== 'succession')) return [];
+  const posts = previous.constraints.filter(({ role }) => role === 'post').map(carried);
+  const query: Query = {
+    ...bare(previous),
+    ask: 'tenure',
+    frame: 'person',
+    constraints: [personConstraint(person), ...posts],
+  };
+  return [{ query, prior: 8, why: ['term'] }];
+}
+
 /** Of the posts whose holders are called ambassador, the one whose holders met most often. */
 function mostHeld(posts: readonly string[], { lexicon: { knowledge } }: Turn): string {
   const { people, consultations } = knowledge;

@@ -4,7 +4,7 @@ import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
 import { listed } from '../patterns.ts';
-import { type Rewrite, withRuns } from './rewrite.ts';
+import { type Rewrite, type Run, withRuns } from './rewrite.ts';
 
 const isPart = listed('described');
 const isLink = listed('described-link');
@@ -16,7 +16,8 @@ const isBodyAlone = listed('body-alone');
  * "The US–Japan–Philippines talks on the sea", 北朝鮮のハッカー対策をめぐる日米韓の作業部会: who sits there, what it is about and what kind of body it is
  * name a framework as its title does, where one of exactly these countries has that subject.
  */
-export const withDescribedTables: Rewrite = (all, { text, lexicon }) => {
+export const withDescribedTables: Rewrite = (given, { text, lexicon }) => {
+  const all = withRuns(given, text, (at) => saidTwice(given, at, text));
   if (!all.some(isBody)) return all;
   return withRuns(all, text, (at) => {
     const run = runFrom(all, at);
@@ -25,6 +26,21 @@ export const withDescribedTables: Rewrite = (all, { text, lexicon }) => {
     return last && entities.length > 0 ? { last, made: (place) => asName(place, entities) } : undefined;
   });
 };
+
+/** "The Japan–U.S.–Australia strategic dialogue (TSD)", 日米豪戦略対話（TSD）: a description with the name of the body in brackets is that body. */
+function saidTwice(all: readonly Annotation[], at: number, text: string): Run | undefined {
+  if (!isName(all[at], 'framework', 'members', 'country')) return undefined;
+  const next = all.slice(at, at + LONGEST);
+  const end = next.findIndex((one, place) => place > 0 && isOpened(text.slice(next[place - 1]?.span[1], one.span[0])));
+  const last = next[end];
+  const isOne = next
+    .slice(1, Math.max(1, end))
+    .every((one) => isPart(one) || isLink(one) || isBody(one) || isName(one, 'level'));
+  if (last?.kind !== 'name' || !isName(last, 'framework') || !isOne) return undefined;
+  return { last, made: (place) => asName(place, last.entities) };
+}
+
+const isOpened = (between: string) => between.includes('(') || between.includes('（');
 
 /** What may stand in the description of a body from `at` on, without the links at either end. */
 function runFrom(all: readonly Annotation[], at: number): readonly Annotation[] {

@@ -55,7 +55,7 @@ describe('terms of office', () => {
 
   test('a term without pages of its own is what the records show', () => {
     expect(opening({ ask: 'tenure', constraints: [only('person', 'hegseth')] })).toBe(
-      'Pete Hegseth (United States) is on record as Secretary of Defense from January 31 to March 30, 2025.',
+      'Pete Hegseth (United States) is on record as Secretary of Defense (first record January 31, 2025, latest March 30, 2025).',
     );
   });
 });
