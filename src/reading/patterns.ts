@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isAlly } from '../lexicon/countries.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
 import { once } from '../memo.ts';
+import { latinWordsOf } from '../text/words.ts';
 import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
 
 export type Test = (one: Annotation | undefined) => boolean;
@@ -48,10 +49,12 @@ function anyOf(atoms: readonly string[]): Test {
   const groups = Map.groupBy(atoms, groupOf);
   const after = (mark: string) => groups.get(mark)?.map((atom) => atom.slice(mark.length)) ?? [];
   const [cues, kinds, words, endings] = [after(''), after('name:') as EntityKind[], new Set(after('=')), after('~')];
+  const held = new Set(after('_'));
   const tests: Test[] = groups.get('special')?.map(specialTest) ?? [];
   if (cues.length > 0) tests.push((one) => isCue(one, ...cues));
   if (kinds.length > 0) tests.push((one) => isName(one, ...kinds));
   if (words.size > 0) tests.push((one) => one !== undefined && words.has(one.text.toLowerCase()));
+  if (held.size > 0) tests.push((one) => one !== undefined && latinWordsOf(one.text).some((word) => held.has(word)));
   if (endings.length > 0) tests.push((one) => endings.some((end) => one?.text.toLowerCase().endsWith(end) === true));
   const [single] = tests;
   return tests.length === 1 && single !== undefined ? single : (one) => tests.some((is) => is(one));
@@ -60,7 +63,7 @@ function anyOf(atoms: readonly string[]): Test {
 const groupOf = (atom: string) =>
   KINDS.has(atom) || SPECIAL[atom] !== undefined
     ? 'special'
-    : (['name:', '=', '~'].find((mark) => atom.startsWith(mark)) ?? '');
+    : (['name:', '=', '~', '_'].find((mark) => atom.startsWith(mark)) ?? '');
 
 const specialTest = (atom: string): Test => SPECIAL[atom] ?? ((one) => one?.kind === atom);
 

@@ -10,6 +10,7 @@ import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { questionsIn } from './apart.ts';
+import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
 import { candidatesOf, type Reread } from './candidates.ts';
@@ -80,9 +81,12 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       return find(query);
     };
     const reader: Reader = { lexicon, find: look, today, budget };
-    const text = sanitise(withPlainDates(typed, clock.zone));
-    const alone = { today, fallbackLanguage: asked.previous?.language ?? fallbackLanguage ?? 'en', budget };
-    const plain = annotate(text, lexicon, alone);
+    const whole = sanitise(withPlainDates(typed, clock.zone));
+    const spoken = asked.previous?.language ?? fallbackLanguage ?? 'en';
+    const first = annotate(whole, lexicon, { today, fallbackLanguage: spoken, budget });
+    const text = withoutAsides(first);
+    const alone = { today, fallbackLanguage: first.language, budget };
+    const plain = text === whole ? first : annotate(text, lexicon, alone);
     if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
       return yield* compared(budget, ...asBefore(asked.previous, asked));
     const [own, ...further] = asked.stepsLeft === undefined ? questionsIn(plain) : [];
@@ -95,9 +99,9 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const yearHint = yearOf(previous?.period);
     const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
     const hinted = yearHint === undefined ? plain : annotated(text);
-    const first = yearToCome(hinted, today) ?? hinted;
+    const dated = yearToCome(hinted, today) ?? hinted;
     yield;
-    const candidates = yield* candidatesOf(first, previous, { annotated, reader, respell });
+    const candidates = yield* candidatesOf(dated, previous, { annotated, reader, respell });
     const query = chosenOf(candidates, typed, language, lexicon);
     return { query, candidates, steps: budget.spent(), further: [] };
   }

@@ -11,7 +11,9 @@ export const LONGEST_READ = 1000;
  */
 export function sanitise(text: string): string {
   const shown = withoutStruck(text.slice(0, LONGEST_READ * 4).toWellFormed());
-  const plain = withHyphens(withoutInvisible(shown)).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ');
+  const plain = withHyphens(withoutInvisible(shown.trim()))
+    .replace(LINE_END, '; ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, ' ');
   return (
     replaceAddresses(plain, () => ' ')
       .replace(/<[@#!/a-z][^<>]{0,200}>|@(?:everyone|here|channel)\b/giu, ' ')
@@ -24,6 +26,9 @@ export function sanitise(text: string): string {
       .toWellFormed()
   );
 }
+
+/** A new line begins another clause, where no mark stands before it. */
+const LINE_END = /(?<=[\p{L}\p{N}])[ \t]*[\r\n]+/gu;
 
 /** The number of a line in a list that was pasted; "9. May 2025" is a date. */
 const LIST_MARK = /^(?:\d{1,2}[.)）] |[①-⑳] ?)(?=[12]\d{3}|\P{ASCII}|wh|how |did |list )/iu;

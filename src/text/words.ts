@@ -37,6 +37,9 @@ export function latinWords(
   return found;
 }
 
+/** The words of a text in Latin letters, in small letters; "I'm" is two. */
+export const latinWordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
+
 /** The terms that a search for `text` uses; none for kana and spaces alone. */
 export function termsOf(text: string): readonly string[] {
   return queryTokens(normalise(text))

@@ -49,7 +49,7 @@ function table(name: string): unknown {
 function atomsIn(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(atomsIn);
   const atom = String(value).replace(/^!/, '');
-  return /^(?:name:|=|~)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
+  return /^(?:name:|=|~|_)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
 }
 
 describe('the tables of wordings', () => {

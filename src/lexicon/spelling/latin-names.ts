@@ -27,8 +27,11 @@ export type LatinNames = {
   readonly phrases: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly at: number }[]>;
 };
 
-/** Cue words shorter than this are never what was meant by another word. */
+/** Cue words shorter than this are what was meant only by their own letters, two of them swapped. */
 export const LEAST_CUE = 6;
+const LEAST_SWAPPED = 4;
+/** A shorter word of a longer name names nothing by itself. */
+export const LEAST_PART = 7;
 /** Nearly every name, and much quicker to cut. */
 const ASCII = /^[ -~]+$/;
 const LATIN = /^[\u0020-\u024f\u2010-\u201f]+$/;
@@ -49,8 +52,9 @@ export function latinNames(lexicon: Lexicon, cueWords: ReadonlySet<string>): Lat
     else addPhrase(phrases, { words, shown, target });
     if (words.length > 1) addParts(candidates, words, shown, first.entity.kind === 'person' ? 'given' : 'part');
   }
+  const isTaken = (word: string) => candidates.has(word) && !isShortPart(word, candidates.get(word)?.kind);
   for (const word of cueWords)
-    if (word.length >= LEAST_CUE && /^[a-z]+$/.test(word) && !candidates.has(word))
+    if (word.length >= LEAST_SWAPPED && /^[a-z]+$/.test(word) && !isTaken(word))
       candidates.set(word, { shown: word, target: `cue:${stemEnglish(word)}`, kind: 'cue' });
   let nearWhole: NearWords | undefined;
   return {
@@ -64,6 +68,9 @@ export function latinNames(lexicon: Lexicon, cueWords: ReadonlySet<string>): Lat
     phrases,
   };
 }
+
+/** "Record", which stands in the titles of papers, is a cue where it stands alone. */
+const isShortPart = (word: string, kind: Candidate['kind'] | undefined) => kind === 'part' && word.length < LEAST_PART;
 
 function addPhrase(phrases: Map<string, { phrase: Phrase; at: number }[]>, phrase: Phrase): void {
   phrase.words.forEach((word, at) => {

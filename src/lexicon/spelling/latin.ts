@@ -1,7 +1,8 @@
+import { isPluralWord } from '../../text/plural.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { reachOf } from './distance.ts';
 import { isEnglish } from './english.ts';
-import { type Candidate, type LatinNames, LEAST_CUE, latinNames } from './latin-names.ts';
+import { type Candidate, type LatinNames, LEAST_CUE, LEAST_PART, latinNames } from './latin-names.ts';
 import { phraseEdits } from './latin-phrases.ts';
 import type { Near } from './near-words.ts';
 import { slips } from './slips.ts';
@@ -30,7 +31,7 @@ export function createLatin(lexicon: Lexicon, options: LatinOptions): (typed: Ty
     };
     for (const word of unknown) {
       if (!isFree(word) || isOrdinary(word.key)) continue;
-      const read = nearest(word, names) ?? together(word.key, names, options.cueWords);
+      const read = nearest(word, names) ?? ofSeveral(word, names) ?? together(word.key, names, options.cueWords);
       if (read !== undefined) edits.push(editAt(typed, word.from, word.to, read));
       else edits.push(...torn(word, typed, names, isFree));
     }
@@ -63,6 +64,12 @@ function nearest(typed: LatinWord, { near, candidates }: LatinNames): string | u
   return new Set(rivals.map(({ candidate }) => candidate.target)).size === 1 ? rivals[0]?.candidate.shown : undefined;
 }
 
+/** "Meeitngs", "framweorks": of what one of them is called. */
+function ofSeveral({ key, ...word }: LatinWord, names: LatinNames): string | undefined {
+  const one = isPluralWord(key) ? nearest({ ...word, key: key.slice(0, -1) }, names) : undefined;
+  return one === undefined ? undefined : `${one}s`;
+}
+
 /**
  * Two slips need a long word that begins alike; words that name nothing by themselves need length too, and a cue word, which is no
  * proper name, may hold one slip. Of four letters none is another one (Riga is not Rihga): one is missing, or two are swapped.
@@ -70,13 +77,12 @@ function nearest(typed: LatinWord, { near, candidates }: LatinNames): string | u
 function mayMean({ key, isProper }: LatinWord, { word, distance }: Near, { kind }: Candidate): boolean {
   if (distance === 0 || (kind === 'part' && word.length < LEAST_PART)) return false;
   if (kind === 'cue' && (distance > 1 || isProper || !isEnglish(word))) return false;
+  if (kind === 'cue' && word.length < LEAST_CUE && !isSwap(key, word)) return false;
   const beginsAlike = key.charAt(0) === word.charAt(0);
   if (key.length === 4 && word.length <= 4 && !isSwap(key, word)) return false;
   if (distance === 1) return beginsAlike || key.length >= 7;
   return beginsAlike && Math.min(key.length, word.length) >= (kind === 'name' ? 7 : 8);
 }
-
-const LEAST_PART = 7;
 
 const isSwap = (one: string, other: string) => [...one].sort().join('') === [...other].sort().join('');
 

@@ -1,0 +1,41 @@
+import { breaksIn } from '../text/breaks.ts';
+import { type Annotated, type Annotation, isCue } from './annotation.ts';
+import { type Stretch, stretchOf } from './apart.ts';
+import { listed } from './patterns.ts';
+
+const isAsker = listed('asker');
+const isHeld = listed('held-to');
+const isContent = listed('content');
+const asks = listed('asks');
+
+type Part = Stretch & { readonly next: number };
+
+/**
+ * A text without its clauses that only tell of whoever asks, wherever they stand: "My boss needs this by noon.", "just out of curiosity, …",
+ * "… It's for a deadline tonight", 「急ぎです」. What is left must ask or name something: a text that does nothing else stays whole.
+ */
+export function withoutAsides({ text, all }: Annotated): string {
+  const parts = partsOf(text, all);
+  const kept = parts.filter((part) => !isOfAsker(part));
+  if (kept.length === parts.length || !kept.some((part) => part.all.some(isContent))) return text;
+  return kept
+    .map(({ from, to, next }, at) => text.slice(from, at === kept.length - 1 ? to : next))
+    .join('')
+    .trim();
+}
+
+/** The clauses of a text; the mark at the end of a sentence belongs to it. */
+function partsOf(text: string, all: readonly Annotation[]): readonly Part[] {
+  const isInside = (at: number) => all.some(({ span }) => span[0] < at && span[1] > at);
+  const breaks = breaksIn(text).filter(({ end }) => !isInside(end));
+  const starts = [0, ...breaks.map(({ next }) => next)];
+  return starts.map((from, at) => {
+    const { end, next } = breaks[at] ?? { end: text.length, next: text.length };
+    return { ...stretchOf(all, from, end), next };
+  });
+}
+
+function isOfAsker({ all }: Part): boolean {
+  const isAsked = (one: Annotation, at: number) => asks(one) && !(isCue(one, 'ask.who') && isAsker(all[at - 1]));
+  return all.some(isAsker) && !all.some(isHeld) && !all.some(isAsked);
+}
