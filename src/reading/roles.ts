@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { isAlly } from '../lexicon/countries.ts';
+import { ALLIES, isAlly } from '../lexicon/countries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Post, peopleCalled, postsCalled } from '../lexicon/offices.ts';
 import { namesAllies } from '../text/shape.ts';
@@ -203,8 +203,9 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
   },
   // A capital stands for its government; those of the two allies are at every table.
   member({ kind, ids, one, lexicon, negated, make }) {
-    const at = kind === 'place' ? countriesOf(one, lexicon, [kind]) : ids;
-    if (at.length === 0) return undefined;
+    const named = kind === 'country' ? ids : countriesOf(one, lexicon, [kind]);
+    const at = kind === 'members' ? named.filter((id) => !isAlly(id)) : named;
+    if (at.length === 0 || (kind === 'members' && named.includes(ALLIES[0]))) return undefined;
     return kind === 'place' && at.every(isAlly) ? [] : [make('member', at, { negated })];
   },
   addressee: ({ ids, make }) => [

@@ -8,6 +8,7 @@ import { countryName, frameworkName, personName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
 import { endsOf } from './dated.ts';
 import { summaryLine } from './lines.ts';
+import { holds } from './terms.ts';
 
 export type Grouping = NonNullable<Query['by']>;
 export type Group = {
@@ -47,7 +48,10 @@ export function breakdownLine(by: Grouping, groups: readonly Group[], { say }: G
   ];
 }
 
-/** What a meeting counts for. People who were asked about by name, and Japan and the United States, count for nothing. */
+/**
+ * What a meeting counts for. People who were asked about by name or post, and Japan and the United States, count for nothing, unless the holders of
+ * a post are what is asked for.
+ */
 const KEYS: Readonly<Record<Grouping, (consultation: Consultation, given: Given) => readonly string[]>> = {
   year: ({ date }) => [date.slice(0, 4)],
   month: ({ date }) => [date.slice(0, 7)],
@@ -55,9 +59,13 @@ const KEYS: Readonly<Record<Grouping, (consultation: Consultation, given: Given)
   place: ({ place }) => (place === undefined ? [] : [townOf(place.en)]),
   country: ({ place }) => (place === undefined ? [] : [place.country]),
   topic: ({ outcomes }) => outcomes.flatMap(({ topics }) => topics),
-  person: ({ participants }, { query }) => {
-    const [asked, sides] = [idsIn(query, 'person'), idsIn(query, 'side')];
-    const own = participants.filter(({ person }) => asked.includes(person)).map(({ country }) => country);
+  person: ({ participants }, given) => {
+    const { query } = given;
+    const [asked, posts, sides] = [idsIn(query, 'person'), idsIn(query, 'post'), idsIn(query, 'side')];
+    const inPost = participants.filter((each) => holds(each, posts, given));
+    if (query.whose === 'role' && posts.length > 0) return inPost.map(({ person }) => person);
+    const named = participants.filter(({ person }) => asked.includes(person));
+    const own = [...named, ...inPost].map(({ country }) => country);
     const others = participants.filter(({ country }) => !own.includes(country));
     return others.filter(({ country }) => sides.length === 0 || sides.includes(country)).map(({ person }) => person);
   },

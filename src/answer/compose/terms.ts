@@ -25,6 +25,16 @@ export function peopleIn({ query, knowledge }: Given): readonly Person[] {
   return idsIn(query, 'person').flatMap((id) => knowledge.people.get(id) ?? []);
 }
 
+/** Whether somebody sat there in one of these posts. */
+export function holds(
+  { person, office }: Consultation['participants'][number],
+  posts: readonly string[],
+  { knowledge }: Given,
+): boolean {
+  const offices = knowledge.people.get(person)?.offices ?? [];
+  return offices.some((each) => posts.includes(each.post) && (each.en === office.en || each.ja === office.ja));
+}
+
 /** Every term in a post that can be cited, earliest first. */
 export function termsIn(post: string, given: Given): readonly Term[] {
   return [...given.knowledge.people.values()]

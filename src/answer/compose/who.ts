@@ -11,6 +11,7 @@ import { attendedLine, type Composer, meetingLine, statementLines, summaryLine }
 import { meetingLines } from './list.ts';
 import { meant, saidOn } from './points.ts';
 import { seatsOf } from './structure.ts';
+import { holds } from './terms.ts';
 import { composeWhat } from './what.ts';
 
 /** People named in a first line; the rest are counted. */
@@ -192,12 +193,6 @@ function counterparts(posts: readonly string[], given: Given): Wanted {
       ? query.constraints.filter(({ role }) => role === 'post').flatMap((each) => namesOf(each, given))
       : ids.map((id) => say.person(personName(id, given)));
   return { has: (each) => !countries.has(each.country), of };
-}
-
-/** Whether somebody sat there in one of these posts. */
-function holds({ person, office }: Participant, posts: readonly string[], { knowledge }: Given): boolean {
-  const offices = knowledge.people.get(person)?.offices ?? [];
-  return offices.some((each) => posts.includes(each.post) && (each.en === office.en || each.ja === office.ja));
 }
 
 /** Each person once, those who were there most often first; else in the order of the meetings. */

@@ -184,7 +184,8 @@ export const en: Phrases = {
     const all = scope(about, 2);
     const each = `${count}${top.length + more > 1 ? ' each' : ''}`;
     const who = withMore(top, more);
-    if (by === 'person') return `On record, ${who} took part in the ${most} ${all}: ${each}.`;
+    if (by === 'person')
+      return `In ${all} on record, ${who} took part ${direction === 'most' ? 'most' : 'least'} often: ${each}.`;
     if (by === 'place' || by === 'country') return `On record, the ${most} ${all} took place in ${who}: ${each}.`;
     if (by === 'topic') return `The topics of the ${most} ${all} on record: ${who}, ${each}.`;
     return `On record, ${who} had the ${most} ${by === 'framework' ? 'consultations' : all}: ${each}.`;

@@ -27,7 +27,7 @@ describe('the most and the least', () => {
 
   test('a person asked about is not ranked against himself', () => {
     const given = { ask: 'rank' as const, by: 'person' as const, constraints: [only('person', 'nakatani')] };
-    expect(opening(given)).toBe('On record, Pete Hegseth took part in the most consultations with Nakatani Gen: 2.');
+    expect(opening(given)).toBe('In consultations with Nakatani Gen on record, Pete Hegseth took part most often: 2.');
   });
 
   test('those that share the place are named together', () => {
