@@ -122,7 +122,8 @@ function duringTerm(all: readonly Annotation[], at: number, term: Period): ToldT
 function whileHolding(all: readonly Annotation[], at: number, knowledge: KnowledgeBase): ToldTenure | undefined {
   const isEnglish = isCue(all[at - 1], 'rel.when') && isCue(all[at + 1], 'ask.yesno');
   const isJapanese = isCue(all[at + 1], 'rel.by') && WAS.some((was) => all[at + 3]?.text.startsWith(was));
-  if (!isEnglish && !isJapanese) return undefined;
+  // 大使だったのはいつからいつまで: the term is asked for, and tells no time.
+  if ((!isEnglish && !isJapanese) || all.some((one) => isCue(one, 'ask.tenure'))) return undefined;
   const posts = idsOf(all[at + 2], 'office');
   const held = knowledge.people
     .get(idsOf(all[at], 'person')[0] ?? '')

@@ -34,7 +34,20 @@ function holders(given: Given): Draft | undefined {
   const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
   if (people.length > 0) return isHolder(all, people, given) ?? ofPeople(given);
   const isOfAll = (period !== null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
-  return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : termsDraft(all, given);
+  return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : ofLatest(all, given);
+}
+
+/** Where no source tells the term, the days of its records are no bounds of it: the latest holder on record leads without them. */
+function ofLatest(all: readonly Term[], given: Given): Draft | undefined {
+  const [latest] = all;
+  const isKnown = latest === undefined || Object.values(boundsOf(latest, given)).some((each) => each?.isTerm);
+  if (isKnown || given.query.period !== null) return termsDraft(all, given);
+  return termsDraft(
+    all,
+    given,
+    given.say.holders([{ office: officeOf([latest], given), names: namesIn([latest], given) }], null),
+    [latest],
+  );
 }
 
 /** "Is Emanuel still ambassador?": without a post that the record knows, all that they held, and neither yes nor no. */

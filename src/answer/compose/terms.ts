@@ -83,15 +83,21 @@ function termLine(term: Term, given: Given): Line | undefined {
   return citing(say.term({ name, country, office: office[language], ...boundsOf(term, given) }), references);
 }
 
+/** Of a date, what tells its month. */
+const MONTH = '2026-01'.length;
+
 /** The first and last day of a term; where a bound is the day of the first or last record, it is not known to be the term's own. */
 export function boundsOf(term: Term, given: Given) {
   const { office } = term;
   const records = recordsOf(term, given);
+  // Of a record known to the month alone no day is told, nor of others where all are of that month.
+  const isMonth = ({ date }: Consultation) => date.length <= MONTH;
+  const isOfOneMonth = records.some(isMonth) && new Set(records.map(({ date }) => date.slice(0, MONTH))).size === 1;
   const bound = (date: string | undefined, record: Consultation | undefined, end: 'from' | 'to') => {
-    const shown = record && periodOfEventDate(record.date)[end];
-    const isTerm = office.sources !== undefined && date !== undefined && date !== shown;
-    // Of a record known to the month alone no day is told.
-    const day = isTerm ? date : record?.date;
+    const shown = record && periodOfEventDate(record.date);
+    const isTerm = office.sources !== undefined && date !== undefined && date !== shown?.[end];
+    const known = record && (isOfOneMonth || isMonth(record)) ? record.date.slice(0, MONTH) : shown?.[end];
+    const day = isTerm ? date : known;
     return day === undefined ? null : { day: formatDate(day, given.language), isTerm };
   };
   return { from: bound(office.from, records[0], 'from'), to: bound(office.to, records.at(-1), 'to') };
