@@ -1,7 +1,7 @@
 import { foldKey } from '../../text/fold.ts';
 import { isPluralWord, withoutPlural } from '../../text/plural.ts';
-import { isCue, isName } from '../annotation.ts';
-import type { Rewrite } from './rewrite.ts';
+import { type Annotation, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import type { Rewrite, Written } from './rewrite.ts';
 
 /** "How many defense ministers has Japan had": where nobody meets they are people in a post, and no meeting of theirs. */
 export const withHolders: Rewrite = (all, { lexicon: { surfaces } }) => {
@@ -15,3 +15,36 @@ export const withHolders: Rewrite = (all, { lexicon: { surfaces } }) => {
     return offices.length > 0 ? { ...one, entities: offices } : one;
   });
 };
+
+/** 「首脳や外相の会談」: what is written once behind several of a rank stands behind each, and each names the meeting that is called so. */
+export const withSharedMeetings: Rewrite = (all, written) => {
+  const meetings = all.map((one, at) => (isSharing(all, at) ? meetingCalled(one, written) : undefined));
+  return all.map((one, at) => {
+    const [before, after] = [meetings[placeBeside(all, at, -1)], meetings[placeBeside(all, at, 1)]];
+    return (before ?? after) === undefined ? one : (meetings[at] ?? one);
+  });
+};
+
+const MEETING = '会談';
+
+/** Whether the name at `at` is one of several of a rank behind which a word for a meeting stands, by itself or behind the next of them. */
+function isSharing(all: readonly Annotation[], at: number): boolean {
+  if (!isName(all[at], 'office', 'level', 'framework')) return false;
+  if (isCue(all[at + 1], 'rel.of')) return all[at + 2]?.text === MEETING;
+  const next = placeBeside(all, at, 1);
+  return next > at && isSharing(all, next);
+}
+
+/** The place of the name that 「や」, "or" or a dot joins to the one at `at`; -1 where none does. */
+function placeBeside(all: readonly Annotation[], at: number, step: 1 | -1): number {
+  const isJoint = isCue(all[at + step], 'rel.or') || all[at + step]?.text === 'や';
+  const next = isJoint ? at + 2 * step : at + step;
+  return isName(all[next], 'office', 'level', 'framework') ? next : -1;
+}
+
+function meetingCalled(one: Annotation | undefined, { lexicon: { surfaces } }: Written): NameAnnotation | undefined {
+  if (one?.kind !== 'name') return undefined;
+  const called = surfaces.get(foldKey(one.text + MEETING)) ?? [];
+  const tables = called.flatMap(({ entity }) => (entity.kind === 'framework' ? [entity] : []));
+  return tables.length > 0 ? { ...one, entities: tables } : isName(one, 'framework') ? one : undefined;
+}

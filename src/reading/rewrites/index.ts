@@ -4,7 +4,7 @@ import { withoutAppositions } from './appositions.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables } from './described-tables.ts';
-import { withHolders } from './holders.ts';
+import { withHolders, withSharedMeetings } from './holders.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { withJoinedTables } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
@@ -37,6 +37,7 @@ const REWRITES: readonly Rewrite[] = [
   withJoinedAdministrations,
   withQualifiedNames,
   withHolders,
+  withSharedMeetings,
   withoutCorrected,
   withJoinedTables,
   withDescribedTables,
