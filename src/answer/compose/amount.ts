@@ -19,12 +19,12 @@ export const composeAmount: Composer = (given) => {
   return beside.status === 'answered' ? beside : (ofSubjectAlone(given) ?? draft);
 };
 
-/** What is paid for under an agreement, where the statements that name the agreement give no figure: those on the thing itself. */
+/** What is paid for under an agreement or for a force, where the statements that name these give no figure: those on the thing itself. */
 function ofSubjectAlone(given: Given): Draft | undefined {
   const { query } = given;
-  const isPaper = ({ role, anyOf }: Constraint) =>
-    role === 'mention' && anyOf.every((id) => id.startsWith('document:'));
-  const constraints = query.constraints.filter((each) => !isPaper(each));
+  const isOwner = ({ role, anyOf }: Constraint) =>
+    role === 'mention' && anyOf.every((id) => id.startsWith('document:') || id.startsWith('group:'));
+  const constraints = query.constraints.filter((each) => !isOwner(each));
   const hasSubject = constraints.some(({ role }) => role === 'topic');
   if (!hasSubject || constraints.length === query.constraints.length) return undefined;
   const other = asking(given, { ...query, constraints });
@@ -61,8 +61,9 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
   const lines = statementLines(all, given);
   const [lead] = ordered;
-  // A sum of something else is no area: of the words that say what is measured one must be told of.
-  const isToldOf = isNarrowed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
+  // A sum of something else is no area: of the words that say what is measured one must be told of, unless a name says it.
+  const isNamed = query.constraints.some(({ part }) => part);
+  const isToldOf = isNarrowed || isNamed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
   if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines);
   return answered(leadLine(lead, given), lines.slice(1));
 }

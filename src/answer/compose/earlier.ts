@@ -51,7 +51,9 @@ function sinceOf({ of }: Side, given: Given): Begun | undefined {
   const [id = '', ...others] = of?.role === 'framework' ? of.anyOf : [];
   const entry = others.length === 0 ? given.knowledge.frameworks.get(id) : undefined;
   if (entry?.since === undefined) return undefined;
-  const from = entry.definition[0]?.sources ?? [];
+  const year = entry.since.slice(0, 4);
+  const telling = [...(entry.facts ?? []), ...entry.definition].find(({ en }) => en.includes(year));
+  const from = (telling ?? entry.definition[0])?.sources ?? [];
   return { name: frameworkName(id, given), day: entry.since, onRecord: false, from };
 }
 
