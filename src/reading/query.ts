@@ -175,7 +175,7 @@ const One = z.object({
     .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
     .optional(),
   succession: z.enum(['before', 'after', 'both']).optional(),
-  /** Of `structure`, `define` and `count`: which side of a framework. */
+  /** Of `structure`, `define` and `count`: which side of a framework; of `coverage`, `sources` asks what pages the record rests on. */
   aspect: z
     .enum([
       'exists',
@@ -183,6 +183,7 @@ const One = z.object({
       'countries',
       'above',
       'below',
+      'sources',
       'purpose',
       'level',
       'rhythm',

@@ -9,13 +9,15 @@ import { tell } from '../told.ts';
 import { idsOf } from './dated.ts';
 import type { Composer } from './lines.ts';
 import { isTopical } from './points.ts';
+import { composePages } from './talk.ts';
 
 /** Meetings whose pages are told. */
 const mostMeetings = 20;
 
-/** Where it says so. Opens with how many pages; then each page once, linked. */
+/** Where it says so. Opens with how many pages; then each page once, linked. Where nothing is named, what pages the record rests on. */
 export const composeSource: Composer = (given) => {
   const { found, query, say } = given;
+  if (query.frame === 'alone' && query.constraints.length === 0 && query.period === null) return composePages(given);
   const fitting = (isTopical(query) ? found.chosen : newestFirst(found.chosen)).slice(0, mostMeetings);
   if (fitting.length === 0) return undefined;
   const lines = fitting.flatMap((finding) => {

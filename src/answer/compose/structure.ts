@@ -63,6 +63,7 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   origin: [facts('basis'), begun],
   since: [begun, facts('basis')],
   until: [],
+  sources: [],
   level: [level, memberLines],
 };
 

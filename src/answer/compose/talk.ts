@@ -1,3 +1,4 @@
+import type { Source } from '../../knowledge/schema.ts';
 import { type Constraint, isOfStatement, type Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
 import { answered, type Line, notFound } from '../draft.ts';
@@ -52,6 +53,7 @@ function lastHeld(given: Given): readonly Line[] {
 /** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then the latest, and each framework with its number and its latest; its notes tell how far the sources have been read. */
 export const composeCoverage: Composer = (given) => {
   const { knowledge, language, say } = given;
+  if (given.query.aspect === 'sources') return composePages(given);
   const all = knowledge.consultations.map((consultation) => ({ consultation }));
   const held = [...Map.groupBy(all, ({ consultation }) => consultation.framework)];
   const lines = held
@@ -72,6 +74,27 @@ export const composeCoverage: Composer = (given) => {
     notes: readThrough(given),
     suggestions: examples(knowledge, language, 3),
   });
+};
+
+/** Which publishers' pages of a kind are named. */
+const mostPublishers = 4;
+
+/** What pages the record rests on. Opens with how many of each kind; then whose they are for the most part, and how far they have been read. */
+export const composePages: Composer = (given) => {
+  const { knowledge, language, say } = given;
+  const pages = [...knowledge.sources.values()];
+  const of = (kind: Source['kind']) => pages.filter((page) => page.kind === kind);
+  const count = { official: of('official').length, reprint: of('reprint').length, news: of('news').length };
+  const publishers = (['official', 'reprint', 'news'] as const).map((kind) => {
+    // One publisher's English name may be written in several ways.
+    const pagesBy = [...Map.groupBy(of(kind), ({ publisher }) => publisher.ja).values()];
+    const most = pagesBy.sort((a, b) => b.length - a.length).slice(0, mostPublishers);
+    return say.publishers(
+      kind,
+      most.map((all) => [all[0]?.publisher[language] ?? '', all.length] as const),
+    );
+  });
+  return answered(plainLine(say.pages(count)), [], { notes: [...publishers, ...readThrough(given)] });
 };
 
 /** Through which day each class of sources has been read. */

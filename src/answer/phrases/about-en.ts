@@ -10,6 +10,8 @@ type About = Pick<
   | 'covers'
   | 'countNote'
   | 'readThrough'
+  | 'pages'
+  | 'publishers'
   | 'frameworkCovered'
   | 'nothing'
   | 'nothingYesNo'
@@ -74,6 +76,12 @@ export const aboutEn: About = {
       ...(inPart === null ? [] : [`in part through ${inPart}`]),
     ];
     return `${kind} have been read ${joined(days)}.`;
+  },
+  pages: ({ official, reprint, news }) =>
+    `The record rests on ${(official + reprint + news).toLocaleString('en-US')} pages: ${official} official pages of governments and forces, ${reprint} reprints of official texts and ${news} news reports.`,
+  publishers(kind, most) {
+    const pages = { official: 'Official pages', reprint: 'Reprints', news: 'News reports' }[kind];
+    return `${pages}: ${joined([...most.map(([name, count]) => `${name} (${count})`), 'others'])}.`;
   },
   frameworkCovered: (name, count, latest) => `${name}: ${count} (latest: ${latest.date})`,
 

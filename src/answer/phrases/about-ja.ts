@@ -17,6 +17,12 @@ export const aboutJa: typeof aboutEn = {
     ];
     return `${kind}は、${days.join('、')}確認しています。`;
   },
+  pages: ({ official, reprint, news }) =>
+    `記録の出典は${(official + reprint + news).toLocaleString('en-US')}ページです。内訳は、政府や自衛隊・軍の公式ページが${official}、公式発表の転載が${reprint}、報道が${news}です。`,
+  publishers(kind, most) {
+    const pages = { official: '公式ページ', reprint: '転載', news: '報道' }[kind];
+    return `${pages}の主な発行元は、${most.map(([name, count]) => `${name}（${count}）`).join('、')}です。`;
+  },
   frameworkCovered: (name, count, latest) => `${name}：${count}件（最新は${latest.date}）`,
 
   nothing: (about) =>

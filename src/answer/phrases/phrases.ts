@@ -240,6 +240,10 @@ export type Phrases = {
   countNote(coverage: Coverage): string;
   /** How far pages of one kind have been read: all of them through one day, some through another. */
   readThrough(kind: string, through: string | null, inPart: string | null): string;
+  /** What pages the whole record rests on, by the numbers of each kind. */
+  pages(kinds: Readonly<Record<'official' | 'reprint' | 'news', number>>): string;
+  /** Who published the most pages of one kind, with their numbers. */
+  publishers(kind: 'official' | 'reprint' | 'news', most: readonly (readonly [name: string, pages: number])[]): string;
   frameworkCovered(name: string, count: number, latest: Told): string;
   nothing(scope: Scope): string;
   nothingYesNo(scope: Scope): string;

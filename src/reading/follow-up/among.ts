@@ -115,8 +115,8 @@ function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn)
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   const hasSubject = query.constraints.some(({ subject }) => subject);
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
-  // Of one record everything said there may be asked about, but for who of them said it.
-  if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker')) return [];
+  // Of one record everything said there may be asked about, but for who of them said it and where it says so.
+  if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
 }
 
