@@ -203,7 +203,7 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
   },
   // A capital stands for its government; those of the two allies are at every table.
   member({ kind, ids, one, lexicon, negated, make }) {
-    const named = kind === 'country' ? ids : countriesOf(one, lexicon, [kind]);
+    const named = kind === 'place' || kind === 'members' ? countriesOf(one, lexicon, [kind]) : ids;
     const at = kind === 'members' ? named.filter((id) => !isAlly(id)) : named;
     if (at.length === 0 || (kind === 'members' && named.includes(ALLIES[0]))) return undefined;
     return kind === 'place' && at.every(isAlly) ? [] : [make('member', at, { negated })];
