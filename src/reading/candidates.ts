@@ -137,17 +137,9 @@ function respelled(first: Annotated, { annotated, reader, respell }: Tools): Ann
   return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
 }
 
-/** A slip in a month or a day, ３がつ: as typed, the question would be answered for another time. */
-function mendsTime(first: Annotated, second: Annotated): boolean {
-  const [typed, mended] = [first, second].map(({ all }) =>
-    all.flatMap((one) => (one.kind === 'time' ? [JSON.stringify(one.mention.period)] : [])),
-  );
-  return (mended?.length ?? 0) >= (typed?.length ?? 0) && mended?.join() !== typed?.join();
-}
-
 /** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
 function* inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): Steps<readonly Candidate[]> {
-  const typed = mendsTime(first, second) ? [] : yield* weighed(first);
+  const typed = yield* weighed(first);
   const read = yield* weighed(second);
   const isHeld = read.some(({ found }) => found.findings.length > 0);
   const isOfSeveral = second.repairs.length > 1 && !isHeld && hasRoom(tools);

@@ -60,7 +60,7 @@ export function outlineOf(
   const rest = all.filter((_, at) => isLeft(at));
   const times = timesOf(rest, knowledge);
   const { step, told, ...modifiers } = anchor
-    ? besideEvents(modifiersOf([...rest, ...stepsOf(all, anchor)], language), anchor, rest, times)
+    ? besideEvents(modifiersOf(rest, language), anchor, rest, times)
     : besideTimes(modifiersOf(rest, language), rest, times);
   const period = [tenure?.period, event].reduce(within, told);
   const situation = situationOf(annotated, rest, {
@@ -101,14 +101,6 @@ function eventOf(
     ? (days?.find((each) => each.from >= (near?.from ?? '')) ?? days?.[0])
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
   return day && besideEvent(day, relation);
-}
-
-/** "The meeting that followed the 2+2": of what names the event only the step is left, and no successor. */
-function stepsOf(all: readonly Annotation[], { from, to }: Anchor): readonly Annotation[] {
-  return all
-    .slice(from, to)
-    .flatMap((one) => (one.kind === 'cue' ? [{ ...one, ids: one.ids.filter((id) => id.startsWith('order.')) }] : []))
-    .filter(isStep);
 }
 
 const isOfMany = (one: Annotation) => isCue(one, 'ask.list', 'ask.count', 'ask.howmany');

@@ -5,7 +5,7 @@ import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
-import { inPerson, isStep } from './steps.ts';
+import { isStep } from './steps.ts';
 import { type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
@@ -27,20 +27,19 @@ export function among(turn: Turn): readonly Framed[] {
         cost +
         (speakersSide(turn).length > 0 ? 2.5 : 0) -
         (passesOverNames(one.query, turn) ? 3 : 0) -
-        (replacesPerson(one.query, turn) || replacesFormat(one.query, turn) ? 2 : 0),
+        (replacesPerson(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
 }
 
 const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person', 'post', 'side']);
 const asksPresence = listed('asks-presence');
-const asksEver = listed('asks-ever');
 
 /** 「韓国は参加した？」 of the meeting shown: without Korea that is a no, wherever else Korea took part. */
 export function isWhetherPresent({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
   const own = constraints.filter(({ origin }) => origin !== 'carried');
   const isOfThose = frame === 'among' && yesNo && own.length > 0 && own.every(({ role }) => OF_PRESENCE.has(role));
-  return isOfThose && all.some(asksPresence) && !all.some(asksEver);
+  return isOfThose && all.some(asksPresence);
 }
 
 /** The records that the turn can be about; none where it cannot be about them alone. */
@@ -138,12 +137,6 @@ function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Tu
   return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
 }
 
-/** 「会ったのは何回？」 after the telephone talks: not of these. */
-function replacesFormat(query: Query, turn: Turn): boolean {
-  const isOfFormat = scopeOf(turn.previous).constraints.some(({ role, label }) => role === 'format' && label !== '');
-  return isOfFormat && query.ask !== 'who' && query.ask !== 'where' && inPerson(query, turn).length > 0;
-}
-
 /** 「日本側は？」: the same is asked of one side. */
 const isOfSide = ({ constraints }: Query) => constraints.length > 0 && constraints.every(({ role }) => role === 'side');
 
@@ -171,8 +164,6 @@ function askAmong(query: Query, turn: Turn): Ask {
   if (meant !== undefined) return meant;
   if (lean.hasWh || query.yesNo) return query.ask;
   if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
-  const isOnly = hasCue(annotated, 'only') || lean.opens;
-  if (isOnly && previous.ask === 'what') return 'what';
   // 「このうち…の話が出たのは？」 chooses among them; 「台湾は？」 does not.
   const isChoice = query.ask === 'list' && hasCue(annotated, 'rel.ofthem');
   return hasSubject && !isChoice ? 'what' : query.ask;

@@ -114,15 +114,13 @@ function movedBy({ unit, by }: Extract<Counted, { by: number }>, base: Closed): 
   const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
   if (days !== undefined) {
     const room = unit === 'week' ? ROOM_OF_WEEKS : 0;
-    const from = days < 0 || days === 0 ? first : last;
+    const from = days <= 0 ? first : last;
     const to = days < 0 ? first : last;
     return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
   }
   // 「翌年の首脳会談」 after one of April is of the whole year.
-  const isOfYears = unit === 'year' && first.year === last.year;
-  if (isOfYears || by === 0) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
-  const months = unit === 'year' ? 12 * by : unit === 'half' ? 6 * by : by;
-  const room = unit === 'half' || months === 6 ? 1 : 0;
+  if (unit === 'year') return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
+  const [months, room] = unit === 'half' ? [6 * by, 1] : [by, 0];
   const to = last.add({ months: months + room });
   return {
     from: first

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
-import { asksBeside, type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
+import { type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
@@ -21,7 +21,7 @@ export function inherits(turn: Turn): readonly Framed[] {
     .filter(
       ({ query }) =>
         query.ask !== 'refuse' &&
-        (!Explains.has(query.ask) || isOfNews(query, turn)) &&
+        !Explains.has(query.ask) &&
         (counted !== undefined || !isOfOneShown(query, turn)) &&
         !passesOverStep(query, turn),
     )
@@ -45,9 +45,6 @@ function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previo
   const isShown = previous.answered?.length === 1 && previous.ask !== 'define' && previous.ask !== 'rank';
   return isPlain && isShown && (ask === 'duration' || ask === 'where');
 }
-
-/** "Any news since then?" asks for nothing by itself. */
-const isOfNews = ({ ask }: Query, { annotated }: Turn) => ask === 'help' && asksBeside(annotated);
 
 /** 「そのとき総理には」 is of the day shown. */
 function timeIn({ annotated }: Turn): Counted | undefined {
@@ -167,7 +164,7 @@ function tableShown(kept: readonly Constraint[], named: readonly Constraint[], t
   const shown = isCounted(annotated) ? shownIn(previous, lexicon.knowledge.consultations) : [];
   const [at] = shown;
   if (at === undefined || shown.some(({ framework }) => framework !== at.framework)) return [];
-  const isBare = named.length === 0 && kept.every(({ role }) => role === 'act' || role === 'verb' || role === 'format');
+  const isBare = named.length === 0 && kept.every(({ role }) => role === 'format');
   return isBare ? [tableOf(at.framework)] : sameMembers(at, named, lexicon);
 }
 

@@ -26,10 +26,6 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
     // 「防衛相は？」 after what the leaders said: others met, at that time and on that subject.
     ...(is.tableOfOthers ? [{ left: without(isOfPeople), less: 0.8 }] : []),
     ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
-    // 「その3か月後、岸田総理はバイデン大統領と会った？」 after a table of three.
-    ...(counted !== undefined && own.constraints.filter(isOfPerson).length > 1
-      ? [{ left: without(isOfTable), less: 0.4 }]
-      : []),
     // 「じゃあラオスは？」 after a word that no record holds.
     ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
   ];

@@ -3,13 +3,11 @@ import { unboundNote } from '../notes.ts';
 import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { beforeIn, sinceIn } from './counted.ts';
-import type { Turn } from './turn.ts';
+import { hasCue, type Turn } from './turn.ts';
 
 /** "At that meeting", 「そのとき」, "… there?": of nothing but the meeting shown. */
 export function asksThere({ annotated, previous }: Turn): boolean {
-  const { all } = annotated;
-  const isThere = all.some((one, at) => isCue(one, 'deixis.held') && !isCue(all[at - 1], 'meet.held', 'meet.visit'));
-  return (previous.answered ?? []).length > 0 && (isThere || all.some((one) => isCue(one, 'deixis.time')));
+  return (previous.answered ?? []).length > 0 && hasCue(annotated, 'deixis.held', 'deixis.time');
 }
 
 /** 「両大臣」, "the two leaders" after a meeting was shown: those who were told of, and nobody else in such a post. */
@@ -20,8 +18,7 @@ export function withoutPair(
 ): readonly Reading[] {
   const called = all.flatMap((one, at) => (isCue(all[at - 1], 'pair') ? [one.span[0]] : []));
   if (called.length === 0 || answered.length === 0) return readings;
-  const isOfPair = ({ role, span }: Constraint) =>
-    (role === 'post' || role === 'level') && span !== undefined && called.includes(span[0]);
+  const isOfPair = ({ span }: Constraint) => span !== undefined && called.includes(span[0]);
   return readings.map(({ query, ...one }) => ({
     ...one,
     query: { ...query, constraints: query.constraints.filter((each) => !isOfPair(each)) },

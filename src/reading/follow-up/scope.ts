@@ -92,9 +92,8 @@ export function asksElse(annotated: Annotated, { ask, answered = [], constraints
   const has = (...ids: readonly string[]) => annotated.all.some((one) => isCue(one, ...ids));
   const isOfOthers = has(...OF_OTHERS) || annotated.all.some(({ kind }) => kind === 'name');
   if (!has('more.else') || isOfOthers || answered.length === 0) return false;
-  const isOne = answered.length === 1;
-  if (!AsksOfWords.has(ask)) return !Explains.has(ask) && (isOne || has('say', 'act.*', 'verb.*'));
-  return constraints.some(({ subject, negated }) => subject && !negated) && (isOne || has('act.discussed'));
+  if (AsksOfWords.has(ask)) return constraints.some(({ subject }) => subject);
+  return !Explains.has(ask) && (answered.length === 1 || has('say', 'act.*', 'verb.*'));
 }
 const OF_OTHERS = [
   'ask.who',

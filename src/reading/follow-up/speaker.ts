@@ -17,7 +17,7 @@ export function speakersSide(turn: Turn): readonly Constraint[] {
     called.some((title) => office.ja.includes(title) || office.en.toLowerCase().includes(title));
   const isReply = hasCue(annotated, 'say.reply') && called.length === 0;
   const other = isReply ? otherThan(firstNamed(turn), shown.participants) : undefined;
-  const he = called.length === 0 && hasCue(annotated, 'pronoun') ? meantBy(turn) : undefined;
+  const he = hasCue(annotated, 'pronoun') ? meantBy(turn) : undefined;
   const speakers = shown.participants.filter((one) => one.person === he || isCalled(one));
   const sides = new Set(other === undefined ? speakers.map(({ country }) => country) : [other]);
   return sides.size === 1 ? [assumed('side', [...sides], { strength: 'soft' })] : [];
@@ -25,10 +25,8 @@ export function speakersSide(turn: Turn): readonly Constraint[] {
 
 /** The country of the one who was asked about first: he spoke, and the other answered. */
 function firstNamed({ previous, lexicon: { knowledge } }: Turn): string | undefined {
-  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post' || role === 'side');
-  const [id = ''] = first?.anyOf ?? [];
-  if (first?.role === 'side') return id;
-  return (first?.role === 'post' ? knowledge.posts : knowledge.people).get(id)?.country;
+  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post');
+  return first && (first.role === 'post' ? knowledge.posts : knowledge.people).get(first.anyOf[0] ?? '')?.country;
 }
 
 /** The one country at the table beside another; of three nobody is the other. */

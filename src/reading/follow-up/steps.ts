@@ -35,17 +35,15 @@ export function steps(turn: Turn): readonly Framed[] {
   const shown = shownIn(previous, lexicon.knowledge.consultations);
   const at = hasCue(annotated, 'order.next') ? shown.at(-1) : shown[0];
   if (!isStep(turn) || at === undefined) return [];
-  return readings
-    .filter(({ query }) => query.ask !== 'refuse' || lean.names === 0)
-    .flatMap((one) => {
-      const query = stepFrom(at, one.query, turn);
-      const prior = Math.min(one.prior, 3) + (lean.elliptic || lean.people === 0 ? 2.5 : 0.5);
-      const step = { ...one, query, prior, why: [...one.why, 'step'] };
-      // The one after the video conference need not be by video.
-      const loose = query.constraints.filter(({ role, origin }) => role !== 'format' || origin !== 'carried');
-      const isLoose = loose.length < query.constraints.length;
-      return isLoose ? [step, { ...step, query: { ...query, constraints: loose }, prior: prior - 1 }] : [step];
-    });
+  return readings.flatMap((one) => {
+    const query = stepFrom(at, one.query, turn);
+    const prior = Math.min(one.prior, 3) + (lean.elliptic || lean.people === 0 ? 2.5 : 0.5);
+    const step = { ...one, query, prior, why: [...one.why, 'step'] };
+    // The one after the video conference need not be by video.
+    const loose = query.constraints.filter(({ role, origin }) => role !== 'format' || origin !== 'carried');
+    const isLoose = loose.length < query.constraints.length;
+    return isLoose ? [step, { ...step, query: { ...query, constraints: loose }, prior: prior - 1 }] : [step];
+  });
 }
 
 function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
@@ -100,7 +98,7 @@ const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
   const { annotated, previous, lexicon } = turn;
   const isDone = (role: Role) => role === 'act' || role === 'verb' || role === 'word';
-  const own = query.constraints.filter(({ subject, role }) => !subject && !(asksPlan(turn) && isDone(role)));
+  const own = query.constraints.filter(({ subject, role }) => !subject && !(isDone(role) && asksPlan(turn)));
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
   // Somebody else is named: those of the other side stay, those of the own side do not.

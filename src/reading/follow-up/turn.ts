@@ -70,15 +70,9 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
     names: names.length,
   };
   // "The longest defense ministerial" names what is ranked.
-  const isRank = readings[0]?.query.ask === 'rank' && told.hasTable && !told.opens && !told.points;
+  const isRank = readings[0]?.query.ask === 'rank' && told.hasTable;
   const isWhole = isRank || (isComplete(annotated, told) && !told.lacksSubject);
   return { ...told, elliptic: !isWhole };
-}
-
-/** "What was discussed in 2025?" asks for the subject itself, of whoever met. */
-export function asksSubject(annotated: Annotated, { hasTime, opens, points }: Lean): boolean {
-  const isAsked = hasCue(annotated, 'ask.what') && hasCue(annotated, 'act.discussed', 'act.agreed', 'say');
-  return isAsked && hasTime && !opens && !points;
 }
 
 /** Whether something said, done or decided is asked about. */
@@ -104,8 +98,6 @@ function isComplete(annotated: Annotated, told: Omit<Lean, 'elliptic'>): boolean
   const { all } = annotated;
   const { hasTable, hasTime, hasWh, people, opens } = told;
   if (people > 1 && !opens) return true;
-  const isVisit = all.some((one) => isName(one, 'visit'));
-  if (isVisit && people > 0 && hasWh) return true;
   if (!hasTable) return people > 0 && hasTime && hasWh;
   if (hasTime || people > 0) return true;
   // "The summit" without a time is the one just spoken of.

@@ -1,8 +1,6 @@
-import { isCue } from '../annotation.ts';
-import { listed } from '../patterns.ts';
 import type { Query, Role } from '../query.ts';
 import { isWhetherPresent } from './among.ts';
-import { asksSubject, type Candidate, leanOf } from './turn.ts';
+import { type Candidate, hasCue, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
 const LEANING: ReadonlySet<Query['frame']> = new Set(['among', 'inherits']);
@@ -38,35 +36,18 @@ function withLeft(top: Candidate, candidates: readonly Candidate[]): ReturnType<
   return isLeft ? { best: top, left } : { best: top };
 }
 
-/** "Where is it held?" without what it is would be another question. */
-const pointsBack = ({ all }: Candidate['annotated']) => all.some((one) => isCue(one, 'deixis', 'pronoun') || isIt(one));
-const isIt = listed('it');
-const leansOn = (annotated: Candidate['annotated']) => pointsBack(annotated) || goesOn(annotated);
+/** "Where is it held?", "and at the defense ministerial?": without what it points to or goes on from it would be another question. */
+const leansOn = (annotated: Candidate['annotated']) =>
+  hasCue(annotated, 'deixis', 'pronoun') || leanOf(annotated, []).opens;
 /** 「そのとき国防長官にも会った？」: a yes of some other day is none. */
-const isYesOfThen = ({ annotated: { all }, reading }: Candidate) =>
-  reading.query.yesNo && all.some((one) => isCue(one, 'deixis.time', 'deixis.held'));
-/** "And at the defense ministerial?": asks nothing without what it goes on from. */
-function goesOn({ all }: Candidate['annotated']): boolean {
-  return (
-    isCue(
-      all.find((one) => !isCue(one, 'noise')),
-      'continue',
-      'rel.and',
-    ) && !all.some(asksOfItself)
-  );
-}
-const asksOfItself = listed('asks-itself');
+const isYesOfThen = ({ annotated, reading }: Candidate) =>
+  reading.query.yesNo && hasCue(annotated, 'deixis.time', 'deixis.held');
 /** What it is about stands in the turn before alone. */
 const isOnSubject = ({ reading }: Candidate) =>
   reading.query.constraints.some(({ subject, origin }) => subject && origin === 'carried');
 
-/**
- * It names something of its own or asks for it ("what was agreed in 2025?"), so that it can be asked without the turn before. "And in 2025?"
- * does not: there, none is the answer.
- */
-function saysItself({ annotated, reading: { query } }: Candidate): boolean {
-  return query.constraints.some(({ role }) => !OF_MANNER.has(role)) || asksSubject(annotated, leanOf(annotated, []));
-}
+/** It names something of its own, so that it can be asked without the turn before. "And in 2025?" does not: there, none is the answer. */
+const saysItself = ({ reading: { query } }: Candidate) => query.constraints.some(({ role }) => !OF_MANNER.has(role));
 
 /** Whether the turn, which leans on the one before, is also a question by itself that the record answers. */
 export function isAskedAlone(best: Candidate, candidates: readonly Candidate[]): boolean {

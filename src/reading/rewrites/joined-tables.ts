@@ -1,7 +1,7 @@
 import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { namesAllies } from '../../text/shape.ts';
-import { type Annotation, asName, idsOf, isCue, type NameAnnotation } from '../annotation.ts';
+import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation, type Place } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
 import { type Rewrite, type Written, withRuns } from './rewrite.ts';
 
@@ -21,14 +21,7 @@ export const withJoinedTables: Rewrite = (given, written) => {
     const before = run.slice(0, -1).flatMap((one) => countriesOf(one, written.lexicon));
     const areTwo = isTable(countriesOf(last, written.lexicon)) && before.length === ALLIES.length;
     const ids = areTwo ? [ALLIES.join('+'), countries.join('+')] : [countries.join('+')];
-    return {
-      last,
-      made: (place) =>
-        asName(
-          place,
-          ids.map((id) => ({ kind: 'members', id })),
-        ),
-    };
+    return { last, made: (place) => asMembers(place, ids) };
   });
 };
 
@@ -36,7 +29,7 @@ export const withJoinedTables: Rewrite = (given, written) => {
  * 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others; both are asked about.
  * 日米フィリピン, written as one word, is the table of three.
  */
-function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written): readonly Annotation[] {
+function withAlliesBeside(all: readonly Annotation[], { text }: Written): readonly Annotation[] {
   return withRuns(all, text, (at) => {
     const one = all[at];
     const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
@@ -46,30 +39,16 @@ function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written
     const [third] = idsOf(last, 'country');
     const isOne = !isLinked && between === '' && third !== undefined && !isAlly(third);
     if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
-    const entities = isOne
-      ? [{ kind: 'members' as const, id: [...ALLIES, third].join('+') }]
-      : withAllies(last, lexicon.knowledge);
-    return entities && { last, made: (place) => asName(place, entities) };
+    const tables = isOne ? [[...ALLIES, third].join('+')] : [ALLIES.join('+'), ...idsOf(last, 'members')];
+    return isOne || isName(last, 'members') ? { last, made: (place) => asMembers(place, tables) } : undefined;
   });
 }
 
-/** A table of more than the two, and the same of the two alone. */
-function withAllies(
-  last: NameAnnotation,
-  { frameworks }: Lexicon['knowledge'],
-): NameAnnotation['entities'] | undefined {
-  const members = last.entities.filter(({ kind }) => kind === 'members');
-  if (members.length > 0) return [{ kind: 'members', id: ALLIES.join('+') }, ...members];
-  const kinds = idsOf(last, 'framework').flatMap((id) => {
-    const table = frameworks.get(id);
-    return table !== undefined && table.countries.length > ALLIES.length ? [table.kind] : [];
-  });
-  if (kinds.length === 0) return undefined;
-  const own = [...frameworks.values()].filter(
-    (each) => each.countries.length === ALLIES.length && kinds.includes(each.kind),
+const asMembers = (place: Place, tables: readonly string[]) =>
+  asName(
+    place,
+    tables.map((id) => ({ kind: 'members', id })),
   );
-  return [...own.map(({ id }) => ({ kind: 'framework' as const, id })), ...last.entities];
-}
 
 /** What joins two names without a word. */
 const JOINS = ['・', '、', '/', '／', ','];
