@@ -31,6 +31,8 @@ export type Scope = {
   readonly clauses: readonly Clause[];
   /** The meetings are those of the answer before. */
   readonly carried: boolean;
+  /** Those of the answer before are left out. */
+  readonly others: boolean;
 };
 
 /** What a scope is put into words with; `dropped` are constraints that were given up, and so are not said. */
@@ -75,7 +77,8 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
     otherFormats: formats.some(({ negated }) => negated),
     act: [...idsOf('act'), ...idsOf('verb').filter((id) => TELLING.has(id))][0] ?? null,
     clauses: clausesOf(held, query, scoping),
-    carried: held.some(({ role, origin }) => role === 'consultation' && origin === 'carried'),
+    carried: held.some(({ role, origin, negated }) => role === 'consultation' && origin === 'carried' && !negated),
+    others: held.some(({ role, negated }) => role === 'consultation' && negated),
   };
 }
 

@@ -23,7 +23,7 @@ export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): 
     .flatMap((one) => idsOf(one, 'administration'))
     .flatMap((id) => knowledge.administrations.get(id) ?? [])
     .map(({ from, to = null }): Period => ({ from, to }));
-  const told = mentions.flatMap((one) => (one.period !== null && one.relation === 'in' ? [one.period] : []));
+  const told = exactOf(mentions.filter((one) => one.relation === 'in')).flatMap(({ period }) => period ?? []);
   const units = [...told, ...(governments.length > 1 ? governments : [])];
   const bounds = mentions.flatMap((one) => (one.period !== null && one.relation !== 'in' ? [one.period] : []));
   const cuts = [...bounds, ...(governments.length === 1 ? governments : [])];
@@ -37,6 +37,14 @@ export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): 
     ),
     count: units.length + cuts.length,
   };
+}
+
+/** "Around New Year 2022 … in January": the exact one of two times that share days is meant. */
+function exactOf(mentions: readonly TimeAnnotation['mention'][]): readonly TimeAnnotation['mention'][] {
+  const exact = mentions.flatMap(({ approximate, period }) => (approximate || period === null ? [] : [period]));
+  return mentions.filter(
+    ({ approximate, period }) => !approximate || !exact.some((one) => period !== null && overlaps(one, period)),
+  );
 }
 
 /** A time within a bound; the bound, where they share no day. */
@@ -89,10 +97,11 @@ function isChoice(rest: readonly Annotation[]): boolean {
   return rest.some((one, at) => isCue(one, 'rel.or') && rest[at + 1]?.kind === 'time');
 }
 
-/** The year that a period lies in, for a bare month that follows. */
+/** The year that a period lies in, for a bare month that follows; of some days around New Year the one that begins. */
 export function yearOf(period: Period | null | undefined): number | undefined {
-  const year = period?.from?.slice(0, 4);
-  return year !== undefined && period?.to?.slice(0, 4) === year ? Number(year) : undefined;
+  const [from, to] = [period?.from, period?.to];
+  if (!from || !to) return undefined;
+  return from.slice(0, 4) === to.slice(0, 4) || shiftDays(from, 31) > to ? Number(to.slice(0, 4)) : undefined;
 }
 
 /** The day after, before … an event that lasted from `from` to `to`. */

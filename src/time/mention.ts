@@ -20,8 +20,9 @@ export function mentionOf(
   const approximate =
     around.approximate ||
     (range === null ? piece.expression.approximate : range.left.approximate || range.right.approximate);
+  const period = around.approximate ? aboutThen(resolved) : resolved.period;
   return {
-    period: resolved.period === null ? null : bounded(resolved.period, around.relation),
+    period: period === null ? null : bounded(period, around.relation),
     granularity: resolved.granularity,
     relation: around.relation,
     approximate,
@@ -32,6 +33,14 @@ export function mentionOf(
     })),
     impossible: resolved.impossible,
   };
+}
+
+/** "Around New Year", 1月11日ごろ: some days named so may be any of the week before and after. */
+function aboutThen({ period, granularity }: Resolved): Resolved['period'] {
+  const isOfDays = granularity === 'day' || granularity === 'span';
+  if (!isOfDays || period?.from == null || period.to === null) return period;
+  const isShort = addDays(period.from, 14) > period.to;
+  return isShort ? { from: addDays(period.from, -7), to: addDays(period.to, 7) } : period;
 }
 
 /** The week of a day, or the day, week, month or year right before or after what was named. */

@@ -13,6 +13,7 @@ const BLANK = {
   formats: [],
   otherFormats: false,
   carried: false,
+  others: false,
 } as const;
 const TOPIC = { role: 'topic', names: ['X'], any: false, negated: false } as const;
 

@@ -202,6 +202,7 @@ function agentsFirst(points: readonly Point[], { query }: Given): readonly Point
 function withoutStatements(given: Given): Draft | undefined {
   const { say, found } = given;
   const [main] = endsOf(found.chosen).slice(-1);
-  if (main === undefined) return undefined;
+  // Where something was said there, only the subject is not on record.
+  if (main === undefined || (isTopical(given.query) && main.outcomes.length > 0)) return undefined;
   return notFound(meetingLine(main, given, say.noOutcomes), itemLines(found.chosen, given));
 }

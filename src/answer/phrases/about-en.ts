@@ -234,7 +234,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** "No talks … are on record": one by its singular where it has one. */
 function noneOf(about: Scope): string {
-  return `No ${scope(about, 1)} ${/\b(?:talks|negotiations)\b/i.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
+  return `No ${about.others ? 'other ' : ''}${scope(about, 1)} ${/\b(?:talks|negotiations)\b/i.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
 }
 
 function capitalThe(name: string): string {

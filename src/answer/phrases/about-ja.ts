@@ -26,7 +26,9 @@ export const aboutJa: typeof aboutEn = {
   frameworkCovered: (name, count, latest) => `${name}：${count}件（最新は${latest.date}）`,
 
   nothing: (about) =>
-    isEmpty(about) ? 'この質問に当たる記録は見つかりませんでした。' : `${scope(about)}は、記録にありません。`,
+    isEmpty(about)
+      ? 'この質問に当たる記録は見つかりませんでした。'
+      : `${about.others ? 'ほかに、' : ''}${scope(about)}は、記録にありません。`,
   nothingYesNo: (about) =>
     isEmpty(about)
       ? 'この質問に当たる記録は見つかりませんでした。'

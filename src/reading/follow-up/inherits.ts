@@ -91,7 +91,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
     // "And the shortest?" after the longest.
     ...pick(query, MANNER),
     ask,
-    constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...others(turn), ...pairShown(turn)],
+    constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...othersThan(turn), ...pairShown(turn)],
     period,
     order,
     nths: query.nths ?? (order !== undefined || isNewTime ? undefined : previous.nths),
@@ -209,7 +209,7 @@ const pairShown = ({ annotated, previous, lexicon }: Turn) =>
   isCounted(annotated) ? otherOfPair(annotated, previous, lexicon) : [];
 
 /** "Which other prime ministers did she meet?": what was shown already is left out. */
-function others({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
+export function othersThan({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
   if (answered.length === 0 || !hasCue(annotated, 'more')) return [];
   return [{ ...consultations(answered), negated: true }];
 }

@@ -1,3 +1,5 @@
+import { periodCounted } from './counted.ts';
+import { othersThan } from './inherits.ts';
 import { peopleMeant, personConstraint } from './scope.ts';
 import { type Framed, hasCue, type Turn } from './turn.ts';
 
@@ -6,12 +8,16 @@ export function pronouns(turn: Turn): readonly Framed[] {
   if (!hasCue(turn.annotated, 'pronoun')) return [];
   const person = meantBy(turn);
   if (person === undefined) return [];
+  // "Who else did he see on that trip?"
+  const period = periodCounted(turn);
+  const shown = period === undefined ? [] : othersThan(turn);
   return turn.readings.map((one) => ({
     ...one,
     query: {
       ...one.query,
       frame: 'person' as const,
-      constraints: [...one.query.constraints, personConstraint(person)],
+      period: one.query.period ?? period ?? null,
+      constraints: [...shown, ...one.query.constraints, personConstraint(person)],
     },
     prior: one.prior + 2,
     why: [...one.why, 'pronoun'],
