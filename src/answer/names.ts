@@ -85,6 +85,10 @@ const NAMES_OF_MENTIONS: Readonly<Record<string, (id: string, naming: Naming) =>
   group: (id, naming) => inSentence(naming.knowledge.groups.get(id)?.names[naming.language] ?? id, naming),
   country: countryName,
   occasion: occasionName,
+  members: (id, naming) => {
+    const names = membersIn({ anyOf: [id], label: id }, naming);
+    return names.join(naming.language === 'ja' ? 'と' : ' and ');
+  },
 };
 
 /**
@@ -115,6 +119,7 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'topic':
       return anyOf.map((id) => topicName(id, naming));
     case 'mention':
+      if (anyOf[0]?.startsWith('members:')) return [showable(label, naming.language) ?? mentionName(anyOf[0], naming)];
       return anyOf.map((id) => mentionName(id, naming));
     case 'source':
       return [...new Set(anyOf.map((id) => sourceName(id, naming)))].slice(0, 1);
@@ -156,7 +161,7 @@ function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {
 }
 
 /** Countries one by one, in Japanese by their letters (日米韓), several tables each by its letters; a group that is no table on record as it was typed. */
-function membersIn({ anyOf, label }: Constraint, naming: Naming): readonly string[] {
+function membersIn({ anyOf, label }: Pick<Constraint, 'anyOf' | 'label'>, naming: Naming): readonly string[] {
   const { knowledge, language } = naming;
   const [first = ''] = anyOf;
   if (!first.startsWith('group:')) {

@@ -67,14 +67,7 @@ function combinationSurfaces(countries: readonly CountryEntry[]): readonly Surfa
   const [allies, others, partners] = [[japan, america], third.map(({ id }) => id), inside.map(({ id }) => id)];
   const members: (readonly string[])[] = [
     ...others.flatMap((one) => [[japan, one], [america, one], ...permutations([...allies, one])]),
-    ...partners.flatMap((one) =>
-      others
-        .filter((other) => other !== one)
-        .flatMap((other) => [
-          [japan, one, other],
-          [japan, other, one],
-        ]),
-    ),
+    ...others.flatMap((one) => others.filter((other) => other !== one).map((other) => [japan, one, other])),
     ...partners.flatMap((one) =>
       others
         .filter((other) => other !== one)

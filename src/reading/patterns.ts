@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { z } from 'zod';
-import { isAlly } from '../lexicon/countries.ts';
+import { ALLIES, isAlly } from '../lexicon/countries.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
 import { once } from '../memo.ts';
 import { latinWordsOf } from '../text/words.ts';
@@ -73,6 +73,7 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
   partner: (one) => idsOf(one, 'country').some((id) => !isAlly(id)),
+  foreign: (one) => idsOf(one, 'members').some((id) => !ALLIES.every((ally) => id.split('+').includes(ally))),
   bilateral: (one) => idsOf(one, 'level').includes('bilateral'),
   trilateral: (one) => idsOf(one, 'level').includes('trilateral'),
 };

@@ -108,6 +108,8 @@ export const Constraint = z.object({
   part: z.boolean().default(false),
   /** A word that stands where a meeting's place would: where nothing says it, the answer tells where the meeting was. */
   isSite: z.boolean().optional(),
+  /** The verb of what is held to have happened ("has Futenma been returned"): a yes must tell that it was done. */
+  isDeed: z.boolean().optional(),
 });
 export type Constraint = z.infer<typeof Constraint>;
 

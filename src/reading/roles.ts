@@ -220,7 +220,8 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);
     return [make('mention', keys, { subject: true, negated: negated || isDenied })];
   },
-  topic({ ids, one, lexicon, negated, isDenied, make }) {
+  topic({ kind, ids, one, lexicon, negated, isDenied, make }) {
+    if (kind === 'members') return ofOther(ids, make);
     const isOfPart = isPart(one, ids, lexicon);
     return [make('topic', ids, { subject: true, negated: negated || isDenied, part: isOfPart })];
   },
@@ -239,6 +240,13 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
   },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
+
+/** 日中関係, of which nothing is said in so many words: what is said of the other beside the ally comes closest. */
+function ofOther(tables: readonly string[], make: Make): readonly Constraint[] | undefined {
+  const [other, ...more] = tables.flatMap((each) => each.split('+')).filter((id) => !isAlly(id));
+  if (other === undefined || more.length > 0) return undefined;
+  return [make('mention', [`country:${other}`], { subject: true }), make('word', [], { strength: 'soft' })];
+}
 
 /** "The three foreign ministers", 五カ国の国防相会談: so many countries at one table. */
 function sizeBefore(all: readonly Annotation[], at: number): NumberAnnotation | undefined {

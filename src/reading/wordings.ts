@@ -55,7 +55,14 @@ export function wordConstraints(
     const { isFirm, isSubject } = weightOf(one, marks, ask, isAsked, told);
     const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';
-    return typed(one, 'word', one.terms, { strength, subject: isSubject, negated, ...siteOf(one, marks, rest) });
+    const deed = ask === 'yes-no' && marks.has('deed') ? { isDeed: true } : {};
+    return typed(one, 'word', one.terms, {
+      strength,
+      subject: isSubject,
+      negated,
+      ...siteOf(one, marks, rest),
+      ...deed,
+    });
   });
 }
 

@@ -46,13 +46,16 @@ export function gradeMention({ anyOf, label }: Constraint, { statements }: Facts
   const wording = wordingOf(label);
   const groups = anyOf.flatMap((key) => (key.startsWith(COUNTRY) ? mentions.groupsOf(key.slice(COUNTRY.length)) : []));
   const saying = statements.saying(wording);
+  // 米韓 stands in 日米韓, and is not named there.
+  const isGroup = anyOf.some((key) => key.startsWith(GROUP));
+  const isWritten = ({ source }: Spoken) => !isGroup || source.ja.replaceAll(`日${label}`, '').includes(label);
   const [own, grouped] = [anyOf, groups].map((keys) => {
     const writing = mentions.writing(keys);
     return { keys: new Set(keys), writing, places: statements.saying(writing) };
   });
   const inTitle = (text: Spoken) => {
     if (own !== undefined && isSaid(text, own.writing) && mentions.names(text, own.keys)) return MENTION.linked;
-    return isSaid(text, wording) ? MENTION.said : 0;
+    return isSaid(text, wording) && isWritten(text) ? MENTION.said : 0;
   };
   return {
     // The title of a defense ministerial does not mention it: it is one.
@@ -60,13 +63,14 @@ export function gradeMention({ anyOf, label }: Constraint, { statements }: Facts
       anyOf.some((key) => isItself(event, key)) ? 0 : Math.max(inTitle(event.title), inTitle(event.documents)),
     outcome: ({ text, place }) => {
       if (own?.places.has(place) && mentions.names(text, own.keys)) return MENTION.linked;
-      if (saying.has(place)) return MENTION.said;
+      if (saying.has(place) && isWritten(text)) return MENTION.said;
       return grouped?.places.has(place) && mentions.names(text, grouped.keys) ? MENTION.grouped : 0;
     },
   };
 }
 
 const COUNTRY = 'country:';
+const GROUP = 'members:';
 
 function isItself({ frameworks, people, members }: EventFacts, key: string): boolean {
   const id = key.slice(key.indexOf(':') + 1);

@@ -29,6 +29,7 @@ const OTHER_ATOMS = new Set([
   'partner',
   'bilateral',
   'trilateral',
+  'foreign',
 ]);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
 const rowsOf = (name: string) =>

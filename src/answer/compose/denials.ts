@@ -83,6 +83,30 @@ export function stands(wording: string, { ja, en }: Both): boolean {
   return asked.length > 0 && asked.every((stem) => stems.has(stem));
 }
 
+/**
+ * Whether a text tells a deed as done: "Kihara visited", 取得した, and not "the return of", "would acquire", 返還を進める, of which most of what is
+ * agreed speaks.
+ */
+export function tellsDone(label: string, { ja, en }: Both): boolean {
+  if (isJapaneseText(label)) {
+    const [, ...after] = ja.split(label.replace(/(?<=[^ぁ-ん])[ぁ-ん]+$/u, ''));
+    return after.some((text) => DONE.test(text));
+  }
+  const words = en.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const [deed] = stemsIn(label);
+  return words.some(
+    (word, at) => stemEnglish(word) === deed && word.endsWith('ed') && !FORESEEN.has(words[at - 1] ?? ''),
+  );
+}
+
+/** The ending of what was done, right after the verb. */
+const DONE = /^[しさせっいえきけげじちてべみめりれんわらか]?[ぁ-ん]{0,2}た(?![いめ])/;
+
+/** Before a verb: what is not done yet, or names it only. */
+const FORESEEN: ReadonlySet<string> = new Set(
+  'a an be being can could for its may might must not of on should the their to toward will would'.split(' '),
+);
+
 function stemsIn(text: string): readonly string[] {
   return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stemEnglish);
 }

@@ -7,7 +7,7 @@ import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
 import { endsOf } from './dated.ts';
-import { type Denial, denialOf } from './denials.ts';
+import { type Denial, denialOf, tellsDone } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
   attendedLine,
@@ -159,15 +159,21 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
   const isAsked = !query.constraints.some(({ negated }) => negated);
   if (denial === 'denied' && isAsked) return say.no(text);
   // What all confirmed each of them confirmed: a statement of no side alone decides it.
-  const isGivenUp = (each: Constraint) => isOfStatement(each) && (each.role !== 'side' || lead.lacks.includes(each));
+  // Of a deed that is no saying, "has Japan sent troops", it decides nothing who else speaks of it.
+  const isOfDeed = query.constraints.some(({ isDeed }) => isDeed);
+  const isGivenUp = (each: Constraint) =>
+    isOfStatement(each) && (each.role !== 'side' || isOfDeed || lead.lacks.includes(each));
   const isOpen = found.dropped.some(isGivenUp) || untoldIn(given).length > 0;
   if (isOpen || !carries(lead, given)) return say.closest(text);
   return denial === 'none' ? say.yes(text) : text;
 }
 
-/** Whether a statement by itself holds all that was asked of statements and that anything holds. */
-function carries({ lacks }: Point, { found }: Given): boolean {
-  return lacks.every((each) => found.dropped.includes(each) || isLetter(each));
+/** Whether a statement by itself holds all that was asked of statements and that anything holds, and tells as done what is asked as a deed. */
+function carries({ lacks, outcome }: Point, { found, query }: Given): boolean {
+  const areHeld = lacks.every((each) => found.dropped.includes(each) || (isLetter(each) && !each.isDeed));
+  // "Was it settled that Japan would join": it need not have joined yet.
+  const isSettled = query.constraints.some(({ role }) => role === 'act');
+  return areHeld && query.constraints.every(({ isDeed, label }) => !isDeed || isSettled || tellsDone(label, outcome));
 }
 
 /** Whether they met: the meeting with who was there, or how many there were. */

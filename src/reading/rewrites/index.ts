@@ -6,7 +6,7 @@ import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables } from './described-tables.ts';
 import { withHolders, withSharedMeetings } from './holders.ts';
 import { withoutIntroduction } from './introductions.ts';
-import { withJoinedTables } from './joined-tables.ts';
+import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withLabels } from './labels.ts';
 import { withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
@@ -40,6 +40,7 @@ const REWRITES: readonly Rewrite[] = [
   withSharedMeetings,
   withoutCorrected,
   withJoinedTables,
+  withPairs,
   withDescribedTables,
   withoutAppositions,
   withContentTimes,

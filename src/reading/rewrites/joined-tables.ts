@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation, type Place } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
+import { listed } from '../patterns.ts';
 import { type Rewrite, type Written, withRuns } from './rewrite.ts';
 
 /**
@@ -49,6 +50,23 @@ const asMembers = (place: Place, tables: readonly string[]) =>
     place,
     tables.map((id) => ({ kind: 'members', id })),
   );
+
+const isBetween = listed('between');
+
+/** "U.S.–China trade", "the Japan–UK–Italy fighter": one of the allies with others, of whom something is told and no meeting. */
+export const withPairs: Rewrite = (all, { text }) =>
+  withRuns(all, text, (at) => {
+    const isNamed = (one: Annotation) => isName(one, 'country', 'outsider');
+    const end = all.findIndex((one, next) => next >= at && !isNamed(one) && !isCue(one, 'rel.and'));
+    const run = all.slice(at, end < 0 ? undefined : end);
+    const last = run.at(-1);
+    const countries = run.flatMap((one) => [...idsOf(one, 'country'), ...idsOf(one, 'outsider')]);
+    const next = all.slice(at + run.length).find((one) => !isCue(one, 'field.*'));
+    const isPair = countries.length > 1 && countries.filter(isAlly).length === 1 && last !== undefined && isNamed(last);
+    if (last === undefined || next === undefined || !isPair || !isBetween(next)) return undefined;
+    const id = countries.sort((a, b) => Number(isAlly(b)) - Number(isAlly(a))).join('+');
+    return { last, made: (place) => asMembers(place, [id]) };
+  });
 
 /** What joins two names without a word. */
 const JOINS = ['・', '、', '/', '／', ','];
