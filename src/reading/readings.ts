@@ -105,7 +105,7 @@ export function readingOf(
     ...modifiers,
     ...set,
     also: shared.also,
-    yesNo: ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask)),
+    yesNo: set.yesNo ?? (ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask))),
     constraints: saidOnce([
       ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
       ...words,

@@ -86,6 +86,8 @@ const isNamed = (one: Annotation, kind: string) =>
   one.kind === 'name' && one.entities.some((each) => each.kind === kind);
 
 const CONTENT = ['framework', 'topic', 'document', 'person', 'place', 'administration', 'members', 'office'] as const;
+/** What may be set side by side. */
+const RIVALS = ['framework', 'person', 'level', 'format', 'members', 'place', 'topic'] as const;
 const FIELDS: ReadonlySet<string> = new Set(FrameworkFields);
 
 /** Facts that no row can tell: how many things "or" joins. */
@@ -134,6 +136,8 @@ function factsOf(
     'two-names': () => content.length > 1,
     alone: () => content.length === 1 && words.length === 0 && names.every(isOfOthers),
     'unknown-name-only': () => names.length === 0 && words.length === 1,
+    'two-sides': () =>
+      told.times > 1 || RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind))).size > 1),
     'two-tables': () => frameworks.length > 1 && new Set(frameworks.flatMap((one) => idsOf(one, 'framework'))).size > 1,
     'titled-person': () => names.some((one) => isName(one, 'person') && one.titles.length > 0),
     'field-topic': () => names.some((one) => idsOf(one, 'topic').some((id) => FIELDS.has(id))),

@@ -18,7 +18,10 @@ export type Times = Pick<Query, 'period' | 'otherPeriod' | 'impossible'> & {
 /** Joins what the time expressions of a question say; several units beside each other are two times or one hull. */
 export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): Times {
   const times = rest.filter((one): one is TimeAnnotation => one.kind === 'time');
-  const mentions = times.map(({ mention }) => mention);
+  const mentions = setAgainst(
+    times.map(({ mention }) => mention),
+    rest,
+  );
   const governments = rest
     .flatMap((one) => idsOf(one, 'administration'))
     .flatMap((id) => knowledge.administrations.get(id) ?? [])
@@ -47,6 +50,18 @@ function exactOf(mentions: readonly TimeAnnotation['mention'][]): readonly TimeA
   );
 }
 
+/** 「2024年より2025年のほうが多い」: the year that another is set against comes last, and is no day to begin from. */
+function setAgainst(mentions: readonly TimeAnnotation['mention'][], rest: readonly Annotation[]) {
+  if (!rest.some((one) => isCue(one, 'cmp.than'))) return mentions;
+  const isBase = ({ relation, granularity }: TimeAnnotation['mention']) =>
+    relation === 'since' && granularity === 'year';
+  const bases = mentions.filter(isBase).map((one) => {
+    const { from = null } = one.period ?? {};
+    return { ...one, relation: 'in' as const, period: { from, to: `${from?.slice(0, 4)}-12-31` } };
+  });
+  return [...mentions.filter((one) => !isBase(one)), ...bases];
+}
+
 /** A time within a bound; the bound, where they share no day. */
 export function within(period: Period | null, bound: Period | undefined): Period | null {
   if (bound === undefined) return period;
@@ -64,9 +79,13 @@ function compared(
   if (!isSpan || !from || !to || !rest.some((one) => isCue(one, 'ask.compare'))) return undefined;
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   if (first.day !== 1 || last.day !== last.daysInMonth) return undefined;
+  // "Between the 2021 and 2022 2+2": whole years.
+  const areYears = first.month === 1 && last.month === 12 && first.year !== last.year;
+  const head = areYears ? { month: 12, day: 31 } : { day: first.daysInMonth };
+  const tail = areYears ? { month: 1, day: 1 } : { day: 1 };
   return {
-    period: { from, to: first.with({ day: first.daysInMonth }).toString() },
-    otherPeriod: { from: last.with({ day: 1 }).toString(), to },
+    period: { from, to: first.with(head).toString() },
+    otherPeriod: { from: last.with(tail).toString(), to },
   };
 }
 
@@ -93,7 +112,7 @@ function isApart(one: Period, other: Period): boolean {
 
 /** "2023 or 2024": one stretch, unless the two are set against each other ("more summits in 2021 or 2024"). */
 function isChoice(rest: readonly Annotation[]): boolean {
-  if (rest.some((one) => isCue(one, 'more', 'cmp.more', 'by.year'))) return false;
+  if (rest.some((one) => isCue(one, 'more', 'cmp.more', 'cmp.less', 'by.year', 'opinion.degree'))) return false;
   return rest.some((one, at) => isCue(one, 'rel.or') && rest[at + 1]?.kind === 'time');
 }
 

@@ -35,11 +35,14 @@ export function gradeTopic({ anyOf, label, part }: Constraint, facts: Facts, ind
   };
 }
 
-/** All names of the parts of these topics that a label is, or holds ("MQ-9 drones"). */
+/** All names of the part of these topics that a label is, or holds ("MQ-9 drones"); of several the one with the longest name there. */
 function namesOfPart(topics: readonly string[], label: string, { knowledge }: Facts): readonly string[] {
   const key = foldKey(label);
   const parts = topics.flatMap((id) => knowledge.topics.get(id)?.parts ?? []).map(({ ja, en }) => [...ja, ...en]);
-  return parts.filter((names) => names.some((name) => key.includes(foldKey(name)))).flat();
+  const heldOf = (names: readonly string[]) =>
+    Math.max(0, ...names.map((name) => (key.includes(foldKey(name)) ? foldKey(name).length : 0)));
+  const held = parts.toSorted((a, b) => heldOf(b) - heldOf(a)).filter((names) => heldOf(names) > 0);
+  return held[0] ?? [];
 }
 
 export function gradeMention({ anyOf, label }: Constraint, { statements }: Facts, mentions: Mentions): Grade {

@@ -1,4 +1,5 @@
 import { byDate } from '../../knowledge/in-time.ts';
+import { byTurns } from '../../lists.ts';
 import { type Constraint, idsIn } from '../../reading/query.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -7,15 +8,25 @@ import { composeCompare } from './compare.ts';
 import { idsOf, spanOf } from './dated.ts';
 import { type Composer, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
-import { bestOf, isOneTopic, isTopical, meant, type Point, pointsOf, SETTLED, step, subjectsOf } from './points.ts';
+import {
+  bestOf,
+  isOnFew,
+  isSettled,
+  isTopical,
+  nearBest,
+  type Point,
+  settledFirst,
+  subjectsOf,
+  weightOf,
+} from './points.ts';
 import { composeWhat } from './what.ts';
 
 /** Statements between the first and the latest that one page shows. */
 const mostBetween = 5;
 
 /**
- * How a subject moved. Opens with from when to when, and with the first and the latest statement; between them one statement a meeting in
- * order of time, the span evenly covered, before all the others.
+ * How a subject moved. Opens with from when to when, and with the first and the latest statement; between them what was decided, one statement a
+ * meeting in order of time, before all the others.
  */
 export const composeDevelop: Composer = (asked) => {
   if (!isTopical(asked.query)) return endsCompared(asked) ?? composeList(asked);
@@ -24,16 +35,14 @@ export const composeDevelop: Composer = (asked) => {
   const given = asking(asked, { ...asked.query, constraints });
   const { query, found, say, scope, language } = given;
   const all = byDate(found.chosen);
-  const best = byDate(meant(all, query));
-  const main = best.length > 2 && !isOneTopic(query) ? best : all;
-  const points = main.flatMap((each) => bestOf([each]).slice(0, 1));
+  const points = telling(all.flatMap((each) => settledFirst(bestOf([each])).slice(0, 1)));
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last) return composeWhat(given);
   const subject = say.names(mainly(subjectsOf(query)).flatMap((each) => quotedNames(each, given)));
-  const shown = [first, ...evenly(points.slice(1, -1), mostBetween), last];
-  const others = pointsOf(all).filter((each) => !shown.includes(each));
+  const shown = [first, ...milestones(points.slice(1, -1), mostBetween), last];
+  const others = byTurns(all.map((each) => bestOf([each]))).filter((each) => !shown.includes(each));
   const [from, to] = spanOf(points, given);
-  const text = say.developed(subject || say.scope(scope), main.length, from, to, [
+  const text = say.developed(subject || say.scope(scope), points.length, from, to, [
     first.outcome[language],
     last.outcome[language],
   ]);
@@ -59,21 +68,31 @@ function mainly(subjects: readonly Constraint[]): readonly Constraint[] {
   return named.length > 0 ? named : subjects;
 }
 
-const settledOf = ({ outcome }: Point) => (SETTLED.has(outcome.act) ? 1 : 0);
-
-/** So many of them, in their order: one from each stretch of time, of years not yet shown where there is a choice, the best of those. */
-export function evenly(points: readonly Point[], most: number): readonly Point[] {
-  if (points.length <= most) return points;
-  const chosen: Point[] = [];
-  for (let at = 0; at < most; at += 1) {
-    const [start, end] = [at, at + 1].map((each) => Math.round((each * points.length) / most));
-    const stretch = points.slice(start, end);
-    const years = new Set(chosen.map(({ consultation }) => consultation.date.slice(0, 4)));
-    const fresh = stretch.filter(({ consultation }) => !years.has(consultation.date.slice(0, 4)));
-    const [best] = [...(fresh.length > 0 ? fresh : stretch)].sort(
-      (a, b) => step(b.fit) - step(a.fit) || settledOf(b) - settledOf(a) || b.score - a.score,
-    );
-    if (best !== undefined) chosen.push(best);
-  }
-  return chosen;
+/**
+ * The statements that tell how the subject moved: those on the very subject, where they fill a page; else those that hold it about as well as the
+ * best, or all that speak of it.
+ */
+function telling(points: readonly Point[]): readonly Point[] {
+  const near = nearBest(points);
+  return [near.filter(isOnFew), near].find(({ length }) => length >= mostBetween + 2) ?? points;
 }
+
+/** So many of them, in their order: what was settled before what was not, the firmest first, and of a year already shown only what is firmer. */
+export function milestones(points: readonly Point[], most: number): readonly Point[] {
+  const chosen: Point[] = [];
+  const worth = (point: Point) => {
+    const ofYear = chosen.filter((each) => yearOf(each) === yearOf(point)).length;
+    return weightOf(point) + (isSettled(point) ? ofSettled : 0) - ofYear * ofSameYear;
+  };
+  while (chosen.length < Math.min(most, points.length)) {
+    const left = points.filter((each) => !chosen.includes(each));
+    chosen.push(left.reduce((best, each) => (worth(each) > worth(best) ? each : best)));
+  }
+  return points.filter((each) => chosen.includes(each));
+}
+
+/** What being settled adds to a statement's weight, which is at most some 0.13, and what each other of its year takes away. */
+const ofSettled = 0.04;
+const ofSameYear = 0.03;
+
+const yearOf = ({ consultation }: Point) => consultation.date.slice(0, 4);

@@ -78,10 +78,24 @@ export function bestOf(findings: readonly Finding[]): readonly Point[] {
   return bestFirst(pointsOf(findings));
 }
 
-/** Of what holds the subject about as well as the best, what was settled comes first. */
+/** What holds the subject about as well as the best does. */
+export function nearBest(points: readonly Point[]): readonly Point[] {
+  const least = Math.max(0, ...points.map(({ fit }) => fit)) - SAME_SUBJECT;
+  return points.filter(({ fit }) => fit >= least);
+}
+
+/** Whether a statement is on a few topics, and does not only name the subject among many: one thing may have four tags. */
+export const isOnFew = ({ outcome }: Point) => outcome.topics.length <= 4;
+
+export const isSettled = ({ outcome }: Point) => SETTLED.has(outcome.act);
+
+/** How firm a statement is and how little else it speaks of, apart from how well it holds the subject. */
+export const weightOf = ({ score, fit }: Point) => score - fit;
+
+/** Of what holds the subject about as well as the best, what was settled comes first, and what only names it among many topics last. */
 export function settledFirst(points: readonly Point[]): readonly Point[] {
-  const least = (points[0]?.fit ?? 0) - SAME_SUBJECT;
-  return ahead(points, ({ outcome, fit }) => SETTLED.has(outcome.act) && fit >= least);
+  const near = nearBest(points);
+  return [...ahead(ahead(near, isSettled), isOnFew), ...points.filter((each) => !near.includes(each))];
 }
 
 /** The findings that are meant where several hold the subject: those that hold it as fully as the best one does. */

@@ -151,7 +151,7 @@ export const en: Phrases = {
   visitNote: (days) =>
     `Consultations no more than ${days} days apart count as one visit; visits without a consultation on record do not count.`,
   countedApart: (parts) =>
-    `The record holds ${joined(parts.map(({ scope: about, count }) => `${count} ${scope(about, count)}`))}.`,
+    `The record holds ${joined(parts.map(({ scope: about, count }) => `${count || 'no'} ${scope(about, count)}`))}.`,
   several: (which, about, count) => `The ${which} ${count} ${scope(about, count)}${onRecord(about)}:`,
   overview(about, count, levels) {
     const each = levels.map(({ level, count: of }) => `${of} ${level === undefined ? 'other' : AMONG[level]}`);
@@ -204,16 +204,23 @@ export const en: Phrases = {
   },
   saidByEach: (subject, each) =>
     `Side by side on ${subject}. ${each.map(({ name, text }) => `${capital(name)}: ${ended(text)}`).join(' ')}`,
-  compared(sides, subject, inNumbers) {
-    if (!inNumbers && sides.every(({ count }) => count === 1))
-      return `Side by side${subject === null ? '' : ` on ${subject}`}: ${joined(sides.map(({ name }) => name))}.`;
+  besides: (meetings) => `Side by side: ${joined(meetings)}.`,
+  compared(sides, about) {
     const each = sides.map(({ name, count }, at) => {
-      const number = count === 0 ? 'none' : `${count}${at === 0 ? ` ${plural('consultation', count)}` : ''}`;
-      return `${number} for ${name}`;
+      const number = at > 0 ? count || 'none' : `${count || 'no'} ${scope(about, count)}`;
+      return `${number} ${isYear(name) ? 'in' : 'for'} ${name}`;
     });
-    return `${subject === null ? 'The' : `On ${subject}, the`} record holds ${joined(each)}.`;
+    return `The record holds ${joined(each)}.`;
   },
-  outnumbers: (most, compared) => `${most === null ? 'As many in each' : `More in ${most}`}. ${compared}`,
+  outnumbers: (which, direction, compared) =>
+    `${which === null ? 'As many for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : 'for'} ${which}`}. ${compared}`,
+  heldApart(compared, sides) {
+    const told = sides.flatMap(({ names, more }, at) =>
+      names.length === 0 ? [] : [`only ${NTH[at]} raised ${withMore(names, more)}`],
+    );
+    return told.length === 0 ? compared : `${compared} On record, ${told.join('; ')}.`;
+  },
+  notJudged: (sentence) => `This bot does not judge that; here is what is on record. ${sentence}`,
   earlier(sides, isKnown) {
     const [first, ...others] = sides.map(({ name, date, onRecord: isRecorded }) => {
       if (!isRecorded) return `${the(name)} has been held since ${date}`;
@@ -224,10 +231,9 @@ export const en: Phrases = {
     return `${capital(the(sides[0]?.name ?? ''))} is older: ${[first, ...others].join('; ')}.`;
   },
   notCompared: (sentence) => `No comparison of these is on record. ${sentence}`,
-  onlyHere: (topics, more, beside) =>
-    `${beside ? 'Other topics' : 'Topics'} raised only here: ${withMore(topics, more)}.`,
   inCommon: (topics, more, beside, sides) =>
     `${beside ? 'Other topics' : 'Topics'} raised on ${sides === 2 ? 'both' : 'all'} sides: ${withMore(topics, more)}.`,
+  alone: capital,
   common: 'In common',
   sideEmpty: (which) => `Nothing is on record for ${which}.`,
   rests: (count) => (count === 1 ? 'This rests on one page:' : `This rests on ${count} pages:`),
@@ -413,3 +419,9 @@ function sidesOf(people: readonly Attendee[]): string {
 function isSeveral(name: string): boolean {
   return /[^su]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
 }
+
+/** The sides of a comparison by their order in the sentence before. */
+const NTH = ['the first', 'the second', 'the third', 'the fourth'];
+
+/** Whether the name of a side is that of a time. */
+const isYear = (name: string) => /\d{4}$/.test(name);

@@ -5,7 +5,7 @@ import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
 import type { FormCount, Phrases } from './phrases.ts';
-import { scope, scopeNoun } from './scope-ja.ts';
+import { isEmpty, scope, scopeNoun } from './scope-ja.ts';
 import {
   bracket,
   bySide,
@@ -173,13 +173,21 @@ export const ja: Phrases = {
     `${subject}は、記録では${count}件の協議で取り上げられています。${from}には、${toPolite(first)}${to}には、${toPolite(latest)}`,
   saidByEach: (subject, each) =>
     `${subject}についての記録は、${each.map(({ name, text }) => `${name}では「${text.replace(/。$/, '')}」`).join('、')}となっています。`,
-  compared(sides, subject, inNumbers) {
-    if (!inNumbers && sides.every(({ count }) => count === 1))
-      return `${subject === null ? '' : `${subject}について、`}${joined(sides.map(({ name }) => name))}を並べて示します。`;
+  besides: (meetings) => `${joined(meetings)}を並べて示します。`,
+  compared(sides, about) {
     const each = sides.map(({ name, count }) => `${name}が${count}件`).join('、');
-    return `${subject === null ? '' : `${subject}を取り上げた協議で`}記録にあるのは、${each}です。`;
+    return `記録にある${isEmpty(about) ? 'の' : scope(about)}は、${each}です。`;
   },
-  outnumbers: (most, compared) => `${most === null ? '同数です。' : `${most}のほうが多くなっています。`}${compared}`,
+  outnumbers: (which, direction, compared) =>
+    `${which === null ? '同数です。' : `${which}のほうが${direction === 'most' ? '多く' : '少なく'}なっています。`}${compared}`,
+  heldApart(compared, sides) {
+    const nth = sides.length === 2 ? ['前者', '後者'] : ['1つ目', '2つ目', '3つ目', '4つ目'];
+    const told = sides.flatMap(({ names, more }, at) =>
+      names.length === 0 ? [] : [`${nth[at]}だけが${withMore(names, more, '件')}を`],
+    );
+    return told.length === 0 ? compared : `${compared}記録では、${told.join('、')}取り上げています。`;
+  },
+  notJudged: (sentence) => `どちらが上かの評価はお答えできません。記録にある内容は次のとおりです。${sentence}`,
   earlier(sides, isKnown) {
     const [first, ...others] = sides.map(({ name, date, onRecord: isRecorded }) => {
       if (!isRecorded) return `${name}は${date}に始まりました`;
@@ -189,9 +197,9 @@ export const ja: Phrases = {
     return `${isKnown ? `${sides[0]?.name}のほうが先です。` : ''}${[first, ...others].join('。')}。`;
   },
   notCompared: (sentence) => `両者を比べた記録はありません。${sentence}`,
-  onlyHere: (topics, more) => `ほかにはない議題：${withMore(topics, more, '件')}`,
   inCommon: (topics, more, beside, sides) =>
     `${sides === 2 ? 'どちら' : 'いずれ'}でも取り上げた${beside ? '他の' : ''}議題：${withMore(topics, more, '件')}`,
+  alone: (name) => name,
   common: '共通点',
   sideEmpty: (which) => `${which}の記録はありません。`,
   rests: (count) => `出典は次の${count}件です。`,

@@ -154,9 +154,16 @@ export type Phrases = {
   ): string;
   /** What each of two sides said on a subject, the names as of {@link compared}. */
   saidByEach(subject: string, each: readonly { readonly name: string; readonly text: string }[]): string;
-  compared(sides: readonly Counted[], subject: string | null, inNumbers: boolean): string;
-  /** Which side has more, before the numbers in a sentence; `null`: as many on each. */
-  outnumbers(most: string | null, compared: string): string;
+  /** How much the record holds of what is asked about, for each of the sides. */
+  compared(sides: readonly Counted[], scope: Scope): string;
+  /** Several meetings by their names, one of each side. */
+  besides(meetings: readonly string[]): string;
+  /** Which side has more, or fewer, before the numbers in a sentence; `null`: as many on each. */
+  outnumbers(which: string | null, direction: 'most' | 'least', compared: string): string;
+  /** What came up on each of the sides alone, in their order, after the sentence that names them. */
+  heldApart(compared: string, sides: readonly { readonly names: readonly string[]; readonly more: number }[]): string;
+  /** Asked which of two was tougher: what each said, and no verdict. */
+  notJudged(sentence: string): string;
   /** Several things in their order in time, each by the day since when it has been held or of the first on record; `known`: which came first. */
   earlier(
     sides: readonly { readonly name: string; readonly date: string; readonly onRecord: boolean }[],
@@ -164,9 +171,10 @@ export type Phrases = {
   ): string;
   /** A comparison was asked for that the record does not hold. */
   notCompared(sentence: string): string;
-  /** Topics that came up on this side and on none of the others; `beside`: in statements on what is asked about. */
-  onlyHere(topics: readonly string[], more: number, beside: boolean): string;
+  /** Topics that came up on all sides; `beside`: in statements on what is asked about. */
   inCommon(topics: readonly string[], more: number, beside: boolean, sides: number): string;
+  /** The name of a side as it stands over its lines. */
+  alone(name: string): string;
   /** Over what the sides share. */
   readonly common: string;
   sideEmpty(side: string): string;

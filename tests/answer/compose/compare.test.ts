@@ -38,7 +38,7 @@ describe('a comparison', () => {
   });
 
   test.each([
-    ['en', 'The record holds 2 consultations for 2024 and 3 for 2025.'],
+    ['en', 'The record holds 2 consultations in 2024 and 3 in 2025.'],
     ['ja', '記録にあるのは、2024年が2件、2025年が3件です。'],
   ] as const)('opens with the numbers (%s)', (language, first) => {
     const until = { from: '2025-01-01', to: '2025-05-31' };
@@ -80,7 +80,7 @@ describe('a comparison', () => {
     const order = { side: 'latest' as const, skip: 0, limit: 1 };
     const given = { ask: 'compare' as const, order, constraints: [only('framework', 'defense-ministerial')] };
     expect(opening(given)).toMatch(
-      /^Side by side: the Japan–U\.S\. Defense .* on January 31, 2025 and the Japan–U\.S\. Defense .* on March 30, 2025\.$/,
+      /^Side by side: the Japan–U\.S\. Defense .* on January 31, 2025 and the Japan–U\.S\. Defense .* on March 30, 2025\. On record, only the first raised .*; only the second raised .*\.$/,
     );
   });
 });

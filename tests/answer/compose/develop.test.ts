@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evenly } from '../../../src/answer/compose/develop.ts';
+import { milestones } from '../../../src/answer/compose/develop.ts';
 import { about, answerTo, knowledge, only, opening } from '../fixture.ts';
 
 describe('a development', () => {
@@ -32,20 +32,40 @@ describe('a development', () => {
   });
 });
 
-describe('an even choice', () => {
+describe('milestones', () => {
   const [base] = knowledge.consultations;
   const [outcome] = base?.outcomes ?? [];
-  const points = ['2021-01', '2021-02', '2021-03', '2022-01', '2023-01', '2023-02', '2024-01', '2024-02'].flatMap(
-    (date, at) =>
-      base && outcome ? [{ consultation: { ...base, date }, outcome, index: 0, fit: 1, score: at, lacks: [] }] : [],
-  );
+  const at = (date: string, act: 'agreed' | 'discussed', weight: number) =>
+    base && outcome
+      ? [
+          {
+            consultation: { ...base, date },
+            outcome: { ...outcome, act },
+            index: 0,
+            fit: 1,
+            score: 1 + weight,
+            lacks: [],
+          },
+        ]
+      : [];
+  const points = [
+    ...at('2021-01', 'discussed', 0.07),
+    ...at('2021-02', 'agreed', 0.08),
+    ...at('2022-01', 'discussed', 0.07),
+    ...at('2023-01', 'agreed', 0.08),
+    ...at('2023-02', 'agreed', 0.1),
+  ];
+  const datesOf = (most: number) => milestones(points, most).map(({ consultation }) => consultation.date);
 
-  test('takes one from each stretch, of years not yet shown', () => {
-    const years = evenly(points, 4).map(({ consultation }) => consultation.date.slice(0, 4));
-    expect(years).toEqual(['2021', '2022', '2023', '2024']);
+  test('are what was settled, in order of time', () => {
+    expect(datesOf(3)).toEqual(['2021-02', '2023-01', '2023-02']);
   });
 
-  test('leaves few as they are', () => {
-    expect(evenly(points.slice(0, 3), 4)).toHaveLength(3);
+  test('are of other years where what they settle weighs the same', () => {
+    expect(datesOf(2)).toEqual(['2021-02', '2023-02']);
+  });
+
+  test('leave few as they are', () => {
+    expect(datesOf(9)).toHaveLength(points.length);
   });
 });
