@@ -161,7 +161,9 @@ function asksOfMeetings({ annotated }: Turn): boolean {
 /** 「その後、首脳同士は」 after Camp David: of the meeting shown its table is kept, and those who sat there. */
 function tableShown(kept: readonly Constraint[], named: readonly Constraint[], turn: Turn): readonly Constraint[] {
   const { annotated, previous, lexicon } = turn;
-  const shown = isCounted(annotated) ? shownIn(previous, lexicon.knowledge.consultations) : [];
+  // "What else happened that day?" is of any table.
+  const isOfTable = isCounted(annotated) && !hasCue(annotated, 'shift.=day');
+  const shown = isOfTable ? shownIn(previous, lexicon.knowledge.consultations) : [];
   const [at] = shown;
   if (at === undefined || shown.some(({ framework }) => framework !== at.framework)) return [];
   const isBare = named.length === 0 && kept.every(({ role }) => role === 'format');
