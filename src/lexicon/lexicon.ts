@@ -171,8 +171,17 @@ const OWNERS: ReadonlySet<string> = new Set(['country', 'outsider', 'place']);
 
 function mayStart(folded: FoldedText, at: number): boolean {
   const kind = folded.kinds[at];
-  return kind === 'latin' || kind === 'digit' ? wordStarts(folded, at) : true;
+  return kind === 'latin' || kind === 'digit' ? wordStarts(folded, at) : !isOfDay(folded.text, at);
 }
+
+/** 今日中, 昨日中国が: the 日 of a day begins no 日中. */
+function isOfDay(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (text[at] !== '日' || before === undefined) return false;
+  return before === '本' ? text[at - 2] !== '日' : DAYS.includes(before);
+}
+
+const DAYS = '今昨明毎平';
 
 /** AMRAAMs, summits: a plural s belongs to the word; in FMS the capital does not. */
 function pluralEnd(folded: FoldedText, from: number, end: number): number {

@@ -1,4 +1,5 @@
-import { breaksIn } from '../text/breaks.ts';
+import { type Break, breaksIn, japaneseEnds } from '../text/breaks.ts';
+import { endsAsQuestion, endsAsTold, isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { type Stretch, stretchOf } from './apart.ts';
 import { listed } from './patterns.ts';
@@ -7,6 +8,11 @@ const isAsker = listed('asker');
 const isHeld = listed('held-to');
 const isContent = listed('content');
 const asks = listed('asks');
+const isFiller = listed('remark-filler');
+const isOwn = listed('own-affairs');
+
+const isListedTalk = listed('remark');
+const isTalk = (one: Annotation) => isListedTalk(one) && !isNumbered(one.text);
 
 type Part = Stretch & { readonly next: number };
 
@@ -14,10 +20,13 @@ type Part = Stretch & { readonly next: number };
  * A text without its clauses that only tell of whoever asks, wherever they stand: "My boss needs this by noon.", "just out of curiosity, …",
  * "… It's for a deadline tonight", 「急ぎです」. What is left must ask or name something: a text that does nothing else stays whole.
  */
-export function withoutAsides({ text, all }: Annotated): string {
-  const parts = partsOf(text, all);
-  const kept = parts.filter((part) => !isOfAsker(part));
-  if (kept.length === parts.length || !kept.some((part) => part.all.some(isContent))) return text;
+export function withoutAsides({ text, all, language }: Annotated): string {
+  const parts = partsOf(text, all, language === 'ja' ? japaneseEnds(text) : breaksIn(text));
+  const isAside = (part: Part) =>
+    language === 'ja' ? isRemark(part, text.slice(part.from, part.to)) : isOfAsker(part);
+  const isLeft = (one: Annotation) => (language === 'ja' ? !isTalk(one) : isContent(one));
+  const kept = parts.filter((part) => !isAside(part));
+  if (kept.length === parts.length || !kept.some((part) => part.all.some(isLeft))) return text;
   return kept
     .map(({ from, to, next }, at) => text.slice(from, at === kept.length - 1 ? to : next))
     .join('')
@@ -25,9 +34,13 @@ export function withoutAsides({ text, all }: Annotated): string {
 }
 
 /** The clauses of a text; the mark at the end of a sentence belongs to it. */
-function partsOf(text: string, all: readonly Annotation[]): readonly Part[] {
+function partsOf(
+  text: string,
+  all: readonly Annotation[],
+  ends: readonly Pick<Break, 'end' | 'next'>[],
+): readonly Part[] {
   const isInside = (at: number) => all.some(({ span }) => span[0] < at && span[1] > at);
-  const breaks = breaksIn(text).filter(({ end }) => !isInside(end));
+  const breaks = ends.filter(({ end }) => !isInside(end));
   const starts = [0, ...breaks.map(({ next }) => next)];
   return starts.map((from, at) => {
     const { end, next } = breaks[at] ?? { end: text.length, next: text.length };
@@ -38,4 +51,13 @@ function partsOf(text: string, all: readonly Annotation[]): readonly Part[] {
 function isOfAsker({ all }: Part): boolean {
   const isAsked = (one: Annotation, at: number) => asks(one) && !(isCue(one, 'ask.who') && isAsker(all[at - 1]));
   return all.some(isAsker) && !all.some(isHeld) && !all.some(isAsked);
+}
+
+/** 「上司に聞かれたので」「ちょっと質問なんですけど」: names nothing, asks nothing, and ends as what is told; or only fills. */
+function isRemark({ all }: Part, own: string): boolean {
+  if (all.every(isFiller)) return all.length > 0;
+  // 今日中に原稿を出すので: the time is the asker's own.
+  const isDated = all.some(isOwn);
+  const isTold = all.every((one) => isTalk(one) || (isDated && one.kind === 'time'));
+  return isTold && endsAsTold(own) && !endsAsQuestion(own);
 }

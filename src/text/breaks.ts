@@ -23,3 +23,14 @@ export function breaksIn(text: string): readonly Break[] {
 }
 
 const STOPS = '?？!！。．.';
+
+/** Ends of Japanese sentences and clauses, parentheses, and the spaces of a message typed in haste. */
+const JAPANESE_ENDS = /[?？!！。．…]+["”」』]*|[,、，;；)）] *|(?=[(（])| +/gu;
+
+/** Where the sentences and clauses of a Japanese text end, in order; what parts them belongs to the one before. */
+export function japaneseEnds(text: string): readonly Pick<Break, 'end' | 'next'>[] {
+  return [...text.matchAll(JAPANESE_ENDS)].flatMap(({ 0: typed, index }) => {
+    const end = index + typed.length;
+    return end === 0 || end >= text.length ? [] : [{ end, next: end }];
+  });
+}

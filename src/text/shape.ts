@@ -7,8 +7,12 @@ export const isHiragana = (text: string) => /^[ぁ-ゖー]+$/u.test(text);
 /** Whether a text ends in a kanji: 会談, and not 会った. */
 export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
 
-/** Whether a text ends as a question does: with its mark, or with か behind a verb (会いましたか). */
-export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]か。?)\s*$/u.test(text);
+/** Whether a text ends as a question does: with its mark, or with か behind a verb (会いましたか); a face behind it is passed over. */
+export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]か)[。\s\p{S}\p{M}]*$/u.test(text);
+
+/** Whether a Japanese text ends as a sentence that tells something, politely or as what leads up to another: 急ぎです, 気になったんだけど. */
+export const endsAsTold = (text: string) =>
+  /(?:[でま]す|[でま]した|ません|さい|[すただ]が|けれ?ど|ので|たい|から|笑|w)[よねわー]?[\s\p{P}\p{S}]*$/u.test(text);
 
 /** Whether a name says that Japan and the United States alone meet: 日米防衛相会談, "the U.S.-Japan summit". */
 export const namesAllies = (text: string) => /^(?:日米|米日)|^(?:japan|u\.?s)\b.{0,4}\b(?:japan|u\.?s)/iu.test(text);
