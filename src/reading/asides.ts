@@ -10,6 +10,7 @@ const isContent = listed('content');
 const asks = listed('asks');
 const isFiller = listed('remark-filler');
 const isOwn = listed('own-affairs');
+const isOwnTime = listed('own-time');
 
 const isListedTalk = listed('remark');
 const isTalk = (one: Annotation) => isListedTalk(one) && !isNumbered(one.text);
@@ -58,6 +59,6 @@ function isRemark({ all }: Part, own: string): boolean {
   if (all.every(isFiller)) return all.length > 0;
   // 今日中に原稿を出すので: the time is the asker's own.
   const isDated = all.some(isOwn);
-  const isTold = all.every((one) => isTalk(one) || (isDated && one.kind === 'time'));
+  const isTold = all.every((one) => isTalk(one) || (isDated && isOwnTime(one)));
   return isTold && endsAsTold(own) && !endsAsQuestion(own);
 }
