@@ -164,6 +164,8 @@ function isManner(each: Constraint, given: Given): boolean {
   const { query, found } = given;
   if (each.subject || singlesOut(each.label) || query.yesNo || query.ask === 'yes-no') return false;
   if (query.ask === 'when' && isAside(each, given)) return false;
+  // Of several meetings each holds the rest; the only one would be taken for the one that was meant.
+  if (query.ask === 'list' && found.chosen.length === 1) return false;
   return subjectsOf(query).some(
     (each) => each.subject && !found.dropped.includes(each) && !found.unheld.includes(each),
   );

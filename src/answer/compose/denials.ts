@@ -19,7 +19,7 @@ const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
  * "Did they make a demand" of "no demand was made": denied where what was done stands in what the statement denies and nowhere else, and all that
  * it was on stands there too, or just before a denial that names no object.
  */
-export function denialOf({ outcome }: Point, given: Given): Denial {
+export function denialOf({ outcome, lacks }: Point, given: Given): Denial {
   const parts = partsOf(outcome);
   if (parts === undefined) return 'none';
   // 「増やせと要求」 of 「要求はなかった」: a character of its own tells no object.
@@ -35,9 +35,10 @@ export function denialOf({ outcome }: Point, given: Given): Denial {
   const isDeedDenied = (each: Constraint) =>
     !says(parts.rest, each) && (says(parts.denied, each) || (each.role === 'verb' && areSubjectsDenied));
   const isDone = deeds.length > 0 && deeds.every(isDeedDenied);
-  // "They discussed tariffs; there was no deal yet": of what was spoken of just before.
-  const isBare =
-    !OBJECT.test(parts.denied.en) && subjects.every((each) => says(parts.denied, each) || says(parts.rest, each));
+  // "They discussed tariffs; there was no deal yet": of what was spoken of just before, in these words or in others (数字, 数値).
+  const isSpokenOf = (each: Constraint) =>
+    says(parts.denied, each) || says(parts.rest, each) || (isDone && each.role === 'word' && !lacks.includes(each));
+  const isBare = !OBJECT.test(parts.denied.en) && subjects.every(isSpokenOf);
   if (isDone && (areSubjectsDenied || subjects.length === 0 || isBare)) return 'denied';
   // "Is it binding" of "gives rise to no obligations": what is said in other words may be what is denied.
   const isInOtherWords = subjects.some(

@@ -1,7 +1,7 @@
 import { inTime } from '../../knowledge/in-time.ts';
-import type { Query } from '../../reading/query.ts';
+import { isLetter, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft, type Line } from '../draft.ts';
+import { answered, type Draft, type Line, opened } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { endsOf, spanOf } from './dated.ts';
 import {
@@ -10,6 +10,7 @@ import {
   heldLine,
   itemLine,
   itemLines,
+  leadLine,
   statementLine,
   statementLines,
   summaryLine,
@@ -48,12 +49,17 @@ export function meetingLines(findings: readonly Finding[], given: Given): readon
 
 /** When and where it was, who was there, and what was said; of several on one day the record does not tell which came first. */
 function ofOne(main: Finding, given: Given): Draft {
-  const { query, found } = given;
+  const { query, found, say } = given;
   const { consultation } = main;
   const isEnd = query.order !== undefined && query.order.side !== 'both';
   const onTheDay = found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
   const sameDay = isEnd ? onTheDay.slice(0, mostSameDay) : [];
   const points = isTopical(query) ? bestOf([main]) : pointsOf([main]);
+  const [lead, ...rest] = points;
+  // "At which summit did he promise to send the SDF": the one meeting on the subject is none at which that was done.
+  const isUnsaid = found.dropped.some((each) => (each.role === 'word' && !isLetter(each)) || each.role === 'verb');
+  if (isTopical(query) && isUnsaid && !isEnd && lead !== undefined)
+    return opened(answered(leadLine(lead, given), statementLines(rest.slice(0, mostStatements), given)), say.closest);
   return answered(heldLine(consultation, given), [
     ...(consultation.participants.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
     ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),

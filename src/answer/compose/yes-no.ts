@@ -1,6 +1,6 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, only } from '../../lists.ts';
-import { type Constraint, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
+import { type Constraint, idsIn, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
 import { asking, type Given, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
@@ -96,8 +96,19 @@ function ofOneSide(part: Given, side: Constraint): Draft {
   );
 }
 
+/** "Has Trump demanded it from Japan", which Japan says that nobody did: whose deed is asked about a person tells, and no side. */
+function deniedByOther(given: Given): Given {
+  const sides = given.query.constraints.filter(({ role, negated }) => role === 'side' && !negated);
+  const asked = sides.flatMap(({ anyOf }) => anyOf);
+  const isOne = (id: string) => asked.includes(given.knowledge.people.get(id)?.country ?? '');
+  if (!idsIn(given.query, 'person').some(isOne)) return given;
+  const other = asking(given, without(given.query, sides));
+  return bestOf(other.found.chosen).some((each) => denialOf(each, other) === 'denied') ? other : given;
+}
+
 /** The statement that holds the most of what was asked, and the others. */
-function ofSubject(given: Given): Draft | undefined {
+function ofSubject(asked: Given): Draft | undefined {
+  const given = deniedByOther(asked);
   const { found, query } = given;
   const points = bestOf(found.chosen);
   const denying = points.filter((each) => denialOf(each, given) === 'denied');

@@ -12,6 +12,7 @@ const keepsTopic = listed('keeps-topic');
 const isPointer = listed('points');
 const isTold = listed('told-of');
 const isKept = listed('kept-of-introduction');
+const isHeard = listed('heard');
 const isSite = listed('site');
 
 /** Names that take each other's place: what the question names itself, it takes from no sentence before it. */
@@ -34,6 +35,9 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
   const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
+  // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard is what is asked about, all of it.
+  const isStop = breaksIn(text).some((each) => each.next === until && each.isStop);
+  if (isOpen && !isStop && intro.some(isHeard)) return all;
   const isTelling = intro.some(isTold);
   const isMeant = (one: Annotation): boolean => {
     if (one.kind === 'time') return isTelling && !question.some(({ kind }) => kind === 'time');
