@@ -165,8 +165,9 @@ function meetingThenSubject(given: Given): Draft | undefined {
   if (!OF_MEETINGS.has(query.ask) || !(query.also.includes('what') || isNumbered) || !isTopical(query))
     return undefined;
   const constraints = query.constraints.filter((each) => !isOfStatement(each));
-  // "When were the Guidelines announced, and what do they cover": no meeting is named by itself.
-  if (constraints.length === 0 && query.period === null && query.order === undefined) return undefined;
+  // "When were the Guidelines announced, and what do they cover", "what on space in 2023, and with whom": no meeting is named by itself.
+  const isDay = query.period !== null && query.period.from === query.period.to;
+  if (constraints.length === 0 && !isDay && query.order === undefined) return undefined;
   const meetings = asking(given, {
     ...query,
     constraints,
