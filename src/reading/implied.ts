@@ -1,14 +1,15 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import { termsOf } from '../text/words.ts';
-import type { Period } from '../time/period.ts';
 import { isMonthAtMost } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
-import type { Modifiers } from './modifiers.ts';
+import type { Outline } from './outline.ts';
 import { listed } from './patterns.ts';
-import type { Ask, Constraint } from './query.ts';
+import type { Ask, Constraint, Role } from './query.ts';
+import { areMet } from './situation.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
 
@@ -17,11 +18,9 @@ const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where'
  * than the telephone call of that month. Soft, and given up without a word.
  */
 export function impliedFormat(
-  rest: readonly Annotation[],
+  { rest, modifiers: { order, nths }, period }: Outline,
   ask: Ask,
   named: readonly Constraint[],
-  { order, nths }: Pick<Modifiers, 'order' | 'nths'>,
-  period: Period | null,
 ): readonly Constraint[] {
   if (named.some(({ role }) => role === 'format') || rest.some((one) => isName(one, 'format'))) return [];
   const asksWho = rest.some((one) => isCue(one, 'ask.who'));
@@ -47,8 +46,19 @@ function isOneTable(rest: readonly Annotation[], named: readonly Constraint[]): 
   return isTable && !isAll && !rest.some((one) => isName(one, 'framework') && isPluralWord(one.text));
 }
 
+/** What a question asks for beside its names and words, by its wording and by what is asked. */
+export function impliedBy(outline: Outline, ask: Ask, lexicon: Lexicon): readonly Constraint[] {
+  const { rest } = outline;
+  return [
+    ...calledPosts(rest, ask, lexicon),
+    ...meantIn(outline, ask, lexicon),
+    ...fieldsIn(rest, ask),
+    ...yearsOfSum(rest, ask),
+  ];
+}
+
 /** "Which U.S. commanders", 米国の司令官: those whose posts are called so, where people are asked for. */
-export function calledPosts(
+function calledPosts(
   rest: readonly Annotation[],
   ask: Ask,
   { knowledge, postsCalled }: Lexicon,
@@ -64,26 +74,57 @@ export function calledPosts(
   });
 }
 
-/** "Which U.S. bases hosted it", どの基地で: the sites of the kind. Soft, and given up without a word. */
-export function calledSites(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
-  if (ask !== 'where' || !rest.some((one) => isCue(one, 'site.base'))) return [];
-  const bases = [...knowledge.places.values()].filter(({ kind }) => kind === 'base').map(({ id }) => id);
-  return [assumed('place', bases, { strength: 'soft' })];
-}
+type Meant = Partial<Record<'all' | 'none', readonly string[]>> & {
+  readonly ask?: Ask;
+  readonly role: Role;
+  readonly ids: (knowledge: KnowledgeBase) => Iterable<{ readonly id: string }>;
+};
 
-/** "NPT joint statement, date": one put out without a meeting, where a record is that. Soft, and given up without a word. */
-export function ownStatements(rest: readonly Annotation[], ask: Ask, { knowledge }: Lexicon): readonly Constraint[] {
-  const isOfPaper = rest.some((one) => isCue(one, 'ask.documents')) && rest.some((one) => isName(one, 'topic'));
-  if (ask !== 'when' || !isOfPaper || rest.some((one) => isName(one, 'framework', 'person', 'document'))) return [];
-  const papers = [...knowledge.frameworks.values()].filter(({ meeting }) => meeting === false).map(({ id }) => id);
-  return [assumed('framework', papers, { strength: 'soft' })];
+/** What the words of a question mean where it names none of the kind. Soft, and given up without a word. */
+const MEANT: readonly Meant[] = [
+  // "Which U.S. bases hosted it", どの基地で: the sites of the kind.
+  {
+    ask: 'where',
+    all: ['site.base'],
+    role: 'place',
+    ids: ({ places }) => those(places, ({ kind }) => kind === 'base'),
+  },
+  // "NPT joint statement, date": one put out without a meeting, where a record is that.
+  {
+    ask: 'when',
+    all: ['ask.documents', 'name:topic'],
+    none: ['name:framework', 'name:person', 'name:document'],
+    role: 'framework',
+    ids: ({ frameworks }) => those(frameworks, ({ meeting }) => meeting === false),
+  },
+  // Somebody's counterpart is whom they meet in a table of their rank; whoever else called on them is not.
+  {
+    all: ['role.counterpart', 'name:office'],
+    none: ['name:framework'],
+    role: 'framework',
+    ids: ({ frameworks }) => those(frameworks, ({ byRank }) => byRank === true),
+  },
+];
+
+const those = <T>(all: ReadonlyMap<string, T>, is: (one: T) => boolean) => [...all.values()].filter(is);
+
+function meantIn({ situation }: Outline, asked: Ask, { knowledge }: Lexicon): readonly Constraint[] {
+  const isMet = ({ ask = asked, all = [], none = [] }: Meant) =>
+    ask === asked && areMet({ all, any: [], none }, situation);
+  return MEANT.filter(isMet).map(({ role, ids }) =>
+    assumed(
+      role,
+      [...ids(knowledge)].map(({ id }) => id),
+      { strength: 'soft' },
+    ),
+  );
 }
 
 /**
  * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for
  * the number of years, which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.
  */
-export function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   if (ask !== 'amount') return [];
   return rest.flatMap((one, at) => {
     if (one.kind === 'time' && one.mention.granularity === 'fiscal-year')
@@ -94,7 +135,7 @@ export function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Cons
 }
 
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
-export function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   return rest.flatMap((one, at) => {
     const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
     const fields = ids.map((id) => id.slice('field.'.length));
@@ -109,12 +150,4 @@ function isMeeting(rest: readonly Annotation[], at: number): boolean {
   if (isCue(one, 'rel.of', 'noise') || isName(one, 'level')) return isMeeting(rest, at + 1);
   const isNoun = one !== undefined && (endsInKanji(one.text) || !isJapaneseText(one.text));
   return isName(one, 'format') || (isCue(one, 'noun.meeting', 'meet.meet') && isNoun);
-}
-
-/** Somebody's counterpart is whom they meet in a table of their rank; whoever else called on them is not. Soft. */
-export function counterpartTables(rest: readonly Annotation[], { knowledge }: Lexicon): readonly Constraint[] {
-  const isAsked = rest.some((one) => isCue(one, 'role.counterpart')) && rest.some((one) => isName(one, 'office'));
-  if (!isAsked || rest.some((one) => isName(one, 'framework'))) return [];
-  const tables = [...knowledge.frameworks.values()].filter(({ byRank }) => byRank === true).map(({ id }) => id);
-  return [assumed('framework', tables, { strength: 'soft' })];
 }

@@ -26,7 +26,7 @@ export function read(annotated: Annotated, reader: Reader): readonly Reading[] {
   );
   const likeliest = asks
     .flatMap((option) => {
-      const shared = sharedBy(annotated, outline, option.ask, options, reader.lexicon);
+      const shared = sharedBy(annotated, outline, option.ask, reader.lexicon);
       return combinations.map((roles) => weighed(option, shared, roles, outline));
     })
     .sort((a, b) => b.prior - a.prior)

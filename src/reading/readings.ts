@@ -5,21 +5,14 @@ import { eitherOf } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
-import {
-  calledPosts,
-  calledSites,
-  counterpartTables,
-  fieldsIn,
-  impliedFormat,
-  ownStatements,
-  yearsOfSum,
-} from './implied.ts';
+import { impliedBy, impliedFormat } from './implied.ts';
 import { actsOf, claimOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import type { RoleOption } from './roles.ts';
+import { yearOf } from './times.ts';
 import { unreadNotes } from './unread.ts';
 import { wordConstraints } from './wordings.ts';
 
@@ -47,24 +40,12 @@ const OF_THINGS: ReadonlySet<Query['ask']> = new Set<Query['ask']>(['documents',
 export type Shared = ReturnType<typeof sharedBy>;
 
 /** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
-export function sharedBy(
-  annotated: Annotated,
-  { rest, situation }: Outline,
-  ask: Query['ask'],
-  asks: readonly AskOption[],
-  lexicon: Lexicon,
-) {
+export function sharedBy(annotated: Annotated, outline: Outline, ask: Query['ask'], lexicon: Lexicon) {
+  const { rest, situation } = outline;
   return {
-    also: situation.holds('asks-more') ? alsoAsked(ask, asks, situation) : [],
+    also: situation.holds('asks-more') ? alsoAsked(ask, situation) : [],
     parts: askParts(rest, lexicon),
-    implied: [
-      ...calledPosts(rest, ask, lexicon),
-      ...calledSites(rest, ask, lexicon),
-      ...counterpartTables(rest, lexicon),
-      ...fieldsIn(rest, ask),
-      ...yearsOfSum(rest, ask),
-      ...ownStatements(rest, ask, lexicon),
-    ],
+    implied: impliedBy(outline, ask, lexicon),
     acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest),
     unread: unreadNotes(annotated),
   };
@@ -73,20 +54,19 @@ export function sharedBy(
 const ASKED_TOGETHER = ['who', 'when', 'where', 'what', 'count'] as const;
 
 /** What else the sentence asks: "who attended and what did they agree". */
-function alsoAsked(ask: Query['ask'], asks: readonly AskOption[], { holds }: Outline['situation']): Query['ask'][] {
-  const isBeside = ask === 'duration' || (ask === 'list' && holds('ask.nth'));
-  if (!isBeside && !ASKED_TOGETHER.some((one) => one === ask)) return [];
-  const isCued = (one: Query['ask']) => holds(`ask.${one}`) || (one === 'who' && holds('role.chair'));
-  return ASKED_TOGETHER.filter((one) => one !== ask && isCued(one) && asks.some((each) => each.ask === one));
+function alsoAsked(ask: Query['ask'], { holds }: Outline['situation']): Query['ask'][] {
+  if (ask !== 'duration' && !ASKED_TOGETHER.some((one) => one === ask)) return [];
+  return ASKED_TOGETHER.filter((one) => one !== ask && holds(`ask.${one}`));
 }
 
 /** The query of one way to read the text. */
 export function readingOf(
   annotated: Annotated,
-  { rest, period, times, modifiers, begin, situation }: Outline,
+  outline: Outline,
   { option: { ask, set }, shared, named, roles, prior }: Weighed,
   { today, find, lexicon }: Reader,
 ): Reading {
+  const { rest, period, times, modifiers, begin, situation } = outline;
   const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
   const isPolar = situation.holds('polar') && !situation.holds('wh');
   const words = wordConstraints(annotated, rest, ask, {
@@ -110,7 +90,7 @@ export function readingOf(
       ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
       ...words,
       ...shared.implied,
-      ...impliedFormat(rest, ask, named, modifiers, period),
+      ...impliedFormat(outline, ask, named),
       ...shared.acts,
       ...(isPolar ? claimOf(rest) : []),
     ]),
@@ -138,18 +118,11 @@ function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whos
   return ask === 'who' && side !== undefined && !isOfHolder ? 'side' : undefined;
 }
 
-/** Whether the only times of the question are those of a sum; a year beside a fiscal year is that of the same. */
-function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
-  const times = rest.flatMap((one) => (one.kind === 'time' ? [one.mention] : []));
-  const isOfYear = (one: TimeAnnotation['mention']) => isOfMoney(one) || one.granularity === 'year';
-  return ask === 'amount' && times.some(isOfMoney) && times.every(isOfYear);
-}
-
 /** A fiscal year, and several whole years: the time of a sum is seldom that of a meeting. */
-function isOfMoney({ granularity, period }: TimeAnnotation['mention']): boolean {
-  const [from, to] = [period?.from ?? '', period?.to ?? ''];
-  const isOfYears = granularity === 'span' && from.endsWith('-01-01') && to.endsWith('-12-31');
-  return granularity === 'fiscal-year' || (isOfYears && from.slice(0, 4) !== to.slice(0, 4));
+function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
+  const isOfMoney = ({ granularity, period }: TimeAnnotation['mention']) =>
+    granularity === 'fiscal-year' || (period?.from?.endsWith('-01-01') === true && yearOf(period) === undefined);
+  return ask === 'amount' && rest.some((one) => one.kind === 'time' && isOfMoney(one.mention));
 }
 
 /** What is said again demands nothing more. */
