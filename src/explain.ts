@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import type { Annotation } from './reading/annotation.ts';
-import type { Candidate } from './reading/follow-up/turn.ts';
+import type { Candidate } from './reading/candidates.ts';
 import type { Constraint, Query } from './reading/query.ts';
 import type { Understood } from './reading/understand.ts';
 import type { Finding, Found } from './search/found.ts';

@@ -44,6 +44,12 @@ export function collectPosts(knowledge: KnowledgeBase): ReadonlyMap<string, Post
   return posts;
 }
 
+/** Who held a post, in the order in which they took it up; those of whom no day is known stand first. */
+export function holdersInTime(post: Post | undefined): readonly string[] {
+  const terms = [...(post?.tenures ?? [])].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return terms.map(({ person }) => person);
+}
+
 /** The posts that an office is: its own and those held with it. */
 function postsOf({ post, also }: Office): readonly string[] {
   return [post, ...also];

@@ -3,11 +3,11 @@ import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type Annotated, isCue } from './annotation.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
-import { type Framed, framed } from './follow-up/framed.ts';
-import type { Candidate } from './follow-up/turn.ts';
-import type { Reader } from './outline.ts';
+import { framed } from './follow-up/framed.ts';
+import type { Reader, Sighting } from './outline.ts';
 import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
 import { read } from './read.ts';
+import type { Reading } from './readings.ts';
 import { yearEarlier } from './times.ts';
 import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';
@@ -18,8 +18,16 @@ const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
   ...(['coverage', 'refuse', 'structure', 'holder', 'succession', 'tenure', 'between'] as const),
 ]);
 
+/** One reading with what the record holds for it. */
+export type Candidate = {
+  readonly annotated: Annotated;
+  readonly reading: Reading;
+  readonly found: Sighting;
+  readonly score: number;
+};
+
 /** Annotates a text under the options of its question. */
-export type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
+export type Reread = (text: string) => Annotated;
 /** The readings of an annotated text, each with its score. */
 type Weigh = (annotated: Annotated) => Steps<readonly Candidate[]>;
 /** What the ways to read one turn are made with; without room in the budget fewer are tried. */
@@ -35,9 +43,11 @@ export function* candidatesOf(
   const weighed: Weigh = (one) => weighEach(one, framed(one, read(one, reader), previous, reader.lexicon), reader.find);
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);
-  const ways = second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed);
-  const direct = byScore(yield* ways);
-  const typed = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
+  const direct = byScore(yield* second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
+  // A time that nothing on record fits may have been meant a year earlier.
+  const isHeld = direct[0]?.found.findings.length !== 0;
+  const earlier = isHeld || !hasRoom(tools) ? undefined : yearEarlier(first);
+  const typed = earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
   if (again === undefined) return byScore(typed);
   const named = annotated(again.text);
   const ofThing = read(named, reader).map((one) => asCarried(one, again));
@@ -48,7 +58,7 @@ export function* candidatesOf(
 /** Looks up one reading a step. */
 function* weighEach(
   annotated: Annotated,
-  readings: readonly Framed[],
+  readings: readonly Reading[],
   find: Reader['find'],
 ): Steps<readonly Candidate[]> {
   const weighed: Candidate[] = [];
@@ -61,34 +71,10 @@ function* weighEach(
 
 const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
 
-/** The readings of a text, and where the best finds nothing or is out of scope, what else it may mean. */
-function* orOtherwise(
-  direct: readonly Candidate[],
-  first: Annotated,
-  annotated: Reread,
-  weighed: Weigh,
-): Steps<readonly Candidate[]> {
-  const [best] = direct;
-  if (best?.reading.query.reason === 'out-of-scope') {
-    const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
-    return things.length > 0 ? things : direct;
-  }
-  // A time that nothing on record fits may have been meant a year earlier.
-  const earlier = best?.found.findings.length === 0 ? yearEarlier(first) : undefined;
-  return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
-}
-
-/** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
-function isWhollyHeld({ reading: { query }, found }: Candidate): boolean {
-  const isOfPerson = query.constraints.some(({ role }) => role === 'person');
-  const isLost = found.findings.length === 0 || wordsIn([...found.dropped, ...found.unheld]) > 0;
-  return query.reason === undefined && !isOfPerson && !isLost && query.constraints.some(({ role }) => role === 'word');
-}
-
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
 
 /** How well a reading accounts for the question: its own likelihood, and the share of it that the record holds. */
-function weigh(annotated: Annotated, reading: Framed, find: Reader['find']): Candidate {
+function weigh(annotated: Annotated, reading: Reading, find: Reader['find']): Candidate {
   const { query } = reading;
   const found = find(query);
   const isFree = NEEDS_NO_MEETING.has(query.ask) || query.frame === 'form' || query.frame === 'more';
@@ -139,17 +125,14 @@ function respelled(first: Annotated, { annotated, reader, respell }: Tools): Ann
 
 /** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
 function* inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): Steps<readonly Candidate[]> {
-  const typed = yield* weighed(first);
-  const read = yield* weighed(second);
-  const isHeld = read.some(({ found }) => found.findings.length > 0);
-  const isOfSeveral = second.repairs.length > 1 && !isHeld && hasRoom(tools);
-  const alone = isOfSeveral ? second.repairs.slice(0, MOST_ALONE) : [];
-  const oneByOne: Candidate[] = [];
-  for (const repair of alone) {
+  const all = [...(yield* weighed(first)), ...(yield* weighed(second))];
+  const isHeld = all.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
+  if (second.repairs.length < 2 || isHeld || !hasRoom(tools)) return all;
+  for (const repair of second.repairs.slice(0, MOST_ALONE)) {
     const mended = tools.annotated(first.text.replace(repair.typed, () => repair.read));
-    oneByOne.push(...(yield* weighed({ ...mended, repairs: [repair] })));
+    all.push(...(yield* weighed({ ...mended, repairs: [repair] })));
   }
-  return [...typed, ...read, ...oneByOne];
+  return all;
 }
 
 /** A question with more slips is not read one by one. */

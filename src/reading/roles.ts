@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { ALLIES, isAlly } from '../lexicon/countries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Post, peopleCalled, postsCalled } from '../lexicon/offices.ts';
+import { holdersInTime, peopleCalled, postsCalled } from '../lexicon/offices.ts';
 import { namesAllies } from '../text/shape.ts';
 import {
   type Annotated,
@@ -283,16 +283,10 @@ function nowIn(posts: readonly string[], one: NameAnnotation, all: readonly Anno
     ? [
         assumed(
           'person',
-          posts.flatMap((id) => lastHolder(lexicon.posts.get(id))),
+          posts.flatMap((id) => holdersInTime(lexicon.posts.get(id)).slice(-1)),
         ),
       ]
     : [];
-}
-
-/** Who took up a post last, as far as the record tells. */
-function lastHolder(post: Post | undefined): readonly string[] {
-  const terms = [...(post?.tenures ?? [])].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
-  return terms.slice(0, 1).map(({ person }) => person);
 }
 
 const BESIDE_POST = ['rel.of', 'prep.article'] as const;

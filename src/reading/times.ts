@@ -104,11 +104,8 @@ function joined(
 }
 
 /** Two governments share the day on which one follows the other. */
-function isApart(one: Period, other: Period): boolean {
-  return (
-    !overlaps(one, other) || (one.to !== null && one.to === other.from) || (other.to !== null && other.to === one.from)
-  );
-}
+const isApart = (one: Period, other: Period) =>
+  !overlaps(one, other) || (one.to ?? '') === other.from || (other.to ?? '') === one.from;
 
 /** "2023 or 2024": one stretch, unless the two are set against each other ("more summits in 2021 or 2024"). */
 function isChoice(rest: readonly Annotation[]): boolean {
@@ -167,7 +164,7 @@ export function sinceIncident(rest: readonly Annotation[]): Period | undefined {
 
 /** 「クーデターの直後、2021年2月の電話では」: in Japanese the time behind is that of what is asked for. */
 function isOfMeeting(rest: readonly Annotation[], mark: number, time: number): boolean {
-  return mark >= 0 && mark < time && isJapaneseText(rest[mark]?.text ?? '');
+  return mark < time && isJapaneseText(rest[mark]?.text ?? '');
 }
 
 /** An incident is told in a few words. */

@@ -13,10 +13,9 @@ import { questionsIn } from './apart.ts';
 import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
-import { candidatesOf, type Reread } from './candidates.ts';
+import { type Candidate, candidatesOf, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
-import type { Candidate } from './follow-up/turn.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
@@ -97,7 +96,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
-    const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
+    const annotated: Reread = (one) => annotate(one, lexicon, { ...alone, yearHint });
     const hinted = yearHint === undefined ? plain : annotated(text);
     const dated = yearToCome(hinted, today) ?? hinted;
     yield;

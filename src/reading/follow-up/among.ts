@@ -2,14 +2,15 @@ import { type Annotated, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { listed } from '../patterns.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
 import { isStep } from './steps.ts';
-import { type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
+import { hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
-export function among(turn: Turn): readonly Framed[] {
+export function among(turn: Turn): readonly Reading[] {
   const ids = shownBefore(turn);
   if (ids.length === 0) return [];
   const { lean } = turn;

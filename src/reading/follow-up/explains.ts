@@ -1,13 +1,13 @@
-import { isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { bare, carried } from './scope.ts';
-import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
+import { hasCue, type Turn } from './turn.ts';
 
 const asksWhatItIs = listed('what-it-is');
 
 /** "What is that?", "how is it different from the 2+2?": the thing just asked about is explained. */
-export function explains(turn: Turn): readonly Framed[] {
+export function explains(turn: Turn): readonly Reading[] {
   const query = difference(turn) ?? definition(turn);
   return query === undefined ? [] : [{ query: { ...query, frame: 'inherits' }, prior: 6, why: ['explains'] }];
 }
@@ -24,22 +24,16 @@ function definition({ annotated, previous }: Turn): Query | undefined {
 /** 「2+2とはどう違うの？」 after what the SSC is. */
 function difference({ annotated, readings, previous, lean }: Turn): Query | undefined {
   const before = frameworkOf(previous);
-  const [name, ...others] = namesIn(annotated);
-  const isPlain = Explains.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
-  if (before === undefined || !isPlain || others.length > 0 || !isName(name, 'framework')) return undefined;
-  const named = readings
-    .flatMap(({ query }) => query.constraints)
-    .find(({ role, anyOf, negated }) => role === 'framework' && !negated && !before.anyOf.includes(anyOf[0] ?? ''));
-  if (named === undefined) return undefined;
-  const both = { ...named, anyOf: [...before.anyOf, ...named.anyOf] };
+  const isAsked = Explains.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
+  const named = readings.flatMap(({ query }) => query.constraints).find(({ role }) => role === 'framework');
+  if (before === undefined || named === undefined || !isAsked || lean.names > 1) return undefined;
+  const both = { ...named, anyOf: [...new Set([...before.anyOf, ...named.anyOf])] };
   return { ...bare(previous), ask: 'structure', aspect: 'difference', constraints: [both] };
 }
 
 /** What was asked about: its subject, else its one framework. */
 function subjectOf(previous: Query): readonly Constraint[] {
-  const subject = previous.constraints.filter(
-    ({ role, subject, negated }) => subject && !negated && (role === 'topic' || role === 'mention' || role === 'word'),
-  );
+  const subject = previous.constraints.filter(({ subject, negated }) => subject && !negated);
   const framework = frameworkOf(previous);
   return subject.length > 0 || framework === undefined ? subject : [framework];
 }

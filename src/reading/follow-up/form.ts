@@ -1,12 +1,13 @@
 import { type Annotated, isName } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import type { Query } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { asksBeside } from './counted.ts';
 import { asksElse, bare, carried, consultations } from './scope.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { hasCue, type Turn } from './turn.ts';
 
 /** The same question in another form: in the other language, the next page, in full. */
-export function form({ annotated, previous, lean }: Turn): Framed | undefined {
+export function form({ annotated, previous, lean }: Turn): Reading | undefined {
   if (!isPlain(annotated) || lean.hasTime || previous.answered === undefined) return undefined;
   const language = languageIn(annotated);
   if (language !== undefined && !lean.hasWh)

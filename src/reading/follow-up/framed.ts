@@ -12,12 +12,10 @@ import { meantBy, pronouns } from './pronouns.ts';
 import { scopeOf } from './scope.ts';
 import { passesOverStep, steps } from './steps.ts';
 import { holdersThen, succession, termOfHolder } from './succession.ts';
-import { type Framed, hasCue, type Lean, leanOf, type Turn } from './turn.ts';
-
-export type { Framed } from './turn.ts';
+import { hasCue, type Lean, leanOf, type Turn } from './turn.ts';
 
 /** In this order: of equally likely frames the earlier one stands first. */
-const FRAMES: readonly ((turn: Turn) => readonly Framed[])[] = [
+const FRAMES: readonly ((turn: Turn) => readonly Reading[])[] = [
   alone,
   succession,
   holdersThen,
@@ -35,7 +33,7 @@ export function framed(
   readings: readonly Reading[],
   previous: Query | undefined,
   lexicon: Lexicon,
-): readonly Framed[] {
+): readonly Reading[] {
   if (previous === undefined) return toldUnbound(annotated, readings);
   if (readings[0]?.query.impossible.length) return readings;
   const meant = withoutPair(annotated, readings, previous);
@@ -47,7 +45,7 @@ export function framed(
 }
 
 /** The turn by itself, as if nothing came before it. */
-function alone(turn: Turn): readonly Framed[] {
+function alone(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous, lean } = turn;
   // "The same year" says nothing by itself, and 「その後」 nothing without what it comes after.
   if (periodCounted(turn) !== undefined || passesOverHim(turn)) return [];

@@ -1,15 +1,16 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { inPerson, passesOverStep, sameMembers } from './steps.ts';
-import { asksOfDeeds, type Framed, hasCue, passesOverNames, type Turn } from './turn.ts';
+import { asksOfDeeds, hasCue, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
-export function inherits(turn: Turn): readonly Framed[] {
+export function inherits(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous } = turn;
   const counted = timeIn(turn);
   const isExplained = Explains.has(previous.ask) && previous.ask !== 'define' && previous.ask !== 'structure';

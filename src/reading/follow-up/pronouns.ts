@@ -1,10 +1,11 @@
+import type { Reading } from '../readings.ts';
 import { periodCounted } from './counted.ts';
 import { othersThan } from './inherits.ts';
 import { peopleMeant, personConstraint } from './scope.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { hasCue, type Turn } from './turn.ts';
 
 /** "When did he meet Motegi?": whoever was told of, of the other side where somebody is named. */
-export function pronouns(turn: Turn): readonly Framed[] {
+export function pronouns(turn: Turn): readonly Reading[] {
   if (!hasCue(turn.annotated, 'pronoun')) return [];
   const person = meantBy(turn);
   if (person === undefined) return [];

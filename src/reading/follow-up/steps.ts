@@ -6,10 +6,11 @@ import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import { listed } from '../patterns.ts';
 import type { Ask, Constraint, Query, Role } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { countedIn, shownIn } from './counted.ts';
 import { meantBy } from './pronouns.ts';
 import { carried, groupOf, isOtherSide, membersOf, otherOfPair, personConstraint, scopeOf, tableOf } from './scope.ts';
-import { type Framed, hasCue, type Turn } from './turn.ts';
+import { hasCue, type Turn } from './turn.ts';
 
 /** Whether the meeting next to the one shown is asked for, and not a time. */
 export function isStep({ annotated, previous, lean }: Turn): boolean {
@@ -29,7 +30,7 @@ export function passesOverStep({ order, nths, period, ahead, succession }: Query
 }
 
 /** "The one before that", 次は？: one step from the meeting just told of, in its own framework. */
-export function steps(turn: Turn): readonly Framed[] {
+export function steps(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous, lean, lexicon } = turn;
   // After a list the one after its last, or before its first.
   const shown = shownIn(previous, lexicon.knowledge.consultations);

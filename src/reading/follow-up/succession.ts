@@ -1,12 +1,14 @@
+import { holdersInTime } from '../../lexicon/offices.ts';
 import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
 import { successorNote } from '../notes.ts';
 import type { Ask, Constraint, Query } from '../query.ts';
+import type { Reading } from '../readings.ts';
 import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
 import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
-import { type Framed, hasCue, namesIn, type Turn } from './turn.ts';
+import { hasCue, namesIn, type Turn } from './turn.ts';
 
 /** 「当時の大使は？」, "who was prime minister then?": whoever held the post on the day of the meeting shown. */
-export function holdersThen(turn: Turn): readonly Framed[] {
+export function holdersThen(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous, lean } = turn;
   const isOfPost = namesIn(annotated).every((one) => isName(one, 'office', 'level', 'country')) && !lean.hasTime;
   const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*', 'ask.when', 'ask.where', 'ask.what');
@@ -21,7 +23,7 @@ export function holdersThen(turn: Turn): readonly Framed[] {
 }
 
 /** "Who is the ambassador, and since when?": the term of whoever was just told to hold the post. */
-export function termOfHolder(turn: Turn): readonly Framed[] {
+export function termOfHolder(turn: Turn): readonly Reading[] {
   const { annotated, previous, lean } = turn;
   const person = holderMeant(turn);
   const isOfTerm =
@@ -51,7 +53,7 @@ function mostHeld(posts: readonly string[], { lexicon: { knowledge } }: Turn): s
 }
 
 /** "And his successor?"; after who holds a post, "and the one before that?" */
-export function succession(turn: Turn): readonly Framed[] {
+export function succession(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous } = turn;
   const step = stepAmongHolders(turn);
   const side = sideOf(annotated) ?? step;
@@ -72,7 +74,7 @@ export function succession(turn: Turn): readonly Framed[] {
 }
 
 /** 「後任は？」 after whom somebody met: the same is asked of the one who followed him, where the record holds it. */
-function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Framed[] {
+function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Reading[] {
   const { previous, lean, lexicon } = turn;
   const { constraints } = scopeOf(previous);
   const isOfHim = constraints.some(({ role, anyOf }) => role === 'person' && anyOf.includes(person));
@@ -101,17 +103,10 @@ function nextInPost(person: string, side: 'before' | 'after', { previous, lexico
   const title = shown?.participants.find((one) => one.person === person)?.office.en;
   const offices = people.get(person)?.offices ?? [];
   const { post } = offices.find(({ en }) => en === title) ?? offices.at(-1) ?? {};
-  // Of a term without a first day its first record tells.
-  const firstOf = (id: string, title: string) =>
-    consultations.find(({ participants }) => participants.some((one) => one.person === id && one.office.en === title));
-  const terms = [...people.values()]
-    .flatMap(({ id, offices: held }) => held.filter((one) => one.post === post).map((one) => ({ id, ...one })))
-    .map(({ id, en, from }) => ({ id, from: from ?? firstOf(id, en)?.date ?? '' }))
-    .filter(({ id, from }) => from !== '' || id === person)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const at = terms.findLastIndex(({ id }) => id === person);
-  const isOther = ({ id }: { readonly id: string }) => id !== person;
-  return (side === 'after' ? terms.slice(at).find(isOther) : terms.slice(0, at).findLast(isOther))?.id;
+  const holders = holdersInTime(lexicon.posts.get(post ?? ''));
+  const at = holders.lastIndexOf(person);
+  const isOther = (id: string) => id !== person;
+  return side === 'after' ? holders.slice(at).find(isOther) : holders.slice(0, at).findLast(isOther);
 }
 
 /** 「大使の後任は？」: of those just told of the one who is called so, else the likeliest. */

@@ -1,21 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
-import type { Sighting } from '../outline.ts';
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { asksBeside } from './counted.ts';
-
-/** A reading as a turn of a conversation: alone, or with what the turn before leaves it. */
-export type Framed = Reading & { readonly among?: ReadonlySet<string> | undefined };
-
-/** One reading with what the record holds for it. */
-export type Candidate = {
-  readonly annotated: Annotated;
-  readonly reading: Framed;
-  readonly found: Sighting;
-  readonly score: number;
-};
 
 /** A turn with the one before it: what every frame is made from. */
 export type Turn = {

@@ -1,6 +1,7 @@
+import type { Candidate } from '../candidates.ts';
 import type { Query, Role } from '../query.ts';
 import { isWhetherPresent } from './among.ts';
-import { type Candidate, hasCue, leanOf } from './turn.ts';
+import { hasCue, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
 const LEANING: ReadonlySet<Query['frame']> = new Set(['among', 'inherits']);
