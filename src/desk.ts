@@ -120,21 +120,21 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
   function* understanding({ text, ...options }: AskRequest): Steps<Understood & { readonly told: readonly Part[] }> {
     const first = yield* reads(text, options);
     const { language } = first.query;
-    const parts: Understood[] = [];
+    const later: Understood[] = [];
     const told: Part[] = [];
     let before = options.previous;
     let stepsLeft = MOST_STEPS - first.steps;
     for (const one of first.further) {
-      const last = partOf(givenFor((parts.at(-1) ?? first).query, language, options.clock));
+      const last = partOf(givenFor((later.at(-1) ?? first).query, language, options.clock));
       told.push(last);
       before = followed(ofSaying(assemble(last.draft, last.given, { page: 1, linesPerPage })), before);
       yield;
       const part = yield* reads(one, { ...options, language, previous: before, carry: 'freely', stepsLeft });
       stepsLeft -= part.steps;
-      parts.push(part);
+      later.push(part);
     }
-    if (parts.length === 0) return { ...first, told };
-    return { ...first, parts, told, query: { ...first.query, further: parts.map(({ query }) => query) } };
+    if (later.length === 0) return { ...first, told };
+    return { ...first, later, told, query: { ...first.query, further: later.map(({ query }) => query) } };
   }
 
   const understand = (request: AskRequest) => atOnce(understanding(request));
@@ -152,10 +152,10 @@ export function createDesk(knowledge: KnowledgeBase, options: DeskOptions = {}):
     asking,
     understand,
     explain(request) {
-      const { parts = [], ...first } = understand(request);
+      const { later = [], ...first } = understand(request);
       const explained = (one: Understood) =>
         explain(one, search(one.query), answer(one.query, one.query.language, request.clock, 1));
-      return { ...explained(first), further: parts.map(explained) };
+      return { ...explained(first), further: later.map(explained) };
     },
     reask: (query, { clock, language, page }) => answer(query, language, clock, page ?? query.page ?? 1),
     card: (consultation, language) => cardOf(knowledge, consultation, language),

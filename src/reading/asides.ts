@@ -1,8 +1,8 @@
 import { type Break, breaksIn, japaneseEnds } from '../text/breaks.ts';
 import { endsAsQuestion, endsAsTold, isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
-import { type Stretch, stretchOf } from './apart.ts';
 import { listed } from './patterns.ts';
+import { type Stretch, stretchOf } from './questions.ts';
 
 const isAsker = listed('asker');
 const isHeld = listed('held-to');

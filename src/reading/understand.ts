@@ -9,7 +9,6 @@ import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
 import { type Annotated, isCue } from './annotation.ts';
-import { questionsIn } from './apart.ts';
 import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
@@ -19,6 +18,7 @@ import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
+import { questionsIn } from './questions.ts';
 import { yearOf, yearToCome } from './times.ts';
 
 export type UnderstandOptions = {
@@ -44,7 +44,7 @@ export type Understood = {
   /** What else the text asks, each question as typed: to be read as what follows up on the one before. */
   readonly further: readonly string[];
   /** Those questions understood, once the one before is answered. */
-  readonly parts?: readonly Understood[];
+  readonly later?: readonly Understood[];
 };
 
 /** A long text takes many milliseconds: each reading that is compared is a step. */

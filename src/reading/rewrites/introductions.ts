@@ -1,7 +1,7 @@
 import { breaksIn } from '../../text/breaks.ts';
 import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
-import { isAsked, type Stretch, stretchOf } from '../apart.ts';
 import { listed } from '../patterns.ts';
+import { isAsked, type Stretch, stretchOf } from '../questions.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 
 const asks = listed('asks');
