@@ -17,6 +17,7 @@ import {
   summaryLine,
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
+import { atOtherLevel } from './compose/structure.ts';
 import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';
 import { asking, type Given, without } from './given.ts';
@@ -45,6 +46,7 @@ const OF_THOSE_SHOWN: ReadonlySet<Role> = new Set([...OF_THE_MEETING, 'person', 
  */
 export function refuse(given: Given): Draft {
   const other =
+    atOtherLevel(given) ??
     byPost(given) ??
     ofOldDays(given) ??
     heldOtherwise(given) ??

@@ -1,16 +1,17 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, type FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
 import { overlaps } from '../../time/spans.ts';
-import { answered, citing, type Draft, distinct, draftOf, type Line, notFound, opened } from '../draft.ts';
+import { answered, citing, type Draft, distinct, draftOf, headed, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, quotedNames } from '../names.ts';
 import { endsOf } from './dated.ts';
 import { memberLines, sinceLine } from './define.ts';
 import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
-import { type Composer, plainLine, summaryLine } from './lines.ts';
+import { type Composer, itemLines, plainLine, summaryLine } from './lines.ts';
 import { tally } from './tally.ts';
 
 type Aspect = NonNullable<Given['query']['aspect']>;
@@ -297,6 +298,29 @@ export function rhythmOf(given: Given): Draft | undefined {
   const [entry] = frameworksIn(given);
   const lines = entry === undefined ? [] : facts('rhythm')(entry, given);
   return entry && lines.length > 0 ? toldFirst(lines, entry, given) : undefined;
+}
+
+/** "A vice-ministerial 2+2": at which level the body meets, that none of another is on record, and the meetings there of those with the same business. */
+export function atOtherLevel(given: Given): Draft | undefined {
+  const { say, knowledge, query } = given;
+  const [entry] = frameworksIn(given);
+  const asked = Seniorities.find((each) => idsIn(query, 'level').includes(each));
+  if (entry?.seniority === undefined || asked === undefined || isOfLevel(entry, asked)) return undefined;
+  const alike = [...knowledge.frameworks.values()].filter((each) => each.seniority === asked && isAlike(each, entry));
+  const meetings = knowledge.consultations.filter(({ framework }) => alike.some(({ id }) => id === framework));
+  const lines = itemLines(newestFirst(meetings.map((consultation) => ({ consultation }))), given);
+  const text = say.notAtLevel(frameworkName(entry.id, given), entry.seniority, asked);
+  return notFound(
+    citing(text, sourcesOf([entry])),
+    lines.map((line) => headed(line, say.alikeAtLevel(asked))),
+  );
+}
+
+/** Whether two bodies of the same countries have the same business. */
+function isAlike(one: Framework, other: Framework): boolean {
+  const keyOf = ({ countries, fields, catchAll }: Framework) =>
+    [countries.join(), fields.toSorted().join(), catchAll === true].join(' ');
+  return one.meeting !== false && keyOf(one) === keyOf(other);
 }
 
 function definitionOf({ id }: Framework, given: Given): readonly Line[] {

@@ -338,6 +338,9 @@ export const en: Phrases = {
   noneAbove: (name) => `The record names nothing above ${the(name)}.`,
   noneBelow: (name) => `The record names nothing below ${the(name)}.`,
   levelOf: (name, level) => `${capital(the(name))} meets at the level of ${LEVEL_WORDS[level]}.`,
+  notAtLevel: (name, own, asked) =>
+    `${capital(the(name))} meets at the level of ${LEVEL_WORDS[own]}; no meeting of it at the level of ${LEVEL_WORDS[asked]} is on record.`,
+  alikeAtLevel: (level) => `Other meetings on the same business at the level of ${LEVEL_WORDS[level]}`,
 };
 
 /** Two or more people whose consultations, whatever their kind, are all that is asked about. */

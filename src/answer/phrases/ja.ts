@@ -302,6 +302,8 @@ export const ja: Phrases = {
   noneAbove: (name) => `${name}の上に置かれた枠組みは、記録にありません。`,
   noneBelow: (name) => `${name}の下に置かれた枠組みは、記録にありません。`,
   levelOf: (name, level) => `${name}は、${LEVELS[level]}の協議です。`,
+  notAtLevel: (name, own, asked) => `${name}は${LEVELS[own]}の協議で、${LEVELS[asked]}で開かれた記録はありません。`,
+  alikeAtLevel: (level) => `同じ分野の${LEVELS[level]}の協議`,
 };
 
 /** 内訳は、対面3件、電話3件です。 */

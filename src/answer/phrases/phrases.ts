@@ -47,6 +47,8 @@ type Direction = NonNullable<Query['direction']>;
 /** A meeting and how many minutes it lasted. */
 export type Timed = { readonly told: Told; readonly minutes: number };
 
+type Seniority = NonNullable<Framework['seniority']>;
+
 /** Every sentence that answers are made of, in one language; the same set in each. */
 export type Phrases = {
   // Naming.
@@ -240,7 +242,11 @@ export type Phrases = {
   below(name: string, under: readonly string[]): string;
   noneAbove(name: string): string;
   noneBelow(name: string): string;
-  levelOf(name: string, level: NonNullable<Framework['seniority']>): string;
+  levelOf(name: string, level: Seniority): string;
+  /** It meets at one level, and none of its meetings on record was at the other. */
+  notAtLevel(name: string, own: Seniority, asked: Seniority): string;
+  /** Over meetings of other bodies with the same business at the level that was asked for. */
+  alikeAtLevel(level: Seniority): string;
 
   // About the answer and the record.
   coverage(coverage: Coverage): string;
