@@ -1,19 +1,16 @@
-import { byDate, newestFirst } from '../../knowledge/in-time.ts';
+import { newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, byTurns, only } from '../../lists.ts';
-import { type Constraint, idsIn, type Query, type Role } from '../../reading/query.ts';
+import { type Constraint, idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { formatPeriod } from '../../time/format.ts';
-import { isMonthAtMost } from '../../time/spans.ts';
 import { answered, citing, type Draft, headed, type Line, opened } from '../draft.ts';
-import { asking, type Given, without } from '../given.ts';
-import { namesOf, quotedNames } from '../names.ts';
+import type { Given } from '../given.ts';
+import { quotedNames } from '../names.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
-import { partsOf } from './list.ts';
 import {
   bestFirst,
   bestOf,
@@ -26,21 +23,14 @@ import {
   settledFirst,
   subjectsOf,
 } from './points.ts';
+import { type Side, sidesOf } from './sides.ts';
 import { composeWhat } from './what.ts';
 
-/** Sides that are set against each other. */
-const mostSides = 4;
 /** Statements of each side on the first page; further pages hold more of them. */
 const mostLeading = 2;
 /** Topics named in one line. */
 const mostTopics = 4;
 
-export type Side = {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  /** What alone it is named by. */
-  readonly of?: Constraint | undefined;
-};
 type Topic = { readonly id: string; readonly points: readonly Point[] };
 
 /**
@@ -49,7 +39,7 @@ type Topic = { readonly id: string; readonly points: readonly Point[] };
  */
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
-  const sides = sidesOf(given).slice(0, mostSides);
+  const sides = sidesOf(given);
   // Of three names one may be whom the two others met.
   if (query.measure === 'first' && sides.length === 2) return earlier(sides, given);
   if (sides.length < 2) return alone(given);
@@ -58,13 +48,13 @@ export const composeCompare: Composer = (given) => {
   const blocks = sides.map((side, at) =>
     columnOf(side.findings, own[at] ?? [], given).map((each) => ofSide(statementLine(each, given), at, side, given)),
   );
-  const isBeside = isTopical(query);
-  const shared = topicLine(common, (names, more) => say.inCommon(names, more, isBeside, sides.length), given);
+  const { names, more } = namedOf(common, given);
+  const shared = citing(say.inCommon(names, more, isTopical(query), sides.length), referencesOf(common));
   const draft = answered(
     saidByEach(sides, given) ?? numbersLine(sides, own, given),
     [
       ...blocks.flatMap((lines) => lines.slice(0, mostLeading)),
-      ...shared.map((line) => headed(line, say.common)),
+      ...(names.length > 0 ? [headed(shared, say.common)] : []),
       ...byTurns(blocks.map((lines) => lines.slice(mostLeading))),
     ],
     {
@@ -80,71 +70,41 @@ export const composeCompare: Composer = (given) => {
 function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[], given: Given): Line {
   const { query, say } = given;
   const isOfNumbers = query.measure === 'count';
-  const areMeetings = !isOfNumbers && sides.every(({ findings }) => findings.length === 1);
-  const counted = sides.map(({ name, findings: [one, ...others] }) => ({
-    name: areMeetings && one && !isTopical(query) ? say.meeting(tell(one.consultation, given)) : name,
-    count: one === undefined ? 0 : others.length + 1,
-  }));
-  const compared = areMeetings ? say.besides(counted.map(({ name }) => name)) : heldOfEach(sides, counted, given);
-  const line = summaryLine(
-    compared,
-    sides.flatMap(({ findings }) => endsOf(findings).slice(-1)),
-  );
-  if (isOfNumbers) return { ...line, text: outnumbering(counted, compared, given) };
-  if (isTopical(query)) return line;
+  const meetings = sides.flatMap(({ findings }) => only(findings)?.consultation ?? []);
+  const ends = sides.flatMap(({ findings }) => endsOf(findings).slice(-1));
+  const text =
+    meetings.length === sides.length && !isOfNumbers
+      ? say.besides(meetings.map((each) => say.meeting(tell(each, given))))
+      : say.countedApart(sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length })));
+  const line = summaryLine(isOfNumbers ? outnumbering(sides, text, given) : text, ends);
+  if (isOfNumbers || isTopical(query)) return line;
   const apart = own.map((topics) => namedOf(topics, given));
-  return {
-    ...line,
-    text: say.heldApart(compared, apart),
-    references: [...line.references, ...own.flatMap(referencesOf)],
-  };
+  return { ...line, text: say.heldApart(text, apart), references: [...line.references, ...own.flatMap(referencesOf)] };
 }
-
-/** How many each has: kinds of meeting are counted as such, all else beside its name. */
-function heldOfEach(sides: readonly Side[], counted: readonly Counted[], given: Given): string {
-  const { query, say } = given;
-  const beside = besideSides(sides, given);
-  const scopeWith = (of: readonly Constraint[], period = query.period) =>
-    scopeOf({ ...beside, constraints: [...of, ...beside.constraints] }, given, period);
-  if (sides.every(({ of }) => of !== undefined && IN_KIND.has(of.role)))
-    return say.countedApart(
-      sides.map(({ of, findings }) => ({ scope: scopeWith(of === undefined ? [] : [of]), count: findings.length })),
-    );
-  const isOfTimes = sides.every(({ of }) => of === undefined);
-  return say.compared(counted, scopeWith([], isOfTimes ? null : query.period));
-}
-
-type Counted = { readonly name: string; readonly count: number };
 
 /** Which side has more, or fewer, before the numbers; asked whether the first has, yes or no. */
-function outnumbering(counted: readonly Counted[], compared: string, { query, say }: Given): string {
+function outnumbering(sides: readonly Side[], counted: string, { query, say }: Given): string {
   const { direction, yesNo } = query;
   const sign = direction === 'least' ? -1 : 1;
-  const [first, next] = counted.toSorted((a, b) => sign * (b.count - a.count));
-  const isEqual = first === undefined || first.count === next?.count;
-  const text = say.outnumbers(isEqual ? null : first.name, direction ?? 'most', compared);
+  const [first, next] = sides.toSorted((a, b) => sign * (b.findings.length - a.findings.length));
+  const isEqual = first?.findings.length === next?.findings.length;
+  const text = say.outnumbers(isEqual ? null : (first?.name ?? null), direction ?? 'most', counted);
   if (!yesNo) return text;
-  const isSo = direction === undefined ? isEqual : !isEqual && first === counted[0];
-  return isSo ? say.yes(text) : say.no(text);
-}
-
-/** What is asked of all sides alike. */
-function besideSides(sides: readonly Side[], { query }: Given): Query {
-  const isSide = ({ role, span }: Constraint) =>
-    sides.some(({ of }) => of?.role === role && of.span?.join() === span?.join());
-  return without(query, query.constraints.filter(isSide));
+  return (direction === undefined ? isEqual : !isEqual && first === sides[0]) ? say.yes(text) : say.no(text);
 }
 
 /** Of two that both speak of the subject, what each one's firmest statement says: the difference is in the words. */
 function saidByEach(sides: readonly Side[], given: Given): Line | undefined {
   const { say, language, query } = given;
-  const subject = subjectsOf(besideSides(sides, given)).flatMap((one) => quotedNames(one, given));
+  const [one, other, ...more] = sides;
+  const keyOf = ({ role, anyOf }: Constraint) => [role, ...anyOf].join();
+  const isShared = (each: Constraint) => other?.query.constraints.some((same) => keyOf(same) === keyOf(each)) === true;
+  const subjects = one === undefined ? [] : subjectsOf(one.query).filter(isShared);
   const leads = sides.flatMap(({ findings }) => columnOf(findings, [], given).slice(0, 1));
-  const isOfWords = query.measure !== 'count' && subject.length > 0;
-  if (!isOfWords || sides.length !== 2 || leads.length !== 2) return undefined;
+  if (query.measure === 'count' || subjects.length === 0 || more.length > 0 || leads.length !== 2) return undefined;
   const each = leads.map(({ outcome }, at) => ({ name: sides[at]?.name ?? '', text: outcome[language] }));
   return citing(
-    say.saidByEach(say.names(subject), each),
+    say.saidByEach(say.names(subjects.flatMap((subject) => quotedNames(subject, given))), each),
     leads.flatMap(({ outcome }) => outcome.sources),
   );
 }
@@ -188,16 +148,6 @@ function topicsOf(sides: readonly Side[], { query, knowledge }: Given) {
   };
 }
 
-/** One line that names topics, cited by a statement on each; none without topics. */
-function topicLine(
-  topics: readonly Topic[],
-  say: (topics: readonly string[], more: number) => string,
-  given: Given,
-): readonly Line[] {
-  const { names, more } = namedOf(topics, given);
-  return names.length === 0 ? [] : [citing(say(names, more), referencesOf(topics))];
-}
-
 /** The first of some topics by their names, and how many there are beyond them. */
 function namedOf(topics: readonly Topic[], given: Given) {
   const names = topics.slice(0, mostTopics).map(({ id }) => topicName(id, given));
@@ -215,112 +165,4 @@ function columnOf(findings: readonly Finding[], own: readonly Topic[], { query }
   if (findings.length !== 1) return newestAfter(bestFirst(firmest(findings)), mostLeading);
   const isOwn = ({ outcome }: Point) => own.some(({ id }) => outcome.topics.includes(id));
   return ahead(settledFirst(bestOf(findings)), (each) => isOwn(each) && isSettled(each));
-}
-
-/** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */
-function sidesOf(given: Given): readonly Side[] {
-  const { query, language, search, found } = given;
-  const base: Query = { ...query, ask: 'what', also: [], parts: undefined, otherPeriod: null, order: undefined };
-  const { parts = [] } = query;
-  if (parts.length > 0)
-    return partsOf({ ...base, parts }).map((part, at) => ({
-      name: parts[at]?.label[language] ?? '',
-      findings: search(part).findings,
-      of: parts[at]?.period === null ? parts[at].constraints[0] : undefined,
-    }));
-  const times = query.period === null ? [] : timesOf(query.period, query);
-  if (times.length > 0)
-    return times.map((period) => {
-      const { findings } = search({ ...base, period });
-      const one = meetingMeant(findings, period, query);
-      return one === undefined
-        ? { name: governmentIn(period, given) ?? formatPeriod(period, language), findings }
-        : { name: tell(one.consultation, given).date, findings: [one] };
-    });
-  const isOrdered = query.order !== undefined || query.nths !== undefined;
-  const named = isOrdered && found.chosen.length > 1 ? [] : byRole(base, given);
-  if (named.length > 1 || !isOrdered) return named;
-  // "The last 2+2 and the one before": one kind of meeting is set against itself.
-  const two = found.chosen.length > 1 ? byDate(found.chosen) : newestFirst(found.findings).slice(0, 2).toReversed();
-  return two.map((each) => ({ name: tell(each.consultation, given).date, findings: [each] }));
-}
-
-type Period = NonNullable<Query['period']>;
-
-/** Two times; asked for numbers, each year of one: "2021 or 2022" is read as one time from the first to the last. */
-function timesOf(period: Period, { otherPeriod, measure }: Query): readonly Period[] {
-  if (otherPeriod !== null) return [period, otherPeriod];
-  const [first, last] = [period.from, period.to].map((day) => Number(day?.slice(0, 4) ?? 0));
-  if (measure !== 'count' || !first || !last || last === first || last - first >= mostSides) return [];
-  return Array.from({ length: last - first + 1 }, (_, at) => ({
-    from: `${first + at}-01-01`,
-    to: `${first + at}-12-31`,
-  }));
-}
-
-/** "The October 2025 summit" is the one that was held in a room, and not the call before it. */
-function meetingMeant(findings: readonly Finding[], period: Period, query: Query): Finding | undefined {
-  const has = (...roles: readonly Role[]) => query.constraints.some(({ role }) => roles.includes(role));
-  if (query.measure === 'count' || !isMonthAtMost(period) || !has('framework', 'kind') || has('format'))
-    return undefined;
-  const [one, ...others] = findings.filter(({ consultation }) => consultation.format === 'in-person');
-  return others.length === 0 ? one : undefined;
-}
-
-/** A time that is the whole of a government's goes by its name. */
-function governmentIn({ from, to }: Period, { knowledge, language }: Given): string | undefined {
-  const all = [...knowledge.administrations.values()];
-  return all.find((each) => each.from === from && (each.to ?? null) === to)?.names[language];
-}
-
-/** What may be set side by side where a question names two. */
-const SIDES: readonly Role[] = [
-  'person',
-  'framework',
-  'consultation',
-  'members',
-  'member',
-  'level',
-  'format',
-  'place',
-  'country',
-  'side',
-  'topic',
-  'mention',
-];
-
-/** Each thing that is named in the first role with two or more. */
-function byRole(base: Query, given: Given): readonly Side[] {
-  const { constraints } = base;
-  const role = SIDES.find((each) => idsIn(base, each).length > 1);
-  const named = constraints.filter((each) => each.role === role && !each.negated);
-  const each = named.flatMap((one) => one.anyOf.map((id): Constraint => ({ ...one, anyOf: [id] })));
-  const rivals = role === 'person' ? ofOneCountry(each, given) : each;
-  const rest = constraints.filter(
-    (one) => !rivals.some(({ role: own, span }) => own === one.role && span === one.span),
-  );
-  return rivals.map((of) => {
-    const { findings } = given.search({ ...base, constraints: [...rest, of] });
-    return { name: sideName(of, findings, given), findings, of };
-  });
-}
-
-/** "Who met Austin more often, Hamada or Kihara": of three people the two of one country are set against each other. */
-function ofOneCountry(people: readonly Constraint[], { knowledge }: Given): readonly Constraint[] {
-  const countryOf = ({ anyOf }: Constraint) => knowledge.people.get(anyOf[0] ?? '')?.country;
-  const pairs = [...Map.groupBy(people, countryOf).values()].filter(({ length }) => length > 1);
-  return only(pairs) ?? people;
-}
-
-/** Named by their meetings: 閣僚級の協議. */
-const IN_KIND: ReadonlySet<Role> = new Set(['framework', 'level', 'format']);
-
-function sideName(of: Constraint, findings: readonly Finding[], given: Given): string {
-  const { say, query } = given;
-  const [meeting] = of.role === 'consultation' ? findings : [];
-  if (meeting !== undefined) return tell(meeting.consultation, given).date;
-  if (IN_KIND.has(of.role) && query.measure !== 'first')
-    return say.scope(asking(given, { ...query, constraints: [of], period: null }).scope);
-  const names = namesOf(of, given);
-  return say.names(of.role === 'person' ? names.map((name) => say.person(name)) : names);
 }

@@ -6,8 +6,8 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
-import type { Side } from './compare.ts';
 import { itemLines } from './lines.ts';
+import type { Side } from './sides.ts';
 
 type Begun = {
   readonly name: string;

@@ -205,13 +205,6 @@ export const en: Phrases = {
   saidByEach: (subject, each) =>
     `Side by side on ${subject}. ${each.map(({ name, text }) => `${capital(name)}: ${ended(text)}`).join(' ')}`,
   besides: (meetings) => `Side by side: ${joined(meetings)}.`,
-  compared(sides, about) {
-    const each = sides.map(({ name, count }, at) => {
-      const number = at > 0 ? count || 'none' : `${count || 'no'} ${scope(about, count)}`;
-      return `${number} ${isYear(name) ? 'in' : 'for'} ${name}`;
-    });
-    return `The record holds ${joined(each)}.`;
-  },
   outnumbers: (which, direction, compared) =>
     `${which === null ? 'As many for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : 'for'} ${which}`}. ${compared}`,
   heldApart(compared, sides) {

@@ -5,7 +5,7 @@ import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
 import type { FormCount, Phrases } from './phrases.ts';
-import { isEmpty, scope, scopeNoun } from './scope-ja.ts';
+import { scope, scopeNoun } from './scope-ja.ts';
 import {
   bracket,
   bySide,
@@ -174,10 +174,6 @@ export const ja: Phrases = {
   saidByEach: (subject, each) =>
     `${subject}についての記録は、${each.map(({ name, text }) => `${name}では「${text.replace(/。$/, '')}」`).join('、')}となっています。`,
   besides: (meetings) => `${joined(meetings)}を並べて示します。`,
-  compared(sides, about) {
-    const each = sides.map(({ name, count }) => `${name}が${count}件`).join('、');
-    return `記録にある${isEmpty(about) ? 'の' : scope(about)}は、${each}です。`;
-  },
   outnumbers: (which, direction, compared) =>
     `${which === null ? '同数です。' : `${which}のほうが${direction === 'most' ? '多く' : '少なく'}なっています。`}${compared}`,
   heldApart(compared, sides) {

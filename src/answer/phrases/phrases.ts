@@ -154,14 +154,12 @@ export type Phrases = {
     to: string,
     ends: readonly [first: string, latest: string],
   ): string;
-  /** What each of two sides said on a subject, the names as of {@link compared}. */
+  /** What each of two sides said on a subject. */
   saidByEach(subject: string, each: readonly { readonly name: string; readonly text: string }[]): string;
-  /** How much the record holds of what is asked about, for each of the sides. */
-  compared(sides: readonly Counted[], scope: Scope): string;
   /** Several meetings by their names, one of each side. */
   besides(meetings: readonly string[]): string;
   /** Which side has more, or fewer, before the numbers in a sentence; `null`: as many on each. */
-  outnumbers(which: string | null, direction: 'most' | 'least', compared: string): string;
+  outnumbers(which: string | null, direction: 'most' | 'least', counted: string): string;
   /** What came up on each of the sides alone, in their order, after the sentence that names them. */
   heldApart(compared: string, sides: readonly { readonly names: readonly string[]; readonly more: number }[]): string;
   /** Asked which of two was tougher: what each said, and no verdict. */

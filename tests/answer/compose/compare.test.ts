@@ -38,8 +38,8 @@ describe('a comparison', () => {
   });
 
   test.each([
-    ['en', 'The record holds 2 consultations in 2024 and 3 in 2025.'],
-    ['ja', '記録にあるのは、2024年が2件、2025年が3件です。'],
+    ['en', 'The record holds 2 consultations in 2024 and 3 consultations in 2025.'],
+    ['ja', '記録には、2024年の協議が2件、2025年の協議が3件あります。'],
   ] as const)('opens with the numbers (%s)', (language, first) => {
     const until = { from: '2025-01-01', to: '2025-05-31' };
     const said = opening({ ask: 'compare', period: one, otherPeriod: until }, language);
