@@ -1,12 +1,14 @@
 import { type Break, breaksIn, japaneseEnds } from '../text/breaks.ts';
 import { endsAsQuestion, endsAsTold, isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
-import { listed } from './patterns.ts';
+import { listed, type Test } from './patterns.ts';
 import { type Stretch, stretchOf } from './questions.ts';
 
 const isAsker = listed('asker');
+const isSelf = listed('self');
 const isHeld = listed('held-to');
 const isContent = listed('content');
+const isProduct = listed('product');
 const asks = listed('asks');
 const isFiller = listed('remark-filler');
 const isOwn = listed('own-affairs');
@@ -14,17 +16,21 @@ const isOwnTime = listed('own-time');
 
 const isListedTalk = listed('remark');
 const isTalk = (one: Annotation) => isListedTalk(one) && !isNumbered(one.text);
+const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'time';
 
 type Part = Stretch & { readonly next: number };
 
 /**
  * A text without its clauses that only tell of whoever asks, wherever they stand: "My boss needs this by noon.", "just out of curiosity, …",
- * "… It's for a deadline tonight", 「急ぎです」. What is left must ask or name something: a text that does nothing else stays whole.
+ * "… It's for a deadline tonight", 「急ぎです」. What is left must ask or name something: a text that does nothing else stays whole. `withNames`: those too that
+ * name something, where another clause asks of something named.
  */
-export function withoutAsides({ text, all, language }: Annotated): string {
+export function withoutAsides({ text, all, language }: Annotated, { withNames = false } = {}): string {
   const parts = partsOf(text, all, language === 'ja' ? japaneseEnds(text) : breaksIn(text));
+  const put = parts.filter((part) => part.all.some((one) => asks(one) && !isProduct(one)) && part.all.some(isNamed));
+  const isPutBeside = (part: Part) => put.some((other) => other !== part);
   const isAside = (part: Part) =>
-    language === 'ja' ? isRemark(part, text.slice(part.from, part.to)) : isOfAsker(part);
+    language === 'ja' ? isRemark(part, text.slice(part.from, part.to)) : isOfAsker(part, isPutBeside(part), withNames);
   const isLeft = (one: Annotation) => (language === 'ja' ? !isTalk(one) : isContent(one));
   const kept = parts.filter((part) => !isAside(part));
   if (kept.length === parts.length || !kept.some((part) => part.all.some(isLeft))) return text;
@@ -49,9 +55,13 @@ function partsOf(
   });
 }
 
-function isOfAsker({ all }: Part): boolean {
-  const isAsked = (one: Annotation, at: number) => asks(one) && !(isCue(one, 'ask.who') && isAsker(all[at - 1]));
-  return all.some(isAsker) && !all.some(isHeld) && !all.some(isAsked);
+/** `isPut`: another clause asks something of something named, so that an overview is what somebody is to write. */
+function isOfAsker({ all }: Part, isPut: boolean, withNames: boolean): boolean {
+  const isOther = (one: Annotation, at: number) =>
+    (isCue(one, 'ask.who') && isAsker(all[at - 1])) || (isPut && isProduct(one));
+  const isAsked = (one: Annotation, at: number) => asks(one) && !isOther(one, at);
+  const isKept = (one: Annotation) => isHeld(one) && !(withNames && isPut && isNamed(one) && all.some(isSelf));
+  return all.some(isAsker) && !all.some(isKept) && !all.some(isAsked);
 }
 
 /** 「上司に聞かれたので」「ちょっと質問なんですけど」: names nothing, asks nothing, and ends as what is told; or only fills. */

@@ -2,6 +2,7 @@ import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type Annotated, isCue } from './annotation.ts';
+import { withoutAsides } from './asides.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
 import type { Reader, Sighting } from './outline.ts';
@@ -44,10 +45,8 @@ export function* candidatesOf(
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);
   const direct = byScore(yield* second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
-  // A time that nothing on record fits may have been meant a year earlier.
   const isHeld = direct[0]?.found.findings.length !== 0;
-  const earlier = isHeld || !hasRoom(tools) ? undefined : yearEarlier(first);
-  const typed = earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
+  const typed = isHeld || !hasRoom(tools) ? direct : yield* orOtherwise(direct, first, annotated, weighed);
   if (again === undefined) return byScore(typed);
   const named = annotated(again.text);
   const ofThing = read(named, reader).map((one) => asCarried(one, again));
@@ -70,6 +69,20 @@ function* weighEach(
 }
 
 const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
+
+/** Where the best reading finds nothing: the question without what whoever asks tells of, or a time that may have been meant a year earlier. */
+function* orOtherwise(
+  direct: readonly Candidate[],
+  first: Annotated,
+  annotated: Reread,
+  weighed: Weigh,
+): Steps<readonly Candidate[]> {
+  const bare = withoutAsides(first, { withNames: true });
+  const asked = bare === first.text ? [] : yield* weighed(annotated(bare));
+  if (asked.some(({ found }) => found.findings.length > 0)) return asked;
+  const earlier = yearEarlier(first);
+  return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
+}
 
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
 

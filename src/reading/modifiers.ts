@@ -71,14 +71,15 @@ function nthsOf(rest: readonly Annotation[]): number[] | undefined {
   return [...new Set(withFirst)];
 }
 
-/** "Is the upgrade done?", 格上げは完了した？: what a yes-or-no question that ends so claims, a soft demand as a verb is. */
+/** "Is the upgrade done?", "has it been turned into …?", 格上げは完了した？: what a yes-or-no question that ends so claims, a soft demand as a verb is. */
 export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
   const at = rest.findLastIndex((one) => isCue(one, 'claim.*'));
   const [one, ...after] = at < 0 ? [] : rest.slice(at);
   const isLast = after.every(
     (each) => each.kind === 'time' || isCue(each, 'noise', 'mark.question', 'ask.yesno', 'order.now'),
   );
-  return one?.kind === 'cue' && isLast ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
+  const isClaimed = isLast || isCue(rest[at - 1], 'passive');
+  return one?.kind === 'cue' && isClaimed ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
 }
 
 const isDeed = listed('asked-deed');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ALLIES, isAlly } from '../lexicon/countries.ts';
 import type { EntityKind } from '../lexicon/surface.ts';
 import { once } from '../memo.ts';
+import { isNumbered } from '../text/shape.ts';
 import { latinWordsOf } from '../text/words.ts';
 import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
 
@@ -72,6 +73,7 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   edge: (one) => one === undefined,
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
+  soon: (one) => one?.kind === 'time' && one.mention.granularity === 'day' && !isNumbered(one.text),
   partner: (one) => idsOf(one, 'country').some((id) => !isAlly(id)),
   foreign: (one) => idsOf(one, 'members').some((id) => !ALLIES.every((ally) => id.split('+').includes(ally))),
   bilateral: (one) => idsOf(one, 'level').includes('bilateral'),

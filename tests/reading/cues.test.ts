@@ -25,6 +25,7 @@ const OTHER_ATOMS = new Set([
   'edge',
   'ordinal',
   'capital',
+  'soon',
   'size',
   'partner',
   'bilateral',
