@@ -20,7 +20,7 @@ const Row = z.strictObject({
     whose: true,
   })
     .partial()
-    .extend({ yesNo: z.literal(true).optional() })
+    .extend({ yesNo: z.boolean().optional() })
     .default({}),
 });
 export type AskRow = z.infer<typeof Row>;

@@ -126,9 +126,12 @@ export function latestUses(findings: readonly Finding[]): readonly Point[] {
  * place and none of its statements speaks to the question more than another.
  */
 export function saidOn(finding: Finding, query: Query): Point | undefined {
-  const { outcomes, consultation } = finding;
+  const { consultation } = finding;
+  // "When did they board the carrier": words that only narrow tell which statement is meant.
+  const least = Math.min(...finding.outcomes.map(({ lacks }) => lacks.length));
+  const outcomes = finding.outcomes.filter(({ lacks }) => lacks.length === least);
   const isSingled = outcomes.length < consultation.outcomes.length || new Set(outcomes.map(({ fit }) => fit)).size > 1;
-  return isTopical(query) && (isSingled || outcomes.length === 1) ? bestOf([finding])[0] : undefined;
+  return isTopical(query) && (isSingled || outcomes.length === 1) ? bestOf([{ ...finding, outcomes }])[0] : undefined;
 }
 
 /** The first `most` and then the rest, each newest first and meeting by meeting: what fits best is on the first page, and days stand in order. */

@@ -12,14 +12,21 @@ import { meantBy } from './pronouns.ts';
 import { carried, groupOf, isOtherSide, membersOf, otherOfPair, personConstraint, scopeOf, tableOf } from './scope.ts';
 import { hasCue, type Turn } from './turn.ts';
 
+type Asked = Pick<Turn, 'annotated' | 'previous' | 'lean'>;
+
+/** 「翌年はどこで開くことになった？」: of the meeting that the one shown planned for a time told from its own. */
+const isPlanOfNext = (turn: Asked) => (turn.previous.answered ?? []).length > 0 && isLater(turn) && asksPlan(turn);
+const isLater = ({ annotated }: Asked) => hasCue(annotated, 'shift.+year', 'shift.+month');
+
 /** Whether the meeting next to the one shown is asked for, and not a time. */
-export function isStep({ annotated, previous, lean }: Turn): boolean {
+export function isStep({ annotated, previous, lean }: Asked): boolean {
   const counted = countedIn(annotated);
   const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && (counted === undefined || 'side' in counted);
   return (
-    isShown &&
-    (hasCue(annotated, 'order.next', 'order.previous', 'order.again') ||
-      (lean.elliptic && hasCue(annotated, 'order.beforelast')))
+    isPlanOfNext({ annotated, previous, lean }) ||
+    (isShown &&
+      (hasCue(annotated, 'order.next', 'order.previous', 'order.again') ||
+        (lean.elliptic && hasCue(annotated, 'order.beforelast'))))
   );
 }
 
@@ -34,7 +41,7 @@ export function steps(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous, lean, lexicon } = turn;
   // After a list the one after its last, or before its first.
   const shown = shownIn(previous, lexicon.knowledge.consultations);
-  const at = hasCue(annotated, 'order.next') ? shown.at(-1) : shown[0];
+  const at = hasCue(annotated, 'order.next') || isLater(turn) ? shown.at(-1) : shown[0];
   if (!isStep(turn) || at === undefined) return [];
   return readings.flatMap((one) => {
     const query = stepFrom(at, one.query, turn);
@@ -48,7 +55,7 @@ export function steps(turn: Turn): readonly Reading[] {
 }
 
 function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
-  const isNext = hasCue(turn.annotated, 'order.next');
+  const isNext = hasCue(turn.annotated, 'order.next') || isLater(turn);
   const span = consultationSpan(at);
   const period: Period = isNext
     ? { from: shiftDays(span.to, 1), to: null }
@@ -74,7 +81,7 @@ const hasLater = (at: Consultation, { knowledge }: Lexicon) =>
 const tellsPlan = listed('tells-plan');
 
 /** 「次回はどこで開くと決めた？」: what the meeting shown said of its next one. */
-function asksPlan({ annotated, lean }: Turn): boolean {
+function asksPlan({ annotated, lean }: Asked): boolean {
   const isOfDay = hasCue(annotated, 'ask.when', 'ask.where', 'ask.left', 'verb.scheduled');
   return (
     isOfDay &&

@@ -59,7 +59,8 @@ export function succession(turn: Turn): readonly Reading[] {
   const side = sideOf(annotated) ?? step;
   const person = holderMeant(turn);
   const isOfOthers = !namesIn(annotated).every((one) => isName(one, 'office', 'level'));
-  if (side === undefined || (isOfOthers && step === undefined) || person === undefined) return [];
+  if (side === undefined || person === undefined) return [];
+  if ((isOfOthers || isOfMeeting(annotated)) && step === undefined) return deedsOfSuccessor(person, side, turn);
   const isPost = ({ role }: Constraint) => role === 'post';
   const own = readings[0]?.query.constraints.filter(isPost) ?? [];
   const posts = own.length > 0 ? own : previous.constraints.filter(isPost).map(carried);
@@ -94,6 +95,28 @@ function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): read
   return [{ query, prior: 6, why: ['successor'] }];
 }
 
+/** 「後任の大使が総理を表敬した日は？」: what the turn asks is asked of the one who stands next to him, and of nobody else called so. */
+function deedsOfSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Reading[] {
+  const { people } = turn.lexicon.knowledge;
+  const next = people.get(nextInPost(person, side, turn) ?? '');
+  const him = people.get(person);
+  if (next === undefined || him === undefined) return [];
+  const posts = him.offices.map(({ post }) => post);
+  const isOfPost = ({ role, anyOf }: Constraint) => role === 'post' && anyOf.some((post) => posts.includes(post));
+  const readings = turn.readings.filter(({ query }) => query.ask !== 'succession');
+  return readings.map(({ query, prior }) => ({
+    query: {
+      ...query,
+      succession: undefined,
+      frame: 'person',
+      constraints: [personConstraint(next.id), ...query.constraints.filter((each) => !isOfPost(each))],
+      notes: [...query.notes, successorNote(side, next.names, him.names)],
+    },
+    prior: prior + 3,
+    why: ['successor'],
+  }));
+}
+
 const OF_POSTS: ReadonlySet<Ask> = new Set<Ask>(['holder', 'succession', 'tenure', 'define']);
 
 /** Who stands next to somebody in the post in which the meeting shown tells of him, by when their terms began. */
@@ -109,11 +132,15 @@ function nextInPost(person: string, side: 'before' | 'after', { previous, lexico
   return side === 'after' ? holders.slice(at).find(isOther) : holders.slice(0, at).findLast(isOther);
 }
 
+const isOfMeeting = (annotated: Annotated) => hasCue(annotated, 'meet.meet', 'meet.visit', 'meet.face');
+
 /** 「大使の後任は？」: of those just told of the one who is called so, else the likeliest. */
-function holderMeant({ annotated: { all }, previous, lexicon }: Turn): string | undefined {
+function holderMeant({ annotated, previous, lexicon }: Turn): string | undefined {
   const meant = peopleMeant(previous);
-  const posts = all.flatMap((one) =>
-    isCue(one, 'noun.person') ? lexicon.postsCalled(one.text) : idsOf(one, 'office'),
+  // "When did his successor call on the prime minister": that post is of whom he met.
+  const isMet = isOfMeeting(annotated);
+  const posts = annotated.all.flatMap((one) =>
+    isCue(one, 'noun.person') ? lexicon.postsCalled(one.text) : isMet ? [] : idsOf(one, 'office'),
   );
   const isCalled = (id: string) =>
     lexicon.knowledge.people.get(id)?.offices.some(({ post }) => posts.includes(post)) === true;
