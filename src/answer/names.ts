@@ -218,9 +218,9 @@ function plainly(text: string): string {
 export function showable(typed: string, language: Language): string | null {
   const text = typed.trim();
   // A single character is a shred of a word.
-  if (text.length < 2 || text.length > 40 || !/^(?:[\p{L}\p{M}\p{N} \-・ー%％]|(?<=\d)\.(?=\d))+$/u.test(text))
+  if (text.length < 2 || text.length > 40 || !/^(?:[\p{L}\p{M}\p{N} \-・ー%％]|(?<=\d)[.,](?=\d))+$/u.test(text))
     return null;
   if (/\b(?:everyone|here|channel|https?|www)\b/i.test(text)) return null;
-  if (language === 'en' && /[^\p{Script=Latin}\p{N} .%-]/u.test(text)) return null;
+  if (language === 'en' && /[^\p{Script=Latin}\p{N} .,%-]/u.test(text)) return null;
   return text;
 }

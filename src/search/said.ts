@@ -139,11 +139,14 @@ function lastNotAfter(starts: readonly number[], at: number): number {
 }
 
 function squeezed(normal: string): string {
-  return normal.replace(/[^\p{L}\p{N}]+/gu, '');
+  return normal.replaceAll('%', 'percent').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function spaced(normal: string): string {
-  return ` ${normal.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${normal
+    .replaceAll('%', ' percent ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** Has kana or kanji. */

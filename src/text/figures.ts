@@ -56,9 +56,12 @@ function figureAt(folded: FoldedText, at: number): Figure | undefined {
   return { from: at - mark.length, to: end, digits: to, value, unit };
 }
 
+/** Longer runs are no figures that people ask with. */
+const MOST_DIGITS = 7;
+
 function digitsAt(text: string, at: number): number {
   let count = 0;
-  while (count < 4 && isDigit(text.charAt(at + count))) count += 1;
+  while (count < MOST_DIGITS && isDigit(text.charAt(at + count))) count += 1;
   return count;
 }
 

@@ -15,7 +15,9 @@ const isSum = listed('sum');
  * So are visits abroad and how many they were, which the record tells in words alone: "third foreign visit", 初の外国訪問.
  */
 export const withLabels: Rewrite = (given, { text }) => {
-  const all = given.map((one) => asShare(one, text));
+  const isClaim = given.some((one) => isDeed(one) || isCue(one, 'ask.yesno')) && !given.some(asksElse);
+  const shared = given.map((one) => asShare(one, text));
+  const all = isClaim ? shared.map((one, at) => asCounted(one, shared[at - 1], shared[at + 1], text)) : shared;
   return withRuns(all, text, (at) => {
     const [one, next] = [all[at], all[at + 1]];
     const last = all[abroadFrom(all, at)] ?? (one && next && isLabel(one, next) ? next : undefined);
@@ -23,12 +25,33 @@ export const withLabels: Rewrite = (given, { text }) => {
   });
 };
 
-/** 3.5%: with its sign. A single figure is in too many words to be looked for by itself: 防衛費2%. */
+/** 3.5%, "3 %": with its sign. */
 function asShare(one: Annotation, text: string): Annotation {
   const [from, to] = one.span;
-  if (!isFigure(one) || one.text.length === 1 || !SHARES.has(text.charAt(to))) return one;
-  return asWord({ ...one, span: [from, to + 1], text: text.slice(from, to + 1) });
+  const end = text.charAt(to) === ' ' ? to + 2 : to + 1;
+  if (!isFigure(one) || !SHARES.has(text.charAt(end - 1))) return one;
+  return asWord({ ...one, span: [from, end], text: text.slice(from, end) });
 }
+
+/** "Did they agree to move 9,000 Marines": with another number it is another claim. Few of a thing are told in words. */
+function asCounted(
+  one: Annotation,
+  before: Annotation | undefined,
+  after: Annotation | undefined,
+  text: string,
+): Annotation {
+  const isBeside = (other: Annotation | undefined) =>
+    (other?.kind === 'word' && !isSum(other) && !isTail(other)) || isName(other, 'topic');
+  if (one.kind !== 'number' || one.value < LEAST_COUNTED || MYRIADS.has(text.charAt(one.span[0] - 1))) return one;
+  const isOfThing = one.unit === 'count' ? isBeside(before) || isBeside(after) : one.unit === null && isBeside(after);
+  return isOfThing ? asWord(one) : one;
+}
+
+const LEAST_COUNTED = 20;
+/** 2万9000: only the end of a figure. */
+const MYRIADS: ReadonlySet<string> = new Set(['万', '億', '兆']);
+const asksElse = listed('asks-else');
+const isDeed = listed('deed');
 
 /** What makes a figure a share of something. */
 const SHARES: ReadonlySet<string> = new Set(['%', '％']);
