@@ -105,7 +105,8 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'kind':
       return anyOf.map((id) => kindName(id, naming));
     case 'person':
-      return anyOf.map((id) => personName(id, naming));
+      // Somebody whom no table knows goes by the name typed.
+      return anyOf.length === 0 ? [label] : anyOf.map((id) => personName(id, naming));
     case 'post':
       // One that nobody on record held goes by the words for it.
       return anyOf.length === 0 ? [label] : postsIn(constraint, naming);

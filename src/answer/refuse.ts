@@ -167,8 +167,13 @@ function deniedAtAll(given: Given): Draft | undefined {
   const isFigure = ({ role, label }: Constraint) => role === 'word' && FIGURE.test(label);
   if (!isYesNo(query) || found.unheld.length === 0 || !found.unheld.every(isFigure)) return undefined;
   const other = asking(given, without(query, found.unheld));
-  const lead = newestFirst(bestOf(other.found.chosen).filter((each) => denialOf(each, other) === 'denied'))[0];
-  return lead && opened(answered(leadLine(lead, given)), say.no);
+  const isDenied = (each: Point) => denialOf(each, other) === 'denied';
+  const points = newestFirst(bestOf(other.found.chosen));
+  // What was said of a subject since may be of the very figure; of a subject that is not named nothing is denied.
+  const isOfPeople = query.constraints.some(({ role }) => role === 'person');
+  const lead = isOfPeople ? points.find(isDenied) : points[0];
+  if (lead === undefined || !isDenied(lead) || !(isOfPeople || isTopical(other.query))) return undefined;
+  return opened(answered(leadLine(lead, given)), say.no);
 }
 
 /** A label that a figure opens. */

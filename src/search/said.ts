@@ -139,14 +139,19 @@ function lastNotAfter(starts: readonly number[], at: number): number {
 }
 
 function squeezed(normal: string): string {
-  return normal.replaceAll('%', 'percent').replace(/[^\p{L}\p{N}]+/gu, '');
+  return shares(normal).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function spaced(normal: string): string {
-  return ` ${normal
-    .replaceAll('%', ' percent ')
+  const words = shares(normal)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+    .trim();
+  return ` ${words} `;
+}
+
+/** With a sign or without: 2% is "2 percent", and 3.5% no 35%. */
+function shares(normal: string): string {
+  return normal.replaceAll('%', ' percent ').replace(/(?<=\d)\.(?=\d)/g, 'point');
 }
 
 /** Has kana or kanji. */

@@ -194,15 +194,17 @@ function ofMeetings(given: Given): Draft | undefined {
   const [latest, ...others] = fitting;
   if (latest === undefined) return undefined;
   const { consultation } = latest;
+  // That they met does not say that one of them said what no word here tells.
+  const isOpen = untoldIn(given).length > 0 || query.whose === 'speaker';
   if (others.length > 0) {
     const several = say.severalHeld(scope, fitting.length, tell(consultation, given));
-    const text = untoldIn(given).length > 0 ? several : say.yes(several);
+    const text = isOpen ? several : say.yes(several);
     return answered(summaryLine(text, [consultation]), itemLines(fitting, given));
   }
   const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
   const one = names && consultation.participants.length > 0 ? say.attended : say.heldOn;
   const line = meetingLine(consultation, given, one);
-  return untoldIn(given).length > 0 ? answered(line) : opened(answered(line), say.yes);
+  return isOpen ? answered(line) : opened(answered(line), say.yes);
 }
 
 /** "More than five times?" */
