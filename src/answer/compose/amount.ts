@@ -45,11 +45,14 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
     (each) => each.role === 'word' && each.strength === 'soft' && !found.dropped.includes(each),
   );
   const narrowed = ({ score }: Point) => (isNarrowed ? step(score) : 0);
-  // A sum of that fiscal year before what only goes by its agreement.
-  const years = query.constraints.flatMap(({ role, anyOf }) =>
-    role === 'word' ? anyOf.filter((each) => YEAR.test(each)) : [],
-  );
-  const ofYear = ({ outcome }: Point) => (years.some((year) => outcome.ja.includes(`${year.slice(-4)}年度`)) ? 1 : 0);
+  // A sum of that fiscal year before what only goes by its agreement; of another year alone after what is in force.
+  const named = query.constraints.flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : []));
+  const { from = null, to = null } = query.period ?? {};
+  const years = [...named.filter((each) => YEAR.test(each)), ...[from, to].flatMap((day) => day?.slice(0, 4) ?? [])];
+  const ofYear = ({ outcome: { ja } }: Point) => {
+    if (years.some((year) => ja.includes(`${year.slice(-4)}年度`))) return 1;
+    return OF_ONE_YEAR.test(ja) ? -1 : 0;
+  };
   const ordered = told.toSorted(
     (a, b) =>
       ofYear(b) - ofYear(a) ||
@@ -86,6 +89,7 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 
 /** By the counters that follow a number in Japanese. */
 const FIGURE = /(?<![第\d.,])\d[\d,.]*(?:[兆億万%％円人名基機隻発倍回件]|ドル|か[国所]|GW|km|キロ|トン)|倍増/g;
+const OF_ONE_YEAR = /^\d{4}年度の/;
 const YEAR = /^(?:fy)?\d{4}$/;
 const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
   ['share', /\d[%％割]|\d分の\d|半[数分減]/g],
