@@ -3,6 +3,7 @@ import { ahead } from '../../lists.ts';
 import { formatDate } from '../../time/format.ts';
 import { answered, citing, type Draft, distinct, draftOf, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
+import { frameworkName } from '../names.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { definitionLines, documentDate, type Entry, entriesIn } from './entries.ts';
 import { type Composer, documentLines, meetingLine, statementLines, summaryLine } from './lines.ts';
@@ -14,11 +15,19 @@ export const composeDocuments: Composer = (given) => ofPapers(given) ?? ofMeetin
 /** What is told of papers; `undefined` where the question names none. */
 function ofPapers(given: Given): Draft | undefined {
   const { query, found, knowledge } = given;
-  const papers = entriesIn(given).filter(({ kind }) => kind === 'document');
+  const entries = entriesIn(given);
+  const papers = entries.filter(({ kind }) => kind === 'document');
   // Article V of the treaty is asked about, not the treaty.
   const isPart = ({ id }: Entry) => papers.some((each) => each.id === knowledge.documents.get(id)?.partOf);
   const isDated = query.also.includes('when') || query.ask === 'when' || query.aspect === 'since';
-  const told = ahead(papers, isPart).flatMap((entry) => {
+  // Where the white paper deals with DICAS: the part that is called so.
+  const names = entries.flatMap(({ kind, id }) =>
+    kind === 'framework' ? `(${frameworkName(id, { ...given, language: 'en' })})` : [],
+  );
+  const parts = [...knowledge.documents.values()]
+    .filter((each) => papers.some(({ id }) => id === each.partOf) && names.some((name) => each.names.en.includes(name)))
+    .map(({ id }): Entry => ({ kind: 'document', id }));
+  const told = [...parts, ...ahead(papers, isPart)].flatMap((entry) => {
     const defined = definitionLines(entry, given);
     if (query.aspect === 'until') return termFirst(defined, entry.id, given);
     return isDated ? dayFirst(defined, entry.id, given) : defined;
