@@ -50,6 +50,9 @@ export function occasionName(id: string, { knowledge, language }: Naming): strin
   return knowledge.occasions.get(id)?.names[language] ?? id;
 }
 
+/** Whatever larger event it is. */
+const ANY_OCCASION = { ja: 'ほかの国際会議', en: 'a larger event' };
+
 /** A country by its short name where it has one. */
 export function countryName(id: string, { knowledge, language }: Naming): string {
   const entry = knowledge.countries.get(id);
@@ -129,6 +132,7 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'occasion': {
       // "The G7" may be its summit or a meeting of its ministers.
       const called = anyOf.length > 1 ? showable(label, naming.language) : null;
+      if (anyOf.length === naming.knowledge.occasions.size) return [ANY_OCCASION[naming.language]];
       return called === null ? anyOf.map((id) => occasionName(id, naming)) : [called];
     }
     case 'word':

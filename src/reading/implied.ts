@@ -74,8 +74,9 @@ function calledPosts(
   });
 }
 
-type Meant = Partial<Record<'all' | 'none', readonly string[]>> & {
+type Meant = Partial<Record<'all' | 'any' | 'none', readonly string[]>> & {
   readonly ask?: Ask;
+  readonly negated?: true;
   readonly role: Role;
   readonly ids: (knowledge: KnowledgeBase) => Iterable<{ readonly id: string }>;
 };
@@ -104,18 +105,26 @@ const MEANT: readonly Meant[] = [
     role: 'framework',
     ids: ({ frameworks }) => those(frameworks, ({ byRank }) => byRank === true),
   },
+  // "The first stand-alone summit", 単独で会談した: on the margins of nothing larger.
+  {
+    all: ['stand-alone'],
+    any: ['name:framework', 'name:members', 'name:level'],
+    role: 'occasion',
+    negated: true,
+    ids: ({ occasions }) => occasions.values(),
+  },
 ];
 
 const those = <T>(all: ReadonlyMap<string, T>, is: (one: T) => boolean) => [...all.values()].filter(is);
 
 function meantIn({ situation }: Outline, asked: Ask, { knowledge }: Lexicon): readonly Constraint[] {
-  const isMet = ({ ask = asked, all = [], none = [] }: Meant) =>
-    ask === asked && areMet({ all, any: [], none }, situation);
-  return MEANT.filter(isMet).map(({ role, ids }) =>
+  const isMet = ({ ask = asked, all = [], any = [], none = [] }: Meant) =>
+    ask === asked && areMet({ all, any, none }, situation);
+  return MEANT.filter(isMet).map(({ role, ids, negated = false }) =>
     assumed(
       role,
       [...ids(knowledge)].map(({ id }) => id),
-      { strength: 'soft' },
+      { strength: 'soft', negated },
     ),
   );
 }

@@ -184,7 +184,7 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     const kinds = kindsOf(ids, lexicon.knowledge);
     const size = sizeBefore(all, all.indexOf(one));
     const sized = size === undefined ? [] : [make('size', [String(size.value)], { label: size.text })];
-    return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized] : undefined;
+    return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized, ...inNameOf(one, lexicon, make)] : undefined;
   },
   person({ one, lexicon, negated, isSpeaking, make }) {
     const people = peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge);

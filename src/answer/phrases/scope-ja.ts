@@ -86,7 +86,7 @@ export function scopeNoun(about: Scope): string {
   const told = isTalk(about) ? `${fieldsOf(about)}${TALKS[about.formats[0] ?? 'in-person']}` : undefined;
   const occasions = about.clauses
     .filter(({ role }) => role === 'occasion')
-    .map(({ names, negated }) => `${names.join('・')}${negated ? '以外' : ''}に合わせた`);
+    .map(({ names, negated }) => `${names.join('・')}${negated ? 'の機会ではない' : 'に合わせた'}`);
   const kind = told ?? kindOf(about);
   // クアッド首脳会合 is a meeting by its own name.
   const isNamed = kind === '協議' && /(?:会合|会談|会議)$/.test(members);
