@@ -45,14 +45,7 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
     (each) => each.role === 'word' && each.strength === 'soft' && !found.dropped.includes(each),
   );
   const narrowed = ({ score }: Point) => (isNarrowed ? step(score) : 0);
-  // A sum of that fiscal year before what only goes by its agreement; of another year alone after what is in force.
-  const named = query.constraints.flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : []));
-  const { from = null, to = null } = query.period ?? {};
-  const years = [...named.filter((each) => YEAR.test(each)), ...[from, to].flatMap((day) => day?.slice(0, 4) ?? [])];
-  const ofYear = ({ outcome: { ja } }: Point) => {
-    if (years.some((year) => ja.includes(`${year.slice(-4)}年度`))) return 1;
-    return OF_ONE_YEAR.test(ja) ? -1 : 0;
-  };
+  const ofYear = yearsFirst(query);
   const ordered = told.toSorted(
     (a, b) =>
       ofYear(b) - ofYear(a) ||
@@ -69,6 +62,18 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const isToldOf = isNarrowed || isNamed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
   if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines);
   return answered(leadLine(lead, given), lines.slice(1));
+}
+
+/** A sum of the fiscal year that is asked about before what only goes by its agreement; of another year alone after what is in force. */
+function yearsFirst({ constraints, period }: Query): (point: Point) => number {
+  const named = constraints
+    .flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : []))
+    .filter((each) => YEAR.test(each));
+  const years = [...named, period?.from, period?.to].flatMap((each) => each?.replace('fy', '').slice(0, 4) ?? []);
+  return ({ outcome: { ja } }) => {
+    if (years.some((year) => ja.includes(`${year}年度`))) return 1;
+    return OF_ONE_YEAR.test(ja) ? -1 : 0;
+  };
 }
 
 /** No meeting of those years speaks of it: then they are the years of the money, and one that names them was held at another time. */
