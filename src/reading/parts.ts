@@ -21,7 +21,7 @@ function pairsIn(rest: readonly Annotation[], { knowledge }: Lexicon): Query['pa
   const isApart = between.some((one) => !isJoin(one)) || (first.length === 0 && second.length === 0);
   if (places.length !== 4 || !isPair(first) || !isPair(second) || !isApart || between.length === 0) return undefined;
   const times = rest.flatMap((one) => (one.kind === 'time' && one.mention.period !== null ? [one.mention.period] : []));
-  if (times.length !== 0 && times.length !== 2) return undefined;
+  if (times.length > 2) return undefined;
   const people = places.map((at) => ({ one: rest[at] as Annotation, ids: idsOf(rest[at], 'person') }));
   const nameOf = ({ ids }: { ids: readonly string[] }) =>
     knowledge.people.get(ids[0] ?? '')?.names ?? { ja: '', en: '' };
@@ -30,7 +30,7 @@ function pairsIn(rest: readonly Annotation[], { knowledge }: Lexicon): Query['pa
     return {
       label: { ja: names.map(({ ja }) => `${ja}氏`).join('と'), en: names.map(({ en }) => en).join(' and ') },
       constraints: pair.map(({ one, ids }) => typed(one, 'person', ids)),
-      period: times[at] ?? null,
+      period: times.length > 1 ? (times[at] ?? null) : null,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FrameworkFields } from '../knowledge/schema.ts';
+import { isAlly } from '../lexicon/countries.ts';
 import type { Language } from '../text/language.ts';
 import { alternativesIn } from './alternatives.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
@@ -87,7 +88,7 @@ const isNamed = (one: Annotation, kind: string) =>
 
 const CONTENT = ['framework', 'topic', 'document', 'person', 'place', 'administration', 'members', 'office'] as const;
 /** What may be set side by side. */
-const RIVALS = ['framework', 'person', 'level', 'format', 'members', 'place', 'topic'] as const;
+const RIVALS = ['framework', 'person', 'level', 'format', 'members', 'country', 'place', 'topic'] as const;
 const FIELDS: ReadonlySet<string> = new Set(FrameworkFields);
 
 /** Facts that no row can tell: how many things "or" joins. */
@@ -137,7 +138,8 @@ function factsOf(
     alone: () => content.length === 1 && words.length === 0 && names.every(isOfOthers),
     'unknown-name-only': () => names.length === 0 && words.length === 1,
     'two-sides': () =>
-      told.times > 1 || RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind))).size > 1),
+      told.times > 1 ||
+      RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind)).filter((id) => !isAlly(id))).size > 1),
     'two-tables': () => frameworks.length > 1 && new Set(frameworks.flatMap((one) => idsOf(one, 'framework'))).size > 1,
     'titled-person': () => names.some((one) => isName(one, 'person') && one.titles.length > 0),
     'field-topic': () => names.some((one) => idsOf(one, 'topic').some((id) => FIELDS.has(id))),

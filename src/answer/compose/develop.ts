@@ -42,7 +42,7 @@ export const composeDevelop: Composer = (asked) => {
   const shown = [first, ...milestones(points.slice(1, -1), mostBetween), last];
   const others = byTurns(all.map((each) => bestOf([each]))).filter((each) => !shown.includes(each));
   const [from, to] = spanOf(points, given);
-  const text = say.developed(subject || say.scope(scope), points.length, from, to, [
+  const text = say.developed(subject || say.scope(scope), all.length, from, to, [
     first.outcome[language],
     last.outcome[language],
   ]);

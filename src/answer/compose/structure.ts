@@ -1,6 +1,7 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, type FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
+import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
 import { overlaps } from '../../time/spans.ts';
@@ -102,7 +103,7 @@ function begunIn(period: Period, within: Framework | undefined, given: Given): D
       each.since !== undefined &&
       each.meeting !== false &&
       (constraints.length === 0 || isAsked(each, given, within)) &&
-      overlaps(daysOf(each.since), period),
+      overlaps(periodOfEventDate(each.since), period),
   );
   const text = say.frameworksBegun(formatPeriod(period, language), namesOf(begun, given));
   if (begun.length === 0) return notFound(plainLine(text));
@@ -111,12 +112,6 @@ function begunIn(period: Period, within: Framework | undefined, given: Given): D
     headline,
     begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]),
   );
-}
-
-/** A year, a month or a day, from its first day to its last. */
-function daysOf(since: string): Period {
-  const told = since.length - 'YYYY'.length;
-  return { from: since + '-01-01'.slice(told), to: since + '-12-31'.slice(told) };
 }
 
 /** No framework has the country at its table; `undefined` where something else is asked too. */
