@@ -3,6 +3,7 @@ import { endsAsQuestion, endsAsTold, isNumbered } from '../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from './annotation.ts';
 import { listed, type Test } from './patterns.ts';
 import { type Stretch, stretchOf } from './questions.ts';
+import { unreadIn } from './unread.ts';
 
 const isAsker = listed('asker');
 const isSelf = listed('self');
@@ -25,12 +26,19 @@ type Part = Stretch & { readonly next: number };
  * "… It's for a deadline tonight", 「急ぎです」. What is left must ask or name something: a text that does nothing else stays whole. `withNames`: those too that
  * name something, where another clause asks of something named.
  */
-export function withoutAsides({ text, all, language }: Annotated, { withNames = false } = {}): string {
+export function withoutAsides(annotated: Annotated, { withNames = false } = {}): string {
+  const { text, all, language } = annotated;
   const parts = partsOf(text, all, language === 'ja' ? japaneseEnds(text) : breaksIn(text));
   const put = parts.filter((part) => part.all.some((one) => asks(one) && !isProduct(one)) && part.all.some(isNamed));
   const isPutBeside = (part: Part) => put.some((other) => other !== part);
-  const isAside = (part: Part) =>
-    language === 'ja' ? isRemark(part, text.slice(part.from, part.to)) : isOfAsker(part, isPutBeside(part), withNames);
+  const unread = unreadIn(annotated);
+  // かくだいよくしきょうぎ is a name that is yet to be repaired.
+  const isRead = (own: string) => !unread.some((kana) => own.includes(kana));
+  const isAside = (part: Part) => {
+    const own = text.slice(part.from, part.to);
+    if (language !== 'ja') return isOfAsker(part, isPutBeside(part), withNames);
+    return isRemark(part, own) || (isFilling(part) && isRead(own));
+  };
   const isLeft = (one: Annotation) => (language === 'ja' ? !isTalk(one) : isContent(one));
   const kept = parts.filter((part) => !isAside(part));
   if (kept.length === parts.length || !kept.some((part) => part.all.some(isLeft))) return text;
@@ -64,9 +72,12 @@ function isOfAsker({ all }: Part, isPut: boolean, withNames: boolean): boolean {
   return all.some(isAsker) && !all.some(isKept) && !all.some(isAsked);
 }
 
-/** 「上司に聞かれたので」「ちょっと質問なんですけど」: names nothing, asks nothing, and ends as what is told; or only fills. */
+/** 「すみません」. */
+const isFilling = ({ all }: Part) => all.length > 0 && all.every(isFiller);
+
+/** 「上司に聞かれたので」「ちょっと質問なんですけど」: names nothing, asks nothing, and ends as what is told. */
 function isRemark({ all }: Part, own: string): boolean {
-  if (all.every(isFiller)) return all.length > 0;
+  if (all.every(isFiller)) return false;
   // 今日中に原稿を出すので: the time is the asker's own.
   const isDated = all.some(isOwn);
   const isTold = all.every((one) => isTalk(one) || (isDated && isOwnTime(one)));

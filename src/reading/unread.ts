@@ -11,10 +11,11 @@ const LONGEST_MARK = 3;
 
 /** What nothing accounts for and could have narrowed the answer: it may never widen a count or a list in silence. */
 export function unreadNotes(annotated: Annotated): readonly Note[] {
-  return [...unreadFigures(annotated), ...unreadKana(annotated).filter(({ length }) => length >= LEAST_KANA)].map(
-    noteOf,
-  );
+  return [...unreadFigures(annotated), ...unreadIn(annotated)].map(noteOf);
 }
+
+/** The stretches of kana that could be a name. */
+export const unreadIn = (annotated: Annotated) => unreadKana(annotated).filter(({ length }) => length >= LEAST_KANA);
 
 /** Stretches of kana that nothing accounts for: a slip, or a word written without kanji. What follows a kanji is its ending. */
 export function unreadKana({ text, all }: Annotated): readonly string[] {

@@ -165,6 +165,8 @@ function askAmong(query: Query, turn: Turn): Ask {
   if (meant !== undefined) return meant;
   if (lean.hasWh || query.yesNo) return query.ask;
   if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
+  // 「電話会談のやつだけ見せて」 after what was said: what was said there.
+  if (hasCue(annotated, 'only') && previous.ask === 'what') return 'what';
   // 「このうち…の話が出たのは？」 chooses among them; 「台湾は？」 does not.
   const isChoice = query.ask === 'list' && hasCue(annotated, 'rel.ofthem');
   return hasSubject && !isChoice ? 'what' : query.ask;
