@@ -2,7 +2,7 @@ import { newestFirst } from '../../knowledge/in-time.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
-import type { Told } from '../told.ts';
+import { type Told, tell } from '../told.ts';
 import { endsOf } from './dated.ts';
 import { lengthLine, lengthsDraft, minutesOf } from './duration.ts';
 import { type Composer, coverageIn, itemLines, meetingLine, summaryLine } from './lines.ts';
@@ -23,12 +23,20 @@ export const composeRank: Composer = (given) => {
 
 function byLength(given: Given): Draft | undefined {
   const { say, scope, query } = given;
-  const linesOf = (timed: readonly Finding[]) =>
-    timed.slice(0, mostTimed).map((each, at) => {
-      if (at > 0) return lengthLine(each, given);
-      const longest = (told: Told) => say.longest(query.direction ?? 'most', told, minutesOf(each), scope);
-      return meetingLine(each.consultation, given, longest);
-    });
+  const { direction = 'most' } = query;
+  const linesOf = ([first, ...rest]: readonly Finding[]) => {
+    if (first === undefined) return [];
+    const tied = [first, ...rest.filter((each) => minutesOf(each) === minutesOf(first))];
+    if (tied.length > 1 && tied.length <= mostTied) {
+      const dates = tied.toReversed().map(({ consultation }) => tell(consultation, given).date);
+      const text = say.longestOf(direction, dates, minutesOf(first), scope);
+      const lines = [first, ...rest].slice(0, mostTimed).map((each) => lengthLine(each, given));
+      return [summaryLine(text, endsOf(tied)), ...lines];
+    }
+    const longest = (told: Told) => say.longest(direction, told, minutesOf(first), scope);
+    const others = rest.slice(0, mostTimed - 1).map((each) => lengthLine(each, given));
+    return [meetingLine(first.consultation, given, longest), ...others];
+  };
   return lengthsDraft(given, linesOf, query.direction);
 }
 

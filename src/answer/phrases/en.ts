@@ -14,6 +14,7 @@ import {
   during,
   ended,
   joined,
+  joinedDays,
   lengthOf,
   monthOnly,
   named,
@@ -109,7 +110,8 @@ export const en: Phrases = {
     const one = `The ${nth} ${scope(about, 1)}${onRecord(about)}`;
     if (names(scopeNoun(about, 1), told))
       return ended(`${one} ${took(told)} ${on(told)}${where(told)}${monthOnly(told)}`);
-    return ended(`${one} was ${the(told.name)} ${on(told)}${where(told)}${monthOnly(told)}`);
+    const was = /\b(?:talks|negotiations)\b/i.test(scopeNoun(about, 1)) ? 'were' : 'was';
+    return ended(`${one} ${was} ${the(told.name)} ${on(told)}${where(told)}${monthOnly(told)}`);
   },
   since(told, elapsed, today, about) {
     const last = names(scopeNoun(about, 1), told) ? on(told) : `${the(told.name)} ${on(told)}`;
@@ -159,7 +161,7 @@ export const en: Phrases = {
     return `The record holds ${count} ${scope(about, count)}${levelsTold}. The main decisions:`;
   },
   dates: (about, dates, more, side) =>
-    `${capital(scope(about, 2))} are on record for ${joined(dates)}${more > 0 ? `, with ${more} more ${side} these` : ''}.`,
+    `${capital(scope(about, 2))} are on record for ${joinedDays(dates)}${more > 0 ? `, with ${more} more ${side} these` : ''}.`,
   places: (about, places, more) =>
     ended(
       `${capital(scope(about, 2))}${onRecord(about)} took place ${withMore(
@@ -192,6 +194,8 @@ export const en: Phrases = {
   },
   longest: (direction, told, minutes, about) =>
     `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${minutes} minutes.`,
+  longestOf: (direction, dates, minutes, about) =>
+    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} were those of ${joinedDays(dates)}, at about ${minutes} minutes each.`,
   mostPeople: (told, people, about) =>
     `Of the ${scope(about, 2)} on record, ${the(told.name)} ${on(told)} names the most participants: ${people}.`,
   peopleAt: (told, people) => `${capital(the(told.name))} ${on(told)}: ${people} participants`,

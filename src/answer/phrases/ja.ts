@@ -164,6 +164,8 @@ export const ja: Phrases = {
   },
   longest: (direction, told, minutes, about) =>
     `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
+  longestOf: (direction, dates, minutes, about) =>
+    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${joined(dates)}の${dates.length}件で、いずれも約${minutes}分です。`,
   mostPeople: (told, people, about) =>
     `記録にある${scope(about)}のうち、参加者の名前が最も多く残っているのは${told.date}の${told.name}で、${people}人です。`,
   peopleAt: (told, people) => `${told.date}の${told.name}：${people}人`,

@@ -143,6 +143,8 @@ export type Phrases = {
     scope: Scope,
   ): string;
   longest(direction: Direction, told: Told, minutes: number, scope: Scope): string;
+  /** Several lasted as long as each other. */
+  longestOf(direction: Direction, dates: readonly string[], minutes: number, scope: Scope): string;
   /** The meeting with the most people on record. */
   mostPeople(told: Told, people: number, scope: Scope): string;
   peopleAt(told: Told, people: number): string;

@@ -44,6 +44,8 @@ export function occasionOf(told: Told, statement: string): string {
     // An office behind a name is set off on both sides.
     return `When ${sentence(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
   }
+  // A signing is told by its day.
+  if (/^signing\b/i.test(told.name) && /^\S+(?: and \S+)? signed\b/.test(statement)) return capital(on(told));
   return `${capital(during(told))} ${the(told.name)} ${on(told)}`;
 }
 
@@ -82,7 +84,7 @@ export function behind(at: string, statement: string, who: string, attendees: re
   const [first = '', ...rest] = statement.split(' ');
   // What was meant to come then is no news of today.
   if (first === 'They')
-    return `${at}, ${who} ${rest.join(' ').replace(/^(?:will|are|intend|plan|aim|seek)\b/, (verb) => `said they ${verb === 'will' ? 'would' : verb}`)}`;
+    return `${at}, ${who} ${rest.join(' ').replace(/^(?:will|would|are|intend|plan|aim|seek)\b/, (verb) => `said they ${verb === 'will' ? 'would' : verb}`)}`;
   if (OPENS_PLAINLY.test(statement)) return `${at}, ${first.toLowerCase()} ${rest.join(' ')}`;
   const known = attendees.flatMap(({ name, office }) => `${name} ${office}`.split(/[ ,]+/));
   const isPerson = RANKS.test(first) || (known.includes(first) && !/^Under (?!Secretary)/.test(statement));
@@ -95,12 +97,19 @@ const RANKS = /^(?:Admiral|General|Lieutenant|Minister|Secretary|Ambassador|Japa
 /** On whom the attendees called, where a title tells it of them: "Courtesy call on Foreign Minister Motegi by Admiral Richard". */
 export function calledOn({ name, attendees }: Told): string | null {
   const [call = '', guest = ''] = name.split(' by ');
-  const isCall = call.toLowerCase().startsWith(CALL);
+  const opening = CALLS.map((each) => each.opening).find(
+    (each) => each.includes('call') && call.toLowerCase().startsWith(each),
+  );
   const areGuests = attendees.every((each) => guest.includes(each.name.slice(each.name.lastIndexOf(' ') + 1)));
-  return isCall && areGuests ? call.slice(CALL.length) : null;
+  return opening !== undefined && areGuests ? call.slice(opening.length) : null;
 }
 
-const CALL = 'courtesy call on ';
+/** Days of one year, which the last one tells: "February 10 and March 16, 2021". */
+export function joinedDays(dates: readonly string[]): string {
+  const years = new Set(dates.map((each) => each.slice(-4)));
+  const last = dates.length - 1;
+  return joined(dates.map((each, at) => (years.size > 1 || at === last ? each : each.replace(/,? \d{4}$/, ''))));
+}
 
 /** "on March 30, 2025", "in November 2025" where the day is not known. */
 export function on(told: Told): string {

@@ -22,7 +22,7 @@ describe('when', () => {
 
   test('several days stand in order of time, in the first line and below', () => {
     const answer = answerTo({ ask: 'when', constraints: [only('framework', 'defense-ministerial')] });
-    expect(answer.headline.text).toBe('Defense ministerials are on record for January 31, 2025 and March 30, 2025.');
+    expect(answer.headline.text).toBe('Defense ministerials are on record for January 31 and March 30, 2025.');
     expect(answer.statements.map(({ consultation }) => consultation)).toEqual([
       '2025-01-31-defense',
       '2025-03-30-defense',
