@@ -1,7 +1,7 @@
 import type { Ask, Constraint, Role } from '../reading/query.ts';
 import { singlesOut } from '../text/shape.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
-import { subjectsOf } from './compose/points.ts';
+import { onFirstPage, subjectsOf } from './compose/points.ts';
 import type { Draft, Line } from './draft.ts';
 import { asking, type Given, untoldIn } from './given.ts';
 import { namesOf } from './names.ts';
@@ -28,13 +28,14 @@ const UNSEARCHED: ReadonlySet<Ask> = new Set([
 ]);
 
 /** How the question was taken: what was given up and is not `held` after all, assumed, repaired, carried over. */
-export function disclosuresOf(given: Given, { status, held = [], headline }: Draft): readonly Disclosure[] {
+export function disclosuresOf(given: Given, draft: Draft): readonly Disclosure[] {
   const { query, language } = given;
+  const { status, held = [] } = draft;
   const told = query.notes.flatMap(({ kind, text }): Disclosure[] =>
     kind === 'form' ? [] : [{ kind, text: text[language] }],
   );
   // A refusal says itself what it lacks.
-  const dropped = status === 'answered' ? droppedOf(given, held, headline.text) : [];
+  const dropped = status === 'answered' ? droppedOf(given, held, draft) : [];
   const all = [...dropped, ...told, ...leftOf(given)];
   return ORDER.flatMap((kind) => all.filter((each) => each.kind === kind));
 }
@@ -125,24 +126,35 @@ export function formNotes({ query, language }: Given): readonly string[] {
 }
 
 /** Soft words and parts of the subject that nothing held. Asked what was agreed, the reader is told that what is shown is no agreement. */
-function droppedOf(given: Given, held: readonly Constraint[], headline: string): readonly Disclosure[] {
+function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): readonly Disclosure[] {
   const { found, say, query } = given;
   if (found.chosen.length === 0 || UNSEARCHED.has(query.ask)) return [];
   const dropped = [...found.dropped, ...found.unheld].filter((each) => !held.includes(each));
   const of = (...roles: readonly Role[]) => dropped.filter(({ role }) => roles.includes(role));
-  const acts = of('act');
+  // What stands in the answer itself is not denied below it.
+  const shown = [draft.headline, ...draft.lines.slice(0, onFirstPage)];
+  const isShown = ({ role, label, anyOf }: Constraint) =>
+    role === 'act'
+      ? shown.some(({ point }) => anyOf.some((act) => act === point?.outcome.act))
+      : role === 'word' && shown.some(({ text }) => text.toLowerCase().includes(label.toLowerCase()));
+  const acts = of('act').filter((each) => !isShown(each));
   const isCompletion = of('verb').some(({ anyOf }) => anyOf.includes('completed'));
   const sides = of('side');
   // "Tokyo and Washington announced": both together are all.
   const isOfBoth = new Set(sides.flatMap(({ anyOf }) => anyOf)).size > 1;
-  const speakers = query.whose === 'side' || isOfBoth ? [] : sides.flatMap((each) => namesOf(each, given));
+  // What two signed or agreed none of them said alone.
+  const isJoint = query.constraints.some((each) => isOfTwo(each) && !dropped.includes(each));
+  const speakers = query.whose === 'side' || isOfBoth || isJoint ? [] : sides.flatMap((each) => namesOf(each, given));
   const isUndated = undatedIn(given).length > 0;
   const untold = untoldIn(given);
   const others = dropped.filter(
     (each) =>
       !untold.includes(each) &&
       !['act', 'side', 'verb'].includes(each.role) &&
-      !(each.role === 'word' && (isUndated || isManner(each, given) || isSaid(each, headline, given))),
+      !(
+        each.role === 'word' &&
+        (isUndated || isManner(each, given) || isShown(each) || isSaid(each, draft.headline.text, given))
+      ),
   );
   const names = others.flatMap((each) => namesOf(each, given));
   const lines = [
@@ -155,6 +167,9 @@ function droppedOf(given: Given, held: readonly Constraint[], headline: string):
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));
 }
+
+const isOfTwo = ({ role, anyOf }: Constraint) =>
+  role === 'act' && (anyOf.includes('signed') || anyOf.includes('agreed'));
 
 /**
  * "Why did she face the press", 「北朝鮮のサイバー対策」: an everyday word beside something that is told of says how it was put, and singles nothing

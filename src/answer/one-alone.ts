@@ -30,8 +30,11 @@ export function oneAlone(given: Given): Draft | undefined {
   const [lead, ...rest] = best?.points ?? [];
   if (best === undefined || lead === undefined) return undefined;
   const missing = subjects.filter((each) => lead.lacks.some(({ label }) => label === each.label));
-  const names = missing.flatMap((each) => quotedNames(each, given));
   const beside = [...rest, ...others.flatMap(({ points }) => points.slice(0, 1))].slice(0, mostShown);
+  // What the next line says is not missing to a reader.
+  const isShown = ({ label }: Constraint) =>
+    beside.some(({ outcome }) => outcome[given.language].toLowerCase().includes(label.toLowerCase()));
+  const names = missing.filter((each) => !isShown(each)).flatMap((each) => quotedNames(each, given));
   const draft = notFound(leadLine(lead, given), statementLines(beside, given), {
     notes: names.length > 0 ? [say.notThere(names)] : [],
     consultations: [lead.consultation.id],
