@@ -47,7 +47,7 @@ export function composeNextPlanned(asked: Given): Draft | undefined {
   const isToCome = (point: Point) => timesIn(point).some((time) => (time.to ?? time.from ?? '') >= from);
   const plans = pointsOf(last).filter((point) => plannedBy(given)(point) && isToCome(point));
   const draft = statementsDraft(plans.slice(0, mostShown), given);
-  return draft === undefined ? undefined : { ...draft, notes: [...draft.notes, given.say.planned] };
+  return draft && { ...draft, notes: [...draft.notes, given.say.planned], consultations: idsOf(plans) };
 }
 
 /** Asked when a thing will be, when the record tells of its plan without a day: that there is none, and what was planned. */
@@ -140,6 +140,6 @@ const timesOf = rememberedOf((consultation: Consultation) => {
 
 /** A meeting of which a statement speaks. */
 const OF_MEETING = {
-  en: /\b(?:meet|meeting|summit|talks|dialogue|visit)\b/i,
+  en: /\b(?:meet|meeting|ministerial|summit|talks|dialogue|visit)\b/i,
   ja: /会談|会合|会議|協議|対話|訪問|訪日|訪米|会う/,
 };

@@ -121,7 +121,8 @@ export const en: Phrases = {
     const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
-  lasted: (told, minutes) => `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes.`,
+  lasted: (told, minutes) =>
+    `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes${minutes % 60 === 0 ? ` (${minutesOf(minutes)})` : ''}.`,
   longerBy: (one, other) =>
     one.minutes === other.minutes
       ? `${capital(the(one.told.name))} ${on(one.told)} and ${the(other.told.name)} ${on(other.told)} both lasted about ${one.minutes} minutes.`

@@ -46,6 +46,8 @@ export const ja: Phrases = {
     const { attendees } = told;
     if (attendees.length === 0) return `${told.date}の${told.name}については、出席者の氏名が記録にありません。`;
     const who = attendees.length > 2 ? bySide(attendees) : joined(attendees.map(named));
+    // A visit is paid, and nobody attends it.
+    if (VISIT.test(told.name)) return `${heldWhen(told, 'た')}${told.name}では、${who}が会談に臨みました。`;
     return `${heldWhen(told, 'た')}${told.name}には、${who}が${inPerson(told) ? '出席' : '参加'}しました。`;
   },
   present: ({ attendees }) =>
@@ -110,7 +112,8 @@ export const ja: Phrases = {
     one.minutes === other.minutes
       ? `${one.told.date}の${one.told.name}と${other.told.date}の${other.told.name}は、どちらも約${one.minutes}分間でした。`
       : `${one.told.date}の${one.told.name}は約${one.minutes}分間で、${other.told.date}の${other.told.name}（約${other.minutes}分間）より約${one.minutes - other.minutes}分長く行われました。`,
-  lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間行われました。`,
+  lasted: (told, minutes) =>
+    `${told.date}の${told.name}は、約${minutes}分間${minutes % 60 === 0 ? `（${minutesOf(minutes)}）` : ''}行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
   lengthKnown: (known, all) => `該当する${all}件のうち、所要時間の記録があるのは${known}件です。`,
   lengths: (about, count, { relation, count: minutes }) =>
@@ -332,6 +335,9 @@ const BOUNDS = {
 } as const;
 
 /** 120分は2時間。 */
+/** How the title of a visit ends. */
+const VISIT = /(?:訪日|来日|訪米|訪問)$/;
+
 function minutesOf(minutes: number): string {
   return minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`;
 }

@@ -105,6 +105,7 @@ const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post
 /** The table that the meeting just told of was found by, else its own framework. */
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
   const { annotated, previous, lexicon } = turn;
+  if (isPlanOfNext(turn)) return [tableOf(at.framework)];
   const isDone = (role: Role) => role === 'act' || role === 'verb' || role === 'word';
   const own = query.constraints.filter(({ subject, role }) => !subject && !(isDone(role) && asksPlan(turn)));
   const groups = new Set(own.map(({ role }) => groupOf(role)));
