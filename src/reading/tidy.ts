@@ -1,4 +1,6 @@
 import { ALLIES } from '../lexicon/countries.ts';
+import { ahead } from '../lists.ts';
+import { isJapaneseText } from '../text/shape.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Constraint, Role } from './query.ts';
 
@@ -16,7 +18,7 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
     ...(areJoined(rest, 'framework') ? (['framework', 'kind'] as const) : []),
     ...(areJoined(rest, 'place') ? (['place'] as const) : []),
   ];
-  for (const one of constraints) {
+  for (const one of claimedFirst(constraints, rest)) {
     const same = out.findIndex(
       (other) =>
         other.role === one.role &&
@@ -36,6 +38,14 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
   }
   const areApart = rest.some((one) => isCue(one, 'ask.compare', 'each', 'rel.or'));
   return withoutMembers(out).filter((one) => areApart || !isOfBothSides(one));
+}
+
+/** 「首脳会談より2プラス2のほうが多い」: what is said to be more comes first, as in English. */
+function claimedFirst(constraints: readonly Constraint[], rest: readonly Annotation[]): readonly Constraint[] {
+  const than = rest.find((one) => isCue(one, 'cmp.than') && isJapaneseText(one.text));
+  const ends = constraints.map(({ span }) => (than !== undefined && span && span[1] <= than.span[0] ? span[1] : 0));
+  const last = Math.max(0, ...ends);
+  return ahead(constraints, ({ span }) => last > 0 && span?.[1] === last);
 }
 
 /** Whether "and", "or" or a comparison stands between the first two names of a kind; 日米韓の外相会合 names one table in two words. */
