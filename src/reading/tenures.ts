@@ -130,9 +130,18 @@ function whileHolding(all: readonly Annotation[], at: number, knowledge: Knowled
     ?.offices.filter(({ post }) => posts.includes(post));
   const [first, last] = [held?.[0], held?.at(-1)];
   if (first?.from === undefined) return undefined;
-  const span = isEnglish ? [at - 1, at, at + 1, at + 2] : [at, at + 1, at + 2, at + 3];
+  const isHis = isJapanese && meetsSomebody(all.slice(at + 4));
+  const span = isEnglish ? [at - 1, at, at + 1, at + 2] : [...(isHis ? [] : [at]), at + 1, at + 2, at + 3];
   return { period: { from: first.from, to: last?.to ?? null }, used: new Set(span) };
 }
 
+/** 菅さんが総理のときトランプさんとは会談しましたか: whoever held the post is who met, where nobody else is said to have. */
+function meetsSomebody(rest: readonly Annotation[]): boolean {
+  const isOther = (one: Annotation, at: number) => isName(one, 'person', 'office') && isCue(rest[at + 1], 'rel.by');
+  return (
+    rest.some((one) => isCue(one, 'meet.meet')) && !rest.some((one, at) => isName(one, 'framework') || isOther(one, at))
+  );
+}
+
 /** What stands after a post that somebody held at the time meant. */
-const WAS = ['だった', 'の時', 'のとき', 'のころ', 'の頃', 'であった', '在任'];
+const WAS = ['だった', 'の時', 'のとき', 'のころ', 'の頃', 'だった間', 'の間', 'であった', '在任'];
