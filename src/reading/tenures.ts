@@ -62,8 +62,9 @@ function boundedBy(all: readonly Annotation[], at: number, term: Period): ToldTe
   const isBefore =
     isCue(all[before], 'rel.before') || isCue(after, 'rel.before', 'order.previous') || isBeforehand(mark);
   if (!isBefore && !isAfterwards(mark, after, all[before])) return undefined;
-  // 高市総理は就任後: the sentence is about him, too.
-  const used = new Set(places(isCue(all[at + 1], 'rel.by') ? at + 1 : at, to));
+  // 高市総理は就任後: the sentence is about him, too; 小泉さんが防衛相になる前 only tells the time.
+  const isSubject = isCue(all[at + 1], 'rel.by') && !(isBefore && all[at + 1]?.text === 'が');
+  const used = new Set(places(isSubject ? at + 1 : at, to));
   if (isCue(all[before], 'rel.after', 'rel.before')) used.add(before);
   const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
   if (day == null) return undefined;
