@@ -45,7 +45,8 @@ export function wordConstraints(
   const marksAt = (one: WordAnnotation) => marksOf(annotated, all.indexOf(one));
   const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksAt(one).has('own'));
   // "Why did she hold it alone?": what else she did is no reason for that.
-  const isAsked = decides(ask, told) || rest.some((each) => isCue(each, 'ask.why'));
+  const isWhy = rest.some((each) => isCue(each, 'ask.why'));
+  const isAsked = decides(ask, told) || isWhy;
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
   const isAttended = rest.some((each) => isCue(each, 'meet.attend'));
   const isMet = rest.some((each) => isCue(each, 'meet.meet', 'meet.attend'));
@@ -59,7 +60,7 @@ export function wordConstraints(
     const { isFirm, isSubject } = weightOf(one, marks, ask, isAsked, told);
     const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';
-    const deed = ask === 'yes-no' && marks.has('deed') ? { isDeed: true } : {};
+    const deed = (ask === 'yes-no' && marks.has('deed')) || (isWhy && marks.has('reasoned')) ? { isDeed: true } : {};
     return typed(one, 'word', one.terms, {
       strength,
       subject: isSubject,

@@ -64,7 +64,9 @@ function told(all: readonly Point[], given: Given): Draft | undefined {
   const draft = answered(lead, [...others, ...said, ...papers], {
     held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
-  return resting.length > 0 || isOfPaper ? draft : opened(draft, say.closest);
+  // "Why did Japan scrap it": nothing says that it did.
+  const isDone = query.constraints.every((each) => !each.isDeed || !first.lacks.includes(each));
+  return (resting.length > 0 || isOfPaper) && isDone ? draft : opened(draft, say.closest);
 }
 
 /** "Why did he demand it" of a meeting at which no demand was made: what says so comes before what else was said there. */
@@ -93,7 +95,7 @@ function isOfPapers({ query: { constraints, period } }: Given): boolean {
   return (
     period === null &&
     firm.length > 0 &&
-    constraints.every(({ role }) => role !== 'act') &&
+    constraints.every(({ role, isDeed }) => role !== 'act' && !isDeed) &&
     firm.every(({ role, anyOf, negated }) => role === 'mention' && !negated && anyOf.every(isPaper))
   );
 }
