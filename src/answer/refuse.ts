@@ -3,8 +3,9 @@ import { only } from '../lists.ts';
 import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { singlesOut } from '../text/shape.ts';
 import { byPost } from './by-post.ts';
+import { meetingReference } from './cite.ts';
 import { endsOf, idsOf } from './compose/dated.ts';
-import { denialOf } from './compose/denials.ts';
+import { denialOf, stands } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
   coverageIn,
@@ -25,6 +26,7 @@ import { quotedNames } from './names.ts';
 import { oneAlone } from './one-alone.ts';
 import type { LeftAside } from './phrases/phrases.ts';
 import { scopeOf } from './scope.ts';
+import { tell } from './told.ts';
 
 /** Nearest records shown for each thing given up. */
 const mostNearest = 2;
@@ -54,6 +56,7 @@ export function refuse(given: Given): Draft {
     fewer(given) ??
     placeless(given) ??
     inPaper(given) ??
+    inNote(given) ??
     deniedAtAll(given) ??
     noneHeld(given) ??
     oneAlone(given);
@@ -159,6 +162,18 @@ function inPaper(given: Given): Draft | undefined {
     .flatMap((id) => definitionLines({ kind: 'document', id: paperIn(id) }, given))
     .filter(({ text }) => families.every((name) => text.includes(name)));
   return draftOf(telling, { held: found.unheld });
+}
+
+/** "Was it her first visit abroad": what nothing said there mentions may stand in what the record notes of the one meeting that is meant. */
+function inNote(given: Given): Draft | undefined {
+  const { found, say, language } = given;
+  const meeting = only(found.within);
+  const { note } = meeting ?? {};
+  const areWords = found.unheld.length > 0 && found.unheld.every(({ role }) => role === 'word');
+  if (meeting === undefined || note === undefined || !areWords) return undefined;
+  if (!found.unheld.every(({ label }) => stands(label, note))) return undefined;
+  const text = say.framed(tell(meeting, given), note[language]);
+  return answered(citing(text, meetingReference(meeting)), [], { held: found.unheld, consultations: [meeting.id] });
 }
 
 /** "Did he ask for 3.5 percent", which no record tells, when one says that nothing was asked for: a figure only says how much. */
