@@ -123,7 +123,9 @@ function ofSubject(asked: Given): Draft | undefined {
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
   const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
   // What nothing says was not so either.
-  const draft = answered(leadLine(lead, given), statementLines(rest, given), { held: isDenied ? found.dropped : [] });
+  const draft = answered(leadLine(lead, given), statementLines(rest, given), {
+    held: isDenied ? [...found.dropped, ...asked.found.dropped] : [],
+  });
   return opened(draft, (text) => opening(text, denial, lead, given));
 }
 
