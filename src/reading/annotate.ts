@@ -22,6 +22,8 @@ export type AnnotateOptions = {
   /** The year of the conversation so far, for a bare month. */
   readonly yearHint?: number | undefined;
   readonly budget?: Budget | undefined;
+  /** Takes words of everyday things, which mark a question as none of this record, for words like any other. */
+  readonly takesThings?: boolean | undefined;
 };
 
 /** Stands for a name while times are looked for, so that 次の日米… is no next day. */
@@ -50,7 +52,7 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
   const language = detectLanguage(text) ?? options.fallbackLanguage;
-  const all = rewritten(board.all, { text, language, lexicon });
+  const all = rewritten(board.all, { text, language, lexicon, takesThings: options.takesThings === true });
   return { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
 }
 

@@ -55,6 +55,10 @@ export function isCue(one: Annotation | undefined, ...ids: readonly string[]): b
   return false;
 }
 
+/** Whether a cue with one of these ids stands anywhere in a text. */
+export const hasCue = ({ all }: Pick<Annotated, 'all'>, ...ids: readonly string[]) =>
+  all.some((one) => isCue(one, ...ids));
+
 const ANY = '*'.charCodeAt(0);
 
 function beginsSo(ids: readonly string[], beginning: string): boolean {

@@ -28,7 +28,7 @@ export type Candidate = {
 };
 
 /** Annotates a text under the options of its question. */
-export type Reread = (text: string) => Annotated;
+export type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
 /** The readings of an annotated text, each with its score. */
 type Weigh = (annotated: Annotated) => Steps<readonly Candidate[]>;
 /** What the ways to read one turn are made with; without room in the budget fewer are tried. */
@@ -45,8 +45,7 @@ export function* candidatesOf(
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);
   const direct = byScore(yield* second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
-  const isHeld = direct[0]?.found.findings.length !== 0;
-  const typed = isHeld || !hasRoom(tools) ? direct : yield* orOtherwise(direct, first, annotated, weighed);
+  const typed = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
   if (again === undefined) return byScore(typed);
   const named = annotated(again.text);
   const ofThing = read(named, reader).map((one) => asCarried(one, again));
@@ -70,18 +69,32 @@ function* weighEach(
 
 const hasRoom = ({ reader }: Tools) => reader.budget?.hasRoom() !== false;
 
-/** Where the best reading finds nothing: the question without what whoever asks tells of, or a time that may have been meant a year earlier. */
+/** Where the best reading is out of scope or finds nothing: what else it may mean. */
 function* orOtherwise(
   direct: readonly Candidate[],
   first: Annotated,
   annotated: Reread,
   weighed: Weigh,
 ): Steps<readonly Candidate[]> {
+  const [best] = direct;
+  if (best?.reading.query.reason === 'out-of-scope') {
+    const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
+    if (things.length > 0) return things;
+  }
+  if (best?.found.findings.length !== 0) return direct;
+  // Without what whoever asks tells of; or a time that may have been meant a year earlier.
   const bare = withoutAsides(first, { withNames: true });
   const asked = bare === first.text ? [] : yield* weighed(annotated(bare));
   if (asked.some(({ found }) => found.findings.length > 0)) return asked;
   const earlier = yearEarlier(first);
   return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
+}
+
+/** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
+function isWhollyHeld({ reading: { query }, found }: Candidate): boolean {
+  const isOfPerson = query.constraints.some(({ role }) => role === 'person');
+  const isLost = found.findings.length === 0 || wordsIn([...found.dropped, ...found.unheld]) > 0;
+  return query.reason === undefined && !isOfPerson && !isLost && query.constraints.some(({ role }) => role === 'word');
 }
 
 const byScore = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => b.score - a.score);
@@ -136,9 +149,18 @@ function respelled(first: Annotated, { annotated, reader, respell }: Tools): Ann
   return { ...read, repairs: found.repairs, language: isJapaneseThroughout(read) ? 'ja' : first.language };
 }
 
+/** A slip in a month or a day, ３がつ: as typed, the question would be answered for another time. */
+function mendsTime(first: Annotated, second: Annotated): boolean {
+  const [typed, mended] = [first, second].map(({ all }) =>
+    all.flatMap((one) => (one.kind === 'time' ? [JSON.stringify(one.mention.period)] : [])),
+  );
+  return (mended?.length ?? 0) >= (typed?.length ?? 0) && mended?.join() !== typed?.join();
+}
+
 /** As typed and with its slips read; where nothing holds all the names read into them, each of them alone. */
 function* inBothWays(first: Annotated, second: Annotated, tools: Tools, weighed: Weigh): Steps<readonly Candidate[]> {
-  const all = [...(yield* weighed(first)), ...(yield* weighed(second))];
+  const typed = mendsTime(first, second) ? [] : yield* weighed(first);
+  const all = [...typed, ...(yield* weighed(second))];
   const isHeld = all.some(({ annotated, found }) => annotated === second && found.findings.length > 0);
   if (second.repairs.length < 2 || isHeld || !hasRoom(tools)) return all;
   for (const repair of second.repairs.slice(0, MOST_ALONE)) {

@@ -55,8 +55,10 @@ const ASKED_TOGETHER = ['who', 'when', 'where', 'what', 'count'] as const;
 
 /** What else the sentence asks: "who attended and what did they agree". */
 function alsoAsked(ask: Query['ask'], { holds }: Outline['situation']): Query['ask'][] {
-  if (ask !== 'duration' && !ASKED_TOGETHER.some((one) => one === ask)) return [];
-  return ASKED_TOGETHER.filter((one) => one !== ask && holds(`ask.${one}`));
+  const isBeside = ask === 'duration' || (ask === 'list' && holds('ask.nth'));
+  if (!isBeside && !ASKED_TOGETHER.some((one) => one === ask)) return [];
+  const isCued = (one: Query['ask']) => holds(`ask.${one}`) || (one === 'who' && holds('role.chair'));
+  return ASKED_TOGETHER.filter((one) => one !== ask && isCued(one));
 }
 
 /** The query of one way to read the text. */

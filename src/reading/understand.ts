@@ -8,13 +8,14 @@ import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate } from './annotate.ts';
-import { type Annotated, isCue } from './annotation.ts';
+import type { Annotated } from './annotation.ts';
 import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
 import { type Candidate, candidatesOf, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
+import { formIn } from './follow-up/form.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
@@ -96,7 +97,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);
-    const annotated: Reread = (one) => annotate(one, lexicon, { ...alone, yearHint });
+    const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
     const hinted = yearHint === undefined ? plain : annotated(text);
     const dated = yearToCome(hinted, today) ?? hinted;
     yield;
@@ -137,11 +138,6 @@ function tooLong(typed: string, { language, fallbackLanguage, previous }: Unders
 /** The language asked for ("in Japanese please"), else that of the text. */
 function languageOf(annotated: Annotated, { frame, language: kept }: Query): Language {
   return formIn(annotated) ?? (frame === 'form' ? kept : annotated.language);
-}
-
-function formIn({ all }: Annotated): Language | undefined {
-  if (all.some((one) => isCue(one, 'form.ja'))) return 'ja';
-  return all.some((one) => isCue(one, 'form.en')) ? 'en' : undefined;
 }
 
 /** The question before, asked anew of the whole record. */

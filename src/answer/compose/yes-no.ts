@@ -6,7 +6,7 @@ import { asking, type Given, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
-import { endsOf } from './dated.ts';
+import { endsOf, idsOf } from './dated.ts';
 import { type Denial, denialOf, tellsDone } from './denials.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
@@ -206,7 +206,15 @@ function ofMeetings(given: Given): Draft | undefined {
   const names = query.constraints.some(({ role }) => role === 'person' || role === 'post' || role === 'member');
   const one = names && consultation.participants.length > 0 ? say.attended : say.heldOn;
   const line = meetingLine(consultation, given, one);
-  return isOpen ? answered(line) : opened(answered(line), say.yes);
+  return isOpen || isOtherLast(given) ? answered(line) : opened(answered(line), say.yes);
+}
+
+/** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */
+function isOtherLast({ query, found, search }: Given): boolean {
+  const others = query.constraints.filter(({ role, negated }) => role !== 'member' || negated);
+  if (query.order === undefined || others.length === query.constraints.length) return false;
+  const last = idsOf(search({ ...query, constraints: others }).chosen);
+  return !found.chosen.some(({ consultation }) => last.includes(consultation.id));
 }
 
 /** "More than five times?" */

@@ -1,10 +1,10 @@
-import type { Annotated } from '../annotation.ts';
+import { type Annotated, hasCue } from '../annotation.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { asksBeside } from './counted.ts';
 import { carried, isOfPaperAlone } from './scope.ts';
-import { hasCue, namesIn } from './turn.ts';
+import { namesIn } from './turn.ts';
 
 /** A turn with the name of what the turn before explained put in front; offsets below `until` are of that name. */
 export type SaidAgain = { readonly text: string; readonly until: number };

@@ -1,4 +1,4 @@
-import { type Annotated, isCue } from '../annotation.ts';
+import { type Annotated, hasCue, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { listed } from '../patterns.ts';
 import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
@@ -6,8 +6,8 @@ import type { Reading } from '../readings.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
-import { isStep } from './steps.ts';
-import { hasCue, passesOverNames, type Turn } from './turn.ts';
+import { inPerson, isStep } from './steps.ts';
+import { passesOverNames, type Turn } from './turn.ts';
 
 /** Only the records of the answer before. */
 export function among(turn: Turn): readonly Reading[] {
@@ -28,19 +28,20 @@ export function among(turn: Turn): readonly Reading[] {
         cost +
         (speakersSide(turn).length > 0 ? 2.5 : 0) -
         (passesOverNames(one.query, turn) ? 3 : 0) -
-        (replacesPerson(one.query, turn) ? 2 : 0),
+        (replacesPerson(one.query, turn) || replacesFormat(one.query, turn) ? 2 : 0),
       why: [...one.why, 'among'],
     }));
 }
 
 const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person', 'post', 'side']);
 const asksPresence = listed('asks-presence');
+const asksEver = listed('asks-ever');
 
 /** 「韓国は参加した？」 of the meeting shown: without Korea that is a no, wherever else Korea took part. */
 export function isWhetherPresent({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
   const own = constraints.filter(({ origin }) => origin !== 'carried');
   const isOfThose = frame === 'among' && yesNo && own.length > 0 && own.every(({ role }) => OF_PRESENCE.has(role));
-  return isOfThose && all.some(asksPresence);
+  return isOfThose && all.some(asksPresence) && !all.some(asksEver);
 }
 
 /** The records that the turn can be about; none where it cannot be about them alone. */
@@ -136,6 +137,12 @@ function replacesPerson(query: Query, { annotated, previous, lean, lexicon }: Tu
   const isNamed = query.constraints.some(({ role }) => role === 'person');
   const before = scopeOf(previous).constraints.filter(({ role, negated }) => role === 'person' && !negated);
   return isPlain && isNamed && before.some((one) => !isOtherSide(one, query, lexicon));
+}
+
+/** 「会ったのは何回？」 after the telephone talks: not of these. */
+function replacesFormat(query: Query, turn: Turn): boolean {
+  const isOfFormat = scopeOf(turn.previous).constraints.some(({ role, label }) => role === 'format' && label !== '');
+  return isOfFormat && query.ask !== 'who' && query.ask !== 'where' && inPerson(query, turn).length > 0;
 }
 
 /** 「日本側は？」: the same is asked of one side. */

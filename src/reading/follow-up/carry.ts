@@ -1,5 +1,5 @@
-import { type Annotated, isCue, isName } from '../annotation.ts';
-import { hasCue, namesIn } from './turn.ts';
+import { type Annotated, hasCue, isCue, isName } from '../annotation.ts';
+import { namesIn } from './turn.ts';
 
 /**
  * How much a turn takes from the one before. `freely`: whatever it does not say itself, as people talk in a thread. `only-when-referring`: nothing
@@ -9,19 +9,14 @@ export type Carry = 'freely' | 'only-when-referring' | 'never';
 
 /** Whether a turn may take anything over. "The whole record" takes nothing, wherever it is typed. */
 export function carries(annotated: Annotated, carry: Carry): boolean {
-  if (carry === 'never' || asksWholeRecord(annotated)) return false;
+  if (carry === 'never' || hasCue(annotated, 'scope.whole')) return false;
   return carry === 'freely' || refersBack(annotated);
-}
-
-/** Whether a turn asks to leave what was shown before. */
-function asksWholeRecord(annotated: Annotated): boolean {
-  return hasCue(annotated, 'scope.whole');
 }
 
 /** "In the whole record" and nothing else: the question before is meant. */
 export function isWholeRecordAlone(annotated: Annotated): boolean {
   return (
-    asksWholeRecord(annotated) &&
+    hasCue(annotated, 'scope.whole') &&
     annotated.all.every((one) => isCue(one, 'scope.whole', 'noise', 'mark.question', 'rel.*'))
   );
 }

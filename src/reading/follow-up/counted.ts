@@ -1,7 +1,7 @@
 import type { Consultation } from '../../knowledge/schema.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, isMonthAtMost, shiftDays } from '../../time/spans.ts';
-import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
+import { type Annotated, type Annotation, hasCue, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Query } from '../query.ts';
 import { scopeOf } from './scope.ts';
@@ -42,11 +42,7 @@ export function countedIn(annotated: Annotated): Counted | undefined {
     const isFigure = figure !== undefined || unit === 'half';
     return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
   }
-  const by = all.some((one) => isCue(one, 'rel.dayafter'))
-    ? 1
-    : all.some((one) => isCue(one, 'rel.daybefore'))
-      ? -1
-      : 0;
+  const by = hasCue(annotated, 'rel.dayafter') ? 1 : hasCue(annotated, 'rel.daybefore') ? -1 : 0;
   return by === 0 ? undefined : { unit: 'day', by, isFigure: false };
 }
 
@@ -114,13 +110,15 @@ function movedBy({ unit, by }: Extract<Counted, { by: number }>, base: Closed): 
   const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
   if (days !== undefined) {
     const room = unit === 'week' ? ROOM_OF_WEEKS : 0;
-    const from = days <= 0 ? first : last;
+    const from = days < 0 || days === 0 ? first : last;
     const to = days < 0 ? first : last;
     return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
   }
   // 「翌年の首脳会談」 after one of April is of the whole year.
-  if (unit === 'year') return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
-  const [months, room] = unit === 'half' ? [6 * by, 1] : [by, 0];
+  const isOfYears = unit === 'year' && first.year === last.year;
+  if (isOfYears || by === 0) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
+  const months = unit === 'year' ? 12 * by : unit === 'half' ? 6 * by : by;
+  const room = unit === 'half' || months === 6 ? 1 : 0;
   const to = last.add({ months: months + room });
   return {
     from: first

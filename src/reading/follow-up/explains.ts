@@ -1,8 +1,9 @@
+import { hasCue } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { bare, carried } from './scope.ts';
-import { hasCue, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 const asksWhatItIs = listed('what-it-is');
 

@@ -1,15 +1,16 @@
-import { type Annotated, isName } from '../annotation.ts';
+import type { Language } from '../../text/language.ts';
+import { type Annotated, hasCue, isName } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { asksBeside } from './counted.ts';
 import { asksElse, bare, carried, consultations } from './scope.ts';
-import { hasCue, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** The same question in another form: in the other language, the next page, in full. */
 export function form({ annotated, previous, lean }: Turn): Reading | undefined {
   if (!isPlain(annotated) || lean.hasTime || previous.answered === undefined) return undefined;
-  const language = languageIn(annotated);
+  const language = formIn(annotated);
   if (language !== undefined && !lean.hasWh)
     return { query: { ...previous, language, frame: 'form' }, prior: 9, why: ['form'] };
   if (hasCue(annotated, 'detail') && lean.names === 0) return { query: inFull(previous), prior: 9, why: ['detail'] };
@@ -38,7 +39,8 @@ function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
   return !hasWh || hasCue(annotated, 'ask.what');
 }
 
-function languageIn(annotated: Annotated): 'ja' | 'en' | undefined {
+/** The language that an answer is asked for in. */
+export function formIn(annotated: Annotated): Language | undefined {
   if (hasCue(annotated, 'form.ja')) return 'ja';
   return hasCue(annotated, 'form.en') ? 'en' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Annotated } from '../annotation.ts';
+import { type Annotated, hasCue } from '../annotation.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
@@ -12,7 +12,7 @@ import { meantBy, pronouns } from './pronouns.ts';
 import { scopeOf } from './scope.ts';
 import { passesOverStep, steps } from './steps.ts';
 import { holdersThen, succession, termOfHolder } from './succession.ts';
-import { hasCue, type Lean, leanOf, type Turn } from './turn.ts';
+import { type Lean, leanOf, type Turn } from './turn.ts';
 
 /** In this order: of equally likely frames the earlier one stands first. */
 const FRAMES: readonly ((turn: Turn) => readonly Reading[])[] = [

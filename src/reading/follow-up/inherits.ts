@@ -1,13 +1,14 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { hasCue } from '../annotation.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
+import { asksBeside, type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { inPerson, passesOverStep, sameMembers } from './steps.ts';
-import { asksOfDeeds, hasCue, passesOverNames, type Turn } from './turn.ts';
+import { asksOfDeeds, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Reading[] {
@@ -22,7 +23,7 @@ export function inherits(turn: Turn): readonly Reading[] {
     .filter(
       ({ query }) =>
         query.ask !== 'refuse' &&
-        !Explains.has(query.ask) &&
+        (!Explains.has(query.ask) || isOfNews(query, turn)) &&
         (counted !== undefined || !isOfOneShown(query, turn)) &&
         !passesOverStep(query, turn),
     )
@@ -46,6 +47,9 @@ function isOfOneShown({ ask, constraints, period, order, nths }: Query, { previo
   const isShown = previous.answered?.length === 1 && previous.ask !== 'define' && previous.ask !== 'rank';
   return isPlain && isShown && (ask === 'duration' || ask === 'where');
 }
+
+/** "Any news since then?" asks for nothing by itself. */
+const isOfNews = ({ ask }: Query, { annotated }: Turn) => ask === 'help' && asksBeside(annotated);
 
 /** 「そのとき総理には」 is of the day shown. */
 function timeIn({ annotated }: Turn): Counted | undefined {

@@ -1,6 +1,6 @@
 import type { Constraint, Query, Role } from '../query.ts';
 import type { Counted } from './counted.ts';
-import { scopeOf } from './scope.ts';
+import { isOfPeople, scopeOf } from './scope.ts';
 
 /** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told. */
 export type Left = {
@@ -34,7 +34,6 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
 /** What names those who meet by what they are. */
 const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
 
-const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
 const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 

@@ -1,8 +1,9 @@
+import { hasCue } from '../annotation.ts';
 import type { Reading } from '../readings.ts';
 import { periodCounted } from './counted.ts';
 import { othersThan } from './inherits.ts';
 import { peopleMeant, personConstraint } from './scope.ts';
-import { hasCue, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** "When did he meet Motegi?": whoever was told of, of the other side where somebody is named. */
 export function pronouns(turn: Turn): readonly Reading[] {

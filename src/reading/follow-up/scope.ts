@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
-import { type Annotated, type Annotation, isCue } from '../annotation.ts';
+import { type Annotated, type Annotation, hasCue, isCue } from '../annotation.ts';
 import { assumed, BLANK } from '../blank.ts';
 import { AsksOfWords, type Constraint, Explains, type Query, type Role } from '../query.ts';
 
@@ -43,7 +43,7 @@ export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahea
 export function isOtherSide(one: Constraint, query: Query, { knowledge }: Lexicon): boolean {
   const country = ({ role, anyOf }: Constraint) =>
     (role === 'person' ? knowledge.people : knowledge.posts).get(anyOf[0] ?? '')?.country;
-  const named = query.constraints.filter(({ role }) => role === 'person' || role === 'post');
+  const named = query.constraints.filter(isOfPeople);
   return named.every((each) => country(each) !== country(one));
 }
 
@@ -63,24 +63,21 @@ export function peopleMeant(previous: Query): readonly string[] {
 export function otherOfPair(annotated: Annotated, previous: Query, { knowledge }: Lexicon): Constraint[] {
   const [id, ...others] = previous.answered ?? [];
   const shown = others.length > 0 ? undefined : knowledge.consultations.find((one) => one.id === id);
-  const tables = scopeOf(previous).constraints.filter(({ role, negated }) => OF_THOSE_WHO_MEET.has(role) && !negated);
+  const tables = scopeOf(previous).constraints.filter((one) => isOfThoseWhoMeet(one) && !one.negated);
   const [he, ...more] = tables.flatMap(({ role, anyOf }) => (role === 'person' ? anyOf : []));
-  const isOfThem = annotated.all.some((one) => isCue(one, 'meet.meet')) && !annotated.all.some(isElse);
+  const isOfThem = hasCue(annotated, 'meet.meet') && !annotated.all.some(isElse);
   if (shown === undefined || !isOfThem || he === undefined || more.length + tables.length > 1) return [];
   const country = knowledge.people.get(he)?.country;
   const met = shown.participants.filter((one) => one.country !== country);
   return met.length === 1 ? met.map(({ person }) => personConstraint(person)) : [];
 }
 
-const OF_THOSE_WHO_MEET: ReadonlySet<Role> = new Set([
-  'person',
-  'post',
-  'framework',
-  'kind',
-  'level',
-  'members',
-  'member',
-]);
+const OF_MEETINGS: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member'];
+
+export const isOfPeople = ({ role }: Pick<Constraint, 'role'>) => role === 'person' || role === 'post';
+/** What tells who meets: a table, or those who sit at it. */
+export const isOfThoseWhoMeet = (one: Pick<Constraint, 'role'>) => OF_MEETINGS.includes(one.role) || isOfPeople(one);
+
 /** Somebody named, or "he" alone: whom he met is not told. */
 const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun', 'ask.who', 'more');
 
@@ -89,11 +86,11 @@ const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun',
  * of that is asked for, unless other subjects are.
  */
 export function asksElse(annotated: Annotated, { ask, answered = [], constraints }: Query): boolean {
-  const has = (...ids: readonly string[]) => annotated.all.some((one) => isCue(one, ...ids));
-  const isOfOthers = has(...OF_OTHERS) || annotated.all.some(({ kind }) => kind === 'name');
-  if (!has('more.else') || isOfOthers || answered.length === 0) return false;
-  if (AsksOfWords.has(ask)) return constraints.some(({ subject }) => subject);
-  return !Explains.has(ask) && (answered.length === 1 || has('say', 'act.*', 'verb.*'));
+  const isOfOthers = hasCue(annotated, ...OF_OTHERS) || annotated.all.some(({ kind }) => kind === 'name');
+  if (!hasCue(annotated, 'more.else') || isOfOthers || answered.length === 0) return false;
+  const isOne = answered.length === 1;
+  if (!AsksOfWords.has(ask)) return !Explains.has(ask) && (isOne || hasCue(annotated, 'say', 'act.*', 'verb.*'));
+  return constraints.some(({ subject }) => subject) && (isOne || hasCue(annotated, 'act.discussed'));
 }
 const OF_OTHERS = [
   'ask.who',

@@ -1,9 +1,9 @@
 import type { Consultation } from '../../knowledge/schema.ts';
-import { isCue } from '../annotation.ts';
+import { hasCue, isCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import type { Constraint } from '../query.ts';
 import { meantBy } from './pronouns.ts';
-import { hasCue, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** 「大使はどう答えた？」, "how did he respond?": of the one meeting shown, what the side of the one who is called so said. */
 export function speakersSide(turn: Turn): readonly Constraint[] {
@@ -25,8 +25,10 @@ export function speakersSide(turn: Turn): readonly Constraint[] {
 
 /** The country of the one who was asked about first: he spoke, and the other answered. */
 function firstNamed({ previous, lexicon: { knowledge } }: Turn): string | undefined {
-  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post');
-  return first && (first.role === 'post' ? knowledge.posts : knowledge.people).get(first.anyOf[0] ?? '')?.country;
+  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post' || role === 'side');
+  const [id = ''] = first?.anyOf ?? [];
+  if (first?.role === 'side') return id;
+  return (first?.role === 'post' ? knowledge.posts : knowledge.people).get(id)?.country;
 }
 
 /** The one country at the table beside another; of three nobody is the other. */

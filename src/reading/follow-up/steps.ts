@@ -2,6 +2,7 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, shiftDays } from '../../time/spans.ts';
+import { hasCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import { listed } from '../patterns.ts';
@@ -9,8 +10,19 @@ import type { Ask, Constraint, Query, Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { countedIn, shownIn } from './counted.ts';
 import { meantBy } from './pronouns.ts';
-import { carried, groupOf, isOtherSide, membersOf, otherOfPair, personConstraint, scopeOf, tableOf } from './scope.ts';
-import { hasCue, type Turn } from './turn.ts';
+import {
+  carried,
+  groupOf,
+  isOfPeople,
+  isOfThoseWhoMeet,
+  isOtherSide,
+  membersOf,
+  otherOfPair,
+  personConstraint,
+  scopeOf,
+  tableOf,
+} from './scope.ts';
+import type { Turn } from './turn.ts';
 
 type Asked = Pick<Turn, 'annotated' | 'previous' | 'lean'>;
 
@@ -98,10 +110,6 @@ export function inPerson({ constraints }: Query, { annotated }: Turn): readonly 
   return isAsked ? [assumed('format', ['in-person'], { strength: 'soft' })] : [];
 }
 
-const TABLES: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member', 'person', 'post', 'format'];
-
-const isOfPeople = ({ role }: Constraint) => role === 'person' || role === 'post';
-
 /** The table that the meeting just told of was found by, else its own framework. */
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
   const { annotated, previous, lexicon } = turn;
@@ -111,11 +119,11 @@ function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint
   const groups = new Set(own.map(({ role }) => groupOf(role)));
   const before = scopeOf(previous).constraints;
   // Somebody else is named: those of the other side stay, those of the own side do not.
-  const isOther = own.some(({ role }) => role === 'post' || role === 'person');
+  const isOther = own.some(isOfPeople);
   const sits = inPerson(query, turn);
   const kept = before
     .filter(({ role }) => role !== 'format' || sits.length === 0)
-    .filter(({ role }) => TABLES.includes(role) && !groups.has(groupOf(role)))
+    .filter((one) => (isOfThoseWhoMeet(one) || one.role === 'format') && !groups.has(groupOf(one.role)))
     .filter(({ role }) => !isOther || role === 'person')
     // That the meeting shown was held in a room was only assumed.
     .filter(({ label }) => label !== '');
@@ -137,7 +145,7 @@ function ofHim(kept: readonly Constraint[], own: readonly Constraint[], turn: Tu
 /** "The next trilateral summit" is of the three who sat there. */
 export function sameMembers(at: Consultation, own: readonly Constraint[], { knowledge }: Lexicon): Constraint[] {
   const countries = knowledge.frameworks.get(at.framework)?.countries ?? [];
-  const tables = own.filter(({ role }) => ['framework', 'kind', 'level', 'size', 'members', 'member'].includes(role));
+  const tables = own.filter(({ role }) => groupOf(role) === groupOf('framework'));
   const isLoose = ({ role, anyOf }: Constraint) =>
     role === 'level' || role === 'kind' || role === 'size' || (role === 'framework' && anyOf.includes(at.framework));
   const isSame = countries.length > 2 && tables.length > 0 && tables.every(isLoose);

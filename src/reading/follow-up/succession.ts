@@ -1,11 +1,11 @@
 import { holdersInTime } from '../../lexicon/offices.ts';
-import { type Annotated, idsOf, isCue, isName } from '../annotation.ts';
+import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
 import { successorNote } from '../notes.ts';
 import type { Ask, Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
 import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
-import { hasCue, namesIn, type Turn } from './turn.ts';
+import { namesIn, type Turn } from './turn.ts';
 
 /** 「当時の大使は？」, "who was prime minister then?": whoever held the post on the day of the meeting shown. */
 export function holdersThen(turn: Turn): readonly Reading[] {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { type Annotated, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import { type Annotated, hasCue, isCue, isName, type NameAnnotation } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
@@ -40,9 +40,6 @@ export type Lean = {
 const pointsBack = listed('points-back');
 const asksItself = listed('asks-itself');
 
-/** Whether a cue with one of these ids stands anywhere in the turn. */
-export const hasCue = ({ all }: Annotated, ...ids: readonly string[]) => all.some((one) => isCue(one, ...ids));
-
 export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean {
   const { all } = annotated;
   const names = namesIn(annotated);
@@ -58,9 +55,15 @@ export function leanOf(annotated: Annotated, readings: readonly Reading[]): Lean
     names: names.length,
   };
   // "The longest defense ministerial" names what is ranked.
-  const isRank = readings[0]?.query.ask === 'rank' && told.hasTable;
+  const isRank = readings[0]?.query.ask === 'rank' && told.hasTable && !told.opens && !told.points;
   const isWhole = isRank || (isComplete(annotated, told) && !told.lacksSubject);
   return { ...told, elliptic: !isWhole };
+}
+
+/** "What was discussed in 2025?" asks for the subject itself, of whoever met. */
+export function asksSubject(annotated: Annotated, { hasTime, opens, points }: Lean): boolean {
+  const isAsked = hasCue(annotated, 'ask.what') && hasCue(annotated, 'act.discussed', 'act.agreed', 'say');
+  return isAsked && hasTime && !opens && !points;
 }
 
 /** Whether something said, done or decided is asked about. */

@@ -1,7 +1,9 @@
+import { type Annotated, hasCue } from '../annotation.ts';
 import type { Candidate } from '../candidates.ts';
+import { listed } from '../patterns.ts';
 import type { Query, Role } from '../query.ts';
 import { isWhetherPresent } from './among.ts';
-import { hasCue, leanOf } from './turn.ts';
+import { asksSubject, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
 const LEANING: ReadonlySet<Query['frame']> = new Set(['among', 'inherits']);
@@ -38,8 +40,11 @@ function withLeft(top: Candidate, candidates: readonly Candidate[]): ReturnType<
 }
 
 /** "Where is it held?", "and at the defense ministerial?": without what it points to or goes on from it would be another question. */
-const leansOn = (annotated: Candidate['annotated']) =>
-  hasCue(annotated, 'deixis', 'pronoun') || leanOf(annotated, []).opens;
+function leansOn(annotated: Annotated): boolean {
+  const { opens, hasWh } = leanOf(annotated, []);
+  return hasCue(annotated, 'deixis', 'pronoun') || annotated.all.some(isIt) || (opens && !hasWh);
+}
+const isIt = listed('it');
 /** 「そのとき国防長官にも会った？」: a yes of some other day is none. */
 const isYesOfThen = ({ annotated, reading }: Candidate) =>
   reading.query.yesNo && hasCue(annotated, 'deixis.time', 'deixis.held');
@@ -47,8 +52,12 @@ const isYesOfThen = ({ annotated, reading }: Candidate) =>
 const isOnSubject = ({ reading }: Candidate) =>
   reading.query.constraints.some(({ subject, origin }) => subject && origin === 'carried');
 
-/** It names something of its own, so that it can be asked without the turn before. "And in 2025?" does not: there, none is the answer. */
-const saysItself = ({ reading: { query } }: Candidate) => query.constraints.some(({ role }) => !OF_MANNER.has(role));
+/**
+ * It names something of its own or asks for it ("what was agreed in 2025?"), so that it can be asked without the turn before. "And in 2025?"
+ * does not: there, none is the answer.
+ */
+const saysItself = ({ annotated, reading: { query } }: Candidate) =>
+  query.constraints.some(({ role }) => !OF_MANNER.has(role)) || asksSubject(annotated, leanOf(annotated, []));
 
 /** Whether the turn, which leans on the one before, is also a question by itself that the record answers. */
 export function isAskedAlone(best: Candidate, candidates: readonly Candidate[]): boolean {

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation.ts';
+import { type Annotation, asWord, isCue } from '../annotation.ts';
 import { withJoinedAdministrations } from './administrations.ts';
 import { withoutAppositions } from './appositions.ts';
 import { withContentTimes } from './content-times.ts';
@@ -24,8 +24,13 @@ function asNumber(one: Annotation): Annotation {
   return { ...one, kind: 'number', value: Number(value), unit: unit === 'ordinal' ? 'ordinal' : counted };
 }
 
+/** Words of everyday things, where they are to be words like any other. */
+const withThings: Rewrite = (all, { takesThings }) =>
+  takesThings ? all.map((one) => (isCue(one, 'unsupported.thing') ? asWord(one) : one)) : all;
+
 /** Each takes what the one before it left. */
 const REWRITES: readonly Rewrite[] = [
+  withThings,
   byRows,
   withNumbers,
   withLabels,

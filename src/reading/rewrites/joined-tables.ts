@@ -1,3 +1,4 @@
+import type { Framework } from '../../knowledge/schema.ts';
 import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { namesAllies } from '../../text/shape.ts';
@@ -30,7 +31,7 @@ export const withJoinedTables: Rewrite = (given, written) => {
  * 「日米・日米韓の協議」, "Japan–U.S. and Japan–U.S.–ROK talks": the table of the two beside one that they share with others; both are asked about.
  * 日米フィリピン, written as one word, is the table of three.
  */
-function withAlliesBeside(all: readonly Annotation[], { text }: Written): readonly Annotation[] {
+function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written): readonly Annotation[] {
   return withRuns(all, text, (at) => {
     const one = all[at];
     const isLinked = isCue(all[at + 1], 'rel.with', 'rel.and');
@@ -40,9 +41,20 @@ function withAlliesBeside(all: readonly Annotation[], { text }: Written): readon
     const [third] = idsOf(last, 'country');
     const isOne = !isLinked && between === '' && third !== undefined && !isAlly(third);
     if (!isLinked && !isOne && !JOINS.includes(between.trim())) return undefined;
-    const tables = isOne ? [[...ALLIES, third].join('+')] : [ALLIES.join('+'), ...idsOf(last, 'members')];
-    return isOne || isName(last, 'members') ? { last, made: (place) => asMembers(place, tables) } : undefined;
+    if (isOne) return { last, made: (place) => asMembers(place, [[...ALLIES, third].join('+')]) };
+    const tables = idsOf(last, 'members');
+    if (tables.length > 0) return { last, made: (place) => asMembers(place, [ALLIES.join('+'), ...tables]) };
+    const own = tablesOfTwo(last, lexicon.knowledge);
+    return own.length > 0 ? { last, made: (place) => asName(place, [...own, ...last.entities]) } : undefined;
   });
+}
+
+/** The tables of the two alone that are of the kind of a table of more. */
+function tablesOfTwo(last: NameAnnotation, { frameworks }: Lexicon['knowledge']): NameAnnotation['entities'] {
+  const tables = idsOf(last, 'framework').flatMap((id) => frameworks.get(id) ?? []);
+  const kinds = tables.filter(({ countries }) => countries.length > ALLIES.length).map(({ kind }) => kind);
+  const isOwn = ({ kind, countries }: Framework) => countries.length === ALLIES.length && kinds.includes(kind);
+  return [...frameworks.values()].filter(isOwn).map(({ id }) => ({ kind: 'framework', id }));
 }
 
 const asMembers = (place: Place, tables: readonly string[]) =>

@@ -8,6 +8,8 @@ export type Written = {
   readonly text: string;
   readonly language: Language;
   readonly lexicon: Lexicon;
+  /** Words of everyday things, which mark a question as none of this record, are words like any other. */
+  readonly takesThings: boolean;
 };
 
 /** Tells some annotations otherwise, joins several to one or takes some out, by what stands around them. In order, as before. */
