@@ -4,9 +4,10 @@ import type { Satisfies } from './grades.ts';
 import { tells } from './satisfies.ts';
 import { BESIDE_NAMES, CARRIES, FLOOR, FLOOR_WHOLE, HELD, LEAST, LEAST_SEVERAL, LEAST_WORDS } from './weights.ts';
 
-/** A query's constraints by what becomes of a record that misses one. */
-export type Asked = {
-  readonly ask: Query['ask'];
+/** A question as it is put to the records: its constraints by what becomes of a record that misses one, and how well anything holds them. */
+export type Asked = Satisfies & {
+  readonly query: Query;
+  readonly facts: Facts;
   /** Asked of every record, exactly; negated ones among them. */
   readonly firm: readonly Constraint[];
   /** Those of the firm ones that a statement must hold: whose side said it, in which act. */
@@ -30,7 +31,11 @@ const CLAIMING: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'rank', 'y
 const WHOLE: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'rank', 'develop', 'since', 'between']);
 
 /** Sorts out what is asked; `givenUp` are subjects that narrow at most. */
-export function divide(query: Query, satisfies: Satisfies, givenUp: ReadonlySet<Constraint> = new Set()): Asked {
+export function divide(
+  query: Query,
+  { facts, satisfies }: { readonly facts: Facts; readonly satisfies: Satisfies },
+  givenUp: ReadonlySet<Constraint> = new Set(),
+): Asked {
   const { constraints, ask, yesNo } = query;
   const ordered = query.order !== undefined || query.nths !== undefined;
   const isSubject = (each: Constraint) => each.subject && !each.negated && isOfStatement(each) && !givenUp.has(each);
@@ -40,7 +45,9 @@ export function divide(query: Query, satisfies: Satisfies, givenUp: ReadonlySet<
   const claims = ordered || yesNo || query.threshold !== undefined || CLAIMING.has(ask);
   const whole = ordered || query.threshold !== undefined || WHOLE.has(ask);
   return {
-    ask,
+    ...satisfies,
+    query,
+    facts,
     firm: rest.filter(isFirm),
     must: rest.filter((each) => isFirm(each) && isOfStatement(each) && !each.negated),
     subjects,
@@ -75,7 +82,7 @@ function weightsOf(subjects: readonly Constraint[], claims: boolean, satisfies: 
 }
 
 /** How much of a question a constraint carries that is not firm: of words a rare one more, a single character hardly anything. */
-export function weightOf(constraint: Constraint, { rarity }: Satisfies): number {
+export function weightOf(constraint: Constraint, { rarity }: Pick<Satisfies, 'rarity'>): number {
   if (isLetter(constraint)) return CARRIES.letter;
   if (constraint.role === 'word') return CARRIES.word + CARRIES.rarity * rarity(constraint);
   return CARRIES.soft;
@@ -87,8 +94,7 @@ export function weightOf(constraint: Constraint, { rarity }: Satisfies): number 
  */
 export function unsaid(
   events: readonly EventFacts[],
-  { subjects }: Asked,
-  { satisfiesEvent, rarity }: Satisfies,
+  { subjects, satisfiesEvent, rarity }: Asked,
 ): ReadonlySet<Constraint> {
   const isSaid = (each: Constraint) => events.some((event) => satisfiesEvent(event, each) >= HELD);
   const isBesideName = subjects.some(({ role }) => role !== 'word');
@@ -110,9 +116,7 @@ export function mayBeInPeriod(event: EventFacts, query: Query): boolean {
 /** Which firm constraints a record misses, looked for up to `enough`; of `person`, where one of several is enough, all or none. */
 export function missedBy(
   event: EventFacts,
-  { anyPerson }: Query,
-  { firm }: Asked,
-  { satisfiesEvent }: Satisfies,
+  { query: { anyPerson }, firm, satisfiesEvent }: Asked,
   enough = Number.POSITIVE_INFINITY,
 ): readonly Constraint[] {
   const missed: Constraint[] = [];
@@ -134,17 +138,15 @@ const MOST_UNTOLD = 2;
  * Where nothing holds them all: the one or two records that hold all but a place that they do not tell, and that place. Nothing for a list or a
  * number, which claims it of each.
  */
-export function withinUntold(
-  facts: Facts,
-  query: Query,
-  asked: Asked,
-  satisfies: Satisfies,
-): { readonly events: readonly EventFacts[]; readonly untold: readonly Constraint[] } {
+export function withinUntold(asked: Asked): {
+  readonly events: readonly EventFacts[];
+  readonly untold: readonly Constraint[];
+} {
   if (asked.whole || !asked.firm.some(({ role }) => SINGLES.has(role))) return { events: [], untold: [] };
   const untold = new Set<Constraint>();
-  const events = facts.events.filter((event) => {
-    const missed = isInPeriod(event, query) ? missedBy(event, query, asked, satisfies, 2) : [];
-    const isUntold = missed.length === 1 && missed.every((each) => lacksPlace(event, each, facts));
+  const events = asked.facts.events.filter((event) => {
+    const missed = isInPeriod(event, asked.query) ? missedBy(event, asked, 2) : [];
+    const isUntold = missed.length === 1 && missed.every((each) => lacksPlace(event, each, asked.facts));
     if (isUntold) for (const each of missed) untold.add(each);
     return isUntold;
   });
@@ -159,8 +161,6 @@ function lacksPlace(event: EventFacts, constraint: Constraint, { knowledge }: Fa
 }
 
 /** The records that hold every firm constraint and the period, by date. */
-export function withinFirm(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly EventFacts[] {
-  return facts.events.filter(
-    (event) => isInPeriod(event, query) && missedBy(event, query, asked, satisfies, 1).length === 0,
-  );
+export function withinFirm(asked: Asked): readonly EventFacts[] {
+  return asked.facts.events.filter((event) => isInPeriod(event, asked.query) && missedBy(event, asked, 1).length === 0);
 }

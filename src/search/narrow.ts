@@ -1,7 +1,6 @@
 import { AsksOfWords, type Constraint, isLetter, isOfStatement } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
-import type { Satisfies } from './grades.ts';
 import { HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
 
 /** A record that fits, with its statements on the subject; `fit` and `holds` are 0..1. */
@@ -17,14 +16,14 @@ export type Match = {
  * The records of `within` that hold the subject, and their statements that do; by date. What says the very thing leaves out what only touches
  * it. For a claim, each record must hold each subject by itself.
  */
-export function onSubject(within: readonly EventFacts[], asked: Asked, satisfies: Satisfies): readonly Match[] {
-  const { subjects, must, claims, least } = asked;
+export function onSubject(within: readonly EventFacts[], asked: Asked): readonly Match[] {
+  const { subjects, claims, least } = asked;
   if (subjects.length === 0) return within.map(wholeOf);
   const mayHold = (event: EventFacts) =>
-    weightedShare(asked, (subject) => satisfies.satisfiesEvent(event, subject)) >= least;
+    weightedShare(asked, (subject) => asked.satisfiesEvent(event, subject)) >= least;
   const found = within
     .filter(mayHold)
-    .flatMap((event) => withMust(matchOf(event, asked, satisfies), must, satisfies))
+    .flatMap((event) => withMust(matchOf(event, asked), asked))
     .filter(({ fit, holds }) => fit >= least && (!claims || holds.every((grade) => grade >= HELD)));
   const floor = asked.floor * found.reduce((most, { fit }) => Math.max(most, fit), 0);
   return found
@@ -42,8 +41,8 @@ function wholeOf(event: EventFacts): Match {
   return { event, fit: 1, statements: event.outcomes.map((facts) => ({ facts, fit: 1 })), holds: [] };
 }
 
-function matchOf(event: EventFacts, asked: Asked, { own, satisfiesEvent, satisfiesOutcome }: Satisfies): Match {
-  const { subjects } = asked;
+function matchOf(event: EventFacts, asked: Asked): Match {
+  const { subjects, own, satisfiesEvent, satisfiesOutcome } = asked;
   // A meeting named for the subject is on it in all it says, unless some of its statements say so themselves.
   const lent = subjects.map((each) =>
     event.outcomes.some((one) => satisfiesOutcome(one, each) >= HELD) ? 0 : own(event, each),
@@ -70,8 +69,7 @@ function weightedShare({ subjects, weights }: Asked, hold: (subject: Constraint,
 }
 
 /** Leaves only the statements that hold what every one must; nothing where none of the best does. */
-function withMust(match: Match, must: readonly Constraint[], satisfies: Satisfies): readonly Match[] {
-  const { satisfiesOutcome, own } = satisfies;
+function withMust(match: Match, { must, satisfiesOutcome, own }: Asked): readonly Match[] {
   if (must.every((each) => own(match.event, each) >= HELD)) return [match];
   const statements = match.statements.filter(({ facts }) =>
     must.every((each) => satisfiesOutcome(facts, each) >= HELD),
@@ -81,7 +79,7 @@ function withMust(match: Match, must: readonly Constraint[], satisfies: Satisfie
 }
 
 /** Whether giving a constraint up is to be told: not where nobody typed it, nor where it only says whose names are asked for. */
-function isMissed({ role, origin }: Constraint, { ask }: Asked): boolean {
+function isMissed({ role, origin }: Constraint, { query: { ask } }: Asked): boolean {
   if (origin === 'assumed' || role === 'post') return false;
   return role !== 'side' || ask === 'what' || ask === 'yes-no';
 }
@@ -90,7 +88,6 @@ function isMissed({ role, origin }: Constraint, { ask }: Asked): boolean {
 export function narrow(
   matches: readonly Match[],
   asked: Asked,
-  satisfies: Satisfies,
 ): {
   readonly matches: readonly Match[];
   readonly narrowing: readonly Constraint[];
@@ -99,17 +96,17 @@ export function narrow(
   const narrowing: Constraint[] = [];
   const dropped: Constraint[] = [];
   let left = matches;
-  for (const each of [...asked.soft].sort((a, b) => weightOf(b, satisfies) - weightOf(a, satisfies))) {
-    const held = left.filter((match) => isNarrowedTo(match, each, satisfies));
+  for (const each of [...asked.soft].sort((a, b) => weightOf(b, asked) - weightOf(a, asked))) {
+    const held = left.filter((match) => isNarrowedTo(match, each, asked));
     if (held.length > 0) narrowing.push(each);
     else if (isMissed(each, asked) && !isLetter(each)) dropped.push(each);
-    if (held.length > 0 && !isLoose(each, asked, satisfies)) left = held;
+    if (held.length > 0 && !isLoose(each, asked)) left = held;
   }
   return { matches: left, narrowing, dropped };
 }
 
 /** What ranks rather than narrows: everyday words, and acts that others stand for as well, where nothing is claimed. */
-function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }: Satisfies): boolean {
+function isLoose(each: Constraint, { query: { ask }, claims, subjects, rarity }: Asked): boolean {
   // "Courtesy calls that American officials paid": whose words they are is not asked.
   if (each.role === 'side') return !AsksOfWords.has(ask);
   if (isLetter(each)) return true;
@@ -119,8 +116,8 @@ function isLoose(each: Constraint, { ask, claims, subjects }: Asked, { rarity }:
 }
 
 /** Whether a match stays. It is chosen among records: what else it says on the subject stays as well, after what holds the constraint. */
-function isNarrowedTo({ event, statements }: Match, each: Constraint, satisfies: Satisfies): boolean {
-  const { satisfiesEvent, satisfiesOutcome, own } = satisfies;
+function isNarrowedTo({ event, statements }: Match, each: Constraint, asked: Asked): boolean {
+  const { satisfiesEvent, satisfiesOutcome, own } = asked;
   if (!isOfStatement(each) || each.negated) return satisfiesEvent(event, each) >= NARROWS;
   return own(event, each) >= NARROWS || statements.some(({ facts }) => satisfiesOutcome(facts, each) >= NARROWS);
 }

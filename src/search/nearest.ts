@@ -1,8 +1,7 @@
 import type { Constraint, Query, Role } from '../reading/query.ts';
 import { type Asked, isInPeriod, missedBy } from './asked.ts';
-import type { EventFacts, Facts } from './facts.ts';
+import type { EventFacts } from './facts.ts';
 import type { Found } from './found.ts';
-import type { Satisfies } from './grades.ts';
 import { HELD } from './weights.ts';
 
 type Near = Found['nearest'][number];
@@ -40,30 +39,31 @@ const PRICE_OF_PERIOD = 5;
  * The records nearest to a query that nothing fits, at most three, cheapest loss first: each holds everything but one thing, which is named. With the
  * period given up, the last before and the first after it.
  */
-export function nearestTo(facts: Facts, query: Query, asked: Asked, satisfies: Satisfies): readonly Near[] {
+export function nearestTo(asked: Asked): readonly Near[] {
+  const { query, facts } = asked;
   // With nothing left to fit but a time, no record is nearer than any other.
   const isTimeAlone = query.period !== null && query.constraints.length === 0;
   if (!isTimeAlone && asked.firm.length + asked.subjects.length + (query.period === null ? 0 : 1) < 2) return [];
   const missing = facts.events.flatMap((event) => {
-    const missed = missedIn(event, query, asked, satisfies);
+    const missed = missedIn(event, asked);
     return missed.length === 1 ? missed.map((without) => ({ without, event })) : [];
   });
   const priced = [...Map.groupBy(missing, ({ without }) => without)].sort(([a], [b]) => priceOf(a) - priceOf(b));
   const found = priced.flatMap(([without, all]) => {
     const events = all.map(({ event }) => event);
-    const shown = without === null ? aroundPeriod(events, query) : bestOf(events, asked, satisfies);
+    const shown = without === null ? aroundPeriod(events, query) : bestOf(events, asked);
     return shown.map(({ consultation }): Near => ({ consultation, without }));
   });
   return found.slice(0, MOST);
 }
 
 /** Everything that a record misses; `null` is the period. */
-function missedIn(event: EventFacts, query: Query, asked: Asked, satisfies: Satisfies): readonly (Constraint | null)[] {
+function missedIn(event: EventFacts, asked: Asked): readonly (Constraint | null)[] {
   // Of a record that misses two it does not matter which.
-  const missed: (Constraint | null)[] = [...missedBy(event, query, asked, satisfies, 2)];
-  if (!isInPeriod(event, query)) missed.push(null);
+  const missed: (Constraint | null)[] = [...missedBy(event, asked, 2)];
+  if (!isInPeriod(event, asked.query)) missed.push(null);
   if (missed.length > 1) return missed;
-  return [...missed, ...asked.subjects.filter((each) => satisfies.satisfiesEvent(event, each) < HELD)];
+  return [...missed, ...asked.subjects.filter((each) => asked.satisfiesEvent(event, each) < HELD)];
 }
 
 function priceOf(constraint: Constraint | null): number {
@@ -80,11 +80,7 @@ function aroundPeriod(events: readonly EventFacts[], { period, otherPeriod }: Qu
 }
 
 /** Those that hold the subject best, the newer first among equals. */
-function bestOf(
-  events: readonly EventFacts[],
-  { subjects }: Asked,
-  { satisfiesEvent }: Satisfies,
-): readonly EventFacts[] {
+function bestOf(events: readonly EventFacts[], { subjects, satisfiesEvent }: Asked): readonly EventFacts[] {
   const score = (event: EventFacts) => subjects.reduce((sum, each) => sum + satisfiesEvent(event, each), 0);
   return events
     .map((event) => ({ event, score: score(event) }))

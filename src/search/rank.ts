@@ -1,7 +1,6 @@
-import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
+import { type Constraint, isOfStatement } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { Finding, Statement } from './found.ts';
-import type { Satisfies } from './grades.ts';
 import type { Match } from './narrow.ts';
 import { FIRMNESS, HELD, TIES } from './weights.ts';
 
@@ -9,18 +8,13 @@ import { FIRMNESS, HELD, TIES } from './weights.ts';
  * Findings from matches. With a subject: best first, the newer first among equals, statements best first. Without one: by date, oldest first,
  * every statement in the order of the record but those first that hold what `narrowing` asks of statements.
  */
-export function rank(
-  matches: readonly Match[],
-  { constraints }: Query,
-  asked: Asked,
-  narrowing: readonly Constraint[],
-  satisfies: Satisfies,
-): readonly Finding[] {
+export function rank(matches: readonly Match[], asked: Asked, narrowing: readonly Constraint[]): readonly Finding[] {
+  const { constraints } = asked.query;
   const isAskedOfThem = (each: Constraint) => isOfStatement(each) && !each.negated;
-  const statementOf = statementsWith(constraints.filter(isAskedOfThem), satisfies);
+  const statementOf = statementsWith(constraints.filter(isAskedOfThem), asked);
   if (asked.subjects.length === 0) {
     const first = [...asked.must, ...narrowing.filter(isAskedOfThem)];
-    const held = ({ facts }: Held) => first.reduce((sum, each) => sum + satisfies.satisfiesOutcome(facts, each), 0);
+    const held = ({ facts }: Held) => first.reduce((sum, each) => sum + asked.satisfiesOutcome(facts, each), 0);
     return matches.map(({ event, statements }) => {
       const sorted = first.length === 0 ? statements : statements.toSorted((a, b) => held(b) - held(a));
       return { consultation: event.consultation, score: 1, outcomes: sorted.map(statementOf) };
@@ -30,11 +24,11 @@ export function rank(
   const sides = constraints.filter((each) => each.role === 'side' && !each.negated);
   const rankedOf = (one: Held): Statement => {
     const statement = statementOf(one);
-    return { ...statement, score: statement.score + tiesOf(one, soft, satisfies) };
+    return { ...statement, score: statement.score + tiesOf(one, soft, asked) };
   };
   return matches
     .map((match): Finding => {
-      const statements = withoutOtherSide(match.statements, sides, satisfies);
+      const statements = withoutOtherSide(match.statements, sides, asked);
       const outcomes = statements.map(rankedOf).sort((a, b) => b.score - a.score || a.index - b.index);
       return { consultation: match.event.consultation, score: Math.max(match.fit, outcomes[0]?.score ?? 0), outcomes };
     })
@@ -44,13 +38,13 @@ export function rank(
 type Held = Match['statements'][number];
 
 /** How much a statement holds of what was left soft, and how little it speaks of anything else. */
-function tiesOf({ facts }: Held, soft: readonly Constraint[], satisfies: Satisfies): number {
-  const held = soft.map((each) => weightOf(each, satisfies) * satisfies.satisfiesOutcome(facts, each));
+function tiesOf({ facts }: Held, soft: readonly Constraint[], asked: Asked): number {
+  const held = soft.map((each) => weightOf(each, asked) * asked.satisfiesOutcome(facts, each));
   return TIES.soft * held.reduce((sum, each) => sum + each, 0) + TIES.focus / Math.max(1, facts.topics.size);
 }
 
 /** Statements by how firm they are, with what they lack of `demands`, which the title of their consultation may hold for them. */
-function statementsWith(demands: readonly Constraint[], { satisfiesOutcome, own }: Satisfies) {
+function statementsWith(demands: readonly Constraint[], { satisfiesOutcome, own }: Asked) {
   return ({ facts, fit }: Held): Statement => {
     const { event, outcome, index, official } = facts;
     return {
@@ -68,7 +62,7 @@ function statementsWith(demands: readonly Constraint[], { satisfiesOutcome, own 
 function withoutOtherSide(
   statements: Match['statements'],
   sides: readonly Constraint[],
-  { satisfiesOutcome }: Satisfies,
+  { satisfiesOutcome }: Asked,
 ): Match['statements'] {
   const own = statements.filter(({ facts }) => sides.every((side) => satisfiesOutcome(facts, side) > 0));
   return own.length > 0 ? own : statements;

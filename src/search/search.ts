@@ -83,30 +83,29 @@ type Tools = {
   readonly index: () => PassageIndex;
 };
 
-function searchOne(query: Query, { facts, satisfies, index }: Tools): Found {
-  const whole = divide(query, satisfies);
-  const firm = withinFirm(facts, query, whole, satisfies);
-  const { events, untold } =
-    firm.length > 0 ? { events: firm, untold: [] } : withinUntold(facts, query, whole, satisfies);
-  const asked = divide(query, satisfies, unsaid(events, whole, satisfies));
-  const { matches, narrowing, dropped } = narrow(onSubject(events, asked, satisfies), asked, satisfies);
+function searchOne(query: Query, tools: Tools): Found {
+  const { facts, index } = tools;
+  const whole = divide(query, tools);
+  const firm = withinFirm(whole);
+  const { events, untold } = firm.length > 0 ? { events: firm, untold: [] } : withinUntold(whole);
+  const asked = divide(query, tools, unsaid(events, whole));
+  const { matches, narrowing, dropped } = narrow(onSubject(events, asked), asked);
   const isEmpty = matches.length === 0;
-  const { satisfiesEvent } = satisfies;
-  const unheld = asked.subjects.filter((each) => events.every((event) => satisfiesEvent(event, each) < HELD));
+  const unheld = asked.subjects.filter((each) => events.every((event) => asked.satisfiesEvent(event, each) < HELD));
   const base = {
     query,
     dropped: isEmpty ? [] : [...untold, ...dropped],
     unheld: isEmpty && unheld.length === 0 ? asked.subjects : unheld,
-    explained: explain(query, asked, { events, matches }, satisfies) * UNTOLD ** untold.length,
+    explained: explain(asked, { events, matches }) * UNTOLD ** untold.length,
   };
   return withLate(base, {
-    findings: () => rank(matches, query, asked, narrowing, satisfies),
+    findings: () => rank(matches, asked, narrowing),
     chosen: ({ findings }) => choose(findings, query),
     within: () => events.map(({ consultation }) => consultation),
-    nearest: () => (isEmpty ? nearestTo(facts, query, asked, satisfies) : []),
+    nearest: () => (isEmpty ? nearestTo(asked) : []),
     perhaps: () =>
       facts.events
-        .filter((event) => mayBeInPeriod(event, query) && missedBy(event, query, asked, satisfies).length === 0)
+        .filter((event) => mayBeInPeriod(event, query) && missedBy(event, asked).length === 0)
         .map(({ consultation }) => consultation),
     alike: () => (isEmpty ? alikeIn(events.length > 0 ? events : facts.events, query, index()) : []),
   });
