@@ -10,7 +10,7 @@ import { inherits } from './inherits.ts';
 import { toldUnbound, withoutPair } from './pointing.ts';
 import { meantBy, pronouns } from './pronouns.ts';
 import { scopeOf } from './scope.ts';
-import { passesOverStep, steps } from './steps.ts';
+import { isStep, passesOverStep, steps } from './steps.ts';
 import { holdersThen, succession, termOfHolder } from './succession.ts';
 import { type Lean, leanOf, type Turn } from './turn.ts';
 
@@ -52,7 +52,9 @@ function alone(turn: Turn): readonly Reading[] {
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
   if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);
-  const told = asksBeside(annotated) ? toldUnbound(annotated, readings) : readings;
+  // "When will the next one be?" after the EDD is of the EDD, whatever else lies ahead.
+  const own = lean.names === 0 && isStep(turn) ? readings.filter(({ query }) => !query.ahead) : readings;
+  const told = asksBeside(annotated) ? toldUnbound(annotated, own) : own;
   return told.map((one) => ({ ...one, prior: one.prior + cost - (passesOverStep(one.query, turn) ? 3 : 0) }));
 }
 
