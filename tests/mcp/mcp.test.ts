@@ -161,6 +161,7 @@ describe('over HTTP', () => {
   });
 });
 
+// A whole process has to start, which takes its time on a busy machine.
 test('over stdio the same server answers, and ends with its input', async () => {
   const root = join(import.meta.dirname, '../..');
   const transport = new StdioClientTransport({
@@ -175,4 +176,4 @@ test('over stdio the same server answers, and ends with its input', async () => 
   const { structuredContent } = await over.callTool({ name: 'ask', arguments: { question: '直近の2+2はいつか' } });
   expect(structuredContent).toMatchObject({ status: 'answered', language: 'ja' });
   await over.close();
-});
+}, 90_000);
