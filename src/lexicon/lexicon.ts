@@ -112,8 +112,8 @@ export function buildLexicon(knowledge: KnowledgeBase): Lexicon {
   };
 }
 
-/** What kinds of name a framework's own name may hold. */
-const WITHIN_NAMES: ReadonlySet<string> = new Set(['format', 'place', 'country', 'members']);
+/** What kinds of name a framework’s own name may hold; 国家安全保障局長 is a post, and no meeting at his office. */
+const WITHIN_NAMES: ReadonlySet<string> = new Set(['format', 'place', 'country', 'members', 'office']);
 
 function partsOf(folded: FoldedText, phrases: PhraseTable<Surface>, titles: PhraseTable<Title>): readonly Entity[] {
   const found: Entity[] = [];

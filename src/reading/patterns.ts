@@ -6,7 +6,7 @@ import type { EntityKind } from '../lexicon/surface.ts';
 import { once } from '../memo.ts';
 import { isNumbered } from '../text/shape.ts';
 import { latinWordsOf } from '../text/words.ts';
-import { type Annotation, idsOf, isCue, isName, type NumberAnnotation } from './annotation.ts';
+import { type Annotation, idsOf, isCue, isName, type NumberAnnotation, type TimeAnnotation } from './annotation.ts';
 
 export type Test = (one: Annotation | undefined) => boolean;
 
@@ -73,12 +73,18 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   edge: (one) => one === undefined,
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
   size: isSize,
-  soon: (one) => one?.kind === 'time' && one.mention.granularity === 'day' && !isNumbered(one.text),
+  soon: (one) => isUndated(one) && one.mention.granularity === 'day',
+  undated: isUndated,
   partner: (one) => idsOf(one, 'country').some((id) => !isAlly(id)),
   foreign: (one) => idsOf(one, 'members').some((id) => !ALLIES.every((ally) => id.split('+').includes(ally))),
   bilateral: (one) => idsOf(one, 'level').includes('bilateral'),
   trilateral: (one) => idsOf(one, 'level').includes('trilateral'),
 };
+
+/** 来週, "tomorrow": told from today. */
+function isUndated(one: Annotation | undefined): one is TimeAnnotation {
+  return one?.kind === 'time' && !isNumbered(one.text);
+}
 
 /** A number of countries that may sit at one table with the two allies. */
 export function isSize(one: Annotation | undefined): one is NumberAnnotation {

@@ -86,10 +86,14 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const scope = scopeOf(previous);
   const named = tableOfPosts(tableOfTwo(query.constraints, scope.constraints, lexicon), scope.constraints, lexicon);
   const isNewTime = query.period !== null || counted !== undefined;
-  const period = query.period ?? periodCounted(turn, counted) ?? scope.period;
+  const isBeyond = countsBeyond(query, previous);
+  const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
   const ask = askOf(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
-  const kept = keptBeside(named, query, turn).filter(({ role }) => !isOfDay(counted) || role === 'person');
+  const kept = keptBeside(named, query, turn)
+    .filter(({ role }) => !isOfDay(counted) || role === 'person')
+    // That the one shown was held in a room was only assumed.
+    .filter(({ role, label }) => !isBeyond || role !== 'format' || label !== '');
   const merge: Query = {
     ...query,
     ...pick(previous, lean.hasWh ? [] : MANNER),
@@ -104,6 +108,10 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   };
   return { ...merge, notes: [...query.notes, ...carriedNotes(merge, query.period === null ? period : null)] };
 }
+
+/** 「第3回はもう開かれた？」 after the one of June 2024: the third of all, and not of that month. */
+const countsBeyond = ({ nths }: Query, { answered = [] }: Query) =>
+  answered.length > 0 && nths?.every((nth) => nth > answered.length) === true;
 
 /** "And in 2024?" after the latest asks for all of that year, "how many were there" for all of them. */
 function isOrderLeft(query: Query, previous: Query, ask: Ask, isNewTime: boolean): boolean {

@@ -1,5 +1,6 @@
 import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { foldKey } from '../../text/fold.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
@@ -17,7 +18,7 @@ const isBodyAlone = listed('body-alone');
  * name a framework as its title does, where one of exactly these countries has that subject.
  */
 export const withDescribedTables: Rewrite = (given, { text, lexicon }) => {
-  const all = withRuns(given, text, (at) => saidTwice(given, at, text));
+  const all = withRuns(given, text, (at) => saidTwice(given, at, text, lexicon));
   if (!all.some(isBody)) return all;
   return withRuns(all, text, (at) => {
     const run = runFrom(all, at);
@@ -27,9 +28,31 @@ export const withDescribedTables: Rewrite = (given, { text, lexicon }) => {
   });
 };
 
-/** "The Japan–U.S.–Australia strategic dialogue (TSD)", 日米豪戦略対話（TSD）: a description with the name of the body in brackets is that body. */
-function saidTwice(all: readonly Annotation[], at: number, text: string): Run | undefined {
-  if (!isName(all[at], 'framework', 'members', 'country')) return undefined;
+/**
+ * "The Japan–U.S.–Australia strategic dialogue (TSD)", 日米豪戦略対話（TSD）: a description with the name of the body in brackets is that body. 海洋協議（日米比）:
+ * with those who sit there, the body of theirs that is called so.
+ */
+function saidTwice(all: readonly Annotation[], at: number, text: string, { surfaces }: Lexicon): Run | undefined {
+  const [one, beside] = [all[at], all[at + 1]];
+  if (isName(beside, 'members') && one !== undefined && isOpened(text.slice(one.span[1], beside.span[0]))) {
+    const theirs = (surfaces.get(foldKey(`${beside.text}${one.text}`)) ?? []).map(({ entity }) => entity);
+    return theirs.length === 0 ? undefined : { last: beside, made: (place) => asName(place, theirs) };
+  }
+  // "The defense ministerial (Japan-US-ROK)": who sits there, and nothing that was spoken of.
+  if (
+    isName(one, 'members') &&
+    isName(all[at - 1], 'framework') &&
+    isOpened(text.slice(all[at - 1]?.span[1], one.span[0]))
+  )
+    return {
+      last: one,
+      made: (place) =>
+        asName(
+          place,
+          one.entities.filter(({ kind }) => kind === 'members'),
+        ),
+    };
+  if (!isName(one, 'framework', 'members', 'country')) return undefined;
   const next = all.slice(at, at + LONGEST);
   const end = next.findIndex((one, place) => place > 0 && isOpened(text.slice(next[place - 1]?.span[1], one.span[0])));
   const last = next[end];

@@ -14,6 +14,7 @@ const isTold = listed('told-of');
 const isKept = listed('kept-of-introduction');
 const isHeard = listed('heard');
 const isSite = listed('site');
+const isOwn = listed('own-affairs');
 
 /** Names that take each other's place: what the question names itself, it takes from no sentence before it. */
 const GROUPS = [
@@ -39,13 +40,15 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   const isStop = breaksIn(text).some((each) => each.next === until && each.isStop);
   if (isOpen && !isStop && intro.some(isHeard)) return all;
   const isTelling = intro.some(isTold);
+  // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
+  const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
   const isMeant = (one: Annotation): boolean => {
     if (one.kind === 'time') return isTelling && !question.some(({ kind }) => kind === 'time');
     return one.kind === 'name' && (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
   };
   const isOfSome = intro.some(isMeant);
   const stays = (one: Annotation): boolean =>
-    one.kind === 'cue' ? (isOpen && isTelling && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
+    one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
 };
 
