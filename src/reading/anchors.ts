@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
+import { type Shift, shiftAt } from './follow-up/counted.ts';
 import { listed } from './patterns.ts';
 import type { Relation } from './times.ts';
 
@@ -8,7 +9,8 @@ export type Anchor = {
   /** Places among the annotations, end exclusive. */
   readonly from: number;
   readonly to: number;
-  readonly relation: Relation;
+  /** A distance where one is counted: 「首脳会談の3日前」. */
+  readonly relation: Relation | Shift;
   /** The meeting next to the event is asked for (次の, 一つ前の), and not what came after or before it. */
   readonly isStep: boolean;
   /** What names the event. */
@@ -36,7 +38,8 @@ function isSpan(all: readonly Annotation[]): boolean {
 export function anchorIn(all: readonly Annotation[], language: Language): Anchor | undefined {
   if (all.some((one) => isCue(one, 'ask.howlong', 'ask.compare', 'ask.since')) || isSpan(all)) return undefined;
   for (let at = 0; at < all.length; at += 1) {
-    const relation = RELATIONS.find(([id]) => isCue(all[at], id))?.[1];
+    const shift = all[at - 1]?.kind === 'number' ? shiftAt(all, at) : undefined;
+    const relation = shift ?? RELATIONS.find(([id]) => isCue(all[at], id))?.[1];
     if (relation === undefined || (relation === 'after' && all.some(isToPress))) continue;
     const anchor = language === 'en' ? englishAnchor(all, at, relation) : japaneseAnchor(all, at, relation);
     if (anchor !== undefined) return anchor;
@@ -68,8 +71,9 @@ const isToPress = listed('to-press');
 /** What is put out after a meeting, and belongs to it. */
 const ISSUED = ['act.announced', 'act.signed', 'verb.created', 'ask.documents'];
 
-function englishAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
+function englishAnchor(all: readonly Annotation[], at: number, relation: Anchor['relation']): Anchor | undefined {
   const mark = all[at];
+  const from = typeof relation === 'string' ? at : at - 1;
   // "The statement released after the summit" is the summit's own.
   if (relation === 'after' && isCue(all[at - 1], ...ISSUED)) return undefined;
   // "The next summit" names no event that it follows.
@@ -85,9 +89,9 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Relatio
   if (relation === 'at' && !all.slice(0, at).some((one) => isName(one, 'office'))) return undefined;
   // "When the first DICAS was held".
   while (isCue(all[to], 'ask.yesno', 'meet.held')) to += 1;
-  const others = [...all.slice(0, at), ...all.slice(to)];
-  return inner.length > 0 && namesEvent(inner, isStep(mark)) && others.some(isBeside)
-    ? { from: at, to, relation, inner, isStep: isStep(mark) }
+  const others = [...all.slice(0, from), ...all.slice(to)];
+  return inner.length > 0 && namesEvent(inner, isStep(mark)) && (from < at || others.some(isBeside))
+    ? { from, to, relation, inner, isStep: isStep(mark) }
     : undefined;
 }
 
@@ -97,19 +101,20 @@ function isOwnNext(inner: readonly Annotation[], mark: Annotation | undefined, a
   return isStep(mark) && isOfTheirs && !inner.some(singlesOut);
 }
 
-function japaneseAnchor(all: readonly Annotation[], at: number, relation: Relation): Anchor | undefined {
+function japaneseAnchor(all: readonly Annotation[], mark: number, relation: Anchor['relation']): Anchor | undefined {
+  const at = typeof relation === 'string' ? mark : mark - 1;
   let from = at;
   // 「10月に東京であった首脳会談の次」: what tells of the event stands before it.
   const isTold = (one: Annotation | undefined) => isCue(one, 'meet.held', 'meet.attend', 'meet.visit', 'rel.to');
   while (isPart(all[from - 1]) || (from < at && isTold(all[from - 1]))) from -= 1;
   while (from < at && isCue(all[from], 'rel.of', 'rel.in', 'rel.with', 'rel.and', 'rel.to', 'noise')) from += 1;
   const inner = all.slice(from, at).filter((one) => one.text !== 'の');
-  const later = all.slice(at + 1);
+  const later = all.slice(mark + 1);
   if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
   const isTopic = isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isStep(all[at]));
   if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic || isOwnNext(inner, all[at], later[0]))
     return undefined;
-  return later.some(isBeside) || isStep(all[at])
-    ? { from, to: at + 1, relation, inner, isStep: isStep(all[at]) }
+  return at < mark || later.some(isBeside) || isStep(all[at])
+    ? { from, to: mark + 1, relation, inner, isStep: isStep(all[at]) }
     : undefined;
 }

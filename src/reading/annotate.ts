@@ -8,7 +8,7 @@ import { quotationsIn } from '../text/quotes.ts';
 import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
 import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
-import { hasEraDate, isBesideDay } from '../time/shape.ts';
+import { hasEraDate, isBesideDay, isDistance } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, asName, type Place } from './annotation.ts';
 import type { Budget } from './budget.ts';
@@ -82,6 +82,7 @@ function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options:
   const links = lexicon.link(folded);
   const place = placesIn(folded);
   for (const mention of timesIn(text, links, options)) {
+    if (isDistance(mention.text) && isCountedFrom(mention, text, links)) continue;
     const rivals = links.filter((link) => link.start < mention.end && mention.start < link.end);
     if (rivals.some((link) => link.end - link.start >= mention.end - mention.start)) continue;
     const own = ofEvent(mention, text, links, options) ?? mention;
@@ -143,6 +144,12 @@ function isBeforeEvent({ text: told, end }: TimeMention, text: string, links: re
   if (isNamed && text.slice(end, next?.start).trim() === '') return true;
   const isArticle = told.toLowerCase().split(' ').includes('the');
   return isArticle && next?.start !== end + 1 && goesOn(text.slice(end, end + 2));
+}
+
+/** 「首脳会談の3日前」: counted from the meeting, and not from today. */
+function isCountedFrom({ start }: TimeMention, text: string, links: readonly Link[]): boolean {
+  const isEvent = ({ end, entities }: Link) => end === start - 1 && entities.some(({ kind }) => kind === 'framework');
+  return text.charAt(start - 1) === 'の' && links.some(isEvent);
 }
 
 /** From offsets into the text as typed to places in the folded text. */

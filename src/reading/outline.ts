@@ -4,6 +4,7 @@ import { consultationSpan } from '../time/spans.ts';
 import { type Anchor, anchorIn, isStep } from './anchors.ts';
 import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
+import { movedBy } from './follow-up/counted.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import type { Constraint, Query } from './query.ts';
 import type { Reading } from './readings.ts';
@@ -96,11 +97,12 @@ function eventOf(
   const days = best?.chosen
     .map(({ consultation }) => consultationSpan(consultation))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const isBefore = relation === 'before' || relation === 'day-before' || relation === 'run-up';
+  const isShift = typeof relation !== 'string';
+  const isBefore = isShift ? relation.by < 0 : ['before', 'day-before', 'run-up'].includes(relation);
   const day = isBefore
     ? (days?.find((each) => each.from >= (near?.from ?? '')) ?? days?.[0])
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
-  return day && besideEvent(day, relation);
+  return day && (isShift ? movedBy(relation, day) : besideEvent(day, relation));
 }
 
 const isOfMany = (one: Annotation) => isCue(one, 'ask.list', 'ask.count', 'ask.howmany');

@@ -8,9 +8,8 @@ import { scopeOf } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 /** A time told by how far it lies from what was shown: all that came after or before, its own days, or so many days, weeks, months or years off. */
-export type Counted =
-  | { readonly side: 'since' | 'before' }
-  | { readonly unit: Unit; readonly by: number; readonly isFigure: boolean };
+export type Counted = { readonly side: 'since' | 'before' } | Shift;
+export type Shift = { readonly unit: Unit; readonly by: number; readonly isFigure: boolean };
 type Unit = 'day' | 'week' | 'month' | 'half' | 'year';
 
 /** 「その後」, "since then", "… since?": what stands in a turn for the time after the meeting shown. */
@@ -34,16 +33,21 @@ export function asksBeside(annotated: Annotated): boolean {
 export function countedIn(annotated: Annotated): Counted | undefined {
   const { all } = annotated;
   if (asksBeside(annotated)) return { side: sinceIn(annotated) === undefined ? 'before' : 'since' };
-  const at = all.findIndex((one) => isCue(one, 'shift.*') && !isCue(one, 'shift.since', 'shift.before'));
-  const [, sign, unit] = idIn(all[at]) ?? [];
-  if (sign !== undefined) {
-    const figure = all[at - 1]?.kind === 'number' ? all[at - 1] : undefined;
-    const times = figure?.kind === 'number' ? figure.value : 1;
-    const isFigure = figure !== undefined || unit === 'half';
-    return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
-  }
+  const shift = all.map((_, at) => shiftAt(all, at)).find((one) => one !== undefined);
+  if (shift !== undefined) return shift;
   const by = hasCue(annotated, 'rel.dayafter') ? 1 : hasCue(annotated, 'rel.daybefore') ? -1 : 0;
   return by === 0 ? undefined : { unit: 'day', by, isFigure: false };
+}
+
+/** The distance that a cue (`shift.+year`) tells, with the figure before it. "In the days after the summit" needs one. */
+export function shiftAt(all: readonly Annotation[], at: number): Shift | undefined {
+  if (isCue(all[at], 'shift.since', 'shift.before')) return undefined;
+  const [, sign, unit] = idIn(all[at]) ?? [];
+  const figure = all[at - 1]?.kind === 'number' ? all[at - 1] : undefined;
+  if (sign === undefined || (figure === undefined && isCue(all[at], 'rel.after', 'rel.before'))) return undefined;
+  const times = figure?.kind === 'number' ? figure.value : 1;
+  const isFigure = figure !== undefined || unit === 'half';
+  return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
 }
 
 /** `shift.+year` by its sign and unit. */
@@ -105,7 +109,7 @@ export function periodCounted(turn: Turn, counted = countedIn(turn.annotated)): 
 type Closed = ReturnType<typeof consultationSpan>;
 
 /** Days are told to the day, weeks to some days, months and years as a whole, half a year to a month. */
-function movedBy({ unit, by }: Extract<Counted, { by: number }>, base: Closed): Closed {
+export function movedBy({ unit, by }: Shift, base: Closed): Closed {
   const [first, last] = [base.from, base.to].map((day) => Temporal.PlainDate.from(day)) as [Plain, Plain];
   const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
   if (days !== undefined) {

@@ -85,8 +85,8 @@ export const japaneseWords: readonly LexicalRule[] = [
     pattern: `(?<=年の?)(?:${OLD_MONTHS.join('|')})`,
     read: (m) => month(OLD_MONTHS.indexOf(m) + 1),
   },
-  // Days.
-  { pattern: '(?<![\\d,第約計全数泊]|(?<!\\.)\\.)\\d{1,2}日', read: readDay },
+  // Days; その5日前 counts from what was told.
+  { pattern: '(?<![\\d,第約計全数泊]|その|(?<!\\.)\\.)\\d{1,2}日', read: readDay },
   // 3月30(日), 3月30の会談: after a month and before nothing that it could count.
   { pattern: '(?<=月 ?)\\d{1,2}(?= ?\\([月火水木金土日](?:曜日?)?\\)| ?[月火水木金土日]曜)', read: readDay },
   { pattern: '(?<=\\d月 ?)\\d{1,2}(?=[のにはがをでも。?!)」』]|、(?!\\d)|$)', read: readDay },

@@ -5,6 +5,7 @@ import { TODAY } from '../expression-table.ts';
 describe('Japanese text that names no time', () => {
   it.each([
     '2+2',
+    'その5日前は',
     '２プラス２',
     '日米2+2',
     '日米安全保障協議委員会',
