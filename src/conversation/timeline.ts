@@ -2,8 +2,8 @@ import type { Answer, Timeline } from '../answer/answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Filters } from '../knowledge/filter.ts';
 import { type NamedFilters, resolveFilters } from '../knowledge/resolve.ts';
-import { listQuery } from '../reading/blank.ts';
-import { idsIn, type Query, type Role } from '../reading/query.ts';
+import { assumed, blankQuery } from '../reading/blank.ts';
+import { type Constraint, idsIn, type Query, type Role } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import type { Clock, Period, PlainDate } from '../time/period.ts';
 import { phrases } from './phrases.ts';
@@ -56,6 +56,32 @@ export function drawUp(
   // The whole record is no period of its own: what is nearest may then differ in anything else.
   const asked = period ?? (timeline.filters === undefined ? { from: timeline.from, to: timeline.to } : null);
   return { kind: 'timeline', timeline, answer: desk.reask(listQuery(language, asked, filters), { clock, language }) };
+}
+
+/** "List the consultations of this period", narrowed by ids of each kind; an empty list does not narrow. */
+export function listQuery(
+  language: Query['language'],
+  period: Query['period'],
+  filters: {
+    readonly people: readonly string[];
+    readonly frameworks: readonly string[];
+    readonly topics: readonly string[];
+    readonly countries: readonly string[];
+  },
+): Query {
+  const some = (role: Role, ids: readonly string[], more?: Partial<Constraint>) =>
+    ids.length === 0 ? [] : [assumed(role, ids, more)];
+  return blankQuery({
+    language,
+    ask: 'list',
+    period,
+    constraints: [
+      ...some('framework', filters.frameworks),
+      ...some('person', filters.people),
+      ...some('member', filters.countries),
+      ...some('topic', filters.topics, { subject: true }),
+    ],
+  });
 }
 
 const NARROWING: ReadonlySet<Role> = new Set(['framework', 'topic', 'person', 'member']);

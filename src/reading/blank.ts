@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import { type Ask, type Constraint, Query, type Role } from './query.ts';
+import { type Constraint, Query, type Role } from './query.ts';
 
 /** What a query holds before anything is asked. */
 export const BLANK: Omit<Query, 'text' | 'language' | 'ask'> = {
@@ -45,31 +45,4 @@ export function typed(
   more: Partial<Constraint> = {},
 ): Constraint {
   return assumed(role, anyOf, { label: one.text, span: [...one.span] as [number, number], origin: 'typed', ...more });
-}
-
-/** "List the consultations of this period", narrowed by ids of each kind; an empty list does not narrow. */
-export function listQuery(
-  language: Query['language'],
-  period: Query['period'],
-  filters: {
-    readonly people: readonly string[];
-    readonly frameworks: readonly string[];
-    readonly topics: readonly string[];
-    readonly countries: readonly string[];
-  },
-): Query {
-  const ask: Ask = 'list';
-  const some = (role: Role, ids: readonly string[], more?: Partial<Constraint>) =>
-    ids.length === 0 ? [] : [assumed(role, ids, more)];
-  return blankQuery({
-    language,
-    ask,
-    period,
-    constraints: [
-      ...some('framework', filters.frameworks),
-      ...some('person', filters.people),
-      ...some('member', filters.countries),
-      ...some('topic', filters.topics, { subject: true }),
-    ],
-  });
 }

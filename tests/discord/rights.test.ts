@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Action, encodeAction } from '../../adapters/chat/actions.ts';
+import { listQuery } from '../../src/conversation/timeline.ts';
 import { createDigestService } from '../../src/digest/service.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
-import { listQuery } from '../../src/reading/blank.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFixtureDesk, samples } from '../adapters-fixture.ts';
