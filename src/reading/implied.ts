@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { z } from 'zod';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { endsInKanji, isJapaneseText } from '../text/shape.ts';
@@ -7,9 +7,9 @@ import { isMonthAtMost } from '../time/spans.ts';
 import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import type { Outline } from './outline.ts';
-import { listed } from './patterns.ts';
-import type { Ask, Constraint, Role } from './query.ts';
-import { areMet } from './situation.ts';
+import { listed, tableOf } from './patterns.ts';
+import { type Ask, Asks, type Constraint, Roles } from './query.ts';
+import { areMet, Conditions } from './situation.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
 
@@ -74,60 +74,33 @@ function calledPosts(
   });
 }
 
-type Meant = Partial<Record<'all' | 'any' | 'none', readonly string[]>> & {
-  readonly ask?: Ask;
-  readonly negated?: true;
-  readonly role: Role;
-  readonly ids: (knowledge: KnowledgeBase) => Iterable<{ readonly id: string }>;
-};
+const Meant = z.strictObject({
+  ...Conditions,
+  ask: z.enum(Asks).optional(),
+  role: z.enum(Roles),
+  of: z.enum(['places', 'frameworks', 'occasions']),
+  with: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
+  negated: z.boolean().default(false),
+});
+export const meantRows = tableOf('implied', z.array(Meant));
 
-/** What the words of a question mean where it names none of the kind. Soft, and given up without a word. */
-const MEANT: readonly Meant[] = [
-  // "Which U.S. bases hosted it", どの基地で: the sites of the kind.
-  {
-    ask: 'where',
-    all: ['site.base'],
-    role: 'place',
-    ids: ({ places }) => those(places, ({ kind }) => kind === 'base'),
-  },
-  // "NPT joint statement, date": one put out without a meeting, where a record is that.
-  {
-    ask: 'when',
-    all: ['ask.documents', 'name:topic'],
-    none: ['name:framework', 'name:person', 'name:document'],
-    role: 'framework',
-    ids: ({ frameworks }) => those(frameworks, ({ meeting }) => meeting === false),
-  },
-  // Somebody's counterpart is whom they meet in a table of their rank; whoever else called on them is not.
-  {
-    all: ['role.counterpart', 'name:office'],
-    none: ['name:framework'],
-    role: 'framework',
-    ids: ({ frameworks }) => those(frameworks, ({ byRank }) => byRank === true),
-  },
-  // "The first stand-alone summit", 単独で会談した: on the margins of nothing larger.
-  {
-    all: ['stand-alone'],
-    any: ['name:framework', 'name:members', 'name:level'],
-    role: 'occasion',
-    negated: true,
-    ids: ({ occasions }) => occasions.values(),
-  },
-];
-
-const those = <T>(all: ReadonlyMap<string, T>, is: (one: T) => boolean) => [...all.values()].filter(is);
-
+/** What the rows of `tables/implied.yaml` demand. @throws ZodError naming the row. */
 function meantIn({ situation }: Outline, asked: Ask, { knowledge }: Lexicon): readonly Constraint[] {
-  const isMet = ({ ask = asked, all = [], any = [], none = [] }: Meant) =>
-    ask === asked && areMet({ all, any, none }, situation);
-  return MEANT.filter(isMet).map(({ role, ids, negated = false }) =>
-    assumed(
+  const fitting = meantRows().filter((row) => (row.ask ?? asked) === asked && areMet(row, situation));
+  return fitting.map(({ role, of, with: fields, negated }) => {
+    const meant = Object.entries(fields).reduce<readonly Entry[]>(
+      (left, [field, value]) => left.filter((one) => one[field] === value),
+      [...knowledge[of].values()] as readonly Entry[],
+    );
+    return assumed(
       role,
-      [...ids(knowledge)].map(({ id }) => id),
+      meant.map(({ id }) => id),
       { strength: 'soft', negated },
-    ),
-  );
+    );
+  });
 }
+
+type Entry = { readonly id: string; readonly [field: string]: unknown };
 
 /**
  * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for

@@ -7,6 +7,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { askRows } from '../../src/reading/asks.ts';
 import { cues, inflections } from '../../src/reading/cues.ts';
+import { meantRows } from '../../src/reading/implied.ts';
 import { shapeRows } from '../../src/reading/modifiers.ts';
 import { Roles } from '../../src/reading/query.ts';
 import { foldKey } from '../../src/text/fold.ts';
@@ -92,7 +93,11 @@ describe('an id of a cue that is used', () => {
   const facts = factNames();
 
   test('by the table of asks is in the tables, or a fact of the question', () => {
-    const conditions = [...askRows(), ...shapeRows()].flatMap(({ all, any, none }) => [...all, ...any, ...none]);
+    const conditions = [...askRows(), ...shapeRows(), ...meantRows()].flatMap(({ all, any, none }) => [
+      ...all,
+      ...any,
+      ...none,
+    ]);
     const unknown = conditions.filter((one) => !one.startsWith('name:') && !facts.has(one) && !isKnown(one));
     expect([...new Set(unknown)]).toEqual([]);
   });
@@ -115,7 +120,7 @@ describe('an id of a cue that is used', () => {
       ...[...marks, ...factRows].flatMap(({ atoms }) => atoms),
       ...listed,
       ...usedInCode().map(({ id }) => id),
-      ...[...askRows(), ...shapeRows()].flatMap(({ all, any, none }) => [...all, ...any, ...none]),
+      ...[...askRows(), ...shapeRows(), ...meantRows()].flatMap(({ all, any, none }) => [...all, ...any, ...none]),
       // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.
       'verb.*',
       'act.*',
