@@ -62,61 +62,45 @@ export function roleOptions(annotated: Annotated, at: number, lexicon: Lexicon):
   const one = annotated.all[at];
   if (one?.kind !== 'name') return [];
   const marks = marksOf(annotated, at);
-  const kinds = kindsMeant(
-    ORDER.filter((kind) => one.entities.some((each) => each.kind === kind)),
-    one,
-    marks,
-    lexicon,
-  );
-  const options = kinds.flatMap((kind, rank) =>
-    optionsOf(kind, one, marks, annotated, lexicon).map((option) => ({ ...option, prior: option.prior - 0.7 * rank })),
+  const options = kindsMeant(one, marks, lexicon).flatMap((kind, rank) =>
+    optionsOf(namingOf(kind, one, marks, annotated, lexicon)).map((option) => ({
+      ...option,
+      prior: option.prior - 0.7 * rank,
+    })),
   );
   return options.sort((a, b) => b.prior - a.prior);
 }
 
-const AT_TABLE = ['met', 'pair', 'acts', 'attends'] as const;
+/** What a name is, and nothing else it may be, beside one of these marks: a power that is met or speaks is no topic there, at the G7 a meeting was held. */
+const ALONE: readonly (readonly [kind: Kind, ...marks: readonly string[]])[] = [
+  ['occasion', 'margin'],
+  ['outsider', 'met', 'pair', 'acts', 'attends'],
+  ['members', 'seated'],
+  ['group', 'met'],
+];
 
-/** A power that is met or speaks, or a group that meets, is no topic there: it would have to sit at the table. */
-function kindsMeant(
-  kinds: readonly Kind[],
-  one: NameAnnotation,
-  marks: Marks,
-  { knowledge }: Lexicon,
-): readonly Kind[] {
-  const isSpokenOf = marks.has('about') || marks.has('told');
-  if (isBesideEvent(kinds, marks)) return ['occasion'];
-  const isAtTable = AT_TABLE.some((mark) => marks.has(mark));
-  if (kinds.includes('outsider') && isAtTable && !isSpokenOf) return ['outsider'];
+function kindsMeant(one: NameAnnotation, marks: Marks, { knowledge }: Lexicon): readonly Kind[] {
+  const kinds = ORDER.filter((kind) => one.entities.some((each) => each.kind === kind));
   // "Bilateral talks" are held by two; "bilateral exercises" are any.
   if (idsOf(one, 'level').includes('bilateral') && !marks.has('seated')) return [];
-  if (kinds.includes('members') && marks.has('seated') && !isSpokenOf) return ['members'];
-  const isGroup =
-    kinds.includes('group') || idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
-  return isGroup && marks.has('met') && !isSpokenOf ? ['group'] : kinds;
+  if (marks.has('about') || marks.has('told')) return kinds;
+  const isGroup = idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
+  const isOf = (kind: Kind) => kinds.includes(kind) || (kind === 'group' && isGroup);
+  const alone = ALONE.find(([kind, ...beside]) => isOf(kind) && beside.some((mark) => marks.has(mark)));
+  return alone === undefined ? kinds : [alone[0]];
 }
 
-/** "At the G7" a meeting was held; what was said about the G7 speaks of it. */
-function isBesideEvent(kinds: readonly Kind[], marks: Marks): boolean {
-  return kinds.includes('occasion') && marks.has('margin') && !marks.has('about') && !marks.has('told');
-}
-
-function optionsOf(
-  kind: Kind,
-  one: NameAnnotation,
-  marks: Marks,
-  annotated: Annotated,
-  lexicon: Lexicon,
-): readonly RoleOption[] {
-  const row = kind === 'country' ? countryRow(idsOf(one, 'country'), lexicon) : kind;
+function optionsOf(naming: Naming): readonly RoleOption[] {
+  const { kind, ids, marks, lexicon, negated, make } = naming;
+  const row = kind === 'country' ? countryRow(ids, lexicon) : kind;
   return (licences()[row] ?? []).flatMap((licence): readonly RoleOption[] => {
     if (licence.needs !== undefined && !licence.needs.some((mark) => marks.has(mark))) return [];
-    const constraints = constraintsOf(licence.role as Part, kind, one, marks, annotated, lexicon);
+    const role = licence.role as Part;
+    const part = PARTS[role];
+    const constraints = part === undefined ? [make(role as Role, ids, { negated })] : part(naming);
     if (constraints === undefined) return [];
-    const prior = Object.entries(licence.marks).reduce(
-      (sum, [mark, add]) => sum + (marks.has(mark) ? add : 0),
-      licence.prior,
-    );
-    return [{ role: licence.role as Part, prior, constraints }];
+    const added = Object.entries(licence.marks).map(([mark, add]) => (marks.has(mark) ? add : 0));
+    return [{ role, prior: added.reduce((sum, add) => sum + add, licence.prior), constraints }];
   });
 }
 
@@ -132,47 +116,20 @@ type Naming = {
   readonly ids: readonly string[];
   readonly one: NameAnnotation;
   readonly all: readonly Annotation[];
+  readonly marks: Marks;
   readonly lexicon: Lexicon;
   /** Left out by the wording: "other than Tokyo". */
   readonly negated: boolean;
-  /** Not held, in a question that is not itself put in the negative: "which summits did not mention Taiwan". */
-  readonly isDenied: boolean;
-  /** Beside a word for meeting. */
-  readonly isMet: boolean;
-  /** Says something to somebody else who is named. */
-  readonly isSpeaking: boolean;
   readonly make: Make;
 };
 
-/** What a part demands; `undefined` where the name cannot play it. */
-function constraintsOf(
-  role: Part,
-  kind: Kind,
-  one: NameAnnotation,
-  marks: Marks,
-  { all }: Annotated,
-  lexicon: Lexicon,
-): readonly Constraint[] | undefined {
-  const ids = (one.entities as readonly { kind: string; id: string }[])
-    .filter((each) => each.kind === kind)
-    .map(({ id }) => id);
-  const naming = {
-    kind,
-    ids,
-    one,
-    all,
-    lexicon,
-    negated: marks.has('outside'),
-    isDenied: marks.has('denied'),
-    isMet: marks.has('met'),
-    isSpeaking: marks.has('speaks'),
-    make: (asked: Role, anyOf: readonly string[], more?: Partial<Constraint>) => typed(one, asked, anyOf, more),
-  };
-  const part = PARTS[role];
-  return part === undefined ? [naming.make(role as Role, ids, { negated: naming.negated })] : part(naming);
+function namingOf(kind: Kind, one: NameAnnotation, marks: Marks, { all }: Annotated, lexicon: Lexicon): Naming {
+  const ids = one.entities.flatMap((each) => (each.kind === kind ? [each.id] : []));
+  const make: Make = (role, anyOf, more) => typed(one, role, anyOf, more);
+  return { kind, ids, one, all, marks, lexicon, negated: marks.has('outside'), make };
 }
 
-/** The parts that demand something else than the ids of the name. */
+/** The parts that demand something else than the ids of the name; `undefined` where the name cannot play one. */
 const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constraint[] | undefined>>> = {
   ignore: () => [],
   framework: ({ ids, one, lexicon, negated, make }) => [
@@ -186,9 +143,9 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     const sized = size === undefined ? [] : [make('size', [String(size.value)], { label: size.text })];
     return kinds.length > 0 ? [make('kind', kinds, { negated }), ...sized, ...inNameOf(one, lexicon, make)] : undefined;
   },
-  person({ one, lexicon, negated, isSpeaking, make }) {
+  person({ one, marks, lexicon, negated, make }) {
     const people = peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge);
-    const sides = isSpeaking ? people.flatMap((id) => lexicon.knowledge.people.get(id)?.country ?? []) : [];
+    const sides = marks.has('speaks') ? people.flatMap((id) => lexicon.knowledge.people.get(id)?.country ?? []) : [];
     const said = sides.length > 0 ? [assumed('side', [...new Set(sides)], { strength: 'soft' })] : [];
     return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make), ...said];
   },
@@ -215,28 +172,30 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
       { strength: 'soft' },
     ),
   ],
-  mention({ kind, ids, one, lexicon, negated, isDenied, make }) {
+  mention({ kind, ids, one, marks, lexicon, negated, make }) {
     const meant = kind === 'person' ? peopleCalled(idsOf(one, 'person'), one.titles, lexicon.knowledge) : ids;
     const keys = meant.map((id) => `${kind === 'outsider' ? 'country' : kind}:${id}`);
-    return [make('mention', keys, { subject: true, negated: negated || isDenied })];
+    return [make('mention', keys, { subject: true, negated: negated || marks.has('denied') })];
   },
-  topic({ kind, ids, one, lexicon, negated, isDenied, make }) {
+  topic({ kind, ids, one, marks, lexicon, negated, make }) {
     if (kind === 'members') return ofOther(ids, make);
     const isOfPart = isPart(one, ids, lexicon);
-    return [make('topic', ids, { subject: true, negated: negated || isDenied, part: isOfPart })];
+    return [make('topic', ids, { subject: true, negated: negated || marks.has('denied'), part: isOfPart })];
   },
   source({ ids, lexicon, make }) {
     const sources = sourcesOf(ids, lexicon.knowledge);
     return sources.length > 0 ? [make('source', sources)] : undefined;
   },
   // 首脳が会った, "the leaders met": they met each other, and called on nobody.
-  level({ ids, lexicon: { knowledge }, negated, isMet, make }) {
+  level({ ids, marks, lexicon: { knowledge }, negated, make }) {
     const tables = [...knowledge.frameworks.values()].filter(({ level, byRank }) => level === 'leaders' && byRank);
     const kinds = kindsOf(
       tables.map(({ id }) => id),
       knowledge,
     );
-    return [isMet && ids.join() === 'leaders' ? make('kind', kinds, { negated }) : make('level', ids, { negated })];
+    return [
+      marks.has('met') && ids.join() === 'leaders' ? make('kind', kinds, { negated }) : make('level', ids, { negated }),
+    ];
   },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
