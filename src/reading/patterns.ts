@@ -50,13 +50,14 @@ function anyOf(atoms: readonly string[]): Test {
   const groups = Map.groupBy(atoms, groupOf);
   const after = (mark: string) => groups.get(mark)?.map((atom) => atom.slice(mark.length)) ?? [];
   const [cues, kinds, words, endings] = [after(''), after('name:') as EntityKind[], new Set(after('=')), after('~')];
-  const held = new Set(after('_'));
+  const [held, beginnings] = [new Set(after('_')), after('^')];
   const tests: Test[] = groups.get('special')?.map(specialTest) ?? [];
   if (cues.length > 0) tests.push((one) => isCue(one, ...cues));
   if (kinds.length > 0) tests.push((one) => isName(one, ...kinds));
   if (words.size > 0) tests.push((one) => one !== undefined && words.has(one.text.toLowerCase()));
   if (held.size > 0) tests.push((one) => one !== undefined && latinWordsOf(one.text).some((word) => held.has(word)));
   if (endings.length > 0) tests.push((one) => endings.some((end) => one?.text.toLowerCase().endsWith(end) === true));
+  if (beginnings.length > 0) tests.push((one) => beginnings.some((start) => one?.text.startsWith(start) === true));
   const [single] = tests;
   return tests.length === 1 && single !== undefined ? single : (one) => tests.some((is) => is(one));
 }
@@ -64,7 +65,7 @@ function anyOf(atoms: readonly string[]): Test {
 const groupOf = (atom: string) =>
   KINDS.has(atom) || SPECIAL[atom] !== undefined
     ? 'special'
-    : (['name:', '=', '~', '_'].find((mark) => atom.startsWith(mark)) ?? '');
+    : (['name:', '=', '~', '^', '_'].find((mark) => atom.startsWith(mark)) ?? '');
 
 const specialTest = (atom: string): Test => SPECIAL[atom] ?? ((one) => one?.kind === atom);
 
@@ -72,6 +73,8 @@ const SPECIAL: Readonly<Record<string, Test>> = {
   capital: (one) => one?.kind === 'word' && one.text.charAt(0) !== one.text.charAt(0).toLowerCase(),
   edge: (one) => one === undefined,
   ordinal: (one) => one?.kind === 'number' && one.unit === 'ordinal',
+  figure: (one) => one?.kind === 'number' && one.unit === null,
+  numbered: (one) => one?.kind === 'number' && one.unit === null && one.text.startsWith('第'),
   size: isSize,
   soon: (one) => isUndated(one) && one.mention.granularity === 'day',
   undated: isUndated,
@@ -163,8 +166,8 @@ function fitsFurther({ touches, other, back, ahead }: Around, { all, at, one }: 
   return (
     (touches === undefined || [all[at - 1], all[at + 1]].some((each) => touches(each) && isBeside(one, each))) &&
     (other === undefined || all.some((each) => other(each) && isOther(one, each))) &&
-    (back === undefined || reaches(back, all, at, -1)) &&
-    (ahead === undefined || reaches(ahead, all, at, 1))
+    reached(back, all, at, -1) !== undefined &&
+    reached(ahead, all, at, 1) !== undefined
   );
 }
 
@@ -180,14 +183,21 @@ function isOther(one: Annotation, other: Annotation): boolean {
   return other !== one && !isSame;
 }
 
-function reaches(steps: z.infer<typeof Steps>, all: readonly Annotation[], at: number, by: 1 | -1): boolean {
+/** Where steps from `at` end; `undefined` where they do not get there. */
+export function reached(
+  steps: z.infer<typeof Steps> | undefined,
+  all: readonly Annotation[],
+  at: number,
+  by: 1 | -1,
+): number | undefined {
   let next = at;
-  return steps.every(({ over, to }) => {
+  const isReached = steps?.every(({ over, to }) => {
     next += by;
     const isOver = () => all[next] !== undefined && !to(all[next]) && (over === undefined || over(all[next]));
     while (Math.abs(next - at) < FURTHEST && isOver()) next += by;
     return to(all[next]);
   });
+  return isReached === false ? undefined : next;
 }
 
 /** What stands further off belongs to another sentence. */

@@ -4,10 +4,10 @@ import { withoutAppositions } from './appositions.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables } from './described-tables.ts';
+import { withFigures } from './figures.ts';
 import { withHolders, withSharedMeetings } from './holders.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
-import { withLabels } from './labels.ts';
 import { withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 import { byRows } from './rows.ts';
@@ -31,9 +31,9 @@ const withThings: Rewrite = (all, { takesThings }) =>
 /** Each takes what the one before it left. */
 const REWRITES: readonly Rewrite[] = [
   withThings,
-  byRows,
   withNumbers,
-  withLabels,
+  byRows,
+  withFigures,
   withJoinedAdministrations,
   withQualifiedNames,
   withHolders,

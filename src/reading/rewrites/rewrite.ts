@@ -15,8 +15,8 @@ export type Written = {
 /** Tells some annotations otherwise, joins several to one or takes some out, by what stands around them. In order, as before. */
 export type Rewrite = (all: readonly Annotation[], written: Written) => readonly Annotation[];
 
-/** A run of annotations that is one thing: where it ends, and what it is. */
-export type Run = { readonly last: Annotation; readonly made: (place: Place) => Annotation };
+/** A run of annotations that is one thing: where it ends, and what it is; nothing, where it is left out. */
+export type Run = { readonly last: Annotation; readonly made?: (place: Place) => Annotation };
 
 /** Puts what each run is in its place, from left to right; `runAt` tells of a place which run begins there, if any. */
 export function withRuns(
@@ -31,7 +31,7 @@ export function withRuns(
     if (run === undefined) found.push(first);
     else {
       const span = [first.span[0], run.last.span[1]] as const;
-      found.push(run.made({ from: first.from, to: run.last.to, span, text: text.slice(...span) }));
+      if (run.made) found.push(run.made({ from: first.from, to: run.last.to, span, text: text.slice(...span) }));
       at = all.indexOf(run.last);
     }
   }
