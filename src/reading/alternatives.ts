@@ -1,12 +1,13 @@
 import { type Annotation, isCue } from './annotation.ts';
+import type { Test } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
 
-const isThing = (one: Annotation | undefined) => one?.kind === 'name' || one?.kind === 'word';
+const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'word';
 /** What may stand between a thing and its "or": 海警の話とか尖閣の話. */
 const isBetween = (one: Annotation | undefined) => isCue(one, 'rel.or', 'prep.article', 'rel.about', 'rel.of', 'noise');
 
-/** Names and words that "or" joins, by their places: one of them is enough. */
-export function alternativesIn(all: readonly Annotation[]): readonly (readonly number[])[] {
+/** Names and words (or what else `isThing` tells) that "or" joins, by their places: one of them is enough. */
+export function alternativesIn(all: readonly Annotation[], isThing: Test = isNamed): readonly (readonly number[])[] {
   if (!all.some((one) => isCue(one, 'rel.or'))) return [];
   const groups: number[][] = [];
   for (let at = 0; at < all.length; at += 1) {
@@ -29,11 +30,15 @@ export function withOneOf(all: readonly Annotation[], at: number): { all: readon
   return { all: [...all.slice(0, from), ...all.slice(at, at + 1), ...all.slice(to + 1)], at: from };
 }
 
-const JOINED: ReadonlySet<Role> = new Set(['topic', 'mention']);
+const JOINED: ReadonlySet<Role> = new Set(['topic', 'mention', 'act']);
 
-/** "What was said about Taiwan or Ukraine": subjects of one kind that "or" joins are one demand, which any of them satisfies. */
-export function eitherOf(constraints: readonly Constraint[], all: readonly Annotation[]): readonly Constraint[] {
-  const spans = alternativesIn(all).map((group) => group.map((at) => all[at]?.span[0]));
+/** "What was said about Taiwan or Ukraine", 署名または発表: subjects or acts that "or" joins are one demand, which any of them satisfies. */
+export function eitherOf(
+  constraints: readonly Constraint[],
+  all: readonly Annotation[],
+  isThing?: Test,
+): readonly Constraint[] {
+  const spans = alternativesIn(all, isThing).map((group) => group.map((at) => all[at]?.span[0]));
   const groupOf = ({ role, span }: Constraint) =>
     JOINED.has(role) ? spans.find((each) => each.includes(span?.[0])) : undefined;
   return constraints.flatMap((one, at) => {

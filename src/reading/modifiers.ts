@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../text/language.ts';
+import { eitherOf } from './alternatives.ts';
 import {
   type Annotated,
   type Annotation,
@@ -71,46 +72,27 @@ function nthsOf(rest: readonly Annotation[]): number[] | undefined {
   return [...new Set(withFirst)];
 }
 
-/** "Is the upgrade done?", "has it been turned into …?", 格上げは完了した？: what a yes-or-no question that ends so claims, a soft demand as a verb is. */
-export function claimOf(rest: readonly Annotation[]): readonly Constraint[] {
-  const at = rest.findLastIndex((one) => isCue(one, 'claim.*'));
-  const [one, ...after] = at < 0 ? [] : rest.slice(at);
-  const isLast = after.every(
-    (each) => each.kind === 'time' || isCue(each, 'noise', 'mark.question', 'ask.yesno', 'order.now'),
-  );
-  const isClaimed = isLast || isCue(rest[at - 1], 'passive');
-  return one?.kind === 'cue' && isClaimed ? [demandOf(one, 'verb', idsAfter(one, 'claim.'))] : [];
-}
-
 const isDeed = listed('asked-deed');
 
-/** Acts and verbs of saying, each a soft demand. What was agreed to be done is none: the record may put it in any words. */
-export function actsOf(annotated: Annotated, rest: readonly Annotation[]): readonly Constraint[] {
+/**
+ * Acts and verbs of saying, each a soft demand, and what a yes-or-no question claims ("is the upgrade done?"). What was agreed to be done is none: the
+ * record may put it in any words.
+ */
+export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPolar: boolean): readonly Constraint[] {
   const demands = rest.flatMap((one): readonly Constraint[] => {
     if (one.kind !== 'cue' || !isDeed(one)) return [];
     const marks = marksOf(annotated, annotated.all.indexOf(one));
     if (marks.has('content')) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
-    const verbs = [...idsAfter(one, 'verb.'), ...(marks.has('request') ? ['requested'] : [])];
+    const claims = isPolar && marks.has('claimed') ? idsAfter(one, 'claim.') : [];
+    const verbs = [...idsAfter(one, 'verb.'), ...(marks.has('request') ? ['requested'] : []), ...claims];
     return [
       ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
       ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
     ];
   });
-  return eitherAct(demands, rest);
-}
-
-/** "Signed or announced", 署名または発表: either will do. */
-function eitherAct(demands: readonly Constraint[], rest: readonly Annotation[]): readonly Constraint[] {
-  const acts = demands.filter(({ role }) => role === 'act');
-  const isEither = rest.some(
-    (one, at) => isCue(one, 'rel.or') && isCue(rest[at - 1], 'act.*') && isCue(rest[at + 1], 'act.*'),
-  );
-  const [first] = acts;
-  if (!isEither || first === undefined) return demands;
-  const either = { ...first, anyOf: [...new Set(acts.flatMap(({ anyOf }) => anyOf))] };
-  return [either, ...demands.filter(({ role }) => role !== 'act')];
+  return eitherOf(demands, rest, (one) => isCue(one, 'act.*'));
 }
 
 const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>

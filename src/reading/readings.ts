@@ -6,7 +6,7 @@ import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { impliedBy, impliedFormat } from './implied.ts';
-import { actsOf, claimOf } from './modifiers.ts';
+import { actsOf } from './modifiers.ts';
 import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
@@ -42,11 +42,13 @@ export type Shared = ReturnType<typeof sharedBy>;
 /** What all readings of one ask share, whatever parts the names play; `implied` stands beside the names and words. */
 export function sharedBy(annotated: Annotated, outline: Outline, ask: Query['ask'], lexicon: Lexicon) {
   const { rest, situation } = outline;
+  const isPolar = situation.holds('polar') && !situation.holds('wh');
   return {
+    isPolar,
     also: situation.holds('asks-more') ? alsoAsked(ask, situation) : [],
     parts: askParts(rest, lexicon),
     implied: impliedBy(outline, ask, lexicon),
-    acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest),
+    acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest, isPolar),
     unread: unreadNotes(annotated),
   };
 }
@@ -68,14 +70,13 @@ export function readingOf(
   { option: { ask, set }, shared, named, roles, prior }: Weighed,
   { today, find, lexicon }: Reader,
 ): Reading {
-  const { rest, period, times, modifiers, begin, situation } = outline;
+  const { rest, period, times, modifiers, begin } = outline;
   const isFirm = ({ strength, role }: Constraint) => strength === 'firm' && role !== 'person';
-  const isPolar = situation.holds('polar') && !situation.holds('wh');
   const words = wordConstraints(annotated, rest, ask, {
     hasSubject: named.some(({ subject }) => subject),
     hasPeople: named.some(({ role }) => role === 'person'),
     isPlaced: period !== null || named.some(isFirm),
-    isPolar,
+    isPolar: shared.isPolar,
     postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
   const ofPairs = shared.parts?.some(({ constraints }) => constraints.some(({ role }) => role === 'person')) === true;
@@ -87,14 +88,13 @@ export function readingOf(
     ...modifiers,
     ...set,
     also: shared.also,
-    yesNo: set.yesNo ?? (ask === 'yes-no' || (isPolar && !EXPLAINING.has(ask))),
+    yesNo: set.yesNo ?? (ask === 'yes-no' || (shared.isPolar && !EXPLAINING.has(ask))),
     constraints: saidOnce([
       ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
       ...words,
       ...shared.implied,
       ...impliedFormat(outline, ask, named),
       ...shared.acts,
-      ...(isPolar ? claimOf(rest) : []),
     ]),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
     otherPeriod: times.otherPeriod,
