@@ -1,20 +1,18 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { foldKey } from '../text/fold.ts';
 import { formatPeriod } from '../time/format.ts';
-import { consultationSpan, overlaps } from '../time/spans.ts';
 import type { Annotated, TimeAnnotation } from './annotation.ts';
+import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
 
 /** What is asked back: two people who bear the name typed, two days that a date can mean. Empty where one reading is meant. */
-export function choicesOf(annotated: Annotated, query: Query, lexicon: Lexicon): Query['choices'] {
+export function choicesOf(annotated: Annotated, query: Query, reader: Reader): Query['choices'] {
   if (query.frame !== 'alone') return [];
   const days = annotated.all.find(
     (one): one is TimeAnnotation =>
       one.kind === 'time' && one.mention.granularity === 'day' && one.mention.alternatives.length > 0,
   );
   if (days !== undefined) return dayChoices(annotated, days);
-  return personChoices(annotated, query, lexicon);
+  return personChoices(annotated, query, reader);
 }
 
 /** The choice that a reply names by its number or by its name; `undefined` where it is a question of its own. */
@@ -42,14 +40,19 @@ function dayChoices({ text }: Annotated, { mention, span }: TimeAnnotation): Que
   });
 }
 
-/** Two people of one family name, where neither the time nor the company tells which: each as a question of its own. */
-function personChoices({ text }: Annotated, query: Query, { knowledge }: Lexicon): Query['choices'] {
+/** Two people of one family name, where the record holds what is asked of both, or of neither: each as a question of its own. */
+function personChoices({ text }: Annotated, query: Query, { lexicon: { knowledge }, find }: Reader): Query['choices'] {
   const doubtful = query.constraints.find(
     ({ role, anyOf, span }) => role === 'person' && anyOf.length > 1 && span !== undefined,
   );
   if (doubtful?.span === undefined) return [];
   const [start, end] = doubtful.span;
-  const meant = presentOf(doubtful.anyOf, query, knowledge);
+  const isHeld = (id: string) => {
+    const constraints = query.constraints.map((one) => (one === doubtful ? { ...one, anyOf: [id] } : one));
+    return find({ ...query, constraints }).findings.length > 0;
+  };
+  const held = doubtful.anyOf.filter(isHeld);
+  const meant = held.length > 0 ? held : doubtful.anyOf;
   if (meant.length < 2) return [];
   return meant.flatMap((id) => {
     const person = knowledge.people.get(id);
@@ -64,19 +67,4 @@ function personChoices({ text }: Annotated, query: Query, { knowledge }: Lexicon
       },
     ];
   });
-}
-
-/** Those of several people who sat at a meeting of the time, table and company asked for; all of them where none did. */
-function presentOf(people: readonly string[], query: Query, { consultations }: KnowledgeBase): readonly string[] {
-  const { period, constraints } = query;
-  const tables = constraints.filter(({ role, negated }) => role === 'framework' && !negated);
-  const company = constraints.filter(({ role, anyOf, negated }) => role === 'person' && anyOf.length === 1 && !negated);
-  const meetings = consultations.filter(
-    (one) =>
-      (period === null || overlaps(consultationSpan(one), period)) &&
-      tables.every(({ anyOf }) => anyOf.includes(one.framework)) &&
-      company.every(({ anyOf }) => one.participants.some(({ person }) => anyOf.includes(person))),
-  );
-  const present = people.filter((id) => meetings.some((one) => one.participants.some(({ person }) => person === id)));
-  return present.length > 0 ? present : people;
 }

@@ -102,7 +102,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const dated = yearToCome(hinted, today) ?? hinted;
     yield;
     const candidates = yield* candidatesOf(dated, previous, { annotated, reader, respell });
-    const query = chosenOf(candidates, typed, language, lexicon);
+    const query = chosenOf(candidates, typed, language, reader);
     return { query, candidates, steps: budget.spent(), further: [] };
   }
 
@@ -114,7 +114,7 @@ function chosenOf(
   candidates: readonly Candidate[],
   typed: string,
   language: Language | undefined,
-  lexicon: Lexicon,
+  reader: Reader,
 ): Query {
   const { best, left } = wherever(candidates);
   const { query: chosen } = best.reading;
@@ -126,7 +126,7 @@ function chosenOf(
       ? {}
       : { left: { constraints: left.reading.query.constraints, period: left.reading.query.period } }),
     ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
-    choices: [...choicesOf(best.annotated, chosen, lexicon)],
+    choices: [...choicesOf(best.annotated, chosen, reader)],
   };
 }
 
