@@ -25,6 +25,8 @@ const OTHER_ATOMS = new Set([
   'number',
   'edge',
   'ordinal',
+  'figure',
+  'numbered',
   'capital',
   'soon',
   'size',
@@ -35,13 +37,13 @@ const OTHER_ATOMS = new Set([
 ]);
 const Rows = z.object({ rows: z.array(z.looseObject({ mark: z.string().default(''), fact: z.string().default('') })) });
 const rowsOf = (name: string) =>
-  Rows.parse(table(name)).rows.map(({ mark, fact, in: _, as, given, unless, ...around }) => ({
+  Rows.parse(table(name)).rows.map(({ mark, fact, in: _, as, with: __, tells, given, unless, ...around }) => ({
     name: mark || fact,
     marks: [given, unless].flat().flatMap((one) => (one === undefined ? [] : [String(one)])),
     atoms: atomsIn(around),
   }));
 const marks = rowsOf('marks');
-const factRows = [...rowsOf('facts'), ...rowsOf('rewrites')];
+const factRows = [...rowsOf('facts'), ...rowsOf('rewrites'), ...rowsOf('terms')];
 const listed = atomsIn(table('lists'));
 
 function table(name: string): unknown {
@@ -52,7 +54,7 @@ function table(name: string): unknown {
 function atomsIn(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(atomsIn);
   const atom = String(value).replace(/^!/, '');
-  return /^(?:name:|=|~|_)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
+  return /^(?:name:|=|~|\^|_)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
 }
 
 describe('the tables of wordings', () => {
