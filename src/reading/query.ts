@@ -205,7 +205,7 @@ const One = z.object({
   anyPerson: z.boolean().default(false),
   /** Of `yes-no`: each of two subjects is asked about by itself ("Taiwan or Ukraine"). */
   anySubject: z.boolean().optional(),
-  /** Put in the negative in Japanese (「出なかったのですか」), where はい and いいえ say the opposite of yes and no: neither opens the answer. */
+  /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */
   negative: z.boolean().optional(),
   /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */
   apart: z.array(Constraint).optional(),

@@ -7,6 +7,7 @@ import type { Rewrite, Written } from './rewrite.ts';
 const asks = listed('asks');
 const endsReason = listed('ends-reason');
 const introduces = listed('introduces');
+const isDone = listed('done');
 const endsSentence = listed('ends-sentence');
 const keepsTopic = listed('keeps-topic');
 const isPointer = listed('points');
@@ -80,9 +81,11 @@ function endOfReason(all: readonly Annotation[], from: number, text: string): nu
   const after = ({ span }: Annotation) => stretchOf(all, span[1], text.length);
   const last = all.findLast((one) => endsReason(one) && one.span[0] >= from && !isBare(after(one)));
   if (last === undefined) return undefined;
-  const next = last.span[isCue(last, 'ask.claim') ? 0 : 1];
+  const next = last.span[isCue(last, 'ask.claim', 'ask.yesno') ? 0 : 1];
   const first = stretchOf(all, from, next).all.find((one) => !isCue(one, 'noise', 'ask.greeting'));
-  return asks(first) || !isAsked(stretchOf(all, next, text.length), text) ? undefined : next;
+  // "My editor wants to know if they met", with no question mark.
+  const isPut = after(last).all.some((one) => asks(one) || isDone(one));
+  return asks(first) || !isPut ? undefined : next;
 }
 
 /** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about. */
