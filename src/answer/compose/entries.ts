@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Definition } from '../../knowledge/schema.ts';
+import { ahead } from '../../lists.ts';
 import type { Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
-import { citing, type Line } from '../draft.ts';
+import { citing, distinct, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { documentName, frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
@@ -39,53 +40,84 @@ function tableOf(kinds: readonly string[], { constraints }: Query, knowledge: Kn
   return first === undefined ? [] : [{ kind: 'framework', id: first.id }];
 }
 
-/** A sentence that tells what letters stand for. */
-const SPELLED = /\b(?:stands? for|short for|abbreviat|formally the|formal name)/i;
-
-/** Definitions, the first naming what it defines, and the day of a paper. */
+/**
+ * Definitions, the first of them naming what it defines, and the day of a paper. What tells what was asked of it opens; where nothing does, a line
+ * that does so instead.
+ */
 export function definitionLines(entry: Entry, given: Given): readonly Line[] {
   const { say, language } = given;
   const { name, short, definitions } = definedBy(entry, given);
-  const { aspect } = given.query;
-  const spelled = aspect === 'expansion' ? definitions.filter(({ en }) => SPELLED.test(en)) : [];
-  const naming = aspect === 'below' && entry.kind === 'document' ? definitions.filter(namesPart(entry.id, given)) : [];
-  const aims = aspect === 'purpose' ? aimsIn(definitions, given) : [];
-  const lines = [...new Set([...spelled, ...naming, ...aims, ...definitions])].map((each, at) =>
+  const lineOf = (each: Definition) =>
     citing(
-      at === 0 && !aims.includes(each) ? say.defined(name, each[language], short) : say.explained(each[language]),
+      each === definitions[0] ? say.defined(name, each[language], short) : say.explained(each[language]),
       each.sources,
-    ),
-  );
+    );
+  const { tells, instead = [] } = tellingOf(entry, definitions, given);
+  const opening = definitions.length === 0 || definitions.some(tells) ? [] : instead;
   // A sentence that tells the day of a paper needs no line that says it again.
   const year = entry.kind === 'document' ? given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) : undefined;
   const isTold = year === undefined || definitions.some((each) => each[language].includes(year));
-  return isTold ? lines : [...lines, ...documentDate(entry.id, given)];
+  return distinct([
+    ...opening,
+    ...ahead(definitions, tells).map(lineOf),
+    ...(isTold ? [] : documentDate(entry.id, given)),
+  ]);
 }
 
 /** The day of a paper, where that is on record. */
-export function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
+function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
   const { date, names, definition } = knowledge.documents.get(id) ?? {};
   if (date === undefined || names === undefined) return [];
   return [citing(say.documentDated(names[language], formatDate(date, language)), definition?.[0]?.sources ?? [])];
 }
 
-/** A sentence that tells an aim. */
-const AIM = /目的|ため|目指|ねらい|狙い/;
+type Telling = { readonly tells: (definition: Definition) => boolean; readonly instead?: readonly Line[] };
 
-/** What tells an aim; of who is named beside it first, 防衛省は何を目指す. */
-function aimsIn(definitions: readonly Definition[], { query }: Given): readonly Definition[] {
+/** Which of its definitions tell what was asked of a thing, and what is said where none does. */
+function tellingOf({ kind, id }: Entry, definitions: readonly Definition[], given: Given): Telling {
+  const { query, knowledge, say } = given;
+  if (query.aspect === 'expansion') return { tells: ({ en }) => SPELLED.test(en) };
+  if (query.aspect === 'purpose') return { tells: tellsAim(definitions, given) };
+  const paper = kind === 'document' ? knowledge.documents.get(id) : undefined;
+  if (paper === undefined) return { tells: () => false };
+  if (query.aspect === 'below') return { tells: namesPart(id, given) };
+  if (query.aspect === 'until') {
+    const untold = citing(say.noTerm(paper.names[given.language]), definitions[0]?.sources ?? []);
+    return { tells: ({ ja }) => TERM.test(ja), instead: [untold] };
+  }
+  const isDated = query.ask !== 'define' && (query.also.includes('when') || query.aspect === 'since');
+  const { date } = paper;
+  return isDated && date !== undefined
+    ? { tells: tellsDay(date), instead: documentDate(id, given) }
+    : { tells: () => false };
+}
+
+/** A sentence that tells what letters stand for; that tells an aim; that tells a term of years, or a last day. */
+const SPELLED = /\b(?:stands? for|short for|abbreviat|formally the|formal name)/i;
+const AIM = /目的|ため|目指|ねらい|狙い/;
+const TERM = /年間|年度まで|年まで|失効/;
+
+/** What tells an aim; where one tells that of who is named beside it, 防衛省は何を目指す, that alone. */
+function tellsAim(definitions: readonly Definition[], { query }: Given): Telling['tells'] {
   const names = query.constraints.map(({ label }) => label).filter((label) => label !== '');
-  const isOfNamed = (each: Definition) =>
-    names.some((name) => [each.ja, each.en].some((text) => text.startsWith(name) || text.includes(` the ${name}`)));
+  const isOfNamed = ({ ja, en }: Definition) =>
+    names.some((name) => [ja, en].some((text) => text.startsWith(name) || text.includes(` the ${name}`)));
   const aims = definitions.filter(({ ja }) => AIM.test(ja));
-  return [...aims.filter(isOfNamed), ...aims];
+  const own = aims.filter(isOfNamed);
+  return (each) => (own.length > 0 ? own : aims).includes(each);
 }
 
 /** Whether a sentence names what stands in the paper or at its end: "reference 26". */
-function namesPart(id: string, { knowledge }: Given): (definition: Definition) => boolean {
+function namesPart(id: string, { knowledge }: Given): Telling['tells'] {
   const parts = [...knowledge.documents.values()].filter(({ partOf }) => partOf === id);
   const numbers = parts.map(({ names }) => names.en.split(' (')[0]?.toLowerCase() ?? '');
   return ({ en }) => numbers.some((number) => en.toLowerCase().includes(number));
+}
+
+/** Whether a sentence tells what was done on a day; one that has it in brackets tells nothing of it. */
+function tellsDay(date: string): Telling['tells'] {
+  const day = formatDate(date, 'ja');
+  return ({ ja }) => ja.includes(day) && !ja.includes(`（${day}`);
 }
 
 type Defined = { readonly name: string; readonly short?: string; readonly definitions: readonly Definition[] };
