@@ -11,7 +11,7 @@ export type Line = {
   readonly consultation: string | null;
   /** Of a comparison: whose it is, as an index into the sides. */
   readonly side?: number;
-  /** Of several questions in one text: which one it answers, as the heading over it says; absent for the first. */
+  /** Of several questions in one text: the heading over those that answer the same one; absent for the first. */
   readonly question?: string;
   /** The statement that it gives. */
   readonly point?: Statement;

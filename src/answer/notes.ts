@@ -55,14 +55,16 @@ function leftOf(given: Given): readonly Disclosure[] {
  * tell of what was asked, for the days that follow are of other things.
  */
 export function openingOf(disclosures: readonly Disclosure[], headline: Line, given: Given): string {
-  const { query, say } = given;
+  const { query, say, language } = given;
   const told = disclosures.filter(({ kind }) => kind === 'carried').map(({ text }) => text);
   const above = told.filter((text) => !carriedBelow(given).includes(text));
   const shown = query.constraints.find(({ role, origin }) => role === 'consultation' && origin === 'carried')?.anyOf;
   const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
   const undated = headline.references.length === 0 ? [] : undatedIn(given);
   const strange = undated.length > 0 ? [] : strangersIn(disclosures, headline, given);
-  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : above)].join(' ');
+  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : above)].join(
+    language === 'ja' ? '' : ' ',
+  );
 }
 
 /** Behind a yes or no what was carried over is told below: the answer comes first. */

@@ -17,8 +17,11 @@ export function together(first: Part, others: readonly Part[]): Draft {
   const each = Math.max(1, Math.floor((FIRST_LINES - others.length) / (others.length + 1)));
   const told = new Set([draft.headline, ...draft.lines].map(({ text }) => text));
   const isNew = ({ text }: Line) => told.size < told.add(text).size;
-  const parts = others.map((part) => ({ ...part, lines: linesOf(part).filter(isNew) }));
-  const own = draft.lines.map((line) => ({ ...line, question: headingOf(first) }));
+  const parts = others.map((part, at) => {
+    const heading = given.say.questionHeading(at + 2);
+    return { ...part, heading, lines: linesOf(part, heading).filter(isNew) };
+  });
+  const own = draft.lines.map((line) => ({ ...line, question: given.say.questionHeading(1) }));
   return {
     ...draft,
     status: [draft, ...others.map((part) => part.draft)].some(({ status }) => status === 'answered')
@@ -35,17 +38,13 @@ export function together(first: Part, others: readonly Part[]): Draft {
   };
 }
 
-const headingOf = ({ given: { query, say } }: Part) => say.questionHeading(query.own ?? query.text);
-
-function linesOf(part: Part): readonly Line[] {
-  const { headline, lines } = part.draft;
-  const question = headingOf(part);
+function linesOf({ draft: { headline, lines } }: Part, question: string): readonly Line[] {
   return [headline, ...lines].filter(({ references }) => references.length > 0).map((line) => ({ ...line, question }));
 }
 
 /** That something is not on record rests on no page, and is told below like what was given up. */
-function notesOf(part: Part & Pick<Draft, 'lines'>, { say }: Given): readonly string[] {
-  const { draft, given, lines } = part;
+function notesOf(part: Part & Pick<Draft, 'lines'> & { readonly heading: string }, { say }: Given): readonly string[] {
+  const { draft, given, lines, heading } = part;
   const { headline, notes } = draft;
   // What the first answer does not hold, so that the whole record was asked, is told; what was only carried over is plain.
   const isLeft = given.query.left !== undefined;
@@ -54,7 +53,5 @@ function notesOf(part: Part & Pick<Draft, 'lines'>, { say }: Given): readonly st
   const own = [...silent, ...told.map(({ text }) => text)];
   // What only says the first answer again was not understood.
   const isLost = lines.length === 0 && silent.length === 0;
-  return isLost
-    ? [say.askApart(headingOf(part))]
-    : [...own.map((text) => say.underQuestion(headingOf(part), text)), ...notes];
+  return isLost ? [say.askApart(heading)] : [...own.map((text) => say.underQuestion(heading, text)), ...notes];
 }

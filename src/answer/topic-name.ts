@@ -16,10 +16,7 @@ export function withArticle(name: string): string {
   return takesIt && !/^the /i.test(name) ? `the ${name}` : name;
 }
 
-const TAKING_ARTICLE = [
-  /\b(?:Strait|Islands|Sea|Middle East|Nations|Quad)\b/,
-  /\b(?:(?:Security|Peace) Treaty|Agreement|Guidelines)\b/i,
-];
+const TAKING_ARTICLE = [/\b(?:Strait|Islands|Sea|Middle East|Nations|Quad)\b/, /\b(?:Treaty|Agreement|Guidelines)\b/i];
 
 const corpora = new WeakMap<KnowledgeBase, string>();
 

@@ -60,8 +60,8 @@ export function successorNote(side: 'before' | 'after', next: Note['text'], one:
   return {
     kind: 'carried',
     text: {
-      ja: `${one.ja}氏の${ja}の${next.ja}氏についてお答えします。`,
-      en: `Of ${next.en}, who ${en} ${one.en}:`,
+      ja: `${one.ja}氏の${ja}、${next.ja}氏についてお答えします。`,
+      en: `On ${next.en}, who ${en} ${one.en}:`,
     },
   };
 }

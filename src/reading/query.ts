@@ -128,8 +128,6 @@ const One = z.object({
   /** As typed, trimmed: for showing only. Nothing after `reading` looks into it. */
   text: z.string(),
   language: z.enum(['ja', 'en']),
-  /** Of a text with several questions, the first as typed. */
-  own: z.string().optional(),
   ask: z.enum(Asks),
   /** Further things asked in the same sentence ("who attended … and what did they say"), in order. */
   also: z.array(z.enum(Asks)).default([]),

@@ -93,7 +93,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     if (own !== undefined && further.length > 0) {
       const ofOwn = { ...asked, language: language ?? formIn(plain), stepsLeft: MOST_STEPS };
       const first = yield* compared(budget, own, ofOwn);
-      return { ...first, query: { ...first.query, text: typed.trim(), own }, further };
+      return { ...first, query: { ...first.query, text: typed.trim() }, further };
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearOf(previous?.period);

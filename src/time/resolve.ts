@@ -86,7 +86,7 @@ function otherWeekday({ weekday, year }: Expression, period: Period | null): rea
 export function takenAs(text: string, period: Period | null): Bilingual {
   const written = period ?? { from: null, to: null };
   return {
-    ja: `「${text}」は${formatPeriod(written, 'ja')}としました。`,
+    ja: `「${text}」を${formatPeriod(written, 'ja')}と解釈しました。`,
     en: `“${text}” is taken as ${formatPeriod(written, 'en')}.`,
   };
 }
@@ -175,7 +175,7 @@ function openFiscalYear(shape: Shape, year: YearRef, period: ClosedPeriod): Pick
   const american = spanOf(shape, { ...year, calendar: 'fiscal-us' });
   const japanese = written(period);
   const note = {
-    ja: `${year.year}年度は日本の会計年度(4月〜3月)の${japanese.ja}としました。`,
+    ja: `${year.year}年度を日本の会計年度（4月〜3月）の${japanese.ja}と解釈しました。`,
     en: `FY${year.year} is taken as the Japanese fiscal year (April–March): ${japanese.en}.`,
   };
   if (american === null) return { notes: [note], alternatives: [] };
@@ -189,7 +189,7 @@ function openFiscalYear(shape: Shape, year: YearRef, period: ClosedPeriod): Pick
 
 function winterNote(year: number, period: ClosedPeriod): Bilingual {
   const { ja, en } = written(period);
-  return { ja: `${year}年の冬は${ja}としました。`, en: `Winter ${year} is taken as ${en}.` };
+  return { ja: `${year}年の冬を${ja}と解釈しました。`, en: `Winter ${year} is taken as ${en}.` };
 }
 
 function secondReading({ other }: Expression, context: Context): { period: Period; label: Bilingual } | null {

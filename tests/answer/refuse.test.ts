@@ -61,7 +61,7 @@ describe('a refusal', () => {
         constraints: [only('framework', 'scc')],
         period: { from: '2026-11-26', to: null },
       }),
-    ).toBe('No meetings of the 2+2 still to come are on record.');
+    ).toBe('No upcoming meetings of the 2+2 are on record.');
   });
 
   test('of a day alone shows the meetings before and after', () => {

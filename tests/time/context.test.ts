@@ -84,7 +84,7 @@ describe('a bare month or day', () => {
   it('has its year told in both languages', () => {
     const [mention] = findTimes('who met in March?', { today: TODAY });
     expect(mention?.assumption).toEqual({
-      ja: '「March」は2026年3月としました。',
+      ja: '「March」を2026年3月と解釈しました。',
       en: '“March” is taken as March 2026.',
     });
   });

@@ -45,13 +45,18 @@ export const composeCompare: Composer = (given) => {
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
+  const columns = sides.map(({ findings }, at) => columnOf(findings, own[at] ?? [], given));
+  const said = saidByEach(sides, columns, given);
+  // What the first line quotes of two meetings is not said again below, where there is anything else to say.
+  const areMeetings = sides.every(({ findings }) => findings.length === 1);
+  const isSaid = said !== undefined && areMeetings && columns.every(({ length }) => length > 1);
   const blocks = sides.map((side, at) =>
-    columnOf(side.findings, own[at] ?? [], given).map((each) => ofSide(statementLine(each, given), at, side, given)),
+    (columns[at] ?? []).slice(isSaid ? 1 : 0).map((each) => ofSide(statementLine(each, given), at, side, given)),
   );
   const { names, more } = namedOf(common, given);
   const shared = citing(say.inCommon(names, more, isTopical(query), sides.length), referencesOf(common));
   const draft = answered(
-    saidByEach(sides, given) ?? numbersLine(sides, own, given),
+    said ?? numbersLine(sides, own, given),
     [
       ...blocks.flatMap((lines) => lines.slice(0, mostLeading)),
       ...(names.length > 0 ? [headed(shared, say.common)] : []),
@@ -94,13 +99,13 @@ function outnumbering(sides: readonly Side[], counted: string, { query, say }: G
 }
 
 /** Of two that both speak of the subject, what each one's firmest statement says: the difference is in the words. */
-function saidByEach(sides: readonly Side[], given: Given): Line | undefined {
+function saidByEach(sides: readonly Side[], columns: readonly (readonly Point[])[], given: Given): Line | undefined {
   const { say, language, query } = given;
   const [one, other, ...more] = sides;
   const keyOf = ({ role, anyOf }: Constraint) => [role, ...anyOf].join();
   const isShared = (each: Constraint) => other?.query.constraints.some((same) => keyOf(same) === keyOf(each)) === true;
   const subjects = one === undefined ? [] : subjectsOf(one.query).filter(isShared);
-  const leads = sides.flatMap(({ findings }) => columnOf(findings, [], given).slice(0, 1));
+  const leads = columns.flatMap((column) => column.slice(0, 1));
   if (query.measure === 'count' || subjects.length === 0 || more.length > 0 || leads.length !== 2) return undefined;
   const each = leads.map(({ outcome }, at) => ({ name: sides[at]?.name ?? '', text: outcome[language] }));
   return citing(

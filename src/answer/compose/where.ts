@@ -1,11 +1,15 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { type Dated, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
 import { answered, opened } from '../draft.ts';
+import { idsOf } from './dated.ts';
 import { type Composer, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
 const mostPlaces = 7;
+
+/** By telephone or video, which has no place. */
+const isApart = ({ consultation: { format = 'in-person' } }: Dated) => format !== 'in-person';
 
 /** Where it was held. Opens with the place; a telephone talk has none, and that is the answer. Then each meeting with its place. */
 export const composeWhere: Composer = (given) => {
@@ -13,16 +17,16 @@ export const composeWhere: Composer = (given) => {
   const all = newestFirst(meant(found.chosen, query));
   const placed = all.filter(({ consultation }) => consultation.place !== undefined);
   const fitting = ahead(all, (each) => placed.includes(each));
-  const lines = fitting.map(({ consultation }) => meetingLine(consultation, given, say.heldAt));
+  const linesOf = (some: typeof all) => some.map(({ consultation }) => meetingLine(consultation, given, say.heldAt));
   const [main, ...others] = fitting;
-  const [headline, ...rest] = lines;
+  const [headline, ...rest] = linesOf(fitting);
   if (main === undefined || headline === undefined) return undefined;
   if (others.length === 0 || placed.length === 0) {
     const said = others.length === 0 ? [saidOn(main, query) ?? []].flat() : [];
     const { place, format = 'in-person' } = main.consultation;
     const [own] = place === undefined ? said : [];
     // Where a thing is that no meeting place is on record for, what was said of it may tell.
-    if (own !== undefined && format === 'in-person') return opened(answered(leadLine(own, given), lines), say.closest);
+    if (own !== undefined && format === 'in-person') return opened(answered(leadLine(own, given)), say.closest);
     const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
     return { ...answered(headline, [...statementLines(said, given), ...rest]), status };
   }
@@ -35,6 +39,8 @@ export const composeWhere: Composer = (given) => {
       say.places(scope, counted, sorted.length - shown.length),
       shown.flatMap(([, at]) => at.slice(0, 1).map(({ consultation }) => consultation)),
     ),
-    lines,
+    // That a place is not on record tells nothing beside those that are.
+    linesOf(fitting.filter((each) => placed.includes(each) || isApart(each))),
+    { consultations: idsOf(fitting) },
   );
 };

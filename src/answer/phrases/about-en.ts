@@ -2,69 +2,10 @@ import type { Scope } from '../scope.ts';
 import type { Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { isEmpty, scope, scopeNoun } from './scope-en.ts';
-import { joined, joinedBy, on, the, titled } from './words-en.ts';
-
-type About = Pick<
-  Phrases,
-  | 'coverage'
-  | 'covers'
-  | 'countNote'
-  | 'readThrough'
-  | 'pages'
-  | 'publishers'
-  | 'frameworkCovered'
-  | 'nothing'
-  | 'nothingYesNo'
-  | 'nothingAhead'
-  | 'notRaised'
-  | 'notAmong'
-  | 'joinedByNone'
-  | 'byPost'
-  | 'elsewhere'
-  | 'notThere'
-  | 'closestSaid'
-  | 'nearest'
-  | 'impossible'
-  | 'refused'
-  | 'help'
-  | 'helpNotes'
-  | 'greeting'
-  | 'farewell'
-  | 'thanks'
-  | 'clarify'
-  | 'dropped'
-  | 'untold'
-  | 'undated'
-  | 'noAct'
-  | 'notCompleted'
-  | 'planned'
-  | 'noDayPlanned'
-  | 'noSpeaker'
-  | 'noFigure'
-  | 'peopleCounted'
-  | 'newsOnly'
-  | 'newsCited'
-  | 'byNews'
-  | 'questionHeading'
-  | 'underQuestion'
-  | 'askApart'
-  | 'reprintOnly'
-  | 'note'
-  | 'perhaps'
-  | 'page'
-  | 'timelineTitle'
-  | 'lastTwelveMonths'
-  | 'wholeRecord'
-  | 'formats'
-  | 'sources'
-  | 'bullet'
-  | 'quoted'
-  | 'sourceDetails'
-  | 'numbered'
->;
+import { capital, joined, joinedBy, on, ordinal, the, titled } from './words-en.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
-export const aboutEn: About = {
+export const aboutEn = {
   coverage: ({ from, to, consultations }) =>
     `The record covers ${consultations} consultations of the Japan–U.S. alliance from ${from} to ${to}.`,
   covers: ({ from, to, consultations }) => `The record covers ${consultations} consultations from ${from} to ${to}.`,
@@ -87,7 +28,7 @@ export const aboutEn: About = {
 
   nothing: (about) => (isEmpty(about) ? 'Nothing on record answers this question.' : noneOf(about)),
   nothingYesNo: (about) => (isEmpty(about) ? 'Nothing on record answers this question.' : noneOf(about)),
-  nothingAhead: (about) => `No ${scopeNoun(about, 2)} still to come are on record.`,
+  nothingAhead: (about) => `No upcoming ${scopeNoun(about, 2)} are on record.`,
   notRaised: (told, subjects) =>
     `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
   notAmong: (about, count, subjects) =>
@@ -165,7 +106,7 @@ export const aboutEn: About = {
     act === 'agreed'
       ? 'The record shows no agreement on this; what is shown was confirmed, discussed or stated.'
       : `The record does not say that this was ${DONE[act] ?? act}; what is shown is what it holds on the subject.`,
-  planned: 'This is what the record tells as planned or agreed; the bot makes no predictions.',
+  planned: 'This is what the record says was planned or agreed; this bot makes no predictions.',
   noDayPlanned: 'No date for this is on record. What was planned or agreed:',
   notCompleted: 'Nothing on record says that this has been completed.',
   noSpeaker: (names) =>
@@ -174,9 +115,9 @@ export const aboutEn: About = {
   noFigure: 'The record gives no figure for this.',
   newsCited: 'This answer cites news reports only.',
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
-  questionHeading: (question) => `“${question.charAt(0).toUpperCase()}${question.slice(1)}”`,
+  questionHeading: (place) => `${capital(ordinal(place))} question`,
   underQuestion: (heading, sentence) => `${heading}: ${sentence}`,
-  askApart: (heading) => `${heading} is a question of its own; please ask it separately.`,
+  askApart: (heading) => `${heading}: please ask this one separately.`,
   byNews: (sentence) =>
     SAYS_SO.test(sentence) ? sentence : sentence.replace(/\.?$/, (stop) => ` (news report)${stop}`),
   reprintOnly: 'This answer rests on reprints or news reports, not on the official page itself.',
@@ -202,7 +143,7 @@ export const aboutEn: About = {
     const numbers = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
     return pattern.replace(/(para\.|item|section) #$/, (_, unit: string) => `${UNITS[unit] ?? unit} ${numbers}`);
   },
-};
+} satisfies Partial<Phrases>;
 
 /** Its name says already that a record rests on news. */
 const SAYS_SO = /\(reported on [^()]*\)\.?$/;

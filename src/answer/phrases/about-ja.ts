@@ -1,10 +1,11 @@
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { aboutEn } from './about-en.ts';
+import type { Phrases } from './phrases.ts';
 import { actNoun, isEmpty, scope, scopeNoun } from './scope-ja.ts';
 import { bracket, joined, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
-export const aboutJa: typeof aboutEn = {
+export const aboutJa: Pick<Phrases, keyof typeof aboutEn> = {
   coverage: ({ from, to, consultations }) =>
     `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
   covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,
@@ -112,9 +113,9 @@ export const aboutJa: typeof aboutEn = {
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
-  questionHeading: (question) => `「${question}」`,
+  questionHeading: (place) => `${place}つ目の質問`,
   underQuestion: (heading, sentence) => `${heading}：${sentence}`,
-  askApart: (heading) => `${heading}については、分けてお尋ねください。`,
+  askApart: (heading) => `${heading}は、分けてお尋ねください。`,
   byNews: (sentence) =>
     SAYS_SO.test(sentence) ? sentence : sentence.replace(/。?$/, (stop) => `（報道による）${stop}`),
   reprintOnly: 'この回答の出典は、公式発表そのものではなく、転載や報道です。',

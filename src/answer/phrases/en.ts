@@ -128,7 +128,7 @@ export const en: Phrases = {
       ? `${capital(the(one.told.name))} ${on(one.told)} and ${the(other.told.name)} ${on(other.told)} both lasted about ${one.minutes} minutes.`
       : `${capital(the(one.told.name))} ${on(one.told)} lasted about ${one.minutes} minutes, about ${one.minutes - other.minutes} minutes longer than ${the(other.told.name)} ${on(other.told)} (about ${other.minutes} minutes).`,
   lengthUnknown: (told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
-  lengthKnown: (known, all) => `A length is on record for ${known} of these ${all} consultations.`,
+  lengthKnown: (known, all) => `The record gives the length of ${known} of these ${all} consultations.`,
   lengths: (about, count, { relation, count: minutes }) =>
     `Of the ${scope(about, 2)} whose length is on record, ${count === 0 ? 'none' : count} lasted ${BOUNDS[relation]} ${minutesOf(minutes)}.`,
   noLengths: (about, count) =>
@@ -188,7 +188,7 @@ export const en: Phrases = {
     const each = `${count}${top.length + more > 1 ? ' each' : ''}`;
     const who = withMore(top, more);
     if (by === 'person')
-      return `In ${all} on record, ${who} took part ${direction === 'most' ? 'most' : 'least'} often: ${each}.`;
+      return `In ${all} on record, ${who} took part ${direction === 'most' ? 'most' : 'least'} often: ${each.replace(/^\d+/, count === 1 ? 'once' : count === 2 ? 'twice' : '$& times')}.`;
     if (by === 'place' || by === 'country') return `On record, the ${most} ${all} took place in ${who}: ${each}.`;
     if (by === 'topic') return `The topics of the ${most} ${all} on record: ${who}, ${each}.`;
     return `On record, ${who} had the ${most} ${by === 'framework' ? 'consultations' : all}: ${each}.`;
@@ -275,10 +275,14 @@ export const en: Phrases = {
     const each = sides.map(
       ({ country, who }) => `for ${country}, ${who.replace(/^(?:The|An?) /, (article) => article.toLowerCase())}`,
     );
-    return ended(`${capital(the(name))} brings together, ${each.join('; ')}`);
+    return ended(`${capital(the(name))} ${isSeveral(name) ? 'bring' : 'brings'} together, ${each.join('; ')}`);
   },
   onRecord: (name, count, latest) =>
-    ended(`The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`),
+    ended(
+      count === 1
+        ? `The record holds one ${plural(name, 1)}, ${on(latest)}${where(latest)}`
+        : `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`,
+    ),
   term({ name, country, office, from, to }) {
     const who = `${name} (${country.replace(/^the /, '')})`;
     if (from?.isTerm && to?.isTerm) return `${who} was ${office} from ${from.day} to ${to.day}.`;
@@ -320,7 +324,9 @@ export const en: Phrases = {
       : `On record, ${name} followed ${other} as ${office}.`,
   noNeighbour: (which, office, name) => `Nothing on record: nobody appears as ${office} ${which} ${name}.`,
   personMet: (name, count, latest) =>
-    `The record holds ${count} ${count === 1 ? 'consultation' : 'consultations'} with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
+    count === 1
+      ? `The record holds one consultation with ${name}: ${the(latest.name)} ${on(latest)}.`
+      : `The record holds ${count} consultations with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
   documentDated: (name, date) => `${capital(the(name))} ${isSeveral(name) ? 'are' : 'is'} dated ${date}.`,
   frameworks: (count, names) =>
     `The record holds ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,

@@ -1,6 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
-import { isPlain } from '../scope.ts';
 import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
@@ -13,6 +12,7 @@ import {
   heldWhen,
   inPerson,
   joined,
+  lastDay,
   lengthOf,
   monthOnly,
   named,
@@ -92,11 +92,11 @@ export const ja: Phrases = {
   extreme(which, told, about, place) {
     const word = `${which === 'first' ? '最初' : '最新'}${place > 1 ? `から${place}番目` : ''}`;
     const noun = scopeNoun(about);
-    if (isPlain(about) && names(noun, told))
-      return `記録にある${word}の${noun}は、${heldWhen(told)}${monthOnly(told)}。`;
-    const meeting = `${heldWhen(told, 'た')}${told.name}です`;
-    if (isPlain(about)) return `記録にある${word}の${noun}は、${meeting}${monthOnly(told)}。`;
-    return `${scope(about)}のうち、記録にある${word}のものは、${meeting}${monthOnly(told)}。`;
+    const isNoun = scope(about) === noun;
+    const among = isNoun ? (about.carried ? 'このうち' : '') : `${scope(about)}のうち、`;
+    const one = `${among}${about.carried ? '' : '記録にある'}${word}の${isNoun ? noun : 'もの'}は、`;
+    if (isNoun && names(noun, told)) return `${one}${heldWhen(told)}${monthOnly(told)}。`;
+    return `${one}${heldWhen(told, 'た')}${told.name}です${monthOnly(told)}。`;
   },
   since(told, elapsed, today, about) {
     const last = names(scopeNoun(about), told) ? told.date : `${told.date}の${told.name}`;
@@ -241,7 +241,7 @@ export const ja: Phrases = {
   sides: (name, sides) =>
     `${name}には、${sides.map(({ country, who }) => `${country}側から${who.replace(/^([^、（]+)、([^、（]+)$/, '$1と$2')}`).join('、')}が出席します。`,
   onRecord: (name, count, latest) =>
-    `${name}は記録に${count}件あり、最新は${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
+    `${count === 1 ? `記録にある${name}は1件で、` : `${name}は記録に${count}件あり、最新は`}${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
   term({ name, country, office, from, to }) {
     const who = `${name}氏（${country}）`;
     // 次期大使 is no post that one fills.
@@ -251,10 +251,9 @@ export const ja: Phrases = {
     if (from?.isTerm) return `${who}は、${from.day}に${office}に就任しました。`;
     if (from !== null && to?.isTerm) return `${who}は、${to.day}まで${office}${served}（最初の記録は${from.day}）。`;
     if (to?.isTerm) return `${who}は、${to.day}まで${office}${served}。`;
-    if (from !== null && from.day === to?.day) return `${who}は、${from.day}の記録に${office}とあります。`;
-    if (from !== null && to !== null)
-      return `${who}は、記録に${office}とあります（最初の記録は${from.day}、最新の記録は${to.day}）。`;
-    return `${who}は、記録に${office}とあります。`;
+    if (from === null || to === null) return `${who}は、記録では${office}です。`;
+    const days = from.day === to.day ? from.day : `${from.day}から${lastDay(from.day, to.day)}まで`;
+    return `${who}は、${days}の記録で${office}となっています。`;
   },
   endUnknown: (name, office, last) =>
     `${name}氏が${office}を退任した日は、記録にありません。${office}としての最後の記録は${last}です。`,
@@ -284,7 +283,7 @@ export const ja: Phrases = {
   noNeighbour: (which, office, name) =>
     `${name}氏の${which === 'before' ? '前' : '次'}の${office}は、記録にありません。`,
   personMet: (name, count, latest) =>
-    `${name}氏が参加した協議は記録に${count}件あり、最新は${latest.date}の${latest.name}です。`,
+    `${name}氏が参加した協議は記録に${count}件あり、${count === 1 ? '' : '最新は'}${latest.date}の${latest.name}です。`,
   documentDated: (name, date) => `${name}の日付は、${date}です。`,
   frameworks(count, names) {
     const number = count < 10 ? `${count}つ` : `${count}`;

@@ -315,8 +315,8 @@ export type Phrases = {
   readonly newsOnly: string;
   /** Marks one sentence that rests on news alone. */
   byNews(sentence: string): string;
-  /** One of several questions, as a heading. */
-  questionHeading(question: string): string;
+  /** One of several questions, by its place from 1, as a heading. */
+  questionHeading(place: number): string;
   /** What is told of one of several questions. */
   underQuestion(heading: string, sentence: string): string;
   /** That one of several questions waits. */

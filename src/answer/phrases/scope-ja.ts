@@ -71,7 +71,7 @@ export function scope(about: Scope): string {
     .join('と');
   const clauses = clausesOf(about);
   const said = clauses
-    .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : `${going}、`))
+    .map(({ going, closing }, index) => (index === clauses.length - 1 ? closing : going.replace(/(?<!が)$/, '、')))
     .join('');
   const particle = when === '' ? '' : clauses.length === 0 || clauses[0]?.isNoun === true ? 'の' : 'に';
   return `${when}${particle}${said}${scopeNoun(about)}`;

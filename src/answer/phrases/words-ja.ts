@@ -58,11 +58,15 @@ export function span(from: string, to: string, count: number): string {
   if (from === to) return '';
   // Of one the month alone is known.
   if (to.startsWith(from) || from.startsWith(to)) return `（いずれも${from.length < to.length ? from : to}）`;
+  return count === 2 ? `（${from}と${lastDay(from, to)}）` : `（${from}から${lastDay(from, to)}まで）`;
+}
+
+/** The second of two days without the year or month that both share. */
+export function lastDay(from: string, to: string): string {
   const [shared = ''] = [/^\d+年\d+月(?=\d)/, /^\d+年/]
     .flatMap((part) => part.exec(from)?.slice(0, 1) ?? [])
     .filter((part) => to.startsWith(part));
-  const last = to.slice(shared.length);
-  return count === 2 ? `（${from}と${last}）` : `（${from}から${last}まで）`;
+  return to.slice(shared.length);
 }
 
 /** The title with the place, each said once: 日米首脳会談（岸田総理の米国公式訪問、ワシントンDC・ホワイトハウス）. */

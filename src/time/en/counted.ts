@@ -144,7 +144,7 @@ function unitNamed(word: string): CountedUnit {
 
 function vagueNote(match: string, count: number, unit: CountedUnit): Bilingual {
   return {
-    ja: `「${match}」は過去${count}${LABEL[unit].ja}としました。`,
+    ja: `「${match}」を過去${count}${LABEL[unit].ja}と解釈しました。`,
     en: `“${match}” is taken as the past ${count} ${LABEL[unit].en}.`,
   };
 }

@@ -34,7 +34,10 @@ export const japaneseCounted: readonly LexicalRule[] = [
   {
     pattern: '近年',
     read: (_, today) =>
-      pastUnits(today, 3, 'year', { ja: '「近年」は過去3年としました。', en: '“近年” is taken as the past 3 years.' }),
+      pastUnits(today, 3, 'year', {
+        ja: '「近年」を過去3年と解釈しました。',
+        en: '“近年” is taken as the past 3 years.',
+      }),
   },
 ];
 
@@ -107,7 +110,7 @@ const LABEL: Readonly<Record<CountedUnit, Bilingual>> = {
 
 function vagueNote(match: string, count: number, unit: CountedUnit): Bilingual {
   return {
-    ja: `「${match}」は過去${count}${LABEL[unit].ja}としました。`,
+    ja: `「${match}」を過去${count}${LABEL[unit].ja}と解釈しました。`,
     en: `“${match}” is taken as the past ${count} ${LABEL[unit].en}.`,
   };
 }

@@ -8,7 +8,7 @@ describe('what something is', () => {
     expect(answer.statements.map(({ text }) => text)).toEqual([
       'The Security Consultative Committee (“2+2”) has been held since January 19, 1960.',
       'Members of the 2+2: The ministers of foreign affairs and defense of both countries.',
-      'The record holds 1 meeting of the 2+2; the latest was on July 28, 2024 at the Iikura Guest House in Tokyo.',
+      'The record holds one meeting of the 2+2, on July 28, 2024 at the Iikura Guest House in Tokyo.',
     ]);
   });
 

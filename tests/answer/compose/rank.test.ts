@@ -9,7 +9,7 @@ describe('the most and the least', () => {
     expect(answer.headline.text).toContain(
       'the longest is the Japan–U.S. Summit Meeting on February 7, 2025: about 110 minutes.',
     );
-    expect(answer.notes).toContain('A length is on record for 2 of these 6 consultations.');
+    expect(answer.notes).toContain('The record gives the length of 2 of these 6 consultations.');
   });
 
   test('the shortest turns the order round', () => {
@@ -27,7 +27,9 @@ describe('the most and the least', () => {
 
   test('a person asked about is not ranked against himself', () => {
     const given = { ask: 'rank' as const, by: 'person' as const, constraints: [only('person', 'nakatani')] };
-    expect(opening(given)).toBe('In consultations with Nakatani Gen on record, Pete Hegseth took part most often: 2.');
+    expect(opening(given)).toBe(
+      'In consultations with Nakatani Gen on record, Pete Hegseth took part most often: twice.',
+    );
   });
 
   test('those that share the place are named together', () => {
