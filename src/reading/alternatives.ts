@@ -1,4 +1,4 @@
-import { type Annotation, isCue } from './annotation.ts';
+import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Test } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
 
@@ -38,15 +38,39 @@ export function eitherOf(
   all: readonly Annotation[],
   isThing?: Test,
 ): readonly Constraint[] {
-  const spans = alternativesIn(all, isThing).map((group) => group.map((at) => all[at]?.span[0]));
-  const groupOf = ({ role, span }: Constraint) =>
-    JOINED.has(role) ? spans.find((each) => each.includes(span?.[0])) : undefined;
-  return constraints.flatMap((one, at) => {
+  return joined(constraints, spansOf(alternativesIn(all, isThing), all), ({ role }) => JOINED.has(role));
+}
+
+const isBeforePosts = (one: Annotation | undefined) => isCue(one, 'ask.which', 'ask.list');
+const isOfPost = (one: Annotation | undefined) => isName(one, 'office', 'level') || isCue(one, 'noun.person');
+const isAmongPosts = (one: Annotation | undefined) =>
+  isOfPost(one) || isName(one, 'country') || isCue(one, 'rel.and', 'rel.or', 'rel.of', 'prep.article', 'noise');
+
+/** "Which generals and admirals met": asked for side by side, the holders of either. */
+export function unitedPosts(constraints: readonly Constraint[], all: readonly Annotation[]): readonly Constraint[] {
+  const from = all.findIndex(isBeforePosts) + 1;
+  const end = all.findIndex((one, at) => at >= from && !isAmongPosts(one));
+  const posts = all.flatMap((one, at) => (at >= from && (end < 0 || at < end) && isOfPost(one) ? [at] : []));
+  const group = from > 0 && posts.length > 1 ? [posts] : [];
+  const label = posts.flatMap((at) => all[at]?.text ?? []).join(' and ');
+  return joined(constraints, spansOf(group, all), ({ role }) => role === 'post').map((one) =>
+    one.role === 'post' && !constraints.includes(one) ? { ...one, label } : one,
+  );
+}
+
+const spansOf = (groups: readonly (readonly number[])[], all: readonly Annotation[]) =>
+  groups.map((group) => group.map((at) => all[at]?.span[0]));
+
+function joined(
+  constraints: readonly Constraint[],
+  spans: ReturnType<typeof spansOf>,
+  isJoined: (one: Constraint) => boolean,
+): readonly Constraint[] {
+  const groupOf = (one: Constraint) => (isJoined(one) ? spans.find((each) => each.includes(one.span?.[0])) : undefined);
+  return constraints.flatMap((one) => {
     const group = groupOf(one);
     const same = constraints.filter((each) => each.role === one.role && group !== undefined && groupOf(each) === group);
     if (same.length < 2) return one;
-    return constraints.indexOf(same[0] ?? one) === at
-      ? { ...one, anyOf: [...new Set(same.flatMap(({ anyOf }) => anyOf))] }
-      : [];
+    return same[0] === one ? { ...one, anyOf: [...new Set(same.flatMap(({ anyOf }) => anyOf))] } : [];
   });
 }

@@ -70,7 +70,8 @@ function calledPosts(
     const posts = postsCalled(one.text).filter(
       (id) => country === undefined || knowledge.posts.get(id)?.country === country,
     );
-    return posts.length === 0 ? [] : [typed(one, 'post', posts, { strength: 'soft' })];
+    const strength = rest.slice(0, at).some((each) => isCue(each, 'ask.which')) ? 'firm' : 'soft';
+    return posts.length === 0 ? [] : [typed(one, 'post', posts, { strength })];
   });
 }
 

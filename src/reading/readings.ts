@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
-import { eitherOf } from './alternatives.ts';
+import { eitherOf, unitedPosts } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
@@ -89,13 +89,18 @@ export function readingOf(
     ...set,
     also: shared.also,
     yesNo: set.yesNo ?? (ask === 'yes-no' || (shared.isPolar && !EXPLAINING.has(ask))),
-    constraints: saidOnce([
-      ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
-      ...words,
-      ...shared.implied,
-      ...impliedFormat(outline, ask, named),
-      ...shared.acts,
-    ]),
+    constraints: saidOnce(
+      unitedPosts(
+        [
+          ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
+          ...words,
+          ...shared.implied,
+          ...impliedFormat(outline, ask, named),
+          ...shared.acts,
+        ],
+        rest,
+      ),
+    ),
     period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
     otherPeriod: times.otherPeriod,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),

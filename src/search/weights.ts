@@ -50,6 +50,8 @@ export const WORDS = {
   /** A word for what goes with it: below `HELD`, so that it is found and never claimed. 0.44–0.49. */
   related: 0.47,
 } as const;
+/** A word that no more passages hold names its thing. 2–4. */
+export const FEW = 3;
 /** Whose statement it is: recorded so, told by how the sentence opens, or both sides' where nobody is recorded. */
 export const SIDE = { recorded: 1, opens: 0.7, both: 0.5 } as const;
 /** Acts that say nearly the same as one asked for: what was signed was agreed. 0.6 is just enough to narrow. */

@@ -6,7 +6,7 @@ import type { PassageIndex } from './passage-index.ts';
 import { type Spoken, says, wordingOf } from './said.ts';
 import type { Grade } from './satisfies.ts';
 import { type Other, synonyms } from './synonyms.ts';
-import { WORDS } from './weights.ts';
+import { FEW, WORDS } from './weights.ts';
 
 /** One word of a constraint: its stem, its share of all, what else is said for it, and the passages that hold it or the others. */
 type Slot = {
@@ -46,6 +46,8 @@ export function gradeWords(
       .flatMap(({ others }) => others),
     (phrase) => facts.statements.saying(wordingOf(phrase)),
   );
+  // The Naha robbery: what hardly anything else names is that thing, however far apart its sentence says it.
+  const isRare = slots.some(({ holders }) => holders.size > 0 && holders.size <= FEW);
   const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders.keys()]));
   const names = numberedIn(label).map(wordingOf);
   const saysNames = (texts: readonly Spoken[]) => names.every((name) => texts.some((text) => says(text, name)));
@@ -61,7 +63,7 @@ export function gradeWords(
     }
     // Most of the words are not the name: what lacks one falls off fast.
     if (missing > 0) return grade * share ** 2;
-    if (slots.length <= 1 || texts.some(({ normal }) => standNear(alternatives, normal))) return grade;
+    if (slots.length <= 1 || isRare || texts.some(({ normal }) => standNear(alternatives, normal))) return grade;
     return Math.min(grade, slots.length > 2 ? WORDS.scattered : WORDS.apart);
   }
   return {

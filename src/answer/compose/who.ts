@@ -144,13 +144,14 @@ function wantedIn(given: Given): Wanted {
   // Who chaired it for one side, where nobody is named as chair: those of that side.
   const isOfSide = query.whose === 'side' || (query.whose === 'role' && posts.length === 0);
   if (isOfSide && sides.length > 0) return ofSides(sides, posts, given);
-  if (query.whose === 'role' && posts.length > 0) return { has: (each) => holds(each, posts, given) };
   // "Which Japanese defense ministers met Austin": the holders, and not whom both met.
-  if (query.whose === undefined && areOfOtherSide(people, posts, given))
+  if ((query.whose === undefined || query.whose === 'role') && areOfOtherSide(people, posts, given))
     return {
       has: (each) => holds(each, posts, given),
       of: people.map((id) => given.say.person(personName(id, given))),
     };
+  if (query.whose === 'role' && posts.length > 0)
+    return { has: (each) => holds(each, ofFirst(query, posts), given) && !people.includes(each.person) };
   // Everybody at one meeting of somebody's is told in full; at several, those met are.
   const isOfOne = people.length === 1 || (people.length === 0 && posts.length > 0);
   const isOfThem = query.whose === undefined && isOfOne && found.chosen.length > 1;
@@ -170,6 +171,14 @@ function ofSides(sides: readonly string[], posts: readonly string[], given: Give
 /** Posts by which people are asked for; the soft ones only tell which Hayashi is meant. */
 function postsAskedFor({ constraints }: Query): readonly string[] {
   return idsIn({ constraints: constraints.filter(({ strength }) => strength === 'firm') }, 'post');
+}
+
+/** "Which commanders called on the defense minister": the post that is asked for stands first in English and last in Japanese. */
+function ofFirst({ constraints, language }: Query, posts: readonly string[]): readonly string[] {
+  const asked = constraints
+    .filter(({ role, strength }) => role === 'post' && strength === 'firm')
+    .sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+  return asked.at(language === 'ja' ? -1 : 0)?.anyOf ?? posts;
 }
 
 /** Whether posts of one country are asked about beside people of others. */
