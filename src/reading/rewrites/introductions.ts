@@ -15,6 +15,8 @@ const isTold = listed('told-of');
 const isKept = listed('kept-of-introduction');
 const isHeard = listed('heard');
 const isSite = listed('site');
+const isIt = listed('it');
+const isThen = listed('day-of-event');
 const isOwn = listed('own-affairs');
 
 /** Names that take each other's place: what the question names itself, it takes from no sentence before it. */
@@ -40,6 +42,9 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard is what is asked about, all of it.
   const isStop = breaksIn(text).some((each) => each.next === until && each.isStop);
   if (isOpen && !isStop && intro.some(isHeard)) return all;
+  // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
+  const isEvent = isStop && !intro.some(isTold) && tellsDay(intro, question);
+  if (isEvent) return all.map((one) => (!intro.includes(one) || staysOfEvent(one) ? one : asNothing(one)));
   const isTelling = intro.some(isTold);
   // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
   const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
@@ -52,6 +57,13 @@ export const withoutIntroduction: Rewrite = (all, written) => {
     one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
 };
+
+/** Whether a question points at the day of what the sentence before it tells. */
+const tellsDay = (intro: readonly Annotation[], question: readonly Annotation[]) =>
+  intro.some(({ kind }) => kind === 'time') &&
+  !question.some((one) => one.kind === 'time' || isIt(one)) &&
+  question.some(isThen);
+const staysOfEvent = (one: Annotation) => one.kind === 'time' || isName(one, 'topic', 'outsider');
 
 const isOfGroup = (one: Annotation, other: Annotation) =>
   GROUPS.some((kinds) => isName(one, ...kinds) && isName(other, ...kinds));
@@ -66,7 +78,8 @@ function endOfIntroduction(all: readonly Annotation[], { text, language }: Writt
     if (isAsked(before, text)) return isStop ? until : (endOfReason(all, until ?? 0, text) ?? until);
     const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
     const after = stretchOf(all, next, text.length);
-    const isSentence = language === 'ja' ? isSaid(before.all) : before.all.some(introduces);
+    const isEvent = isStop && tellsDay(before.all, after.all);
+    const isSentence = language === 'ja' ? isSaid(before.all) || isEvent : before.all.some(introduces) || isEvent;
     if (isEnd && isSentence && isAsked(after, text) && !isTag(after)) until = next;
   }
   return endOfReason(all, until ?? 0, text) ?? until;
