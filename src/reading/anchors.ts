@@ -36,7 +36,8 @@ function isSpan(all: readonly Annotation[]): boolean {
 
 /** The first event that the question names to tell its time. */
 export function anchorIn(all: readonly Annotation[], language: Language): Anchor | undefined {
-  if (all.some((one) => isCue(one, 'ask.howlong', 'ask.compare', 'ask.since')) || isSpan(all)) return undefined;
+  if (all.some((one) => isCue(one, 'ask.howlong', 'ask.gap', 'ask.compare', 'ask.since')) || isSpan(all))
+    return undefined;
   for (let at = 0; at < all.length; at += 1) {
     const shift = all[at - 1]?.kind === 'number' ? shiftAt(all, at) : undefined;
     const relation = shift ?? RELATIONS.find(([id]) => isCue(all[at], id))?.[1];

@@ -114,9 +114,23 @@ function addQuotations({ folded, add }: Board, text: string, lexicon: Lexicon): 
       phrases.matches(folded.text, from).some((match) => match.end >= to);
     const terms = termsOf(saying);
     const isOfWords = terms.length > 1 || folded.kinds[from] !== 'latin';
-    if (!isKnown && isOfWords && terms.length > 0 && saying.length < MOST_QUOTED * text.length)
+    const isAsked = start < SHORTEST_SAYING && onlyAsks(folded.text.slice(to));
+    if (!isKnown && !isAsked && isOfWords && terms.length > 0 && saying.length < MOST_QUOTED * text.length)
       add(from, to, (at) => ({ ...at, kind: 'word', terms, isQuoted: true }));
   }
+}
+
+/** 「…はいつですか」を教えて: what follows the quotation only asks for it to be answered. */
+function onlyAsks(rest: string): boolean {
+  let [at, asks] = [0, false];
+  while (at < rest.length) {
+    const longest = cues().phrases.matches(rest, at).at(-1);
+    const ids = longest?.values ?? [];
+    if (longest === undefined || !ids.some((id) => id === 'noise' || id.startsWith('rel.'))) return false;
+    asks ||= !ids.some((id) => id.startsWith('rel.'));
+    at = longest.end;
+  }
+  return asks;
 }
 
 /** "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which. `undefined` for any other time. */

@@ -100,5 +100,8 @@ const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
   ['share', /\d[%％割]|\d分の\d|半[数分減]/g],
   ['area', /\d(?:平方|ヘクタール|ha)/g],
   ['distance', /\d(?:キロ|km|メートル|海里|マイル)/g],
+  ['people', /\d(?:人|名)/g],
+  ['companies', /\d社/g],
+  ['craft', /\d(?:隻|機|発|基)/g],
   ['span', /\d(?:日間|日から|日まで|日〜|週間|か月間|年間)/g],
 ]);

@@ -3,12 +3,14 @@ import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
+import { shiftDays } from '../../time/spans.ts';
 import { answered, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
-import type { Given } from '../given.ts';
+import { asking, type Given } from '../given.ts';
 import { tell } from '../told.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
+import { isTopical } from './points.ts';
 
 /** How long ago the latest was, by the asker's day. Opens with the time gone by; then who was there. */
 export const composeSince: Composer = (given) => {
@@ -25,7 +27,7 @@ export const composeSince: Composer = (given) => {
 /** How long it was from one consultation or day to another: the two asked about, or the only two that fit. Opens with the time between them; then both. */
 export const composeBetween: Composer = (given) => {
   const { query, knowledge, language, say, found } = given;
-  const ends = query.ends ?? (found.chosen.length === 2 ? idsOf(byDate(found.chosen)) : []);
+  const ends = query.ends ?? gapIn(given) ?? (found.chosen.length === 2 ? idsOf(byDate(found.chosen)) : []);
   const [one, other] = ends
     .map((each) => {
       const consultation = knowledge.consultations.find(({ id }) => id === each);
@@ -34,6 +36,8 @@ export const composeBetween: Composer = (given) => {
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const held = [one, other].flatMap((each) => each?.consultation ?? []);
+  const [main] = newestFirst(found.chosen);
+  if (query.measure === 'gap' && main && !other) return notFound(meetingLine(main.consultation, given, say.gapUnknown));
   if (!one || !other || held.length === 0) return undefined;
   const elapsed = elapsedBetween(periodOfEventDate(one.day).to, periodOfEventDate(other.day).from);
   const all = held.map((consultation) => ({ consultation }));
@@ -134,6 +138,19 @@ function withoutLengths(given: Given): Draft | undefined {
   if (main === undefined) return undefined;
   if (others.length === 0) return notFound(meetingLine(main.consultation, given, say.lengthUnknown));
   return notFound(summaryLine(say.noLengths(scope, all.length), endsOf(all)), itemLines(all, given));
+}
+
+/** 「何年ぶり」: the meeting asked about and the one before it, by what else is asked. */
+function gapIn(given: Given): readonly string[] | undefined {
+  const { query, found } = given;
+  const [main] = newestFirst(found.chosen);
+  if (query.measure !== 'gap' || main === undefined) return undefined;
+  // "A state visit for the first time in how many years": what the meetings do not tell is not counted by them.
+  const isOfMeetings = query.constraints.some(({ role }) => role === 'framework' || role === 'kind');
+  if (!isOfMeetings || isTopical(query) || found.dropped.some(({ role }) => role === 'word')) return [];
+  const period = { from: null, to: shiftDays(periodOfEventDate(main.consultation.date).from, -1) };
+  const earlier = asking(given, { ...query, period, otherPeriod: null, order: undefined, nths: undefined });
+  return idsOf([...newestFirst(earlier.found.chosen).slice(0, 1), main]);
 }
 
 type Threshold = NonNullable<Query['threshold']>;

@@ -1,5 +1,5 @@
 import { inTime } from '../../knowledge/in-time.ts';
-import { isLetter, type Query } from '../../reading/query.ts';
+import { idsIn, isLetter, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line, opened } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -28,6 +28,8 @@ export const composeList: Composer = (given) => {
   const [main, ...others] = found.chosen;
   if (main === undefined) return undefined;
   if (query.parts !== undefined) return ofParts(given);
+  const near = nearOnly(given);
+  if (near !== undefined) return near;
   if (others.length === 0) return ofOne(main, given);
   const { order } = query;
   const fitting = inTime(found.chosen, query.sort ?? (order?.side === 'latest' ? 'newest' : 'oldest'));
@@ -37,6 +39,18 @@ export const composeList: Composer = (given) => {
       : say.several(order.side, scope, fitting.length);
   return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given));
 };
+
+/** "When was the withdrawal decided", where nothing tells of a withdrawal: what comes closest, and no day or count of it. */
+export function nearOnly(given: Given): Draft | undefined {
+  const { query, found, say } = given;
+  if (!idsIn(query, 'act').includes('agreed') || !isTopical(query)) return undefined;
+  const [lead, ...rest] = bestOf(found.chosen);
+  // Asked when, a note tells of what was dropped.
+  const isDropped = query.ask === 'list' && found.dropped.some((each) => each.role === 'word' && !isLetter(each));
+  const isWhole = [lead, ...rest].some((each) => each?.lacks.every(({ subject }) => !subject) === true);
+  if (lead === undefined || (isWhole && !isDropped)) return undefined;
+  return opened(answered(leadLine(lead, given), statementLines(rest.slice(0, mostStatements), given)), say.closest);
+}
 
 /** One line a meeting; where a subject was asked about, with what was said on it. */
 export function meetingLines(findings: readonly Finding[], given: Given): readonly Line[] {

@@ -8,7 +8,7 @@ import { asking, type Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import { entriesIn } from './entries.ts';
 import { type Composer, heldLine, saying, statementsDraft, summaryLine } from './lines.ts';
-import { meetingLines } from './list.ts';
+import { meetingLines, nearOnly } from './list.ts';
 import { besides, bestOf, isTopical, meant, type Point, saidOn } from './points.ts';
 
 /** Dates named in a first line; the rest are counted. */
@@ -21,6 +21,8 @@ export const composeWhen: Composer = (given) => {
   const fitting = doneAt(meant(found.chosen, query), query);
   const [main, ...others] = byDate(issued(found.chosen, given) ?? fitting);
   if (main === undefined) return undefined;
+  const near = nearOnly(given);
+  if (near !== undefined) return near;
   if (others.length === 0) {
     const point = saidOn(main, query);
     const told = dated(main.consultation, given);

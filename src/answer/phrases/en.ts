@@ -123,6 +123,7 @@ export const en: Phrases = {
   },
   lasted: (told, minutes) =>
     `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes${minutes % 60 === 0 ? ` (${minutesOf(minutes)})` : ''}.`,
+  gapUnknown: (told) => `The record does not tell since when there had been none like ${the(told.name)} ${on(told)}.`,
   longerBy: (one, other) =>
     one.minutes === other.minutes
       ? `${capital(the(one.told.name))} ${on(one.told)} and ${the(other.told.name)} ${on(other.told)} both lasted about ${one.minutes} minutes.`

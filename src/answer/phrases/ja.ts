@@ -108,6 +108,7 @@ export const ja: Phrases = {
     const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `${side(one)}から${side(other)}までは、${lengthOf(elapsed, known) ?? '1日未満'}です。`;
   },
+  gapUnknown: (told) => `${told.date}の${told.name}がいつ以来のものかは、記録からは分かりません。`,
   longerBy: (one, other) =>
     one.minutes === other.minutes
       ? `${one.told.date}の${one.told.name}と${other.told.date}の${other.told.name}は、どちらも約${one.minutes}分間でした。`

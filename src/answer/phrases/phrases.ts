@@ -95,6 +95,8 @@ export type Phrases = {
   /** From one consultation or day to another. */
   between(one: Told | string, other: Told | string, elapsed: Elapsed): string;
   lasted(told: Told, minutes: number): string;
+  /** Since when there had been none like it, the record does not tell. */
+  gapUnknown(told: Told): string;
   /** How much longer the first of two was; that they were as long, where they were. */
   longerBy(one: Timed, other: Timed): string;
   lengthUnknown(told: Told): string;
