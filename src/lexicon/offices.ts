@@ -31,6 +31,7 @@ export function collectPosts(knowledge: KnowledgeBase): ReadonlyMap<string, Post
     posts.set(id, post);
     return post;
   };
+  for (const { id, country } of knowledge.posts.values()) postOf(id, country);
   for (const person of knowledge.people.values()) {
     for (const office of person.offices) {
       const post = postOf(office.post, person.country);

@@ -64,6 +64,7 @@ export function outlineOf(
     ? besideEvents(modifiersOf(rest, language), anchor, rest, times)
     : besideTimes(modifiersOf(rest, language), rest, times);
   const period = [tenure?.period, event].reduce(within, told);
+  const sort = modifiers.sort ?? (tenure?.isSoon === true ? 'oldest' : undefined);
   const situation = situationOf(annotated, rest, {
     times: Math.max(times.count, period === null ? 0 : 1),
     isAnchored: anchor !== undefined || tenure !== undefined,
@@ -75,7 +76,7 @@ export function outlineOf(
   });
   const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
   const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));
-  return { rest, names, period, times, modifiers, begin: tenure?.begin, situation };
+  return { rest, names, period, times, modifiers: { ...modifiers, sort }, begin: tenure?.begin, situation };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { impliedBy, impliedFormat } from './implied.ts';
 import { actsOf } from './modifiers.ts';
+import { ofNeighbour } from './neighbours.ts';
 import { repairedNote } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
@@ -110,7 +111,11 @@ export function readingOf(
     impossible: times.impossible,
   } as Query;
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};
-  return { query: withoutEmpty({ ...query, ...ends }), prior, why: roles.map(({ role }) => role) };
+  return {
+    query: withoutEmpty(ofNeighbour({ ...query, ...ends }, annotated, lexicon)),
+    prior,
+    why: roles.map(({ role }) => role),
+  };
 }
 
 /** Asked whether it was so, each of two subjects is answered by itself. */

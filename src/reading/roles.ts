@@ -150,9 +150,11 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
     return [make('person', people, { negated }), ...calledAs(one, people, lexicon, make), ...said];
   },
   post: postConstraints,
-  side({ kind, one, lexicon, make }) {
+  side({ kind, ids, one, lexicon, make }) {
     const sides = countriesOf(one, lexicon, [kind]);
-    if (sides.length === 0) return undefined;
+    // A post that nobody on record held speaks for nobody.
+    const isHeld = kind !== 'office' || ids.some((id) => lexicon.posts.get(id)?.tenures.length !== 0);
+    if (sides.length === 0 || !isHeld) return undefined;
     return sides.flatMap((id) => [
       make('side', [id], { strength: 'soft' }),
       ...(isAlly(id) ? [] : [make('member', [id])]),

@@ -13,9 +13,15 @@ export type ToldTenure = {
   readonly used: ReadonlySet<number>;
   /** The first day in office, where the question counts from it. */
   readonly begin?: string | undefined;
+  /** Right after that day. */
+  readonly isSoon?: boolean;
 };
 
-const Row = z.strictObject({ tells: z.enum(['held', 'on', 'before', 'after', 'during']), ...Around });
+const Row = z.strictObject({
+  tells: z.enum(['held', 'on', 'before', 'after', 'during']),
+  apart: z.boolean().default(false),
+  ...Around,
+});
 const table = tableOf('terms', z.object({ rows: z.array(Row) }));
 
 /** The term that the text names to tell a time; `undefined` where it names none, or one whose days are not on record. */
@@ -37,7 +43,7 @@ export function tenureIn(all: readonly Annotation[], knowledge: KnowledgeBase): 
 
 /** What a row that fits tells; `undefined` where the day is not on record, or the word for taking or leaving office is none. */
 function toldBy(
-  { tells, back, ahead }: z.infer<typeof Row>,
+  { tells, apart, back, ahead }: z.infer<typeof Row>,
   all: readonly Annotation[],
   at: number,
   term: Period,
@@ -50,7 +56,7 @@ function toldBy(
   const mark = told.find((place) => place > at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
   const isEnd = isCue(all[mark], 'tenure.end');
-  const used = places(first, pastMark(all, mark, last)).filter((place) => !isKept(all[place]));
+  const used = places(apart ? mark - 1 : first, pastMark(all, mark, last)).filter((place) => !isKept(all[place]));
   if (tells === 'on') {
     const day = isEnd ? term.to : term.from;
     // Somebody else's post is asked about.
@@ -66,8 +72,11 @@ function toldBy(
     period,
     used: new Set(used.filter((place) => place !== at || !isSubject)),
     begin: isEnd ? undefined : day,
+    isSoon: [first, mark - 1, mark + 1].some((place) => isCue(all[place], 'order.rightafter')) || isRight(all[mark]),
   };
 }
+
+const isRight = (mark: Annotation | undefined) => mark?.text.endsWith('直後') === true;
 
 /** What asks or orders beside a term, and tells no time. */
 const isKept = listed('kept-of-term');

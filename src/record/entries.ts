@@ -59,6 +59,7 @@ export function peopleOf(view: View): readonly PersonSummary[] {
   const sortKey = ({ names, family }: Person) =>
     view.language === 'ja' ? (names.kana ?? names.ja) : `${family.en} ${names.en}`;
   return [...view.knowledge.people.values()]
+    .filter(({ offices }) => offices.length > 0)
     .toSorted((a, b) => collator.compare(sortKey(a), sortKey(b)))
     .map((each) => personSummary(each, view));
 }

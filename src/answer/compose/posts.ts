@@ -69,9 +69,15 @@ function thenIn(post: string, given: Given): readonly Term[] {
   ];
 }
 
-/** Whether a term falls within the time asked about; without one every term does. */
+/**
+ * Whether a term falls within the time asked about; without one every term does. On the day on which a post changes hands a longer time begins
+ * with the new holder, and ends with the old one.
+ */
 function isThen({ period }: Given['query']): (term: Term) => boolean {
-  return ({ office: { from = null, to = null } }) => period === null || overlaps({ from, to }, period);
+  return ({ office: { from = null, to = null } }) =>
+    period === null ||
+    (overlaps({ from, to }, period) &&
+      (period.from === period.to || (to !== (period.from ?? '') && from !== (period.to ?? ''))));
 }
 
 function latestFirst(terms: readonly Term[], given: Given): readonly Term[] {

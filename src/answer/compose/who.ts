@@ -209,6 +209,11 @@ function countedPeople(all: readonly Consultation[], { has }: Wanted) {
   const seen = all.flatMap((at) => at.participants.filter(has).map((participant) => ({ participant, at })));
   const grouped = [...Map.groupBy(seen, ({ participant }) => participant.person).values()];
   return grouped
-    .flatMap((each) => each.slice(0, 1).map((first) => ({ ...first, count: each.length })))
+    .flatMap((each) => {
+      // By the post in which they were there most often.
+      const inPosts = [...Map.groupBy(each, ({ participant }) => participant.office.en).values()];
+      const [first] = inPosts.toSorted((a, b) => b.length - a.length)[0] ?? [];
+      return first === undefined ? [] : [{ ...first, count: each.length }];
+    })
     .sort((a, b) => b.count - a.count);
 }

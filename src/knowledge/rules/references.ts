@@ -124,7 +124,9 @@ export const checkReferences: Rule = ({ consultations, collections, leftOut, unr
   // A framework or topic that people ask about may be defined before any record speaks of it.
   for (const name of ['people', 'posts', 'titles', 'sources'] as const) {
     for (const { value, file, path } of collections[name]) {
-      if (used.get(name)?.has(value.id) === true) continue;
+      // Somebody without an office sat at no table, and is there to be told so; so is whoever heads a force.
+      const isAskedFor = 'offices' in value ? value.offices.length === 0 : 'heads' in value;
+      if (used.get(name)?.has(value.id) === true || isAskedFor) continue;
       faults.push({
         file,
         path: [...path, 'id'],

@@ -1,7 +1,7 @@
-import { holdersInTime } from '../../lexicon/offices.ts';
 import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
+import { askedOf, neighbourOf, OF_POSTS } from '../neighbours.ts';
 import { successorNote } from '../notes.ts';
-import type { Ask, Constraint, Query } from '../query.ts';
+import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
 import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
@@ -97,27 +97,15 @@ function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): read
 
 /** 「後任の大使が総理を表敬した日は？」: what the turn asks is asked of the one who stands next to him, and of nobody else called so. */
 function deedsOfSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Reading[] {
-  const { people } = turn.lexicon.knowledge;
-  const next = people.get(nextInPost(person, side, turn) ?? '');
-  const him = people.get(person);
-  if (next === undefined || him === undefined) return [];
-  const posts = him.offices.map(({ post }) => post);
-  const isOfPost = ({ role, anyOf }: Constraint) => role === 'post' && anyOf.some((post) => posts.includes(post));
+  const next = nextInPost(person, side, turn);
+  if (next === undefined) return [];
   const readings = turn.readings.filter(({ query }) => query.ask !== 'succession');
   return readings.map(({ query, prior }) => ({
-    query: {
-      ...query,
-      succession: undefined,
-      frame: 'person',
-      constraints: [personConstraint(next.id), ...query.constraints.filter((each) => !isOfPost(each))],
-      notes: [...query.notes, successorNote(side, next.names, him.names)],
-    },
+    query: { ...askedOf(personConstraint(next), side, person, query, turn.lexicon), frame: 'person' },
     prior: prior + 3,
     why: ['successor'],
   }));
 }
-
-const OF_POSTS: ReadonlySet<Ask> = new Set<Ask>(['holder', 'succession', 'tenure', 'define']);
 
 /** Who stands next to somebody in the post in which the meeting shown tells of him, by when their terms began. */
 function nextInPost(person: string, side: 'before' | 'after', { previous, lexicon }: Turn): string | undefined {
@@ -126,10 +114,7 @@ function nextInPost(person: string, side: 'before' | 'after', { previous, lexico
   const title = shown?.participants.find((one) => one.person === person)?.office.en;
   const offices = people.get(person)?.offices ?? [];
   const { post } = offices.find(({ en }) => en === title) ?? offices.at(-1) ?? {};
-  const holders = holdersInTime(lexicon.posts.get(post ?? ''));
-  const at = holders.lastIndexOf(person);
-  const isOther = (id: string) => id !== person;
-  return side === 'after' ? holders.slice(at).find(isOther) : holders.slice(0, at).findLast(isOther);
+  return neighbourOf(person, side, post === undefined ? [] : [post], lexicon);
 }
 
 const isOfMeeting = (annotated: Annotated) => hasCue(annotated, 'meet.meet', 'meet.visit', 'meet.face');
