@@ -113,6 +113,10 @@ function heldOtherwise(given: Given): Draft | undefined {
   // Nearest records are only a few: of several meetings none alone denies it.
   const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
   if (isOfPeople && (consultation.participants.length === 0 || !isOne)) return undefined;
+  // Where it is not told how or where it was held, it was not held otherwise.
+  const isUntold = !isOfPeople && (part?.role === 'format' ? !consultation.format : !consultation.place);
+  if (isUntold && consultation.format !== 'telephone' && consultation.format !== 'video')
+    return notFound(meetingLine(consultation, given, say.heldAt));
   return opened(answered(meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt)), say.no);
 }
 

@@ -93,7 +93,7 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 }
 
 /** By the counters that follow a number in Japanese. */
-const FIGURE = /(?<![第\d.,])\d[\d,.]*(?:[兆億万%％円人名基機隻発倍回件]|ドル|か[国所]|GW|km|キロ|トン)|倍増/g;
+const FIGURE = /(?<![第\d.,])\d[\d,.]*(?:[兆億万%％円人名基機隻発倍回件社]|ドル|か[国所]|GW|km|キロ|トン)|倍増/g;
 const OF_ONE_YEAR = /^\d{4}年度の/;
 const YEAR = /^(?:fy)?\d{4}$/;
 const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
