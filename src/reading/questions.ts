@@ -35,7 +35,7 @@ export function questionsIn(annotated: Annotated): readonly string[] {
     const before = stretch(cuts.at(-1)?.next ?? 0, place.end);
     const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
     const isCut = place.isStop
-      ? isAsked(before, text) && isAsked(sentence, text)
+      ? isAsked(before, text) && isAsked(sentence, text) && !isTag(sentence)
       : isParted(before, sentence, place, annotated);
     if (isCut && cuts.length < MOST_QUESTIONS - 1) cuts.push(place);
   }
@@ -72,6 +72,10 @@ export function isAsked({ from, to, all }: Stretch, text: string): boolean {
   if (all.some(asks)) return true;
   return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
 }
+
+/** "…, is that correct?", 「…。本当ですか」: what stands before it is what it asks about. */
+export const isTag = (after: Stretch) => after.all.some((one) => isCue(one, 'ask.claim')) && isBare(after);
+export const isBare = ({ all }: Stretch) => all.every(({ kind }) => kind === 'cue');
 
 /** Whether a clause ends one question and what follows in its sentence is another. */
 function isParted(before: Stretch, after: Stretch, place: Break, annotated: Annotated): boolean {

@@ -43,10 +43,11 @@ function isInsideFigure(folded: FoldedText, at: number): boolean {
 function figureAt(folded: FoldedText, at: number): Figure | undefined {
   const { text } = folded;
   const digits = digitsAt(text, at);
+  const kanji = kanjiAt(text, at);
   const isKanji = digits === 0;
-  if (isKanji && !KANJI_DIGITS.includes(text.charAt(at))) return undefined;
-  const to = at + (isKanji ? 1 : digits);
-  const value = isKanji ? KANJI_DIGITS.indexOf(text.charAt(at)) + 1 : Number(text.slice(at, to));
+  if (isKanji && kanji.length === 0) return undefined;
+  const to = at + (isKanji ? kanji.length : digits);
+  const value = isKanji ? kanji.value : Number(text.slice(at, to));
   const mark = NUMBERED.find((one) => text.startsWith(one, at - one.length)) ?? '';
   const isNumbered = mark !== '';
   const { unit, length } = unitAt(folded, to, isNumbered);
@@ -54,6 +55,16 @@ function figureAt(folded: FoldedText, at: number): Figure | undefined {
   const end = to + length;
   if (unit === null && goesOn(folded, end)) return undefined;
   return { from: at - mark.length, to: end, digits: to, value, unit };
+}
+
+/** Up to 九十九: 十一 is one figure, and no 一 after a 十. */
+function kanjiAt(text: string, at: number): { readonly length: number; readonly value: number } {
+  const digit = (place: number) => 1 + [...KANJI_DIGITS].indexOf(text.charAt(place));
+  const first = digit(at);
+  const ten = first > 0 ? at + 1 : at;
+  if (text.charAt(ten) !== '十') return { length: ten - at, value: first };
+  const last = digit(ten + 1);
+  return { length: ten + 1 - at + (last > 0 ? 1 : 0), value: 10 * (first || 1) + last };
 }
 
 /** Longer runs are no figures that people ask with. */

@@ -1,7 +1,7 @@
 import { breaksIn } from '../../text/breaks.ts';
 import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
-import { isAsked, type Stretch, stretchOf } from '../questions.ts';
+import { isAsked, isBare, isTag, stretchOf } from '../questions.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 
 const asks = listed('asks');
@@ -75,19 +75,15 @@ function endOfIntroduction(all: readonly Annotation[], { text, language }: Writt
   let until: number | undefined;
   for (const { end, next, isStop, mark } of breaksIn(text)) {
     const before = stretchOf(all, until ?? 0, end);
-    if (isAsked(before, text)) return isStop ? until : (endOfReason(all, until ?? 0, text) ?? until);
-    const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
     const after = stretchOf(all, next, text.length);
+    if (isAsked(before, text)) return isStop && !isTag(after) ? until : (endOfReason(all, until ?? 0, text) ?? until);
+    const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
     const isEvent = isStop && tellsDay(before.all, after.all);
     const isSentence = language === 'ja' ? isSaid(before.all) || isEvent : before.all.some(introduces) || isEvent;
     if (isEnd && isSentence && isAsked(after, text) && !isTag(after)) until = next;
   }
   return endOfReason(all, until ?? 0, text) ?? until;
 }
-
-/** "…, is that correct?", 「…。本当ですか」: what stands before it is what it asks about. */
-const isTag = (after: Stretch) => after.all.some((one) => isCue(one, 'ask.claim')) && isBare(after);
-const isBare = ({ all }: Stretch) => all.every(({ kind }) => kind === 'cue');
 
 /** "We are preparing a briefing and need to know which …", 「資料を作っていて、」: in one sentence with what is asked. "What do I need to know" asks. */
 function endOfReason(all: readonly Annotation[], from: number, text: string): number | undefined {
