@@ -79,9 +79,9 @@ function withMust(match: Match, { must, satisfiesOutcome, own }: Asked): readonl
 }
 
 /** Whether giving a constraint up is to be told: not where nobody typed it, nor where it only says whose names are asked for. */
-function isMissed({ role, origin }: Constraint, { query: { ask } }: Asked): boolean {
+function isMissed({ role, origin }: Constraint, { query: { ask }, subjects }: Asked): boolean {
   if (origin === 'assumed' || role === 'post') return false;
-  return role !== 'side' || ask === 'what' || ask === 'yes-no';
+  return role !== 'side' || ask === 'what' || (ask === 'yes-no' && subjects.length > 0);
 }
 
 /** What is left once soft constraints have narrowed, which of them did, and which nothing holds. */

@@ -4,7 +4,6 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import type { Mentions } from './mentions.ts';
-import { createOpenings, type Opens } from './openings.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { says as isSaid, wordingOf } from './said.ts';
 import { gradeMention, gradeTopic } from './subjects.ts';
@@ -30,13 +29,11 @@ export type Means = {
   readonly verbs?: ReadonlyMap<string, readonly string[]> | undefined;
 };
 
-type Grader = (constraint: Constraint, facts: Facts, means: Tools) => Grade;
-type Tools = Means & { readonly opens: Opens };
+type Grader = (constraint: Constraint, facts: Facts, means: Means) => Grade;
 
 /** Prepares grading: gives, for a constraint, how well anything on record holds it, whatever is negated. */
 export function createGrader(facts: Facts, means: Means): (constraint: Constraint) => Grade {
-  const tools = { ...means, opens: createOpenings(facts.knowledge) };
-  return (constraint) => graders[constraint.role](constraint, facts, tools);
+  return (constraint) => graders[constraint.role](constraint, facts, means);
 }
 
 /** Whether a record tells at all what a constraint asks: one without a place was not "held elsewhere", nor one in Tokyo elsewhere than at the Ministry. */
@@ -128,9 +125,9 @@ const graders: Readonly<Record<Role, Grader>> = {
     const saying = anyOf.flatMap((id) => verbs?.get(id) ?? [label]).map((form) => statements.saying(wordingOf(form)));
     return { event: () => 0, outcome: ({ place }) => (saying.some((places) => places.has(place)) ? 1 : 0) };
   },
-  side: ({ anyOf }, _, { opens }) => ({
+  side: ({ anyOf }) => ({
     event: () => 0,
-    outcome: (one) => Math.max(0, ...anyOf.map((country) => gradeSide(one, country, opens))),
+    outcome: ({ outcome: { by } }) => (by === undefined ? SIDE.both : share(by, new Set(anyOf)) ? SIDE.recorded : 0),
   }),
 };
 
@@ -148,13 +145,6 @@ function isGroup(members: ReadonlySet<string>, group: readonly string[]): boolea
 const SETTLES: ReadonlySet<Act> = new Set(['agreed', 'signed', 'confirmed', 'reaffirmed', 'welcomed']);
 
 type Kin = Readonly<Record<string, Readonly<Partial<Record<Act, number>>> | undefined>>;
-
-function gradeSide(one: OutcomeFacts, country: string, opens: Opens): number {
-  const { by } = one.outcome;
-  if (by !== undefined) return by.includes(country) ? SIDE.recorded : 0;
-  if (opens(one, country)) return SIDE.opens;
-  return [...one.event.members].some((other) => opens(one, other)) ? 0 : SIDE.both;
-}
 
 /** How a grade answers a negated constraint: held where the record tells, and does not hold it. */
 export function complement(grade: number, event: EventFacts, constraint: Constraint, knowledge: KnowledgeBase): number {

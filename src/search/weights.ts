@@ -52,8 +52,8 @@ export const WORDS = {
 } as const;
 /** A word that no more passages hold names its thing. 2–4. */
 export const FEW = 3;
-/** Whose statement it is: recorded so, told by how the sentence opens, or both sides' where nobody is recorded. */
-export const SIDE = { recorded: 1, opens: 0.7, both: 0.5 } as const;
+/** Whose statement it is: recorded so, or both sides' where nobody is recorded. */
+export const SIDE = { recorded: 1, both: 0.5 } as const;
 /** Acts that say nearly the same as one asked for: what was signed was agreed. 0.6 is just enough to narrow. */
 export const KIN: Readonly<Partial<Record<Act, Readonly<Partial<Record<Act, number>>>>>> = {
   agreed: { signed: 1, announced: 0.6, confirmed: 0.6 },
