@@ -249,3 +249,12 @@ export type Format = (typeof Formats)[number];
 export function idsIn({ constraints }: Pick<Query, 'constraints'>, role: Role): string[] {
   return [...new Set(constraints.filter((one) => one.role === role && !one.negated).flatMap(({ anyOf }) => anyOf))];
 }
+
+/** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
+export function partsOf(query: Query): readonly Query[] {
+  return (query.parts ?? []).map(({ constraints, period }) => {
+    const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
+    const times = period === null ? {} : { period, otherPeriod: null };
+    return { ...query, ...times, constraints: [...rest, ...constraints], parts: undefined };
+  });
+}

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { once } from '../memo.ts';
-import type { Constraint, Query } from '../reading/query.ts';
+import { type Constraint, partsOf, type Query } from '../reading/query.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { alikeIn } from './alike.ts';
 import { divide, mayBeInPeriod, missedBy, unsaid, withinFirm, withinUntold } from './asked.ts';
@@ -50,7 +50,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
   const satisfies = createSatisfies(facts, { lexicon, index, mentions, verbs: options.verbs });
   const tools: Tools = { facts, satisfies, index };
   return {
-    search: (query) => (query.parts === undefined ? searchOne(query, tools) : searchParts(query, query.parts, tools)),
+    search: (query) => (query.parts === undefined ? searchOne(query, tools) : searchParts(query, tools)),
     facts,
     satisfies,
     *warm() {
@@ -112,12 +112,8 @@ function searchOne(query: Query, tools: Tools): Found {
 }
 
 /** Things asked apart: what any of them holds is found, and what all of them lack is told of. */
-function searchParts(query: Query, parts: NonNullable<Query['parts']>, tools: Tools): Found {
-  const all = parts.map(({ constraints, period }) => {
-    const times = period === null ? {} : { period, otherPeriod: null };
-    const both = [...query.constraints, ...constraints];
-    return searchOne({ ...query, ...times, constraints: both, parts: undefined }, tools);
-  });
+function searchParts(query: Query, tools: Tools): Found {
+  const all = partsOf(query).map((part) => searchOne(part, tools));
   const everywhere = (of: (found: Found) => readonly Constraint[]) =>
     [...new Set(all.flatMap(of))].filter((each) =>
       all.every((found) => !found.query.constraints.includes(each) || of(found).includes(each)),

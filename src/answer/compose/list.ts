@@ -1,5 +1,5 @@
 import { inTime } from '../../knowledge/in-time.ts';
-import { idsIn, isLetter, type Query } from '../../reading/query.ts';
+import { idsIn, isLetter, partsOf } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line, opened } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -93,13 +93,4 @@ export function ofParts(given: Given): Draft {
     ),
     meetingLines(findings, given),
   );
-}
-
-/** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
-export function partsOf(query: Query): readonly Query[] {
-  return (query.parts ?? []).map(({ constraints, period }) => {
-    const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
-    const times = { period: period ?? query.period, otherPeriod: null };
-    return { ...query, ...times, constraints: [...rest, ...constraints], parts: undefined };
-  });
 }

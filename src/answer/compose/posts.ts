@@ -1,5 +1,5 @@
 import type { Person } from '../../knowledge/schema.ts';
-import { type Constraint, idsIn } from '../../reading/query.ts';
+import { type Constraint, idsIn, type Query } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate, formatPeriod } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
@@ -42,12 +42,7 @@ function ofLatest(all: readonly Term[], given: Given): Draft | undefined {
   const [latest] = all;
   const isKnown = latest === undefined || Object.values(boundsOf(latest, given)).some((each) => each?.isTerm);
   if (isKnown || given.query.period !== null) return termsDraft(all, given);
-  return termsDraft(
-    all,
-    given,
-    given.say.holders([{ office: officeOf([latest], given), names: namesIn([latest], given) }], null),
-    [latest],
-  );
+  return termsDraft(all, given, holding([[latest]], null, given), [latest]);
 }
 
 /** "Is Emanuel still ambassador?": without a post that the record knows, all that they held, and neither yes nor no. */
@@ -86,7 +81,7 @@ function latestFirst(terms: readonly Term[], given: Given): readonly Term[] {
 
 /** Several posts asked about: who held each of them in the period, or last. `undefined` where nobody is on record in any. */
 function ofEach(asked: readonly Constraint[], meant: readonly string[], given: Given): Draft | undefined {
-  const { say, language, query } = given;
+  const { query } = given;
   const groups = asked
     .map(({ anyOf }) => {
       const terms = anyOf.flatMap((post) => termsIn(post, given)).filter(isThen(query));
@@ -95,16 +90,18 @@ function ofEach(asked: readonly Constraint[], meant: readonly string[], given: G
       return query.period === null ? sorted.slice(0, 1) : sorted.toReversed();
     })
     .filter((terms) => terms.length > 0);
-  if (groups.length === 0) return undefined;
-  const posts = groups.map((terms) => ({ office: officeOf(terms, given), names: namesIn(terms, given) }));
-  const period = query.period === null ? null : formatPeriod(query.period, language);
-  const terms = groups.flat();
-  return termsDraft(terms, given, say.holders(posts, period));
+  return groups.length === 0 ? undefined : termsDraft(groups.flat(), given, holding(groups, query.period, given));
 }
 
-const namesIn = (terms: readonly Term[], { language }: Given) => [
-  ...new Set(terms.map(({ person }) => person.names[language])),
-];
+/** Who held each of some posts in a period, or last: a first line. */
+function holding(groups: readonly (readonly Term[])[], period: Query['period'], given: Given): string {
+  const { say, language } = given;
+  const posts = groups.map((terms) => ({
+    office: officeOf(terms, given),
+    names: [...new Set(terms.map(({ person }) => person.names[language]))],
+  }));
+  return say.holders(posts, period === null ? null : formatPeriod(period, language));
+}
 
 /** Of the names of one post the shortest is its own: who held another beside it was called by both. */
 function officeOf(terms: readonly Term[], { language }: Given): string {
@@ -112,11 +109,8 @@ function officeOf(terms: readonly Term[], { language }: Given): string {
 }
 
 /** Everybody of a period, in order of time. */
-function ofAll(all: readonly Term[], period: NonNullable<Given['query']['period']>, given: Given): Draft | undefined {
-  const { say, language } = given;
-  const post = { office: officeOf(all, given), names: namesIn(all, given) };
-  const text = say.holders([post], formatPeriod(period, language));
-  const draft = termsDraft(all, given, text);
+function ofAll(all: readonly Term[], period: Query['period'], given: Given): Draft | undefined {
+  const draft = termsDraft(all, given, holding([all], period, given));
   return draft && { ...draft, focus: draft.focus?.toReversed() ?? [] };
 }
 

@@ -1,6 +1,6 @@
 import { byDate, newestFirst } from '../../knowledge/in-time.ts';
 import { only } from '../../lists.ts';
-import { type Constraint, idsIn, type Query, type Role } from '../../reading/query.ts';
+import { type Constraint, idsIn, partsOf, type Query, type Role } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { isMonthAtMost } from '../../time/spans.ts';
@@ -8,7 +8,6 @@ import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
-import { partsOf } from './list.ts';
 
 /** More of them are not set against each other. */
 const mostSides = 4;
