@@ -34,7 +34,7 @@ export const aboutEn = {
   notAmong: (about, count, subjects) =>
     `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
   joinedByNone: (about, count, countries) =>
-    `None of the ${count} ${about === null ? 'consultations just shown' : `${scope(about, count)} on record`} was joined by ${joined(countries)}.`,
+    `${capital(joined(countries))} took part in none of the ${count} ${about === null ? 'consultations just shown' : `${scope(about, count)} on record`}.`,
   byPost: (told, names) =>
     `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
   notThere: (words) => `The record there does not mention ${joinedBy(words, 'or')}.`,

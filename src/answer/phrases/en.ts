@@ -171,7 +171,7 @@ export const en: Phrases = {
         more,
       )}`,
     ),
-  participants: (about, people, more) => `Those on record at ${scope(about, 2)}: ${withMore(people, more)}.`,
+  participants: (about, people, more) => `On record as taking part in ${scope(about, 2)}: ${withMore(people, more)}.`,
   tookPartFor: (country, people, more) => `On record as taking part for ${country}: ${withMore(people, more)}.`,
   metWith(who, others, more, { period }) {
     const when = period === null ? '' : ` ${inPeriod(formatPeriod(period, 'en'))}`;
@@ -323,7 +323,7 @@ export const en: Phrases = {
     which === 'before'
       ? `On record, ${name} was ${office} before ${other}.`
       : `On record, ${name} followed ${other} as ${office}.`,
-  noNeighbour: (which, office, name) => `Nothing on record: nobody appears as ${office} ${which} ${name}.`,
+  noNeighbour: (which, office, name) => `The record shows nobody as ${office} ${which} ${name}.`,
   personMet: (name, count, latest) =>
     count === 1
       ? `The record holds one consultation with ${name}: ${the(latest.name)} ${on(latest)}.`

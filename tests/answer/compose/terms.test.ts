@@ -42,9 +42,7 @@ describe('terms of office', () => {
       succession: 'after' as const,
       constraints: [only('person', 'nakatani')],
     };
-    expect(told(given)).toMatch(
-      /^not-found\nNothing on record: nobody appears as Minister of Defense after Nakatani Gen\./,
-    );
+    expect(told(given)).toMatch(/^not-found\nThe record shows nobody as Minister of Defense after Nakatani Gen\./);
   });
 
   test('a term is told with both days', () => {
