@@ -165,8 +165,10 @@ function meetingThenSubject(given: Given): Draft | undefined {
     return undefined;
   const constraints = query.constraints.filter((each) => !isOfStatement(each));
   // "When were the Guidelines announced, and what do they cover", "what on space in 2023, and with whom": no meeting is named by itself.
+  // Nor is one by being the first: that is the first on the subject.
   const isDay = query.period !== null && query.period.from === query.period.to;
-  if (constraints.length === 0 && !isDay && query.order === undefined) return undefined;
+  const isNamed = constraints.length > 0 || isDay || (query.order !== undefined && query.order.side !== 'first');
+  if (!isNamed) return undefined;
   const meetings = asking(given, {
     ...query,
     constraints,
