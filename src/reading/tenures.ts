@@ -53,10 +53,12 @@ function toldBy(
   const told = places(first, last + 1);
   if (tells === 'during') return { period: term, used: new Set(told) };
   if (tells === 'held') return whileHolding(all, at, told, knowledge);
-  const mark = told.find((place) => place > at && isCue(all[place], 'tenure.begin', 'tenure.end'));
+  const mark = told.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
   const isEnd = isCue(all[mark], 'tenure.end');
-  const used = places(apart ? mark - 1 : first, pastMark(all, mark, last)).filter((place) => !isKept(all[place]));
+  const from = apart ? told.findLast((place) => place < mark && isCue(all[place], 'rel.after')) : first;
+  const to = mark < at ? mark + 1 : pastMark(all, mark, last);
+  const used = places(from ?? mark, to).filter((place) => !isKept(all[place]));
   if (tells === 'on') {
     const day = isEnd ? term.to : term.from;
     // Somebody else's post is asked about.

@@ -48,15 +48,14 @@ export function wordConstraints(
   const isWhy = rest.some((each) => isCue(each, 'ask.why'));
   const isAsked = decides(ask, told) || isWhy;
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
-  const isAttended = rest.some((each) => isCue(each, 'meet.attend'));
   const isMet = rest.some((each) => isCue(each, 'meet.meet', 'meet.attend'));
   return words.map((one): Constraint => {
-    // "Did the finance minister attend": somebody in that post must have been there.
-    if (isAttended && isTitled(one)) return typed(one, 'post', told.postsInWords(one.terms));
     const marks = marksAt(one);
+    const isThere = isMet && !SUBJECT_MARKS.some((mark) => marks.has(mark));
+    // "Did the finance minister attend": somebody in that post must have been there.
+    if (isThere && isTitled(one)) return typed(one, 'post', told.postsInWords(one.terms));
     // 安倍首相とバイデン大統領の会談: somebody whom no table knows was at none, however often they speak of him.
-    if (isMet && marks.has('stranger') && !SUBJECT_MARKS.some((mark) => marks.has(mark)))
-      return typed(one, 'person', []);
+    if (isThere && marks.has('stranger')) return typed(one, 'person', []);
     const { isFirm, isSubject } = weightOf(one, marks, ask, isAsked, told);
     const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';

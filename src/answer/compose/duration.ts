@@ -11,6 +11,7 @@ import { tell } from '../told.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { isTopical } from './points.ts';
+import { composeWhen } from './when.ts';
 
 /** How long ago the latest was, by the asker's day. Opens with the time gone by; then who was there. */
 export const composeSince: Composer = (given) => {
@@ -38,7 +39,7 @@ export const composeBetween: Composer = (given) => {
   const held = [one, other].flatMap((each) => each?.consultation ?? []);
   const [main] = newestFirst(found.chosen);
   if (query.measure === 'gap' && main && !other) return notFound(meetingLine(main.consultation, given, say.gapUnknown));
-  if (!one || !other || held.length === 0) return undefined;
+  if (!one || !other || held.length === 0) return composeWhen(given);
   const elapsed = elapsedBetween(periodOfEventDate(one.day).to, periodOfEventDate(other.day).from);
   const all = held.map((consultation) => ({ consultation }));
   return answered(summaryLine(say.between(one.name, other.name, elapsed), held), itemLines(all, given));

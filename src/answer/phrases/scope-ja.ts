@@ -207,5 +207,5 @@ function meetingNoun(name: string): string {
 }
 
 function isOffice(name: string): boolean {
-  return /(?:大臣|長官|大統領|次官|局長|議長|司令官|幕僚長|補佐官|大使|代表)$/.test(name);
+  return /(?:大臣|長官|大統領|次官|局長|議長|司令官|幕僚長|補佐官|大使|代表|知事|市長|町長|村長)$/.test(name);
 }
