@@ -207,6 +207,8 @@ const One = z.object({
   anyPerson: z.boolean().default(false),
   /** Of `yes-no`: each of two subjects is asked about by itself ("Taiwan or Ukraine"). */
   anySubject: z.boolean().optional(),
+  /** Of `yes-no`: who is held to have done or said it, as ids of people, else of countries; `isSole` where just that is asked ("was it Kishida who …"). */
+  doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
   /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */
   negative: z.boolean().optional(),
   /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */

@@ -5,6 +5,7 @@ import { eitherOf, unitedPosts } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
+import { doerIn } from './doers.ts';
 import { impliedBy, impliedFormat } from './implied.ts';
 import { actsOf } from './modifiers.ts';
 import { ofNeighbour } from './neighbours.ts';
@@ -106,6 +107,7 @@ export function readingOf(
     otherPeriod: times.otherPeriod,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
+    doer: isPolar ? doerIn(annotated, rest, lexicon) : undefined,
     parts: shared.parts,
     notes: [...shared.unread, ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,

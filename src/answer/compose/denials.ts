@@ -68,7 +68,10 @@ const NOT_DONE = {
 const OBJECT = /\b(?:about|for|of|on|over|regarding|to)\b/i;
 
 /** What a constraint is called: as it was typed, and a topic by all its names. */
-function wordingsOf({ role, anyOf, label }: Constraint, { knowledge }: Given): readonly string[] {
+export function wordingsOf(
+  { role, anyOf, label }: Pick<Constraint, 'role' | 'anyOf' | 'label'>,
+  { knowledge }: Given,
+): readonly string[] {
   if (role === 'act' && anyOf.includes('agreed')) return [label, 'agreement', 'deal', '合意'];
   if (role === 'verb' && anyOf.includes('requested')) return [label, 'request', 'demand', '要求', '要請', '求め'];
   if (role !== 'topic') return [label];

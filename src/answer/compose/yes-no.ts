@@ -8,6 +8,7 @@ import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { type Denial, denialOf, tellsDone } from './denials.ts';
+import { type Whose, whoseDeed } from './doers.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
   attendedLine,
@@ -126,7 +127,19 @@ function ofSubject(asked: Given): Draft | undefined {
   const draft = answered(leadLine(lead, given), statementLines(rest, given), {
     held: isDenied ? [...found.dropped, ...asked.found.dropped] : [],
   });
-  return opened(draft, (text) => opening(text, denial, lead, given));
+  const whose = whoseDeedOf(lead, points, given);
+  if (denial !== 'none' || whose === 'own') return opened(draft, (text) => opening(text, denial, lead, given));
+  return whose === 'other' ? opened(draft, given.say.no) : draft;
+}
+
+/** Whose deed the statement that leads tells, where the question says whose it was. Of somebody else only where no statement leaves it open. */
+function whoseDeedOf(lead: Point, points: readonly Point[], given: Given): Whose {
+  if (given.query.doer === undefined) return 'own';
+  const whose = whoseDeed(lead, given);
+  const isOpen =
+    whose === 'other' &&
+    (!carries(lead, given) || points.some((each) => carries(each, given) && whoseDeed(each, given) !== 'other'));
+  return isOpen ? 'open' : whose;
 }
 
 /** "Did Ishiba sign the deal with Trump", which nobody signed while he was there: whoever signed it with the others did, and he did not. */
@@ -158,7 +171,8 @@ function isPinned({ period, order, nths, constraints }: Query): boolean {
 /** The statement that decides it: one that holds all that was asked; asked how it stands now, the newest of those that hold it as well. */
 function leadOf(points: readonly Point[], given: Given): Point | undefined {
   const carrying = points.filter((each) => carries(each, given));
-  const [best, ...others] = carrying.length > 0 ? carrying : points;
+  const isOwn = (each: Point) => given.query.doer !== undefined && whoseDeed(each, given) === 'own';
+  const [best, ...others] = carrying.length > 0 ? ahead(carrying, isOwn) : points;
   if (best === undefined || given.query.sort !== 'newest') return best;
   return newestFirst([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)])[0];
 }
