@@ -1,5 +1,8 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { titleFits } from '../lexicon/offices.ts';
 import { kindOf } from '../text/fold.ts';
 import { formatPeriod } from '../time/format.ts';
+import { type Annotation, idsOf } from './annotation.ts';
 import { type Constraint, isLetter, type Note, type Query } from './query.ts';
 
 /** What was read as something else. */
@@ -75,6 +78,22 @@ export function unboundNote(typed: string): Note {
       en: `“${typed}” points to nothing shown so far, so this answers the rest of the question.`,
     },
   };
+}
+
+/** "President Harris": that somebody is on record in no such office. */
+export function titleNotes(rest: readonly Annotation[], knowledge: KnowledgeBase): readonly Note[] {
+  return rest.flatMap((one): readonly Note[] => {
+    if (one.kind !== 'name' || one.titles.length === 0) return [];
+    const [id, ...others] = idsOf(one, 'person');
+    const names = knowledge.people.get(id ?? '')?.names;
+    if (id === undefined || names === undefined || others.length > 0) return [];
+    if (one.titles.some((title) => titleFits(knowledge, id, title))) return [];
+    const text = {
+      ja: `記録にある${names.ja}氏の役職に、「${one.text}」と呼ばれるものはありません。`,
+      en: `No office on record of ${names.en} is that of “${one.text}”.`,
+    };
+    return [{ kind: 'dropped', text }];
+  });
 }
 
 function labelOf({ label, negated }: Constraint): string {

@@ -9,7 +9,7 @@ import { doerIn } from './doers.ts';
 import { impliedBy, impliedFormat } from './implied.ts';
 import { actsOf } from './modifiers.ts';
 import { ofNeighbour } from './neighbours.ts';
-import { repairedNote } from './notes.ts';
+import { repairedNote, titleNotes } from './notes.ts';
 import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
@@ -51,7 +51,7 @@ export function sharedBy(annotated: Annotated, outline: Outline, ask: Query['ask
     parts: askParts(rest, lexicon),
     implied: impliedBy(outline, ask, lexicon),
     acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest, isPolar),
-    unread: unreadNotes(annotated),
+    unread: [...unreadNotes(annotated), ...titleNotes(rest, lexicon.knowledge)],
   };
 }
 
@@ -107,7 +107,7 @@ export function readingOf(
     otherPeriod: times.otherPeriod,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
-    doer: isPolar ? doerIn(annotated, rest, lexicon) : undefined,
+    doer: shared.isPolar ? doerIn(annotated, rest, lexicon) : undefined,
     parts: shared.parts,
     notes: [...shared.unread, ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,

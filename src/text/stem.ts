@@ -4,7 +4,7 @@
  */
 export function stemEnglish(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let stem = singular(word);
+  let stem = singular(PRESENT.get(word) ?? word);
   if (stem.endsWith('ing') && hasVowel(stem.slice(0, -3))) stem = undouble(stem.slice(0, -3));
   else if (stem.endsWith('ied') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
   else if (stem.endsWith('eed')) stem = /[aeiouy]/.test(stem.slice(0, -3)) ? stem.slice(0, -1) : stem;
@@ -12,6 +12,39 @@ export function stemEnglish(word: string): string {
   if (stem.endsWith('e') && stem.length > 3) stem = stem.slice(0, -1);
   return stem;
 }
+
+/** Whether a word tells what was done: built, signed. */
+export function isPast(word: string): boolean {
+  return word.endsWith('ed') || PRESENT.has(word);
+}
+
+/** Verbs whose past has another stem; not those whose past is another word as well (found, left, saw). */
+const PRESENT: ReadonlyMap<string, string> = new Map(
+  [
+    ['begin', 'began', 'begun'],
+    ['break', 'broke', 'broken'],
+    ['bring', 'brought'],
+    ['build', 'built'],
+    ['buy', 'bought'],
+    ['choose', 'chose', 'chosen'],
+    ['draw', 'drew', 'drawn'],
+    ['give', 'gave', 'given'],
+    ['grow', 'grew', 'grown'],
+    ['hold', 'held'],
+    ['keep', 'kept'],
+    ['lose', 'lost'],
+    ['make', 'made'],
+    ['seek', 'sought'],
+    ['sell', 'sold'],
+    ['send', 'sent'],
+    ['speak', 'spoke', 'spoken'],
+    ['spend', 'spent'],
+    ['take', 'took', 'taken'],
+    ['teach', 'taught'],
+    ['withdraw', 'withdrew', 'withdrawn'],
+    ['write', 'wrote', 'written'],
+  ].flatMap(([verb = '', ...pasts]) => pasts.map((past) => [past, verb] as const)),
+);
 
 function singular(word: string): string {
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;

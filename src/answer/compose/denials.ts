@@ -1,7 +1,7 @@
 import type { Outcome } from '../../knowledge/schema.ts';
 import { type Constraint, isLetter, type Role } from '../../reading/query.ts';
 import { isJapaneseText } from '../../text/shape.ts';
-import { stemEnglish } from '../../text/stem.ts';
+import { isPast, stemEnglish } from '../../text/stem.ts';
 import type { Given } from '../given.ts';
 import type { Point } from './points.ts';
 
@@ -98,9 +98,7 @@ export function tellsDone(label: string, { ja, en }: Both): boolean {
   }
   const words = en.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const [deed] = stemsIn(label);
-  return words.some(
-    (word, at) => stemEnglish(word) === deed && word.endsWith('ed') && !FORESEEN.has(words[at - 1] ?? ''),
-  );
+  return words.some((word, at) => stemEnglish(word) === deed && isPast(word) && !FORESEEN.has(words[at - 1] ?? ''));
 }
 
 /** The ending of what was done, right after the verb. */

@@ -24,6 +24,7 @@ export function whoseDeed({ consultation, outcome }: Point, given: Given): Whose
   // 米側: whoever spoke for it.
   const isOwn = (id: string) =>
     doers.includes(id) ||
+    (doers.length === 0 && id !== STRANGER) ||
     seats.some(
       ({ person, country }) => (person === id && doers.includes(country)) || (country === id && doers.includes(person)),
     );
@@ -86,6 +87,9 @@ function namesAt(seats: Seats, { people, countries }: KnowledgeBase): Names {
   return { ja: of('ja'), en: of('en') };
 }
 
+/** Somebody in office who was not at the table. */
+const STRANGER = '';
+const RANKED = /(?:大統領|長官|大臣|局長|次官|省)$|\b(?:Secretary|Minister|Department|Ministry)\b/;
 const TITLE = {
   ja: /大統領|長官|大臣|総理|補佐官|局長|議長|司令官|代表$/,
   en: /President|Secretary|Minister|Commander/,
@@ -97,7 +101,8 @@ function idsIn(subject: string, names: readonly (readonly Name[])[]): readonly s
   const isCalled = (name: string, at: number) =>
     name !== '' && subject.includes(name) && (at < 2 || /^(?:側|政府|代表)?$|[A-Za-z]/.test(subject.replace(name, '')));
   const meant = names.map((some, at) => some.filter(({ name }) => isCalled(name, at)));
-  return meant.find((some) => some.length > 0)?.flatMap(({ ids }) => ids) ?? [];
+  const ids = meant.find((some) => some.length > 0)?.flatMap((each) => each.ids) ?? [];
+  return ids.length === 0 && RANKED.test(subject) ? [STRANGER] : ids;
 }
 
 /** Each part between commas with whom the last subject before or in it names; what stands before the first subject is said of it as well. */
