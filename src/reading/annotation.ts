@@ -66,6 +66,10 @@ function beginsSo(ids: readonly string[], beginning: string): boolean {
   return false;
 }
 
+/** What stands after a beginning in the ids of a cue: `discussed` of `act.discussed`. */
+export const idsAfter = ({ ids }: CueAnnotation, beginning: string) =>
+  ids.filter((id) => id.startsWith(beginning)).map((id) => id.slice(beginning.length));
+
 /** Whether an annotation names something of one of these kinds. */
 export function isName(one: Annotation | undefined, ...kinds: readonly EntityKind[]): one is NameAnnotation {
   if (one?.kind !== 'name') return false;

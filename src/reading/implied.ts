@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
-import { endsInKanji, isJapaneseText } from '../text/shape.ts';
 import { termsOf } from '../text/words.ts';
 import { isMonthAtMost } from '../time/spans.ts';
-import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
+import { type Annotated, type Annotation, idsAfter, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
+import { marksOf } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { listed, tableOf } from './patterns.ts';
 import { type Ask, Asks, type Constraint, Roles } from './query.ts';
@@ -47,12 +47,12 @@ function isOneTable(rest: readonly Annotation[], named: readonly Constraint[]): 
 }
 
 /** What a question asks for beside its names and words, by its wording and by what is asked. */
-export function impliedBy(outline: Outline, ask: Ask, lexicon: Lexicon): readonly Constraint[] {
+export function impliedBy(annotated: Annotated, outline: Outline, ask: Ask, lexicon: Lexicon): readonly Constraint[] {
   const { rest } = outline;
   return [
     ...calledPosts(rest, ask, lexicon),
     ...meantIn(outline, ask, lexicon),
-    ...fieldsIn(rest, ask),
+    ...fieldsIn(annotated, rest, ask),
     ...yearsOfSum(rest, ask),
   ];
 }
@@ -118,19 +118,12 @@ function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[
 }
 
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
-function fieldsIn(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
-  return rest.flatMap((one, at) => {
-    const ids = one.kind === 'cue' ? one.ids.filter((id) => id.startsWith('field.') && id !== 'field.security') : [];
-    const fields = ids.map((id) => id.slice('field.'.length));
-    const isAsked = fields.length > 0 && (ask === 'structure' || isMeeting(rest, at + 1));
-    return isAsked ? [typed(one, 'field', fields)] : [];
+function fieldsIn(annotated: Annotated, rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
+  return rest.flatMap((one) => {
+    if (one.kind !== 'cue' || !isField(one)) return [];
+    const isAsked = ask === 'structure' || marksOf(annotated, annotated.all.indexOf(one)).has('of-meeting');
+    return isAsked ? [typed(one, 'field', idsAfter(one, 'field.'))] : [];
   });
 }
 
-/** Whether the words from `at` on name a meeting, whatever its form and level. */
-function isMeeting(rest: readonly Annotation[], at: number): boolean {
-  const one = rest[at];
-  if (isCue(one, 'rel.of', 'noise') || isName(one, 'level')) return isMeeting(rest, at + 1);
-  const isNoun = one !== undefined && (endsInKanji(one.text) || !isJapaneseText(one.text));
-  return isName(one, 'format') || (isCue(one, 'noun.meeting', 'meet.meet') && isNoun);
-}
+const isField = listed('field');

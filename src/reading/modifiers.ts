@@ -6,6 +6,7 @@ import {
   type Annotation,
   type CueAnnotation,
   figuresIn,
+  idsAfter,
   isCue,
   type NumberAnnotation,
 } from './annotation.ts';
@@ -97,6 +98,3 @@ export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPola
 
 const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>
   typed(one, role, anyOf, { strength: 'soft' });
-
-const idsAfter = ({ ids }: CueAnnotation, group: string) =>
-  ids.filter((id) => id.startsWith(group)).map((id) => id.slice(group.length));

@@ -49,7 +49,7 @@ export function sharedBy(annotated: Annotated, outline: Outline, ask: Query['ask
     isPolar,
     also: situation.holds('asks-more') ? alsoAsked(ask, situation) : [],
     parts: askParts(rest, lexicon),
-    implied: impliedBy(outline, ask, lexicon),
+    implied: impliedBy(annotated, outline, ask, lexicon),
     acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest, isPolar),
     unread: [...unreadNotes(annotated), ...titleNotes(rest, lexicon.knowledge)],
   };

@@ -223,34 +223,21 @@ const isBetweenSize = (one: Annotation) =>
  * 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. The president of a country that has no such post on
  * record stands for that country at the table.
  */
-function postConstraints({ ids, one, all, lexicon, make }: Naming): readonly Constraint[] {
+function postConstraints({ ids, one, all, marks, lexicon, make }: Naming): readonly Constraint[] {
   const { posts } = lexicon;
   const beside = countriesBeside(one, all, lexicon);
   const own = ids.filter((id) => beside.includes(posts.get(id)?.country ?? ''));
-  if (own.length > 0) return [make('post', own), ...nowIn(own, one, all, lexicon)];
-  if (beside.length > 0 && !beside.every(isAlly)) return [make('member', beside)];
+  if (own.length === 0 && beside.length > 0 && !beside.every(isAlly)) return [make('member', beside)];
   // 「外相は？」: of a bare title that several countries have, the two allies' are meant, unless another country is at the table.
   const allied = ids.filter((id) => isAlly(posts.get(id)?.country));
   const isWider = all.some((each) => isName(each, 'members') || idsOf(each, 'country').some((id) => !isAlly(id)));
-  const meant = allied.length > 0 && !isWider ? allied : ids;
-  return [make('post', meant), ...nowIn(meant, one, all, lexicon)];
+  const meant = [own, isWider ? [] : allied, ids].find((some) => some.length > 0) ?? [];
+  return [make('post', meant), ...(marks.has('now') ? [assumed('person', holdersOf(meant, lexicon))] : [])];
 }
 
-/** "The current U.S. ambassador", 現在の防衛大臣: who holds the post now. */
-function nowIn(posts: readonly string[], one: NameAnnotation, all: readonly Annotation[], lexicon: Lexicon) {
-  const before = all.slice(0, all.indexOf(one));
-  const last = before.findLast((each) => !isName(each, 'country') && !isCue(each, ...BESIDE_POST));
-  return isCue(last, 'order.now')
-    ? [
-        assumed(
-          'person',
-          posts.flatMap((id) => holdersInTime(lexicon.posts.get(id)).slice(-1)),
-        ),
-      ]
-    : [];
-}
-
-const BESIDE_POST = ['rel.of', 'prep.article'] as const;
+/** Who holds the post now. */
+const holdersOf = (posts: readonly string[], lexicon: Lexicon) =>
+  posts.flatMap((id) => holdersInTime(lexicon.posts.get(id)).slice(-1));
 
 /** The countries whose post it is by the words beside it; a capital stands for its country. */
 function countriesBeside(one: NameAnnotation, all: readonly Annotation[], lexicon: Lexicon): readonly string[] {

@@ -29,6 +29,7 @@ const OTHER_ATOMS = new Set([
   'numbered',
   'capital',
   'soon',
+  'undated',
   'size',
   'partner',
   'bilateral',
