@@ -5,10 +5,10 @@ import { figuresIn } from '../text/figures.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { quotationsIn } from '../text/quotes.ts';
-import { endsAsQuestion, goesOn, wordStarts } from '../text/shape.ts';
+import { endsAsQuestion, goesOn } from '../text/shape.ts';
 import { latinWords, stretches, termsOf } from '../text/words.ts';
 import { findTimes } from '../time/index.ts';
-import { hasEraDate, isBesideDay, isDistance } from '../time/shape.ts';
+import { hasEraDate, isDistance } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, asName, type Place } from './annotation.ts';
 import type { Budget } from './budget.ts';
@@ -85,7 +85,8 @@ function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options:
     if (isDistance(mention.text) && isCountedFrom(mention, text, links)) continue;
     const rivals = links.filter((link) => link.start < mention.end && mention.start < link.end);
     if (rivals.some((link) => link.end - link.start >= mention.end - mention.start)) continue;
-    const own = ofEvent(mention, text, links, options) ?? mention;
+    // "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which.
+    const own = mention.unit !== undefined && isBeforeEvent(mention, text, links) ? mention.unit : mention;
     add(...place(own.start, own.end), (at) => ({ ...at, kind: 'time', mention: own }));
   }
   for (const { start, end, entities, partial, titles, part } of links) {
@@ -131,24 +132,6 @@ function onlyAsks(rest: string): boolean {
     at = longest.end;
   }
   return asks;
-}
-
-/** "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which. `undefined` for any other time. */
-function ofEvent(
-  mention: TimeMention,
-  text: string,
-  links: readonly Link[],
-  { today }: AnnotateOptions,
-): TimeMention | undefined {
-  if (mention.relation === 'in' && !isBesideDay(mention.text)) return undefined;
-  if (!isBeforeEvent(mention, text, links)) return undefined;
-  for (const index of wordStarts(mention.text)) {
-    const [bare] = findTimes(mention.text.slice(index), { today });
-    const isWhole = bare?.start === 0 && bare.end === mention.text.length - index;
-    if (bare?.relation === 'in' && isWhole && !isBesideDay(bare.text))
-      return { ...bare, start: mention.start + index, end: mention.end };
-  }
-  return undefined;
 }
 
 /** "After the October 2022 summit", "… missile launch": the time only tells of which. */

@@ -23,9 +23,6 @@ export const isNumbered = (word: string) => /\d/.test(word) || /(?:^| )[IV]{2,}[
 /** Whether a text begins with a space and a small letter: a sentence that goes on. */
 export const goesOn = (text: string) => /^ \p{Ll}/u.test(text);
 
-/** Where the words of a text begin, but for the first. */
-export const wordStarts = (text: string) => [...text.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index);
-
 /** Whether a character behind a name makes a place of it: 石川県 is no slip for Ishikawa. */
 export const makesPlace = (character: string) => /[県市町村府州郡区島]/u.test(character);
 

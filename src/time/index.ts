@@ -10,7 +10,7 @@ import { eraFigures, japaneseWords } from './ja/words.ts';
 import { createLexer, type Lexer } from './lexer.ts';
 import { mentionOf } from './mention.ts';
 import { bareRules, numericRules } from './numeric.ts';
-import { relationAround } from './relations.ts';
+import { type Opened, relationAround } from './relations.ts';
 import { inContext, joinRanges } from './stretches.ts';
 import type { FindTimes } from './time-mention.ts';
 
@@ -38,14 +38,19 @@ export const findTimes: FindTimes = (original, { today, yearHint }) => {
     const around = relationAround(text, stretch, { floor, ceiling: stretches[index + 1]?.start ?? text.length });
     floor = around.end;
     const quoted = typed(stretch.start, stretch.end).trim();
-    const span = { start: folded.startOf(around.start), end: folded.endOf(around.end) };
-    return {
-      text: original.slice(span.start, span.end),
-      ...span,
-      ...mentionOf(stretch, around, { today, year: year ?? yearHint ?? null, month, text: quoted, japanese }),
+    const context = { today, year: year ?? yearHint ?? null, month, text: quoted, japanese };
+    const mention = (from: number, to: number, words: Pick<Opened, 'relation' | 'approximate' | 'neighbour'>) => {
+      const [start, end] = [folded.startOf(from), folded.endOf(to)];
+      return { text: original.slice(start, end), start, end, ...mentionOf(stretch, words, context) };
     };
+    const isOpened = around.relation !== 'in' || around.neighbour?.unit === 'day';
+    const unit = isOpened && around.end === stretch.end ? mention(stretch.start, stretch.end, PLAIN) : undefined;
+    return { ...mention(around.start, around.end, around), ...(unit && { unit }) };
   });
 };
+
+/** No words around a unit. */
+const PLAIN = { relation: 'in', approximate: false, neighbour: null } as const;
 
 const GRAMMARS = [japaneseGrammar, englishGrammar];
 

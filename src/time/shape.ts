@@ -1,8 +1,5 @@
 import { level } from '../text/level.ts';
 
-/** Whether a time begins as one beside an event does: the day after, the run-up to, the eve of. */
-export const isBesideDay = (text: string) => /^(?:the )?(?:day|run|eve|lead)/iu.test(text);
-
 /** Whether a time is a distance in figures: 3日前, 2週間後. */
 export const isDistance = (text: string) => /^\d{1,2} ?(?:日|週間?|[かカケヶ]?月|年)[前後]/u.test(level(text));
 

@@ -31,6 +31,8 @@ export type TimeMention = {
   readonly assumption: Bilingual | null;
   /** A second reading that gives another period ("3/4/2025", English "FY2025"); empty when there is none. */
   readonly alternatives: readonly { readonly period: Period; readonly label: Bilingual }[];
+  /** "After February 2025", "the day before …": the unit by itself, where only words before it bound it or step from it. */
+  readonly unit?: TimeMention | undefined;
   /** Why the date cannot exist ("2025年2月は28日まで"), else `null`. */
   readonly impossible: Bilingual | null;
 };
