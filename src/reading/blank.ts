@@ -2,20 +2,7 @@ import type { Annotation } from './annotation.ts';
 import { type Constraint, Query, type Role } from './query.ts';
 
 /** What a query holds before anything is asked. */
-export const BLANK: Omit<Query, 'text' | 'language' | 'ask'> = {
-  version: 2,
-  also: [],
-  yesNo: false,
-  constraints: [],
-  period: null,
-  otherPeriod: null,
-  anyPerson: false,
-  ahead: false,
-  frame: 'alone',
-  notes: [],
-  impossible: [],
-  choices: [],
-};
+export const BLANK: Query = Query.parse({ version: 2, text: '', language: 'en', ask: 'what' });
 
 /** A query that demands nothing but what is given: for buttons, lists by filter, and questions within questions. */
 export function blankQuery(given: Partial<Query> & Pick<Query, 'language' | 'ask'>): Query {

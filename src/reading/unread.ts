@@ -1,7 +1,8 @@
 import { endsInKanji, isHiragana } from '../text/shape.ts';
 import { holdsTwoFigures } from '../time/shape.ts';
 import type { Annotated, Annotation, NumberAnnotation } from './annotation.ts';
-import { isCue, isName } from './annotation.ts';
+import { isCue } from './annotation.ts';
+import { marksOf } from './marks.ts';
 import type { Note } from './query.ts';
 
 /** Shorter stretches of kana are endings and particles. */
@@ -37,7 +38,8 @@ export function unreadKana({ text, all }: Annotated): readonly string[] {
  * Figures that nothing accounts for: several in a row (2-2, 10:00), or one beside a time (2025 / 3, "March 2025 the 30"). They set no
  * condition, which must be said.
  */
-function unreadFigures({ all, text }: Annotated): readonly string[] {
+function unreadFigures(annotated: Annotated): readonly string[] {
+  const { all, text } = annotated;
   const unread: string[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const run = figuresFrom(all, at);
@@ -45,7 +47,7 @@ function unreadFigures({ all, text }: Annotated): readonly string[] {
     if (run[0] === undefined || last === undefined) continue;
     const figures = text.slice(run[0].span[0], last.span[1]);
     const isSeveral = run.length > 1 || holdsTwoFigures(figures);
-    const isOne = !isCounting(all[at - 1], last, all[at + run.length]) && isBesideTime(all, at);
+    const isOne = isBesideTime(all, at) && !marksOf(annotated, at).has('counting');
     if (isSeveral || isOne) unread.push(figures);
     at += run.length - 1;
   }
@@ -61,14 +63,6 @@ function figuresFrom(all: readonly Annotation[], at: number): readonly NumberAnn
     run.push(next);
   }
   return run;
-}
-
-/** "Latest 3", "3 summits": the figure counts what stands beside it. */
-function isCounting(before: Annotation | undefined, figure: Annotation, after: Annotation | undefined): boolean {
-  if (isCue(before, 'order.*', 'sup.*', 'cmp.*', 'ask.*') || isCue(after, 'order.*', 'sup.*', 'cmp.*', 'unit.*'))
-    return true;
-  const isNext = after !== undefined && after.span[0] - figure.span[1] <= 1;
-  return isNext && (after.kind === 'word' || isCue(after, 'noun.*') || isName(after, 'framework', 'country', 'topic'));
 }
 
 function isBesideTime(all: readonly Annotation[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { isNumbered, singlesOut } from '../text/shape.ts';
-import { type Annotated, type Annotation, isCue, isName, type WordAnnotation } from './annotation.ts';
+import { type Annotated, type Annotation, isCue, type WordAnnotation } from './annotation.ts';
 import { typed } from './blank.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { listed } from './patterns.ts';
@@ -59,13 +59,13 @@ export function wordConstraints(
     const { isFirm, isSubject } = weightOf(one, marks, ask, isAsked, told);
     const negated = isSubject && isNone && !marks.has('opens-not');
     const strength = isFirm ? 'firm' : 'soft';
-    const deed = (ask === 'yes-no' && marks.has('deed')) || (isWhy && marks.has('reasoned')) ? { isDeed: true } : {};
+    const isDeed = (ask === 'yes-no' && marks.has('deed')) || marks.has('reasoned');
     return typed(one, 'word', one.terms, {
       strength,
       subject: isSubject,
       negated,
-      ...siteOf(one, marks, rest),
-      ...deed,
+      ...(marks.has('site') ? { isSite: true } : {}),
+      ...(isDeed ? { isDeed } : {}),
     });
   });
 }
@@ -98,16 +98,6 @@ function isActing(marks: Marks, { hasSubject }: Told): boolean {
 /** What somebody did is asked for by "who" and "what", and claimed by a yes-no; what stands outside the sentence is neither. */
 function isAside(marks: Marks, { isPolar }: Told): boolean {
   return marks.has('stray') || (marks.has('deed') && !isPolar);
-}
-
-/** What tells that something was held. */
-const MEETING = ['meet.meet', 'meet.face', 'meet.held', 'meet.attend', 'noun.meeting'];
-
-/** Whether a word stands where the place of a meeting would; small Latin letters name none. */
-function siteOf({ text }: WordAnnotation, marks: Marks, rest: readonly Annotation[]): Partial<Constraint> {
-  const isMet = rest.some((each) => isName(each, 'framework') || isCue(each, ...MEETING));
-  const isPlaced = marks.has('in') || marks.has('heldin');
-  return isMet && isPlaced && text.charAt(0) === text.charAt(0).toUpperCase() ? { isSite: true } : {};
 }
 
 /** With another number it would be another thing (第9条, F-22), and a saying is quoted as it was said: neither is given up. */
