@@ -28,6 +28,7 @@ const OTHER_ATOMS = new Set([
   'figure',
   'numbered',
   'capital',
+  'undated',
   'soon',
   'undated',
   'size',
@@ -54,6 +55,7 @@ function table(name: string): unknown {
 /** Every cue id that a row of the tables of marks and facts names. */
 function atomsIn(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(atomsIn);
+  if (typeof value === 'boolean') return [];
   const atom = String(value).replace(/^!/, '');
   return /^(?:name:|=|~|\^|_)/.test(atom) || OTHER_ATOMS.has(atom) ? [] : [atom];
 }
