@@ -54,11 +54,26 @@ const isPart = listed('event');
 function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
   if (inner.some((one) => isName(one, 'framework', 'visit'))) return true;
   if (inner.some((one) => isName(one, 'person')) && inner.some((one) => isCue(one, 'meet.*'))) return true;
-  // 「キャンプ・デービッドの次に」: the meeting is known by its place.
-  return isName(inner.at(-1), 'place') && (inner.length > 1 || isStep);
+  // 「キャンプ・デービッドの次に」, 「8月のキャンプ・デービッド会談のあと」: the meeting is known by its place.
+  return (
+    isName(
+      inner.findLast((one) => !isMeeting(one)),
+      'place',
+    ) &&
+    (inner.length > 1 || isStep)
+  );
 }
 
+const isMeeting = (one: Annotation) => isCue(one, 'meet.meet', 'noun.meeting');
 const isBeside = listed('beside-event');
+
+/** 「DICASは6月の初会合のあと」: a meeting of the one body that is named beside it. */
+function withTable(inner: readonly Annotation[], others: readonly Annotation[]): readonly Annotation[] {
+  const isOne =
+    inner.some(({ kind }) => kind === 'time') && inner.some((one) => isMeeting(one) || isCue(one, 'order.first'));
+  const tables = others.filter((one) => isName(one, 'framework'));
+  return isOne && tables.length === 1 && !inner.some(({ kind }) => kind === 'name') ? [...tables, ...inner] : inner;
+}
 
 export const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
 
@@ -86,7 +101,8 @@ function englishAnchor(all: readonly Annotation[], at: number, relation: Anchor[
     isCue(all[to - 1], 'rel.in', 'rel.to', 'rel.of', 'rel.with', 'rel.and', 'prep.article', 'noise')
   )
     to -= 1;
-  const inner = all.slice(at + 1, to).filter((one) => !isCue(one, 'prep.article'));
+  const told = all.slice(at + 1, to).filter((one) => !isCue(one, 'prep.article'));
+  const inner = withTable(told, [...all.slice(0, at), ...all.slice(to)]);
   if (relation === 'at' && !all.slice(0, at).some((one) => isName(one, 'office'))) return undefined;
   // "When the first DICAS was held".
   while (isCue(all[to], 'ask.yesno', 'meet.held')) to += 1;
@@ -109,8 +125,9 @@ function japaneseAnchor(all: readonly Annotation[], mark: number, relation: Anch
   const isTold = (one: Annotation | undefined) => isCue(one, 'meet.held', 'meet.attend', 'meet.visit', 'rel.to');
   while (isPart(all[from - 1]) || (from < at && isTold(all[from - 1]))) from -= 1;
   while (from < at && isCue(all[from], 'rel.of', 'rel.in', 'rel.with', 'rel.and', 'rel.to', 'noise')) from += 1;
-  const inner = all.slice(from, at).filter((one) => one.text !== 'の');
+  const told = all.slice(from, at).filter((one) => one.text !== 'の');
   const later = all.slice(mark + 1);
+  const inner = withTable(told, [...all.slice(0, from), ...later]);
   if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
   const isTopic = isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isStep(all[at]));
   if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic || isOwnNext(inner, all[at], later[0]))

@@ -110,8 +110,10 @@ function addQuotations({ folded, add }: Board, text: string, lexicon: Lexicon): 
   for (const [start, end] of quoted) {
     const saying = text.slice(start, end);
     const [from, to] = place(start, end);
+    const links = lexicon.link(foldText(saying));
     const isKnown =
-      lexicon.link(foldText(saying)).some((link) => link.end - link.start >= saying.length - 1) ||
+      links.some((link) => link.end - link.start >= saying.length - 1) ||
+      (isClaimed(text, end) && links.some(({ entities }) => entities.some(({ kind }) => CLAIMED_OF.has(kind)))) ||
       phrases.matches(folded.text, from).some((match) => match.end >= to);
     const terms = termsOf(saying);
     const isOfWords = terms.length > 1 || folded.kinds[from] !== 'latin';
@@ -133,6 +135,25 @@ function onlyAsks(rest: string): boolean {
   }
   return asks;
 }
+
+/** 「EDDは年2回」と上司が言っていた: what somebody claims of a body, and no words that were used there. */
+const isClaimed = (text: string, end: number) => CLAIMS.some((mark) => text.startsWith(mark, end + 1));
+const CLAIMS = [
+  'と言',
+  'って言',
+  'と聞',
+  'って聞',
+  'と書',
+  'と思',
+  'という話',
+  'という理解',
+  'という記述',
+  'という説明',
+  'という報道',
+  'という指摘',
+  'との記述',
+];
+const CLAIMED_OF: ReadonlySet<string> = new Set(['framework', 'person']);
 
 /** "After the October 2022 summit", "… missile launch": the time only tells of which. */
 function isBeforeEvent({ text: told, end }: TimeMention, text: string, links: readonly Link[]): boolean {

@@ -180,9 +180,9 @@ function askAmong(query: Query, turn: Turn): Ask {
 }
 
 /** What some words ask of those shown, whatever they ask of the whole record. */
-function meantAmong({ ask }: Query, hasSubject: boolean, annotated: Annotated): Ask | undefined {
-  // "How many were in Tokyo?" counts what was shown.
-  if (ask === 'amount' && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
+function meantAmong({ ask, measure }: Query, hasSubject: boolean, annotated: Annotated): Ask | undefined {
+  // "How many were in Tokyo?" counts what was shown; 「使用期間は」 does not.
+  if (ask === 'amount' && measure === undefined && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
   // 「電話だったのはどれ」 chooses among them.
   const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
   if (ask === 'what' && !hasSubject && isChoice) return 'list';

@@ -3,6 +3,7 @@ import { type Annotated, hasCue } from '../annotation.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
+import { chosen } from './chosen.ts';
 import { asksBeside, periodCounted } from './counted.ts';
 import { explains } from './explains.ts';
 import { form } from './form.ts';
@@ -24,6 +25,7 @@ const FRAMES: readonly ((turn: Turn) => readonly Reading[])[] = [
   steps,
   inherits,
   among,
+  chosen,
   pronouns,
 ];
 

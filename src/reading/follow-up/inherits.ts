@@ -245,10 +245,10 @@ function askOf(query: Query, turn: Turn): Ask {
 }
 
 /** "How many have there been since then?" counts meetings, where nothing else was asked about. */
-function asksNumber({ ask }: Query, hasSubject: boolean, { annotated, previous }: Turn): boolean {
+function asksNumber({ ask, measure }: Query, hasSubject: boolean, { annotated, previous }: Turn): boolean {
   const isOfSum =
     hasSubject || hasCue(annotated, 'ask.howmuch') || scopeOf(previous).constraints.some(({ subject }) => subject);
-  return ask === 'amount' && previous.ask !== 'amount' && !isOfSum;
+  return ask === 'amount' && measure === undefined && previous.ask !== 'amount' && !isOfSum;
 }
 
 /** 「それ以降に開かれたのは？」 after who came asks for the meetings. */

@@ -139,7 +139,8 @@ function stepAmongHolders({ annotated, readings, previous, lean }: Turn): 'befor
   const isOfOthers =
     lean.hasTime || hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
   if (!isOfHolders || isOfOthers || !namesIn(annotated).every((one) => isName(one, 'office'))) return undefined;
-  if (hasCue(annotated, 'order.previous', 'order.again')) return 'before';
+  const isBeforeHim = hasCue(annotated, 'pronoun') && hasCue(annotated, 'rel.before');
+  if (isBeforeHim || hasCue(annotated, 'order.previous', 'order.again')) return 'before';
   return hasCue(annotated, 'order.next') ? 'after' : undefined;
 }
 

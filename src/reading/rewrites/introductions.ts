@@ -39,9 +39,9 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
   const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
-  // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard is what is asked about, all of it.
+  // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard, or is looked for, is what is asked about, all of it.
   const isStop = breaksIn(text).some((each) => each.next === until && each.isStop);
-  if (isOpen && !isStop && intro.some(isHeard)) return all;
+  if (isOpen && !isStop && (intro.some(isHeard) || question.some((one) => isCue(one, 'ask.which')))) return all;
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   const isEvent = isStop && !intro.some(isTold) && tellsDay(intro, question);
   if (isEvent) return all.map((one) => (!intro.includes(one) || staysOfEvent(one) ? one : asNothing(one)));

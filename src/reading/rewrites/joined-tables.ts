@@ -1,6 +1,7 @@
 import type { Framework } from '../../knowledge/schema.ts';
 import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { foldKey } from '../../text/fold.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation, type Place } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
@@ -12,7 +13,7 @@ import { type Rewrite, type Written, withRuns } from './rewrite.ts';
  * one after the other are one table, as 日米豪 is. The lexicon tells whose capital a place is.
  */
 export const withJoinedTables: Rewrite = (given, written) => {
-  const all = withAlliesBeside(given, written);
+  const all = withLevelsThere(withAlliesBeside(given, written), written);
   return withRuns(all, written.text, (at) => {
     const run = runFrom(all, at, written.lexicon);
     const countries = [...new Set(run.flatMap((one) => countriesOf(one, written.lexicon)))];
@@ -48,6 +49,21 @@ function withAlliesBeside(all: readonly Annotation[], { text, lexicon }: Written
     return own.length > 0 ? { last, made: (place) => asName(place, [...own, ...last.entities]) } : undefined;
   });
 }
+
+/** 「日米韓で最後に首脳が集まったのは」: the leaders of those three. */
+function withLevelsThere(all: readonly Annotation[], { text, lexicon: { surfaces } }: Written): readonly Annotation[] {
+  return withRuns(all, text, (at) => {
+    const last = all[at];
+    if (last === undefined || !isName(last, 'level')) return undefined;
+    const from = all.findLastIndex((one, place) => place < at && !isLinkOfLevel(one));
+    const table = all[from];
+    if (!isName(table, 'members') || !isCue(all[from + 1], 'rel.in')) return undefined;
+    const theirs = (surfaces.get(foldKey(`${table.text}の${last.text}`)) ?? []).map(({ entity }) => entity);
+    return theirs.length === 0 ? undefined : { last, made: (place) => asName(place, theirs) };
+  });
+}
+
+const isLinkOfLevel = (one: Annotation) => isCue(one, 'rel.in', 'rel.by', 'rel.to', 'rel.of', 'noise', 'order.*');
 
 /** The tables of the two alone that are of the kind of a table of more. */
 function tablesOfTwo(last: NameAnnotation, { frameworks }: Lexicon['knowledge']): NameAnnotation['entities'] {
