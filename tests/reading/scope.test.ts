@@ -41,7 +41,7 @@ describe('a prediction', () => {
   it.each(['次の首脳会談の成果を予想して', '日本は攻撃されますか', '台湾有事は起きると思う？'])(
     'is refused as one: %s',
     (text) => {
-      expect(['prediction', 'opinion']).toContain(reasonOf(text));
+      expect(desk.ask({ text, clock }).headline.text).toMatch(/予測|意見/);
     },
   );
 });
