@@ -118,6 +118,10 @@ function isOwnNext(inner: readonly Annotation[], mark: Annotation | undefined, a
   return isStep(mark) && isOfTheirs && !inner.some(singlesOut);
 }
 
+/** 「2+2では後に」: the meeting is spoken of, and bounds no time. */
+const isTopic = (all: readonly Annotation[], at: number) =>
+  isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isStep(all[at]));
+
 function japaneseAnchor(all: readonly Annotation[], mark: number, relation: Anchor['relation']): Anchor | undefined {
   const at = typeof relation === 'string' ? mark : mark - 1;
   let from = at;
@@ -129,9 +133,8 @@ function japaneseAnchor(all: readonly Annotation[], mark: number, relation: Anch
   const later = all.slice(mark + 1);
   const inner = withTable(told, [...all.slice(0, from), ...later]);
   if (relation === 'at' && !later.some((one) => isName(one, 'office'))) return undefined;
-  const isTopic = isCue(all[at - 1], 'rel.in') || (isCue(all[at - 1], 'rel.by') && !isStep(all[at]));
-  if (inner.length === 0 || !namesEvent(inner, isStep(all[at])) || isTopic || isOwnNext(inner, all[at], later[0]))
-    return undefined;
+  const isNone = inner.length === 0 || isTopic(all, at) || isOwnNext(inner, all[at], later[0]);
+  if (isNone || !namesEvent(inner, isStep(all[at]))) return undefined;
   return at < mark || later.some(isBeside) || isStep(all[at])
     ? { from, to: mark + 1, relation, inner, isStep: isStep(all[at]) }
     : undefined;

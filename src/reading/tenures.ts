@@ -50,21 +50,38 @@ function toldBy(
   knowledge: KnowledgeBase,
 ): ToldTenure | undefined {
   const [first, last] = [reached(back, all, at, -1) ?? at, reached(ahead, all, at, 1) ?? at];
-  const told = places(first, last + 1);
-  if (tells === 'during') return { period: term, used: new Set(told) };
-  if (tells === 'held') return whileHolding(all, at, told, knowledge);
-  const mark = told.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
+  const spoken = places(first, last + 1);
+  if (tells === 'during') return { period: term, used: new Set(spoken) };
+  if (tells === 'held') return whileHolding(all, at, spoken, knowledge);
+  const mark = spoken.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
-  const isEnd = isCue(all[mark], 'tenure.end');
-  const from = apart ? told.findLast((place) => place < mark && isCue(all[place], 'rel.after')) : first;
+  const from = apart ? spoken.findLast((place) => place < mark && isCue(all[place], 'rel.after')) : first;
   const to = mark < at ? mark + 1 : pastMark(all, mark, last);
   const used = places(from ?? mark, to).filter((place) => !isKept(all[place]));
-  if (tells === 'on') {
-    const day = isEnd ? term.to : term.from;
-    // Somebody else's post is asked about.
-    const isOfHolder = all.some((one, place) => isName(one, 'office') && !used.includes(place));
-    return day === null || !isOfHolder ? undefined : { period: { from: day, to: day }, used: new Set(used) };
-  }
+  const told = { all, at, first, mark, used, term };
+  return tells === 'on' ? onDay(told) : besideDay(told, tells);
+}
+
+/** What stands for taking or leaving office (`mark`), and what is used up by it. */
+type ToldDay = {
+  readonly all: readonly Annotation[];
+  readonly at: number;
+  readonly first: number;
+  readonly mark: number;
+  readonly used: readonly number[];
+  readonly term: Period;
+};
+
+/** "The ambassador when Ishiba took office": the holder of a post named beside is asked for. */
+function onDay({ all, mark, used, term }: ToldDay): ToldTenure | undefined {
+  const day = isCue(all[mark], 'tenure.end') ? term.to : term.from;
+  const isOfHolder = all.some((one, place) => isName(one, 'office') && !used.includes(place));
+  return day === null || !isOfHolder ? undefined : { period: { from: day, to: day }, used: new Set(used) };
+}
+
+/** All that was before or after the day. */
+function besideDay({ all, at, first, mark, used, term }: ToldDay, tells: 'before' | 'after'): ToldTenure | undefined {
+  const isEnd = isCue(all[mark], 'tenure.end');
   const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
   if (day === null) return undefined;
   // 高市総理は就任後: the sentence is about him, too; 小泉さんが防衛相になる前 only tells the time.

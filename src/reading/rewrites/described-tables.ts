@@ -2,7 +2,7 @@ import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { foldKey } from '../../text/fold.ts';
 import { namesAllies } from '../../text/shape.ts';
-import { type Annotation, asName, idsOf, isCue, isName } from '../annotation.ts';
+import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
 import { listed } from '../patterns.ts';
 import { type Rewrite, type Run, withRuns } from './rewrite.ts';
@@ -24,44 +24,43 @@ export const withDescribedTables: Rewrite = (given, { text, lexicon }) => {
     const run = runFrom(all, at);
     const last = run.at(-1);
     const entities = frameworksOf(run, lexicon).map((id) => ({ kind: 'framework' as const, id }));
-    return last && entities.length > 0 ? { last, made: (place) => asName(place, entities) } : undefined;
+    return last && entities.length > 0 ? named(last, entities) : undefined;
   });
 };
 
-/**
- * "The Japan–U.S.–Australia strategic dialogue (TSD)", 日米豪戦略対話（TSD）: a description with the name of the body in brackets is that body. 海洋協議（日米比）:
- * with those who sit there, the body of theirs that is called so.
- */
+/** What brackets say of a body again, or who sits there: the two are one name. */
 function saidTwice(all: readonly Annotation[], at: number, text: string, { surfaces }: Lexicon): Run | undefined {
-  const [one, beside] = [all[at], all[at + 1]];
-  if (isName(beside, 'members') && one !== undefined && isOpened(text.slice(one.span[1], beside.span[0]))) {
+  const opens = (place: number) => isOpened(text.slice(all[place - 1]?.span[1] ?? text.length, all[place]?.span[0]));
+  const [before, one, beside] = [all[at - 1], all[at], all[at + 1]];
+  if (one === undefined) return undefined;
+  // 海洋協議（日米比）: the body of theirs that is called so.
+  if (isName(beside, 'members') && opens(at + 1)) {
     const theirs = (surfaces.get(foldKey(`${beside.text}${one.text}`)) ?? []).map(({ entity }) => entity);
-    return theirs.length === 0 ? undefined : { last: beside, made: (place) => asName(place, theirs) };
+    return theirs.length === 0 ? undefined : named(beside, theirs);
   }
   // "The defense ministerial (Japan-US-ROK)": who sits there, and nothing that was spoken of.
-  if (
-    isName(one, 'members') &&
-    isName(all[at - 1], 'framework') &&
-    isOpened(text.slice(all[at - 1]?.span[1], one.span[0]))
-  )
-    return {
-      last: one,
-      made: (place) =>
-        asName(
-          place,
-          one.entities.filter(({ kind }) => kind === 'members'),
-        ),
-    };
-  if (!isName(one, 'framework', 'members', 'country')) return undefined;
-  const next = all.slice(at, at + LONGEST);
-  const end = next.findIndex((one, place) => place > 0 && isOpened(text.slice(next[place - 1]?.span[1], one.span[0])));
-  const last = next[end];
-  const isOne = next
-    .slice(1, Math.max(1, end))
-    .every((one) => isPart(one) || isLink(one) || isBody(one) || isName(one, 'level'));
-  if (last?.kind !== 'name' || !isName(last, 'framework') || !isOne) return undefined;
-  return { last, made: (place) => asName(place, last.entities) };
+  if (isName(one, 'members') && isName(before, 'framework') && opens(at))
+    return named(
+      one,
+      one.entities.filter(({ kind }) => kind === 'members'),
+    );
+  return isName(one, 'framework', 'members', 'country') ? describedTwice(all, at, opens) : undefined;
 }
+
+/** "The Japan–U.S.–Australia strategic dialogue (TSD)", 日米豪戦略対話（TSD）: a description with the name of the body in brackets is that body. */
+function describedTwice(all: readonly Annotation[], at: number, opens: (place: number) => boolean): Run | undefined {
+  const next = all.slice(at + 1, at + LONGEST);
+  const end = next.findIndex((_, place) => opens(at + 1 + place));
+  const isOne = next
+    .slice(0, Math.max(0, end))
+    .every((one) => isPart(one) || isLink(one) || isBody(one) || isName(one, 'level'));
+  const last = next[end];
+  return isOne && isName(last, 'framework') ? named(last, last.entities) : undefined;
+}
+
+const named = (last: Annotation, entities: NameAnnotation['entities']): Run => {
+  return { last, made: (place) => asName(place, entities) };
+};
 
 const isOpened = (between: string) => between.includes('(') || between.includes('（');
 

@@ -1,7 +1,8 @@
 import { breaksIn } from '../../text/breaks.ts';
+import type { Language } from '../../text/language.ts';
 import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
-import { isAsked, isBare, isTag, stretchOf } from '../questions.ts';
+import { isAsked, isBare, isTag, type Stretch, stretchOf } from '../questions.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 
 const asks = listed('asks');
@@ -35,7 +36,7 @@ const GROUPS = [
 export const withoutIntroduction: Rewrite = (all, written) => {
   const { text } = written;
   const until = endOfIntroduction(all, written);
-  if (until === undefined) return all;
+  if (until === 0) return all;
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
   const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
@@ -45,6 +46,12 @@ export const withoutIntroduction: Rewrite = (all, written) => {
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   const isEvent = isStop && !intro.some(isTold) && tellsDay(intro, question);
   if (isEvent) return all.map((one) => (!intro.includes(one) || staysOfEvent(one) ? one : asNothing(one)));
+  const stays = staying(intro, question, isOpen);
+  return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
+};
+
+/** What of an introduction the question is still about. */
+function staying(intro: readonly Annotation[], question: readonly Annotation[], isOpen: boolean) {
   const isTelling = intro.some(isTold);
   // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
   const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
@@ -53,10 +60,9 @@ export const withoutIntroduction: Rewrite = (all, written) => {
     return one.kind === 'name' && (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
   };
   const isOfSome = intro.some(isMeant);
-  const stays = (one: Annotation): boolean =>
+  return (one: Annotation): boolean =>
     one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
-  return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
-};
+}
 
 /** Whether a question points at the day of what the sentence before it tells. */
 const tellsDay = (intro: readonly Annotation[], question: readonly Annotation[]) =>
@@ -70,35 +76,38 @@ const isOfGroup = (one: Annotation, other: Annotation) =>
 
 const DASHES = ':-–—';
 
-/** Where the sentences that ask nothing end; `undefined` where the text begins with what it asks, or with a title. */
-function endOfIntroduction(all: readonly Annotation[], { text, language }: Written): number | undefined {
-  let until: number | undefined;
+/** Where the sentences that ask nothing end; 0 where the text begins with what it asks, or with a title. */
+function endOfIntroduction(all: readonly Annotation[], { text, language }: Written): number {
+  let until = 0;
   for (const { end, next, isStop, mark } of breaksIn(text)) {
-    const before = stretchOf(all, until ?? 0, end);
+    const before = stretchOf(all, until, end);
     const after = stretchOf(all, next, text.length);
-    if (isAsked(before, text)) return isStop && !isTag(after) ? until : (endOfReason(all, until ?? 0, text) ?? until);
+    if (isAsked(before, text)) return isStop && !isTag(after) ? until : endOfReason(all, until, text);
     const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
-    const isEvent = isStop && tellsDay(before.all, after.all);
-    const isSentence = language === 'ja' ? isSaid(before.all) || isEvent : before.all.some(introduces) || isEvent;
-    if (isEnd && isSentence && isAsked(after, text) && !isTag(after)) until = next;
+    const isSentence = isSaid(before.all, language) || (isStop && tellsDay(before.all, after.all));
+    if (isEnd && isSentence && isPut(after, text)) until = next;
   }
-  return endOfReason(all, until ?? 0, text) ?? until;
+  return endOfReason(all, until, text);
 }
 
+/** A question, and no "…, right?" behind one. */
+const isPut = (after: Stretch, text: string) => isAsked(after, text) && !isTag(after);
+
 /** "We are preparing a briefing and need to know which …", 「資料を作っていて、」: in one sentence with what is asked. "What do I need to know" asks. */
-function endOfReason(all: readonly Annotation[], from: number, text: string): number | undefined {
+function endOfReason(all: readonly Annotation[], from: number, text: string): number {
   const after = ({ span }: Annotation) => stretchOf(all, span[1], text.length);
   const last = all.findLast((one) => endsReason(one) && one.span[0] >= from && !isBare(after(one)));
-  if (last === undefined) return undefined;
+  if (last === undefined) return from;
   const next = last.span[isCue(last, 'ask.claim', 'ask.yesno') ? 0 : 1];
   const first = stretchOf(all, from, next).all.find((one) => !isCue(one, 'noise', 'ask.greeting'));
   // "My editor wants to know if they met", with no question mark.
-  const isPut = after(last).all.some((one) => asks(one) || isDone(one));
-  return asks(first) || !isPut ? undefined : next;
+  const isQuestion = after(last).all.some((one) => asks(one) || isDone(one));
+  return asks(first) || !isQuestion ? from : next;
 }
 
-/** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about. */
-function isSaid(all: readonly Annotation[]): boolean {
+/** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about; in English anything with a verb, or on whoever asks. */
+function isSaid(all: readonly Annotation[], language: Language): boolean {
+  if (language === 'en') return all.some(introduces);
   const [last, before] = all.toReversed();
   return introduces(last) && !keepsTopic(before);
 }
