@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { type Constraint, isOfStatement, type Query } from '../reading/query.ts';
+import { type Constraint, isLetter, isOfStatement, type Query } from '../reading/query.ts';
 import type { Found, Search } from '../search/found.ts';
 import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
@@ -39,6 +39,17 @@ export function asking(given: Given, query: Query): Given {
 /** A question without some of its constraints. */
 export function without(query: Query, some: readonly Constraint[]): Query {
   return { ...query, constraints: query.constraints.filter((each) => !some.includes(each)) };
+}
+
+/** Whether a word had to be given up that may be what was asked; a letter by itself says nothing. */
+export function isWordDropped({ found }: Given): boolean {
+  return found.dropped.some((each) => each.role === 'word' && !isLetter(each));
+}
+
+/** What was said on something, whatever else is asked: no order, no yes and no further question. */
+export function plainly(query: Query, constraints: readonly Constraint[] = query.constraints): Query {
+  const one = { also: [], yesNo: false, order: undefined, nths: undefined };
+  return { ...query, ...one, ask: 'what', constraints: [...constraints] };
 }
 
 /** What the records found do not tell, such as where they were held: no yes rests on it. */

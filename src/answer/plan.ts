@@ -29,7 +29,7 @@ import { composeWhere } from './compose/where.ts';
 import { composeWho } from './compose/who.ts';
 import { composeYesNo } from './compose/yes-no.ts';
 import { type Draft, distinct, notFound, opened } from './draft.ts';
-import { asking, type Given, untoldIn } from './given.ts';
+import { asking, type Given, plainly, untoldIn } from './given.ts';
 import { refuse } from './refuse.ts';
 import { type Part, together } from './together.ts';
 
@@ -185,7 +185,7 @@ function meetingThenSubject(given: Given): Draft | undefined {
 function within(query: Query, ids: readonly string[]): Query {
   const only = assumed('consultation', ids);
   const statements = query.constraints.filter(isOfStatement);
-  return { ...query, ask: 'what', also: [], order: undefined, nths: undefined, constraints: [only, ...statements] };
+  return plainly(query, [only, ...statements]);
 }
 
 /** The further things asked in the same sentence, in their order: each one's first line after the first, then all details. */

@@ -1,39 +1,28 @@
 import { newestFirst } from '../knowledge/in-time.ts';
 import { only } from '../lists.ts';
 import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
-import { singlesOut } from '../text/shape.ts';
 import { byPost } from './by-post.ts';
 import { meetingReference } from './cite.ts';
+import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './closest.ts';
 import { endsOf, idsOf } from './compose/dated.ts';
 import { denialOf, stands } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
-import {
-  coverageIn,
-  itemLines,
-  leadLine,
-  meetingLine,
-  plainLine,
-  statementLines,
-  statementsDraft,
-  summaryLine,
-} from './compose/lines.ts';
+import { closestDraft, coverageIn, itemLines, leadLine, meetingLine, plainLine, summaryLine } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { atOtherLevel } from './compose/structure.ts';
+import { lastHeld } from './compose/talk.ts';
 import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';
-import { asking, type Given, without } from './given.ts';
+import { asking, type Given, plainly, without } from './given.ts';
 import { quotedNames } from './names.ts';
-import { oneAlone } from './one-alone.ts';
 import type { LeftAside } from './phrases/phrases.ts';
 import { scopeOf } from './scope.ts';
 import { tell } from './told.ts';
 
 /** Nearest records shown for each thing given up. */
 const mostNearest = 2;
-/** Statements on the subject from elsewhere. */
-const mostElsewhere = 3;
-/** Statements that come closest. */
-const mostClosest = 3;
+/** Statements that may tell where something is. */
+const mostPlaceless = 4;
 /** Meetings named that are on record without the subject. */
 const mostWithin = 3;
 
@@ -59,11 +48,10 @@ export function refuse(given: Given): Draft {
     inNote(given) ??
     deniedAtAll(given) ??
     noneHeld(given) ??
-    oneAlone(given);
+    oneAlone(given) ??
+    onTheRest(given);
   if (other !== undefined) return other;
   const { found, say, query } = given;
-  const near = nearest(given);
-  if (near !== undefined) return near;
   // With nothing else asked the whole record is "there", and says nothing.
   const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
@@ -94,10 +82,9 @@ function noneHeld(given: Given): Draft | undefined {
   const tables = query.constraints.filter(({ role, negated }) => role === 'framework' && !negated);
   if (query.period === null || people.length === 0 || tables.length === 0) return undefined;
   const all = asking(given, without(query, people));
-  const order = { side: 'latest', skip: 0, limit: 1 } as const;
-  const [last] = asking(given, { ...query, ask: 'list', period: null, constraints: tables, order }).found.chosen;
-  if (all.found.within.length > 0 || last === undefined) return undefined;
-  return notFound(plainLine(bare(all)), [meetingLine(last.consultation, given, say.lastHeld)], {
+  const last = lastHeld(tables, given);
+  if (all.found.within.length > 0 || last.length === 0) return undefined;
+  return notFound(plainLine(bare(all)), last, {
     notes: [say.covers(coverageIn(given))],
   });
 }
@@ -147,11 +134,11 @@ function fewer(given: Given): Draft | undefined {
 
 /** Asked where something is, when no meeting on it is on record as held there: what was said of it may tell the place. */
 function placeless(given: Given): Draft | undefined {
-  const { query, say } = given;
+  const { query } = given;
   const places = query.constraints.filter(({ role, negated }) => !negated && (role === 'country' || role === 'place'));
   if (query.ask !== 'where' || places.length === 0 || !isTopical(query)) return undefined;
-  const other = asking(given, { ...without(query, places), ask: 'what', also: [] });
-  return opened(statementsDraft(bestOf(other.found.chosen).slice(0, mostClosest + 1), given), say.closest);
+  const other = asking(given, plainly(without(query, places)));
+  return closestDraft(bestOf(other.found.chosen).slice(0, mostPlaceless), given);
 }
 
 /** "How many of their calls does the white paper list": what the paper says of those people, where the record tells it. */
@@ -224,63 +211,13 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
   const subjects = [...new Set(found.unheld.flatMap((each) => quotedNames(each, given)))];
   const [only, ...others] = within;
   if (only === undefined) return [plainLine(bare(given)), []];
-  const closest = closestAs(closestPoints(given), given);
-  const alike = closest.length > 0 ? closest : alikeLines(given);
-  const elsewhere = alike.length > 0 ? alike : elsewhereLines(given);
+  const near = nearestSaid(given);
   if (others.length === 0)
-    return [meetingLine(only.consultation, given, (told) => say.notRaised(told, subjects)), elsewhere];
+    return [meetingLine(only.consultation, given, (told) => say.notRaised(told, subjects)), near];
   const isSoft = (each: Constraint) => each.strength === 'soft' && isOfStatement(each);
   const scope = scopeOf(without(query, [...found.unheld, ...query.constraints.filter(isSoft)]), given);
-  const shown = elsewhere.length > 0 || within.length > mostWithin ? [] : itemLines(within, given);
-  return [plainLine(say.notAmong(scope, within.length, subjects)), [...elsewhere, ...shown]];
-}
-
-/** Beside something that those meetings speak of only everyday words are lacking: what they say of it opens, and nothing is denied. */
-function nearest(given: Given): Draft | undefined {
-  const { found, say, query } = given;
-  const areEveryday = found.unheld.every(({ role, label }) => role === 'word' && !singlesOut(label));
-  if (found.within.length === 0 || found.unheld.length === 0 || !areEveryday) return undefined;
-  if (!isTopical(without(query, found.unheld))) return undefined;
-  const [lead, ...rest] = closestPoints(given);
-  if (lead === undefined) return undefined;
-  const names = found.unheld.flatMap((each) => quotedNames(each, given));
-  const line = leadLine(lead, given);
-  return notFound({ ...line, text: say.closest(line.text) }, statementLines(rest, given), {
-    notes: [say.notThere(names)],
-  });
-}
-
-/** What those meetings say that comes closest, where only words in no table are not said there as they were typed. */
-function closestPoints(given: Given): readonly Point[] {
-  const { query, found } = given;
-  if (!found.unheld.every(({ role }) => role === 'word')) return [];
-  const words = found.unheld.map((each): Constraint => ({ ...each, strength: 'soft', subject: false }));
-  const rest = without(query, found.unheld);
-  const about: Query = { ...rest, ask: 'what', also: [], yesNo: false, constraints: [...rest.constraints, ...words] };
-  const other = asking(given, about);
-  const isNear = isTopical(rest) || words.some((each) => !other.found.dropped.includes(each));
-  return isNear ? bestOf(other.found.chosen).slice(0, mostClosest) : [];
-}
-
-/** Statements that hold most of the words, though nothing holds all that was asked. */
-function alikeLines(given: Given): readonly Line[] {
-  return closestAs(given.found.alike, given);
-}
-
-function closestAs(points: readonly Point[], given: Given): readonly Line[] {
-  return statementLines(points, given).map((line) => headed(line, given.say.closestSaid));
-}
-
-/** Where else the subject came up, the firm constraints given up. */
-function elsewhereLines(given: Given, asked = ofStatements(given.query)): readonly Line[] {
-  const about: Query = { ...given.query, ask: 'what', also: [], order: undefined, nths: undefined };
-  const other = asking(given, { ...about, period: null, otherPeriod: null, constraints: [...asked] });
-  const points = bestOf(other.found.findings).slice(0, mostElsewhere);
-  return statementLines(points, given).map((line) => headed(line, given.say.elsewhere));
-}
-
-function ofStatements({ constraints }: Query): readonly Constraint[] {
-  return constraints.filter((each) => isOfStatement(each) && each.role !== 'side');
+  const shown = near.length > 0 || within.length > mostWithin ? [] : itemLines(within, given);
+  return [plainLine(say.notAmong(scope, within.length, subjects)), [...near, ...shown]];
 }
 
 /** No meeting on the margins of that event is on record: what was said of it. */

@@ -1,6 +1,6 @@
-import { type Constraint, isLetter, type Query } from '../../reading/query.ts';
+import type { Constraint, Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { asking, type Given, isWordDropped } from '../given.ts';
 import { type Composer, leadLine, plainLine, statementLines } from './lines.ts';
 import { besides, bestOf, type Point, step } from './points.ts';
 
@@ -59,7 +59,7 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const [lead] = ordered;
   // A sum of something else is no area: of the words that say what is measured one must be told of, unless a name says it.
   const isNamed = query.constraints.some(({ part }) => part);
-  const isToldOf = isNarrowed || isNamed || !found.dropped.some((each) => each.role === 'word' && !isLetter(each));
+  const isToldOf = isNarrowed || isNamed || !isWordDropped(given);
   if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines);
   return answered(leadLine(lead, given), lines.slice(1));
 }

@@ -2,7 +2,7 @@ import type { Dated } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
-import { citing, type Draft, draftOf, type Line } from '../draft.ts';
+import { citing, type Draft, draftOf, type Line, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import type { Point } from './points.ts';
@@ -75,6 +75,11 @@ export function leadLine(point: Point, given: Given): Line {
 /** The first statement as the first line, the others below it. */
 export function statementsDraft(points: readonly Point[], given: Given): Draft | undefined {
   return draftOf(points.map((each, at) => (at === 0 ? leadLine : statementLine)(each, given)));
+}
+
+/** Statements without a claim: of what nothing tells in full they come closest. */
+export function closestDraft(points: readonly Point[], given: Given): Draft | undefined {
+  return opened(statementsDraft(points, given), given.say.closest);
 }
 
 /** The day of a meeting; where the first or the latest was asked for, it is called so. */

@@ -1,23 +1,23 @@
 import { inTime } from '../../knowledge/in-time.ts';
-import { idsIn, isLetter, partsOf } from '../../reading/query.ts';
+import { idsIn, partsOf } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { answered, type Draft, type Line, opened } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { answered, type Draft, type Line } from '../draft.ts';
+import { asking, type Given, isWordDropped } from '../given.ts';
 import { endsOf, spanOf } from './dated.ts';
 import {
   attendedLine,
   type Composer,
+  closestDraft,
   heldLine,
   itemLine,
   itemLines,
-  leadLine,
   statementLine,
   statementLines,
   summaryLine,
 } from './lines.ts';
 import { bestOf, isTopical, pointsOf, saidOn } from './points.ts';
 
-/** Statements shown of one meeting that was asked for as such. */
+/** Statements shown of one meeting that was asked for as such; of what comes closest one more opens. */
 const mostStatements = 4;
 /** Others of the same day shown beside a first or latest. */
 const mostSameDay = 3;
@@ -42,14 +42,13 @@ export const composeList: Composer = (given) => {
 
 /** "When was the withdrawal decided", where nothing tells of a withdrawal: what comes closest, and no day or count of it. */
 export function nearOnly(given: Given): Draft | undefined {
-  const { query, found, say } = given;
+  const { query, found } = given;
   if (!idsIn(query, 'act').includes('agreed') || !isTopical(query)) return undefined;
-  const [lead, ...rest] = bestOf(found.chosen);
+  const points = bestOf(found.chosen);
   // Asked when, a note tells of what was dropped.
-  const isDropped = query.ask === 'list' && found.dropped.some((each) => each.role === 'word' && !isLetter(each));
-  const isWhole = [lead, ...rest].some((each) => each?.lacks.every(({ subject }) => !subject) === true);
-  if (lead === undefined || (isWhole && !isDropped)) return undefined;
-  return opened(answered(leadLine(lead, given), statementLines(rest.slice(0, mostStatements), given)), say.closest);
+  const isDropped = query.ask === 'list' && isWordDropped(given);
+  const isWhole = points.some(({ lacks }) => lacks.every(({ subject }) => !subject));
+  return isWhole && !isDropped ? undefined : closestDraft(points.slice(0, mostStatements + 1), given);
 }
 
 /** One line a meeting; where a subject was asked about, with what was said on it. */
@@ -63,17 +62,17 @@ export function meetingLines(findings: readonly Finding[], given: Given): readon
 
 /** When and where it was, who was there, and what was said; of several on one day the record does not tell which came first. */
 function ofOne(main: Finding, given: Given): Draft {
-  const { query, found, say } = given;
+  const { query, found } = given;
   const { consultation } = main;
   const isEnd = query.order !== undefined && query.order.side !== 'both';
   const onTheDay = found.findings.filter((each) => each !== main && each.consultation.date === consultation.date);
   const sameDay = isEnd ? onTheDay.slice(0, mostSameDay) : [];
   const points = isTopical(query) ? bestOf([main]) : pointsOf([main]);
-  const [lead, ...rest] = points;
   // "At which summit did he promise to send the SDF": the one meeting on the subject is none at which that was done.
-  const isUnsaid = found.dropped.some((each) => (each.role === 'word' && !isLetter(each)) || each.role === 'verb');
-  if (isTopical(query) && isUnsaid && !isEnd && lead !== undefined)
-    return opened(answered(leadLine(lead, given), statementLines(rest.slice(0, mostStatements), given)), say.closest);
+  const isUnsaid = isWordDropped(given) || found.dropped.some(({ role }) => role === 'verb');
+  const near = isTopical(query) && isUnsaid && !isEnd ? points.slice(0, mostStatements + 1) : [];
+  const told = closestDraft(near, given);
+  if (told !== undefined) return told;
   return answered(heldLine(consultation, given), [
     ...(consultation.participants.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
     ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),

@@ -31,7 +31,7 @@ export const composeFarewell: Composer = ({ say }) => answered(plainLine(say.far
 /** What is not answered, and why: opinions, predictions, other matters, too long a text, a text that was not understood. */
 export const composeRefuse: Composer = (given) => {
   const { query, say, knowledge, language } = given;
-  return notFound(plainLine(say.refused[query.reason ?? 'out-of-scope']), lastHeld(given), {
+  return notFound(plainLine(say.refused[query.reason ?? 'out-of-scope']), lastOfTable(given), {
     notes: [say.help, say.covers(coverageIn(given))],
     // What the question named can be asked of the record; where it named nothing, any example serves.
     ...(query.constraints.length > 0 ? {} : { suggestions: examples(knowledge, language, 3) }),
@@ -39,15 +39,20 @@ export const composeRefuse: Composer = (given) => {
 };
 
 /** Asked whether or when a table will meet, when it last did. */
-function lastHeld(given: Given): readonly Line[] {
-  const { query, say } = given;
+function lastOfTable(given: Given): readonly Line[] {
+  const { query } = given;
   const isOfTable = ({ role, negated }: Constraint) => !negated && (role === 'framework' || role === 'kind');
   const constraints = query.constraints.filter((each) => !isOfStatement(each) && each.role !== 'format');
-  if (query.reason !== 'prediction' || !constraints.some(isOfTable) || isTopical(query)) return [];
+  const isMeant = query.reason === 'prediction' && constraints.some(isOfTable) && !isTopical(query);
+  return isMeant ? lastHeld(constraints, given) : [];
+}
+
+/** When a meeting of some kind was last held, whatever time is asked about. */
+export function lastHeld(constraints: readonly Constraint[], given: Given): readonly Line[] {
   const order = { side: 'latest', skip: 0, limit: 1 } as const;
-  const past: Query = { ...query, ask: 'list', reason: undefined, period: null, otherPeriod: null, constraints, order };
-  const [last] = asking(given, past).found.chosen;
-  return last === undefined ? [] : [meetingLine(last.consultation, given, say.lastHeld)];
+  const latest: Query = { ...given.query, ask: 'list', period: null, otherPeriod: null, order };
+  const { chosen } = asking(given, { ...latest, reason: undefined, constraints: [...constraints] }).found;
+  return chosen.slice(0, 1).map(({ consultation }) => meetingLine(consultation, given, given.say.lastHeld));
 }
 
 /** What the record holds. Opens with from when to when and how many, or, asked how far the sources have been read, with that; then the latest, and each framework with its number and its latest; its notes tell how far the sources have been read. */

@@ -4,7 +4,7 @@ import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDateWithWeekday } from '../../time/format.ts';
 import { answered, type Draft } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { asking, type Given, plainly } from '../given.ts';
 import { type Told, tell } from '../told.ts';
 import { entriesIn } from './entries.ts';
 import { type Composer, heldLine, saying, statementsDraft, summaryLine } from './lines.ts';
@@ -49,7 +49,7 @@ export const composeWhen: Composer = (given) => {
 /** "In which month was the exercise first held": the day of a meeting that spoke of it is not its own, so that the statement alone opens. */
 function ofEvent(given: Given): Draft | undefined {
   const { query } = given;
-  const { found } = asking(given, { ...query, ask: 'what', measure: undefined, order: undefined, nths: undefined });
+  const { found } = asking(given, { ...plainly(query), measure: undefined });
   const isFirst = query.order?.side === 'first';
   const telling = ({ outcome }: Point) =>
     (isFirst && FIRST.test(`${outcome.ja} ${outcome.en}`) ? 2 : 0) + (DATED.test(outcome.ja) ? 1 : 0);

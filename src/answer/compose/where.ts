@@ -1,8 +1,8 @@
 import { type Dated, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
-import { answered, opened } from '../draft.ts';
+import { answered } from '../draft.ts';
 import { idsOf } from './dated.ts';
-import { type Composer, leadLine, meetingLine, statementLines, summaryLine } from './lines.ts';
+import { type Composer, closestDraft, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 
 /** Venues named in a first line; the rest are counted. */
@@ -26,7 +26,7 @@ export const composeWhere: Composer = (given) => {
     const { place, format = 'in-person' } = main.consultation;
     const [own] = place === undefined ? said : [];
     // Where a thing is that no meeting place is on record for, what was said of it may tell.
-    if (own !== undefined && format === 'in-person') return opened(answered(leadLine(own, given)), say.closest);
+    if (own !== undefined && format === 'in-person') return closestDraft([own], given);
     const status = place === undefined && format === 'in-person' ? 'not-found' : 'answered';
     return { ...answered(headline, [...statementLines(said, given), ...rest]), status };
   }
