@@ -16,7 +16,14 @@ export function unreadNotes(annotated: Annotated): readonly Note[] {
 }
 
 /** The stretches of kana that could be a name. */
-export const unreadIn = (annotated: Annotated) => unreadKana(annotated).filter(({ length }) => length >= LEAST_KANA);
+export const unreadIn = (annotated: Annotated) =>
+  unreadKana(annotated).filter((kana) => kana.length >= LEAST_KANA && !ENDINGS.some((ending) => kana.endsWith(ending)));
+
+/** How a stretch of kana ends that joins clauses or rounds off a verb, and names nothing: でいいので, やつでさ, てるはず. */
+const ENDINGS = [
+  ...['ので', 'のに', 'のは', 'のが', 'のを', 'のも', 'はず', 'けど', 'けれど', 'だけど', 'なんだが', 'でさ', 'てさ'],
+  ...['かな', 'よね', 'だよ', 'てて', 'てる', 'ている', 'とか', 'ながら', 'ように', 'みたいな', 'らしい', 'ました'],
+];
 
 /** Stretches of kana that nothing accounts for: a slip, or a word written without kanji. What follows a kanji is its ending. */
 export function unreadKana({ text, all }: Annotated): readonly string[] {
