@@ -14,7 +14,7 @@ import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Asks that are answered from what the record says of a thing, and not from its meetings. */
-const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
+export const NEEDS_NO_MEETING: ReadonlySet<Ask> = new Set<Ask>([
   ...AsksOfTalk,
   ...(['coverage', 'refuse', 'structure', 'holder', 'succession', 'tenure', 'between'] as const),
 ]);

@@ -12,7 +12,7 @@ import type { Annotated } from './annotation.ts';
 import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
-import { type Candidate, candidatesOf, type Reread } from './candidates.ts';
+import { type Candidate, candidatesOf, NEEDS_NO_MEETING, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { formIn } from './follow-up/form.ts';
@@ -21,6 +21,7 @@ import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
 import { questionsIn } from './questions.ts';
 import { yearOf, yearToCome } from './times.ts';
+import { LEAST_KANA, unreadKana } from './unread.ts';
 
 export type UnderstandOptions = {
   readonly clock: Clock;
@@ -117,7 +118,8 @@ function chosenOf(
   reader: Reader,
 ): Query {
   const { best, left } = wherever(candidates);
-  const { query: chosen } = best.reading;
+  const { query: read } = best.reading;
+  const chosen = isUnread(best) ? blankQuery({ language: read.language, ask: 'refuse', reason: 'unread' }) : read;
   return {
     ...chosen,
     text: typed.trim(),
@@ -128,6 +130,12 @@ function chosenOf(
     ...(isAskedAlone(best, candidates) ? { wholeRecord: typed.trim() } : {}),
     choices: [...choicesOf(best.annotated, chosen, reader)],
   };
+}
+
+/** Whether nothing was read of a text but how it asks: "ほげほげは？" asks for no list of the whole record. */
+function isUnread({ annotated, reading: { query } }: Candidate): boolean {
+  const isBare = query.frame === 'alone' && query.constraints.length === 0 && query.period === null;
+  return isBare && !NEEDS_NO_MEETING.has(query.ask) && unreadKana(annotated).some(({ length }) => length >= LEAST_KANA);
 }
 
 function tooLong(typed: string, { language, fallbackLanguage, previous }: UnderstandOptions): Query {

@@ -6,7 +6,7 @@ import { marksOf } from './marks.ts';
 import type { Note } from './query.ts';
 
 /** Shorter stretches of kana are endings and particles. */
-const LEAST_KANA = 4;
+export const LEAST_KANA = 4;
 /** Nothing longer parts two figures of one date, or a date and a figure that belongs to it. */
 const LONGEST_MARK = 3;
 

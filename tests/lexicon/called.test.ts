@@ -53,7 +53,15 @@ const POSTS: Readonly<Record<string, readonly string[]>> = {
 
 const SHARED: readonly (readonly [text: string, posts: readonly string[]])[] = [
   ['defmin', ['au-defence-minister', 'jp-defense-minister', 'kr-defense-minister', 'ph-defense-secretary']],
-  ['NSA', ['jp-national-security-secretariat-head', 'ph-national-security-advisor', 'us-national-security-advisor']],
+  [
+    'NSA',
+    [
+      'jp-national-security-secretariat-head',
+      'kr-national-security-director',
+      'ph-national-security-advisor',
+      'us-national-security-advisor',
+    ],
+  ],
   ['trade minister', ['jp-economy-minister', 'us-secretary-of-commerce']],
   ['administrative vice minister', ['jp-vice-minister-for-foreign-affairs', 'jp-vice-minister-of-defense']],
 ];

@@ -181,10 +181,10 @@ describe('what a link tells beyond the entity', () => {
   });
 
   it.each([
-    ['防衛相電話会談', ['format:telephone']],
+    ['防衛相電話会談', ['office:jp-defense-minister', 'format:telephone']],
     ['Camp David summit', ['place:camp-david']],
     ['日米首脳会談', []],
-  ])('%s holds formats and places', (text, expected) => {
+  ])('%s holds formats, places and posts', (text, expected) => {
     expect(lexicon.parts(text).map(({ kind, id }) => `${kind}:${id}`)).toEqual(expected);
   });
 
