@@ -7,6 +7,7 @@ import {
   type CueAnnotation,
   figuresIn,
   idsAfter,
+  idsOf,
   isCue,
   type NumberAnnotation,
 } from './annotation.ts';
@@ -90,10 +91,17 @@ export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPola
     const verbs = [...idsAfter(one, 'verb.'), ...(marks.has('request') ? ['requested'] : []), ...claims];
     return [
       ...(telling.length > 0 ? [demandOf(one, 'act', telling)] : []),
-      ...(verbs.length > 0 ? [demandOf(one, 'verb', verbs)] : []),
+      ...(verbs.length > 0 ? [{ ...demandOf(one, 'verb', verbs), ...(isPolar ? objectOf(annotated, rest) : {}) }] : []),
     ];
   });
   return eitherOf(demands, rest, (one) => isCue(one, 'act.*'));
+}
+
+/** Of which powers it is claimed: "did they condemn Russia". */
+function objectOf(annotated: Annotated, rest: readonly Annotation[]): Pick<Constraint, 'object'> {
+  const isObject = (one: Annotation) => marksOf(annotated, annotated.all.indexOf(one)).has('object');
+  const object = rest.filter(isObject).flatMap((one) => [...idsOf(one, 'country'), ...idsOf(one, 'outsider')]);
+  return object.length > 0 ? { object } : {};
 }
 
 const demandOf = (one: CueAnnotation, role: 'act' | 'verb', anyOf: string[]) =>

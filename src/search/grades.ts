@@ -37,7 +37,8 @@ type Graded = {
 /** Prepares `Satisfies` over one version of the knowledge; grades are worked out when first asked for. */
 export function createSatisfies(facts: Facts, means: Means): Satisfies {
   const grader = createGrader(facts, means);
-  const alike = ({ role, part, label, anyOf }: Constraint) => `${role}|${part}|${label}|${anyOf.join('|')}`;
+  const alike = ({ role, part, label, anyOf, object }: Constraint) =>
+    `${role}|${part}|${label}|${anyOf.join('|')}|${object}`;
   const graded = remembered((each: Constraint) => gradedBy(grader(each), each, facts), MOST_REMEMBERED, alike);
   // One object is asked about for every record: its key need not be made each time. No weak map, whose collection takes longer than the keys.
   const of = remembered(graded, MOST_SAME);

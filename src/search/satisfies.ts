@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import type { Mentions } from './mentions.ts';
+import { namesOfPowers, objectsIn } from './objects.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { says as isSaid, wordingOf } from './said.ts';
 import { gradeMention, gradeTopic } from './subjects.ts';
@@ -121,9 +122,15 @@ const graders: Readonly<Record<Role, Grader>> = {
         Math.max(SETTLES.has(act) && said?.has(place) ? KIN_BY_WORDS : 0, ...anyOf.map((each) => kin(each, act))),
     };
   },
-  verb: ({ anyOf, label }, { statements }, { verbs }) => {
-    const saying = anyOf.flatMap((id) => verbs?.get(id) ?? [label]).map((form) => statements.saying(wordingOf(form)));
-    return { event: () => 0, outcome: ({ place }) => (saying.some((places) => places.has(place)) ? 1 : 0) };
+  verb: ({ anyOf, label, object }, { statements, knowledge }, { verbs }) => {
+    const forms = anyOf.flatMap((id) => verbs?.get(id) ?? [label]).map(wordingOf);
+    const saying = forms.map((form) => statements.saying(form));
+    const isOfObject = ({ text: { source } }: OutcomeFacts) =>
+      object === undefined || share(objectsIn(source.en, forms, namesOfPowers(knowledge)), new Set(object));
+    return {
+      event: () => 0,
+      outcome: (one) => (saying.some((places) => places.has(one.place)) && isOfObject(one) ? 1 : 0),
+    };
   },
   side: ({ anyOf }) => ({
     event: () => 0,

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { objectsIn } from '../../src/search/objects.ts';
+import { wordingOf } from '../../src/search/said.ts';
+
+const names = [
+  ['north korea', 'KP'],
+  ['russian', 'RU'],
+  ['russia', 'RU'],
+  ['ukraine', 'UA'],
+  ['taiwan', 'TW'],
+  ['japan', 'JP'],
+  ['korea', 'KR'],
+].map(([name = '', id = '']) => ({ name: ` ${name} `, id }));
+const said = (text: string, ...forms: string[]) => [...objectsIn(text, forms.map(wordingOf), names)].sort();
+
+test('a verb is said of those it names, and not of whom it was done to or of where', () => {
+  expect(said('They condemned Russia’s war against Ukraine.', 'condemn')).toEqual(['RU']);
+  expect(
+    said('They condemned North Korea’s launches near Japan and Russian aggression in Ukraine.', 'condemn'),
+  ).toEqual(['KP', 'RU']);
+});
+
+test('another verb begins a clause of its own', () => {
+  expect(said('They condemned the launches, stressed peace across Taiwan and thanked Korea.', 'condemn')).toEqual([]);
+});
+
+test('the preposition of the verb leads to its object, and “against” alone is no verb', () => {
+  expect(said('They agreed on strong support for Ukraine against Russia.', 'support')).toEqual(['UA']);
+  expect(said('They spoke of aggression against Ukraine.', 'against', 'oppose')).toEqual([]);
+});
