@@ -4,7 +4,7 @@ import { consultationSpan } from '../time/spans.ts';
 import { type Anchor, anchorIn, isStep } from './anchors.ts';
 import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
-import { movedBy } from './follow-up/counted.ts';
+import { movedBy } from './distances.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import type { Constraint, Query } from './query.ts';
 import type { Reading } from './readings.ts';

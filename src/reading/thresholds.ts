@@ -31,19 +31,25 @@ export function claimedNumber(
   isOrdered: boolean,
 ): Threshold | undefined {
   const isAlone = !isOrdered && isClaim(rest) && !rest.some((one) => isCue(one, 'neg.not', 'ask.frequency'));
-  const claims = numbers.map((one) => comparedNumber(rest, one) ?? (isAlone ? bareNumber(rest, one) : undefined));
+  const claims = numbers
+    .filter((one) => countsMeetings(rest, one))
+    .map((one) => comparedNumber(rest, one) ?? (isAlone ? bareNumber(rest, one) : undefined));
   return claims.find((one) => one !== undefined);
 }
 
+/** "Five meetings", 3回, "three or more summits". */
+function countsMeetings(rest: readonly Annotation[], one: NumberAnnotation): boolean {
+  const at = rest.indexOf(one);
+  return one.unit === 'times' || isMeetings(isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1]);
+}
+const isMeetings = listed('counted-meetings');
+
 function comparedNumber(rest: readonly Annotation[], one: NumberAnnotation): Threshold | undefined {
   const at = rest.indexOf(one);
-  const next = isCue(rest[at + 1], 'cmp.*') ? rest[at + 2] : rest[at + 1];
-  const isOfMeetings =
-    one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting', 'meet.meet') || isName(next, 'framework');
   const isPolar = rest.some((other) => isCue(other, 'ask.yesno', 'mark.question'));
   // 「3件だけ見せて」 wants three, and claims nothing.
   const beside = [rest[at - 1], rest[at + 1], rest[at + 2]].filter((each) => isPolar || !isCue(each, 'only'));
-  const found = Object.entries(RELATIONS).find(([id]) => isOfMeetings && beside.some((each) => isCue(each, id)));
+  const found = Object.entries(RELATIONS).find(([id]) => beside.some((each) => isCue(each, id)));
   return found && { relation: found[1], count: one.value };
 }
 
@@ -51,10 +57,7 @@ function bareNumber(rest: readonly Annotation[], one: NumberAnnotation): Thresho
   const [before, next] = [rest[rest.indexOf(one) - 1], rest[rest.indexOf(one) + 1]];
   const isNaming =
     one.unit === 'ordinal' || isCue(before, 'prep.article', 'deixis', 'order.*') || isCue(next, 'rel.of');
-  const isOfMeetings =
-    one.unit === 'times' || isCue(next, 'unit.times', 'noun.meeting') || isName(next, 'framework', 'format');
-  if (isNaming || !isOfMeetings) return undefined;
-  return { relation: one.value === 1 ? 'at-least' : 'exactly', count: one.value };
+  return isNaming ? undefined : { relation: one.value === 1 ? 'at-least' : 'exactly', count: one.value };
 }
 
 /** A length that is claimed, in minutes, and what stands outside of its words. */

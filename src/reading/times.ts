@@ -135,7 +135,8 @@ export function besideEvent({ from, to }: { readonly from: string; readonly to: 
 }
 
 /** How an event bounds a time. */
-export type Relation = 'after' | 'before' | 'day-after' | 'day-before' | 'run-up' | 'at';
+export const Relations = ['after', 'before', 'day-after', 'day-before', 'run-up', 'at'] as const;
+export type Relation = (typeof Relations)[number];
 
 /** What people call the run-up to a meeting: about three months. */
 const RUN_UP_DAYS = 91;

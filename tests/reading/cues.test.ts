@@ -45,7 +45,7 @@ const rowsOf = (name: string) =>
     atoms: atomsIn(around),
   }));
 const marks = rowsOf('marks');
-const factRows = [...rowsOf('facts'), ...rowsOf('rewrites'), ...rowsOf('terms')];
+const factRows = [...rowsOf('facts'), ...rowsOf('rewrites'), ...rowsOf('terms'), ...rowsOf('anchors')];
 const listed = atomsIn(table('lists'));
 
 function table(name: string): unknown {

@@ -2,6 +2,7 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, isMonthAtMost, shiftDays } from '../../time/spans.ts';
 import { type Annotated, type Annotation, hasCue, isCue, isName } from '../annotation.ts';
+import { movedBy, type Shift, shiftAt } from '../distances.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Query } from '../query.ts';
 import { scopeOf } from './scope.ts';
@@ -9,8 +10,6 @@ import type { Turn } from './turn.ts';
 
 /** A time told by how far it lies from what was shown: all that came after or before, its own days, or so many days, weeks, months or years off. */
 export type Counted = { readonly side: 'since' | 'before' } | Shift;
-export type Shift = { readonly unit: Unit; readonly by: number; readonly isFigure: boolean };
-type Unit = 'day' | 'week' | 'month' | 'half' | 'year';
 
 /** 「その後」, "since then", "… since?": what stands in a turn for the time after the meeting shown. */
 export function sinceIn({ all, language }: Annotated): Annotation | undefined {
@@ -37,23 +36,6 @@ export function countedIn(annotated: Annotated): Counted | undefined {
   if (shift !== undefined) return shift;
   const by = hasCue(annotated, 'rel.dayafter') ? 1 : hasCue(annotated, 'rel.daybefore') ? -1 : 0;
   return by === 0 ? undefined : { unit: 'day', by, isFigure: false };
-}
-
-/** The distance that a cue (`shift.+year`) tells, with the figure before it. "In the days after the summit" needs one. */
-export function shiftAt(all: readonly Annotation[], at: number): Shift | undefined {
-  if (isCue(all[at], 'shift.since', 'shift.before')) return undefined;
-  const [, sign, unit] = idIn(all[at]) ?? [];
-  const figure = all[at - 1]?.kind === 'number' ? all[at - 1] : undefined;
-  if (sign === undefined || (figure === undefined && isCue(all[at], 'rel.after', 'rel.before'))) return undefined;
-  const times = figure?.kind === 'number' ? figure.value : 1;
-  const isFigure = figure !== undefined || unit === 'half';
-  return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
-}
-
-/** `shift.+year` by its sign and unit. */
-function idIn(one: Annotation | undefined): readonly [id: string, sign: string, unit: string] | undefined {
-  const id = one?.kind === 'cue' ? one.ids.find((each) => each.startsWith('shift.')) : undefined;
-  return id === undefined ? undefined : [id, id.charAt(6), id.slice(7)];
 }
 
 /** 「そのとき」, 「当時の大使は？」, "who was ambassador then?": the day of the meeting shown. */
@@ -105,35 +87,6 @@ export function periodCounted(turn: Turn, counted = countedIn(turn.annotated)): 
   const base = isFromMeeting(counted) || isLong ? (day ?? period) : (period ?? day);
   return base?.from == null || base.to === null ? undefined : movedBy(counted, { from: base.from, to: base.to });
 }
-
-type Closed = ReturnType<typeof consultationSpan>;
-
-/** Days are told to the day, weeks to some days, months and years as a whole, half a year to a month. */
-export function movedBy({ unit, by }: Shift, base: Closed): Closed {
-  const [first, last] = [base.from, base.to].map((day) => Temporal.PlainDate.from(day)) as [Plain, Plain];
-  const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
-  if (days !== undefined) {
-    const room = unit === 'week' ? ROOM_OF_WEEKS : 0;
-    const from = days < 0 || days === 0 ? first : last;
-    const to = days < 0 ? first : last;
-    return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
-  }
-  // 「翌年の首脳会談」 after one of April is of the whole year.
-  const isOfYears = unit === 'year' && first.year === last.year;
-  if (isOfYears || by === 0) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
-  const months = unit === 'year' ? 12 * by : unit === 'half' ? 6 * by : by;
-  const room = unit === 'half' || months === 6 ? 1 : 0;
-  const to = last.add({ months: months + room });
-  return {
-    from: first
-      .add({ months: months - room })
-      .with({ day: 1 })
-      .toString(),
-    to: to.with({ day: to.daysInMonth }).toString(),
-  };
-}
-type Plain = Temporal.PlainDate;
-const ROOM_OF_WEEKS = 3;
 
 /** What was shown, in order of time: of what was said the meeting that led, of a paper the one that issued it, else all of them. */
 export function shownIn({ ask, answered = [] }: Query, all: readonly Consultation[]): readonly Consultation[] {

@@ -1,0 +1,52 @@
+import type { consultationSpan } from '../time/spans.ts';
+import { type Annotation, isCue } from './annotation.ts';
+
+/** How far a time lies from another: so many days, weeks, months or years before or after. */
+export type Shift = { readonly unit: Unit; readonly by: number; readonly isFigure: boolean };
+type Unit = 'day' | 'week' | 'month' | 'half' | 'year';
+
+/** The distance that a cue (`shift.+year`) tells, with the figure before it. "In the days after the summit" needs one. */
+export function shiftAt(all: readonly Annotation[], at: number): Shift | undefined {
+  if (isCue(all[at], 'shift.since', 'shift.before')) return undefined;
+  const [, sign, unit] = idIn(all[at]) ?? [];
+  const figure = all[at - 1]?.kind === 'number' ? all[at - 1] : undefined;
+  if (sign === undefined || (figure === undefined && isCue(all[at], 'rel.after', 'rel.before'))) return undefined;
+  const times = figure?.kind === 'number' ? figure.value : 1;
+  const isFigure = figure !== undefined || unit === 'half';
+  return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
+}
+
+/** `shift.+year` by its sign and unit. */
+function idIn(one: Annotation | undefined): readonly [id: string, sign: string, unit: string] | undefined {
+  const id = one?.kind === 'cue' ? one.ids.find((each) => each.startsWith('shift.')) : undefined;
+  return id === undefined ? undefined : [id, id.charAt(6), id.slice(7)];
+}
+
+type Closed = ReturnType<typeof consultationSpan>;
+
+/** Days are told to the day, weeks to some days, months and years as a whole, half a year to a month. */
+export function movedBy({ unit, by }: Shift, base: Closed): Closed {
+  const [first, last] = [base.from, base.to].map((day) => Temporal.PlainDate.from(day)) as [Plain, Plain];
+  const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
+  if (days !== undefined) {
+    const room = unit === 'week' ? ROOM_OF_WEEKS : 0;
+    const from = days < 0 || days === 0 ? first : last;
+    const to = days < 0 ? first : last;
+    return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
+  }
+  // 「翌年の首脳会談」 after one of April is of the whole year.
+  const isOfYears = unit === 'year' && first.year === last.year;
+  if (isOfYears || by === 0) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
+  const months = unit === 'year' ? 12 * by : unit === 'half' ? 6 * by : by;
+  const room = unit === 'half' || months === 6 ? 1 : 0;
+  const to = last.add({ months: months + room });
+  return {
+    from: first
+      .add({ months: months - room })
+      .with({ day: 1 })
+      .toString(),
+    to: to.with({ day: to.daysInMonth }).toString(),
+  };
+}
+type Plain = Temporal.PlainDate;
+const ROOM_OF_WEEKS = 3;
