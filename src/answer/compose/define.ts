@@ -1,5 +1,5 @@
 import { byDate } from '../../knowledge/in-time.ts';
-import type { Framework } from '../../knowledge/schema.ts';
+import type { Framework, FrameworkAspect } from '../../knowledge/schema.ts';
 import { assumed } from '../../reading/blank.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
@@ -78,6 +78,26 @@ export function sinceLine({ since, definition, names }: Framework, { say, langua
   const isSaid = definition.some((each) => each[language].includes(since?.slice(0, 4) ?? ''));
   if (since === undefined || first === undefined || isSaid) return [];
   return [citing(say.startedIn(names[language], formatDate(since, language)), first.sources)];
+}
+
+/** What sources say of a framework in some respects. */
+export const facts =
+  (...aspects: readonly FrameworkAspect[]) =>
+  (entry: Framework, { say, language }: Given): readonly Line[] =>
+    entry.facts
+      .filter(({ aspect }) => aspects.includes(aspect))
+      .map((each) => citing(say.explained(each[language]), each.sources));
+
+/** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
+export function begun(entry: Framework, given: Given): readonly Line[] {
+  const year = entry.since?.slice(0, 4);
+  const tellsYear = ({ text }: Line) => year !== undefined && text.includes(year);
+  const first = sinceLine(entry, given);
+  // What founded it tells the year too.
+  const founding = facts('basis')(entry, given).filter(tellsYear);
+  const own = [...facts('since')(entry, given), ...(first.length > 0 && founding.length > 0 ? founding : first)];
+  if (own.length > 0) return own;
+  return definitionLines({ kind: 'framework', id: entry.id }, given).filter(tellsYear).slice(0, 1);
 }
 
 /** Who sits on it: for each side where that is known. */

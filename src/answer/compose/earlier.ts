@@ -6,6 +6,7 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
+import { begun } from './define.ts';
 import { itemLines } from './lines.ts';
 import type { Side } from './sides.ts';
 
@@ -51,9 +52,7 @@ function sinceOf({ of }: Side, given: Given): Begun | undefined {
   const [id = '', ...others] = of?.role === 'framework' ? of.anyOf : [];
   const entry = others.length === 0 ? given.knowledge.frameworks.get(id) : undefined;
   if (entry?.since === undefined) return undefined;
-  const year = entry.since.slice(0, 4);
-  const telling = [...(entry.facts ?? []), ...entry.definition].find(({ en }) => en.includes(year));
-  const from = (telling ?? entry.definition[0])?.sources ?? [];
+  const from = begun(entry, given)[0]?.references ?? [];
   return { name: frameworkName(id, given), day: entry.since, onRecord: false, from };
 }
 

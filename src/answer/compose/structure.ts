@@ -1,5 +1,5 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
-import { type Framework, type FrameworkAspect, Seniorities } from '../../knowledge/schema.ts';
+import { type Framework, Seniorities } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
@@ -9,7 +9,7 @@ import { answered, citing, type Draft, distinct, draftOf, headed, type Line, not
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, quotedNames } from '../names.ts';
 import { endsOf } from './dated.ts';
-import { memberLines, sinceLine } from './define.ts';
+import { begun, facts, memberLines, sinceLine } from './define.ts';
 import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
 import { type Composer, itemLines, plainLine, summaryLine } from './lines.ts';
@@ -44,14 +44,6 @@ export const composeStructure: Composer = (given) => {
 function toldFirst(told: readonly Line[], entry: Framework, given: Given): Draft | undefined {
   return draftOf(distinct([...told, ...definitionOf(entry, given)]));
 }
-
-/** What sources say of a framework in some respects. */
-const facts =
-  (...aspects: readonly FrameworkAspect[]): Told =>
-  (entry, { say, language }) =>
-    entry.facts
-      .filter(({ aspect }) => aspects.includes(aspect))
-      .map((each) => citing(say.explained(each[language]), each.sources));
 
 /** What is told of one framework, by what was asked; its definition follows. */
 const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>, readonly Told[]>> = {
@@ -268,19 +260,6 @@ function countries(entry: Framework, given: Given): readonly Line[] {
   if (entry.catchAll === true) return [];
   const names = entry.countries.map((id) => countryName(id, given));
   return [citing(given.say.countriesOf(frameworkName(entry.id, given), names), entry.definition[0]?.sources ?? [])];
-}
-
-/** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
-function begun(entry: Framework, given: Given): readonly Line[] {
-  const year = entry.since?.slice(0, 4);
-  const first = sinceLine(entry, given);
-  // What founded it tells the year too.
-  const founding = facts('basis')(entry, given).filter(({ text }) => year !== undefined && text.includes(year));
-  const own = [...facts('since')(entry, given), ...(first.length > 0 && founding.length > 0 ? founding : first)];
-  if (own.length > 0 || year === undefined) return own;
-  return definitionOf(entry, given)
-    .filter(({ text }) => text.includes(year))
-    .slice(0, 1);
 }
 
 function level({ id, seniority, definition }: Framework, given: Given): readonly Line[] {

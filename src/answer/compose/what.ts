@@ -44,10 +44,16 @@ export const composeWhat: Composer = (given) => {
   const own = isTopical(query)
     ? ownWordsFirst(bestOf(chosen), given)
     : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
-  // Asked what was agreed, what was settled comes before what was only talked about.
-  const agreedFirst = idsIn(query, 'act').includes('agreed') ? settledFirst : (all: readonly Point[]) => all;
-  return told(deniedFirst(agentsFirst(agreedFirst(ownFirst(withKin(own, given), given)), given), given), given);
+  // A later one outweighs those before it.
+  const preferences = [ownFirst, agreedFirst, agentsFirst, deniedFirst];
+  const sorted = preferences.reduce((points, prefer) => prefer(points, given), withKin(own, given));
+  return told(sorted, given);
 };
+
+/** Asked what was agreed, what was settled comes before what was only talked about. */
+function agreedFirst(points: readonly Point[], { query }: Given): readonly Point[] {
+  return idsIn(query, 'act').includes('agreed') ? settledFirst(points) : points;
+}
 
 /** The statements in the order of the question; of a paper that is asked about, what itself says first, and what rests on it. */
 function told(all: readonly Point[], given: Given): Draft | undefined {

@@ -54,9 +54,10 @@ export const aboutJa: Pick<Phrases, keyof typeof aboutEn> = {
     switch (aside.role) {
       case 'person':
         return `${aside.names.map((name) => `${name}氏`).join('・')}は参加していませんが、近い記録は次のとおりです。`;
+      case 'members':
+        return '参加国は異なりますが、近い記録は次のとおりです。';
       case 'post':
       case 'member':
-      case 'members':
         return `${names}は参加していませんが、近い記録は次のとおりです。`;
       case 'place':
       case 'country':
