@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { holdersInTime } from '../lexicon/offices.ts';
 import type { Annotated } from './annotation.ts';
-import { isCue } from './annotation.ts';
+import { isCue, isName } from './annotation.ts';
 import { typed } from './blank.ts';
 import { successorNote } from './notes.ts';
 import type { Constraint, Query } from './query.ts';
@@ -51,6 +51,22 @@ export function askedOf(next: Constraint, side: Side, person: string, query: Que
 
 /** "Who did Kihara's predecessor meet", 前任者が会ったのは: a deed is asked for, and not who that was. */
 export function ofNeighbour(query: Query, annotated: Annotated, lexicon: Lexicon): Query {
+  return ofPrevious(query, annotated, lexicon) ?? ofNamed(query, annotated, lexicon);
+}
+
+/** 前の防衛大臣は誰と会った: whoever held the post before its latest holder. */
+function ofPrevious(query: Query, { all }: Annotated, lexicon: Lexicon): Query | undefined {
+  const at = all.findIndex((one, place) => isCue(one, 'order.previous') && isName(all[place + 1], 'office'));
+  const [cue, office] = [all[at], all[at + 1]];
+  const asked = query.constraints.find(({ role, span }) => role === 'post' && span?.[0] === office?.span[0]);
+  const [post = '', ...others] = asked?.anyOf ?? [];
+  const latest = holdersInTime(lexicon.posts.get(post)).at(-1);
+  if (cue === undefined || others.length > 0 || latest === undefined || OF_POSTS.has(query.ask)) return undefined;
+  const next = neighbourOf(latest, 'before', [post], lexicon);
+  return next === undefined ? undefined : askedOf(typed(cue, 'person', [next]), 'before', latest, query, lexicon);
+}
+
+function ofNamed(query: Query, annotated: Annotated, lexicon: Lexicon): Query {
   const { succession: side, ask, constraints } = query;
   const cue = annotated.all.find((one) => isCue(one, 'succession.*'));
   if (cue === undefined || side === undefined || side === 'both' || OF_POSTS.has(ask)) return query;

@@ -29,11 +29,13 @@ function holders(given: Given): Draft | undefined {
   );
   const asked = query.constraints.filter(({ role, negated }) => role === 'post' && !negated);
   if (asked.length > 1 && !query.yesNo) return ofEach(asked, meant, given);
-  if (all.length === 0) return query.yesNo ? ofPeople(given) : undefined;
+  if (all.length === 0) return query.yesNo || query.aspect === 'until' ? ofPeople(given) : undefined;
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
   const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
   if (people.length > 0) return isHolder(all, people, given) ?? ofPeople(given);
-  const isOfAll = (period !== null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
+  // Before a day, whoever held it last is meant first of all.
+  const isOfAll =
+    (period?.from != null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
   return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : ofLatest(all, given);
 }
 

@@ -12,7 +12,7 @@ import { endsOf } from './dated.ts';
 import { begun, facts, memberLines, sinceLine } from './define.ts';
 import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
-import { type Composer, itemLines, plainLine, summaryLine } from './lines.ts';
+import { type Composer, itemLines, meetingLine, plainLine, summaryLine } from './lines.ts';
 import { tally } from './tally.ts';
 
 type Aspect = NonNullable<Given['query']['aspect']>;
@@ -32,9 +32,12 @@ export const composeStructure: Composer = (given) => {
   if (aspect === 'since' && query.period !== null) return begunIn(query.period, first, given);
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
-  if (aspect === 'below' && second !== undefined && query.yesNo) return isBelow(first, second, given);
+  const isAsked = second !== undefined && query.yesNo;
+  if (aspect === 'below' && isAsked) return isBelow(first, second, given);
+  if (aspect === 'above' && isAsked) return isBelow(second, first, given);
   if (aspect === 'above' || aspect === 'below') return beside(aspect, first, given);
   const told = TOLD_OF_ONE[aspect].flatMap((of) => of(first, given));
+  if (aspect === 'rhythm' && told.length === 0) return rhythmUntold(first, given);
   // How it came about no source says: its meetings do, in order of time.
   if (aspect === 'origin' && told.length === 0) return composeDevelop(given);
   return toldFirst(told, first, given);
@@ -67,7 +70,9 @@ function existing(given: Given, within?: Framework): Draft | undefined {
   const meetings = [...knowledge.frameworks.values()].filter(({ meeting }) => meeting !== false);
   const own = meetings.filter((each) => isAsked(each, given, within));
   // "Frameworks for defense talks": a name with none below it tells the field.
-  const all = own.length > 0 || within === undefined ? own : meetings.filter((each) => sharesField(each, within));
+  const alike =
+    within === undefined ? meetings.filter(isWider(query)) : meetings.filter((each) => sharesField(each, within));
+  const all = own.length > 0 ? own : alike;
   if (all.length === 0) return noneWith(given);
   const levels = Seniorities.map((seniority) => ({
     seniority,
@@ -145,6 +150,13 @@ function isAsked(entry: Framework, { query, knowledge }: Given, within: Framewor
   );
 }
 
+/** "Those with Japan and Korea": no table seats these alone, so those at which others sit too are meant. A yes needs just these. */
+function isWider(query: Given['query']): (entry: Framework) => boolean {
+  const tables = idsIn(query, 'members').map((each) => each.split('+'));
+  const isOfThem = !query.yesNo && tables.length > 0 && query.constraints.every(({ role }) => role === 'members');
+  return ({ countries }) => isOfThem && tables.some((table) => table.every((each) => countries.includes(each)));
+}
+
 function sharesField({ fields, countries }: Framework, other: Framework): boolean {
   return countries.length === other.countries.length && fields.some((each) => other.fields.includes(each));
 }
@@ -153,12 +165,19 @@ function isOfLevel(entry: Framework, level: string): boolean {
   return entry.seniority === level || entry.level === level || (level === 'trilateral' && entry.countries.length > 2);
 }
 
-/** What each is, or does where they are said to be the same; who sits on it and what it rests on, side by side. */
+/** At which levels they meet, where these differ; what each is, or does where they are said to be the same; who sits on it and what it rests on, side by side. */
 function difference(named: readonly Framework[], given: Given): Draft | undefined {
+  const { say, query } = given;
   const definitions = named.flatMap((each) => frameworkLine(each, given).map(({ text }) => text));
   const isAlike = definitions.some((text, at) => definitions.slice(0, at).some((other) => endAlike(text, other)));
   const told = isAlike ? [doing, memberLines, facts('basis')] : [frameworkLine, memberLines];
-  return draftOf(told.flatMap((of) => named.flatMap((each) => of(each, given).slice(0, 1))));
+  const levels = named.flatMap(({ id, seniority }) =>
+    seniority ? [[frameworkName(id, given), seniority] as const] : [],
+  );
+  const differs = levels.length === named.length && new Set(levels.map(([, each]) => each)).size > 1;
+  const lines = told.flatMap((of) => named.flatMap((each) => of(each, given).slice(0, 1)));
+  const draft = draftOf(differs ? [citing(say.levelsOf(levels), sourcesOf(named)), ...lines] : lines);
+  return draft && query.yesNo ? opened(draft, say.no) : draft;
 }
 
 /** Whether two sentences say the same of two things: the second half of one ends the other. */
@@ -267,11 +286,20 @@ function level({ id, seniority, definition }: Framework, given: Given): readonly
   return [citing(given.say.levelOf(frameworkName(id, given), seniority), definition[0]?.sources ?? [])];
 }
 
-/** How often the framework asked about is held by its own rules; `undefined` where no source says so. */
+/** How often the framework asked about is held by its own rules; `undefined` where no source says so and its meetings can be counted. */
 export function rhythmOf(given: Given): Draft | undefined {
   const [entry] = frameworksIn(given);
   const lines = entry === undefined ? [] : facts('rhythm')(entry, given);
-  return entry && lines.length > 0 ? toldFirst(lines, entry, given) : undefined;
+  if (entry === undefined || lines.length > 0) return entry && toldFirst(lines, entry, given);
+  return given.found.chosen.length === 0 ? rhythmUntold(entry, given) : undefined;
+}
+
+/** How often it meets no source says: that, with when it last did, and what it is. */
+function rhythmUntold(entry: Framework, given: Given): Draft {
+  const { say, knowledge } = given;
+  const last = knowledge.consultations.findLast(({ framework }) => framework === entry.id);
+  const held = last === undefined ? [] : [meetingLine(last, given, say.lastHeld)];
+  return notFound(plainLine(say.noRhythm(frameworkName(entry.id, given))), [...held, ...definitionOf(entry, given)]);
 }
 
 /** "A vice-ministerial 2+2": at which level the body meets, that none of another is on record, and the meetings there of those with the same business. */

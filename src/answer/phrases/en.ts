@@ -342,6 +342,9 @@ export const en: Phrases = {
   below: (name, under) => `Set under ${the(name)}: ${joined(under.map(the))}.`,
   noneAbove: (name) => `The record names nothing above ${the(name)}.`,
   noneBelow: (name) => `The record names nothing below ${the(name)}.`,
+  levelsOf: (levels) =>
+    `They differ in level: ${levels.map(([name, level]) => `${the(name)} meets at the level of ${LEVEL_WORDS[level]}`).join('; ')}.`,
+  noRhythm: (name) => `The record does not say how often ${the(name)} meets.`,
   levelOf: (name, level) => `${capital(the(name))} meets at the level of ${LEVEL_WORDS[level]}.`,
   notAtLevel: (name, own, asked) =>
     `${capital(the(name))} meets at the level of ${LEVEL_WORDS[own]}; no meeting of it at the level of ${LEVEL_WORDS[asked]} is on record.`,

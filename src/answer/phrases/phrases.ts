@@ -245,6 +245,10 @@ export type Phrases = {
   noneAbove(name: string): string;
   noneBelow(name: string): string;
   levelOf(name: string, level: Seniority): string;
+  /** At which level each of some bodies meets. */
+  levelsOf(levels: readonly (readonly [name: string, level: Seniority])[]): string;
+  /** That no source says how often a body meets. */
+  noRhythm(name: string): string;
   /** It meets at one level, and none of its meetings on record was at the other. */
   notAtLevel(name: string, own: Seniority, asked: Seniority): string;
   /** Over meetings of other bodies with the same business at the level that was asked for. */
