@@ -33,10 +33,15 @@ function holders(given: Given): Draft | undefined {
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.
   const people = query.yesNo && query.aspect !== 'until' ? idsIn({ constraints: named }, 'person') : [];
   if (people.length > 0) return isHolder(all, people, given) ?? ofPeople(given);
-  // Before a day, whoever held it last is meant first of all.
-  const isOfAll =
-    (period?.from != null || query.measure === 'count') && new Set(all.map(({ person }) => person)).size > 1;
-  return isOfAll ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given) : ofLatest(all, given);
+  return areMeant(all, query)
+    ? ofAll(all.toReversed(), period ?? given.knowledge.coverage, given)
+    : ofLatest(all, given);
+}
+
+/** Whether all of several holders are asked about; before a day, whoever held it last is meant first of all. */
+function areMeant(all: readonly Term[], { period, measure }: Query): boolean {
+  const isOfSome = measure === 'count' || (period !== null && period.from !== null);
+  return isOfSome && new Set(all.map(({ person }) => person)).size > 1;
 }
 
 /** Where no source tells the term, the days of its records are no bounds of it: the latest holder on record leads without them. */

@@ -32,16 +32,24 @@ export const composeStructure: Composer = (given) => {
   if (aspect === 'since' && query.period !== null) return begunIn(query.period, first, given);
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
-  const isAsked = second !== undefined && query.yesNo;
-  if (aspect === 'below' && isAsked) return isBelow(first, second, given);
-  if (aspect === 'above' && isAsked) return isBelow(second, first, given);
-  if (aspect === 'above' || aspect === 'below') return beside(aspect, first, given);
+  if (aspect === 'above' || aspect === 'below') return placed(aspect, first, second, given);
   const told = TOLD_OF_ONE[aspect].flatMap((of) => of(first, given));
   if (aspect === 'rhythm' && told.length === 0) return rhythmUntold(first, given);
   // How it came about no source says: its meetings do, in order of time.
   if (aspect === 'origin' && told.length === 0) return composeDevelop(given);
   return toldFirst(told, first, given);
 };
+
+/** Whether one of two stands above or below the other, or what does so of one. */
+function placed(
+  side: 'above' | 'below',
+  first: Framework,
+  second: Framework | undefined,
+  given: Given,
+): Draft | undefined {
+  if (second === undefined || !given.query.yesNo) return beside(side, first, given);
+  return side === 'below' ? isBelow(first, second, given) : isBelow(second, first, given);
+}
 
 /** What was asked opens, which may be a sentence of the definition; without anything on it the definition does. */
 function toldFirst(told: readonly Line[], entry: Framework, given: Given): Draft | undefined {
