@@ -1,5 +1,6 @@
 import { assumed } from '../reading/blank.ts';
-import { type Ask, isOfStatement, type Query } from '../reading/query.ts';
+import { type Ask, type Constraint, isOfStatement, type Query } from '../reading/query.ts';
+import type { Finding } from '../search/found.ts';
 import { composeAmount } from './compose/amount.ts';
 import { composeCompare } from './compose/compare.ts';
 import { composeCount } from './compose/count.ts';
@@ -7,10 +8,10 @@ import { composeDefine } from './compose/define.ts';
 import { composeDevelop } from './compose/develop.ts';
 import { composeDocuments } from './compose/documents.ts';
 import { composeBetween, composeDuration, composeLengths, composeSince } from './compose/duration.ts';
-import { type Composer, coverageIn, meetingLine, plainLine } from './compose/lines.ts';
+import { type Composer, coverageIn, meetingLine, plainLine, statementsDraft } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
 import { composeNextPlanned, composePlanned } from './compose/planned.ts';
-import { isTopical } from './compose/points.ts';
+import { bestOf, isTopical } from './compose/points.ts';
 import { composeHolder, composeSuccession, composeTenure } from './compose/posts.ts';
 import { composeRank } from './compose/rank.ts';
 import { composeSource } from './compose/source.ts';
@@ -30,6 +31,7 @@ import { composeWho } from './compose/who.ts';
 import { composeYesNo } from './compose/yes-no.ts';
 import { type Draft, distinct, notFound, opened } from './draft.ts';
 import { asking, type Given, plainly, untoldIn } from './given.ts';
+import { quotedNames } from './names.ts';
 import { refuse } from './refuse.ts';
 import { type Part, together } from './together.ts';
 
@@ -116,7 +118,7 @@ function planOne(given: Given): Draft {
   const { query } = given;
   if (query.choices.length > 0) return clarify(given);
   if (query.impossible.length > 0 && query.period === null) return impossible(given);
-  return meetingThenSubject(given) ?? withMore(compose(given), given);
+  return heldNowhere(given) ?? meetingThenSubject(given) ?? withMore(compose(given), given);
 }
 
 /** One thing asked. */
@@ -146,6 +148,22 @@ function placedRight(draft: Draft, given: Given): Draft {
   const main = knowledge.consultations.find(({ id }) => id === (draft.headline.consultation ?? draft.consultations[0]));
   if (!isElsewhere || draft.status !== 'answered' || main?.place === undefined) return draft;
   return { ...draft, headline: meetingLine(main, given, say.heldAt), lines: [draft.headline, ...draft.lines] };
+}
+
+/** 横須賀で行われた会談 where none was: what only mentions the place was not held there. */
+function heldNowhere(given: Given): Draft | undefined {
+  const { found, query, say, language } = given;
+  const isLost = (each: Constraint) => found.dropped.includes(each) || found.unheld.includes(each);
+  const said = query.constraints.filter((each) => isOfStatement(each) && !isLost(each));
+  const isOfSite = said.length > 0 && said.every(({ isSite, negated }) => isSite === true && !negated);
+  const isThere = ({ consultation: { title, place } }: Finding) =>
+    said.some(({ label }) => title[language].includes(label) || place?.[language].includes(label));
+  // What was said at a press conference after a meeting asks for no meeting.
+  const isOfWords = query.ask === 'what' && query.constraints.length > said.length;
+  if (!isOfSite || isOfWords || found.chosen.some(isThere)) return undefined;
+  const told = statementsDraft(bestOf(found.chosen), given);
+  const names = said.flatMap((each) => quotedNames(each, given));
+  return told && notFound(plainLine(say.heldNowhere(names)), [told.headline, ...told.lines]);
 }
 
 /** "Meetings longer than an hour": which they are, or how many. */

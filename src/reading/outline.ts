@@ -59,7 +59,9 @@ export function outlineOf(
   const tenure = tenureIn(blanked, knowledge);
   const isLeft = (at: number) => !ofEvent(at) && tenure?.used.has(at) !== true;
   const rest = all.filter((_, at) => isLeft(at));
-  const times = timesOf(rest, knowledge);
+  const spoken = timesOf(rest, knowledge);
+  const { otherPeriod } = tenure ?? {};
+  const times = otherPeriod ? { ...spoken, otherPeriod, count: spoken.count + 2 } : spoken;
   const { step, told, ...modifiers } = anchor
     ? besideEvents(modifiersOf(rest, language), anchor, rest, times)
     : besideTimes(modifiersOf(rest, language), rest, times);

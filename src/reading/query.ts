@@ -202,7 +202,9 @@ const One = z.object({
     ])
     .optional(),
   /** Of `refuse`: why. */
-  reason: z.enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'others', 'too-long', 'unread']).optional(),
+  reason: z
+    .enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'others', 'sayings', 'too-long', 'unread'])
+    .optional(),
   /** `person`: who they met, not who they are. What `who` asks for, where it is not everybody: one side, the other party of `person`, the speaker. */
   whose: z.enum(['side', 'counterpart', 'speaker', 'role']).optional(),
   /** One of `person` is enough ("Kishida or Ishiba"). */

@@ -14,7 +14,7 @@ import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import type { RoleOption } from './roles.ts';
-import { yearOf } from './times.ts';
+import { within, yearOf } from './times.ts';
 import { unreadNotes } from './unread.ts';
 import { wordConstraints } from './wordings.ts';
 
@@ -103,7 +103,11 @@ export function readingOf(
         rest,
       ),
     ),
-    period: set.ahead ? { from: shiftDays(today, 1), to: null } : isSumOfYear(rest, ask) ? null : period,
+    period: set.ahead
+      ? within(period, { from: shiftDays(today, 1), to: null })
+      : isSumOfYear(rest, ask)
+        ? null
+        : period,
     otherPeriod: times.otherPeriod,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),

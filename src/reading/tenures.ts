@@ -4,17 +4,21 @@ import { termOf } from '../lexicon/offices.ts';
 import { isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
 import { shiftDays } from '../time/spans.ts';
-import { type Annotation, idsOf, isCue, isName } from './annotation.ts';
+import { type Annotation, asNothing, idsOf, isCue, isName } from './annotation.ts';
 import { Around, fits, fitsWhole, listed, reached, tableOf, viewOf } from './patterns.ts';
 
 /** A person's time in office told as a period ("since Takaichi took over"), and the annotations that only say so. */
 export type ToldTenure = {
   readonly period: Period;
+  /** That of a second holder, whose time is set beside it. */
+  readonly otherPeriod?: Period;
   readonly used: ReadonlySet<number>;
   /** The first day in office, where the question counts from it. */
   readonly begin?: string | undefined;
   /** Right after that day. */
   readonly isSoon?: boolean;
+  /** The whole of the term is meant. */
+  readonly isDuring?: boolean;
 };
 
 const Row = z.strictObject({
@@ -26,6 +30,18 @@ const table = tableOf('terms', z.object({ rows: z.array(Row) }));
 
 /** The term that the text names to tell a time; `undefined` where it names none, or one whose days are not on record. */
 export function tenureIn(all: readonly Annotation[], knowledge: KnowledgeBase): ToldTenure | undefined {
+  const told = firstTenure(all, knowledge);
+  if (told?.isDuring !== true) return told;
+  // 石破さんの時と高市さんの時: two terms side by side.
+  const other = firstTenure(
+    all.map((one, at) => (told.used.has(at) ? asNothing(one) : one)),
+    knowledge,
+  );
+  if (other?.isDuring !== true) return told;
+  return { period: told.period, otherPeriod: other.period, used: told.used.union(other.used) };
+}
+
+function firstTenure(all: readonly Annotation[], knowledge: KnowledgeBase): ToldTenure | undefined {
   for (const [at, one] of all.entries()) {
     const [person, ...others] = idsOf(one, 'person');
     const own = knowledge.administrations.get(idsOf(one, 'administration')[0] ?? '');
@@ -51,7 +67,7 @@ function toldBy(
 ): ToldTenure | undefined {
   const [first, last] = [reached(back, all, at, -1) ?? at, reached(ahead, all, at, 1) ?? at];
   const spoken = places(first, last + 1);
-  if (tells === 'during') return { period: term, used: new Set(spoken) };
+  if (tells === 'during') return { period: term, used: new Set(spoken), isDuring: true };
   if (tells === 'held') return whileHolding(all, at, spoken, knowledge);
   const mark = spoken.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;

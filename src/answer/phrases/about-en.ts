@@ -39,6 +39,7 @@ export const aboutEn = {
     `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
   notThere: (words) => `The record there does not mention ${joinedBy(words, 'or')}.`,
   elsewhere: 'It came up elsewhere:',
+  heldNowhere: (places) => `No consultation held at ${joined(places)} is on record. It is mentioned here:`,
   closestSaid: 'What the record says that comes closest:',
   nearest(aside) {
     if (aside === null) return 'Nearest on record:';
@@ -73,6 +74,7 @@ export const aboutEn = {
       'The record tells what was discussed, not what was left out. Ask whether a subject came up: “Did they discuss Taiwan in March 2025?”',
     others:
       'The record tells what Japan, the United States and those who met with them said. How others took it is not on record.',
+    sayings: 'The record tells what was said, and does not count how often somebody used a word.',
     prediction: 'This bot makes no predictions; it tells only what is on record.',
     'out-of-scope': 'This question cannot be answered from the record of Japan–U.S. alliance consultations.',
     'too-long': 'This text is too long to answer. Please ask in one or two sentences.',

@@ -45,6 +45,7 @@ export const aboutJa: Pick<Phrases, keyof typeof aboutEn> = {
     `${told.date}の「${told.title}」が記録にあります。出席者の氏名は記録にありません。当時、その役職に就いていたのは${joined(names.map((name) => `${name}氏`))}です。`,
   notThere: (words) => `この記録に${words.join('')}への言及はありません。`,
   elsewhere: 'ほかの協議では、次のように取り上げられています。',
+  heldNowhere: (places) => `${places.join('')}で開かれた協議は、記録にありません。触れている記録は次のとおりです。`,
   closestSaid: '記録にある最も近い内容は、次のとおりです。',
   nearest(aside) {
     if (aside === null) return '近い記録は次のとおりです。';
@@ -79,6 +80,7 @@ export const aboutJa: Pick<Phrases, keyof typeof aboutEn> = {
     unsaid:
       '記録にあるのは話し合われたことで、話し合われなかったことは分かりません。「2025年3月に台湾は取り上げられたか」のように、件名を挙げてお尋ねください。',
     others: '記録にあるのは、日米両国と協議の相手国が話したことです。それ以外の国の反応は記録にありません。',
+    sayings: '記録にあるのは発言の内容で、ある言葉を何回使ったかは数えていません。',
     prediction: '今後の予測はお答えできません。記録にあることだけをお伝えします。',
     'out-of-scope': 'この質問は、日米同盟の協議の記録では答えられません。',
     'too-long': '文章が長すぎるため、お答えできません。1、2文でお尋ねください。',

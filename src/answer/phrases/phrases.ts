@@ -280,6 +280,8 @@ export type Phrases = {
   readonly elsewhere: string;
   /** Words of the question that what is shown does not say. */
   notThere(words: readonly string[]): string;
+  /** A place where no consultation on record was held, above what mentions it. */
+  heldNowhere(places: readonly string[]): string;
   /** Above the statements that come closest to what nothing says as it was put. */
   readonly closestSaid: string;
   /** Over what is near, by what was left aside for it. */
