@@ -129,17 +129,22 @@ export function besideEvent({ from, to }: { readonly from: string; readonly to: 
     'day-after': { from: after, to: after },
     'day-before': { from: before, to: before },
     'run-up': { from: shiftDays(from, -RUN_UP_DAYS), to: before },
+    'days-after': { from: after, to: shiftDays(to, DAYS_AFTER) },
+    'weeks-after': { from: after, to: shiftDays(to, WEEKS_AFTER) },
     at: { from, to },
   };
   return periods[relation];
 }
 
 /** How an event bounds a time. */
-export const Relations = ['after', 'before', 'day-after', 'day-before', 'run-up', 'at'] as const;
+export const Relations = ['after', 'before', 'day-after', 'day-before', 'run-up', 'days-after', 'weeks-after', 'at'] as const;
 export type Relation = (typeof Relations)[number];
 
 /** What people call the run-up to a meeting: about three months. */
 const RUN_UP_DAYS = 91;
+/** "The days after" and "the weeks after" one. */
+const DAYS_AFTER = 10;
+const WEEKS_AFTER = 31;
 
 /**
  * "After the Osprey crash in November 2023", 「2023年11月のオスプレイ事故のあと」: from that time on, where what happened then has no day on record.

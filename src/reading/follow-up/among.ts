@@ -18,7 +18,10 @@ export function among(turn: Turn): readonly Reading[] {
   const cost = costOf(turn, ids);
   return readings
     .filter(
-      ({ query }) => !Explains.has(query.ask) && query.ask !== 'succession' && (query.ask !== 'holder' || lean.hasWh),
+      ({ query: { ask } }) =>
+        !Explains.has(ask) &&
+        ask !== 'succession' &&
+        (ask !== 'holder' || lean.hasWh || hasCue(turn.annotated, 'only')),
     )
     .map((one) => ({
       ...one,
@@ -174,6 +177,7 @@ function askAmong(query: Query, turn: Turn): Ask {
   if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
   // 「電話会談のやつだけ見せて」 after what was said: what was said there.
   if (hasCue(annotated, 'only') && previous.ask === 'what') return 'what';
+  if (query.ask === 'holder') return 'list';
   // 「このうち…の話が出たのは？」 chooses among them; 「台湾は？」 does not.
   const isChoice = query.ask === 'list' && hasCue(annotated, 'rel.ofthem');
   return hasSubject && !isChoice ? 'what' : query.ask;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, hasCue } from '../annotation.ts';
-import type { Query } from '../query.ts';
+import { idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
 import { chosen } from './chosen.ts';
@@ -39,10 +39,12 @@ export function framed(
   if (previous === undefined) return toldUnbound(annotated, readings);
   if (readings[0]?.query.impossible.length) return readings;
   const meant = withoutPair(annotated, readings, previous);
-  const turn: Turn = { annotated, readings: meant, previous, lean: leanOf(annotated, meant), lexicon };
+  const lean = leanOf(annotated, meant);
+  const turn: Turn = { annotated, readings: meant, previous: scopeLeft(previous, lean), lean, lexicon };
   const formed = form(turn);
   if (formed !== undefined) return [formed];
-  const frames = FRAMES.flatMap((frame) => frame(turn));
+  // Of what was left nothing but the records shown is known.
+  const frames = FRAMES.filter((one) => turn.previous === previous || one !== inherits).flatMap((one) => one(turn));
   return frames.length === 0 ? toldUnbound(annotated, readings) : frames.sort((a, b) => b.prior - a.prior);
 }
 
@@ -54,10 +56,20 @@ function alone(turn: Turn): readonly Reading[] {
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
   if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
   const cost = costAlone(lean);
+  // "Was there one in 2026?" names no one; where what went before holds none, that is the answer.
+  const isTimeAlone = lean.elliptic && lean.hasTime && !lean.hasWh && lean.names === 0;
   // "When will the next one be?" after the EDD is of the EDD, whatever else lies ahead.
   const own = lean.names === 0 && isStep(turn) ? readings.filter(({ query }) => !query.ahead) : readings;
   const told = asksBeside(annotated) ? toldUnbound(annotated, own) : own;
-  return told.map((one) => ({ ...one, prior: one.prior + cost - (passesOverStep(one.query, turn) ? 3 : 0) }));
+  const whole = told.filter(({ query }) => !isTimeAlone || query.constraints.some(({ role }) => role !== 'format'));
+  return whole.map((one) => ({ ...one, prior: one.prior + cost - (passesOverStep(one.query, turn) ? 3 : 0) }));
+}
+
+/** "And on space?" after the whole record was asked for what the meeting shown does not hold: of that meeting again. */
+function scopeLeft(previous: Query, { elliptic, hasWh, names }: Lean): Query {
+  const { left, frame } = previous;
+  if (left === undefined || frame !== 'alone' || !elliptic || hasWh || names === 0) return previous;
+  return { ...previous, ...left, frame: 'among', left: undefined, answered: idsIn(left, 'consultation') };
 }
 
 /** "Did he meet Nakatani?" read of anybody who did. */

@@ -69,9 +69,10 @@ export function steps(turn: Turn): readonly Reading[] {
 function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
   const isNext = hasCue(turn.annotated, 'order.next') || isLater(turn);
   const span = consultationSpan(at);
-  const period: Period = isNext
-    ? { from: shiftDays(span.to, 1), to: null }
-    : { from: null, to: shiftDays(span.from, -1) };
+  const before: Period = { from: null, to: shiftDays(span.from, -1) };
+  // 「前回はいつ」 after what a body is: its latest, and none before that.
+  const upTo = turn.previous.ask === 'define' ? null : before;
+  const period = isNext ? { from: shiftDays(span.to, 1), to: null } : upTo;
   const step: Query = {
     ...query,
     ask: askOf(query, turn),

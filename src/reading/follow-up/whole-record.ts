@@ -25,7 +25,8 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   const alone = candidates.find((each) => each.reading.query.frame === 'alone');
   if (alone === undefined || !LEANING.has(reading.query.frame) || isYesOfThen(top)) return { best: top };
   const isEmpty = found.findings.length === 0;
-  if (alone.found.findings.length === 0) return { best: isEmpty && reading.query.frame === 'among' ? alone : top };
+  if (alone.found.findings.length === 0)
+    return isEmpty && reading.query.frame === 'among' ? { best: alone, left: top } : { best: top };
   const isLeft = saysItself(alone) && isEmpty && !(isOnSubject(top) && leansOn(annotated));
   return isLeft ? { best: alone, left: top } : { best: top };
 }
