@@ -137,7 +137,16 @@ export function besideEvent({ from, to }: { readonly from: string; readonly to: 
 }
 
 /** How an event bounds a time. */
-export const Relations = ['after', 'before', 'day-after', 'day-before', 'run-up', 'days-after', 'weeks-after', 'at'] as const;
+export const Relations = [
+  'after',
+  'before',
+  'day-after',
+  'day-before',
+  'run-up',
+  'days-after',
+  'weeks-after',
+  'at',
+] as const;
 export type Relation = (typeof Relations)[number];
 
 /** What people call the run-up to a meeting: about three months. */
