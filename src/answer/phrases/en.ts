@@ -30,6 +30,7 @@ import {
   the,
   titled,
   took,
+  tookPart,
   where,
   withMore,
 } from './words-en.ts';
@@ -171,8 +172,8 @@ export const en: Phrases = {
         more,
       )}`,
     ),
-  participants: (about, people, more) => `On record as taking part in ${scope(about, 2)}: ${withMore(people, more)}.`,
-  tookPartFor: (country, people, more) => `On record as taking part for ${country}: ${withMore(people, more)}.`,
+  participants: (about, people, more) => tookPart(`in ${scope(about, 2)}`, people, more),
+  tookPartFor: (country, people, more) => tookPart(`for ${country}`, people, more),
   metWith(who, others, more, { period }) {
     const when = period === null ? '' : ` ${inPeriod(formatPeriod(period, 'en'))}`;
     return `On record, ${who} met or spoke with ${withMore(others, more)}${when}.`;

@@ -24,6 +24,12 @@ export function withMore(items: readonly string[], more: number): string {
   return joined(more > 0 ? [...items, `${more} more`] : items);
 }
 
+/** Who took part in several meetings, with what before the names: they may be many. */
+export function tookPart(inWhat: string, people: readonly string[], more: number): string {
+  const [one, was] = people.length + more === 1 ? ['The only person', 'was'] : ['Those', 'were'];
+  return `${one} on record as taking part ${inWhat} ${was} ${withMore(people, more)}.`;
+}
+
 /** Whether a statement tells of the body that the meeting is named after: "Joint Committee Agreement on …", "The Joint Committee agreed …". */
 export function opensWithBody(name: string, statement: string): boolean {
   const said = statement.split(' ').slice(1);
