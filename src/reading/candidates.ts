@@ -1,7 +1,7 @@
 import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
-import { type Annotated, isCue } from './annotation.ts';
+import { type Annotated, isCue, isName } from './annotation.ts';
 import { withoutAsides } from './asides.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
@@ -9,7 +9,7 @@ import type { Reader, Sighting } from './outline.ts';
 import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
 import { read } from './read.ts';
 import type { Reading } from './readings.ts';
-import { yearEarlier } from './times.ts';
+import { yearsEarlier } from './times.ts';
 import { unreadKana } from './unread.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -86,9 +86,17 @@ function* orOtherwise(
   const bare = withoutAsides(first, { withNames: true });
   const asked = bare === first.text ? [] : yield* weighed(annotated(bare));
   if (asked.some(({ found }) => found.findings.length > 0)) return asked;
-  const earlier = yearEarlier(first);
-  return earlier === undefined ? direct : [...direct, ...(yield* weighed(earlier))];
+  // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
+  for (let years = 1; years <= (first.all.some((one) => isName(one, 'person')) ? MOST_YEARS_BACK : 1); years += 1) {
+    const earlier = yearsEarlier(first, years);
+    if (earlier === undefined) return direct;
+    const candidates = yield* weighed(earlier);
+    if (candidates.some(({ found }) => found.findings.length > 0)) return [...direct, ...candidates];
+  }
+  return direct;
 }
+
+const MOST_YEARS_BACK = 5;
 
 /** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */
 function isWhollyHeld({ reading: { query }, found }: Candidate): boolean {

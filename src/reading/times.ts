@@ -203,9 +203,9 @@ export function stepFromDay(
 /** Units that people name without their year. */
 const YEARLESS: ReadonlySet<string> = new Set(['day', 'month', 'part-of-month', 'season', 'quarter', 'half']);
 
-/** The same text with every time that names no year read as of the year before, said so; `undefined` where there is none. */
-export function yearEarlier(annotated: Annotated): Annotated | undefined {
-  return isOfFuture(annotated) ? undefined : inOtherYear(annotated, -1, () => true);
+/** The same text with every time that names no year read as of so many years before, said so; `undefined` where there is none. */
+export function yearsEarlier(annotated: Annotated, years: number): Annotated | undefined {
+  return isOfFuture(annotated) ? undefined : inOtherYear(annotated, -years, () => true);
 }
 
 /** "Are any talks scheduled for December": of what lies ahead, a month that is over is the one of the year to come. */

@@ -123,12 +123,13 @@ function person(id: string, given: Given): Part {
   const entry = knowledge.people.get(id);
   if (entry === undefined) return nothing;
   // "What office did Nakatani hold in 2023": none that he held at another time.
+  const times = [query.period, query.otherPeriod].filter((period) => period !== null);
   const held = entry.offices.filter(
-    ({ from = null, to = null }) => query.period === null || overlaps({ from, to }, query.period),
+    ({ from = null, to = null }) => times.length === 0 || times.some((period) => overlaps({ from, to }, period)),
   );
-  if (query.period !== null && held.length === 0) return nothing;
+  if (times.length > 0 && held.length === 0) return nothing;
   const terms = held.toReversed().map((office) => ({ person: entry, office }));
-  const met = about(given, 'person', id);
+  const met = about({ ...given, query: { ...query, period: null, otherPeriod: null } }, 'person', id);
   const metLine = latestLine(met, (latest) => say.personMet(personName(id, given), met.length, latest), given);
   return {
     lines: [...termLines(terms, given), ...metLine],
