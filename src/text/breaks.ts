@@ -1,7 +1,7 @@
 /** A place between two stretches of a text: where the one ends and the next begins, as offsets, and whether a sentence ends there. */
 export type Break = { readonly end: number; readonly next: number; readonly isStop: boolean; readonly mark: string };
 
-const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\.+ +| [-–—]+ +/gu;
+const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\. +| [-–—]+ +/gu;
 /** A point after these is no end of a sentence. */
 const SHORTENED: ReadonlySet<string> = new Set(
   'gen lt col maj capt adm sec min mr mrs ms dr prof sen rep amb gov pres st no vs ft etc approx jan feb mar apr jun jul aug sep sept oct nov dec dept govt'.split(

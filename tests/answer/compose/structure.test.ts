@@ -74,12 +74,13 @@ describe('the frameworks themselves', () => {
     expect(opening({ ...asked, aspect, constraints: [only('framework', 'scc')] })).toBe(said);
   });
 
-  test('two are set side by side', () => {
+  test('two are set side by side, their levels first', () => {
     const both = only('framework', 'scc', { anyOf: ['scc', 'edd'] });
     const texts = [answerTo({ ...asked, aspect: 'difference', constraints: [both] })].flatMap((answer) =>
       [answer.headline, ...answer.statements].map(({ text }) => text),
     );
     expect(texts).toEqual([
+      'They differ in level: the 2+2 meets at the level of ministers; the Extended Deterrence Dialogue (EDD) meets at the level of officials.',
       'The “2+2” plays the part of an important consultative body.',
       'Extended Deterrence Dialogue (EDD): The dialogue is a regular consultation.',
       'Members of the 2+2: The ministers of foreign affairs and defense of both countries.',
