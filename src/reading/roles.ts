@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { Seniorities } from '../knowledge/schema.ts';
 import { ALLIES, isAlly } from '../lexicon/countries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { holdersInTime, peopleCalled, postsCalled } from '../lexicon/offices.ts';
@@ -195,12 +196,20 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
       tables.map(({ id }) => id),
       knowledge,
     );
-    return [
-      marks.has('met') && ids.join() === 'leaders' ? make('kind', kinds, { negated }) : make('level', ids, { negated }),
-    ];
+    const isMet = marks.has('met') && ids.join() === 'leaders';
+    return [isMet ? make('kind', kinds, { negated }) : make('level', levelsFrom(ids, marks), { negated })];
   },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
+
+/** "Below the level of ministers", 次官級以上: the levels on that side of it, with it or without. What commanders hold stands on none. */
+function levelsFrom(ids: readonly string[], marks: Marks): readonly string[] {
+  const ranks: readonly string[] = Seniorities.filter((each) => each !== 'military');
+  const at = ranks.findIndex((each) => ids.includes(each));
+  if (at < 0 || !(marks.has('lower') || marks.has('higher'))) return ids;
+  const isInclusive = marks.has('inclusive');
+  return marks.has('lower') ? ranks.slice(isInclusive ? at : at + 1) : ranks.slice(0, isInclusive ? at + 1 : at);
+}
 
 /** 日中関係, of which nothing is said in so many words: what is said of the other beside the ally comes closest. */
 function ofOther(tables: readonly string[], make: Make): readonly Constraint[] | undefined {

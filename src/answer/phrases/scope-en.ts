@@ -3,16 +3,16 @@ import { type Clause, isPlain, type Scope } from '../scope.ts';
 import { placed } from './place-en.ts';
 import { joined, joinedBy, the } from './words-en.ts';
 
-/** What a level calls its meetings. */
+/** What a level is called before "consultations". */
 const LEVELS: Readonly<Record<string, string>> = {
-  leaders: 'leader-level consultation',
-  ministers: 'ministerial-level consultation',
-  '2+2': '“2+2” meeting',
-  'vice-ministers': 'vice-ministerial consultation',
-  officials: 'official-level consultation',
-  military: 'military-level consultation',
-  bilateral: 'bilateral consultation',
-  trilateral: 'trilateral consultation',
+  leaders: 'leader-level',
+  ministers: 'ministerial-level',
+  '2+2': '“2+2”',
+  'vice-ministers': 'vice-ministerial',
+  officials: 'official-level',
+  military: 'military-level',
+  bilateral: 'bilateral',
+  trilateral: 'trilateral',
 };
 
 /** What a field is called before "consultations", where its id does not say it. */
@@ -52,8 +52,8 @@ export function scopeNoun(about: Scope, count: number): string {
   if (frameworks.length > 0) return `${sizeOf(about)}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
   if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
-  const levels = about.levels.map((level) => plural(`${fields}${LEVELS[level] ?? 'consultation'}`, count));
-  return levels.length > 0 ? joinedBy(levels, 'or') : plural(`${fields}consultation`, count);
+  const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
+  return plural(`${fields}${levels.length > 0 ? `${joinedBy(levels, 'or')} ` : ''}consultation`, count);
 }
 
 /** Asked for by its one form alone, a meeting is called by that. */

@@ -1,16 +1,16 @@
 import { formatPeriod } from '../../time/format.ts';
 import { type Clause, isPlain, type Scope } from '../scope.ts';
 
-/** What a level calls its meetings. */
+/** What a level is called before の協議. */
 const LEVELS: Readonly<Record<string, string>> = {
-  leaders: '首脳級の協議',
-  ministers: '閣僚級の協議',
+  leaders: '首脳級',
+  ministers: '閣僚級',
   '2+2': '「2+2」',
-  'vice-ministers': '次官級の協議',
-  officials: '事務レベルの協議',
-  military: '制服組の協議',
-  bilateral: '二国間の協議',
-  trilateral: '3か国の協議',
+  'vice-ministers': '次官級',
+  officials: '事務レベル',
+  military: '制服組',
+  bilateral: '二国間',
+  trilateral: '3か国',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -114,8 +114,8 @@ function kindOf(about: Scope): string {
   const size = about.members.length > 0 ? undefined : about.levels.map((level) => SIZES[level]).find(Boolean);
   if (about.frameworks.length > 0) return `${size ?? ''}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields = fieldsOf(about);
-  const levels = about.levels.map((level) => LEVELS[level] ?? '協議');
-  return `${fields}${levels.length > 0 ? levels.join('・') : areTwo(about) ? '会談' : '協議'}`;
+  const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
+  return `${fields}${levels.length > 0 ? `${levels.join('・')}の協議` : areTwo(about) ? '会談' : '協議'}`;
 }
 
 function formatOf({ formats, otherFormats }: Scope): string {
