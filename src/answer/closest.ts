@@ -11,7 +11,7 @@ const mostSingled = 3;
 /** Statements that come closest, of those that share a way to them. */
 const mostClosest = 3;
 
-/** What comes closest opens, with which words it does not say: a denial of them all would deny those that it says. */
+/** The closest statements first. A note names the words that they do not say; denying all of them would deny those that they do. */
 function opening(points: readonly Point[], missing: readonly Constraint[], given: Given): Draft | undefined {
   const [lead, ...rest] = points;
   if (lead === undefined) return undefined;
@@ -26,7 +26,7 @@ function softly(query: Query, words: readonly Constraint[]): Query {
   return plainly(query, [...without(query, words).constraints, ...soft]);
 }
 
-/** Nothing holds all the words together, and one of them alone singles out a meeting or a few: what is said there. */
+/** When nothing holds all the words together, but one of them alone leads to at most `mostSingled` meetings: what those say. */
 export function oneAlone(given: Given): Draft | undefined {
   const { query } = given;
   const subjects = query.constraints.filter(isAskedAbout);
@@ -68,7 +68,7 @@ const nameFirst = ({ label }: Constraint) => (label.charAt(0) === label.charAt(0
 
 const meetingsOf = (points: readonly Point[]) => new Set(points.map(({ consultation }) => consultation.id)).size;
 
-/** Beside something that those meetings speak of only everyday words are lacking: what they say of it. */
+/** When the meetings speak of the subject and lack only everyday words of the question: what they say of the subject. */
 export function onTheRest(given: Given): Draft | undefined {
   const { unheld, within } = given.found;
   const areEveryday = unheld.every(({ role, label }) => role === 'word' && !singlesOut(label));
@@ -76,7 +76,7 @@ export function onTheRest(given: Given): Draft | undefined {
   return isTopical(without(given.query, unheld)) ? opening(saidThere(given), unheld, given) : undefined;
 }
 
-/** What those meetings say that comes closest, where only words in no table are not said there as they were typed. */
+/** The closest statements of the meetings found, when all that they lack are free words. */
 function saidThere(given: Given): readonly Point[] {
   const { unheld } = given.found;
   if (!unheld.every(({ role }) => role === 'word')) return [];
@@ -86,7 +86,7 @@ function saidThere(given: Given): readonly Point[] {
   return isTopical(without(given.query, unheld)) || !areAllDropped ? bestOf(chosen).slice(0, mostClosest) : [];
 }
 
-/** Where those meetings do not mention the subject, the nearest there is: what they say, else what says most of the words, else where it came up. */
+/** What to show under a denial: the closest statements of the same meetings, else those with most of the words, else where the subject came up. */
 export function nearestSaid(given: Given): readonly Line[] {
   const ways = [() => under(saidThere(given), given.say.closestSaid, given), alikeLines, elsewhereLines];
   for (const way of ways) {

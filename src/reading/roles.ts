@@ -202,7 +202,7 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
 
-/** "Below the level of ministers", 次官級以上: the levels on that side of it, with it or without. What commanders hold stands on none. */
+/** "Below the level of ministers", 次官級以上: the levels on that side, with or without the one named. Military talks have no place in the order. */
 function levelsFrom(ids: readonly string[], marks: Marks): readonly string[] {
   const ranks: readonly string[] = Seniorities.filter((each) => each !== 'military');
   const at = ranks.findIndex((each) => ids.includes(each));

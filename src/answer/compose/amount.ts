@@ -64,7 +64,7 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   return answered(leadLine(lead, given), lines.slice(1));
 }
 
-/** A sum of the fiscal year that is asked about before what only goes by its agreement; of another year alone after what is in force. */
+/** Puts the sum of the fiscal year asked about first, before sums that only share its agreement. A sum of another year alone comes after what is in force. */
 function yearsFirst({ constraints, period }: Query): (point: Point) => number {
   const named = constraints
     .flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : []))

@@ -71,7 +71,7 @@ export const composeCompare: Composer = (given) => {
   return query.reason === 'opinion' ? opened(draft, say.notJudged) : draft;
 };
 
-/** How much the record holds of each, and what came up there alone; asked which has more or fewer, that first. */
+/** The number of records on each side, and what came up on that side alone. Asked which has more or fewer, the answer opens with that. */
 function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[], given: Given): Line {
   const { query, say } = given;
   const isOfNumbers = query.measure === 'count';
@@ -87,7 +87,7 @@ function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[],
   return { ...line, text: say.heldApart(text, apart), references: [...line.references, ...own.flatMap(referencesOf)] };
 }
 
-/** Which side has more, or fewer, before the numbers; asked whether the first has, yes or no. */
+/** Opens with the side that has more, or fewer; asked whether the first one has, with yes or no. */
 function outnumbering(sides: readonly Side[], counted: string, { query, say }: Given): string {
   const { direction, yesNo } = query;
   const sign = direction === 'least' ? -1 : 1;

@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 import type { Attendee } from '../told.ts';
 import { aboutEn } from './about-en.ts';
 import { asks } from './asks-en.ts';
+import { bodiesEn } from './bodies-en.ts';
 import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
@@ -13,9 +14,11 @@ import {
   capital,
   during,
   ended,
+  isSeveral,
   joined,
   joinedDays,
   lengthOf,
+  levelWords,
   monthOnly,
   named,
   names,
@@ -41,6 +44,7 @@ const namedInItem = 4;
 /** Answers' sentences in English. */
 export const en: Phrases = {
   ...aboutEn,
+  ...bodiesEn,
   ask: asks,
 
   attendees: (people) => joined(people.map(named)),
@@ -159,7 +163,9 @@ export const en: Phrases = {
     `The record holds ${joined(parts.map(({ scope: about, count }) => `${count || 'no'} ${scope(about, count)}`))}.`,
   several: (which, about, count) => `The ${which} ${count} ${scope(about, count)}${onRecord(about)}:`,
   overview(about, count, levels) {
-    const each = levels.map(({ level, count: of }) => `${of} ${level === undefined ? 'other' : AMONG[level]}`);
+    const each = levels.map(
+      ({ level, count: of }) => `${of} ${level === undefined ? 'other' : `of ${levelWords[level]}`}`,
+    );
     const levelsTold = each.length > 1 ? `: ${joined(each)}` : '';
     return `The record holds ${count} ${scope(about, count)}${levelsTold}. The main decisions:`;
   },
@@ -270,21 +276,6 @@ export const en: Phrases = {
   defined: (name, text, short = name) =>
     opensWith(text, name) || opensWith(text, short) ? text : `${capital(name)}: ${text}`,
   explained: (text) => text,
-  startedIn: (name, date) => `${capital(the(name))} has been held since ${date}.`,
-  countriesOf: (name, countries) => `Countries in ${the(name)}: ${joined(countries)}.`,
-  members: (name, members) => `Members of ${the(name)}: ${members}.`,
-  sides(name, sides) {
-    const each = sides.map(
-      ({ country, who }) => `for ${country}, ${who.replace(/^(?:The|An?) /, (article) => article.toLowerCase())}`,
-    );
-    return ended(`${capital(the(name))} ${isSeveral(name) ? 'bring' : 'brings'} together, ${each.join('; ')}`);
-  },
-  onRecord: (name, count, latest) =>
-    ended(
-      count === 1
-        ? `The record holds one ${plural(name, 1)}, ${on(latest)}${where(latest)}`
-        : `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`,
-    ),
   term({ name, country, office, from, to }) {
     const who = `${name} (${country.replace(/^the /, '')})`;
     if (from?.isTerm && to?.isTerm) return `${who} was ${office} from ${from.day} to ${to.day}.`;
@@ -330,26 +321,6 @@ export const en: Phrases = {
       ? `The record holds one consultation with ${name}: ${the(latest.name)} ${on(latest)}.`
       : `The record holds ${count} consultations with ${name}; the latest is ${the(latest.name)} ${on(latest)}.`,
   documentDated: (name, date) => `${capital(the(name))} ${isSeveral(name) ? 'are' : 'is'} dated ${date}.`,
-  frameworks: (count, names) =>
-    `The record holds ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
-  frameworksBegun: (period, names) =>
-    names.length === 0
-      ? `No framework on record began ${inPeriod(period)}.`
-      : `Frameworks on record that began ${inPeriod(period)}: ${joined(names)}.`,
-  noFrameworkWith: (countries) => `No framework on record includes ${joined(countries)}.`,
-  frameworksOf: (level, names) => `${LEVELS[level]}: ${joined(names)}`,
-  above: (name, over, family) =>
-    `${capital(the(name))} ${family ? 'is one of the meetings of' : 'is set under'} ${the(over)}.`,
-  below: (name, under) => `Set under ${the(name)}: ${joined(under.map(the))}.`,
-  noneAbove: (name) => `The record names nothing above ${the(name)}.`,
-  noneBelow: (name) => `The record names nothing below ${the(name)}.`,
-  levelsOf: (levels) =>
-    `They differ in level: ${levels.map(([name, level]) => `${the(name)} meets at the level of ${LEVEL_WORDS[level]}`).join('; ')}.`,
-  noRhythm: (name) => `The record does not say how often ${the(name)} meets.`,
-  levelOf: (name, level) => `${capital(the(name))} meets at the level of ${LEVEL_WORDS[level]}.`,
-  notAtLevel: (name, own, asked) =>
-    `${capital(the(name))} meets at the level of ${LEVEL_WORDS[own]}; no meeting of it at the level of ${LEVEL_WORDS[asked]} is on record.`,
-  alikeAtLevel: (level) => `Other meetings on the same business at the level of ${LEVEL_WORDS[level]}`,
 };
 
 /** Two or more people whose consultations, whatever their kind, are all that is asked about. */
@@ -396,40 +367,11 @@ function minutesOf(minutes: number): string {
   return Number.isInteger(hours) ? (hours === 1 ? 'one hour' : `${hours} hours`) : `${minutes} minutes`;
 }
 
-const AMONG = {
-  leaders: 'of leaders',
-  ministers: 'of ministers',
-  'vice-ministers': 'of vice-ministers',
-  officials: 'of officials',
-  military: 'of military chiefs',
-} as const;
-
-const LEVELS = {
-  leaders: 'Leaders',
-  ministers: 'Ministers',
-  'vice-ministers': 'Vice-ministers',
-  officials: 'Officials',
-  military: 'Military chiefs',
-} as const;
-
-const LEVEL_WORDS = {
-  leaders: 'leaders',
-  ministers: 'ministers',
-  'vice-ministers': 'vice-ministers',
-  officials: 'officials',
-  military: 'military chiefs',
-} as const;
-
 /** "for Japan, A and B; for the United States, C and D". */
 function sidesOf(people: readonly Attendee[]): string {
   return bySide(people)
     .map(([country, all]) => `for ${country}, ${joined(all.map((each) => named({ ...each, country: null })))}`)
     .join('; ');
-}
-
-/** Guidelines are several, an agreement is one. */
-function isSeveral(name: string): boolean {
-  return /[^su]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
 }
 
 /** The sides of a comparison by their order in the sentence before. */

@@ -3,6 +3,7 @@ import { explainPolitely, toPolite } from '../polite.ts';
 import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
 import { asks } from './asks-ja.ts';
+import { bodiesJa } from './bodies-ja.ts';
 import type { FormCount, Phrases } from './phrases.ts';
 import { scope, scopeNoun } from './scope-ja.ts';
 import {
@@ -14,6 +15,7 @@ import {
   joined,
   lastDay,
   lengthOf,
+  levelWords,
   monthOnly,
   named,
   names,
@@ -32,6 +34,7 @@ const namedInItem = 4;
 /** Answers' sentences in Japanese, です・ます throughout. */
 export const ja: Phrases = {
   ...aboutJa,
+  ...bodiesJa,
   ask: asks,
 
   attendees: (people) => joined(people.map(named)),
@@ -138,7 +141,7 @@ export const ja: Phrases = {
   several: (which, about, count) =>
     `${scope(about)}のうち、記録にある${which === 'first' ? '最初' : '最新'}の${count}件は次のとおりです。`,
   overview(about, count, levels) {
-    const each = levels.map(({ level, count: of }) => `${level === undefined ? 'その他' : LEVELS[level]}${of}件`);
+    const each = levels.map(({ level, count: of }) => `${level === undefined ? 'その他' : levelWords[level]}${of}件`);
     const told = each.length > 1 ? `（${each.join('、')}）` : '';
     return `${scope(about)}は、記録に${count}件あります${told}。主な合意や決定は次のとおりです。`;
   },
@@ -236,13 +239,6 @@ export const ja: Phrases = {
   defined: (name, text, short = name) =>
     opensWith(text, name) || opensWith(text, short) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`,
   explained: explainPolitely,
-  startedIn: (name, date) => `${name}は、${date}に始まりました。`,
-  countriesOf: (name, countries) => `${name}の参加国は、${joined(countries)}です。`,
-  members: (name, members) => `${name}の構成員は、${members}です。`,
-  sides: (name, sides) =>
-    `${name}には、${sides.map(({ country, who }) => `${country}側から${who.replace(/^([^、（]+)、([^、（]+)$/, '$1と$2')}`).join('、')}が出席します。`,
-  onRecord: (name, count, latest) =>
-    `${count === 1 ? `記録にある${name}は1件で、` : `${name}は記録に${count}件あり、最新は`}${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
   term({ name, country, office, from, to }) {
     const who = `${name}氏（${country}）`;
     // 次期大使 is no post that one fills.
@@ -286,28 +282,6 @@ export const ja: Phrases = {
   personMet: (name, count, latest) =>
     `${name}氏が参加した協議は記録に${count}件あり、${count === 1 ? '' : '最新は'}${latest.date}の${latest.name}です。`,
   documentDated: (name, date) => `${name}の日付は、${date}です。`,
-  frameworks(count, names) {
-    const number = count < 10 ? `${count}つ` : `${count}`;
-    return names.length === 0
-      ? `記録にある協議の枠組みは、${number}あります。`
-      : `記録にある協議の枠組みは、${joined(names)}の${number}です。`.replace('の1つです', 'です');
-  },
-  frameworksBegun: (period, names) =>
-    names.length === 0
-      ? `${period}に新しくできた協議の枠組みは、記録にありません。`
-      : `${period}に始まった協議の枠組みとして記録にあるのは、${joined(names)}です。`,
-  noFrameworkWith: (countries) => `${countries.join('、')}が加わる協議の枠組みは、記録にありません。`,
-  frameworksOf: (level, names) => `${LEVELS[level]}：${names.join('、')}`,
-  above: (name, over, family) => `${name}は、${over}${family ? 'に属する協議です' : 'の下に置かれています'}。`,
-  below: (name, under) => `${name}の下には、${joined(under)}があります。`,
-  noneAbove: (name) => `${name}の上に置かれた枠組みは、記録にありません。`,
-  noneBelow: (name) => `${name}の下に置かれた枠組みは、記録にありません。`,
-  levelsOf: (levels) =>
-    `協議のレベルが違います。${levels.map(([name, level]) => `${name}は${LEVELS[level]}`).join('、')}の協議です。`,
-  noRhythm: (name) => `${name}がどのくらいの頻度で開かれるかは、記録にありません。`,
-  levelOf: (name, level) => `${name}は、${LEVELS[level]}の協議です。`,
-  notAtLevel: (name, own, asked) => `${name}は${LEVELS[own]}の協議で、${LEVELS[asked]}で開かれた記録はありません。`,
-  alikeAtLevel: (level) => `同じ分野の${LEVELS[level]}の協議`,
 };
 
 /** 内訳は、対面3件、電話3件です。 */
@@ -337,21 +311,13 @@ const BOUNDS = {
   exactly: '程度の',
 } as const;
 
-/** 120分は2時間。 */
 /** How the title of a visit ends. */
 const VISIT = /(?:訪日|来日|訪米|訪問)$/;
 
+/** 120分は2時間。 */
 function minutesOf(minutes: number): string {
   return minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`;
 }
-
-const LEVELS = {
-  leaders: '首脳級',
-  ministers: '閣僚級',
-  'vice-ministers': '次官級',
-  officials: '事務レベル',
-  military: '制服組',
-} as const;
 
 const RANKED = {
   year: '最も多いのは',

@@ -1,14 +1,11 @@
 import { formatPeriod } from '../../time/format.ts';
 import { type Clause, isPlain, type Scope } from '../scope.ts';
+import { levelWords } from './words-ja.ts';
 
-/** What a level is called before の協議. */
+/** What a level or a number of countries is called before の協議. */
 const LEVELS: Readonly<Record<string, string>> = {
-  leaders: '首脳級',
-  ministers: '閣僚級',
+  ...levelWords,
   '2+2': '「2+2」',
-  'vice-ministers': '次官級',
-  officials: '事務レベル',
-  military: '制服組',
   bilateral: '二国間',
   trilateral: '3か国',
 };

@@ -244,3 +244,17 @@ export function ordinal(place: number): string {
 function counted(count: number, unit: string): string {
   return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+
+/** Guidelines are several, an agreement is one. */
+export function isSeveral(name: string): boolean {
+  return /[^su]s$/.test(name.split(/ (?:for|on|of|between) | \(/)[0] ?? '');
+}
+
+/** Those who meet at a level. */
+export const levelWords = {
+  leaders: 'leaders',
+  ministers: 'ministers',
+  'vice-ministers': 'vice-ministers',
+  officials: 'officials',
+  military: 'military chiefs',
+} as const;

@@ -131,3 +131,12 @@ export function bracket(parts: readonly (string | null)[]): string {
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? '' : `（${said.join('、')}）`;
 }
+
+/** What a level is called before の協議. */
+export const levelWords = {
+  leaders: '首脳級',
+  ministers: '閣僚級',
+  'vice-ministers': '次官級',
+  officials: '事務レベル',
+  military: '制服組',
+} as const;
