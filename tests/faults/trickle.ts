@@ -20,6 +20,8 @@ export type Asked = {
   readonly unheard: () => boolean;
   /** Slack heard of it before it was answered, for the answer took too long to wait for: if the process dies, nobody asks again. */
   readonly heldUp?: () => boolean;
+  /** The Slack channel of a mention, which no other question has. */
+  readonly channel?: string;
   /** Answers and, apart from them, honest errors. */
   readonly answers: () => number;
   readonly notices: () => number;
@@ -145,6 +147,7 @@ function ask(stage: Stage, way: Way, pauses: readonly number[], under: Promise<v
   return {
     unheard: () => !acknowledged,
     heldUp: () => heldUp,
+    channel,
     ...seen(() => slack.posts.filter((post) => post.channel === channel || post.channel === user)),
   };
 }

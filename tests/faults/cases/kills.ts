@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { digestsIn, ledger, orderDigests, tallyDigests } from '../digests.ts';
 import { broken, byWay, complaints, type FaultCase, type Outcome } from '../report.ts';
 import { setStage, sleep, until } from '../stage.ts';
-import { startTrickle, tally } from '../trickle.ts';
+import { type Asked, startTrickle, tally } from '../trickle.ts';
 
 const MINUTE_MS = 60_000;
 /** Slack's own pauses are none, one minute and five; here everything is faster. */
@@ -68,12 +68,16 @@ export async function killed({
     const digests = tallyDigests(stage, orders);
     const database = new DatabaseSync(join(stage.folder, 'data/kyogi.sqlite'));
     const sound = database.prepare('pragma integrity_check').get();
+    const claims = database.prepare('select key from claims').all();
     database.close();
     const states = await ledger(stage);
     const lost = orders.filter((order) => digestsIn(stage, order) === 0);
     // Whatever else is asked as the process dies is not asked again by its platform.
     const asksAgain = trickle.asked.filter((each) => each.way === 'slack mention' && !each.heldUp?.());
-    const wrong = broken(stage, tally(asksAgain), digests);
+    // An answer is given at most once: one that was decided on and not yet on its way when the process died is not given.
+    const isTaken = ({ channel }: Asked) => claims.some(({ key }) => String(key).includes(`:${channel}:`));
+    const cutOff = asksAgain.filter((each) => tally([each])['left without a word'] > 0 && isTaken(each));
+    const wrong = broken(stage, tally(asksAgain.filter((each) => !cutOff.includes(each))), digests);
     const twice = tally(trickle.asked)['answered twice'];
     return {
       fault: `killed ${times} times at random moments${history ? '' : ', Slack without the history scope'}`,
@@ -82,6 +86,7 @@ export async function killed({
       seen: {
         ...byWay(trickle.asked),
         'Slack mentions acknowledged before they were answered': trickle.asked.filter((each) => each.heldUp?.()).length,
+        'Slack mentions cut off between the decision to answer and the answer': cutOff.length,
         'ready after a start, ms': { most: Math.round(Math.max(...readyMs)), starts: readyMs.length },
         integrity: sound,
         ledger: states,
@@ -92,6 +97,8 @@ export async function killed({
         // Without history an outcome that a kill left open stays open: at most once.
         ...wrong.filter((each) => history || !each.endsWith('not posted')),
         ...(history || lost.length <= (states.unknown ?? 0) ? [] : ['more digests lost than of unknown fate']),
+        // That takes milliseconds: of ten kills at most one falls into them.
+        ...(cutOff.length > Math.ceil(times / 10) ? [`${cutOff.length} questions cut off by ${times} kills`] : []),
         ...(twice > 0 ? [`${twice} questions answered twice`] : []),
       ],
     };
