@@ -36,13 +36,17 @@ export function askedOf(next: Constraint, side: Side, person: string, query: Que
   const posts = one.offices.map(({ post }) => post);
   const isOfPost = ({ role, anyOf }: Constraint) => role === 'post' && anyOf.some((post) => posts.includes(post));
   const isHe = ({ role, anyOf }: Constraint) => role === 'person' && anyOf.includes(person);
-  // Whoever held the post twice stands next to him in one of the two terms alone.
-  const twice = one.offices.find(({ post }) => other.offices.filter((each) => each.post === post).length > 1);
-  const day = (side === 'after' ? twice?.to : twice?.from) ?? null;
+  // Of one who held the post on the other side of him as well only the term next to his is meant.
+  const shared = one.offices.filter(({ post }) => other.offices.some((each) => each.post === post));
+  const day = (side === 'after' ? shared.at(-1)?.to : shared.at(-1)?.from) ?? null;
+  const isBeyond = ({ post, from, to }: (typeof other.offices)[number]) =>
+    shared.some((each) => each.post === post) &&
+    day !== null &&
+    (side === 'after' ? (from ?? to ?? day) < day : (to ?? from ?? day) > day);
   const period = side === 'after' ? { from: day, to: null } : { from: null, to: day };
   return {
     ...query,
-    period: day === null ? query.period : (query.period ?? period),
+    period: other.offices.some(isBeyond) ? (query.period ?? period) : query.period,
     succession: undefined,
     constraints: [next, ...query.constraints.filter((each) => !isOfPost(each) && !isHe(each))],
     notes: [...query.notes, successorNote(side, other.names, one.names)],

@@ -6,7 +6,7 @@ import type { Reading } from '../readings.ts';
 import { asksBeside, type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
-import { carried, consultations, groupOf, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
+import { carried, consultations, groupOf, isOfPeople, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
 import { inPerson, passesOverStep, sameMembers } from './steps.ts';
 import { asksOfDeeds, passesOverNames, type Turn } from './turn.ts';
 
@@ -126,7 +126,9 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   const isBeside = previous.ask === 'define' && lean.names === 0;
   const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const own = new Set(replacing.map(({ role }) => groupOf(role)));
-  const joins = (one: Constraint) => (one.role === 'person' || one.role === 'post') && isOtherSide(one, query, lexicon);
+  // "And the defense minister?" after who holds another post asks of that one alone.
+  const joins = (one: Constraint) =>
+    isOfPeople(one) && previous.ask !== 'holder' && isOtherSide(one, query, lexicon);
   return [...scopeOf(previous).constraints, ...subjectsIn(turn, query)]
     .filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))
     .filter((one) => !own.has(groupOf(one.role)) || joins(one))

@@ -1,7 +1,6 @@
 import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
 import { askedOf, neighbourOf, OF_POSTS } from '../neighbours.ts';
-import { successorNote } from '../notes.ts';
-import type { Constraint, Query } from '../query.ts';
+import { type Constraint, idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
 import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
@@ -14,7 +13,7 @@ export function holdersThen(turn: Turn): readonly Reading[] {
   const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*', 'ask.when', 'ask.where', 'ask.what');
   const isAsked = isOfPost && !isOfMeetings && pointsToThatDay(annotated) && countedIn(annotated) === undefined;
   const period = isAsked ? periodCounted(turn, { unit: 'day', by: 0, isFigure: false }) : undefined;
-  const post = readings.flatMap(({ query }) => query.constraints).find(({ role }) => role === 'post');
+  const post = readings.flatMap(({ query }) => query.constraints).find(isPost);
   if (period === undefined || post === undefined) return [];
   const isNamed = annotated.all.some((one) => isName(one, 'office'));
   const meant = { ...post, strength: 'firm' as const, anyOf: isNamed ? post.anyOf : [mostHeld(post.anyOf, turn)] };
@@ -22,24 +21,33 @@ export function holdersThen(turn: Turn): readonly Reading[] {
   return [{ query, prior: 8, why: ['then'] }];
 }
 
-/** "Who is the ambassador, and since when?": the term of whoever was just told to hold the post. */
+/** "Who is the ambassador, and since when?", "until when did the one before serve?": the term of whoever was just told of, or stood next to him. */
 export function termOfHolder(turn: Turn): readonly Reading[] {
-  const { annotated, previous, lean } = turn;
-  const person = holderMeant(turn);
+  const { annotated, previous, lean, lexicon } = turn;
   const isOfTerm =
-    hasCue(annotated, 'aspect.since', 'order.since', 'ask.tenure') && hasCue(annotated, 'ask.when', 'ask.tenure');
-  const isAsked =
-    isOfTerm && lean.names === 0 && !lean.hasTime && !hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
-  if (!isAsked || person === undefined || (previous.ask !== 'holder' && previous.ask !== 'succession')) return [];
-  const posts = previous.constraints.filter(({ role }) => role === 'post').map(carried);
-  const query: Query = {
-    ...bare(previous),
-    ask: 'tenure',
-    frame: 'person',
-    constraints: [personConstraint(person), ...posts],
-  };
-  return [{ query, prior: 8, why: ['term'] }];
+    hasCue(annotated, 'ask.tenure', 'ask.left') ||
+    (hasCue(annotated, 'ask.when') && hasCue(annotated, 'aspect.since', 'order.since', 'tenure.*'));
+  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office')) && !lean.hasTime;
+  const isOfDeeds = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
+  const posts = previous.constraints.filter(isPost).map(carried);
+  const side = sideOf(annotated) ?? stepAmongHolders(turn);
+  const one = holderMeant(turn);
+  const person = side === undefined || one === undefined ? one : neighbourOf(one, side, idsOfAll(posts), lexicon);
+  if (!isOfTerm || !isOfPost || isOfDeeds || person === undefined || !isOfHolders(previous.ask)) return [];
+  const aspect = hasCue(annotated, 'ask.left', 'tenure.end') ? ('until' as const) : undefined;
+  return [{ query: { ...ofPerson('tenure', person, posts, previous), aspect }, prior: 8, why: ['term'] }];
 }
+
+const isPost = ({ role }: Constraint) => role === 'post';
+const isOfHolders = (ask: Query['ask'] | undefined) => ask === 'holder' || ask === 'succession' || ask === 'tenure';
+const idsOfAll = (constraints: readonly Constraint[]) => constraints.flatMap(({ anyOf }) => anyOf);
+
+const ofPerson = (ask: Query['ask'], person: string, posts: readonly Constraint[], previous: Query): Query => ({
+  ...bare(previous),
+  ask,
+  frame: 'person',
+  constraints: [personConstraint(person), ...posts],
+});
 
 /** Of the posts whose holders are called ambassador, the one whose holders met most often. */
 function mostHeld(posts: readonly string[], { lexicon: { knowledge } }: Turn): string {
@@ -52,69 +60,51 @@ function mostHeld(posts: readonly string[], { lexicon: { knowledge } }: Turn): s
   return posts.toSorted((a, b) => times(b) - times(a))[0] ?? '';
 }
 
-/** "And his successor?"; after who holds a post, "and the one before that?" */
+/** "And his successor?"; after who holds a post, "and the one before that?"; 「後任の大使が総理を表敬した日は？」 */
 export function succession(turn: Turn): readonly Reading[] {
   const { annotated, readings, previous } = turn;
   const step = stepAmongHolders(turn);
   const side = sideOf(annotated) ?? step;
   const person = holderMeant(turn);
-  const isOfOthers = !namesIn(annotated).every((one) => isName(one, 'office', 'level'));
   if (side === undefined || person === undefined) return [];
-  if ((isOfOthers || isOfMeeting(annotated)) && step === undefined) return deedsOfSuccessor(person, side, turn);
-  const isPost = ({ role }: Constraint) => role === 'post';
+  const isOfOthers = !namesIn(annotated).every((one) => isName(one, 'office', 'level'));
+  if ((isOfOthers || isOfMeeting(annotated)) && step === undefined) return ofNext(person, side, turn, true);
   const own = readings[0]?.query.constraints.filter(isPost) ?? [];
   const posts = own.length > 0 ? own : previous.constraints.filter(isPost).map(carried);
-  const query: Query = {
-    ...bare(previous),
-    ask: 'succession',
-    succession: side,
-    frame: 'person',
-    constraints: [personConstraint(person), ...posts],
-  };
-  return [...ofSuccessor(person, side, turn), { query, prior: step === undefined ? 5 : 7, why: ['succession'] }];
+  const query = { ...ofPerson('succession', person, posts, previous), succession: side };
+  const asked = { query, prior: step === undefined ? 5 : 7, why: ['succession'] };
+  return [...ofNext(person, side, turn, false), asked];
 }
 
-/** 「後任は？」 after whom somebody met: the same is asked of the one who followed him, where the record holds it. */
-function ofSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Reading[] {
+/**
+ * Of the one who stands next to him, and of nobody else called so: what the turn asks (`asksItself`), or 「後任は？」 after whom somebody met, what
+ * was asked of that one. After who the successor is, that is the one just told of.
+ */
+function ofNext(person: string, side: 'before' | 'after', turn: Turn, asksItself: boolean): readonly Reading[] {
   const { previous, lean, lexicon } = turn;
-  const { constraints } = scopeOf(previous);
+  const [asked] = idsIn(previous, 'person');
+  const isTold = previous.succession === side && asked !== undefined;
+  const [from, next] = isTold ? [asked, person] : [person, neighbourOf(person, side, postShown(person, turn), lexicon)];
+  if (next === undefined) return [];
+  const of = (query: Query) => askedOf(personConstraint(next), side, from, query, lexicon);
+  if (asksItself)
+    return turn.readings
+      .filter(({ query }) => query.ask !== 'succession')
+      .map(({ query, prior }) => ({ query: { ...of(query), frame: 'person' }, prior: prior + 3, why: ['successor'] }));
+  const constraints = scopeOf(previous).constraints.map(carried);
   const isOfHim = constraints.some(({ role, anyOf }) => role === 'person' && anyOf.includes(person));
-  const next = isOfHim && !lean.hasWh && !OF_POSTS.has(previous.ask) ? nextInPost(person, side, turn) : undefined;
-  const [names, others] = [next ?? '', person].map((id) => lexicon.knowledge.people.get(id)?.names);
-  if (next === undefined || names === undefined || others === undefined) return [];
-  const query: Query = {
-    ...previous,
-    ask: previous.ask,
-    period: null,
-    frame: 'inherits',
-    constraints: constraints.map((one) =>
-      one.role === 'person' && one.anyOf.includes(person) ? personConstraint(next) : carried(one),
-    ),
-    notes: [successorNote(side, names, others)],
-  };
+  if (!isOfHim || lean.hasWh || OF_POSTS.has(previous.ask)) return [];
+  const query = of({ ...previous, period: null, frame: 'inherits', constraints, notes: [] });
   return [{ query, prior: 6, why: ['successor'] }];
 }
 
-/** 「後任の大使が総理を表敬した日は？」: what the turn asks is asked of the one who stands next to him, and of nobody else called so. */
-function deedsOfSuccessor(person: string, side: 'before' | 'after', turn: Turn): readonly Reading[] {
-  const next = nextInPost(person, side, turn);
-  if (next === undefined) return [];
-  const readings = turn.readings.filter(({ query }) => query.ask !== 'succession');
-  return readings.map(({ query, prior }) => ({
-    query: { ...askedOf(personConstraint(next), side, person, query, turn.lexicon), frame: 'person' },
-    prior: prior + 3,
-    why: ['successor'],
-  }));
-}
-
-/** Who stands next to somebody in the post in which the meeting shown tells of him, by when their terms began. */
-function nextInPost(person: string, side: 'before' | 'after', { previous, lexicon }: Turn): string | undefined {
+/** The post in which the meeting shown tells of somebody, else his latest. */
+function postShown(person: string, { previous, lexicon }: Turn): readonly string[] {
   const { people, consultations } = lexicon.knowledge;
   const shown = consultations.find(({ id }) => id === previous.answered?.[0]);
   const title = shown?.participants.find((one) => one.person === person)?.office.en;
   const offices = people.get(person)?.offices ?? [];
-  const { post } = offices.find(({ en }) => en === title) ?? offices.at(-1) ?? {};
-  return neighbourOf(person, side, post === undefined ? [] : [post], lexicon);
+  return [offices.find(({ en }) => en === title) ?? offices.at(-1)].flatMap((held) => held?.post ?? []);
 }
 
 const isOfMeeting = (annotated: Annotated) => hasCue(annotated, 'meet.meet', 'meet.visit', 'meet.face');
@@ -134,11 +124,9 @@ function holderMeant({ annotated, previous, lexicon }: Turn): string | undefined
 
 /** 「その前の大使は？」 is asked of those who held the post, as long as nothing but a post is named and no meeting is spoken of. */
 function stepAmongHolders({ annotated, readings, previous, lean }: Turn): 'before' | 'after' | undefined {
-  const own = readings[0]?.query.ask;
-  const isOfHolders = [previous.ask, own].some((ask) => ask === 'holder' || ask === 'succession');
   const isOfOthers =
     lean.hasTime || hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
-  if (!isOfHolders || isOfOthers || !namesIn(annotated).every((one) => isName(one, 'office'))) return undefined;
+  if (![previous.ask, readings[0]?.query.ask].some(isOfHolders) || isOfOthers || !namesIn(annotated).every((one) => isName(one, 'office'))) return undefined;
   const isBeforeHim = hasCue(annotated, 'pronoun') && hasCue(annotated, 'rel.before');
   if (isBeforeHim || hasCue(annotated, 'order.previous', 'order.again')) return 'before';
   return hasCue(annotated, 'order.next') ? 'after' : undefined;
