@@ -127,8 +127,7 @@ function keptBeside(named: readonly Constraint[], query: Query, turn: Turn): rea
   const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const own = new Set(replacing.map(({ role }) => groupOf(role)));
   // "And the defense minister?" after who holds another post asks of that one alone.
-  const joins = (one: Constraint) =>
-    isOfPeople(one) && previous.ask !== 'holder' && isOtherSide(one, query, lexicon);
+  const joins = (one: Constraint) => isOfPeople(one) && previous.ask !== 'holder' && isOtherSide(one, query, lexicon);
   return [...scopeOf(previous).constraints, ...subjectsIn(turn, query)]
     .filter((one) => one.role !== 'consultation' && !isOfBefore(one, query, turn))
     .filter((one) => !own.has(groupOf(one.role)) || joins(one))

@@ -126,7 +126,12 @@ function holderMeant({ annotated, previous, lexicon }: Turn): string | undefined
 function stepAmongHolders({ annotated, readings, previous, lean }: Turn): 'before' | 'after' | undefined {
   const isOfOthers =
     lean.hasTime || hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
-  if (![previous.ask, readings[0]?.query.ask].some(isOfHolders) || isOfOthers || !namesIn(annotated).every((one) => isName(one, 'office'))) return undefined;
+  if (
+    ![previous.ask, readings[0]?.query.ask].some(isOfHolders) ||
+    isOfOthers ||
+    !namesIn(annotated).every((one) => isName(one, 'office'))
+  )
+    return undefined;
   const isBeforeHim = hasCue(annotated, 'pronoun') && hasCue(annotated, 'rel.before');
   if (isBeforeHim || hasCue(annotated, 'order.previous', 'order.again')) return 'before';
   return hasCue(annotated, 'order.next') ? 'after' : undefined;
