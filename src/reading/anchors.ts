@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../text/language.ts';
-import { type Annotation, isCue, isName } from './annotation.ts';
+import { type Annotation, isCue, isName, type TimeAnnotation } from './annotation.ts';
 import { type Shift, shiftAt } from './distances.ts';
 import { Around, fits, fitsWhole, listed, tableOf, viewOf } from './patterns.ts';
 import { type Relation, Relations } from './times.ts';
@@ -14,6 +14,8 @@ export type Anchor = {
   readonly relation: Relation | Shift;
   /** The meeting next to the event is asked for (次の, 一つ前の), and not what came after or before it. */
   readonly isStep: boolean;
+  /** "Within a month of" it: the stretch that is counted from it. */
+  readonly stretch: TimeAnnotation | undefined;
   /** What names the event. */
   readonly inner: readonly Annotation[];
 };
@@ -94,7 +96,8 @@ function anchorAt(
   const isNext = isStep(all[mark]);
   if (!namesEvent(inner, isNext) || (language === 'ja' && isNext && isOwnNext(inner, all[to]))) return undefined;
   const isAsked = start < mark || others.some(isBeside) || (language === 'ja' && isNext);
-  return isAsked ? { from, to, relation, inner, isStep: isNext } : undefined;
+  const stretch = relation === 'within' && all[mark]?.kind === 'time' ? all[mark] : undefined;
+  return isAsked ? { from, to, relation, inner, stretch, isStep: isNext } : undefined;
 }
 
 function endOfEvent(all: readonly Annotation[], mark: number): number {

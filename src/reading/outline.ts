@@ -10,7 +10,7 @@ import type { Constraint, Query } from './query.ts';
 import type { Reading } from './readings.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { tenureIn } from './tenures.ts';
-import { besideEvent, sinceIncident, stepFromDay, type Times, timesOf, within } from './times.ts';
+import { besideEvent, sinceIncident, stepFromDay, type Times, timesOf, within, withinOf } from './times.ts';
 
 /** What the record holds for a query, as far as reading needs to know; the search of `src/search` gives more. */
 export type Sighting = {
@@ -86,7 +86,7 @@ export function outlineOf(
  * names beside it: "in February 2026, ahead of the summit".
  */
 function eventOf(
-  { from, to, inner, relation }: Anchor,
+  { from, to, inner, relation, stretch }: Anchor,
   annotated: Annotated,
   reader: Reader,
   read: Parameters<typeof outlineOf>[2],
@@ -105,6 +105,7 @@ function eventOf(
   const day = isBefore
     ? (days?.find((each) => each.from >= (near?.from ?? '')) ?? days?.[0])
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
+  if (day !== undefined && stretch !== undefined) return withinOf(stretch, day.to);
   return day && (isShift ? movedBy(relation, day) : besideEvent(day, relation));
 }
 

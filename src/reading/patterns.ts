@@ -91,7 +91,7 @@ function isUndated(one: Annotation | undefined): one is TimeAnnotation {
 
 /** A number of countries that may sit at one table with the two allies. */
 export function isSize(one: Annotation | undefined): one is NumberAnnotation {
-  return one?.kind === 'number' && one.value >= 3 && one.value <= 6 && one.unit !== 'ordinal';
+  return one?.kind === 'number' && one.value >= 3 && one.value <= 6 && (one.unit === null || one.unit === 'count');
 }
 
 const Steps = z.array(z.strictObject({ over: Atoms.optional(), to: Atoms }));

@@ -17,7 +17,7 @@ import {
 import { assumed, typed } from './blank.ts';
 import { countriesOf } from './countries.ts';
 import { type Marks, marksOf } from './marks.ts';
-import { isSize, tableOf } from './patterns.ts';
+import { isSize, listed, tableOf } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
 
 /** What a name may be in a question: a role of the query, nothing, or somebody to whom something is said. */
@@ -225,8 +225,7 @@ function sizeBefore(all: readonly Annotation[], at: number): NumberAnnotation | 
 }
 
 /** "Five countries' ministers". */
-const isBetweenSize = (one: Annotation) =>
-  isCue(one, 'rel.of', 'prep.article') || isCue(one, 'noun.place') || one.text === 's';
+const isBetweenSize = listed('between-size');
 
 /**
  * 米国大統領, "the U.S. president": of the posts called so, those of the country named beside. The president of a country that has no such post on

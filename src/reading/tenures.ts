@@ -6,6 +6,7 @@ import type { Period } from '../time/period.ts';
 import { shiftDays } from '../time/spans.ts';
 import { type Annotation, asNothing, idsOf, isCue, isName } from './annotation.ts';
 import { Around, fits, fitsWhole, listed, reached, tableOf, viewOf } from './patterns.ts';
+import { besideEvent, withinOf } from './times.ts';
 
 /** A person's time in office told as a period ("since Takaichi took over"), and the annotations that only say so. */
 export type ToldTenure = {
@@ -22,7 +23,7 @@ export type ToldTenure = {
 };
 
 const Row = z.strictObject({
-  tells: z.enum(['held', 'on', 'before', 'after', 'during']),
+  tells: z.enum(['held', 'on', 'beside', 'before', 'after', 'during']),
   apart: z.boolean().default(false),
   ...Around,
 });
@@ -71,10 +72,11 @@ function toldBy(
   if (tells === 'held') return whileHolding(all, at, spoken, knowledge);
   const mark = spoken.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
-  const from = apart ? spoken.findLast((place) => place < mark && isCue(all[place], 'rel.after')) : first;
+  const from = apart ? spoken.findLast((place) => place < mark && opensTerm(all[place])) : first;
   const to = mark < at ? mark + 1 : pastMark(all, mark, last);
   const used = places(from ?? mark, to).filter((place) => !isKept(all[place]));
   const told = { all, at, first, mark, used, term };
+  if (tells === 'beside') return closeTo(told, apart ? places(from ?? mark, last + 1) : spoken);
   return tells === 'on' ? onDay(told) : besideDay(told, tells);
 }
 
@@ -95,13 +97,35 @@ function onDay({ all, mark, used, term }: ToldDay): ToldTenure | undefined {
   return day === null || !isOfHolder ? undefined : { period: { from: day, to: day }, used: new Set(used) };
 }
 
+/** The day after it, the weeks after it, within a month of it; on that day, where none of these is said. */
+function closeTo({ all, at, mark, used, term }: ToldDay, spoken: readonly number[]): ToldTenure | undefined {
+  const day = isCue(all[mark], 'tenure.end') ? term.to : term.from;
+  if (day === null) return undefined;
+  const span = spoken.map((place) => all[place]).find((one) => one?.kind === 'time');
+  const [, relation = 'at'] = CLOSE.find(([cue]) => spoken.some((place) => isCue(all[place], cue))) ?? [];
+  const isSubject = isCue(all[at + 1], 'rel.by') && all[at + 1]?.text !== 'が';
+  return {
+    period: span === undefined ? besideEvent({ from: day, to: day }, relation) : withinOf(span, day),
+    used: new Set([...used, ...spoken].filter((place) => place !== at || !isSubject)),
+  };
+}
+
+const CLOSE = [
+  ['rel.dayafter', 'day-after'],
+  ['rel.daybefore', 'day-before'],
+  ['rel.runup', 'run-up'],
+  ['rel.daysafter', 'days-after'],
+  ['rel.weeksafter', 'weeks-after'],
+] as const;
+
 /** All that was before or after the day. */
 function besideDay({ all, at, first, mark, used, term }: ToldDay, tells: 'before' | 'after'): ToldTenure | undefined {
   const isEnd = isCue(all[mark], 'tenure.end');
   const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
   if (day === null) return undefined;
-  // 高市総理は就任後: the sentence is about him, too; 小泉さんが防衛相になる前 only tells the time.
-  const isSubject = isCue(all[at + 1], 'rel.by') && !(tells === 'before' && all[at + 1]?.text === 'が');
+  // 高市総理は就任後: the sentence is about him, too; 小泉さんが防衛相になる前, ヘグセス長官が就任してからの会談 only tell the time.
+  const isClause = all[at + 1]?.text === 'が' && (tells === 'before' || isCue(all[used.at(-1) ?? mark], 'rel.of'));
+  const isSubject = isCue(all[at + 1], 'rel.by') && !isClause;
   const period = tells === 'before' ? { from: null, to: shiftDays(day, -1) } : { from: day, to: null };
   return {
     period,
@@ -112,6 +136,9 @@ function besideDay({ all, at, first, mark, used, term }: ToldDay, tells: 'before
 }
 
 const isRight = (mark: Annotation | undefined) => mark?.text.endsWith('直後') === true;
+
+/** What stands before a clause on taking office: "whom did he call the day after he took office". */
+const opensTerm = listed('opens-term');
 
 /** What asks or orders beside a term, and tells no time. */
 const isKept = listed('kept-of-term');

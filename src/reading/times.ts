@@ -132,8 +132,15 @@ export function besideEvent({ from, to }: { readonly from: string; readonly to: 
     'days-after': { from: after, to: shiftDays(to, DAYS_AFTER) },
     'weeks-after': { from: after, to: shiftDays(to, WEEKS_AFTER) },
     at: { from, to },
+    within: { from, to },
   };
   return periods[relation];
+}
+
+/** "Within a week of" a day, 1週間以内: as many days from it on as they would be until today. */
+export function withinOf({ mention: { period } }: TimeAnnotation, day: string): Period {
+  const [from, to] = [period?.from ?? day, period?.to ?? day].map((each) => Temporal.PlainDate.from(each));
+  return { from: day, to: shiftDays(day, from?.until(to ?? from).days ?? 0) };
 }
 
 /** How an event bounds a time. */
@@ -146,6 +153,7 @@ export const Relations = [
   'days-after',
   'weeks-after',
   'at',
+  'within',
 ] as const;
 export type Relation = (typeof Relations)[number];
 

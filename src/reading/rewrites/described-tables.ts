@@ -1,10 +1,11 @@
+import type { Framework } from '../../knowledge/schema.ts';
 import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { foldKey } from '../../text/fold.ts';
 import { namesAllies } from '../../text/shape.ts';
 import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation } from '../annotation.ts';
 import { countriesOf } from '../countries.ts';
-import { listed } from '../patterns.ts';
+import { isSize, listed } from '../patterns.ts';
 import { type Rewrite, type Run, withRuns } from './rewrite.ts';
 
 const isPart = listed('described');
@@ -12,6 +13,7 @@ const isLink = listed('described-link');
 const isVague = listed('described-vague');
 const isBody = listed('body');
 const isBodyAlone = listed('body-alone');
+const isBetweenSize = listed('between-size');
 
 /**
  * "The US–Japan–Philippines talks on the sea", 北朝鮮のハッカー対策をめぐる日米韓の作業部会: who sits there, what it is about and what kind of body it is
@@ -27,6 +29,20 @@ export const withDescribedTables: Rewrite = (given, { text, lexicon }) => {
     return last && entities.length > 0 ? named(last, entities) : undefined;
   });
 };
+
+/** 五か国の防衛相会合, "the five-way defense ministerial": the one table of that rank at which so many countries sit. */
+export const withSizedTables: Rewrite = (all, { text, lexicon: { knowledge } }) =>
+  withRuns(all, text, (at) => {
+    const size = all[at];
+    if (!isSize(size)) return undefined;
+    const last = all.slice(at + 1).find((one) => !isBetweenSize(one));
+    const frameworks = [...knowledge.frameworks.values()];
+    const kinds = idsOf(last, 'framework').flatMap((id) => frameworks.filter((one) => one.id === id && one.byRank));
+    const isOf = ({ kind, countries }: Framework) =>
+      countries.length === size.value && kinds.some((one) => one.kind === kind);
+    const [only, ...more] = frameworks.filter(isOf);
+    return last && only && more.length === 0 ? named(last, [{ kind: 'framework', id: only.id }]) : undefined;
+  });
 
 /** What brackets say of a body again, or who sits there: the two are one name. */
 function saidTwice(all: readonly Annotation[], at: number, text: string, { surfaces }: Lexicon): Run | undefined {

@@ -3,7 +3,7 @@ import { withJoinedAdministrations } from './administrations.ts';
 import { withoutAppositions } from './appositions.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
-import { withDescribedTables } from './described-tables.ts';
+import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
 import { withHolders, withSharedMeetings } from './holders.ts';
 import { withoutIntroduction } from './introductions.ts';
@@ -42,6 +42,7 @@ const REWRITES: readonly Rewrite[] = [
   withJoinedTables,
   withPairs,
   withDescribedTables,
+  withSizedTables,
   withoutAppositions,
   withContentTimes,
   withoutIntroduction,
