@@ -26,8 +26,13 @@ export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
   const { query, found, knowledge, language } = given;
   const say = phrases(language);
   const yes = (sentence: string) => sentence;
+  // Asked which of two, a yes tells neither.
   // What the meeting shown does not hold is no yes, wherever else it came up.
-  const saying = query.negative ? { ...say, yes, no: yes } : query.left === undefined ? say : { ...say, yes };
+  const saying = query.negative
+    ? { ...say, yes, no: yes }
+    : query.left === undefined && query.either !== true
+      ? say
+      : { ...say, yes };
   return { ...given, say: saying, scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
 }
 

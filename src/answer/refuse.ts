@@ -92,16 +92,18 @@ function noneHeld(given: Given): Draft | undefined {
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
 function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
-  const roles = query.frame === 'among' ? OF_THOSE_SHOWN : OF_THE_MEETING;
-  const near = only(found.nearest.filter(({ without: part }) => part !== null && roles.has(part.role)));
+  const isMeant = query.constraints.some(({ role, negated }) => role === 'consultation' && !negated);
+  const roles = isMeant ? OF_THOSE_SHOWN : OF_THE_MEETING;
+  const near = only(found.nearest.filter(({ without: part }) => (part === null ? isMeant : roles.has(part.role))));
   if (!isYesNo(query) || near === undefined) return undefined;
   const { consultation, without: part } = near;
   const isOfPeople = part?.role === 'member' || part?.role === 'person' || part?.role === 'post';
   // Nearest records are only a few: of several meetings none alone denies it.
-  const isOne = part !== null && asking(given, without(query, [part])).found.chosen.length === 1;
+  const isOne = part === null || asking(given, without(query, [part])).found.chosen.length === 1;
   if (isOfPeople && (consultation.participants.length === 0 || !isOne)) return undefined;
   // Where it is not told how or where it was held, it was not held otherwise.
-  const isUntold = !isOfPeople && (part?.role === 'format' ? !consultation.format : !consultation.place);
+  const isUntold =
+    !isOfPeople && part !== null && (part?.role === 'format' ? !consultation.format : !consultation.place);
   if (isUntold && consultation.format !== 'telephone' && consultation.format !== 'video')
     return notFound(meetingLine(consultation, given, say.heldAt));
   return opened(answered(meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt)), say.no);

@@ -4,7 +4,8 @@ import type { Constraint, Role } from './query.ts';
 
 const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'word';
 /** What may stand between a thing and its "or": 海警の話とか尖閣の話. */
-const isBetween = (one: Annotation | undefined) => isCue(one, 'rel.or', 'prep.article', 'rel.about', 'rel.of', 'noise');
+const isBetween = (one: Annotation | undefined) =>
+  isCue(one, 'rel.or', 'prep.article', 'rel.about', 'rel.of', 'rel.in', 'noise');
 
 /** Names and words (or what else `isThing` tells) that "or" joins, by their places: one of them is enough. */
 export function alternativesIn(all: readonly Annotation[], isThing: Test = isNamed): readonly (readonly number[])[] {
@@ -39,6 +40,20 @@ export function eitherOf(
   isThing?: Test,
 ): readonly Constraint[] {
   return joined(constraints, spansOf(alternativesIn(all, isThing), all), ({ role }) => JOINED.has(role));
+}
+
+/** "Did Austin or Hegseth call on Ishiba": one of the two, and him. */
+export function eitherPerson(constraints: readonly Constraint[], all: readonly Annotation[]): readonly Constraint[] {
+  const isPerson = (one: Annotation | undefined) => isName(one, 'person');
+  // "Kishida, Ishiba or Takaichi".
+  const begin = (at: number): number => (isPerson(all[at - 1]) ? begin(at - 1) : at);
+  const groups = alternativesIn(all, isPerson).map((group) => {
+    const [first = 0, last = 0] = [begin(group[0] ?? 0), group.at(-1)];
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+  return joined(constraints, spansOf(groups, all), ({ role }) => role === 'person').map((one) =>
+    one.role === 'person' && !constraints.includes(one) ? { ...one, span: undefined } : one,
+  );
 }
 
 const isBeforePosts = (one: Annotation | undefined) => isCue(one, 'ask.which', 'ask.list');

@@ -20,13 +20,14 @@ import { claimedLength, claimedNumber } from './thresholds.ts';
 
 const Shape = z.strictObject({
   ...Conditions,
-  set: Query.pick({ sort: true, order: true, whose: true, succession: true, whole: true })
+  set: Query.pick({ sort: true, order: true, whose: true, succession: true, whole: true, claim: true })
     .partial()
     .extend({
       step: z.enum(['next', 'previous']).optional(),
       anyPerson: z.literal(true).optional(),
       anySubject: z.literal(true).optional(),
       negative: z.literal(true).optional(),
+      either: z.literal(true).optional(),
     }),
 });
 /** What shapes an answer without choosing its records by itself; `step`: the meeting next to an event, a day or the turn before. */

@@ -211,8 +211,12 @@ const One = z.object({
   anyPerson: z.boolean().default(false),
   /** Of `yes-no`: each of two subjects is asked about by itself ("Taiwan or Ukraine"). */
   anySubject: z.boolean().optional(),
+  /** Of `yes-no`: one of two is to be told ("in Tokyo or in Washington"), which no yes does. */
+  either: z.boolean().optional(),
   /** Of `yes-no`: who is held to have done or said it, as ids of people, else of countries; `isSole` where just that is asked ("was it Kishida who …"). */
   doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
+  /** Of `yes-no` with an order: what is claimed of the meeting that it singles out ("the last 2+2"): who was there, when it was, or all else. */
+  claim: z.enum(['people', 'time', 'rest']).optional(),
   /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */
   negative: z.boolean().optional(),
   /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */

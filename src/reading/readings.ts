@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
-import { eitherOf, unitedPosts } from './alternatives.ts';
+import { eitherOf, eitherPerson, unitedPosts } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
@@ -126,7 +126,7 @@ export function readingOf(
 
 /** Asked whether it was so, each of two subjects is answered by itself. */
 const subjectsOf = (named: readonly Constraint[], rest: readonly Annotation[], ask: Query['ask']) =>
-  ask === 'yes-no' || ask === 'compare' ? named : eitherOf(named, rest);
+  ask === 'compare' ? named : eitherPerson(ask === 'yes-no' ? named : eitherOf(named, rest), rest);
 
 /** "Who took part for Japan": one side's names. In "whom did Japan's defense minister meet" the country only says which minister. */
 function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whose'] {

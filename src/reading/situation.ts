@@ -93,7 +93,10 @@ const FIELDS: ReadonlySet<string> = new Set(FrameworkFields);
 
 /** Facts that no row can tell: how many things "or" joins. */
 function factsOfWording(rest: readonly Annotation[]): Readonly<Record<string, () => boolean>> {
+  const isSite = (one: Annotation | undefined) =>
+    one?.kind === 'time' || isName(one, 'place', 'country', 'format', 'person', 'office', 'level', 'framework');
   return {
+    'either-site': () => alternativesIn(rest, isSite).length > 0,
     'either-subject': () => alternativesIn(rest).some((group) => group.filter((at) => isSubject(rest[at])).length > 1),
   };
 }

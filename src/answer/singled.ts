@@ -1,0 +1,69 @@
+import { assumed } from '../reading/blank.ts';
+import { type Constraint, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { isTopical } from './compose/points.ts';
+import { asking, type Given, without } from './given.ts';
+
+/** Where, how and beside what a meeting was held. */
+const VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format', 'occasion']);
+const PEOPLE: ReadonlySet<Role> = new Set(['person', 'post']);
+const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
+
+/**
+ * "Was the first DICAS in Hawaii": the order singles out a meeting by all else that is said of it, and the claim is asked of that one alone. The first
+ * to be held in Hawaii is another. `undefined` where no order singles one out, or nothing is claimed of it.
+ */
+export function ofSingledOut(given: Given): Given | undefined {
+  const { query, search } = given;
+  const { ask, either, claim, order, nths } = query;
+  const isClaim = claim !== undefined && (ask === 'yes-no' || either === true);
+  const claimed = claimedIn(query);
+  if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
+  const rest = without(query, claimed);
+  // 初会談はワシントンでしたか: a telephone call is at no place.
+  const isPlace = claimed.some(({ role }) => role === 'place' || role === 'country');
+  const constraints = isPlace ? [...rest.constraints, assumed('format', ['in-person'])] : rest.constraints;
+  const period = claim === 'time' ? null : query.period;
+  const { chosen } = search({ ...rest, constraints, period });
+  const [meant] = chosen;
+  if (meant === undefined) return undefined;
+  const ids = chosen.map(({ consultation }) => consultation.id);
+  const alone = { order: undefined, nths: undefined, claim: undefined, period: null };
+  const timed = claim === 'time' ? inItsYear(query, meant.consultation.date) : {};
+  // Of a table older than the record its first meeting is not known: neither a yes nor a no.
+  const negative = order?.side === 'first' && isOlder(rest, given) ? true : query.negative;
+  const asked: Query = { ...query, ...alone, ...timed, negative };
+  return asking(given, { ...asked, constraints: [assumed('consultation', ids), ...claimed] });
+}
+
+/** Whether a question names tables, and no people, that met before the record begins, or may have. */
+function isOlder({ constraints }: Query, { knowledge: { coverage, frameworks } }: Given): boolean {
+  const tables = constraints.filter(({ role }) => TABLES.has(role));
+  const isNew = (id: string) => (frameworks.get(id)?.since ?? '') >= coverage.from.slice(0, 4);
+  return (
+    !constraints.some(({ role }) => PEOPLE.has(role)) && tables.some(({ anyOf }) => anyOf.some((id) => !isNew(id)))
+  );
+}
+
+/** "Was the second DICAS in October": of which year is not said, so that of the meeting is meant. */
+function inItsYear({ period, notes }: Query, date: string): Pick<Query, 'period' | 'notes'> {
+  const isAssumed = notes.some(({ kind }) => kind === 'assumed');
+  if (!isAssumed || period?.from?.slice(0, 4) !== period?.to?.slice(0, 4)) return { period, notes };
+  const moved = (day: string | null = null) => day && `${date.slice(0, 4)}${day.slice(4)}`;
+  return {
+    period: { from: moved(period?.from), to: moved(period?.to) },
+    notes: notes.filter(({ kind }) => kind !== 'assumed'),
+  };
+}
+
+/** What is claimed; `[]` for the time alone. */
+function claimedIn(query: Query): readonly Constraint[] | undefined {
+  const { claim, constraints } = query;
+  const those = (roles: ReadonlySet<Role>) => {
+    const found = constraints.filter(({ role, origin }) => roles.has(role) && origin !== 'assumed');
+    return found.length > 0 ? found : undefined;
+  };
+  const people = constraints.some(({ role }) => TABLES.has(role)) ? those(PEOPLE) : undefined;
+  if (claim === 'people') return people;
+  if (isTopical(query)) return constraints.filter(isOfStatement);
+  return claim === 'time' ? [] : (those(VENUE) ?? people);
+}
