@@ -18,6 +18,7 @@ import { buildLexicon } from './lexicon/lexicon.ts';
 import { createRespell } from './lexicon/spelling.ts';
 import { MOST_STEPS } from './reading/budget.ts';
 import { cues, verbForms } from './reading/cues.ts';
+import { sideBefore } from './reading/follow-up/against.ts';
 import type { Carry } from './reading/follow-up/carry.ts';
 import { AsksOfTalk, type Query } from './reading/query.ts';
 import { createUnderstand, type Understood } from './reading/understand.ts';
@@ -213,7 +214,7 @@ export function asPrevious({
 export function followed(answer: Answer, before: Query | undefined): Query | undefined {
   const { question, status, consultations } = answer;
   if (AsksOfTalk.has(question.ask) || question.ask === 'refuse') return before;
-  const next = asPrevious(answer);
+  const next = { ...asPrevious(answer), before: sideBefore(asPrevious(answer), before) };
   // Of many meetings none of which held it nothing was shown.
   const isShown = status !== 'not-found' || consultations.length === 1;
   return isShown ? next : { ...next, answered: before?.answered ?? [], focus: before?.focus ?? [] };

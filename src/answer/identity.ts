@@ -6,7 +6,7 @@ import type { PlainDate } from '../time/period.ts';
 /** The content key of an ask: the first 12 hex digits of the SHA-256 over query, language and day. Pages and re-asks share it. */
 export function answerId(query: Query, language: Language, day: PlainDate): string {
   // The answer's language is part of the key by itself: a question asked again in the other language is another ask.
-  const { language: _, page: _page, answered: _answered, focus: _focus, ...rest } = query;
+  const { language: _, page: _page, answered: _answered, focus: _focus, before: _before, ...rest } = query;
   return createHash('sha256')
     .update(canonical([rest, language, day]))
     .digest('hex')

@@ -146,6 +146,7 @@ function composeOne(given: Given): Draft {
     TAKES_YES.has(ask) &&
     draft.status === 'answered' &&
     !isOfPlan &&
+    query.measure !== 'participants' &&
     untoldIn(given).length === 0;
   return opens ? opened(draft, say.yes) : draft;
 }

@@ -40,7 +40,8 @@ export function* candidatesOf(
   previous: Query | undefined,
   tools: Tools,
 ): Steps<readonly Candidate[]> {
-  const { annotated, reader } = tools;
+  const { annotated } = tools;
+  const reader = { ...tools.reader, hasTwo: previous?.before !== undefined };
   const weighed: Weigh = (one) => weighEach(one, framed(one, read(one, reader), previous, reader.lexicon), reader.find);
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);

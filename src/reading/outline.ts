@@ -27,6 +27,8 @@ export type Reader = {
   readonly find: (query: Query) => Sighting;
   readonly today: string;
   readonly budget?: Budget | undefined;
+  /** The two turns before asked of two things, which may be set against each other. */
+  readonly hasTwo?: boolean;
 };
 
 /** What every reading of a text shares: its time, order and number, and what is left to be asked. */
@@ -75,6 +77,7 @@ export function outlineOf(
     hasLength: modifiers.measure === 'duration',
     isPassed: period?.to != null && period.to < reader.today,
     isOpen: period?.to != null && period.to > reader.today,
+    hasTwo: reader.hasTwo === true,
   });
   const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
   const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));

@@ -124,6 +124,17 @@ export function isLetter({ role, label }: Constraint): boolean {
 export const Note = z.object({ kind: z.enum(['dropped', 'assumed', 'repaired', 'carried', 'form']), text: Both });
 export type Note = z.infer<typeof Note>;
 
+/** Only the first or latest of what fits. `skip` passes over so many: the last but one is `skip: 1`. */
+const Order = z.object({
+  side: z.enum(['first', 'latest', 'both']),
+  skip: z.int().default(0),
+  limit: z.int().default(1),
+});
+
+/** What is set against another: "2023", one meeting shown. */
+const Side = z.object({ constraints: z.array(Constraint), period: Period.nullable(), order: Order.optional() });
+export type Side = z.infer<typeof Side>;
+
 /** A question as understood: plain data, stored as JSON for follow-ups and buttons. Fields only ever get added. */
 const One = z.object({
   version: z.literal(2),
@@ -140,10 +151,7 @@ const One = z.object({
   /** The other side of a comparison by time, or a second time beside the first (2023 and 2025). */
   otherPeriod: Period.nullable().default(null),
 
-  /** Only the first or latest of what fits. `skip` passes over so many: the last but one is `skip: 1`. */
-  order: z
-    .object({ side: z.enum(['first', 'latest', 'both']), skip: z.int().default(0), limit: z.int().default(1) })
-    .optional(),
+  order: Order.optional(),
   /** "The third DICAS", "the first and third": by their number in time, from 1. */
   nths: z.array(z.int()).optional(),
   sort: z.enum(['newest', 'oldest']).optional(),
@@ -151,7 +159,7 @@ const One = z.object({
   whole: z.boolean().optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft` so many of these, of `compare`, `first` which came first, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before. */
+  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft` so many of these, of `compare`, `first` which came first and `participants` who was at both, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before. */
   measure: z
     .enum([
       'duration',
@@ -225,8 +233,8 @@ const One = z.object({
   ahead: z.boolean().default(false),
   /** Two days or records whose distance is asked for, as ids or dates. */
   ends: z.tuple([z.string(), z.string()]).optional(),
-  /** Two or more things asked apart: "defense ministerials in 2023 and summits in 2024", a comparison of two people. */
-  parts: z.array(z.object({ label: Both, constraints: z.array(Constraint), period: Period.nullable() })).optional(),
+  /** Two or more things asked apart: "defense ministerials in 2023 and summits in 2024", a comparison of two people. Without a label they go by what they ask for. */
+  parts: z.array(Side.extend({ label: Both.optional() })).optional(),
 
   /** With `consultation`: what these records were found by, for a turn that leaves them again. */
   behind: z.object({ constraints: z.array(Constraint), period: Period.nullable() }).optional(),
@@ -245,6 +253,8 @@ const One = z.object({
   page: z.int().positive().optional(),
   /** Filled in once answered: the consultations the answer rested on, best first; a follow-up's "it" means these. */
   answered: z.array(z.string()).optional(),
+  /** Filled in once answered: what the turn before this one asked of, where that was something else: "which of the two was longer?" */
+  before: Side.extend({ answered: z.array(z.string()).optional() }).optional(),
   /** Filled in once answered: the people a follow-up's "he" can mean, likeliest first. */
   focus: z.array(z.string()).optional(),
 });
@@ -262,9 +272,9 @@ export function idsIn({ constraints }: Pick<Query, 'constraints'>, role: Role): 
 
 /** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
 export function partsOf(query: Query): readonly Query[] {
-  return (query.parts ?? []).map(({ constraints, period }) => {
+  return (query.parts ?? []).map(({ constraints, period, order = query.order }) => {
     const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
     const times = period === null ? {} : { period, otherPeriod: null };
-    return { ...query, ...times, constraints: [...rest, ...constraints], parts: undefined };
+    return { ...query, ...times, order, constraints: [...rest, ...constraints], parts: undefined };
   });
 }

@@ -23,6 +23,8 @@ export type Told = {
   readonly isPassed: boolean;
   /** It is not over on the asker's day. */
   readonly isOpen: boolean;
+  /** The two turns before asked of two things. */
+  readonly hasTwo: boolean;
 };
 
 const Row = z.strictObject({ fact: z.string(), in: z.enum(['en', 'ja']).optional(), ...Around });
@@ -116,6 +118,7 @@ function factsOf(
   const numbered = rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length;
   // "The first or the second": two of them by number, where one is told by a word.
   const ordinals = numbered === 1 && rest.some((one) => isCue(one, 'order.first')) ? 2 : numbered;
+  const isOfTwo = () => told.hasTwo && names.length === 0 && told.times === 0;
   const isOfOthers = (one: NameAnnotation) => content.includes(one) || isName(one, 'country');
   return {
     ja: () => language === 'ja',
@@ -140,7 +143,9 @@ function factsOf(
     'two-names': () => content.length > 1,
     alone: () => content.length === 1 && words.length === 0 && names.every(isOfOthers),
     'unknown-name-only': () => names.length === 0 && words.length === 1,
+    'of-two': isOfTwo,
     'two-sides': () =>
+      isOfTwo() ||
       told.times > 1 ||
       RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind)).filter((id) => !isAlly(id))).size > 1),
     'two-tables': () => frameworks.length > 1 && new Set(frameworks.flatMap((one) => idsOf(one, 'framework'))).size > 1,

@@ -8,6 +8,7 @@ import { quotedNames } from '../names.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
+import { atBoth } from './attendance.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
@@ -25,6 +26,7 @@ import {
 } from './points.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { composeWhat } from './what.ts';
+import { composeWho } from './who.ts';
 
 /** Statements of each side on the first page; further pages hold more of them. */
 const mostLeading = 2;
@@ -42,6 +44,7 @@ export const composeCompare: Composer = (given) => {
   const sides = sidesOf(given);
   // Of three names one may be whom the two others met.
   if (query.measure === 'first' && sides.length === 2) return earlier(sides, given);
+  if (query.measure === 'participants') return sides.length < 2 ? composeWho(given) : atBoth(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   const { own, common } = topicsOf(sides, given);
@@ -77,10 +80,20 @@ function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[],
   const isOfNumbers = query.measure === 'count';
   const meetings = sides.flatMap(({ findings }) => only(findings)?.consultation ?? []);
   const ends = sides.flatMap(({ findings }) => endsOf(findings).slice(-1));
+  const empty = sides.filter(({ findings }) => findings.length === 0);
+  // One meeting that was shown before is not counted.
+  const isOfShown = sides.some((side) => idsIn(side.query, 'consultation').length > 0);
   const text =
-    meetings.length === sides.length && !isOfNumbers
-      ? say.besides(meetings.map((each) => say.meeting(tell(each, given))))
-      : say.countedApart(sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length })));
+    isOfNumbers || !(isOfShown || meetings.length === sides.length)
+      ? say.countedApart(sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length })))
+      : empty.length > 0
+        ? empty.map(({ name }) => say.sideEmpty(name)).join('')
+        : say.besides(
+            sides.map(({ name, findings }) => {
+              const one = only(findings);
+              return one === undefined ? name : say.meeting(tell(one.consultation, given));
+            }),
+          );
   const line = summaryLine(isOfNumbers ? outnumbering(sides, text, given) : text, ends);
   if (isOfNumbers || isTopical(query)) return line;
   const apart = own.map((topics) => namedOf(topics, given));

@@ -29,12 +29,13 @@ export function sidesOf(given: Given): readonly Side[] {
   const base: Query = { ...query, ...alone, ask: 'what' };
   const { parts = [] } = query;
   if (parts.length > 0)
-    return partsOf({ ...base, parts }).map((part, at) => ({
-      name: parts[at]?.label[language] ?? '',
-      query: part,
-      findings: search(part).findings,
-      of: parts[at]?.period === null ? parts[at].constraints[0] : undefined,
-    }));
+    return partsOf({ ...base, parts }).map((part, at) => {
+      const found = search(part);
+      const findings = part.order === undefined ? found.findings : found.chosen;
+      const { label, ...own } = parts[at] ?? { constraints: [], period: null };
+      const name = label?.[language] ?? partName(own, part, findings, given);
+      return { name, query: part, findings, of: own.period === null ? own.constraints[0] : undefined };
+    });
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0) return times.map((period) => ofTime(period, { ...base, period }, given));
   const named = byRole(base, given);
@@ -52,15 +53,28 @@ function ofMeeting(finding: Finding, query: Query, given: Given): Side {
 
 /** The one meeting of a short time, or all of that time; the whole of a government's goes by its name. */
 function ofTime(period: Period, query: Query, given: Given): Side {
-  const { knowledge, language } = given;
   const { findings } = given.search(query);
   const one = meetingMeant(findings, period, query);
-  if (one !== undefined) return ofMeeting(one, query, given);
+  return one === undefined ? { name: timeName(period, given), query, findings } : ofMeeting(one, query, given);
+}
+
+function timeName(period: Period, { knowledge, language }: Given): string {
   const government = [...knowledge.administrations.values()].find(
     ({ from, to = null }) => from === period.from && to === period.to,
   );
-  return { name: government?.names[language] ?? formatPeriod(period, language), query, findings };
+  return government?.names[language] ?? formatPeriod(period, language);
 }
+
+/** By the one thing in which it differs, else by all that it is asked for by. */
+function partName(own: Apart, query: Query, findings: readonly Finding[], given: Given): string {
+  const [of, ...more] = own.constraints;
+  const meeting = query.measure === 'count' ? undefined : only(findings)?.consultation;
+  if (meeting !== undefined) return tell(meeting, given).date;
+  if (of === undefined && own.period !== null) return timeName(own.period, given);
+  if (of !== undefined && more.length === 0 && own.period === null) return sideName(of, findings, given);
+  return given.say.scope(scopeOf(query, given));
+}
+type Apart = Pick<NonNullable<Query['parts']>[number], 'constraints' | 'period'>;
 
 type Period = NonNullable<Query['period']>;
 

@@ -219,7 +219,12 @@ export const en: Phrases = {
     `Side by side on ${subject}. ${each.map(({ name, text }) => `${capital(name)}: ${ended(text)}`).join(' ')}`,
   besides: (meetings) => `Side by side: ${joined(meetings)}.`,
   outnumbers: (which, direction, compared) =>
-    `${which === null ? 'As many for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : 'for'} ${which}`}. ${compared}`,
+    `${which === null ? 'As many for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : which.endsWith(' administration') ? 'under the' : 'for'} ${which}`}. ${compared}`,
+  atBoth(sides, people, isSame) {
+    const both = `for both ${joined(sides)}`;
+    if (people.length === 0) return `The record names nobody ${both}.`;
+    return `On record ${both}${isSame ? ', and nobody else for either' : ''}: ${joined(people)}.`;
+  },
   heldApart(compared, sides) {
     const told = sides.flatMap(({ names, more }, at) =>
       names.length === 0 ? [] : [`only ${NTH[at]} raised ${withMore(names, more)}`],

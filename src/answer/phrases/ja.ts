@@ -192,6 +192,14 @@ export const ja: Phrases = {
     );
     return told.length === 0 ? compared : `${compared}記録では、${told.join('、')}取り上げています。`;
   },
+  atBoth(sides, people, isSame) {
+    const both = `${sides.join('と')}の両方`;
+    const names = joined(people.map((name) => `${name}氏`));
+    if (people.length === 0) return `${both}に参加した人は、記録にありません。`;
+    return isSame
+      ? `${both}とも、記録にある参加者は同じで、${names}です。`
+      : `${both}に参加したのは、記録では${names}です。`;
+  },
   notJudged: (sentence) => `どちらが上かの評価はお答えできません。記録にある内容は次のとおりです。${sentence}`,
   earlier(sides, isKnown) {
     const [first, ...others] = sides.map(({ name, date, onRecord: isRecorded }) => {

@@ -164,6 +164,8 @@ export type Phrases = {
   besides(meetings: readonly string[]): string;
   /** Which side has more, or fewer, before the numbers in a sentence; `null`: as many on each. */
   outnumbers(which: string | null, direction: 'most' | 'least', counted: string): string;
+  /** Who is on record on all of some sides; `same`: nobody else was on any. */
+  atBoth(sides: readonly string[], people: readonly string[], same: boolean): string;
   /** What came up on each of the sides alone, in their order, after the sentence that names them. */
   heldApart(compared: string, sides: readonly { readonly names: readonly string[]; readonly more: number }[]): string;
   /** Asked which of two was tougher: what each said, and no verdict. */

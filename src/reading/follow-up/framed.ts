@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Annotated, hasCue } from '../annotation.ts';
 import { idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
+import { against } from './against.ts';
 import { among } from './among.ts';
 import { chosen } from './chosen.ts';
 import { asksBeside, periodCounted } from './counted.ts';
@@ -22,6 +23,7 @@ const FRAMES: readonly ((turn: Turn) => readonly Reading[])[] = [
   holdersThen,
   termOfHolder,
   explains,
+  against,
   steps,
   inherits,
   among,

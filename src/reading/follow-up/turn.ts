@@ -90,7 +90,8 @@ function isComplete(annotated: Annotated, told: Omit<Lean, 'elliptic'>): boolean
   const { hasTable, hasTime, hasWh, people, opens } = told;
   if (people > 1 && !opens) return true;
   if (!hasTable) return people > 0 && hasTime && hasWh;
-  if (hasTime || people > 0) return true;
+  // "And the defense ministerials in 2025?" asks what was asked before.
+  if (hasTime || people > 0) return !opens || hasWh;
   // "The summit" without a time is the one just spoken of.
   const isDefinite = all.some((one, at) => isName(one, 'framework') && isCue(all[at - 1], 'prep.article'));
   return all.length > 4 && !opens && !isDefinite;
