@@ -1,19 +1,26 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Person } from '../knowledge/schema.ts';
+import { foldKey } from '../text/fold.ts';
 import { romajiVariants } from './romaji.ts';
 import { type Surface, surface } from './surface.ts';
+import { collectTitles } from './titles.ts';
 import { everydayWords } from './words.ts';
 
 /** Every way to write every person on record. */
 export function peopleSurfaces(knowledge: KnowledgeBase): readonly Surface[] {
   const everyday = everydayWords(knowledge);
-  return [...knowledge.people.values()].flatMap((person) => personSurfaces(person, everyday));
+  const titles = new Set(collectTitles(knowledge).flatMap(({ en }) => en.map(foldKey)));
+  return [...knowledge.people.values()].flatMap((person) => personSurfaces(person, everyday, titles));
 }
 
-function personSurfaces(person: Person, everyday: ReadonlySet<string>): readonly Surface[] {
+function personSurfaces(
+  person: Person,
+  everyday: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): readonly Surface[] {
   const whole = new Set<string>([person.names.ja, person.names.en, ...person.aliases.ja, ...person.aliases.en]);
   const partial = new Set<string>([person.family.ja, person.family.en]);
-  addEnglishOrders(person, whole);
+  addEnglishOrders(person, whole, titles);
   addJapaneseParts(person, whole, partial);
   addKana(person, whole, partial);
   addJapaneseTitles(person, whole);
@@ -27,7 +34,7 @@ function personSurfaces(person: Person, everyday: ReadonlySet<string>): readonly
   ];
 }
 
-function addEnglishOrders(person: Person, whole: Set<string>): void {
+function addEnglishOrders(person: Person, whole: Set<string>, titles: ReadonlySet<string>): void {
   for (const name of [person.names.en, ...person.aliases.en]) {
     const bare = name
       .replace(/,?(?<!\s)\s*\b(?:Jr|Sr|II|III)\b\.?/gi, '')
@@ -37,6 +44,8 @@ function addEnglishOrders(person: Person, whole: Set<string>): void {
     if (!bare.includes(' ')) continue;
     whole.add(bare);
     const words = bare.split(/\s+/);
+    // In "is Rubio secretary of state" the title of Secretary Rubio is the post.
+    if (titles.has(foldKey(words.slice(0, -1).join(' ')))) continue;
     if (words.length === 2) whole.add(`${words[1]} ${words[0]}`);
     if (words.length === 3) {
       whole.add(`${words[2]} ${words[0]} ${words[1]}`);

@@ -31,9 +31,9 @@ export function withOneOf(all: readonly Annotation[], at: number): { all: readon
   return { all: [...all.slice(0, from), ...all.slice(at, at + 1), ...all.slice(to + 1)], at: from };
 }
 
-const JOINED: ReadonlySet<Role> = new Set(['topic', 'mention', 'act']);
+const JOINED: ReadonlySet<Role> = new Set(['topic', 'mention', 'act', 'post']);
 
-/** "What was said about Taiwan or Ukraine", 署名または発表: subjects or acts that "or" joins are one demand, which any of them satisfies. */
+/** "What was said about Taiwan or Ukraine", 署名または発表, the ambassador or chargé: subjects, acts or posts that "or" joins are one demand, which any of them satisfies. */
 export function eitherOf(
   constraints: readonly Constraint[],
   all: readonly Annotation[],

@@ -49,9 +49,13 @@ function isSpan(all: readonly Annotation[]): boolean {
 
 const isPart = listed('event');
 
-/** A meeting, a visit, a place where one was held, or the words of an incident. */
+/** That a paper was signed, or a body set up. */
+export const isMade = listed('event-made');
+
+/** A meeting, a visit, the signing of a paper, a place where a meeting was held, or the words of an incident. */
 function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
   if (inner.some((one) => isName(one, 'framework', 'visit'))) return true;
+  if (inner.some((one) => isName(one, 'document')) && inner.some(isMade)) return true;
   if (inner.some((one) => isName(one, 'person')) && inner.some((one) => isCue(one, 'meet.*'))) return true;
   // 「キャンプ・デービッドの次に」, 「8月のキャンプ・デービッド会談のあと」: the meeting is known by its place.
   return (
@@ -102,7 +106,7 @@ function anchorAt(
 
 function endOfEvent(all: readonly Annotation[], mark: number): number {
   let to = mark + 1;
-  while (isPart(all[to])) to += 1;
+  while (isPart(all[to]) || isMade(all[to]) || (isCue(all[to], 'ask.yesno') && isMade(all[to + 1]))) to += 1;
   while (to > mark + 1 && isLoose(all[to - 1])) to -= 1;
   return to;
 }
@@ -110,7 +114,12 @@ function endOfEvent(all: readonly Annotation[], mark: number): number {
 /** 「10月に東京であった首脳会談の次」: what tells of the event stands before it. */
 function beginOfEvent(all: readonly Annotation[], at: number): number {
   let from = at;
-  while (isPart(all[from - 1]) || (from < at && isToldOf(all[from - 1]))) from -= 1;
+  const isWithin = (one: Annotation | undefined) =>
+    isPart(one) ||
+    isMade(one) ||
+    (from < at && isToldOf(one)) ||
+    (isCue(one, 'rel.by') && all.slice(from, at).some(isMade));
+  while (isWithin(all[from - 1])) from -= 1;
   while (from < at && isLoose(all[from])) from += 1;
   return from;
 }

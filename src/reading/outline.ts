@@ -1,8 +1,10 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { periodOfEventDate } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
-import { consultationSpan } from '../time/spans.ts';
-import { type Anchor, anchorIn, isStep } from './anchors.ts';
-import { type Annotated, type Annotation, asNothing, isCue, isName } from './annotation.ts';
+import { consultationSpan, overlaps } from '../time/spans.ts';
+import { type Anchor, anchorIn, isMade, isStep } from './anchors.ts';
+import { type Annotated, type Annotation, asNothing, idsOf, isCue, isName } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { movedBy } from './distances.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
@@ -100,9 +102,9 @@ function eventOf(
     .map(({ query }) => reader.find({ ...query, ask: 'list' }))
     .filter(({ chosen }) => chosen.length > 0)
     .sort((a, b) => b.explained - a.explained);
-  const days = best?.chosen
-    .map(({ consultation }) => consultationSpan(consultation))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const held = best?.chosen.map(({ consultation }) => consultationSpan(consultation));
+  const made = madeOn(inner, reader.lexicon.knowledge).filter((day) => near === null || overlaps(day, near));
+  const days = (made.length > 0 ? made : held)?.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const isShift = typeof relation !== 'string';
   const isBefore = isShift ? relation.by < 0 : ['before', 'day-before', 'run-up'].includes(relation);
   const day = isBefore
@@ -110,6 +112,16 @@ function eventOf(
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
   if (day !== undefined && stretch !== undefined) return withinOf(stretch, day.to);
   return day && (isShift ? movedBy(relation, day) : besideEvent(day, relation));
+}
+
+/** The day of a paper that was signed, or when a body was set up. */
+function madeOn(inner: readonly Annotation[], { documents, frameworks }: KnowledgeBase) {
+  if (!inner.some(isMade)) return [];
+  const [papers, bodies] = [
+    inner.flatMap((one) => idsOf(one, 'document')).map((id) => documents.get(id)?.date),
+    inner.flatMap((one) => idsOf(one, 'framework')).map((id) => frameworks.get(id)?.since),
+  ];
+  return [...papers, ...bodies].flatMap((date) => (date === undefined ? [] : [periodOfEventDate(date)]));
 }
 
 const isOfMany = (one: Annotation) => isCue(one, 'ask.list', 'ask.count', 'ask.howmany');

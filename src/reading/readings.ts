@@ -124,9 +124,11 @@ export function readingOf(
   };
 }
 
-/** Asked whether it was so, each of two subjects is answered by itself. */
+/** Asked whether it was so, or who held it, each of two subjects is answered by itself. */
 const subjectsOf = (named: readonly Constraint[], rest: readonly Annotation[], ask: Query['ask']) =>
-  ask === 'compare' ? named : eitherPerson(ask === 'yes-no' ? named : eitherOf(named, rest), rest);
+  ask === 'compare' ? named : eitherPerson(EACH_APART.has(ask) ? named : eitherOf(named, rest), rest);
+
+const EACH_APART: ReadonlySet<Query['ask']> = new Set(['yes-no', 'holder', 'succession']);
 
 /** "Who took part for Japan": one side's names. In "whom did Japan's defense minister meet" the country only says which minister. */
 function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whose'] {

@@ -48,7 +48,8 @@ function areMeant(all: readonly Term[], { period, measure }: Query): boolean {
 function ofLatest(all: readonly Term[], given: Given): Draft | undefined {
   const [latest] = all;
   const isKnown = latest === undefined || Object.values(boundsOf(latest, given)).some((each) => each?.isTerm);
-  if (isKnown || given.query.period !== null) return termsDraft(all, given);
+  if (isKnown || given.query.period !== null)
+    return termsDraft(given.query.period === null ? fromFirst(all, given) : all, given);
   return termsDraft(all, given, holding([[latest]], null, given), [latest]);
 }
 
@@ -62,7 +63,8 @@ function thenIn(post: string, given: Given): readonly Term[] {
   const { period } = given.query;
   const terms = termsIn(post, given);
   const then = terms.filter(isThen(given.query));
-  if (then.length > 0 || period === null) return then;
+  const isCovered = (period?.to ?? '~') >= given.knowledge.coverage.from;
+  if (then.length > 0 || period === null || !isCovered) return then;
   const before = terms.findLast((term) => beginOf(term, given) <= (period.to ?? ''));
   const after = terms.find((term) => beginOf(term, given) > (period.from ?? ''));
   return [
@@ -198,12 +200,23 @@ export const composeTenure: Composer = (given) => {
     const handover = handedOver(sorted, given);
     if (handover !== undefined) return handover;
   }
-  const draft = termsDraft(sorted, given);
+  const draft = termsDraft(given.query.aspect === 'until' ? sorted : fromFirst(sorted, given), given);
   const lastOf = (term: Term) => recordsOf(term, given).at(-1)?.date ?? '';
   const [last] = terms.toSorted((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
   const headline = given.query.aspect === 'until' ? endUnknown(last, given) : undefined;
   return draft && headline ? { ...draft, headline } : draft;
 };
+
+/** Where no source tells when the term began that leads, one that does leads, of the same post with nobody else's between: it went on under another name. */
+function fromFirst(terms: readonly Term[], given: Given): readonly Term[] {
+  const [last] = terms;
+  if (last === undefined || last.office.sources !== undefined) return terms;
+  const all = termsIn(last.office.post, given).filter((term) => beginOf(term, given) <= beginOf(last, given));
+  const others = all.findLastIndex(({ person }) => person !== last.person);
+  const first = all.slice(others + 1).find(({ office }) => office.sources !== undefined);
+  const lead = terms.find(({ office }) => office === first?.office);
+  return lead === undefined ? terms : [lead, ...terms.filter((term) => term !== lead)];
+}
 
 /** "When did it pass from Emanuel to Glass": the end of the one and the begin of the other in the same post, as the record has them. */
 function handedOver(terms: readonly Term[], given: Given): Draft | undefined {
