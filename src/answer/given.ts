@@ -26,14 +26,14 @@ export function createGiven(given: Omit<Given, 'say' | 'scope'>): Given {
   const { query, found, knowledge, language } = given;
   const say = phrases(language);
   const yes = (sentence: string) => sentence;
-  // Asked which of two, a yes tells neither.
-  // What the meeting shown does not hold is no yes, wherever else it came up.
-  const saying = query.negative
-    ? { ...say, yes, no: yes }
-    : query.left === undefined && query.either !== true
-      ? say
-      : { ...say, yes };
-  return { ...given, say: saying, scope: scopeOf(query, { knowledge, language, dropped: found.dropped }) };
+  // Asked which of two, a yes tells neither; what was put wrongly, and what the meeting shown does not hold, wherever else it came up, is no yes.
+  const isOpen = query.either === true || query.left !== undefined || query.notes.some(({ opens }) => opens);
+  const open = isOpen ? { ...say, yes } : say;
+  return {
+    ...given,
+    say: query.negative ? { ...say, yes, no: yes } : open,
+    scope: scopeOf(query, { knowledge, language, dropped: found.dropped }),
+  };
 }
 
 /** The same for another question to the record: a part of it, or one without a constraint. */

@@ -62,9 +62,15 @@ export function openingOf(disclosures: readonly Disclosure[], headline: Line, gi
   const isTold = query.frame === 'among' && shown?.length === 1 && shown[0] === headline.consultation;
   const undated = headline.references.length === 0 ? [] : undatedIn(given);
   const strange = undated.length > 0 ? [] : strangersIn(disclosures, headline, given);
-  return [...(undated.length === 0 ? [] : [say.undated(undated)]), ...strange, ...(isTold ? [] : above)].join(
-    language === 'ja' ? '' : ' ',
+  const untrue = query.notes.flatMap(({ opens, text }) =>
+    opens === true && headline.references.length > 0 ? text[language] : [],
   );
+  return [
+    ...untrue,
+    ...(undated.length === 0 ? [] : [say.undated(undated)]),
+    ...strange,
+    ...(isTold ? [] : above),
+  ].join(language === 'ja' ? '' : ' ');
 }
 
 /** Behind a yes or no what was carried over is told below: the answer comes first. */

@@ -88,12 +88,18 @@ export function titleNotes(rest: readonly Annotation[], knowledge: KnowledgeBase
     const names = knowledge.people.get(id ?? '')?.names;
     if (id === undefined || names === undefined || others.length > 0) return [];
     if (one.titles.some((title) => titleFits(knowledge, id, title))) return [];
+    const [ja, en] = (['ja', 'en'] as const).map((language) => officesOf(id, language, knowledge));
     const text = {
-      ja: `記録にある${names.ja}氏の役職に、「${one.text}」と呼ばれるものはありません。`,
-      en: `No office on record of ${names.en} is that of “${one.text}”.`,
+      ja: `記録にある${names.ja}氏の役職は${ja}で、「${one.text}」としての記録はありません。`,
+      en: `The record has ${names.en} as ${en}, not as “${one.text}”.`,
     };
-    return [{ kind: 'dropped', text }];
+    return [{ kind: 'dropped', text, opens: true }];
   });
+}
+
+function officesOf(id: string, language: 'ja' | 'en', knowledge: KnowledgeBase): string {
+  const offices = [...new Set(knowledge.people.get(id)?.offices.map((office) => office[language]))];
+  return language === 'ja' ? offices.join('、') : new Intl.ListFormat('en', { type: 'conjunction' }).format(offices);
 }
 
 function labelOf({ label, negated }: Constraint): string {

@@ -121,7 +121,12 @@ export function isLetter({ role, label }: Constraint): boolean {
 }
 
 /** A line that the reader must see: what was left out, assumed, repaired or carried over. */
-export const Note = z.object({ kind: z.enum(['dropped', 'assumed', 'repaired', 'carried', 'form']), text: Both });
+export const Note = z.object({
+  kind: z.enum(['dropped', 'assumed', 'repaired', 'carried', 'form']),
+  text: Both,
+  /** What was asked is not so as it was put: this opens the first line, and no yes stands before it. */
+  opens: z.boolean().optional(),
+});
 export type Note = z.infer<typeof Note>;
 
 /** Only the first or latest of what fits. `skip` passes over so many: the last but one is `skip: 1`. */
