@@ -28,7 +28,7 @@ import { composeWhat } from './compose/what.ts';
 import { composeWhen } from './compose/when.ts';
 import { composeWhere } from './compose/where.ts';
 import { composeWho } from './compose/who.ts';
-import { composeYesNo } from './compose/yes-no.ts';
+import { composeEvent, composeYesNo } from './compose/yes-no.ts';
 import { type Draft, distinct, notFound, opened } from './draft.ts';
 import { asking, type Given, plainly, untoldIn } from './given.ts';
 import { quotedNames } from './names.ts';
@@ -139,7 +139,8 @@ function composeOne(given: Given): Draft {
   const composer = isOfPlan ? composePlanned : isOfLengths(query) ? composeLengths : COMPOSERS[ask];
   // 「次回はどこで開くと決めた？」 after a meeting: what that said of it, before the next on record.
   const planned = query.frame === 'step' && query.ahead ? composeNextPlanned(given) : undefined;
-  const draft = placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
+  const event = query.measure === 'record' ? composeEvent(given) : undefined;
+  const draft = event ?? placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
   const opens =
     query.yesNo &&
     query.aspect !== 'until' &&

@@ -198,7 +198,7 @@ function bare(given: Given): string {
   const { query, say } = given;
   const scope = scopeOf(failingPart(given), given);
   if (query.ahead) return say.nothingAhead(scope);
-  if (query.measure === 'record') return say.no(say.nothing(scope));
+  if (query.measure === 'record' && query.ask === 'yes-no') return say.no(say.nothing(scope));
   return isYesNo(query) ? say.nothingYesNo(scope) : say.nothing(scope);
 }
 

@@ -86,7 +86,9 @@ function kindsMeant(one: NameAnnotation, marks: Marks, { knowledge }: Lexicon): 
   if (idsOf(one, 'level').includes('bilateral') && !marks.has('seated')) return [];
   if (marks.has('about') || marks.has('told')) return kinds;
   const isGroup = idsOf(one, 'topic').some((id) => knowledge.topics.get(id)?.isGroup === true);
-  const isOf = (kind: Kind) => kinds.includes(kind) || (kind === 'group' && isGroup);
+  // Of an event that has a name of its own its own meetings are told of.
+  const isMet = (isGroup || kinds.includes('group')) && !kinds.includes('occasion');
+  const isOf = (kind: Kind) => (kind === 'group' ? isMet : kinds.includes(kind));
   const alone = ALONE.find(([kind, ...beside]) => isOf(kind) && beside.some((mark) => marks.has(mark)));
   return alone === undefined ? kinds : [alone[0]];
 }

@@ -34,24 +34,25 @@ export const composeYesNo: Composer = (given) => {
   const each = query.anySubject === true ? ofEither(given) : undefined;
   if (each !== undefined) return each;
   if (found.chosen.length === 0) return undefined;
-  const event = query.measure === 'record' ? ofEvent(given) : undefined;
-  if (event !== undefined) return event;
   if (query.threshold !== undefined) return composeVisits(given) ?? ofNumber(query.threshold, given);
   const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
 };
 
-/** "Are Quad summits part of your record": an event on whose margins they met is no consultation, however often it is spoken of. */
-function ofEvent(given: Given): Draft | undefined {
+/** "Are Quad summits part of your record", "was the G7 in Hiroshima": an event on whose margins they met is no consultation, however often it is spoken of. */
+export function composeEvent(given: Given): Draft | undefined {
   const { query, found, knowledge, language, say } = given;
   const asked = query.constraints.flatMap(({ anyOf }) => anyOf.map((id) => id.replace(/^\w+:/, '')));
   const event = [...knowledge.occasions.values()].find(({ id, topic = id, group = id }) =>
     [id, topic, group].some((each) => asked.includes(each)),
   );
-  if (event === undefined) return undefined;
+  if (event === undefined || found.chosen.length === 0) return undefined;
+  const text = say.notHeld(event.names[language]);
   const lines = isTopical(query) ? statementLines(bestOf(found.chosen), given) : itemLines(found.chosen, given);
-  return answered(summaryLine(say.no(say.notHeld(event.names[language])), endsOf(found.chosen)), lines);
+  return query.ask === 'yes-no'
+    ? answered(summaryLine(say.no(text), endsOf(found.chosen)), lines)
+    : notFound(plainLine(text), lines);
 }
 
 /** "Was Taiwan or Ukraine raised": each by itself, what is on record first. `undefined` unless several subjects are named. */

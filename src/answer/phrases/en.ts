@@ -261,7 +261,7 @@ export const en: Phrases = {
   no: (sentence) => `No. ${sentence}`,
   closest: (sentence) => `Closest on record: ${sentence}`,
   notHeld: (event) =>
-    `The record holds consultations between Japan and the United States, with or without partners, and not ${event} itself. What it holds on it:`,
+    `The record holds consultations between Japan and the United States, with or without partners, and does not list ${event} as such. What it holds on it:`,
   severalHeld: (about, count, latest) =>
     `The record holds ${count} ${scope(about, count)}; the latest is ${the(latest.name)} ${on(latest)}.`,
   reached(about, count, threshold, holds) {
