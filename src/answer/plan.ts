@@ -106,7 +106,9 @@ function isToldBy(
   // Who signed it is told by the statement on what it holds: "and what's in it?"
   if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
   // Who holds a post is told with the term: "and since when?"
-  if (given.query.ask === 'holder' && query.ask === 'tenure') return true;
+  if ((given.query.ask === 'holder' || given.query.ask === 'define') && query.ask === 'tenure') return true;
+  // Where it was tells of no event on whose margins it was.
+  if (query.measure === 'occasion') return false;
   return isTold(query.ask, given) && consultation !== null && draft.headline.consultation === consultation;
 }
 

@@ -183,7 +183,9 @@ function difference(named: readonly Framework[], given: Given): Draft | undefine
     seniority ? [[frameworkName(id, given), seniority] as const] : [],
   );
   const differs = levels.length === named.length && new Set(levels.map(([, each]) => each)).size > 1;
-  const lines = told.flatMap((of) => named.flatMap((each) => of(each, given).slice(0, 1)));
+  const isUnder = ({ under, parent }: Framework) => named.some(({ id }) => id === (under ?? parent));
+  const places = named.filter(isUnder).flatMap((each) => beside('above', each, given)?.headline ?? []);
+  const lines = [...places, ...told.flatMap((of) => named.flatMap((each) => of(each, given).slice(0, 1)))];
   const draft = draftOf(differs ? [citing(say.levelsOf(levels), sourcesOf(named)), ...lines] : lines);
   return draft && query.yesNo ? opened(draft, say.no) : draft;
 }

@@ -1,6 +1,7 @@
 import { type Dated, newestFirst } from '../../knowledge/in-time.ts';
-import { ahead } from '../../lists.ts';
-import { answered } from '../draft.ts';
+import { ahead, only } from '../../lists.ts';
+import { answered, type Draft, notFound } from '../draft.ts';
+import type { Given } from '../given.ts';
 import { idsOf } from './dated.ts';
 import { type Composer, closestDraft, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
@@ -12,7 +13,17 @@ const mostPlaces = 7;
 const isApart = ({ consultation: { format = 'in-person' } }: Dated) => format !== 'in-person';
 
 /** Where it was held. Opens with the place; a telephone talk has none, and that is the answer. Then each meeting with its place. */
-export const composeWhere: Composer = (given) => {
+export const composeWhere: Composer = (given) => withoutOccasion(given) ?? places(given);
+
+/** Asked on the margins of what one meeting was held, of which the record knows nothing: that, and where it was. */
+function withoutOccasion(given: Given): Draft | undefined {
+  const meeting = only(meant(given.found.chosen, given.query))?.consultation;
+  if (given.query.measure !== 'occasion' || meeting === undefined || meeting.occasion !== undefined) return undefined;
+  const { say } = given;
+  return notFound(meetingLine(meeting, given, say.noOccasion), [meetingLine(meeting, given, say.heldAt)]);
+}
+
+function places(given: Given): Draft | undefined {
   const { query, found, say, scope, language } = given;
   const all = newestFirst(meant(found.chosen, query));
   const placed = all.filter(({ consultation }) => consultation.place !== undefined);
@@ -43,4 +54,4 @@ export const composeWhere: Composer = (given) => {
     linesOf(fitting.filter((each) => placed.includes(each) || isApart(each))),
     { consultations: idsOf(fitting) },
   );
-};
+}

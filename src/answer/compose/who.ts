@@ -46,6 +46,8 @@ function participants(given: Given): Draft | undefined {
   if (query.whose === 'speaker') return withNames(composeWhat(given), given);
   const fitting = inTime(meant(found.chosen, query), query.sort ?? 'newest').map(({ consultation }) => consultation);
   const having = ({ has }: Wanted) => fitting.filter(({ participants }) => participants.some(has));
+  const others = othersAt(fitting, given);
+  if (others !== undefined) return others;
   const wanted = wantedIn(given);
   const some = having(wanted);
   if (wanted !== EVERYBODY && some.length > 0) return ofThose(some, wanted, given);
@@ -57,6 +59,15 @@ function participants(given: Given): Draft | undefined {
   if (having(EVERYBODY).length > 0) return ofThose(all, EVERYBODY, given);
   // Who usually sits there answers for meetings without names, and for no meeting at all only where no time is named.
   return (all.length > 0 || query.period === null ? seatsOf(given) : undefined) ?? ofOne(all, given);
+}
+
+/** "Who else was in the room?": at one meeting those who were not told of before. */
+function othersAt([main, ...more]: readonly Consultation[], given: Given): Draft | undefined {
+  const told = idsIn({ constraints: given.query.apart ?? [] }, 'person');
+  if (main === undefined || more.length > 0 || !main.participants.some(({ person }) => told.includes(person))) return;
+  const others: Wanted = { has: ({ person }) => !told.includes(person) };
+  if (main.participants.some(others.has)) return ofThose([main], others, given);
+  return answered(meetingLine(main, given, given.say.nobodyElse));
 }
 
 /** Asked who did it, "the two leaders" is no name: who they were follows where the statement names nobody, in whichever language. */

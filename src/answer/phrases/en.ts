@@ -94,6 +94,8 @@ export const en: Phrases = {
     if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
     return `The record does not say where ${the(told.name)} ${on(told)} took place.`;
   },
+  nobodyElse: (told) => `The record names nobody else at ${the(told.name)} ${on(told)}.`,
+  noOccasion: (told) => `The record names no larger event on whose margins ${the(told.name)} ${on(told)} was held.`,
   item: (told) => `${told.date}: ${titled(told)}`,
   full(told) {
     const shown = told.attendees.slice(0, namedInItem).map(named);

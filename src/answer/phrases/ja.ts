@@ -70,6 +70,8 @@ export const ja: Phrases = {
     if (told.format === 'video') return `${told.date}の${told.name}はオンライン形式で行われ、開催地はありません。`;
     return `${told.date}の${told.name}については、開催地が記録にありません。`;
   },
+  nobodyElse: (told) => `${told.date}の${told.name}について、ほかの出席者の名前は記録にありません。`,
+  noOccasion: (told) => `${told.date}の${told.name}がほかの会議などの機会に行われたという記録はありません。`,
   item: (told) => `${told.date}：${titled(told)}`,
   full(told) {
     const shown = told.attendees.slice(0, namedInItem).map(named);

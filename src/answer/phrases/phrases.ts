@@ -67,6 +67,8 @@ export type Phrases = {
   /** Its name and day, over its statements. */
   heading(told: Told): string;
   attended(told: Told): string;
+  /** Beside those told of before the record names nobody. */
+  nobodyElse(told: Told): string;
   /** Who took part, the meeting being known. */
   present(told: Told): string;
   /** Some of those who took part, of one country where it is given; `told.attendees` are those alone. */
@@ -75,6 +77,8 @@ export type Phrases = {
   met(who: readonly string[], told: Told): string;
   heldOn(told: Told): string;
   heldAt(told: Told): string;
+  /** Asked on the margins of which event it was held. */
+  noOccasion(told: Told): string;
   /** One line of a list: date, title, place. */
   item(told: Told): string;
   /** The same, and who was there. */

@@ -30,7 +30,8 @@ function thingIn(annotated: Annotated, previous: Query): Constraint | undefined 
     ({ role, negated, anyOf, label }) =>
       !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isThing))),
   );
-  const bodies = things.filter(({ role }) => role === 'framework');
+  // After the papers of a meeting its body is no thing that was spoken of.
+  const bodies = things.filter(({ role }) => role === 'framework' && previous.ask !== 'documents');
   const [thing, ...others] = bodies.length > 0 ? bodies : things;
   // What was said of a paper is asked of the paper, too.
   const isOfThing = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);

@@ -1,10 +1,10 @@
 import { type Annotated, hasCue, isCue } from '../annotation.ts';
 import { amongNote } from '../notes.ts';
 import { listed } from '../patterns.ts';
-import { type Ask, type Constraint, Explains, type Query } from '../query.ts';
+import { type Ask, type Constraint, Explains, idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { countedIn } from './counted.ts';
-import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, scopeOf } from './scope.ts';
+import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, personConstraint, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
 import { inPerson, isStep } from './steps.ts';
 import { passesOverNames, type Turn } from './turn.ts';
@@ -92,9 +92,7 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
     ...(ordered === undefined ? {} : { nths: undefined }),
     ask,
     yesNo,
-    ...(asksElse(turn.annotated, previous)
-      ? { apart: scopeOf(previous).constraints.filter(({ subject }) => subject) }
-      : {}),
+    ...apartFrom(turn),
     ...(asksAgent(turn) ? { whose: 'speaker' as const } : {}),
     ...(ask === 'who' && isOfSide(query) ? { whose: 'side' as const } : {}),
     frame: 'among',
@@ -122,6 +120,13 @@ function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn)
   // Of one record everything said there may be asked about, but for who of them said it and where it says so.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
+}
+
+/** "What else was said?", "who else was there?": what and who were told of before. */
+function apartFrom({ annotated, previous }: Turn): Pick<Query, 'apart'> {
+  if (asksElse(annotated, previous)) return { apart: scopeOf(previous).constraints.filter(({ subject }) => subject) };
+  const focus = previous.ask === 'who' ? (previous.focus ?? []) : idsIn(scopeOf(previous), 'person');
+  return asksOthersPresent(annotated) ? { apart: focus.map(personConstraint) } : {};
 }
 
 const isOfWords = ({ subject, role }: Constraint) => subject === true || role === 'act' || role === 'verb';
@@ -194,7 +199,8 @@ function meantAmong({ ask, measure }: Query, hasSubject: boolean, annotated: Ann
   return asksOthersPresent(annotated) ? 'who' : undefined;
 }
 
-const asksOthersPresent = (annotated: Annotated) => hasCue(annotated, 'more') && hasCue(annotated, 'meet.attend');
+const asksOthersPresent = (annotated: Annotated) =>
+  hasCue(annotated, 'more') && hasCue(annotated, 'meet.attend', 'aspect.members');
 
 /** "The second" of what was shown counts by date. */
 function inOrderShown(nths: readonly number[], ids: readonly string[]): readonly string[] | undefined {

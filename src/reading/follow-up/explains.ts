@@ -25,7 +25,7 @@ function definition({ annotated, previous }: Turn): Query | undefined {
 /** 「2+2とはどう違うの？」 after what the SSC is. */
 function difference({ annotated, readings, previous, lean }: Turn): Query | undefined {
   const before = frameworkOf(previous);
-  const isAsked = Explains.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare');
+  const isAsked = Explains.has(previous.ask) && !lean.hasTime && hasCue(annotated, 'ask.compare', 'ask.relation');
   const named = readings.flatMap(({ query }) => query.constraints).find(({ role }) => role === 'framework');
   if (before === undefined || named === undefined || !isAsked || lean.names > 1) return undefined;
   const both = { ...named, anyOf: [...new Set([...before.anyOf, ...named.anyOf])] };

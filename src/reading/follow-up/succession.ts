@@ -1,3 +1,4 @@
+import { only } from '../../lists.ts';
 import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
 import { askedOf, neighbourOf, OF_POSTS } from '../neighbours.ts';
 import { type Constraint, idsIn, type Query } from '../query.ts';
@@ -31,9 +32,9 @@ export function termOfHolder(turn: Turn): readonly Reading[] {
   const isOfDeeds = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
   const posts = previous.constraints.filter(isPost).map(carried);
   const side = sideOf(annotated) ?? stepAmongHolders(turn);
-  const one = holderMeant(turn);
+  const one = isOfHolders(previous.ask) ? holderMeant(turn) : only(idsIn(scopeOf(previous), 'person'));
   const person = side === undefined || one === undefined ? one : neighbourOf(one, side, idsOfAll(posts), lexicon);
-  if (!isOfTerm || !isOfPost || isOfDeeds || person === undefined || !isOfHolders(previous.ask)) return [];
+  if (!isOfTerm || !isOfPost || isOfDeeds || person === undefined) return [];
   const aspect = hasCue(annotated, 'ask.left', 'tenure.end') ? ('until' as const) : undefined;
   return [{ query: { ...ofPerson('tenure', person, posts, previous), aspect }, prior: 8, why: ['term'] }];
 }
