@@ -8,6 +8,10 @@ export type Elapsed = {
   readonly total: number;
 };
 
+/** A shorter time is told in days, a longer one in months. */
+export const LONG_APART = 60;
+export const DAYS_A_MONTH = 365.25 / 12;
+
 /** From `start` to `end`; all zero when `end` is earlier. */
 export function elapsedBetween(start: PlainDate, end: PlainDate): Elapsed {
   if (end <= start) return { years: 0, months: 0, days: 0, total: 0 };

@@ -53,7 +53,7 @@ const isPart = listed('event');
 export const isMade = listed('event-made');
 
 /** A meeting, a visit, the signing of a paper, a place where a meeting was held, or the words of an incident. */
-function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
+function namesEvent(inner: readonly Annotation[], isNext: boolean): boolean {
   if (inner.some((one) => isName(one, 'framework', 'visit'))) return true;
   if (inner.some((one) => isName(one, 'document')) && inner.some(isMade)) return true;
   if (inner.some((one) => isName(one, 'person')) && inner.some((one) => isCue(one, 'meet.*'))) return true;
@@ -63,22 +63,26 @@ function namesEvent(inner: readonly Annotation[], isStep: boolean): boolean {
       inner.findLast((one) => !isMeeting(one)),
       'place',
     ) &&
-    (inner.length > 1 || isStep)
+    (inner.length > 1 || isNext)
   );
 }
 
 const isMeeting = (one: Annotation) => isCue(one, 'meet.meet', 'noun.meeting');
 const isBeside = listed('beside-event');
 
-/** 「DICASは6月の初会合のあと」: a meeting of the one body that is named beside it. */
+/** 「DICASは6月の初会合のあと」, "the summit before Camp David": a meeting of the one body that is named beside it. */
 function withTable(inner: readonly Annotation[], others: readonly Annotation[]): readonly Annotation[] {
   const isOne =
     inner.some(({ kind }) => kind === 'time') && inner.some((one) => isMeeting(one) || isCue(one, 'order.first'));
   const tables = others.filter((one) => isName(one, 'framework'));
-  return isOne && tables.length === 1 && !inner.some(({ kind }) => kind === 'name') ? [...tables, ...inner] : inner;
+  const names = inner.filter(({ kind }) => kind === 'name');
+  const isThere = names.length > 0 && inner.every((one) => isName(one, 'place') || isLoose(one));
+  return tables.length === 1 && (isThere || (isOne && names.length === 0)) ? [...tables, ...inner] : inner;
 }
 
 export const isStep = (one: Annotation | undefined) => isCue(one, 'order.next', 'order.previous');
+
+const isCountOfOne = (one: Annotation | undefined) => one?.kind === 'number' && one.unit === 'count' && one.value === 1;
 
 /** Which of the meetings of a body the event was. */
 const singlesOut = (one: Annotation) =>
@@ -91,15 +95,17 @@ function anchorAt(
   relation: Anchor['relation'],
   language: Language,
 ): Anchor | undefined {
-  const start = typeof relation === 'string' ? mark : mark - 1;
+  const isNext = isStep(all[mark]);
+  // A figure before it counts the distance: 3日前, 一つ前の.
+  const isCounted = typeof relation !== 'string' || (language === 'ja' && isNext && isCountOfOne(all[mark - 1]));
+  const start = isCounted ? mark - 1 : mark;
   const [first, last] = language === 'en' ? [mark + 1, endOfEvent(all, mark)] : [beginOfEvent(all, start), start];
   const [from, to] = language === 'en' ? [start, pastHeld(all, last)] : [first, mark + 1];
   const others = [...all.slice(0, from), ...all.slice(to)];
   const told = all.slice(first, last).filter((one) => !isCue(one, 'prep.article') && one.text !== 'の');
   const inner = withTable(told, others);
-  const isNext = isStep(all[mark]);
   if (!namesEvent(inner, isNext) || (language === 'ja' && isNext && isOwnNext(inner, all[to]))) return undefined;
-  const isAsked = start < mark || others.some(isBeside) || (language === 'ja' && isNext);
+  const isAsked = start < mark || others.some(isBeside) || others.every(isLoose) || (language === 'ja' && isNext);
   const stretch = relation === 'within' && all[mark]?.kind === 'time' ? all[mark] : undefined;
   return isAsked ? { from, to, relation, inner, stretch, isStep: isNext } : undefined;
 }

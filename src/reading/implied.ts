@@ -11,14 +11,14 @@ import { listed, tableOf } from './patterns.ts';
 import { type Ask, Asks, type Constraint, Roles } from './query.ts';
 import { areMet, Conditions } from './situation.ts';
 
-const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no']);
+const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no', 'between']);
 
 /**
  * What nobody says and everybody means: that people who "first met" sat in one room, and that "the October 2025 summit" is the meeting rather
  * than the telephone call of that month. Soft, and given up without a word.
  */
 export function impliedFormat(
-  { rest, modifiers: { order, nths }, period }: Outline,
+  { rest, modifiers: { order, nths }, period, times: { otherPeriod } }: Outline,
   ask: Ask,
   named: readonly Constraint[],
 ): readonly Constraint[] {
@@ -32,7 +32,7 @@ export function impliedFormat(
   if (isOrdered && people > 0 && rest.some((one) => isCue(one, 'meet.face'))) return inPerson;
   const isOne = OF_ONE_MEETING.has(ask) && order === undefined && isOneTable(rest, named);
   // A longer time may hold several of a kind.
-  return isOne && isMonthAtMost(period) ? inPerson : [];
+  return isOne && [period, otherPeriod ?? period].every(isMonthAtMost) ? inPerson : [];
 }
 
 /** "Did Kishida call Biden?", and not "what did he call it?" */

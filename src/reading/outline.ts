@@ -98,10 +98,14 @@ function eventOf(
 ): Period | undefined {
   const beside = annotated.all.filter((_, at) => at < from || at >= to);
   const near = timesOf(beside, reader.lexicon.knowledge).period;
-  const [best] = read({ ...annotated, all: inner }, reader)
-    .map(({ query }) => reader.find({ ...query, ask: 'list' }))
-    .filter(({ chosen }) => chosen.length > 0)
-    .sort((a, b) => b.explained - a.explained);
+  const bestOf = (some: readonly Annotation[]) =>
+    read({ ...annotated, all: some }, reader)
+      .map(({ query }) => reader.find({ ...query, ask: 'list' }))
+      .filter(({ chosen }) => chosen.length > 0)
+      .sort((a, b) => b.explained - a.explained)[0];
+  // A place where that body never met is known by what else was held there.
+  const isSite = inner.some((one) => isName(one, 'place')) && inner.some(isTable);
+  const best = bestOf(inner) ?? (isSite ? bestOf(inner.filter((one) => !isTable(one))) : undefined);
   const held = best?.chosen.map(({ consultation }) => consultationSpan(consultation));
   const made = madeOn(inner, reader.lexicon.knowledge).filter((day) => near === null || overlaps(day, near));
   const days = (made.length > 0 ? made : held)?.toSorted((a, b) => (a.from < b.from ? -1 : 1));

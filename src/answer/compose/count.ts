@@ -3,6 +3,7 @@ import { Formats } from '../../knowledge/schema.ts';
 import { idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft } from '../draft.ts';
+import { elapsedBetween } from '../elapsed.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
@@ -27,8 +28,15 @@ function counted(given: Given): Draft {
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const counted = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
   const wide = ofSeveral(fitting, given);
-  const text = wide === 0 ? counted : say.ofSeveral(counted, wide, fitting.length);
+  const text = wide === 0 ? spaced(counted, fitting, given) : say.ofSeveral(counted, wide, fitting.length);
   return composeVisits(given) ?? numbered(text, fitting, [], given);
+}
+
+/** Asked how often, how far apart several were on average. */
+function spaced(counted: string, fitting: Given['found']['chosen'], { query, say }: Given): string {
+  const [first, last] = endsOf(fitting).map(({ date }) => periodOfEventDate(date));
+  if (query.aspect !== 'rhythm' || first === undefined || last === undefined || fitting.length < 3) return counted;
+  return say.spaced(counted, Math.round(elapsedBetween(first.from, last.from).total / (fitting.length - 1)));
 }
 
 /** How often one person came to a country or place; a number that is claimed opens with yes or no. `undefined` where something else is counted. */

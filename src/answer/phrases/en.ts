@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
+import { DAYS_A_MONTH, LONG_APART } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
 import type { Attendee } from '../told.ts';
 import { aboutEn } from './about-en.ts';
@@ -153,6 +154,8 @@ export const en: Phrases = {
       return `On record, ${met} met or spoke ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}${span(from, to, count)}${ofForms(forms)}.`;
     return `${about.carried ? '' : 'The record holds '}${count} ${scope(about, count)}${span(from, to, count)}${ofForms(forms)}.`;
   },
+  spaced: (told, days) =>
+    `${told} On average ${days < LONG_APART ? `${days} days` : `about ${Math.round(days / DAYS_A_MONTH)} months`} lay between one and the next.`,
   ofSeveral(told, several, all) {
     const which = several < all ? `${several} of them` : all === 1 ? 'It' : `All ${all}`;
     return `${told} ${which} ${several === 1 ? 'was' : 'were'} among three countries or more.`;

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
+import { DAYS_A_MONTH, LONG_APART } from '../elapsed.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
@@ -133,6 +134,8 @@ export const ja: Phrases = {
 
   counted: (about, count, [from, to], forms) =>
     `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to, count)}。${ofForms(forms)}`,
+  spaced: (told, days) =>
+    `${told}間隔は平均で${days < LONG_APART ? `${days}日` : `約${Math.round(days / DAYS_A_MONTH)}か月`}です。`,
   ofSeveral: (told, several, all) =>
     `${told}${several < all ? `このうち${several}件は` : all === 1 ? '' : 'いずれも'}3か国以上の協議です。`,
   visited: (who, place, visits, count, [from, to]) =>

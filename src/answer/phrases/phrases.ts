@@ -119,6 +119,8 @@ export type Phrases = {
   // Several.
   /** `forms`: how many there were of each, where that is told. */
   counted(scope: Scope, count: number, span: readonly [from: string, to: string], forms: readonly FormCount[]): string;
+  /** A number of meetings, and how far apart they were on average. */
+  spaced(counted: string, days: number): string;
   /** A number of meetings, and how many of them were among three countries or more. */
   ofSeveral(counted: string, several: number, all: number): string;
   /** How often somebody came to a country or place, and at how many consultations there. */
