@@ -96,19 +96,20 @@ function anchorAt(
   language: Language,
 ): Anchor | undefined {
   const isNext = isStep(all[mark]);
+  const isNextHere = language === 'ja' && isNext;
   // A figure before it counts the distance: 3日前, 一つ前の.
-  const isCounted = typeof relation !== 'string' || (language === 'ja' && isNext && isCountOfOne(all[mark - 1]));
-  const start = isCounted ? mark - 1 : mark;
+  const start = typeof relation !== 'string' || (isNextHere && isCountOfOne(all[mark - 1])) ? mark - 1 : mark;
   const [first, last] = language === 'en' ? [mark + 1, endOfEvent(all, mark)] : [beginOfEvent(all, start), start];
   const [from, to] = language === 'en' ? [start, pastHeld(all, last)] : [first, mark + 1];
   const others = [...all.slice(0, from), ...all.slice(to)];
   const told = all.slice(first, last).filter((one) => !isCue(one, 'prep.article') && one.text !== 'の');
   const inner = withTable(told, others);
-  if (!namesEvent(inner, isNext) || (language === 'ja' && isNext && isOwnNext(inner, all[to]))) return undefined;
-  const isAsked = start < mark || others.some(isBeside) || others.every(isLoose) || (language === 'ja' && isNext);
-  const stretch = relation === 'within' && all[mark]?.kind === 'time' ? all[mark] : undefined;
-  return isAsked ? { from, to, relation, inner, stretch, isStep: isNext } : undefined;
+  if (!namesEvent(inner, isNext) || (isNextHere && isOwnNext(inner, all[to]))) return undefined;
+  const isAsked = start < mark || isNextHere || others.some(isBeside) || others.every(isLoose);
+  return isAsked ? { from, to, relation, inner, stretch: stretchAt(all[mark]), isStep: isNext } : undefined;
 }
+
+const stretchAt = (mark: Annotation | undefined) => (mark?.kind === 'time' ? mark : undefined);
 
 function endOfEvent(all: readonly Annotation[], mark: number): number {
   let to = mark + 1;

@@ -98,17 +98,7 @@ function eventOf(
 ): Period | undefined {
   const beside = annotated.all.filter((_, at) => at < from || at >= to);
   const near = timesOf(beside, reader.lexicon.knowledge).period;
-  const bestOf = (some: readonly Annotation[]) =>
-    read({ ...annotated, all: some }, reader)
-      .map(({ query }) => reader.find({ ...query, ask: 'list' }))
-      .filter(({ chosen }) => chosen.length > 0)
-      .sort((a, b) => b.explained - a.explained)[0];
-  // A place where that body never met is known by what else was held there.
-  const isSite = inner.some((one) => isName(one, 'place')) && inner.some(isTable);
-  const best = bestOf(inner) ?? (isSite ? bestOf(inner.filter((one) => !isTable(one))) : undefined);
-  const held = best?.chosen.map(({ consultation }) => consultationSpan(consultation));
-  const made = madeOn(inner, reader.lexicon.knowledge).filter((day) => near === null || overlaps(day, near));
-  const days = (made.length > 0 ? made : held)?.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const days = daysOf(inner, near, reader, (some) => read({ ...annotated, all: some }, reader));
   const isShift = typeof relation !== 'string';
   const isBefore = isShift ? relation.by < 0 : ['before', 'day-before', 'run-up'].includes(relation);
   const day = isBefore
@@ -116,6 +106,26 @@ function eventOf(
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
   if (day !== undefined && stretch !== undefined) return withinOf(stretch, day.to);
   return day && (isShift ? movedBy(relation, day) : besideEvent(day, relation));
+}
+
+/** When that was held, was signed or was set up, in order. */
+function daysOf(
+  inner: readonly Annotation[],
+  near: Period | null,
+  { lexicon, find }: Reader,
+  read: (some: readonly Annotation[]) => readonly Reading[],
+) {
+  const bestOf = (some: readonly Annotation[]) =>
+    read(some)
+      .map(({ query }) => find({ ...query, ask: 'list' }))
+      .filter(({ chosen }) => chosen.length > 0)
+      .sort((a, b) => b.explained - a.explained)[0];
+  // A place where that body never met is known by what else was held there.
+  const isSite = inner.some((one) => isName(one, 'place')) && inner.some(isTable);
+  const best = bestOf(inner) ?? (isSite ? bestOf(inner.filter((one) => !isTable(one))) : undefined);
+  const held = best?.chosen.map(({ consultation }) => consultationSpan(consultation));
+  const made = madeOn(inner, lexicon.knowledge).filter((day) => near === null || overlaps(day, near));
+  return (made.length > 0 ? made : held)?.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The day of a paper that was signed, or when a body was set up. */
