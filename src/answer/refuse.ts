@@ -57,7 +57,10 @@ export function refuse(given: Given): Draft {
   const isThere = isNarrowed && found.within.length > 0 && found.unheld.length > 0;
   const [headline, lines] = isThere
     ? notThere(given)
-    : [plainLine(bare(given)), [...alikeLines(given), ...eventLines(given), ...nearestLines(given)]];
+    : [
+        plainLine(bare(given)),
+        [...(isTopical(query) ? alikeLines(given) : []), ...eventLines(given), ...nearestLines(given)],
+      ];
   return notFound(headline, lines, {
     notes: [say.covers(coverageIn(given))],
     consultations: isThere ? idsOf(withinIn(given)) : [],

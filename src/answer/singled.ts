@@ -1,5 +1,6 @@
 import { assumed } from '../reading/blank.ts';
 import { type Constraint, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { consultationSpan, shiftDays } from '../time/spans.ts';
 import { isTopical } from './compose/points.ts';
 import { asking, type Given, without } from './given.ts';
 
@@ -66,4 +67,18 @@ function claimedIn(query: Query): readonly Constraint[] | undefined {
   if (claim === 'people') return people;
   if (isTopical(query)) return constraints.filter(isOfStatement);
   return claim === 'time' ? [] : (those(VENUE) ?? people);
+}
+
+/** "Has there been a 2+2 since July 2024", where the last one was held in that very month: it is what is counted from, and none came after it. */
+export function ofSinceLast(given: Given): Given | undefined {
+  const { query, found } = given;
+  const { ask, opening, period, constraints } = query;
+  const last = found.chosen
+    .map(({ consultation }) => consultationSpan(consultation).to)
+    .sort()
+    .at(-1);
+  const isOfMeetings = constraints.length > 0 && !constraints.some(isOfStatement);
+  if (ask !== 'yes-no' || opening === undefined || period?.to !== null || !isOfMeetings) return undefined;
+  if (last === undefined || last > opening) return undefined;
+  return asking(given, { ...query, opening: undefined, period: { from: shiftDays(last, 1), to: null } });
 }

@@ -155,6 +155,8 @@ const One = z.object({
   period: Period.nullable().default(null),
   /** The other side of a comparison by time, or a second time beside the first (2023 and 2025). */
   otherPeriod: Period.nullable().default(null),
+  /** Of a period that a unit opens ("since July 2024"): the last day of that unit, whose own meeting may be what it is counted from. */
+  opening: z.string().optional(),
 
   order: Order.optional(),
   /** "The third DICAS", "the first and third": by their number in time, from 1. */

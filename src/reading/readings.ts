@@ -109,6 +109,7 @@ export function readingOf(
         ? null
         : period,
     otherPeriod: times.otherPeriod,
+    opening: times.opening,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
     doer: shared.isPolar ? doerIn(annotated, rest, lexicon) : undefined,

@@ -9,7 +9,7 @@ import { type Annotated, type Annotation, idsOf, isCue, isName, type TimeAnnotat
 import type { Note, Query } from './query.ts';
 
 /** When, as far as the text's own time expressions and governments tell. */
-export type Times = Pick<Query, 'period' | 'otherPeriod' | 'impossible'> & {
+export type Times = Pick<Query, 'period' | 'otherPeriod' | 'opening' | 'impossible'> & {
   readonly notes: readonly Note[];
   /** Units named side by side, not counting bounds. */
   readonly count: number;
@@ -34,12 +34,31 @@ export function timesOf(rest: readonly Annotation[], knowledge: KnowledgeBase): 
   return {
     period: cuts.reduce(within, period),
     otherPeriod,
+    opening: openingOf(mentions),
     impossible: mentions.flatMap(({ impossible }) => (impossible === null ? [] : [impossible])),
     notes: mentions.flatMap(({ assumption }) =>
       assumption === null ? [] : [{ kind: 'assumed' as const, text: assumption }],
     ),
     count: units.length + cuts.length,
   };
+}
+
+/** How many months a unit lasts. */
+const MONTHS: Readonly<Partial<Record<TimeAnnotation['mention']['granularity'], number>>> = {
+  month: 1,
+  season: 3,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  'fiscal-year': 12,
+};
+
+/** "Since July 2024": the last day of the unit that opens the period. */
+function openingOf(mentions: readonly TimeAnnotation['mention'][]): string | undefined {
+  const [since] = mentions.filter(({ relation }) => relation === 'since');
+  const months = since && MONTHS[since.granularity];
+  const from = since?.period?.from;
+  return months && from ? Temporal.PlainDate.from(from).add({ months }).subtract({ days: 1 }).toString() : undefined;
 }
 
 /** "Around New Year 2022 … in January": the exact one of two times that share days is meant. */
