@@ -2,7 +2,7 @@ import { newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, only } from '../../lists.ts';
 import { type Constraint, idsIn, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
-import { asking, type Given, untoldIn, without } from '../given.ts';
+import { asking, type Given, isWordDropped, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
@@ -130,7 +130,9 @@ function ofSubject(asked: Given): Draft | undefined {
   });
   const whose = whoseDeedOf(lead, points, given);
   if (denial !== 'none' || whose === 'own') return opened(draft, (text) => opening(text, denial, lead, given));
-  return whose === 'other' ? opened(draft, given.say.no) : draft;
+  // Of what no statement says nobody else's deed is told either.
+  const isSaid = !isWordDropped(given);
+  return whose === 'other' ? opened(draft, isSaid ? given.say.no : given.say.closest) : draft;
 }
 
 /** Whose deed the statement that leads tells, where the question says whose it was. Of somebody else only where no statement leaves it open. */
@@ -212,7 +214,9 @@ function ofMeetings(given: Given): Draft | undefined {
   if (latest === undefined) return undefined;
   const { consultation } = latest;
   // That they met does not say that one of them said what no word here tells.
-  const isOpen = untoldIn(given).length > 0 || query.whose === 'speaker';
+  // Nor is the whole record a yes to what names nothing of it.
+  const isBare = query.constraints.length === 0 && query.period === null;
+  const isOpen = untoldIn(given).length > 0 || query.whose === 'speaker' || isBare;
   if (others.length > 0) {
     const several = say.severalHeld(scope, fitting.length, tell(consultation, given));
     const text = isOpen ? several : say.yes(several);
