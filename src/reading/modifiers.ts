@@ -28,6 +28,7 @@ const Shape = z.strictObject({
       anySubject: z.literal(true).optional(),
       negative: z.literal(true).optional(),
       either: z.literal(true).optional(),
+      denies: z.literal(true).optional(),
     }),
 });
 /** What shapes an answer without choosing its records by itself; `step`: the meeting next to an event, a day or the turn before. */

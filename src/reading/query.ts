@@ -233,6 +233,8 @@ const One = z.object({
   doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
   /** Of `yes-no` with an order: what is claimed of the meeting that it singles out ("the last 2+2"): who was there, when it was, or all else. */
   claim: z.enum(['people', 'time', 'rest']).optional(),
+  /** Of `yes-no`: what is held to have been said is that something is not so, which no statement shows that denies nothing. */
+  denies: z.boolean().optional(),
   /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */
   negative: z.boolean().optional(),
   /** "What else did they discuss?": what was asked of the same meeting before, of which no statement is shown again. */

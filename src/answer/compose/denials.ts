@@ -47,6 +47,10 @@ export function denialOf({ outcome, lacks }: Point, given: Given): Denial {
   return deeds.length > 0 || isInOtherWords ? 'open' : 'none';
 }
 
+/** Whether a statement says of anything that it is not so, or shall not be. */
+export const deniesAny = ({ en }: Outcome) =>
+  /\b(?:no|not|never|nor|without \w+ing|excluding|oppos\w+|reject\w+)\b/i.test(en);
+
 /** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */
 function partsOf({ ja, en }: Outcome): Parts | undefined {
   const [inEnglish] = en.match(NOT_DONE.en) ?? [];

@@ -7,7 +7,7 @@ import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
 import { endsOf, idsOf } from './dated.ts';
-import { type Denial, denialOf, tellsDone } from './denials.ts';
+import { type Denial, denialOf, deniesAny, tellsDone } from './denials.ts';
 import { type Whose, whoseDeed } from './doers.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
@@ -194,7 +194,8 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
   const isGivenUp = (each: Constraint) =>
     isOfStatement(each) && (each.role !== 'side' || isOfDeed || lead.lacks.includes(each));
   const isOpen = found.dropped.some(isGivenUp) || untoldIn(given).length > 0;
-  if (isOpen || !carries(lead, given)) return say.closest(text);
+  const isDenial = query.denies === true && !deniesAny(lead.outcome);
+  if (isOpen || isDenial || !carries(lead, given)) return say.closest(text);
   return denial === 'none' ? say.yes(text) : text;
 }
 
