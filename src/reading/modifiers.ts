@@ -68,12 +68,21 @@ function counted(
   return { ...order, limit };
 }
 
-/** "The first and third", 第13回と第15回, "the fourth". */
+const isThrough = listed('through');
+
+/** "The first and third", 第13回と第15回, "the fourth"; "the first through third" are three. */
 function nthsOf(rest: readonly Annotation[]): number[] | undefined {
-  const ordinals = figuresIn(rest).flatMap(({ unit, value }) => (unit === 'ordinal' && value > 0 ? [value] : []));
-  if (ordinals.length === 0) return undefined;
-  const withFirst = rest.some((one) => isCue(one, 'order.first')) ? [1, ...ordinals] : ordinals;
-  return [...new Set(withFirst)];
+  const ordinalOf = (one: Annotation | undefined) => {
+    if (isCue(one, 'order.first')) return 1;
+    return one?.kind === 'number' && one.unit === 'ordinal' && one.value > 0 ? one.value : undefined;
+  };
+  if (!rest.some((one) => one.kind === 'number' && ordinalOf(one) !== undefined)) return undefined;
+  const nths = rest.flatMap((one, at) => {
+    const [from, to] = [ordinalOf(one), isThrough(rest[at + 1]) ? ordinalOf(rest[at + 2]) : undefined];
+    if (from === undefined) return [];
+    return Array.from({ length: Math.min(MOST_SHOWN, Math.max(1, (to ?? from) - from + 1)) }, (_, more) => from + more);
+  });
+  return [...new Set(nths)];
 }
 
 const isDeed = listed('asked-deed');
