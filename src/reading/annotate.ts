@@ -12,6 +12,7 @@ import { hasEraDate, isDistance } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, asName, type Place } from './annotation.ts';
 import type { Budget } from './budget.ts';
+import { withoutIntroduction } from './clauses/introductions.ts';
 import { cues } from './cues.ts';
 import { rewritten } from './rewrites/index.ts';
 
@@ -24,6 +25,8 @@ export type AnnotateOptions = {
   readonly budget?: Budget | undefined;
   /** Takes words of everyday things, which mark a question as none of this record, for words like any other. */
   readonly takesThings?: boolean | undefined;
+  /** Leaves the sentences before a question as they are: for whoever looks at its clauses first. */
+  readonly keepsIntroduction?: boolean | undefined;
 };
 
 /** Stands for a name while times are looked for, so that 次の日米… is no next day. */
@@ -52,9 +55,17 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addWords(board);
   board.all.sort((a, b) => a.from - b.from);
   const language = detectLanguage(text) ?? options.fallbackLanguage;
-  const all = rewritten(board.all, { text, language, lexicon, takesThings: options.takesThings === true });
-  return { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
+  const written = { text, language, lexicon, takesThings: options.takesThings === true };
+  const all = rewritten(board.all, written);
+  const whole = { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
+  return options.keepsIntroduction === true ? whole : introduced(whole);
 }
+
+/** The same, what stands before a question read as its introduction. */
+export const introduced = (annotated: Annotated): Annotated => ({
+  ...annotated,
+  all: withoutIntroduction(annotated.all, annotated),
+});
 
 function newBoard(text: string): Board {
   const folded = foldText(text);

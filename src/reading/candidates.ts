@@ -2,7 +2,7 @@ import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type Annotated, isCue, isName } from './annotation.ts';
-import { withoutAsides } from './asides.ts';
+import { focused } from './clauses/focus.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
 import type { Reader, Sighting } from './outline.ts';
@@ -84,7 +84,7 @@ function* orOtherwise(
   }
   if (best?.found.findings.length !== 0) return direct;
   // Without what whoever asks tells of; or a time that may have been meant a year earlier.
-  const bare = withoutAsides(first, { withNames: true });
+  const bare = focused(first, { withNames: true });
   const asked = bare === first.text ? [] : yield* weighed(annotated(bare));
   if (asked.some(({ found }) => found.findings.length > 0)) return asked;
   // Whoever is named may be long out of office: the December in which Austin called on Ishiba.

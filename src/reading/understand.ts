@@ -7,19 +7,19 @@ import { sanitise } from '../text/sanitise.ts';
 import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
-import { annotate } from './annotate.ts';
+import { annotate, introduced } from './annotate.ts';
 import type { Annotated } from './annotation.ts';
-import { withoutAsides } from './asides.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
 import { type Candidate, candidatesOf, NEEDS_NO_MEETING, type Reread } from './candidates.ts';
 import { choicesOf, pickedBy } from './choices.ts';
+import { focused } from './clauses/focus.ts';
+import { questionsIn } from './clauses/questions.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { formIn } from './follow-up/form.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
 import type { Reader } from './outline.ts';
 import type { Query } from './query.ts';
-import { questionsIn } from './questions.ts';
 import { yearOf, yearToCome } from './times.ts';
 import { LEAST_KANA, unreadKana } from './unread.ts';
 
@@ -84,10 +84,10 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const reader: Reader = { lexicon, find: look, today, budget };
     const whole = sanitise(withPlainDates(typed, clock.zone));
     const spoken = asked.previous?.language ?? fallbackLanguage ?? 'en';
-    const first = annotate(whole, lexicon, { today, fallbackLanguage: spoken, budget });
-    const text = withoutAsides(first);
+    const first = annotate(whole, lexicon, { today, fallbackLanguage: spoken, budget, keepsIntroduction: true });
+    const text = focused(first);
     const alone = { today, fallbackLanguage: first.language, budget };
-    const plain = text === whole ? first : annotate(text, lexicon, alone);
+    const plain = text === whole ? introduced(first) : annotate(text, lexicon, alone);
     if (asked.previous !== undefined && asked.previous.text !== '' && isWholeRecordAlone(plain))
       return yield* compared(budget, ...asBefore(asked.previous, asked));
     const [own, ...further] = asked.stepsLeft === undefined ? questionsIn(plain) : [];

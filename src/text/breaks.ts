@@ -1,7 +1,7 @@
 /** A place between two stretches of a text: where the one ends and the next begins, as offsets, and whether a sentence ends there. */
 export type Break = { readonly end: number; readonly next: number; readonly isStop: boolean; readonly mark: string };
 
-const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\. +| [-–—]+ +/gu;
+const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\.+ +| [-–—]+ +/gu;
 /** A point after these is no end of a sentence. */
 const SHORTENED: ReadonlySet<string> = new Set(
   'gen lt col maj capt adm sec min mr mrs ms dr prof sen rep amb gov pres st no vs ft etc approx jan feb mar apr jun jul aug sep sept oct nov dec dept govt'.split(
@@ -28,9 +28,11 @@ const STOPS = '?？!！。．.';
 const JAPANESE_ENDS = /[?？!！。．…]+["”」』]*|[,、，;；)）] *|(?=[(（])| +/gu;
 
 /** Where the sentences and clauses of a Japanese text end, in order; what parts them belongs to the one before. */
-export function japaneseEnds(text: string): readonly Pick<Break, 'end' | 'next'>[] {
+export function japaneseEnds(text: string): readonly Break[] {
   return [...text.matchAll(JAPANESE_ENDS)].flatMap(({ 0: typed, index }) => {
     const end = index + typed.length;
-    return end === 0 || end >= text.length ? [] : [{ end, next: end }];
+    const mark = typed.charAt(0);
+    const isStop = mark !== '' && `${STOPS}…`.includes(mark);
+    return end === 0 || end >= text.length ? [] : [{ end, next: end, isStop, mark }];
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { annotate } from '../../src/reading/annotate.ts';
-import { questionsIn } from '../../src/reading/questions.ts';
+import { questionsIn } from '../../src/reading/clauses/questions.ts';
 import { desk } from './table.ts';
 
 const lexicon = buildLexicon(desk.knowledge());

@@ -6,7 +6,6 @@ import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
 import { withHolders, withSharedMeetings } from './holders.ts';
-import { withoutIntroduction } from './introductions.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
@@ -45,7 +44,6 @@ const REWRITES: readonly Rewrite[] = [
   withSizedTables,
   withoutAppositions,
   withContentTimes,
-  withoutIntroduction,
 ];
 
 /** The annotations of a text as what stands around each tells them. */

@@ -1,9 +1,7 @@
-import { breaksIn } from '../../text/breaks.ts';
 import type { Language } from '../../text/language.ts';
-import { type Annotation, asNothing, isCue, isName } from '../annotation.ts';
+import { type Annotated, type Annotation, asNothing, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
-import { isAsked, isBare, isTag, type Stretch, stretchOf } from '../questions.ts';
-import type { Rewrite, Written } from './rewrite.ts';
+import { breaksOf, isAsked, isBare, isTag, onlyTells, type Stretch, stretchOf } from './clauses.ts';
 
 const asks = listed('asks');
 const endsReason = listed('ends-reason');
@@ -33,22 +31,23 @@ const GROUPS = [
  * what that is about, as far as it names nothing in its place; its verbs and other words ask for nothing. A title ("Hormuz. What did they say?")
  * stays as it is.
  */
-export const withoutIntroduction: Rewrite = (all, written) => {
-  const { text } = written;
-  const until = endOfIntroduction(all, written);
+export function withoutIntroduction(all: readonly Annotation[], annotated: Annotated): readonly Annotation[] {
+  const { text } = annotated;
+  const breaks = breaksOf(annotated);
+  const until = endOfIntroduction(annotated);
   if (until === 0) return all;
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
   const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard, or is looked for, is what is asked about, all of it.
-  const isStop = breaksIn(text).some((each) => each.next === until && each.isStop);
+  const isStop = breaks.some((each) => each.next === until && each.isStop);
   if (isOpen && !isStop && (intro.some(isHeard) || question.some((one) => isCue(one, 'ask.which')))) return all;
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   const isEvent = isStop && !intro.some(isTold) && tellsDay(intro, question);
   if (isEvent) return all.map((one) => (!intro.includes(one) || staysOfEvent(one) ? one : asNothing(one)));
   const stays = staying(intro, question, isOpen);
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
-};
+}
 
 /** What of an introduction the question is still about. */
 function staying(intro: readonly Annotation[], question: readonly Annotation[], isOpen: boolean) {
@@ -77,12 +76,14 @@ const isOfGroup = (one: Annotation, other: Annotation) =>
 const DASHES = ':-–—';
 
 /** Where the sentences that ask nothing end; 0 where the text begins with what it asks, or with a title. */
-function endOfIntroduction(all: readonly Annotation[], { text, language }: Written): number {
+function endOfIntroduction(annotated: Annotated): number {
+  const { all, text, language } = annotated;
   let until = 0;
-  for (const { end, next, isStop, mark } of breaksIn(text)) {
+  for (const { end, next, isStop, mark } of breaksOf(annotated)) {
     const before = stretchOf(all, until, end);
     const after = stretchOf(all, next, text.length);
-    if (isAsked(before, text)) return isStop && !isTag(after) ? until : endOfReason(all, until, text);
+    if (isAsked(before, text) && !onlyTells(before, annotated))
+      return isStop && !isTag(after) ? until : endOfReason(all, until, text);
     const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
     const isSentence = isSaid(before.all, language) || (isStop && tellsDay(before.all, after.all));
     if (isEnd && isSentence && isPut(after, text)) until = next;

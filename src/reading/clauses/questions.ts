@@ -1,7 +1,8 @@
-import { type Break, breaksIn } from '../text/breaks.ts';
-import { endsAsQuestion } from '../text/shape.ts';
-import { type Annotated, type Annotation, isCue } from './annotation.ts';
-import { listed } from './patterns.ts';
+import type { Break } from '../../text/breaks.ts';
+import { endsAsQuestion } from '../../text/shape.ts';
+import { type Annotated, type Annotation, isCue } from '../annotation.ts';
+import { listed } from '../patterns.ts';
+import { breaksOf, isAsked, isTag, onlyTells, type Stretch, stretchOf } from './clauses.ts';
 
 /** More questions than this are not answered at once. */
 const MOST_QUESTIONS = 3;
@@ -16,8 +17,6 @@ const isSubject = listed('polar-subject');
 /** Asks something of what stands before it by itself: "and how many?". */
 const isAlone = listed('asks-alone');
 
-/** A stretch of a text with what stands in it. */
-export type Stretch = { readonly from: number; readonly to: number; readonly all: readonly Annotation[] };
 /** Where one question ends and the next begins. */
 type Cut = Pick<Break, 'end' | 'next'>;
 
@@ -32,10 +31,11 @@ export function questionsIn(annotated: Annotated): readonly string[] {
   const places = text.length > LONGEST_PARTED ? [] : placesIn(annotated);
   const stops = [...places.filter(({ isStop }) => isStop).map(({ next }) => next), text.length];
   for (const place of places) {
-    const before = stretch(cuts.at(-1)?.next ?? 0, place.end);
+    const begin = Math.max(cuts.at(-1)?.next ?? 0, stops.findLast((stop) => stop < place.next) ?? 0);
+    const before = stretch(begin, place.end);
     const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
     const isCut = place.isStop
-      ? isAsked(before, text) && isAsked(sentence, text) && !isTag(sentence)
+      ? isAsked(before, text) && !onlyTells(before, annotated) && isAsked(sentence, text) && !isTag(sentence)
       : isParted(before, sentence, place, annotated);
     if (isCut && cuts.length < MOST_QUESTIONS - 1) cuts.push(place);
   }
@@ -45,37 +45,20 @@ export function questionsIn(annotated: Annotated): readonly string[] {
   return starts.map((from, at) => asQuestion(text.slice(beginning(from), cuts[at]?.end).trim(), annotated));
 }
 
-/** What stands between two places of a text. */
-export function stretchOf(all: readonly Annotation[], from: number, to: number): Stretch {
-  return { from, to, all: all.filter(({ span }) => span[0] >= from && span[1] <= to && span[1] > span[0]) };
-}
-
 /** 「誰が出席し」 with a question mark would be put as yes or no. */
 const asQuestion = (part: string, { language }: Annotated) =>
   language === 'ja' || endsAsQuestion(part) ? part : `${part.endsWith('.') ? part.slice(0, -1) : part}?`;
 
-/** Where a question may end: at marks outside of names and sayings, and in English before "and". */
-function placesIn({ text, all, language }: Annotated): readonly Break[] {
-  const isInside = ({ end, next }: Break) =>
-    all.some(({ span }) => span[0] < end && span[1] > next - 1 && span[1] > end);
-  const marks = breaksIn(text).filter((one) => !isInside(one));
-  const ands = language === 'ja' ? [] : all.filter((one) => isCue(one, 'rel.and')).map(beforeAnd);
+/** Where a question may end: at the ends of clauses and, in English, before "and". */
+function placesIn(annotated: Annotated): readonly Break[] {
+  const marks = breaksOf(annotated);
+  const ands = annotated.language === 'ja' ? [] : annotated.all.filter((one) => isCue(one, 'rel.and')).map(beforeAnd);
   return [...marks, ...ands.filter(({ end }) => !marks.some((mark) => mark.next >= end && mark.end <= end))].sort(
     (a, b) => a.next - b.next,
   );
 }
 
 const beforeAnd = ({ span }: Annotation): Break => ({ end: span[0], next: span[1] + 1, isStop: false, mark: 'and' });
-
-/** Whether a sentence asks something: by a word of asking, or by its end. */
-export function isAsked({ from, to, all }: Stretch, text: string): boolean {
-  if (all.some(asks)) return true;
-  return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
-}
-
-/** "…, is that correct?", 「…。本当ですか」: what stands before it is what it asks about. */
-export const isTag = (after: Stretch) => after.all.some((one) => isCue(one, 'ask.claim')) && isBare(after);
-export const isBare = ({ all }: Stretch) => all.every(({ kind }) => kind === 'cue');
 
 /** Whether a clause ends one question and what follows in its sentence is another. */
 function isParted(before: Stretch, after: Stretch, place: Break, annotated: Annotated): boolean {

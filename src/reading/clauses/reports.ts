@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { quotationsIn } from '../../text/quotes.ts';
+import { endsAsQuestion } from '../../text/shape.ts';
+import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
+import { listed, tableOf } from '../patterns.ts';
+import { type Clause, type Stretch, stretchOf } from './clauses.ts';
+
+const Phrases = z.array(z.string());
+const Reports = z.strictObject({
+  en: z.strictObject({ tells: Phrases, speakers: Phrases, joins: Phrases, passives: Phrases }),
+  ja: z.strictObject({ heard: Phrases, said: Phrases, heads: Phrases, particles: Phrases, closes: Phrases }),
+});
+const reports = tableOf('reports', Reports);
+
+const isFiller = listed('remark-filler');
+const asks = listed('asks');
+const isInterrogative = listed('interrogative');
+
+/** A stretch to be left out, and the mark that takes its place. */
+export type Left = { readonly from: number; readonly to: number; readonly mark: string };
+
+/** What of a clause tells that somebody claims it: to be left out, so that the claim is read. Empty where nobody does. */
+export function reportIn(clause: Clause, annotated: Annotated): readonly Left[] {
+  return annotated.language === 'ja' ? inJapanese(clause, annotated) : inEnglish(clause, annotated);
+}
+
+/** Longer subjects are none: "the pundit on the radio this morning". */
+const MOST_WORDS = 10;
+
+/** "My editor says that": from the beginning of the clause, where whoever says so is nobody on record. */
+function inEnglish({ from, to, all }: Clause, { text }: Annotated): readonly Left[] {
+  const words = wordsIn(text, from, to);
+  const { tells, speakers, joins, passives } = reports().en;
+  for (let at = 1; at < Math.min(words.length, MOST_WORDS); at += 1) {
+    const told = tells.map((phrase) => phrase.split(' ')).filter((phrase) => isAt(phrase, words, at));
+    const length = Math.max(0, ...told.map((phrase) => phrase.length));
+    const start = words[at]?.from ?? 0;
+    const [before, after] = [words[at - 1]?.word ?? '', words[at + length]?.word ?? ''];
+    if (length === 0 || joins.includes(before) || passives.includes(after)) continue;
+    const subject = stretchOf(all, from, start).all;
+    const isOnRecord =
+      isSpeaker(subject, text.slice(0, start)) || words.slice(0, at).some(({ word }) => speakers.includes(word));
+    if (isOnRecord || subject.some(asksFor)) return [];
+    const that = after === 'that' ? 1 : 0;
+    return [{ from, to: words[at + length + that]?.from ?? to, mark: '' }];
+  }
+  return [];
+}
+
+const asksFor = (one: Annotation) => isCue(one, 'ask.*', 'aux', 'rel.when', 'rel.by') && !isCue(one, 'ask.source');
+
+/** Someone the record names; a country speaks by itself, and its papers do not. */
+const isSpeaker = (subject: readonly Annotation[], before: string) =>
+  subject.some((one) => isName(one, 'person', 'office', 'framework', 'members', 'level', 'document', 'group')) ||
+  subject.some((one) => isName(one, 'place', 'country', 'outsider') && before.slice(one.span[1]).trim() === '');
+
+type Word = { readonly word: string; readonly from: number };
+
+/** The words between two places, in small letters. */
+function wordsIn(text: string, from: number, to: number): readonly Word[] {
+  const words: Word[] = [];
+  let at = from;
+  for (const part of text.slice(from, to).split(' ')) {
+    if (part !== '') words.push({ word: part.toLowerCase().replaceAll(',', ''), from: at });
+    at += part.length + 1;
+  }
+  return words;
+}
+
+const isAt = (phrase: readonly string[], words: readonly Word[], at: number) =>
+  phrase.every((word, index) => words[at + index]?.word === word);
+
+/** 「同僚は…と言う」「…と聞いた」: who says so at the beginning, and what tells so at the end; before that somebody else may say another thing. */
+function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): readonly Left[] {
+  const { heard, said } = reports().ja;
+  const { text } = annotated;
+  const to = beforeMarks(text, end);
+  const clause = { from, to, all };
+  const saying = quotationsIn(text).find(([start, end]) => from <= start && end <= to);
+  const head = headIn(clause, text, saying?.[0]);
+  const isNamed = (at: number) => all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
+  const phrases = head === undefined ? heard : [...heard, ...said];
+  const told = Math.max(...phrases.map((phrase) => text.slice(0, to).lastIndexOf(phrase)));
+  if (told < (saying?.[1] ?? from) || isNamed(told + 1)) return [];
+  const isQuoted = saying !== undefined && told - saying[1] <= 2;
+  if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
+  const close = closeOf(text, told, clause);
+  // 「開かれると思いますか」 is asked of the one who answers.
+  if (close === to && endsAsQuestion(text.slice(told, end))) return [];
+  const tail = { from: isQuoted ? saying[1] : told, to: close, mark: isQuoted ? '。' : '、' };
+  const other = isQuoted ? [] : inJapanese(stretchOf(all, from, told), annotated);
+  if (other.length > 0) return [...other, tail];
+  return [...(head === undefined ? [] : [{ from, to: head, mark: '' }]), tail];
+}
+
+/** Where a clause ends before its marks. */
+function beforeMarks(text: string, end: number): number {
+  let at = end;
+  while ('。、，,？?！!… '.includes(text.charAt(at - 1)) && at > 0) at -= 1;
+  return at;
+}
+
+/** 「何と言っていますか」「誰が来ると聞きましたか」 asks what was said. */
+function isOpen(text: string, told: number, before: readonly Annotation[]): boolean {
+  const isAsking = ['何', 'なん', 'なに', 'どう', 'いかに'].some((word) => text.endsWith(word, told));
+  return isAsking || before.some(isInterrogative);
+}
+
+/** Where who says so ends: 上司に, and what stands before a quotation unless it names somebody on record. */
+function headIn({ from, all }: Stretch, text: string, quote: number | undefined): number | undefined {
+  const { heads, particles } = reports().ja;
+  const isNamed = (end: number) => stretchOf(all, from, end).all.some(({ kind }) => kind === 'name' || kind === 'time');
+  if (quote !== undefined && quote - 1 > from && !isNamed(quote - 1)) return quote;
+  const start = all.find((one) => !isFiller(one))?.span[0] ?? from;
+  for (const at of new Set([from, start])) {
+    const [head] = heads.filter((word) => text.startsWith(word, at)).sort((a, b) => b.length - a.length);
+    const particle = head && particles.find((word) => text.startsWith(word, at + head.length));
+    if (head !== undefined && particle !== undefined) return at + head.length + particle.length;
+  }
+  return undefined;
+}
+
+/** Where it ends: with the clause, or at 「ですが」 and the like before what that still asks or names. */
+function closeOf(text: string, told: number, { to, all }: Stretch): number {
+  const isMore = (one: Annotation) => asks(one) || one.kind === 'name' || one.kind === 'time';
+  const limit = all.find((one) => one.span[0] > told + 1 && isMore(one))?.span[0];
+  if (limit === undefined) return to;
+  const closes = reports().ja.closes.map((close) => {
+    const at = text.slice(0, limit).lastIndexOf(close);
+    return at <= told ? -1 : at + close.length;
+  });
+  const last = Math.max(...closes);
+  return last < 0 ? limit : last;
+}
