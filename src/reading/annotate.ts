@@ -12,7 +12,8 @@ import { hasEraDate, isDistance } from '../time/shape.ts';
 import type { TimeMention } from '../time/time-mention.ts';
 import { type Annotated, type Annotation, asName, type Place } from './annotation.ts';
 import type { Budget } from './budget.ts';
-import { withoutIntroduction } from './clauses/introductions.ts';
+import { type Introduction, withoutIntroduction } from './clauses/introductions.ts';
+import { betweenRivals } from './clauses/rivals.ts';
 import { cues } from './cues.ts';
 import { rewritten } from './rewrites/index.ts';
 
@@ -25,8 +26,8 @@ export type AnnotateOptions = {
   readonly budget?: Budget | undefined;
   /** Takes words of everyday things, which mark a question as none of this record, for words like any other. */
   readonly takesThings?: boolean | undefined;
-  /** Leaves the sentences before a question as they are: for whoever looks at its clauses first. */
-  readonly keepsIntroduction?: boolean | undefined;
+  /** What is read of the sentences before a question. Default `fitting`. */
+  readonly introduction?: Introduction | undefined;
 };
 
 /** Stands for a name while times are looked for, so that 次の日米… is no next day. */
@@ -58,14 +59,16 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   const written = { text, language, lexicon, takesThings: options.takesThings === true };
   const all = rewritten(board.all, written);
   const whole = { text, language, all: endsAsQuestion(text) ? [...all, endMark(board.folded)] : all, repairs: [] };
-  return options.keepsIntroduction === true ? whole : introduced(whole);
+  return introduced(whole, options.introduction);
 }
 
 /** The same, what stands before a question read as its introduction. */
-export const introduced = (annotated: Annotated): Annotated => ({
-  ...annotated,
-  all: withoutIntroduction(annotated.all, annotated),
-});
+export function introduced(annotated: Annotated, introduction: Introduction = 'fitting'): Annotated {
+  if (introduction === 'all') return annotated;
+  const all = betweenRivals(annotated);
+  // Which of two claims is right is asked of all that they share.
+  return { ...annotated, all: all === annotated.all ? withoutIntroduction(annotated, introduction) : all };
+}
 
 function newBoard(text: string): Board {
   const folded = foldText(text);

@@ -1,8 +1,8 @@
 import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
+import type { AnnotateOptions } from './annotate.ts';
 import { type Annotated, isCue, isName } from './annotation.ts';
-import { focused } from './clauses/focus.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
 import type { Reader, Sighting } from './outline.ts';
@@ -28,7 +28,7 @@ export type Candidate = {
 };
 
 /** Annotates a text under the options of its question. */
-export type Reread = (text: string, more?: { readonly takesThings: boolean }) => Annotated;
+export type Reread = (text: string, more?: Pick<AnnotateOptions, 'takesThings' | 'introduction'>) => Annotated;
 /** The readings of an annotated text, each with its score. */
 type Weigh = (annotated: Annotated) => Steps<readonly Candidate[]>;
 /** What the ways to read one turn are made with; without room in the budget fewer are tried. */
@@ -82,11 +82,13 @@ function* orOtherwise(
     const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
     if (things.length > 0) return things;
   }
-  if (best?.found.findings.length !== 0) return direct;
-  // Without what whoever asks tells of; or a time that may have been meant a year earlier.
-  const bare = focused(first, { withNames: true });
-  const asked = bare === first.text ? [] : yield* weighed(annotated(bare));
-  if (asked.some(({ found }) => found.findings.length > 0)) return asked;
+  if (best?.found.findings.length !== 0 || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
+  // Without the names of what is told before the question, or with all of them; or a time that may have been meant a year earlier.
+  for (const introduction of ['names', 'nothing', 'all'] as const) {
+    const other = annotated(first.text, { introduction });
+    const asked = isSame(other, first) ? [] : yield* weighed(other);
+    if (asked.some(({ reading, found }) => isOfSomething(reading.query) && found.findings.length > 0)) return asked;
+  }
   // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
   for (let years = 1; years <= (first.all.some((one) => isName(one, 'person')) ? MOST_YEARS_BACK : 1); years += 1) {
     const earlier = yearsEarlier(first, years);
@@ -96,6 +98,10 @@ function* orOtherwise(
   }
   return direct;
 }
+
+const isOfSomething = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
+const isSame = (one: Annotated, other: Annotated) =>
+  one.all.every(({ kind }, at) => kind === other.all[at]?.kind) && one.all.length === other.all.length;
 
 const MOST_YEARS_BACK = 5;
 

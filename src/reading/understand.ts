@@ -84,7 +84,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     const reader: Reader = { lexicon, find: look, today, budget };
     const whole = sanitise(withPlainDates(typed, clock.zone));
     const spoken = asked.previous?.language ?? fallbackLanguage ?? 'en';
-    const first = annotate(whole, lexicon, { today, fallbackLanguage: spoken, budget, keepsIntroduction: true });
+    const first = annotate(whole, lexicon, { today, fallbackLanguage: spoken, budget, introduction: 'all' });
     const text = focused(first);
     const alone = { today, fallbackLanguage: first.language, budget };
     const plain = text === whole ? introduced(first) : annotate(text, lexicon, alone);

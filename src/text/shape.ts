@@ -1,3 +1,5 @@
+import { latinWordsOf } from './words.ts';
+
 /** Whether a text holds kana or kanji. */
 export const isJapaneseText = (text: string) => /[ぁ-ヿ一-鿿]/u.test(text);
 
@@ -28,3 +30,25 @@ export const makesPlace = (character: string) => /[県市町村府州郡区島]/
 
 /** Whether a word singles something out: a name, by a capital or in kana, and a figure. */
 export const singlesOut = (text: string) => /[ァ-ヶー]{3}|\p{Lu}|\p{N}/u.test(text);
+
+/** Words that end in -ing and begin what a sentence is about, and no doing of whoever speaks. */
+const PREPOSITIONS = [
+  'regarding',
+  'concerning',
+  'during',
+  'following',
+  'according',
+  'considering',
+  'including',
+  'starting',
+  'beginning',
+];
+
+/** Whether an English clause tells what whoever asks does, or what for: "doing a talk on …", "For a caption", "Librarian here". */
+export function tellsActivity(text: string): boolean {
+  const words = latinWordsOf(text);
+  const [first = '', second = ''] = words;
+  const isFor = first === 'for' && ['a', 'an', 'my', 'our'].includes(second);
+  const isHere = words.length <= 3 && words.at(-1) === 'here';
+  return isFor || isHere || (first.endsWith('ing') && !PREPOSITIONS.includes(first));
+}

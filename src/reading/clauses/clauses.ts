@@ -9,6 +9,8 @@ const isDone = listed('done');
 const isPointer = listed('points');
 const opens = listed('opens-question');
 const isFiller = listed('opening');
+const isHeard = listed('heard');
+const isInterrogative = listed('interrogative');
 const introduces = (one: Annotation) => isCue(one, 'introduce');
 
 /** A stretch of a text with what stands in it. */
@@ -68,11 +70,12 @@ export function isAsked({ from, to, all }: Stretch, text: string): boolean {
 }
 
 /**
- * "I'm mapping all venues.", "There was a row when the base was handed back.": an English sentence that ends as no question and begins as none tells
- * something, whatever stands in it.
+ * 「毎週と聞いたのですが」, "I'm mapping all venues.", "There was a row when the base was handed back.": what was heard, and an English sentence that ends as no question
+ * and begins as none, tells something, whatever stands in it.
  */
 export function onlyTells({ from, to, all }: Stretch, { text, language }: Pick<Text, 'text' | 'language'>): boolean {
-  if (language === 'ja' || endsAsQuestion(text.slice(from, to))) return false;
+  if (endsAsQuestion(text.slice(from, to))) return false;
+  if (language === 'ja') return all.some(isHeard) && !all.some(isInterrogative);
   const first = all.slice(all.findIndex(introduces) + 1).find((one) => !isFiller(one));
   return first !== undefined && !asks(first) && !isCue(first, 'ask.*', 'aux');
 }

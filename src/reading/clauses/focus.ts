@@ -27,13 +27,13 @@ const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'time';
 /**
  * A text without what only tells of whoever asks ("My boss needs this by noon.", 「急ぎです」), of who claims something ("my editor says …") or how the
  * answer is wanted ("just the date is fine"); and without what is said after a question and asks nothing. What is left must ask or name something: a
- * text that does nothing else stays whole. `withNames`: also without what names something, where another clause asks of something named.
+ * text that does nothing else stays whole.
  */
-export function focused(annotated: Annotated, { withNames = false } = {}): string {
+export function focused(annotated: Annotated): string {
   const { text } = annotated;
   const clauses = clausesOf(annotated);
   const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one));
-  const scene = sceneOf(clauses, annotated, withNames);
+  const scene = sceneOf(clauses, annotated);
   const kept = clauses.filter((clause) => !isAside(clause, scene));
   const reports = kept.flatMap((clause) => reportIn(clause, annotated));
   if ((kept.length === clauses.length && reports.length === 0) || !kept.some(({ all }) => all.some(isLeft)))
@@ -48,19 +48,15 @@ export function focused(annotated: Annotated, { withNames = false } = {}): strin
 function without(left: readonly Left[], text: string, from: number, to: number): string {
   let [kept, at] = ['', from];
   for (const one of left.filter((each) => each.from >= from && each.from < to)) {
-    kept += text.slice(at, one.from) + (breaksAt(text, one.to) ? '' : one.mark);
+    kept += text.slice(at, one.from) + one.mark;
     at = Math.max(at, one.to);
   }
   return kept + text.slice(at, to);
 }
 
-const breaksAt = (text: string, at: number) =>
-  '。、？！?!,.'.includes(text.charAt(at)) || '。、？！'.includes(text.charAt(at - 1));
-
 /** What decides of each clause whether it is left out. */
 type Scene = {
   readonly annotated: Annotated;
-  readonly withNames: boolean;
   /** The clauses that ask. */
   readonly asking: readonly Clause[];
   /** Those of them that ask of something named. */
@@ -69,11 +65,11 @@ type Scene = {
   readonly isClaim: (clause: Clause) => boolean;
 };
 
-function sceneOf(clauses: readonly Clause[], annotated: Annotated, withNames: boolean): Scene {
+function sceneOf(clauses: readonly Clause[], annotated: Annotated): Scene {
   const asking = clauses.filter((clause) => isPut(clause, annotated) && !isWish(clause, annotated.text));
   const put = asking.filter(({ all }) => all.some((one) => asks(one) && !isProduct(one)) && all.some(isNamed));
   const isClaim = ({ to }: Clause) => asking.some((other) => other.from >= to && isTag(other));
-  return { annotated, withNames, asking, put, isClaim };
+  return { annotated, asking, put, isClaim };
 }
 
 /** Whether a clause asks: by its own words or its end, and not by those of somebody who claims something. */
@@ -92,13 +88,13 @@ function isPut(clause: Clause, annotated: Annotated): boolean {
 }
 
 function isAside(clause: Clause, scene: Scene): boolean {
-  const { annotated, asking, put, withNames } = scene;
+  const { annotated, asking, put } = scene;
   const own = annotated.text.slice(clause.from, clause.to);
   const isNamedBeside = annotated.all.some((one) => isNamed(one) && !clause.all.includes(one));
   if (isWish(clause, annotated.text)) return asking.some((other) => other !== clause);
   if (isNamedBeside && isAfterthought(clause, own, scene)) return true;
   const isPutBeside = put.some((other) => other !== clause);
-  if (annotated.language !== 'ja') return isOfAsker(clause, isPutBeside, withNames);
+  if (annotated.language !== 'ja') return isOfAsker(clause, isPutBeside);
   // かくだいよくしきょうぎ is a name that is yet to be repaired.
   const isRead = !unreadIn(annotated).some((kana) => own.includes(kana));
   return isRemark(clause, own) || (isFilling(clause) && isRead);
@@ -122,12 +118,11 @@ function isAfterthought(clause: Clause, own: string, { annotated, asking, isClai
 const ENDS_OF_HEARSAY = ['とか', 'として'];
 
 /** `isPut`: another clause asks something of something named, so that an overview is what somebody is to write. */
-function isOfAsker({ all }: Clause, isPut: boolean, withNames: boolean): boolean {
+function isOfAsker({ all }: Clause, isPut: boolean): boolean {
   const isOther = (one: Annotation, at: number) =>
     (isCue(one, 'ask.who') && isAsker(all[at - 1])) || (isPut && isProduct(one));
   const isPutHere = (one: Annotation, at: number) => asks(one) && !isOther(one, at);
-  const isKept = (one: Annotation) => isHeld(one) && !(withNames && isPut && isNamed(one) && all.some(isSelf));
-  return all.some(isAsker) && !all.some(isKept) && !all.some(isPutHere);
+  return all.some(isAsker) && !all.some(isHeld) && !all.some(isPutHere);
 }
 
 /** 「すみません」. */

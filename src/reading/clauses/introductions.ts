@@ -1,11 +1,12 @@
-import type { Language } from '../../text/language.ts';
+import { tellsActivity } from '../../text/shape.ts';
 import { type Annotated, type Annotation, asNothing, isCue, isName } from '../annotation.ts';
-import { listed } from '../patterns.ts';
+import { listed, type Test } from '../patterns.ts';
 import { breaksOf, isAsked, isBare, isTag, onlyTells, type Stretch, stretchOf } from './clauses.ts';
 
 const asks = listed('asks');
 const endsReason = listed('ends-reason');
 const introduces = listed('introduces');
+const tells: Test = (one) => introduces(one) || isDone(one) || isCue(one, 'tenure.*');
 const isDone = listed('done');
 const endsSentence = listed('ends-sentence');
 const keepsTopic = listed('keeps-topic');
@@ -17,6 +18,9 @@ const isSite = listed('site');
 const isIt = listed('it');
 const isThen = listed('day-of-event');
 const isOwn = listed('own-affairs');
+
+/** What is read of the sentences before a question: the names that it leaves open, nothing, or all; `fitting`: all of a claim that it points at, else names. */
+export type Introduction = 'fitting' | 'names' | 'nothing' | 'all';
 
 /** Names that take each other's place: what the question names itself, it takes from no sentence before it. */
 const GROUPS = [
@@ -31,26 +35,34 @@ const GROUPS = [
  * what that is about, as far as it names nothing in its place; its verbs and other words ask for nothing. A title ("Hormuz. What did they say?")
  * stays as it is.
  */
-export function withoutIntroduction(all: readonly Annotation[], annotated: Annotated): readonly Annotation[] {
-  const { text } = annotated;
-  const breaks = breaksOf(annotated);
+export function withoutIntroduction(
+  annotated: Annotated,
+  introduction: Exclude<Introduction, 'all'>,
+): readonly Annotation[] {
+  const { all, text } = annotated;
   const until = endOfIntroduction(annotated);
   if (until === 0) return all;
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
-  const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
-  // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: in one sentence what was heard, or is looked for, is what is asked about, all of it.
-  const isStop = breaks.some((each) => each.next === until && each.isStop);
-  if (isOpen && !isStop && (intro.some(isHeard) || question.some((one) => isCue(one, 'ask.which')))) return all;
-  // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
-  const isEvent = isStop && !intro.some(isTold) && tellsDay(intro, question);
-  if (isEvent) return all.map((one) => (!intro.includes(one) || staysOfEvent(one) ? one : asNothing(one)));
-  const stays = staying(intro, question, isOpen);
+  const isStop = breaksOf(annotated).some((each) => each.next === until && each.isStop);
+  const stays = introduction === 'nothing' ? () => false : staying(intro, question, isStop, introduction === 'fitting');
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
 }
 
 /** What of an introduction the question is still about. */
-function staying(intro: readonly Annotation[], question: readonly Annotation[], isOpen: boolean) {
+function staying(
+  intro: readonly Annotation[],
+  question: readonly Annotation[],
+  isStop: boolean,
+  takesClaims: boolean,
+): (one: Annotation) => boolean {
+  const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
+  // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: what was heard, or in one sentence is looked for, is what is asked about, all of it.
+  const isSought = !isStop && question.some((one) => isCue(one, 'ask.which'));
+  const isWhole = isOpen && takesClaims && (isSought || intro.some(isHeard));
+  if (isWhole) return () => true;
+  // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
+  if (isStop && !intro.some(isTold) && tellsDay(intro, question)) return staysOfEvent;
   const isTelling = intro.some(isTold);
   // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
   const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
@@ -77,15 +89,16 @@ const DASHES = ':-–—';
 
 /** Where the sentences that ask nothing end; 0 where the text begins with what it asks, or with a title. */
 function endOfIntroduction(annotated: Annotated): number {
-  const { all, text, language } = annotated;
+  const { all, text } = annotated;
   let until = 0;
   for (const { end, next, isStop, mark } of breaksOf(annotated)) {
     const before = stretchOf(all, until, end);
     const after = stretchOf(all, next, text.length);
     if (isAsked(before, text) && !onlyTells(before, annotated))
       return isStop && !isTag(after) ? until : endOfReason(all, until, text);
-    const isEnd = isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1));
-    const isSentence = isSaid(before.all, language) || (isStop && tellsDay(before.all, after.all));
+    const isEnd =
+      isStop || DASHES.includes(mark) || endsSentence(before.all.at(-1)) || tellsActivity(text.slice(until, end));
+    const isSentence = isSaid(before, annotated) || (isStop && tellsDay(before.all, after.all));
     if (isEnd && isSentence && isPut(after, text)) until = next;
   }
   return endOfReason(all, until, text);
@@ -107,8 +120,8 @@ function endOfReason(all: readonly Annotation[], from: number, text: string): nu
 }
 
 /** 「大阪の学生です」, and not 「SM-3の件です」, which names what is asked about; in English anything with a verb, or on whoever asks. */
-function isSaid(all: readonly Annotation[], language: Language): boolean {
-  if (language === 'en') return all.some(introduces);
+function isSaid({ all, from, to }: Stretch, { text, language }: Annotated): boolean {
+  if (language === 'en') return all.some(tells) || tellsActivity(text.slice(from, to));
   const [last, before] = all.toReversed();
   return introduces(last) && !keepsTopic(before);
 }

@@ -8,7 +8,15 @@ import { type Clause, type Stretch, stretchOf } from './clauses.ts';
 const Phrases = z.array(z.string());
 const Reports = z.strictObject({
   en: z.strictObject({ tells: Phrases, speakers: Phrases, joins: Phrases, passives: Phrases }),
-  ja: z.strictObject({ heard: Phrases, said: Phrases, heads: Phrases, particles: Phrases, closes: Phrases }),
+  ja: z.strictObject({
+    heard: Phrases,
+    noticed: Phrases,
+    said: Phrases,
+    others: Phrases,
+    heads: Phrases,
+    particles: Phrases,
+    closes: Phrases,
+  }),
 });
 const reports = tableOf('reports', Reports);
 
@@ -19,7 +27,10 @@ const isInterrogative = listed('interrogative');
 /** A stretch to be left out, and the mark that takes its place. */
 export type Left = { readonly from: number; readonly to: number; readonly mark: string };
 
-/** What of a clause tells that somebody claims it: to be left out, so that the claim is read. Empty where nobody does. */
+/**
+ * What of a clause tells that somebody claims it, to be read as what was heard: "my editor says" as "I heard that". What is asked and not claimed stays
+ * without ("my boss asked when …"). Empty where nobody claims anything.
+ */
 export function reportIn(clause: Clause, annotated: Annotated): readonly Left[] {
   return annotated.language === 'ja' ? inJapanese(clause, annotated) : inEnglish(clause, annotated);
 }
@@ -42,12 +53,14 @@ function inEnglish({ from, to, all }: Clause, { text }: Annotated): readonly Lef
       isSpeaker(subject, text.slice(0, start)) || words.slice(0, at).some(({ word }) => speakers.includes(word));
     if (isOnRecord || subject.some(asksFor)) return [];
     const that = after === 'that' ? 1 : 0;
-    return [{ from, to: words[at + length + that]?.from ?? to, mark: '' }];
+    const end = words[at + length + that]?.from ?? to;
+    const isAsked = stretchOf(all, end, to).all.some(asks) || after === '';
+    return [{ from, to: end, mark: isAsked ? '' : 'I heard that ' }];
   }
   return [];
 }
 
-const asksFor = (one: Annotation) => isCue(one, 'ask.*', 'aux', 'rel.when', 'rel.by') && !isCue(one, 'ask.source');
+const asksFor = (one: Annotation) => isInterrogative(one) || isCue(one, 'ask.yesno', 'aux', 'rel.when', 'rel.by');
 
 /** Someone the record names; a country speaks by itself, and its papers do not. */
 const isSpeaker = (subject: readonly Annotation[], before: string) =>
@@ -72,25 +85,33 @@ const isAt = (phrase: readonly string[], words: readonly Word[], at: number) =>
 
 /** 「同僚は…と言う」「…と聞いた」: who says so at the beginning, and what tells so at the end; before that somebody else may say another thing. */
 function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): readonly Left[] {
-  const { heard, said } = reports().ja;
   const { text } = annotated;
   const to = beforeMarks(text, end);
   const clause = { from, to, all };
   const saying = quotationsIn(text).find(([start, end]) => from <= start && end <= to);
   const head = headIn(clause, text, saying?.[0]);
   const isNamed = (at: number) => all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
-  const phrases = head === undefined ? heard : [...heard, ...said];
-  const told = Math.max(...phrases.map((phrase) => text.slice(0, to).lastIndexOf(phrase)));
+  const told = Math.max(...phrasesFor(all, head).map((phrase) => text.slice(0, to).lastIndexOf(phrase)));
   if (told < (saying?.[1] ?? from) || isNamed(told + 1)) return [];
   const isQuoted = saying !== undefined && told - saying[1] <= 2;
   if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
   const close = closeOf(text, told, clause);
   // 「開かれると思いますか」 is asked of the one who answers.
   if (close === to && endsAsQuestion(text.slice(told, end))) return [];
-  const tail = { from: isQuoted ? saying[1] : told, to: close, mark: isQuoted ? '。' : '、' };
+  const isAsked = isQuoted && stretchOf(annotated.all, saying[0], saying[1]).all.some(asks);
+  const tail = { from: isQuoted ? saying[1] : told, to: close, mark: isAsked ? '。' : heardBefore(text.charAt(close)) };
   const other = isQuoted ? [] : inJapanese(stretchOf(all, from, told), annotated);
   if (other.length > 0) return [...other, tail];
   return [...(head === undefined ? [] : [{ from, to: head, mark: '' }]), tail];
+}
+
+/** What was heard, before a mark or what goes on without one. */
+const heardBefore = (mark: string) => (mark === '。' ? 'と聞きました' : `と聞いたのですが${mark === '、' ? '' : '、'}`);
+
+/** What may tell a claim in a clause; what somebody says only where it begins with who says so. */
+function phrasesFor(all: readonly Annotation[], head: number | undefined): readonly string[] {
+  const { heard, noticed, said } = reports().ja;
+  return [...heard, ...(all.some(isInterrogative) ? [] : noticed), ...(head === undefined ? [] : said)];
 }
 
 /** Where a clause ends before its marks. */
@@ -108,11 +129,12 @@ function isOpen(text: string, told: number, before: readonly Annotation[]): bool
 
 /** Where who says so ends: 上司に, and what stands before a quotation unless it names somebody on record. */
 function headIn({ from, all }: Stretch, text: string, quote: number | undefined): number | undefined {
-  const { heads, particles } = reports().ja;
+  const { others, heads, particles } = reports().ja;
   const isNamed = (end: number) => stretchOf(all, from, end).all.some(({ kind }) => kind === 'name' || kind === 'time');
   if (quote !== undefined && quote - 1 > from && !isNamed(quote - 1)) return quote;
   const start = all.find((one) => !isFiller(one))?.span[0] ?? from;
-  for (const at of new Set([from, start])) {
+  for (const begin of new Set([from, start])) {
+    const at = begin + (others.find((word) => text.startsWith(word, begin))?.length ?? 0);
     const [head] = heads.filter((word) => text.startsWith(word, at)).sort((a, b) => b.length - a.length);
     const particle = head && particles.find((word) => text.startsWith(word, at + head.length));
     if (head !== undefined && particle !== undefined) return at + head.length + particle.length;
