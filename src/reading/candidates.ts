@@ -1,7 +1,7 @@
 import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
-import type { AnnotateOptions } from './annotate.ts';
+import { type AnnotateOptions, introduced } from './annotate.ts';
 import { type Annotated, isCue, isName } from './annotation.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
@@ -83,10 +83,10 @@ function* orOtherwise(
     if (things.length > 0) return things;
   }
   if (best?.found.findings.length !== 0 || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
-  // Without the names of what is told before the question, or with all of them; or a time that may have been meant a year earlier.
-  for (const introduction of ['names', 'nothing', 'all'] as const) {
-    const other = annotated(first.text, { introduction });
-    const asked = isSame(other, first) ? [] : yield* weighed(other);
+  // With the names alone of what is told before the question, without them, with all of it; or a time that may have been meant a year earlier.
+  const whole = annotated(first.text, { introduction: 'all' });
+  for (const introduction of isSame(whole, first) ? [] : INTRODUCTIONS) {
+    const asked = yield* weighed(introduced(whole, introduction));
     if (asked.some(({ reading, found }) => isOfSomething(reading.query) && found.findings.length > 0)) return asked;
   }
   // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
@@ -99,6 +99,7 @@ function* orOtherwise(
   return direct;
 }
 
+const INTRODUCTIONS = ['names', 'nothing', 'all'] as const;
 const isOfSomething = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
 const isSame = (one: Annotated, other: Annotated) =>
   one.all.every(({ kind }, at) => kind === other.all[at]?.kind) && one.all.length === other.all.length;

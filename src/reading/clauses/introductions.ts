@@ -56,7 +56,7 @@ function staying(
   isStop: boolean,
   takesClaims: boolean,
 ): (one: Annotation) => boolean {
-  const isOpen = question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
+  const isOpen = leavesOpen(question);
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: what was heard, or in one sentence is looked for, is what is asked about, all of it.
   const isSought = !isStop && question.some((one) => isCue(one, 'ask.which'));
   const isWhole = isOpen && takesClaims && (isSought || intro.some(isHeard));
@@ -74,6 +74,10 @@ function staying(
   return (one: Annotation): boolean =>
     one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
 }
+
+/** Whether a question points at something, or names nothing itself. */
+const leavesOpen = (question: readonly Annotation[]) =>
+  question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
 
 /** Whether a question points at the day of what the sentence before it tells. */
 const tellsDay = (intro: readonly Annotation[], question: readonly Annotation[]) =>
