@@ -86,8 +86,8 @@ function* orOtherwise(
   // With the names alone of what is told before the question, without them, with all of it; or a time that may have been meant a year earlier.
   const whole = annotated(first.text, { introduction: 'all' });
   for (const introduction of isSame(whole, first) ? [] : INTRODUCTIONS) {
-    const asked = yield* weighed(introduced(whole, introduction));
-    if (asked.some(({ reading, found }) => isOfSomething(reading.query) && found.findings.length > 0)) return asked;
+    const [other, ...others] = byScore(yield* weighed(introduced(whole, introduction)));
+    if (other && isOfSomething(other.reading.query) && other.found.findings.length > 0) return [other, ...others];
   }
   // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
   for (let years = 1; years <= (first.all.some((one) => isName(one, 'person')) ? MOST_YEARS_BACK : 1); years += 1) {

@@ -11,7 +11,7 @@ import { listed } from '../patterns.ts';
 import { type Clause, clausesOf, type Stretch } from './clauses.ts';
 
 const asks = listed('asks');
-const isFiller = listed('opening');
+const isDone = listed('done');
 
 /** What two claims may differ in, and what is asked then. */
 type Slot = {
@@ -93,6 +93,6 @@ const keysOf = (one: Annotation) =>
 
 /** Nothing but a place: "Canberra", and no country behind its city. */
 const isPlaceAlone = ({ all }: Stretch) => {
-  const [one, ...more] = all.filter((each) => !isFiller(each));
+  const [one, ...more] = all.filter((each) => each.kind !== 'cue' || isDone(each));
   return more.length === 0 && idsOf(one, 'place').length > 0;
 };
