@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Test } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
@@ -54,6 +55,24 @@ export function eitherPerson(constraints: readonly Constraint[], all: readonly A
   return joined(constraints, spansOf(groups, all), ({ role }) => role === 'person').map((one) =>
     one.role === 'person' && !constraints.includes(one) ? { ...one, span: undefined } : one,
   );
+}
+
+/** 石破さんと高市さんの首脳会談: who held one post after the other never sat at its table together, and either of them is meant. */
+export function ofOnePost(constraints: readonly Constraint[], { people }: KnowledgeBase): readonly Constraint[] {
+  const isTable = ({ role }: Constraint) => role === 'framework' || role === 'kind';
+  if (!constraints.some(isTable)) return constraints;
+  const postsOf = ({ role, anyOf, negated }: Constraint) =>
+    new Set(
+      role === 'person' && !negated ? anyOf.flatMap((id) => people.get(id)?.offices.map(({ post }) => post) ?? []) : [],
+    );
+  return constraints.reduce<readonly Constraint[]>((all, one) => {
+    const same = all.find(
+      (each) => !postsOf(each).isDisjointFrom(postsOf(one)) && each.anyOf.join() !== one.anyOf.join(),
+    );
+    if (same === undefined) return [...all, one];
+    const either = { ...same, anyOf: [...new Set([...same.anyOf, ...one.anyOf])], span: undefined };
+    return all.map((each) => (each === same ? either : each));
+  }, []);
 }
 
 const isBeforePosts = (one: Annotation | undefined) => isCue(one, 'ask.which', 'ask.list');

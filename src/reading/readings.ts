@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
-import { eitherOf, eitherPerson, unitedPosts } from './alternatives.ts';
+import { eitherOf, eitherPerson, ofOnePost, unitedPosts } from './alternatives.ts';
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
@@ -94,7 +94,7 @@ export function readingOf(
     constraints: saidOnce(
       unitedPosts(
         [
-          ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask),
+          ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask, lexicon),
           ...words,
           ...shared.implied,
           ...impliedFormat(outline, ask, named),
@@ -126,8 +126,16 @@ export function readingOf(
 }
 
 /** Asked whether it was so, or who held it, each of two subjects is answered by itself. */
-const subjectsOf = (named: readonly Constraint[], rest: readonly Annotation[], ask: Query['ask']) =>
-  ask === 'compare' ? named : eitherPerson(EACH_APART.has(ask) ? named : eitherOf(named, rest), rest);
+function subjectsOf(
+  named: readonly Constraint[],
+  rest: readonly Annotation[],
+  ask: Query['ask'],
+  { knowledge }: Lexicon,
+): readonly Constraint[] {
+  if (ask === 'compare') return named;
+  const subjects = eitherPerson(EACH_APART.has(ask) ? named : eitherOf(named, rest), rest);
+  return ask === 'yes-no' ? subjects : ofOnePost(subjects, knowledge);
+}
 
 const EACH_APART: ReadonlySet<Query['ask']> = new Set(['yes-no', 'holder', 'succession']);
 

@@ -53,6 +53,7 @@ function figureAt(folded: FoldedText, at: number): Figure | undefined {
   const { unit, length } = unitAt(folded, to, isNumbered);
   if (isKanji ? unit === null : isPartOfName(folded, at)) return undefined;
   const end = to + length;
+  if (isPartOfNumeral(folded, at, end)) return undefined;
   if (unit === null && goesOn(folded, end)) return undefined;
   return { from: at - mark.length, to: end, digits: to, value, unit };
 }
@@ -98,6 +99,15 @@ function isPartOfName({ source, starts, kinds, gaps }: FoldedText, at: number): 
   if (at === 0 || kinds[at - 1] !== 'latin') return false;
   return !gaps[at] || source.charAt((starts[at] ?? 0) - 1) === '-';
 }
+
+/** The 2 and the 9000 of 2万9000人 count nothing by themselves. */
+function isPartOfNumeral({ text, gaps }: FoldedText, at: number, end: number): boolean {
+  return (
+    (LARGE.includes(text.charAt(at - 1) || ' ') && !gaps[at]) || (LARGE.includes(text.charAt(end) || ' ') && !gaps[end])
+  );
+}
+
+const LARGE = '百千万億兆';
 
 /** Whether a Latin word goes on at this place (the 5 of 5G). */
 function goesOn({ text, kinds, gaps }: FoldedText, at: number): boolean {

@@ -5,14 +5,14 @@ import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import type { Given } from '../given.ts';
-import { namesOf } from '../names.ts';
+import { namesOf, personName } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
 import { endsOf, spanOf } from './dated.ts';
 import { reaches } from './duration.ts';
 import { type Composer, coverageIn, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
-import { breakdownLine, tally } from './tally.ts';
+import { breakdownLine, type Group, tally } from './tally.ts';
 
 /** How many; asked how often, what a source says of it first of all. Opens with the number; by year, person or place where asked; then each meeting in a short line, newest first. */
 export const composeCount: Composer = (given) => {
@@ -54,10 +54,29 @@ export function composeVisits(given: Given): Draft | undefined {
 
 function numbered(text: string, fitting: Given['found']['chosen'], notes: readonly string[], given: Given): Draft {
   const { query, found, say } = given;
-  const groups = query.by === undefined ? [] : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
+  const groups =
+    query.by === undefined
+      ? breakdownLine('person', ofEither(fitting, given), given)
+      : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
   return answered(summaryLine(text, endsOf(fitting)), [...groups, ...meetingLines(fitting, given)], {
     notes: [...notes, say.countNote(coverageIn(given))],
   });
+}
+
+/** How many each of two took part in, of whom one is enough; none of one alone. */
+function ofEither(fitting: Given['found']['chosen'], given: Given): readonly Group[] {
+  const either = given.query.constraints.filter(
+    ({ role, anyOf, negated }) => role === 'person' && anyOf.length > 1 && !negated,
+  );
+  const groups = either
+    .flatMap(({ anyOf }) => anyOf)
+    .map((id): Group => {
+      const isThere = ({ consultation }: Group['all'][number]) =>
+        consultation.participants.some(({ person }) => person === id);
+      return { id, name: given.say.person(personName(id, given)), all: fitting.filter(isThere) };
+    });
+  const told = groups.filter(({ all }) => all.length > 0);
+  return told.length > 1 ? told : [];
 }
 
 /** How many in person, by telephone and by video; none where all are alike, unless that is asked, or a form is. */
