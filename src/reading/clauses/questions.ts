@@ -74,7 +74,7 @@ function isPartedInEnglish(before: Stretch, { all }: Stretch, { mark }: Break): 
   const isWhole = before.all.some(isOwn) && (before.all.some(asks) || isCue(before.all[0], 'ask.yesno'));
   if (!isWhole || !hasAnd) return false;
   // "How many in 2023, and the year after?".
-  if (isCue(first, 'shift.*')) return second === undefined;
+  if (isCue(first, 'shift.*')) return second === undefined || (rest.length === 0 && isCue(second, 'rel.after'));
   if (isCue(first, 'ask.yesno')) return isSubject(second) && rest.length > 0;
   return asks(first) && (isAlone(first) || (!asks(second) && (rest.length > 0 || isVerb(second))));
 }

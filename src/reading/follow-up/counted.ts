@@ -28,10 +28,16 @@ export function asksBeside(annotated: Annotated): boolean {
   return pointer !== undefined && !all.slice(0, all.indexOf(pointer)).some(({ kind }) => kind === 'time');
 }
 
+/** "Has it been done?": whether what was just told of came about since. */
+export function asksOutcome({ all }: Annotated): boolean {
+  return all.every(({ kind }) => kind === 'cue') && all.some((one) => isCue(one, 'claim.completed'));
+}
+
 /** "The year after", 前月, 「その3か月後」, "since then", the day after; 「そのとき総理には」 is of the day itself. `undefined` where the turn counts no time. */
 export function countedIn(annotated: Annotated): Counted | undefined {
   const { all } = annotated;
-  if (asksBeside(annotated)) return { side: sinceIn(annotated) === undefined ? 'before' : 'since' };
+  if (asksBeside(annotated)) return { side: beforeIn(annotated) === undefined ? 'since' : 'before' };
+  if (asksOutcome(annotated)) return { side: 'since' };
   const shift = all.map((_, at) => shiftAt(all, at)).find((one) => one !== undefined);
   if (shift !== undefined) return shift;
   const by = hasCue(annotated, 'rel.dayafter') ? 1 : hasCue(annotated, 'rel.daybefore') ? -1 : 0;

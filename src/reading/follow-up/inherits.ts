@@ -3,7 +3,16 @@ import { hasCue } from '../annotation.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { asksBeside, type Counted, countedIn, isFromMeeting, isOfThatDay, periodCounted, shownIn } from './counted.ts';
+import {
+  asksBeside,
+  asksOutcome,
+  type Counted,
+  countedIn,
+  isFromMeeting,
+  isOfThatDay,
+  periodCounted,
+  shownIn,
+} from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
 import { carried, consultations, groupOf, isOfPeople, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
@@ -84,7 +93,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
-  const named = tableOfPosts(tableOfTwo(query.constraints, scope.constraints, lexicon), scope.constraints, lexicon);
+  const named = tablesMeant(query.constraints, scope.constraints, lexicon);
   const isNewTime = query.period !== null || counted !== undefined;
   const isBeyond = countsBeyond(query, previous);
   const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
@@ -148,6 +157,9 @@ function isOfBefore({ role, subject, label }: Constraint, query: Query, turn: Tu
   const { annotated, lean } = turn;
   // 「最後に会ったのは」 after the telephone talks.
   if (role === 'format' && label !== '' && inPerson(query, turn).length > 0) return true;
+  // "Has it happened?" may be told of at any table.
+  const isOutcome = query.ask === 'develop' ? isCounted(annotated) : asksOutcome(annotated);
+  if (isOutcome && isOfTable(role) && hasSubject(turn)) return true;
   const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || isCounted(annotated));
   if (subject && asksMeetings) return true;
   // "Who attended?" after what was signed asks for no signing.
@@ -184,41 +196,40 @@ function tableShown(kept: readonly Constraint[], named: readonly Constraint[], t
   return isBare ? [tableOf(at.framework)] : sameMembers(at, named, lexicon);
 }
 
-/** 「日米だけだと？」 after the meetings of three: those of the two in the same posts. */
-function tableOfTwo(
-  own: readonly Constraint[],
-  before: readonly Constraint[],
-  { knowledge }: Lexicon,
-): readonly Constraint[] {
-  const shown = before.flatMap(({ role, anyOf }) =>
-    role === 'framework' ? (knowledge.frameworks.get(anyOf[0] ?? '') ?? []) : [],
-  );
-  const two = [...knowledge.frameworks.values()].find(
-    ({ kind, countries }) => kind === shown[0]?.kind && kind !== undefined && countries.length === 2,
-  );
-  const isOfTwo = ({ role, anyOf }: Constraint) => role === 'level' && anyOf.includes('bilateral');
-  return two === undefined
-    ? own
-    : own.map((one) => (isOfTwo(one) ? { ...one, role: 'framework', anyOf: [two.id] } : one));
-}
-
-/** 「外相は？」 after the defense ministers: a post alone stands for the meeting of those who hold it. */
-function tableOfPosts(
-  own: readonly Constraint[],
-  before: readonly Constraint[],
-  { knowledge }: Lexicon,
-): readonly Constraint[] {
-  const tables: readonly Role[] = ['framework', 'kind', 'level'];
-  const isTable =
-    before.some(({ role }) => tables.includes(role)) &&
-    !own.some(({ role }) => tables.includes(role) || role === 'person');
-  if (!isTable) return own;
-  return own.map((one) => {
-    const meant = [...knowledge.frameworks.values()].filter(({ pairs }) => pairs.includes(one.label));
-    const table = { ...one, role: 'framework' as const, anyOf: meant.map(({ id }) => id) };
-    return (one.role === 'post' || one.role === 'level') && meant.length > 0 ? table : one;
+/**
+ * 「日米だけだと？」 after the meetings of three: those of the two in the same posts. 「外相は？」 after the defense ministers: a post alone stands for the
+ * meeting of those who hold it. "And their foreign ministers?" after three leaders: those of the three.
+ */
+function tablesMeant(own: readonly Constraint[], before: readonly Constraint[], { knowledge }: Lexicon) {
+  const all = [...knowledge.frameworks.values()];
+  const tableIn = ({ role, anyOf }: Constraint) =>
+    role === 'framework' ? knowledge.frameworks.get(anyOf[0] ?? '') : undefined;
+  const shown = before.map(tableIn).find((each) => each !== undefined);
+  const seats = before.find(({ role }) => role === 'members')?.anyOf[0]?.split('+') ?? shown?.countries ?? [];
+  const isAlone =
+    before.some(({ role }) => isOfTable(role)) && !own.some(({ role }) => role === 'person' || role === 'members');
+  const called = (one: Constraint): readonly (typeof all)[number][] => {
+    if (one.role === 'level' && one.anyOf.includes('bilateral'))
+      return all.filter(({ kind, countries }) => kind !== undefined && kind === shown?.kind && countries.length === 2);
+    if (!isAlone) return [];
+    if (one.role === 'post' || one.role === 'level')
+      return own.some((each) => tableIn(each)) ? [] : all.filter(({ pairs }) => pairs.includes(one.label));
+    const table = tableIn(one);
+    const isOfPosts = table?.countries.length === 2 && table.pairs.length > 0 && seats.length > 2;
+    return isOfPosts ? all.filter(({ kind }) => kind === table.kind) : [];
+  };
+  return own.map((one): Constraint => {
+    const tables = called(one);
+    const seated = tables.filter(({ countries }) => countries.toSorted().join() === seats.toSorted().join());
+    const isWider = one.role === 'framework' || (seated.length > 0 && seats.length > 2);
+    const meant = isWider ? seated : tables;
+    return meant.length === 0 ? one : { ...one, role: 'framework', anyOf: meant.map(({ id }) => id) };
   });
 }
+
+const TABLES: readonly Role[] = ['framework', 'kind', 'level'];
+const isOfTable = (role: Role) => TABLES.includes(role);
+const hasSubject = ({ previous }: Turn) => scopeOf(previous).constraints.some(({ subject }) => subject);
 
 /** "Have they met since?" is asked of the two who met. */
 const pairShown = ({ annotated, previous, lexicon }: Turn) =>

@@ -130,7 +130,9 @@ function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint
     .filter(({ label }) => label !== '');
   const others = before.filter((one) => isOther && isOfPeople(one) && isOtherSide(one, query, lexicon));
   const him = ofHim([...kept, ...others], own, turn);
-  const table = kept.length === 0 && own.length === 0 ? [tableOf(at.framework)] : [];
+  // "The next meeting of the three" names no other table.
+  const isOfAny = own.every(({ role, anyOf }) => role === 'size' || (role === 'level' && anyOf.includes('trilateral')));
+  const table = kept.length === 0 && isOfAny ? [tableOf(at.framework)] : [];
   const pair = otherOfPair(annotated, previous, lexicon);
   return [...table, ...sameMembers(at, own, lexicon), ...him, ...pair, ...own, ...sits];
 }
