@@ -13,6 +13,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   military: 'military-level',
   bilateral: 'bilateral',
   trilateral: 'trilateral',
+  'one-on-one': 'one-on-one',
 };
 
 /** What a field is called before "consultations", where its id does not say it. */
@@ -63,9 +64,11 @@ function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
   return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
 }
 
+const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
+
 /** A kind of table is also told by how many sit at it. */
 function sizeOf({ levels, members }: Scope): string {
-  const size = levels.find((level) => level === 'bilateral' || level === 'trilateral');
+  const size = levels.find((level) => SIZES.includes(level));
   return size !== undefined && members.length === 0 ? `${size} ` : '';
 }
 

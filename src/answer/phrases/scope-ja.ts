@@ -8,6 +8,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   '2+2': '「2+2」',
   bilateral: '二国間',
   trilateral: '3か国',
+  'one-on-one': '一対一',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -25,7 +26,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** A kind of table is also told by how many sit at it. */
-const SIZES: Readonly<Record<string, string>> = { bilateral: '二国間の', trilateral: '3か国の' };
+const SIZES: Readonly<Record<string, string>> = {
+  bilateral: '二国間の',
+  trilateral: '3か国の',
+  'one-on-one': '一対一の',
+};
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
