@@ -16,7 +16,7 @@ const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 export function ofSingledOut(given: Given): Given | undefined {
   const { query, search } = given;
   const { ask, either, claim, order, nths } = query;
-  const isClaim = claim !== undefined && (ask === 'yes-no' || either === true);
+  const isClaim = claim !== undefined && claim !== 'office' && (ask === 'yes-no' || either === true);
   const claimed = claimedIn(query);
   if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
   const rest = without(query, claimed);

@@ -153,7 +153,7 @@ function subjectBefore(words: readonly string[], at: number): number {
 const DONE = /^(?:[a-z]+ed|gave|said|told|took|spoke|sought|held|had|set|paid|made|went|will|would|undertook)\b/;
 const BESIDE: ReadonlySet<string> = new Set(['also', 'again', 'then']);
 const BARRED: ReadonlySet<string> = new Set('said that which whom by with to of for from'.split(' '));
-const IN_SUBJECT = /^(?:[A-Z]|the$|and$|they$|both$|sides$|two$|three$|four$|leaders$|ministers$)/;
+const IN_SUBJECT = /^(?:[A-Z]|d[’'][a-z]|the$|and$|they$|both$|sides$|two$|three$|four$|leaders$|ministers$)/;
 const ENDS = /[,;:]$|[a-z]{3}\.$/;
 const ALL = /\b(?:[Tt]hey|[Bb]oth|sides|two|three|four|leaders|ministers)$/;
 /** A subject right before its particle. */

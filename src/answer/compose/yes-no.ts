@@ -1,4 +1,5 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
+import type { Consultation } from '../../knowledge/schema.ts';
 import { ahead, only } from '../../lists.ts';
 import { type Constraint, idsIn, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
 import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
@@ -214,6 +215,8 @@ function ofMeetings(given: Given): Draft | undefined {
   const [latest, ...others] = fitting;
   if (latest === undefined) return undefined;
   const { consultation } = latest;
+  if (query.claim === 'office' && !fitting.some((each) => wasInOffice(each.consultation, given)))
+    return opened(answered(meetingLine(consultation, given, say.attended)), say.no);
   // That they met does not say that one of them said what no word here tells.
   // Nor is the whole record a yes to what names nothing of it.
   const isBare = query.constraints.length === 0 && query.period === null;
@@ -227,6 +230,16 @@ function ofMeetings(given: Given): Draft | undefined {
   const one = names && consultation.participants.length > 0 ? say.attended : say.heldOn;
   const line = meetingLine(consultation, given, one);
   return isOpen || isOtherLast(given) ? answered(line) : opened(answered(line), say.yes);
+}
+
+/** "Was Hamada the foreign minister at the 2+2": that he was there, and so was one, does not say that it was he. */
+function wasInOffice({ participants }: Consultation, { query, knowledge }: Given): boolean {
+  const [people, posts] = [idsIn(query, 'person'), idsIn(query, 'post')];
+  return participants.some(({ person, office }) => {
+    const held =
+      knowledge.people.get(person)?.offices.filter(({ ja, en }) => ja === office.ja && en === office.en) ?? [];
+    return people.includes(person) && held.some(({ post, also }) => [post, ...also].some((id) => posts.includes(id)));
+  });
 }
 
 /** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */
