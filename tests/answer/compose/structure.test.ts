@@ -81,6 +81,7 @@ describe('the frameworks themselves', () => {
     );
     expect(texts).toEqual([
       'They differ in level: the 2+2 meets at the level of ministers; the Extended Deterrence Dialogue (EDD) meets at the level of officials.',
+      'The Extended Deterrence Dialogue (EDD) is set under the Security Consultative Committee (“2+2”).',
       'The “2+2” plays the part of an important consultative body.',
       'Extended Deterrence Dialogue (EDD): The dialogue is a regular consultation.',
       'Members of the 2+2: The ministers of foreign affairs and defense of both countries.',
