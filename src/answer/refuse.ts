@@ -7,7 +7,16 @@ import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './
 import { endsOf, idsOf } from './compose/dated.ts';
 import { denialOf, stands } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
-import { closestDraft, coverageIn, itemLines, leadLine, meetingLine, plainLine, summaryLine } from './compose/lines.ts';
+import {
+  closestDraft,
+  coverageIn,
+  itemLines,
+  leadLine,
+  meetingLine,
+  plainLine,
+  statementLines,
+  summaryLine,
+} from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { atOtherLevel } from './compose/structure.ts';
 import { lastHeld } from './compose/talk.ts';
@@ -100,6 +109,8 @@ function heldOtherwise(given: Given): Draft | undefined {
   const near = only(found.nearest.filter(({ without: part }) => (part === null ? isMeant : roles.has(part.role))));
   if (!isYesNo(query) || near === undefined) return undefined;
   const { consultation, without: part } = near;
+  // Of a subject that the meetings of that place do not mention, it says nothing that another one was held elsewhere.
+  if (isTopical(query) && part?.role === 'place' && found.within.length > 0) return undefined;
   const isOfPeople = part?.role === 'member' || part?.role === 'person' || part?.role === 'post';
   // Nearest records are only a few: of several meetings none alone denies it.
   const isOne = part === null || asking(given, without(query, [part])).found.chosen.length === 1;
@@ -109,7 +120,11 @@ function heldOtherwise(given: Given): Draft | undefined {
     !isOfPeople && part !== null && (part?.role === 'format' ? !consultation.format : !consultation.place);
   if (isUntold && consultation.format !== 'telephone' && consultation.format !== 'video')
     return notFound(meetingLine(consultation, given, say.heldAt));
-  return opened(answered(meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt)), say.no);
+  const line = meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt);
+  // What was said there was, wherever it was held.
+  if (part !== null && isTopical(query) && !isOfPeople)
+    return answered(line, statementLines(bestOf(asking(given, without(query, [part])).found.chosen), given));
+  return opened(answered(line), say.no);
 }
 
 /** "Did Korea attend a summit in 2025": there were some, and who took part in each is on record. */
