@@ -65,14 +65,16 @@ export function ofOnePost(constraints: readonly Constraint[], { people }: Knowle
     new Set(
       role === 'person' && !negated ? anyOf.flatMap((id) => people.get(id)?.offices.map(({ post }) => post) ?? []) : [],
     );
-  return constraints.reduce<readonly Constraint[]>((all, one) => {
-    const same = all.find(
+  const found: Constraint[] = [];
+  for (const one of constraints) {
+    const at = found.findIndex(
       (each) => !postsOf(each).isDisjointFrom(postsOf(one)) && each.anyOf.join() !== one.anyOf.join(),
     );
-    if (same === undefined) return [...all, one];
-    const either = { ...same, anyOf: [...new Set([...same.anyOf, ...one.anyOf])], span: undefined };
-    return all.map((each) => (each === same ? either : each));
-  }, []);
+    const same = found[at];
+    if (same === undefined) found.push(one);
+    else found[at] = { ...same, anyOf: [...new Set([...same.anyOf, ...one.anyOf])], span: undefined };
+  }
+  return found;
 }
 
 const isBeforePosts = (one: Annotation | undefined) => isCue(one, 'ask.which', 'ask.list');

@@ -197,7 +197,7 @@ const One = z.object({
     .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
     .optional(),
   succession: z.enum(['before', 'after', 'both']).optional(),
-  /** Of `structure`, `define` and `count`: which side of a framework; of `coverage`, `sources` asks what pages the record rests on. */
+  /** Of `structure`, `define` and `count`: which side of a framework; of `coverage`, `sources` asks what pages the record rests on, of `documents` which papers say something. */
   aspect: z
     .enum([
       'exists',

@@ -6,10 +6,30 @@ import { frameworkName } from '../names.ts';
 import { endsOf, idsOf } from './dated.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
 import { type Composer, documentLines, meetingLine, statementLines, summaryLine } from './lines.ts';
-import { latestUses } from './points.ts';
+import { latestUses, nearBest, type Point, pointsOf } from './points.ts';
+import { composeWhat } from './what.ts';
 
 /** Papers. Of a paper that is known by name: opens with its day where that was asked, else with what it is; of a meeting: what it issued. */
-export const composeDocuments: Composer = (given) => ofPapers(given) ?? ofMeetings(given);
+export const composeDocuments: Composer = (given) =>
+  ofPapers(given) ?? (given.query.aspect === 'sources' ? (ofSayings(given) ?? composeWhat(given)) : ofMeetings(given));
+
+/** Which papers say something: those on whose pages its statements rest, with the best statement of each meeting. */
+function ofSayings(given: Given): Draft | undefined {
+  const { found, say, knowledge } = given;
+  const papersOf = ({ consultation, outcome }: Point) => {
+    const urls = new Set(outcome.sources.map(({ source }) => knowledge.sources.get(source)?.url));
+    return consultation.documents.filter(({ url }) => urls.has(url));
+  };
+  const said = nearBest(pointsOf(found.chosen)).filter((point) => papersOf(point).length > 0);
+  const points = newestFirst(
+    said.filter((point) => point === said.find((each) => each.consultation === point.consultation)),
+  );
+  const lines = points.flatMap((point) => documentLines(point.consultation, given, papersOf(point)));
+  const [first, ...rest] = lines;
+  if (first === undefined) return undefined;
+  if (rest.length === 0) return answered(first, statementLines(points, given));
+  return answered(summaryLine(say.papersSaying(lines.length), endsOf(points)), lines);
+}
 
 /** What is told of papers; `undefined` where the question names none. */
 function ofPapers(given: Given): Draft | undefined {

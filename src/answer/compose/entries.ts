@@ -87,9 +87,10 @@ function tellingOf({ kind, id }: Entry, definitions: readonly Definition[], give
   }
   const isDated = query.ask !== 'define' && (query.also.includes('when') || query.aspect === 'since');
   const { date } = paper;
-  return isDated && date !== undefined
-    ? { tells: tellsDay(date), instead: documentDate(id, given) }
-    : { tells: () => false };
+  if (!isDated || kind !== 'document') return { tells: () => false };
+  if (date !== undefined) return { tells: tellsDay(date), instead: documentDate(id, given) };
+  const untold = citing(say.noDay(paper.names[given.language]), definitions[0]?.sources ?? []);
+  return { tells: () => false, instead: [untold] };
 }
 
 /** A sentence that tells what letters stand for; that tells an aim; that tells a term of years, or a last day. */

@@ -111,11 +111,24 @@ export function itemLines(all: readonly Dated[], given: Given): readonly Line[] 
   return all.map((each) => itemLine(each, given));
 }
 
-/** The papers of one meeting. */
-export function documentLines(consultation: Consultation, given: Given): readonly Line[] {
-  const titles = consultation.documents.map(({ title }) => title[given.language]);
+/** The papers of one meeting, or those of them that are meant, cited by their own pages where these are sources of its record. */
+export function documentLines(
+  consultation: Consultation,
+  given: Given,
+  papers = consultation.documents,
+): readonly Line[] {
+  const titles = papers.map(({ title }) => title[given.language]);
   if (titles.length === 0) return [];
-  return [meetingLine(consultation, given, (told) => given.say.documents(told, titles))];
+  const line = meetingLine(consultation, given, (told) => given.say.documents(told, titles));
+  const own = [
+    ...new Set([
+      ...consultation.sources,
+      ...consultation.outcomes.flatMap((one) => one.sources.map(({ source }) => source)),
+    ]),
+  ]
+    .filter((id) => papers.some(({ url }) => url === given.knowledge.sources.get(id)?.url))
+    .map((source) => ({ source }));
+  return [own.length > 0 ? { ...line, references: own } : line];
 }
 
 /** From first to last day on record, and how many. */

@@ -146,6 +146,7 @@ export const en: Phrases = {
     `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
   noDocuments: (told) => `The record names no document of ${the(told.name)} ${on(told)}.`,
   documentsOf: (about, count) => `Documents are on record for ${count} ${scope(about, count)}:`,
+  papersSaying: (count) => `It stands in papers of ${count} consultations on record:`,
   noOutcomes: (told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
 
   counted: (about, count, [from, to], forms) => {
@@ -213,6 +214,7 @@ export const en: Phrases = {
   mostPeople: (told, people, about) =>
     `Of the ${scope(about, 2)} on record, ${the(told.name)} ${on(told)} names the most participants: ${people}.`,
   peopleAt: (told, people) => `${capital(the(told.name))} ${on(told)}: ${people} participants`,
+  noDay: (name) => `The record does not say when ${name} was issued.`,
   noTerm: (name) => `The record does not say until when the ${name} is in force.`,
   lastHeld: (told) => `The last one on record is ${the(told.name)} ${on(told)}${where(told)}.`,
   developed(subject, count, from, to, [first, latest]) {

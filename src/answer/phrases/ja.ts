@@ -130,6 +130,7 @@ export const ja: Phrases = {
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
   noDocuments: (told) => `${told.date}の${told.name}の文書は、記録にありません。`,
   documentsOf: (about, count) => `${scope(about)}のうち、文書が記録にあるのは次の${count}件です。`,
+  papersSaying: (count) => `記録では、次の${count}件の協議の文書がこれに触れています。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
   counted: (about, count, [from, to], forms) =>
@@ -181,6 +182,7 @@ export const ja: Phrases = {
   mostPeople: (told, people, about) =>
     `記録にある${scope(about)}のうち、参加者の名前が最も多く残っているのは${told.date}の${told.name}で、${people}人です。`,
   peopleAt: (told, people) => `${told.date}の${told.name}：${people}人`,
+  noDay: (name) => `${name}がいつ出されたかは、記録にありません。`,
   noTerm: (name) => `${name}がいつまで有効かは、記録にありません。`,
   lastHeld: (told) => `記録にある最後のものは、${told.date}の${told.name}です。`,
   developed: (subject, count, from, to, [first, latest]) =>

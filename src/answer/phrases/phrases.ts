@@ -114,6 +114,8 @@ export type Phrases = {
   noDocuments(told: Told): string;
   /** How many meetings issued some. */
   documentsOf(scope: Scope, count: number): string;
+  /** Of how many meetings papers say what was asked. */
+  papersSaying(count: number): string;
   noOutcomes(told: Told): string;
 
   // Several.
@@ -323,6 +325,8 @@ export type Phrases = {
   readonly peopleCounted: string;
   /** Until when a paper is in force is not on record. */
   noTerm(name: string): string;
+  /** Of what day a paper is, no source says. */
+  noDay(name: string): string;
   /** The last one held, where the next was asked about. */
   lastHeld(told: Told): string;
   /** Only news is cited, of a consultation with official pages on record. */
