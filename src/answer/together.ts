@@ -14,7 +14,6 @@ const FIRST_LINES = 5;
  */
 export function together(first: Part, others: readonly Part[]): Draft {
   const { draft, given } = first;
-  const each = Math.max(1, Math.floor((FIRST_LINES - others.length) / (others.length + 1)));
   const told = new Set([draft.headline, ...draft.lines].map(({ text }) => text));
   const isNew = ({ text }: Line) => told.size < told.add(text).size;
   const parts = others.map((part, at) => {
@@ -22,20 +21,34 @@ export function together(first: Part, others: readonly Part[]): Draft {
     return { ...part, heading, lines: linesOf(part, heading).filter(isNew) };
   });
   const own = draft.lines.map((line) => ({ ...line, question: given.say.questionHeading(1) }));
+  const [ownShare = 0, ...shares] = sharesOf([draft.lines, ...parts.map(({ lines }) => lines)]);
   return {
     ...draft,
     status: [draft, ...others.map((part) => part.draft)].some(({ status }) => status === 'answered')
       ? 'answered'
       : draft.status,
     lines: [
-      ...draft.lines.slice(0, each),
-      ...parts.flatMap(({ lines }) => lines.slice(0, each + 1)),
-      ...own.slice(each),
-      ...parts.flatMap(({ lines }) => lines.slice(each + 1)),
+      ...draft.lines.slice(0, ownShare),
+      ...parts.flatMap(({ lines }, at) => lines.slice(0, shares[at])),
+      ...own.slice(ownShare),
+      ...parts.flatMap(({ lines }, at) => lines.slice(shares[at])),
     ],
     notes: [...new Set([...draft.notes, ...parts.flatMap((part) => notesOf(part, given))])],
     consultations: [...new Set([draft, ...others.map((part) => part.draft)].flatMap((one) => one.consultations))],
   };
+}
+
+/** How many lines of each stand on the first page: as many each, and what one does not need goes to those after it. The first has its headline besides. */
+function sharesOf(all: readonly (readonly Line[])[]): readonly number[] {
+  let left = FIRST_LINES;
+  const shares = all.map(() => 0);
+  while (left > 0 && all.some((lines, at) => lines.length > (shares[at] ?? 0)))
+    for (const at of [...all.keys().drop(1), 0])
+      if (left > 0 && (all[at]?.length ?? 0) > (shares[at] ?? 0)) {
+        shares[at] = (shares[at] ?? 0) + 1;
+        left -= 1;
+      }
+  return shares;
 }
 
 function linesOf({ draft: { headline, lines } }: Part, question: string): readonly Line[] {

@@ -111,16 +111,22 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
 /** "Who said that?" of several records: the subject that they were found by. */
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
   const { annotated, previous } = turn;
-  if (asksElse(annotated, previous) || speakersSide(turn).length > 0) return [];
+  if (asksElse(annotated, previous)) return [];
+  const hasSubject = query.constraints.some(({ subject }) => subject);
+  if (!hasSubject && pointsAtSubject(annotated)) return previous.constraints.filter(isOfWords).map(carried);
+  if (speakersSide(turn).length > 0) return [];
   if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
-  const hasSubject = query.constraints.some(({ subject }) => subject);
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it and where it says so.
   if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source')) return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
 }
+
+/** "What did he say about it?", 「それについて」. */
+const pointsAtSubject = ({ all }: Annotated) =>
+  all.some((one, at) => isCue(one, 'deixis') && [all[at - 1], all[at + 1]].some((each) => isCue(each, 'rel.about')));
 
 /** "What else was said?", "who else was there?": what and who were told of before. */
 function apartFrom({ annotated, previous }: Turn): Pick<Query, 'apart'> {
