@@ -2,7 +2,7 @@ import type { Respell } from '../lexicon/spelling.ts';
 import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type AnnotateOptions, introduced } from './annotate.ts';
-import { type Annotated, isCue, isName } from './annotation.ts';
+import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
 import type { Reader, Sighting } from './outline.ts';
@@ -82,13 +82,14 @@ function* orOtherwise(
     const things = (yield* weighed(annotated(first.text, { takesThings: true }))).filter(isWhollyHeld);
     if (things.length > 0) return things;
   }
-  if (best?.found.findings.length !== 0 || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
+  if (best === undefined || !isShort(best) || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
   // With the names alone of what is told before the question, without them, with all of it; or a time that may have been meant a year earlier.
   const whole = annotated(first.text, { introduction: 'all' });
   for (const introduction of isSame(whole, first) ? [] : INTRODUCTIONS) {
     const [other, ...others] = byScore(yield* weighed(introduced(whole, introduction)));
-    if (other && isOfSomething(other.reading.query) && other.found.findings.length > 0) return [other, ...others];
+    if (other && isOfSomething(other.reading.query) && !isShort(other)) return [other, ...others];
   }
+  if (best.found.findings.length > 0) return direct;
   // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
   for (let years = 1; years <= (first.all.some((one) => isName(one, 'person')) ? MOST_YEARS_BACK : 1); years += 1) {
     const earlier = yearsEarlier(first, years);
@@ -99,10 +100,13 @@ function* orOtherwise(
   return direct;
 }
 
+/** Nothing is found, or not what it is about. */
+const isShort = ({ found }: Candidate) => found.findings.length === 0 || found.unheld.length > 0;
 const INTRODUCTIONS = ['names', 'nothing', 'all'] as const;
 const isOfSomething = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
 const isSame = (one: Annotated, other: Annotated) =>
-  one.all.every(({ kind }, at) => kind === other.all[at]?.kind) && one.all.length === other.all.length;
+  one.all.length === other.all.length && one.all.every((each, at) => readAs(each) === readAs(other.all[at]));
+const readAs = (one: Annotation | undefined) => (one?.kind === 'cue' ? one.ids.join() : one?.kind);
 
 const MOST_YEARS_BACK = 5;
 

@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 
 /** What is asked apart: two tables, each in a time of its own, or two meetings, each of its own people. Undefined for any other question. */
 export function askParts(rest: readonly Annotation[], lexicon: Lexicon): Query['parts'] {
-  return pairsIn(rest, lexicon) ?? tablesIn(rest, lexicon);
+  return pairsIn(rest, lexicon) ?? tablesIn(rest, lexicon) ?? meetingsIn(rest);
 }
 
 const isJoin = listed('joins-pair');
@@ -50,4 +50,78 @@ function tablesIn(rest: readonly Annotation[], lexicon: Lexicon): Query['parts']
     const label = lexicon.label({ kind: 'framework', id: ids[0] ?? '' });
     return { label: { ...label }, constraints: [typed(one, 'framework', ids)], period: times[at] ?? null };
   });
+}
+
+const compares = listed('compares-two');
+const joinsTwo = listed('joins-two');
+const SINGLED_OUT = ['person', 'framework', 'place', 'members', 'format'] as const;
+
+/** "Takaichi's meeting in Tokyo or Ishiba's in February", 「DICASの第1回と2024年の2+2のどちらが先」: each of two meetings by all that names it. */
+export function meetingsIn(rest: readonly Annotation[]): Query['parts'] {
+  if (!rest.some(compares)) return undefined;
+  const splits = rest.flatMap((one, at) => {
+    const shared = namedOfBoth(rest.slice(0, at));
+    const [here, there] = [rest.slice(shared.length, at), rest.slice(at + 1)].map(meetingIn);
+    if (!joinsTwo(one) || !here || !there || !areTwo(here, there)) return [];
+    const { constraints } = meetingIn(shared);
+    const sides = [here, atSameTime(there, here)].map((side) => ({
+      ...side,
+      constraints: [...constraints, ...side.constraints],
+    }));
+    return [{ sides, uneven: Math.abs(keysOf(here).length - keysOf(there).length) - (isOr(one) ? MOST_NAMES : 0) }];
+  });
+  return splits.toSorted((a, b) => a.uneven - b.uneven)[0]?.sides;
+}
+
+/** "Or" parts two things before any "and" does, however many names stand on either side. */
+const MOST_NAMES = 10;
+
+type Part = NonNullable<Query['parts']>[number];
+
+/** What the stretch on one meeting names. */
+function meetingIn(stretch: readonly Annotation[]): Part {
+  const constraints = stretch.flatMap((one) => {
+    const kind = SINGLED_OUT.find((each) => isName(one, each));
+    return kind === undefined ? [] : [typed(one, kind, idsOf(one, kind))];
+  });
+  const time = stretch.find((one) => one.kind === 'time');
+  const nth = stretch.find((one) => one.kind === 'number' && one.unit === 'ordinal');
+  const isFirst = stretch.some((one) => isCue(one, 'order.first'));
+  const skip = nth?.kind === 'number' ? nth.value - 1 : isFirst ? 0 : undefined;
+  return {
+    constraints,
+    period: time?.kind === 'time' ? time.mention.period : null,
+    ...(skip === undefined ? {} : { order: { side: 'first', skip, limit: 1 } }),
+  };
+}
+
+/** What tells a meeting apart from others. */
+const keysOf = ({ constraints, period, order }: Part): readonly string[] => [
+  ...constraints.map(({ role, anyOf }) => `${role}:${anyOf}`),
+  ...(period === null ? [] : [JSON.stringify(period)]),
+  ...(order === undefined ? [] : [JSON.stringify(order)]),
+];
+
+/** Each is told by something, and not both by the same; one at least is a meeting of some people, at some time or place, or has a number. */
+function areTwo(one: Part, other: Part): boolean {
+  const [here, there] = [keysOf(one), keysOf(other)];
+  const isOne = ({ constraints, period, order }: Part) =>
+    period !== null || order !== undefined || constraints.some(({ role }) => role === 'person' || role === 'place');
+  const isTold = [one, other].every(({ constraints }) => constraints.length > 0) && here.length + there.length > 2;
+  return isTold && here.join() !== there.join() && (isOne(one) || isOne(other));
+}
+
+/** 「2023年1月の2+2と首脳会談」: a table alone is of the time that stands before both. */
+function atSameTime(other: Part, one: Part): Part {
+  const isTableAlone = other.order === undefined && other.period === null && other.constraints.every(isTable);
+  return isTableAlone && one.order === undefined ? { ...other, period: one.period } : other;
+}
+
+const isTable = ({ role }: Part['constraints'][number]) => role === 'framework';
+
+/** 「グラス大使は石破総理と岩屋外相のどちらに…」: whom は sets before two others was with both. */
+function namedOfBoth(stretch: readonly Annotation[]): readonly Annotation[] {
+  const [first, mark, ...others] = stretch;
+  const isTopic = isName(first, 'person') && isCue(mark, 'rel.by') && others.some((one) => isName(one, 'person'));
+  return isTopic ? stretch.slice(0, 2) : [];
 }

@@ -81,6 +81,7 @@ export function readingOf(
     isPolar: shared.isPolar,
     postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
+  const isOfAll = ofAllBut(shared.parts);
   const ofPairs = shared.parts?.some(({ constraints }) => constraints.some(({ role }) => role === 'person')) === true;
   const query = {
     ...BLANK,
@@ -94,7 +95,7 @@ export function readingOf(
     constraints: saidOnce(
       unitedPosts(
         [
-          ...subjectsOf(ofPairs ? named.filter(({ role }) => role !== 'person') : named, rest, ask, lexicon),
+          ...subjectsOf(named.filter(isOfAll), rest, ask, lexicon),
           ...words,
           ...shared.implied,
           ...impliedFormat(outline, ask, named),
@@ -116,6 +117,7 @@ export function readingOf(
     parts: shared.parts,
     notes: [...shared.unread, ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,
+    ...ofMeetings(shared.parts),
   } as Query;
   const ends = ask === 'between' && begin !== undefined ? endsFrom(begin, query, find) : {};
   return {
@@ -123,6 +125,20 @@ export function readingOf(
     prior,
     why: roles.map(({ role }) => role),
   };
+}
+
+/** Of two meetings each has a time, a number and people of its own. */
+const ofMeetings = (parts: Query['parts'] = []) =>
+  parts.some(({ label }) => label === undefined)
+    ? { period: null, otherPeriod: null, order: undefined, nths: undefined, anyPerson: false }
+    : {};
+
+/** Whether a demand is of everything that is asked, and not of one of two things that are asked apart. */
+function ofAllBut(parts: Query['parts'] = []): (one: Constraint) => boolean {
+  const own = parts.flatMap(({ label, constraints }) =>
+    constraints.filter(({ role }) => label === undefined || role === 'person').map(({ span }) => span?.[0]),
+  );
+  return ({ span }) => span === undefined || !own.includes(span[0]);
 }
 
 /** Asked whether it was so, or who held it, each of two subjects is answered by itself. */

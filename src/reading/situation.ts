@@ -4,6 +4,7 @@ import { isAlly } from '../lexicon/countries.ts';
 import type { Language } from '../text/language.ts';
 import { alternativesIn } from './alternatives.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
+import { meetingsIn } from './parts.ts';
 import { Around, fits, fitsWhole, tableOf, type View, viewOf } from './patterns.ts';
 
 /** What the ask table's conditions are about, worked out once a question. */
@@ -148,6 +149,7 @@ function factsOf(
       isOfTwo() ||
       told.times > 1 ||
       RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind)).filter((id) => !isAlly(id))).size > 1),
+    'two-meetings': () => meetingsIn(rest) !== undefined,
     'two-tables': () => frameworks.length > 1 && new Set(frameworks.flatMap((one) => idsOf(one, 'framework'))).size > 1,
     'titled-person': () => names.some((one) => isName(one, 'person') && one.titles.length > 0),
     'field-topic': () => names.some((one) => idsOf(one, 'topic').some((id) => FIELDS.has(id))),

@@ -3,8 +3,9 @@ import { ahead, byTurns, only } from '../../lists.ts';
 import { type Constraint, idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, citing, type Draft, headed, type Line, opened } from '../draft.ts';
-import type { Given } from '../given.ts';
+import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
+import { refuse } from '../refuse.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
@@ -42,8 +43,7 @@ type Topic = { readonly id: string; readonly points: readonly Point[] };
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given);
-  // Of three names one may be whom the two others met.
-  if (query.measure === 'first' && sides.length === 2) return earlier(sides, given);
+  if (query.measure === 'first' && sides.length === 2) return whichFirst(sides, given);
   if (query.measure === 'participants') return sides.length < 2 ? composeWho(given) : atBoth(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
@@ -73,6 +73,14 @@ export const composeCompare: Composer = (given) => {
   );
   return query.reason === 'opinion' ? opened(draft, say.notJudged) : draft;
 };
+
+/** Which of two came first; of three names one may be whom the two others met. Of one that is not on record, that. */
+function whichFirst(sides: readonly Side[], given: Given): Draft | undefined {
+  const draft = earlier(sides, given);
+  if (draft !== undefined) return draft;
+  const empty = sides.find(({ findings }) => findings.length === 0);
+  return empty && refuse(asking(given, { ...empty.query, ask: 'when' }));
+}
 
 /** The number of records on each side, and what came up on that side alone. Asked which has more or fewer, the answer opens with that. */
 function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[], given: Given): Line {

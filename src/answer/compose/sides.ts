@@ -34,7 +34,15 @@ export function sidesOf(given: Given): readonly Side[] {
       const findings = part.order === undefined ? found.findings : found.chosen;
       const { label, ...own } = parts[at] ?? { constraints: [], period: null };
       const name = label?.[language] ?? partName(own, part, findings, given);
-      return { name, query: part, findings, of: own.period === null ? own.constraints[0] : undefined };
+      return {
+        name,
+        query: part,
+        findings,
+        of:
+          own.period === null && own.order === undefined && own.constraints.length === 1
+            ? own.constraints[0]
+            : undefined,
+      };
     });
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0) return times.map((period) => ofTime(period, { ...base, period }, given));
@@ -69,7 +77,7 @@ function timeName(period: Period, { knowledge, language }: Given): string {
 function partName(own: Apart, query: Query, findings: readonly Finding[], given: Given): string {
   const [of, ...more] = own.constraints;
   const meeting = query.measure === 'count' ? undefined : only(findings)?.consultation;
-  if (meeting !== undefined) return tell(meeting, given).date;
+  if (meeting !== undefined) return query.measure === 'first' ? tell(meeting, given).name : tell(meeting, given).date;
   if (of === undefined && own.period !== null) return timeName(own.period, given);
   if (of !== undefined && more.length === 0 && own.period === null) return sideName(of, findings, given);
   return given.say.scope(scopeOf(query, given));
