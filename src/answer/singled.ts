@@ -1,7 +1,9 @@
 import { assumed } from '../reading/blank.ts';
 import { type Constraint, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import { consultationSpan, shiftDays } from '../time/spans.ts';
+import { coverageIn, meetingLine } from './compose/lines.ts';
 import { isTopical } from './compose/points.ts';
+import { answered, type Draft, opened } from './draft.ts';
 import { asking, type Given, without } from './given.ts';
 
 /** Where, how and beside what a meeting was held. */
@@ -16,7 +18,8 @@ const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 export function ofSingledOut(given: Given): Given | undefined {
   const { query, search } = given;
   const { ask, either, claim, order, nths } = query;
-  const isClaim = claim !== undefined && claim !== 'office' && (ask === 'yes-no' || either === true);
+  const isClaim =
+    claim !== undefined && claim !== 'office' && claim !== 'order' && (ask === 'yes-no' || either === true);
   const claimed = claimedIn(query);
   if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
   const rest = without(query, claimed);
@@ -81,4 +84,20 @@ export function ofSinceLast(given: Given): Given | undefined {
   if (ask !== 'yes-no' || opening === undefined || period?.to !== null || !isOfMeetings) return undefined;
   if (last === undefined || last > opening) return undefined;
   return asking(given, { ...query, opening: undefined, period: { from: shiftDays(last, 1), to: null } });
+}
+
+/** "Was the July 2024 2+2 the first in Tokyo": the first of all that were held there, or another one. */
+export function ofClaimedOrder(given: Given): Draft | undefined {
+  const { query, search, say } = given;
+  if (query.ask !== 'yes-no' || query.claim !== 'order' || query.order === undefined || isTopical(query))
+    return undefined;
+  const venue = query.constraints.filter(({ role }) => VENUE.has(role));
+  const named = search({ ...query, order: undefined }).chosen.map(({ consultation }) => consultation);
+  const all = without(query, query.period === null ? venue : []);
+  const [first] = search({ ...all, period: null }).chosen.map(({ consultation }) => consultation);
+  if (first === undefined || named.length === 0) return undefined;
+  const draft = answered(meetingLine(first, given, say.heldOn));
+  if (!named.includes(first)) return opened(draft, say.no);
+  const isKnown = query.order.side !== 'first' || !isOlder(all, given);
+  return isKnown ? opened(draft, say.yes) : { ...draft, notes: [say.covers(coverageIn(given))] };
 }
