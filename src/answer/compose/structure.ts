@@ -30,6 +30,7 @@ export const composeStructure: Composer = (given) => {
   const named = frameworksIn(given);
   const [first, second] = named;
   if (aspect === 'since' && query.period !== null) return begunIn(query.period, first, given);
+  if (first === undefined && aspect === 'basis') return restingOn(given);
   if (first === undefined || aspect === 'exists') return existing(given, first);
   if (aspect === 'difference' && second !== undefined) return difference(named, given);
   if (aspect === 'above' || aspect === 'below') return placed(aspect, first, second, given);
@@ -119,6 +120,22 @@ function begunIn(period: Period, within: Framework | undefined, given: Given): D
   );
 }
 
+/** The bodies that rest on a treaty or agreement, as what is told of their basis names it. */
+function restingOn(given: Given): Draft | undefined {
+  const { query, knowledge, say } = given;
+  const papers = idsIn(query, 'mention').flatMap((id) => knowledge.documents.get(id.replace('document:', '')) ?? []);
+  const names = papers.flatMap(({ names, aliases }) => [names.ja, ...aliases.ja]);
+  const isOn = ({ aspect, ja }: Framework['facts'][number]) =>
+    aspect === 'basis' && names.some((name) => ja.includes(name));
+  const fitting = [...knowledge.frameworks.values()].filter((each) => each.facts.some(isOn));
+  const lines = fitting.flatMap((each) => facts('basis')(each, given));
+  if (fitting.length < 2) return draftOf([...lines, ...fitting.flatMap((each) => definitionOf(each, given))]);
+  return answered(
+    citing(say.frameworks(fitting.length, namesOf(fitting, given)), sourcesOf(fitting, mostSources)),
+    lines,
+  );
+}
+
 /** No framework has the country at its table; `undefined` where something else is asked too. */
 function noneWith(given: Given): Draft | undefined {
   const { query, say } = given;
@@ -152,8 +169,10 @@ function isAsked(entry: Framework, { query, knowledge }: Given, within: Framewor
     (!isBilateral || levels.includes('trilateral') || entry.countries.length === 2) &&
     isOneOf(members, (each) => each === entry.countries.join('+')) &&
     partners.every((id) => entry.countries.includes(id)) &&
-    // A topic such as cyber is a field too.
-    isOneOf(of('field', 'topic'), (each) => entry.fields.some((field) => field === each)) &&
+    // A topic such as cyber is a field too. "Foreign and defense": those of both.
+    query.constraints
+      .filter(({ role, negated }) => (role === 'field' || role === 'topic') && !negated)
+      .every(({ anyOf }) => entry.fields.some((field) => anyOf.includes(field))) &&
     isOneOf(levels, (each) => isOfLevel(entry, each))
   );
 }
