@@ -39,12 +39,17 @@ export function among(turn: Turn): readonly Reading[] {
 const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person', 'post', 'side']);
 const asksPresence = listed('asks-presence');
 const asksEver = listed('asks-ever');
+const OF_VENUE: ReadonlySet<Constraint['role']> = new Set(['place', 'country', 'format']);
+const isIt = listed('it');
 
-/** 「韓国は参加した？」 of the meeting shown: without Korea that is a no, wherever else Korea took part. */
-export function isWhetherPresent({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
-  const own = constraints.filter(({ origin }) => origin !== 'carried');
-  const isOfThose = frame === 'among' && yesNo && own.length > 0 && own.every(({ role }) => OF_PRESENCE.has(role));
-  return isOfThose && all.some(asksPresence) && !all.some(asksEver);
+/** 「韓国は参加した？」, "was it in Seoul" of the meeting shown: that is a no for it, wherever else Korea took part or one was held there. */
+export function isWhetherSo({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
+  const own = constraints.filter(({ origin }) => origin === 'typed');
+  if (frame !== 'among' || !yesNo || own.length === 0 || all.some(asksEver)) return false;
+  const areAll = (roles: typeof OF_VENUE) => own.every(({ role }) => roles.has(role));
+  const isOne = constraints.some(({ role, anyOf }) => role === 'consultation' && anyOf.length === 1);
+  const isOfIt = all.some(isIt) || !all.some((one) => isCue(one, 'meet.*', 'deixis.loose'));
+  return (areAll(OF_PRESENCE) && all.some(asksPresence)) || (areAll(OF_VENUE) && isOne && isOfIt);
 }
 
 /** The records that the turn can be about; none where it cannot be about them alone. */

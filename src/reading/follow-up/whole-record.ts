@@ -2,7 +2,7 @@ import { type Annotated, hasCue } from '../annotation.ts';
 import type { Candidate } from '../candidates.ts';
 import { listed } from '../patterns.ts';
 import type { Query, Role } from '../query.ts';
-import { isWhetherPresent } from './among.ts';
+import { isWhetherSo } from './among.ts';
 import { asksSubject, leanOf } from './turn.ts';
 
 /** Frames that look at a part of the record because of the turn before. */
@@ -19,7 +19,7 @@ export function wherever(candidates: readonly Candidate[]): { readonly best: Can
   const [top] = candidates;
   if (top === undefined) throw new RangeError('A question has no reading.');
   const { annotated, reading, found } = top;
-  const there = candidates.find((each) => isWhetherPresent(each.reading.query, annotated));
+  const there = candidates.find((each) => isWhetherSo(each.reading.query, annotated));
   if (there !== undefined && there.reading.prior > reading.prior) return { best: there };
   if (reading.query.frame === 'alone') return withLeft(top, candidates);
   const alone = candidates.find((each) => each.reading.query.frame === 'alone');
