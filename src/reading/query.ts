@@ -137,7 +137,12 @@ const Order = z.object({
 });
 
 /** What is set against another: "2023", one meeting shown. */
-const Side = z.object({ constraints: z.array(Constraint), period: Period.nullable(), order: Order.optional() });
+const Side = z.object({
+  constraints: z.array(Constraint),
+  period: Period.nullable(),
+  order: Order.optional(),
+  nths: z.array(z.int()).optional(),
+});
 export type Side = z.infer<typeof Side>;
 
 /** A question as understood: plain data, stored as JSON for follow-ups and buttons. Fields only ever get added. */
@@ -282,9 +287,9 @@ export function idsIn({ constraints }: Pick<Query, 'constraints'>, role: Role): 
 
 /** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
 export function partsOf(query: Query): readonly Query[] {
-  return (query.parts ?? []).map(({ constraints, period, order = query.order }) => {
+  return (query.parts ?? []).map(({ constraints, period, order = query.order, nths = query.nths }) => {
     const rest = query.constraints.filter(({ role }) => !constraints.some((each) => each.role === role));
     const times = period === null ? {} : { period, otherPeriod: null };
-    return { ...query, ...times, order, constraints: [...rest, ...constraints], parts: undefined };
+    return { ...query, ...times, order, nths, constraints: [...rest, ...constraints], parts: undefined };
   });
 }

@@ -1,4 +1,5 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
+import { idsIn } from '../../reading/query.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { personName } from '../names.ts';
@@ -10,7 +11,11 @@ import type { Side } from './sides.ts';
 export function atBoth(sides: readonly Side[], given: Given): Draft | undefined {
   const { query, say } = given;
   const meetings = newestFirst(sides.flatMap(({ findings }) => findings)).map(({ consultation }) => consultation);
-  const present = sides.map(({ findings }) => findings.flatMap(({ consultation }) => consultation.participants));
+  const present = sides.map(({ findings, query: { constraints } }) => {
+    const asked = idsIn({ constraints }, 'side');
+    const all = findings.flatMap(({ consultation }) => consultation.participants);
+    return all.filter(({ country }) => asked.length === 0 || asked.includes(country));
+  });
   if (sides.some(({ findings }) => findings.length === 0)) return undefined;
   const lines = meetings.map((each) => attendedLine(each, given));
   const [unnamed] = meetings.filter(({ participants }) => participants.length === 0);

@@ -29,21 +29,23 @@ export function sidesOf(given: Given): readonly Side[] {
   const base: Query = { ...query, ...alone, ask: 'what' };
   const { parts = [] } = query;
   if (parts.length > 0)
-    return partsOf({ ...base, parts }).map((part, at) => {
-      const found = search(part);
-      const findings = part.order === undefined ? found.findings : found.chosen;
-      const { label, ...own } = parts[at] ?? { constraints: [], period: null };
-      const name = label?.[language] ?? partName(own, part, findings, given);
-      return {
-        name,
-        query: part,
-        findings,
-        of:
-          own.period === null && own.order === undefined && own.constraints.length === 1
-            ? own.constraints[0]
-            : undefined,
-      };
-    });
+    return toldApart(
+      partsOf({ ...base, parts }).map((part, at) => {
+        const found = search(part);
+        const findings = (part.order ?? part.nths) === undefined ? found.findings : found.chosen;
+        const { label, ...own } = parts[at] ?? { constraints: [], period: null };
+        const name = label?.[language] ?? partName(own, part, findings, given);
+        return {
+          name,
+          query: part,
+          findings,
+          of:
+            own.period === null && own.order === undefined && own.constraints.length === 1
+              ? own.constraints[0]
+              : undefined,
+        };
+      }),
+    );
   const times = query.period === null ? [] : timesOf(query.period, query);
   if (times.length > 0) return times.map((period) => ofTime(period, { ...base, period }, given));
   const named = byRole(base, given);
@@ -71,6 +73,13 @@ function timeName(period: Period, { knowledge, language }: Given): string {
     ({ from, to = null }) => from === period.from && to === period.to,
   );
   return government?.names[language] ?? formatPeriod(period, language);
+}
+
+/** "The last one" may be the very one that it is set against. */
+function toldApart(sides: readonly Side[]): readonly Side[] {
+  const meetingOf = ({ findings }: Side) => only(findings)?.consultation;
+  const isSame = (side: Side, other: Side) => meetingOf(side) !== undefined && meetingOf(side) === meetingOf(other);
+  return sides.filter((side, at) => !sides.slice(0, at).some((other) => isSame(side, other)));
 }
 
 /** By the one thing in which it differs, else by all that it is asked for by. */

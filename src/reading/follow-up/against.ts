@@ -1,3 +1,4 @@
+import { OF_POSTS } from '../neighbours.ts';
 import { type Constraint, Explains, isOfStatement, type Query, type Side } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { bare, carried, consultations, groupOf, scopeOf } from './scope.ts';
@@ -10,9 +11,12 @@ import type { Turn } from './turn.ts';
  */
 export function against(turn: Turn): readonly Reading[] {
   const { readings, previous, lean } = turn;
-  if (Explains.has(previous.ask) || lean.names > 1) return [];
+  const isOfOthers = Explains.has(previous.ask) || OF_POSTS.has(previous.ask) || previous.otherPeriod !== null;
+  if (isOfOthers || lean.names > 1) return [];
   return readings.flatMap((one) => {
-    const { ask, direction, otherPeriod, parts } = one.query;
+    const { ask, direction, measure, otherPeriod, parts } = one.query;
+    // Of whoever holds a post no two meetings tell.
+    if (measure === 'participants' && previous.constraints.some(({ role }) => role === 'post')) return [];
     const isOfTwo = ask === 'compare' || (ask === 'duration' && direction !== undefined);
     if (!isOfTwo || otherPeriod !== null || parts !== undefined) return [];
     const other = named(one, turn) ?? previous.before;
@@ -36,22 +40,29 @@ type Asked = Side & { readonly answered?: readonly string[] | undefined };
 
 /** What the turn names to set the other against, as the meeting before; what it does not name is as it was. */
 function named(one: Reading, turn: Turn): Asked | undefined {
-  const { constraints, period } = one.query;
+  const { constraints, period, order, nths } = one.query;
+  const isOrdered = (order ?? nths) !== undefined;
   const [step] = isStep(turn) ? steps({ ...turn, readings: [one] }) : [];
-  const { constraints: before } = scopeOf(turn.previous);
+  const scope = scopeOf(turn.previous);
+  const { constraints: before } = scope;
   if (step !== undefined)
     return { ...step.query, constraints: [...step.query.constraints, ...before.filter(isOfStatement).map(carried)] };
-  if (constraints.length === 0 && period === null) return undefined;
+  if (constraints.length === 0 && period === null && !isOrdered) return undefined;
   const own = new Set(constraints.map(({ role }) => groupOf(role)));
   const kept = before.filter(({ role }) => role !== 'consultation' && !own.has(groupOf(role)));
-  return { constraints: [...kept.map(carried), ...constraints], period };
+  return {
+    constraints: [...kept.map(carried), ...constraints],
+    period: period ?? (isOrdered ? null : scope.period),
+    order,
+    nths,
+  };
 }
 
 /** Meetings are counted by what they were found by; else the one that was shown is meant. */
-function meant({ constraints, period, order, answered = [] }: Asked, { measure }: Query): Side {
+function meant({ constraints, period, order, nths, answered = [] }: Asked, { measure }: Query): Side {
   const isShown = measure !== 'count' && answered.length === 1;
   const shown = [consultations(answered), ...constraints.filter(isOfStatement)];
-  return isShown ? { constraints: shown, period: null } : { constraints, period, order };
+  return isShown ? { constraints: shown, period: null } : { constraints, period, order, nths };
 }
 
 /** What both are asked of holds for the whole; `undefined` where they are one and the same. */
@@ -66,15 +77,15 @@ function apart(sides: readonly Side[], { ask, measure, direction, yesNo, reason 
   const isShared = (one: Constraint) => isCommon(one) && !others.has(one.role);
   const [first, second] = sides;
   const isOneTime = first?.period?.from === second?.period?.from && first?.period?.to === second?.period?.to;
-  const parts = sides.map(({ constraints, period, order }) => ({
-    order,
+  const parts = sides.map(({ constraints, period, order, nths }) => ({
+    ...{ order, nths },
     constraints: [
       ...constraints.filter((one) => !isCommon(one)),
       ...constraints.filter((one) => isCommon(one) && !isShared(one)),
     ],
     period: isOneTime ? null : period,
   }));
-  const isApart = !isOneTime || others.size > 0;
+  const isApart = !isOneTime || others.size > 0 || sides.some(({ order, nths }) => (order ?? nths) !== undefined);
   if (first === undefined || second === undefined || !isApart) return undefined;
   const shared = { constraints: first.constraints.filter(isShared), period: isOneTime ? first.period : null };
   return { ...bare(previous), ask, measure, direction, yesNo, reason, ...shared, parts, frame: 'inherits' as const };

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { hasCue } from '../annotation.ts';
+import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
@@ -15,17 +16,28 @@ import {
 } from './counted.ts';
 import { leftBy } from './left.ts';
 import { asksThere } from './pointing.ts';
-import { carried, consultations, groupOf, isOfPeople, isOtherSide, otherOfPair, scopeOf, tableOf } from './scope.ts';
+import {
+  carried,
+  consultations,
+  groupOf,
+  isOfPeople,
+  isOtherSide,
+  otherOfPair,
+  peopleMeant,
+  personConstraint,
+  scopeOf,
+  tableOf,
+} from './scope.ts';
 import { inPerson, passesOverStep, sameMembers } from './steps.ts';
 import { asksOfDeeds, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Reading[] {
-  const { annotated, readings, previous } = turn;
+  const { annotated, readings } = turn;
+  const previous = ofTold(turn.previous);
   const counted = timeIn(turn);
   const isExplained = Explains.has(previous.ask) && previous.ask !== 'define' && previous.ask !== 'structure';
   if (isExplained || (asksThere(turn) && counted === undefined)) return [];
-  // After who came before him, "did he …" is asked of the one just told of.
   if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
   const cost = costOf(turn, counted);
   return readings
@@ -40,11 +52,27 @@ export function inherits(turn: Turn): readonly Reading[] {
     .flatMap((one) =>
       leftBy(previous, one.query, counted).map(({ left, less, isTimeLeft }) => ({
         ...one,
-        query: timeLeft(merged({ ...turn, previous: left }, one.query, counted), isTimeLeft ? previous.period : null),
+        query: timeLeft(
+          merged({ ...turn, previous: left }, ofOutcome(one.query, turn), counted),
+          isTimeLeft ? previous.period : null,
+        ),
         prior: one.prior + cost - less - (passesOverNames(one.query, turn) ? 3 : 0),
         why: [...one.why, 'inherits'],
       })),
     );
+}
+
+/** After who came before or after him, what follows is of the one just told of. */
+function ofTold(previous: Query): Query {
+  const [told] = previous.ask === 'succession' ? peopleMeant(previous) : [];
+  return told === undefined ? previous : { ...previous, constraints: [personConstraint(told)] };
+}
+
+/** "Has Japan done it?" asks whether it was done. */
+function ofOutcome(query: Query, { annotated }: Turn): Query {
+  if (!asksOutcome(annotated)) return query;
+  const typed = query.constraints.filter(({ role }) => role === 'verb');
+  return { ...query, doer: undefined, constraints: typed.length > 0 ? typed : [DONE] };
 }
 
 /** "Did they meet again three months later?" asks of no meeting to come. */
@@ -150,6 +178,7 @@ function subjectsIn({ previous, lean }: Turn, { yesNo }: Query): readonly Constr
 }
 
 const OF_DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
+const DONE = assumed('verb', ['completed'], { strength: 'soft' });
 const OF_SITES: ReadonlySet<Role> = new Set(['place', 'country']);
 
 /** What holds of the turn before alone, though this one names nothing in its place. */

@@ -27,7 +27,7 @@ export function termOfHolder(turn: Turn): readonly Reading[] {
   const { annotated, previous, lean, lexicon } = turn;
   const isOfTerm =
     hasCue(annotated, 'ask.tenure', 'ask.left') ||
-    (hasCue(annotated, 'ask.when') && hasCue(annotated, 'aspect.since', 'order.since', 'tenure.*'));
+    (hasCue(annotated, 'ask.when') && hasCue(annotated, 'aspect.since', 'aspect.valid', 'order.since', 'tenure.*'));
   const isOfPost = namesIn(annotated).every((one) => isName(one, 'office')) && !lean.hasTime;
   const isOfDeeds = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
   const posts = previous.constraints.filter(isPost).map(carried);
