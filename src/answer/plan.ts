@@ -103,6 +103,7 @@ function isToldBy(
 ): boolean {
   const { consultation } = headline;
   if (status === 'not-found' && draft.headline.text === headline.text) return true;
+  if (point !== undefined && draft.headline.point?.outcome === point.outcome && draft.lines.length === 0) return true;
   // Who signed it is told by the statement on what it holds: "and what's in it?"
   if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
   // Who holds a post is told with the term: "and since when?"

@@ -22,6 +22,10 @@ export function breaksIn(text: string): readonly Break[] {
   });
 }
 
+/** Where parentheses begin behind a space, in order. */
+export const parenthesesIn = (text: string): readonly Break[] =>
+  [...text.matchAll(/ (?=\()/g)].map(({ index }) => ({ end: index, next: index + 1, isStop: false, mark: '(' }));
+
 const STOPS = '?？!！。．.';
 
 /** Ends of Japanese sentences and clauses, parentheses, and the spaces of a message typed in haste. */

@@ -1,4 +1,4 @@
-import { type Break, breaksIn, japaneseEnds } from '../../text/breaks.ts';
+import { type Break, breaksIn, japaneseEnds, parenthesesIn } from '../../text/breaks.ts';
 import { quotationsIn } from '../../text/quotes.ts';
 import { endsAsQuestion } from '../../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from '../annotation.ts';
@@ -29,12 +29,17 @@ export function stretchOf(all: readonly Annotation[], from: number, to: number):
 export function breaksOf({ text, language, all }: Text): readonly Break[] {
   const marks = outside(breaksIn(text), { text, all });
   const runs = language === 'ja' ? [] : runsIn(all, text, marks);
-  return [...marks, ...runs].sort((a, b) => a.next - b.next);
+  return [...marks, ...runs].sort(byPlace);
 }
 
-/** The clauses of a text in order; in Japanese also at parentheses and at the spaces of a message typed in haste. */
+const byPlace = (one: Break, other: Break) => one.next - other.next;
+
+/** The clauses of a text in order, parentheses too; in Japanese also at the spaces of a message typed in haste. */
 export function clausesOf({ text, language, all }: Text): readonly Clause[] {
-  const breaks = language === 'ja' ? outside(japaneseEnds(text), { text, all }) : breaksOf({ text, language, all });
+  const breaks =
+    language === 'ja'
+      ? outside(japaneseEnds(text), { text, all })
+      : [...breaksOf({ text, language, all }), ...outside(parenthesesIn(text), { text, all })].sort(byPlace);
   const starts = [0, ...breaks.map(({ next }) => next)];
   return starts.map((from, at) => {
     const { end, next, isStop } = breaks[at] ?? { end: text.length, next: text.length, isStop: true };

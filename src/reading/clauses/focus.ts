@@ -111,7 +111,8 @@ function isAfterthought(clause: Clause, own: string, { annotated, asking, isClai
   if (reportIn(clause, annotated).length > 0) return true;
   if (clause.all.some((one) => isHeld(one) && !isNamed(one))) return false;
   if (annotated.language === 'ja') return ENDS_OF_HEARSAY.some((end) => own.endsWith(end));
-  return clause.all.some(isSelf) || (clause.all.some(tells) && !clause.all.some(isNamed));
+  const isNameless = !clause.all.some(isNamed);
+  return clause.all.some(isSelf) || (isNameless && (own.startsWith('(') || clause.all.some(tells)));
 }
 
 /** 「ブリンケンさんは確実として」「フッカーさんが来たとか」. */

@@ -59,7 +59,8 @@ function staying(
   const isOpen = leavesOpen(question);
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: what was heard, or in one sentence is looked for, is what is asked about, all of it.
   const isSought = !isStop && question.some((one) => isCue(one, 'ask.which'));
-  const isWhole = isOpen && takesClaims && (isSought || intro.some(isHeard));
+  const isNaming = intro.some(({ kind }) => kind === 'name' || kind === 'time');
+  const isWhole = isOpen && isNaming && takesClaims && (isSought || intro.some(isHeard));
   if (isWhole) return () => true;
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   if (isStop && !intro.some(isTold) && tellsDay(intro, question)) return staysOfEvent;

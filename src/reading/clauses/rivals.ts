@@ -94,5 +94,7 @@ const keysOf = (one: Annotation) =>
 /** Nothing but a place: "Canberra", and no country behind its city. */
 const isPlaceAlone = ({ all }: Stretch) => {
   const [one, ...more] = all.filter((each) => each.kind !== 'cue' || isDone(each));
-  return more.length === 0 && idsOf(one, 'place').length > 0;
+  return (
+    more.length === 0 && idsOf(one, 'place').length > 0 && !all.some((each) => isCue(each, 'neg.*', 'rel.outside'))
+  );
 };
