@@ -59,8 +59,7 @@ function staying(
   const isOpen = leavesOpen(question);
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: what was heard, or in one sentence is looked for, is what is asked about, all of it.
   const isSought = !isStop && question.some((one) => isCue(one, 'ask.which'));
-  const isNaming = intro.some(({ kind }) => kind === 'name' || kind === 'time');
-  const isWhole = isOpen && isNaming && takesClaims && (isSought || intro.some(isHeard));
+  const isWhole = isOpen && takesClaims && intro.some(isOfRecord) && (isSought || intro.some(isHeard));
   if (isWhole) return () => true;
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   if (isStop && !intro.some(isTold) && tellsDay(intro, question)) return staysOfEvent;
@@ -76,9 +75,10 @@ function staying(
     one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
 }
 
+const isOfRecord = ({ kind }: Annotation) => kind === 'name' || kind === 'time';
+
 /** Whether a question points at something, or names nothing itself. */
-const leavesOpen = (question: readonly Annotation[]) =>
-  question.some(isPointer) || !question.some(({ kind }) => kind === 'name' || kind === 'time');
+const leavesOpen = (question: readonly Annotation[]) => question.some(isPointer) || !question.some(isOfRecord);
 
 /** Whether a question points at the day of what the sentence before it tells. */
 const tellsDay = (intro: readonly Annotation[], question: readonly Annotation[]) =>
