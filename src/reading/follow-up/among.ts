@@ -3,6 +3,7 @@ import { amongNote } from '../notes.ts';
 import { listed } from '../patterns.ts';
 import { type Ask, type Constraint, Explains, idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
+import { askOfShown, asksOthersPresent, isOfSide } from './asked.ts';
 import { countedIn } from './counted.ts';
 import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, personConstraint, scopeOf } from './scope.ts';
 import { speakersSide } from './speaker.ts';
@@ -88,7 +89,7 @@ function costOf({ annotated, previous, lean }: Turn, ids: readonly string[]): nu
 /** A reading asked of these records alone. */
 function within(ids: readonly string[], query: Query, turn: Turn): Query {
   const { lean, previous } = turn;
-  const ask = askAmong(query, turn);
+  const ask = askOfShown(query, turn);
   const ordered = query.nths !== undefined ? inOrderShown(query.nths, ids) : undefined;
   const meant = ordered ?? ids;
   const yesNo = query.yesNo && !asksOthersPresent(turn.annotated) && !asksElse(turn.annotated, previous);
@@ -164,9 +165,6 @@ function replacesFormat(query: Query, turn: Turn): boolean {
   return isOfFormat && query.ask !== 'who' && query.ask !== 'where' && inPerson(query, turn).length > 0;
 }
 
-/** 「日本側は？」: the same is asked of one side. */
-const isOfSide = ({ constraints }: Query) => constraints.length > 0 && constraints.every(({ role }) => role === 'side');
-
 const SPOKEN_OF = 'country:';
 const countryIn = (id?: string) => (id?.startsWith(SPOKEN_OF) ? id.slice(SPOKEN_OF.length) : undefined);
 
@@ -182,36 +180,6 @@ function asOneSide(query: Query, { previous, lean }: Turn): Query {
     constraints: [{ ...named, role: 'side', anyOf: [id], strength: 'soft', subject: false }],
   };
 }
-
-/** "Only the telephone talks", "and Koizumi?": the same is asked of fewer. */
-function askAmong(query: Query, turn: Turn): Ask {
-  const { annotated, previous, lean } = turn;
-  const hasSubject = query.constraints.some(({ subject }) => subject);
-  const meant = asksElse(annotated, previous) ? 'what' : meantAmong(query, hasSubject, annotated);
-  if (meant !== undefined) return meant;
-  if (lean.hasWh || query.yesNo) return query.ask;
-  if (isOfSide(query) && !lean.names) return previous.ask === 'what' ? 'what' : 'who';
-  // 「電話会談のやつだけ見せて」 after what was said: what was said there.
-  if (hasCue(annotated, 'only') && previous.ask === 'what') return 'what';
-  if (query.ask === 'holder') return 'list';
-  // 「このうち…の話が出たのは？」 chooses among them; 「台湾は？」 does not.
-  const isChoice = query.ask === 'list' && hasCue(annotated, 'rel.ofthem');
-  return hasSubject && !isChoice ? 'what' : query.ask;
-}
-
-/** What some words ask of those shown, whatever they ask of the whole record. */
-function meantAmong({ ask, measure }: Query, hasSubject: boolean, annotated: Annotated): Ask | undefined {
-  // "How many were in Tokyo?" counts what was shown; 「使用期間は」 does not.
-  if (ask === 'amount' && measure === undefined && !hasSubject && !hasCue(annotated, 'ask.howmuch')) return 'count';
-  // 「電話だったのはどれ」 chooses among them.
-  const isChoice = hasCue(annotated, 'ask.which') && !hasCue(annotated, 'ask.what', 'say', 'act.*', 'verb.*');
-  if (ask === 'what' && !hasSubject && isChoice) return 'list';
-  // "Did anyone else take part?" is answered with who did, and with no yes.
-  return asksOthersPresent(annotated) ? 'who' : undefined;
-}
-
-const asksOthersPresent = (annotated: Annotated) =>
-  hasCue(annotated, 'more') && hasCue(annotated, 'meet.attend', 'aspect.members');
 
 /** "The second" of what was shown counts by date. */
 function inOrderShown(nths: readonly number[], ids: readonly string[]): readonly string[] | undefined {

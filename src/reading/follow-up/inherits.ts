@@ -4,6 +4,7 @@ import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import { type Ask, type Constraint, Explains, type Query, type Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
+import { askKept } from './asked.ts';
 import {
   asksBeside,
   asksOutcome,
@@ -125,7 +126,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const isNewTime = query.period !== null || counted !== undefined;
   const isBeyond = countsBeyond(query, previous);
   const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
-  const ask = askOf(query, turn);
+  const ask = askKept(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
   const kept = keptBeside(named, query, turn)
     .filter(({ role }) => !isOfDay(counted) || role === 'person')
@@ -268,34 +269,6 @@ const pairShown = ({ annotated, previous, lexicon }: Turn) =>
 export function othersThan({ annotated, previous: { answered = [] } }: Turn): readonly Constraint[] {
   if (answered.length === 0 || !hasCue(annotated, 'more')) return [];
   return [{ ...consultations(answered), negated: true }];
-}
-
-/** What is asked, where the turn itself does not say. */
-function askOf(query: Query, turn: Turn): Ask {
-  const { previous } = turn;
-  const hasSubject = query.constraints.some(({ subject }) => subject);
-  if (asksNumber(query, hasSubject, turn)) return 'count';
-  if (saysAsk(query, turn)) return query.ask;
-  const ofMeetings: readonly Ask[] = ['who', 'when', 'where', 'count', 'list', 'duration', 'since', 'define'];
-  if (hasSubject && ofMeetings.includes(previous.ask)) return 'what';
-  // "And in 2021?" after who held a post.
-  if (previous.ask === 'holder' && query.period !== null && turn.lean.names === 0) return 'holder';
-  return Explains.has(previous.ask) || previous.ask === 'holder' || previous.ask === 'succession'
-    ? query.ask
-    : previous.ask;
-}
-
-/** "How many have there been since then?" counts meetings, where nothing else was asked about. */
-function asksNumber({ ask, measure }: Query, hasSubject: boolean, { annotated, previous }: Turn): boolean {
-  const isOfSum =
-    hasSubject || hasCue(annotated, 'ask.howmuch') || scopeOf(previous).constraints.some(({ subject }) => subject);
-  return ask === 'amount' && measure === undefined && previous.ask !== 'amount' && !isOfSum;
-}
-
-/** 「それ以降に開かれたのは？」 after who came asks for the meetings. */
-function saysAsk({ ask, yesNo }: Query, { annotated, lean }: Turn): boolean {
-  const isOfHeld = ask === 'list' && isCounted(annotated) && hasCue(annotated, 'meet.held');
-  return lean.hasWh || yesNo || ask === 'rank' || isOfHeld;
 }
 
 function pick<K extends keyof Query>(query: Query, keys: readonly K[]): Partial<Pick<Query, K>> {

@@ -6,8 +6,9 @@ import { hasCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import { listed } from '../patterns.ts';
-import type { Ask, Constraint, Query, Role } from '../query.ts';
+import type { Constraint, Query, Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
+import { askOfNext } from './asked.ts';
 import { countedIn, shownIn } from './counted.ts';
 import { meantBy } from './pronouns.ts';
 import {
@@ -75,7 +76,7 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
   const period = isNext ? { from: shiftDays(span.to, 1), to: null } : upTo;
   const step: Query = {
     ...query,
-    ask: askOf(query, turn),
+    ask: askOfNext(query, turn),
     reason: undefined,
     ahead: isNext && (asksPlan(turn) || (query.ahead && !hasLater(at, turn.lexicon))),
     frame: 'step',
@@ -153,14 +154,4 @@ export function sameMembers(at: Consultation, own: readonly Constraint[], { know
     role === 'level' || role === 'kind' || role === 'size' || (role === 'framework' && anyOf.includes(at.framework));
   const isSame = countries.length > 2 && tables.length > 0 && tables.every(isLoose);
   return isSame ? [membersOf(countries)] : [];
-}
-
-const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what', 'yes-no'];
-
-/** What is asked of the meeting: what the turn asks, else what was asked of the one before. */
-function askOf({ ask, ahead }: Query, { annotated, previous, lean }: Turn): Ask {
-  if (ahead && hasCue(annotated, 'ask.when')) return 'when';
-  if (OF_ONE.includes(ask)) return ask;
-  if (lean.hasWh) return ask === 'refuse' ? 'list' : ask;
-  return OF_ONE.includes(previous.ask) ? previous.ask : 'list';
 }
