@@ -91,8 +91,8 @@ export const en: Phrases = {
   heldAt(told) {
     const name = `${capital(the(told.name))} ${on(told)}`;
     if (told.place !== null) return ended(`${name} ${took(told)} ${placed(told.place)}${onMargins(told)}`);
-    if (told.format === 'telephone') return `${name} took place by telephone, so there was no venue.`;
-    if (told.format === 'video') return `${name} took place by video, so there was no venue.`;
+    if (told.format === 'telephone') return `${name} was held by telephone and had no venue.`;
+    if (told.format === 'video') return `${name} was held by video and had no venue.`;
     return `The record does not say where ${the(told.name)} ${on(told)} took place.`;
   },
   nobodyElse: (told) => `The record names nobody else at ${the(told.name)} ${on(told)}.`,

@@ -133,8 +133,11 @@ export const ja: Phrases = {
   papersSaying: (count) => `記録では、次の${count}件の協議の文書がこれに触れています。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
 
-  counted: (about, count, [from, to], forms) =>
-    `${scope(about)}は、${about.carried ? `${count}件です` : `記録に${count}件あります`}${span(from, to, count)}。${ofForms(forms)}`,
+  counted(about, count, [from, to], forms) {
+    const what = about.carried && scope(about) === '協議' ? '' : `${scope(about)}は`;
+    const told = about.carried ? `${count}件です` : `、記録に${count}件あります`;
+    return `${what}${told}${span(from, to, count)}。${ofForms(forms)}`;
+  },
   spaced: (told, days) =>
     `${told}間隔は平均で${days < LONG_APART ? `${days}日` : `約${Math.round(days / DAYS_A_MONTH)}か月`}です。`,
   ofSeveral: (told, several, all) =>

@@ -158,7 +158,9 @@ function clauseOf({ role, names, any, negated }: Clause, act: string | null, nex
   switch (role) {
     case 'person':
     case 'member': {
-      const who = role === 'member' ? all : peopleOf(names).join(any ? 'または' : 'と');
+      const people = peopleOf(names);
+      const either = people.length > 2 ? `${people.join('、')}のいずれか` : people.join('または');
+      const who = role === 'member' ? all : any ? either : people.join('と');
       // Two clauses that tell who sat there share one verb.
       if (negated) return verb(`${who}が`, '参加せず', '参加していない');
       const going = goesOn

@@ -78,7 +78,9 @@ export function titled({ title, name, place }: Told): string {
     .split(/[(（・)）]/)
     .map((part) => part.replace(/^(?:米国|日本|韓国|英国)(?=.)/, ''))
     .filter((part) => part.length > 1 && !/^(?:米国|日本|韓国|英国)$/.test(part));
-  return parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
+  // 第2回・ワシントン at ワシントンDC: told once.
+  const isTold = remark.split(/[・、]/).some((part) => part.length > 2 && place.startsWith(part));
+  return isTold || parts.some((part) => remark.includes(part)) ? title : `${name}（${remark}、${place}）`;
 }
 
 /** 2024年7月28日の「2+2」; a day alone stands for itself. */

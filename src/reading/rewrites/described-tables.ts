@@ -102,14 +102,18 @@ function frameworksOf(run: readonly Annotation[], lexicon: Lexicon): readonly st
   const subjects = run.filter(
     (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
   );
-  const isTable = new Set(countries).size > 1 || !countries.every(isAlly);
+  // "The trilateral working group on North Korean cyber threats": of three countries, whichever.
+  const isOfThree = countries.every(isAlly) && run.some((one) => idsOf(one, 'level').includes('trilateral'));
+  const isTable = isOfThree || new Set(countries).size > 1 || !countries.every(isAlly);
   // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
   const isAlone = run.length === 2 && run[1] === body && isBodyAlone(body);
   if (body === undefined || !(isTable || isAlone)) return [];
   const members = [...new Set([...ALLIES, ...countries])].sort().join();
   const fitting = [...lexicon.knowledge.frameworks.values()].filter(
     (one) =>
-      one.subject !== undefined && [...one.countries].sort().join() === members && isAbout(subjects, one.subject),
+      one.subject !== undefined &&
+      (isOfThree ? one.countries.length === 3 : [...one.countries].sort().join() === members) &&
+      isAbout(subjects, one.subject),
   );
   const kind = body.text.toLowerCase();
   const titled = fitting.filter(({ names }) => `${names.ja} ${names.en}`.toLowerCase().includes(kind));
