@@ -98,26 +98,31 @@ const isAllied = (one: Annotation) => isCue(one, 'noise') && namesAllies(one.tex
 /** The frameworks of exactly the countries named that are about all that is named beside them; of several those whose title has that word for a body. */
 function frameworksOf(run: readonly Annotation[], lexicon: Lexicon): readonly string[] {
   const body = run.find(isBody);
-  const countries = run.flatMap((one) => (isAllied(one) ? ALLIES : countriesOf(one, lexicon)));
   const subjects = run.filter(
     (one) => one !== body && (one.kind === 'word' || (isName(one, 'topic') && !isName(one, 'members'))),
   );
-  // "The trilateral working group on North Korean cyber threats": of three countries, whichever.
-  const isOfThree = countries.every(isAlly) && run.some((one) => idsOf(one, 'level').includes('trilateral'));
-  const isTable = isOfThree || new Set(countries).size > 1 || !countries.every(isAlly);
-  // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
-  const isAlone = run.length === 2 && run[1] === body && isBodyAlone(body);
-  if (body === undefined || !(isTable || isAlone)) return [];
-  const members = [...new Set([...ALLIES, ...countries])].sort().join();
+  const isOfThem = tableOf(run, body, lexicon);
+  if (body === undefined || isOfThem === undefined) return [];
   const fitting = [...lexicon.knowledge.frameworks.values()].filter(
-    (one) =>
-      one.subject !== undefined &&
-      (isOfThree ? one.countries.length === 3 : [...one.countries].sort().join() === members) &&
-      isAbout(subjects, one.subject),
+    (one) => one.subject !== undefined && isOfThem(one) && isAbout(subjects, one.subject),
   );
   const kind = body.text.toLowerCase();
   const titled = fitting.filter(({ names }) => `${names.ja} ${names.en}`.toLowerCase().includes(kind));
   return (titled.length > 0 ? titled : fitting).map(({ id }) => id);
+}
+
+/** Whether just those sit at a framework whom a description names; `undefined` where it names no table. */
+function tableOf(run: readonly Annotation[], body: Annotation | undefined, lexicon: Lexicon) {
+  const countries = run.flatMap((one) => (isAllied(one) ? ALLIES : countriesOf(one, lexicon)));
+  const isOfAllies = countries.every(isAlly);
+  // "The trilateral working group on North Korean cyber threats": of three countries, whichever.
+  if (isOfAllies && run.some((one) => idsOf(one, 'level').includes('trilateral')))
+    return (one: Framework) => one.countries.length === 3;
+  // "The nuclear umbrella dialogue": of the two allies, where nothing else stands beside its subject.
+  const isAlone = run.length === 2 && run[1] === body && isBodyAlone(body);
+  if (isOfAllies && new Set(countries).size < 2 && !isAlone) return undefined;
+  const members = [...new Set([...ALLIES, ...countries])].sort().join();
+  return (one: Framework) => [...one.countries].sort().join() === members;
 }
 
 type Subject = { readonly topics: readonly string[]; readonly ja: readonly string[]; readonly en: readonly string[] };
