@@ -33,7 +33,7 @@ import { type Draft, distinct, notFound, opened } from './draft.ts';
 import { asking, type Given, plainly, untoldIn } from './given.ts';
 import { quotedNames } from './names.ts';
 import { refuse } from './refuse.ts';
-import { ofClaimedOrder, ofSinceLast, ofSingledOut } from './singled.ts';
+import { ofClaimedOnly, ofClaimedOrder, ofSinceLast, ofSingledOut } from './singled.ts';
 import { type Part, together } from './together.ts';
 
 /** Who answers what. */
@@ -127,8 +127,8 @@ function planOne(given: Given): Draft {
 
 /** One thing asked; of the meeting that an order singles out, that one alone. Where its table is older than the record, the reader is told where that begins. */
 function compose(given: Given): Draft {
-  const ranked = ofClaimedOrder(given);
-  if (ranked !== undefined) return ranked;
+  const claimed = ofClaimedOrder(given) ?? ofClaimedOnly(given);
+  if (claimed !== undefined) return claimed;
   const singled = ofSingledOut(given);
   if (singled === undefined) return composeOne(ofSinceLast(given) ?? given);
   const draft = composeOne(singled);

@@ -122,8 +122,11 @@ function heldOtherwise(given: Given): Draft | undefined {
     return notFound(meetingLine(consultation, given, say.heldAt));
   const line = meetingLine(consultation, given, isOfPeople ? say.attended : say.heldAt);
   // What was said there was, wherever it was held.
-  if (part !== null && isTopical(query) && !isOfPeople)
-    return answered(line, statementLines(bestOf(asking(given, without(query, [part])).found.chosen), given));
+  if (part !== null && isTopical(query) && !isOfPeople) {
+    const said = bestOf(asking(given, without(query, [part])).found.chosen);
+    // "Did he accept an invitation to visit Japan": where to, and not where they met.
+    return part.role === 'country' ? closestDraft(said, given) : answered(line, statementLines(said, given));
+  }
   return opened(answered(line), say.no);
 }
 

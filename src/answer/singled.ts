@@ -1,5 +1,7 @@
+import { newestFirst } from '../knowledge/in-time.ts';
 import { assumed } from '../reading/blank.ts';
 import { type Constraint, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import type { Finding } from '../search/found.ts';
 import { consultationSpan, shiftDays } from '../time/spans.ts';
 import { coverageIn, meetingLine } from './compose/lines.ts';
 import { isTopical } from './compose/points.ts';
@@ -11,6 +13,9 @@ const VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format', 'occasio
 const PEOPLE: ReadonlySet<Role> = new Set(['person', 'post']);
 const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 
+/** What is claimed of the meeting that an order singles out. */
+const MEANT: ReadonlySet<Query['claim']> = new Set<Query['claim']>(['people', 'time', 'rest']);
+
 /**
  * "Was the first DICAS in Hawaii": the order singles out a meeting by all else that is said of it, and the claim is asked of that one alone. The first
  * to be held in Hawaii is another. `undefined` where no order singles one out, or nothing is claimed of it.
@@ -18,8 +23,7 @@ const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 export function ofSingledOut(given: Given): Given | undefined {
   const { query, search } = given;
   const { ask, either, claim, order, nths } = query;
-  const isClaim =
-    claim !== undefined && claim !== 'office' && claim !== 'order' && (ask === 'yes-no' || either === true);
+  const isClaim = claim !== undefined && MEANT.has(claim) && (ask === 'yes-no' || either === true);
   const claimed = claimedIn(query);
   if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
   const rest = without(query, claimed);
@@ -100,4 +104,18 @@ export function ofClaimedOrder(given: Given): Draft | undefined {
   if (!named.includes(first)) return opened(draft, say.no);
   const isKnown = query.order.side !== 'first' || !isOlder(all, given);
   return isKnown ? opened(draft, say.yes) : { ...draft, notes: [say.covers(coverageIn(given))] };
+}
+
+/** "Did they talk only by phone in 2022", when they met as well: the newest of those that were held otherwise. */
+export function ofClaimedOnly(given: Given): Draft | undefined {
+  const { query, search, found, say } = given;
+  const venue = query.constraints.filter(
+    ({ role, origin, negated }) => VENUE.has(role) && origin === 'typed' && !negated,
+  );
+  if (query.ask !== 'yes-no' || query.claim !== 'only' || venue.length === 0 || isTopical(query)) return undefined;
+  const so = found.chosen.map(({ consultation }) => consultation);
+  const isOther = ({ consultation }: Finding) =>
+    !so.includes(consultation) && (consultation.place ?? consultation.format) !== undefined;
+  const [other] = newestFirst(search(without(query, venue)).chosen.filter(isOther));
+  return other && opened(answered(meetingLine(other.consultation, given, say.heldAt)), say.no);
 }

@@ -236,8 +236,8 @@ const One = z.object({
   either: z.boolean().optional(),
   /** Of `yes-no`: who is held to have done or said it, as ids of people, else of countries; `isSole` where just that is asked ("was it Kishida who …"). */
   doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
-  /** Of `yes-no`: what is claimed of the meeting that an order singles out ("the last 2+2"): who was there, when it was, or all else; `office`: that somebody was in that post; `order`: that a meeting was the first or last. */
-  claim: z.enum(['people', 'time', 'rest', 'office', 'order']).optional(),
+  /** Of `yes-no`: what is claimed of the meeting that an order singles out ("the last 2+2"): who was there, when it was, or all else; `office`: that somebody was in that post; `order`: that a meeting was the first or last; `only`: that there or so they met and nowhere else. */
+  claim: z.enum(['people', 'time', 'rest', 'office', 'order', 'only']).optional(),
   /** Of `yes-no`: what is held to have been said is that something is not so, which no statement shows that denies nothing. */
   denies: z.boolean().optional(),
   /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */
