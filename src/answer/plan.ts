@@ -110,7 +110,9 @@ function isToldBy(
   if ((given.query.ask === 'holder' || given.query.ask === 'define') && query.ask === 'tenure') return true;
   // Where it was tells of no event on whose margins it was.
   if (query.measure === 'occasion') return false;
-  return isTold(query.ask, given) && consultation !== null && draft.headline.consultation === consultation;
+  // Where the next one is to be is told by none of what was.
+  const isOfSame = consultation !== null && draft.headline.consultation === consultation && query.frame !== 'step';
+  return isOfSame && isTold(query.ask, given);
 }
 
 /** What names nothing of its own asks of what was just told. */
@@ -149,8 +151,11 @@ function composeOne(given: Given): Draft {
   const opens =
     query.yesNo &&
     query.aspect !== 'until' &&
+    query.aspect !== 'since' &&
     TAKES_YES.has(ask) &&
     draft.status === 'answered' &&
+    // Of a paper what else is asked than whether it is on record.
+    (draft.consultations.length > 0 || query.also.length === 0) &&
     !isOfPlan &&
     query.measure !== 'participants' &&
     untoldIn(given).length === 0;

@@ -89,6 +89,7 @@ export function titleNotes(rest: readonly Annotation[], knowledge: KnowledgeBase
     if (id === undefined || names === undefined || others.length > 0) return [];
     if (one.titles.some((title) => titleFits(knowledge, id, title))) return [];
     const [ja, en] = (['ja', 'en'] as const).map((language) => officesOf(id, language, knowledge));
+    if (en === '') return [];
     const text = {
       ja: `記録にある${names.ja}氏の役職は${ja}で、「${one.text}」としての記録はありません。`,
       en: `The record has ${names.en} as ${en}, not as “${one.text}”.`,

@@ -91,7 +91,7 @@ function isAside(clause: Clause, scene: Scene): boolean {
   const { annotated, asking, put } = scene;
   const own = annotated.text.slice(clause.from, clause.to);
   const isNamedBeside = annotated.all.some((one) => isNamed(one) && !clause.all.includes(one));
-  if (isWish(clause, annotated.text)) return asking.some((other) => other !== clause);
+  if (isWish(clause, annotated.text) || isWaived(clause)) return asking.some((other) => other !== clause);
   if (isNamedBeside && isAfterthought(clause, own, scene)) return true;
   const isPutBeside = put.some((other) => other !== clause);
   if (annotated.language !== 'ja') return isOfAsker(clause, isPutBeside);
@@ -103,6 +103,9 @@ function isAside(clause: Clause, scene: Scene): boolean {
 /** "just the date is fine", 「日付だけでいいです」. */
 const isWish = ({ all, from, to }: Clause, text: string) =>
   all.some(wishes) && all.every(isOfWish) && !endsAsQuestion(text.slice(from, to));
+
+/** "no need for the names", 「初めてかどうかは別にいいです」. */
+const isWaived = ({ all }: Clause) => all.some((one) => isCue(one, 'waived'));
 
 /** What follows a question and asks nothing: what somebody claims, what whoever asks thinks of it, and no "I mean the one in Tokyo". */
 function isAfterthought(clause: Clause, own: string, { annotated, asking, isClaim }: Scene): boolean {

@@ -87,8 +87,8 @@ const isOwn = (one: Annotation) =>
 /** 「誰が出席し、何を合意したか」, 「議長は誰で、いつ」: the first has its verb; 「いつ、どこで」 has none. */
 function isPartedInJapanese({ all }: Stretch, after: Stretch, { text }: Annotated): boolean {
   const last = all.at(-1);
-  if (last === undefined || !all.some(asks)) return false;
   const isThat = endsAsIs(all);
+  if (last === undefined || !(isThat || all.some(asks))) return false;
   const isPolar = () => endsAsQuestion(text.slice(after.from, after.to));
   const isOther = after.all.some(asks)
     ? after.all.length > 1
@@ -101,5 +101,9 @@ function isPartedInJapanese({ all }: Stretch, after: Stretch, { text }: Annotate
 function endsAsIs(all: readonly Annotation[]): boolean {
   const [last, before, third] = all.toReversed();
   if (asks(last)) return last?.text.endsWith('で') === true && isCue(before, 'rel.by', 'ask.define');
-  return isCue(last, 'rel.in') && asks(before) && (!isCue(before, 'ask.where') || isCue(third, 'rel.by'));
+  return (
+    isCue(last, 'rel.in') &&
+    (asks(before) || isCue(before, 'aspect.purpose')) &&
+    (!isCue(before, 'ask.where') || isCue(third, 'rel.by'))
+  );
 }
