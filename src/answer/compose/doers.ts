@@ -58,14 +58,12 @@ function byClauses(
   const deeds = asked.filter(({ role, isDeed }) => DEEDS.has(role) || isDeed === true);
   const subjects = asked.filter((each) => !deeds.includes(each));
   const isSole = query.doer?.isSole === true;
-  // Whether two met is told by who was there, whoever spoke.
-  const isOfMeeting = query.constraints.some(({ role, origin }) => role === 'format' && origin === 'assumed');
   if (all(asked) >= Math.max(own(asked), others(asked))) return isSole ? 'open' : 'own';
   const telling = own(deeds) === others(deeds) ? subjects : deeds;
   // "And Trump agreed": to what stands before. What names a subject of its own is of that.
   const isOfBefore = () => own(topics.map((id) => ({ role: 'topic', anyOf: [id], label: '' }))) === 0;
   if (own(telling) >= others(telling)) return own(subjects) > 0 || isOfBefore() ? 'own' : 'open';
-  return own(subjects) === 0 && (isSole || !(deeds.length > 0 || isOfMeeting) || others(deeds) > 0) ? 'other' : 'open';
+  return own(subjects) === 0 && (isSole || deeds.length === 0 || others(deeds) > 0) ? 'other' : 'open';
 }
 
 type Seats = Point['consultation']['participants'];

@@ -35,7 +35,7 @@ export function focused(annotated: Annotated): string {
   const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one));
   const scene = sceneOf(clauses, annotated);
   const kept = clauses.filter((clause) => !isAside(clause, scene));
-  const reports = kept.flatMap((clause) => reportIn(clause, annotated));
+  const reports = kept.flatMap((clause) => scene.reportOf(clause));
   if ((kept.length === clauses.length && reports.length === 0) || !kept.some(({ all }) => all.some(isLeft)))
     return text;
   return kept
@@ -61,26 +61,31 @@ type Scene = {
   readonly asking: readonly Clause[];
   /** Those of them that ask of something named. */
   readonly put: readonly Clause[];
+  /** What of a clause tells that somebody claims it. */
+  readonly reportOf: (clause: Clause) => readonly Left[];
   /** 「…。本当ですか」 stands behind: what is said is what is asked. */
   readonly isClaim: (clause: Clause) => boolean;
 };
 
 function sceneOf(clauses: readonly Clause[], annotated: Annotated): Scene {
-  const asking = clauses.filter((clause) => isPut(clause, annotated) && !isWish(clause, annotated.text));
+  const reports = new Map(clauses.map((clause) => [clause, reportIn(clause, annotated)]));
+  const reportOf = (clause: Clause) => reports.get(clause) ?? [];
+  const asking = clauses.filter(
+    (clause) => isPut(clause, annotated, reportOf(clause)) && !isWish(clause, annotated.text),
+  );
   const put = asking.filter(({ all }) => all.some((one) => asks(one) && !isProduct(one)) && all.some(isNamed));
   const isClaim = ({ to }: Clause) => asking.some((other) => other.from >= to && isTag(other));
-  return { annotated, asking, put, isClaim };
+  return { annotated, asking, put, reportOf, isClaim };
 }
 
 /** Whether a clause asks: by its own words or its end, and not by those of somebody who claims something. */
-function isPut(clause: Clause, annotated: Annotated): boolean {
+function isPut(clause: Clause, annotated: Annotated, left: readonly Left[]): boolean {
   const [first, second] = clause.all.filter((one) => !opens(one) || isSelf(one));
   const own = annotated.text.slice(clause.from, clause.to);
   const isPolar =
     annotated.language === 'ja'
       ? endsAsQuestion(own.endsWith('、') ? own.slice(0, -1) : own) && clause.all.some((one) => isCue(one, 'ask.yesno'))
       : isCue(first, 'ask.yesno') && second !== undefined;
-  const left = reportIn(clause, annotated);
   if (isPolar) return true;
   if (left.length === 0) return isAsked(clause, annotated.text) && !onlyTells(clause, annotated);
   const isLeft = ({ span }: Annotation) => left.some(({ from, to }) => span[0] >= from && span[1] <= to);
@@ -108,10 +113,10 @@ const isWish = ({ all, from, to }: Clause, text: string) =>
 const isWaived = ({ all }: Clause) => all.some((one) => isCue(one, 'waived'));
 
 /** What follows a question and asks nothing: what somebody claims, what whoever asks thinks of it, and no "I mean the one in Tokyo". */
-function isAfterthought(clause: Clause, own: string, { annotated, asking, isClaim }: Scene): boolean {
+function isAfterthought(clause: Clause, own: string, { annotated, asking, reportOf, isClaim }: Scene): boolean {
   const isBehind = !asking.includes(clause) && asking.some(({ to }) => to <= clause.from);
   if (!isBehind || isClaim(clause)) return false;
-  if (reportIn(clause, annotated).length > 0) return true;
+  if (reportOf(clause).length > 0) return true;
   if (clause.all.some((one) => isHeld(one) && !isNamed(one))) return false;
   if (annotated.language === 'ja') return ENDS_OF_HEARSAY.some((end) => own.endsWith(end));
   const isNameless = !clause.all.some(isNamed);

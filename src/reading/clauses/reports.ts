@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../../memo.ts';
 import { quotationsIn } from '../../text/quotes.ts';
 import { endsAsQuestion } from '../../text/shape.ts';
 import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
@@ -19,6 +20,13 @@ const Reports = z.strictObject({
   }),
 });
 const reports = tableOf('reports', Reports);
+/** English phrases by their first word. */
+const phrasesOf = once(() =>
+  Map.groupBy(
+    reports().en.tells.map((phrase) => phrase.split(' ')),
+    ([first]) => first ?? '',
+  ),
+);
 
 const isFiller = listed('remark-filler');
 const asks = listed('asks');
@@ -41,9 +49,9 @@ const MOST_WORDS = 10;
 /** "My editor says that": from the beginning of the clause, where whoever says so is nobody on record. */
 function inEnglish({ from, to, all }: Clause, { text }: Annotated): readonly Left[] {
   const words = wordsIn(text, from, to);
-  const { tells, speakers, joins, passives } = reports().en;
+  const { speakers, joins, passives } = reports().en;
   for (let at = 1; at < Math.min(words.length, MOST_WORDS); at += 1) {
-    const told = tells.map((phrase) => phrase.split(' ')).filter((phrase) => isAt(phrase, words, at));
+    const told = (phrasesOf().get(words[at]?.word ?? '') ?? []).filter((phrase) => isAt(phrase, words, at));
     const length = Math.max(0, ...told.map((phrase) => phrase.length));
     const start = words[at]?.from ?? 0;
     const [before, after] = [words[at - 1]?.word ?? '', words[at + length]?.word ?? ''];
@@ -91,7 +99,7 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): read
   const saying = quotationsIn(text).find(([start, end]) => from <= start && end <= to);
   const head = headIn(clause, text, saying?.[0]);
   const isNamed = (at: number) => all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
-  const told = Math.max(...phrasesFor(all, head).map((phrase) => text.slice(0, to).lastIndexOf(phrase)));
+  const told = Math.max(...phrasesFor(all, head).map((phrase) => lastBefore(text, phrase, to)));
   if (told < (saying?.[1] ?? from) || isNamed(told + 1)) return [];
   const isQuoted = saying !== undefined && told - saying[1] <= 2;
   if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
@@ -104,6 +112,10 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): read
   if (other.length > 0) return [...other, tail];
   return [...(head === undefined ? [] : [{ from, to: head, mark: '' }]), tail];
 }
+
+/** Where a phrase stands for the last time that ends at `to` or before; -1 where it does not. */
+const lastBefore = (text: string, phrase: string, to: number) =>
+  to < phrase.length ? -1 : text.lastIndexOf(phrase, to - phrase.length);
 
 /** What was heard, before a mark or what goes on without one. */
 const heardBefore = (mark: string) => (mark === '。' ? 'と聞きました' : `と聞いたのですが${mark === '、' ? '' : '、'}`);
@@ -148,7 +160,7 @@ function closeOf(text: string, told: number, { to, all }: Stretch): number {
   const limit = all.find((one) => one.span[0] > told + 1 && isMore(one))?.span[0];
   if (limit === undefined) return to;
   const closes = reports().ja.closes.map((close) => {
-    const at = text.slice(0, limit).lastIndexOf(close);
+    const at = lastBefore(text, close, limit);
     return at <= told ? -1 : at + close.length;
   });
   const last = Math.max(...closes);
