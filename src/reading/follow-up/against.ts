@@ -49,7 +49,10 @@ function named(one: Reading, turn: Turn): Asked | undefined {
     return { ...step.query, constraints: [...step.query.constraints, ...before.filter(isOfStatement).map(carried)] };
   if (constraints.length === 0 && period === null && !isOrdered) return undefined;
   const own = new Set(constraints.map(({ role }) => groupOf(role)));
-  const kept = before.filter(({ role }) => role !== 'consultation' && !own.has(groupOf(role)));
+  // A word beside no subject may have been given up.
+  const kept = before.filter(
+    ({ role, subject }) => role !== 'consultation' && !own.has(groupOf(role)) && (role !== 'word' || subject),
+  );
   return {
     constraints: [...kept.map(carried), ...constraints],
     period: period ?? (isOrdered ? null : scope.period),

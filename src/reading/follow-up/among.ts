@@ -137,7 +137,8 @@ const pointsAtSubject = ({ all }: Annotated) =>
 /** "What else was said?", "who else was there?": what and who were told of before. */
 function apartFrom({ annotated, previous }: Turn): Pick<Query, 'apart'> {
   if (asksElse(annotated, previous)) return { apart: scopeOf(previous).constraints.filter(({ subject }) => subject) };
-  const focus = previous.ask === 'who' ? (previous.focus ?? []) : idsIn(scopeOf(previous), 'person');
+  const focus =
+    previous.ask === 'who' || previous.ask === 'list' ? (previous.focus ?? []) : idsIn(scopeOf(previous), 'person');
   return asksOthersPresent(annotated) ? { apart: focus.map(personConstraint) } : {};
 }
 

@@ -31,7 +31,7 @@ function isPlain(annotated: Annotated): boolean {
 function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
   if (
     !hasCue(annotated, 'more') ||
-    hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend') ||
+    hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend', 'by.*') ||
     asksBeside(annotated) ||
     names > 0
   )
