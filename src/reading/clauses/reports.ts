@@ -49,23 +49,27 @@ const MOST_WORDS = 10;
 /** "My editor says that": from the beginning of the clause, where whoever says so is nobody on record. */
 function inEnglish({ from, to, all }: Clause, { text }: Annotated): readonly Left[] {
   const words = wordsIn(text, from, to);
-  const { speakers, joins, passives } = reports().en;
-  for (let at = 1; at < Math.min(words.length, MOST_WORDS); at += 1) {
-    const told = (phrasesOf().get(words[at]?.word ?? '') ?? []).filter((phrase) => isAt(phrase, words, at));
-    const length = Math.max(0, ...told.map((phrase) => phrase.length));
-    const start = words[at]?.from ?? 0;
-    const [before, after] = [words[at - 1]?.word ?? '', words[at + length]?.word ?? ''];
-    if (length === 0 || joins.includes(before) || passives.includes(after)) continue;
-    const subject = stretchOf(all, from, start).all;
-    const isOnRecord =
-      isSpeaker(subject, text.slice(0, start)) || words.slice(0, at).some(({ word }) => speakers.includes(word));
-    if (isOnRecord || subject.some(asksFor)) return [];
-    const that = after === 'that' ? 1 : 0;
-    const end = words[at + length + that]?.from ?? to;
-    const isAsked = stretchOf(all, end, to).all.some(asks) || after === '';
-    return [{ from, to: end, mark: isAsked ? '' : 'I heard that ' }];
-  }
-  return [];
+  const at = Array.from({ length: Math.min(words.length, MOST_WORDS) }, (_, place) => place).find(
+    (place) => place > 0 && tellingAt(words, place) > 0,
+  );
+  if (at === undefined) return [];
+  const start = words[at]?.from ?? 0;
+  const subject = stretchOf(all, from, start).all;
+  const isOfficial = words.slice(0, at).some(({ word }) => reports().en.speakers.includes(word));
+  if (isOfficial || isSpeaker(subject, text.slice(0, start)) || subject.some(asksFor)) return [];
+  const next = at + tellingAt(words, at);
+  const end = words[words[next]?.word === 'that' ? next + 1 : next]?.from ?? to;
+  const isAsked = end === to || stretchOf(all, end, to).all.some(asks);
+  return [{ from, to: end, mark: isAsked ? '' : 'I heard that ' }];
+}
+
+/** How many words from one on tell that somebody claims something; none behind "to" or "the", nor before "by whom". */
+function tellingAt(words: readonly Word[], at: number): number {
+  const { joins, passives } = reports().en;
+  const phrases = phrasesOf().get(words[at]?.word ?? '') ?? [];
+  const length = Math.max(0, ...phrases.map((phrase) => (isAt(phrase, words, at) ? phrase.length : 0)));
+  const [before, after] = [words[at - 1]?.word ?? '', words[at + length]?.word ?? ''];
+  return joins.includes(before) || passives.includes(after) ? 0 : length;
 }
 
 const asksFor = (one: Annotation) => isInterrogative(one) || isCue(one, 'ask.yesno', 'aux', 'rel.when', 'rel.by');
