@@ -105,13 +105,13 @@ type Entry = { readonly id: string; readonly [field: string]: unknown };
 
 /**
  * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for
- * the number of years, which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.
+ * the number of years, both of which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.
  */
 function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   if (ask !== 'amount') return [];
   return rest.flatMap((one, at) => {
     if (one.kind === 'time' && one.mention.granularity === 'fiscal-year')
-      return [typed(one, 'word', termsOf(one.text), { strength: 'soft' })];
+      return [typed(one, 'word', termsOf(`${one.mention.period?.from?.slice(0, 4)}年度`), { strength: 'soft' })];
     const years = one.kind === 'number' && listed('years')(rest[at + 1]) ? `${one.value}年間` : undefined;
     return years === undefined ? [] : [assumed('word', termsOf(years), { strength: 'soft', label: years })];
   });

@@ -60,8 +60,12 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   // A sum of something else is no area: of the words that say what is measured one must be told of, unless a name says it.
   const isNamed = query.constraints.some(({ part }) => part);
   const isToldOf = isNarrowed || isNamed || !isWordDropped(given);
-  if (lead === undefined || !isToldOf) return notFound(plainLine(say.noFigure), lines);
-  return answered(leadLine(lead, given), lines.slice(1));
+  // A sum of another year is none of the one asked about.
+  const years = found.dropped.filter(({ role, anyOf }) => role === 'word' && anyOf.some((each) => YEAR.test(each)));
+  const isOfYear = lead !== undefined && ofYear(lead) > 0;
+  if (lead === undefined || !(isOfYear || (isToldOf && years.length === 0)))
+    return notFound(plainLine(say.noFigure), lines);
+  return answered(leadLine(lead, given), lines.slice(1), isOfYear ? { held: years } : {});
 }
 
 /** Puts the sum of the fiscal year asked about first, before sums that only share its agreement. A sum of another year alone comes after what is in force. */
