@@ -57,16 +57,20 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
   const lines = statementLines(all, given);
   const [lead] = ordered;
-  // A sum of something else is no area: of the words that say what is measured one must be told of, unless a name says it.
-  const isNamed = query.constraints.some(({ part }) => part);
-  const isToldOf = isNarrowed || isNamed || !isWordDropped(given);
-  // A sum of another year is none of the one asked about.
-  const years = found.dropped.filter(({ role, anyOf }) => role === 'word' && anyOf.some((each) => YEAR.test(each)));
-  const isOfYear = lead !== undefined && ofYear(lead) > 0;
-  if (lead === undefined || !(isOfYear || (isToldOf && years.length === 0)))
-    return notFound(plainLine(say.noFigure), lines);
-  return answered(leadLine(lead, given), lines.slice(1), isOfYear ? { held: years } : {});
+  if (lead === undefined || !tells(lead, isNarrowed, given)) return notFound(plainLine(say.noFigure), lines);
+  return answered(leadLine(lead, given), lines.slice(1), { held: yearsDropped(given) });
 }
+
+/** Whether a figure is of what was asked: a sum of another year is none of the one asked about. */
+function tells(lead: Point, isNarrowed: boolean, given: Given): boolean {
+  if (yearsFirst(given.query)(lead) > 0) return true;
+  if (yearsDropped(given).length > 0) return false;
+  // A sum of something else is no area: of the words that say what is measured one must be told of, unless a name says it.
+  return isNarrowed || given.query.constraints.some(({ part }) => part) || !isWordDropped(given);
+}
+
+const yearsDropped = ({ found }: Given) =>
+  found.dropped.filter(({ role, anyOf }) => role === 'word' && anyOf.some((each) => YEAR.test(each)));
 
 /** Puts the sum of the fiscal year asked about first, before sums that only share its agreement. A sum of another year alone comes after what is in force. */
 function yearsFirst({ constraints, period }: Query): (point: Point) => number {
