@@ -158,6 +158,7 @@ function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): rea
   const others = dropped.filter(
     (each) =>
       !untold.includes(each) &&
+      !isPassing(each, given) &&
       !['act', 'side', 'verb'].includes(each.role) &&
       !(
         each.role === 'word' &&
@@ -175,6 +176,18 @@ function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): rea
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));
 }
+
+/**
+ * An everyday word beside a subject that is held: how somebody speaks, and nothing that the answer could lack. In a claim every word counts, and so does a
+ * compound of kanji.
+ */
+function isPassing({ role, subject, strength, label }: Constraint, { query, found, language }: Given): boolean {
+  const isHeld = subjectsOf(query).some((each) => !found.dropped.includes(each) && !found.unheld.includes(each));
+  const isEveryday = !singlesOut(label) && (language === 'en' || label.length < LEAST_COMPOUND);
+  return role === 'word' && !subject && strength === 'soft' && isEveryday && isHeld && !query.yesNo;
+}
+
+const LEAST_COMPOUND = 4;
 
 const isOfTwo = ({ role, anyOf }: Constraint) =>
   role === 'act' && (anyOf.includes('signed') || anyOf.includes('agreed'));

@@ -1,8 +1,9 @@
 /**
- * A light stem of a lower-case English word: plurals, -ed and -ing go, so that meetings, meeting and meet are one term. Words of
+ * A light stem of a lower-case English word: plurals (B-52s too), -ed and -ing go, so that meetings, meeting and meet are one term. Words of
  * other letters or under four letters come back as they are. A stem is a key, not a word (exercise → exercis).
  */
 export function stemEnglish(word: string): string {
+  if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let stem = singular(PRESENT.get(word) ?? word);
   if (stem.endsWith('ing') && hasVowel(stem.slice(0, -3))) stem = undouble(stem.slice(0, -3));
