@@ -84,11 +84,22 @@ export function plan(given: Given, told: readonly Part[] = []): Draft {
   const isOfThing = (query: Query) => query.ask === 'count' && isBare(query) && first.headline.point !== undefined;
   const parts = further.map((query, at) => {
     const part = told[at + 1] ?? partOf(asking(given, query));
-    return isOfThing(query) ? { ...part, draft: notFound(plainLine(given.say.noFigure), []) } : part;
+    if (isOfThing(query)) return { ...part, draft: notFound(plainLine(given.say.noFigure), []) };
+    return strays(part, first) ? { ...part, draft: { ...first, lines: [], notes: [] } } : part;
   });
   return together(
     { draft: first, given },
     parts.filter((part) => !isToldBy(first, part, given)),
+  );
+}
+
+/** "…, and did Japan offer any help?": what names nothing of its own is of what was just told, and of nothing else that holds its words. */
+function strays({ given: { query }, draft }: Part, first: Draft): boolean {
+  const isOwn = ({ origin, role }: Constraint) => origin === 'typed' && !['word', 'act', 'verb', 'side'].includes(role);
+  const isPlain = query.order === undefined && query.nths === undefined && !query.constraints.some(isOwn);
+  const isOfWords = (query.ask === 'yes-no' || query.ask === 'what') && isPlain && draft.consultations.length > 0;
+  return (
+    isOfWords && first.consultations.length > 0 && !draft.consultations.some((id) => first.consultations.includes(id))
   );
 }
 

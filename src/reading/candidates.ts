@@ -90,8 +90,8 @@ function* orOtherwise(
     if (other && isOfSomething(other.reading.query) && !isShort(other)) return [other, ...others];
   }
   if (best.found.findings.length > 0) return direct;
-  // Whoever is named may be long out of office: the December in which Austin called on Ishiba.
-  for (let years = 1; years <= (first.all.some((one) => isName(one, 'person')) ? MOST_YEARS_BACK : 1); years += 1) {
+  // Who or what is named may be long past: the December in which Austin called on Ishiba.
+  for (let years = 1; years <= (first.all.some(isPast) ? MOST_YEARS_BACK : 1); years += 1) {
     const earlier = yearsEarlier(first, years);
     if (earlier === undefined) return direct;
     const candidates = yield* weighed(earlier);
@@ -108,6 +108,7 @@ const isSame = (one: Annotated, other: Annotated) =>
   one.all.length === other.all.length && one.all.every((each, at) => readAs(each) === readAs(other.all[at]));
 const readAs = (one: Annotation | undefined) => (one?.kind === 'cue' ? one.ids.join() : one?.kind);
 
+const isPast = (one: Annotation) => isName(one, 'person', 'office', 'topic');
 const MOST_YEARS_BACK = 5;
 
 /** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */

@@ -1,7 +1,7 @@
 /** A place between two stretches of a text: where the one ends and the next begins, as offsets, and whether a sentence ends there. */
 export type Break = { readonly end: number; readonly next: number; readonly isStop: boolean; readonly mark: string };
 
-const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\.+ +| [-–—]+ +/gu;
+const BREAKS = /[?？!！。．]+["”」』)）]* *|[,、，;；:：] *|\. +| [-–—]+ +/gu;
 /** A point after these is no end of a sentence. */
 const SHORTENED: ReadonlySet<string> = new Set(
   'gen lt col maj capt adm sec min mr mrs ms dr prof sen rep amb gov pres st no vs ft etc approx jan feb mar apr jun jul aug sep sept oct nov dec dept govt'.split(
@@ -14,7 +14,10 @@ export function breaksIn(text: string): readonly Break[] {
   return [...text.matchAll(BREAKS)].flatMap(({ 0: typed, index }) => {
     const mark = typed.trim().charAt(0);
     const next = index + typed.length;
-    const before = text.slice(text.lastIndexOf(' ', index - 1) + 1, index).toLowerCase();
+    // "in the spring... which is it?"
+    let end = index;
+    while (mark === '.' && text.charAt(end - 1) === '.') end -= 1;
+    const before = text.slice(text.lastIndexOf(' ', end - 1) + 1, end).toLowerCase();
     const isShort = mark === '.' && (SHORTENED.has(before) || before.includes('.') || before.length < 2);
     if (isShort || next >= text.length) return [];
     const isStop = STOPS.includes(mark);

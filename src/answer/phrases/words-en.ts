@@ -47,8 +47,7 @@ export function occasionOf(told: Told, statement: string): string {
     if (first === undefined || second === undefined) continue;
     // Who made them is named by what was said.
     if (between === ' to ' && statement.startsWith(first)) return `In representations to ${second} ${on(told)}`;
-    // An office behind a name is set off on both sides.
-    return `When ${sentence(first, second).replace(/(, .*) (?=called|visited)/, '$1, ')} ${on(told)}`;
+    return `When ${setOff(sentence(first, second))} ${on(told)}`;
   }
   // A signing is told by its day.
   if (/^signing\b/i.test(told.name) && /^\S+(?: and \S+)? signed\b/.test(statement)) return capital(on(told));
@@ -258,3 +257,10 @@ export const levelWords = {
   officials: 'officials',
   military: 'military chiefs',
 } as const;
+
+/** An office behind a name is set off on both sides: "Mr. X, Secretary of Y, called on Z". */
+function setOff(sentence: string): string {
+  const verb = Math.max(sentence.lastIndexOf(' called'), sentence.lastIndexOf(' visited'));
+  const subject = sentence.slice(0, Math.max(0, verb));
+  return subject.includes(', ') ? `${subject},${sentence.slice(verb)}` : sentence;
+}

@@ -9,6 +9,8 @@ const isDone = listed('done');
 const isPointer = listed('points');
 const opens = listed('opens-question');
 const isFiller = listed('opening');
+const isAside = listed('aside');
+const isSubject = listed('polar-subject');
 const isHeard = listed('heard');
 const isInterrogative = listed('interrogative');
 const introduces = (one: Annotation) => isCue(one, 'introduce');
@@ -71,6 +73,8 @@ function runsIn(all: readonly Annotation[], text: string, marks: readonly Break[
 /** Whether a sentence asks something: by a word of asking, or by its end. */
 export function isAsked({ from, to, all }: Stretch, text: string): boolean {
   if (all.some(asks)) return true;
+  const [first, second] = all.filter((one) => !isAside(one));
+  if (isCue(first, 'ask.yesno') && isSubject(second)) return true;
   return endsAsQuestion(text.slice(from, to)) && all.some(isDone);
 }
 

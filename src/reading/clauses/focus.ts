@@ -118,7 +118,8 @@ function isAfterthought(clause: Clause, own: string, { annotated, asking, report
   if (!isBehind || isClaim(clause)) return false;
   if (reportOf(clause).length > 0) return true;
   if (clause.all.some((one) => isHeld(one) && !isNamed(one))) return false;
-  if (annotated.language === 'ja') return ENDS_OF_HEARSAY.some((end) => own.endsWith(end));
+  if (annotated.language === 'ja')
+    return ENDS_OF_HEARSAY.some((end) => own.endsWith(end)) || isVague(clause, own) || isReason(clause, own);
   const isNameless = !clause.all.some(isNamed);
   return clause.all.some(isSelf) || (isNameless && (own.startsWith('(') || clause.all.some(tells)));
 }
@@ -126,12 +127,29 @@ function isAfterthought(clause: Clause, own: string, { annotated, asking, report
 /** 「ブリンケンさんは確実として」「フッカーさんが来たとか」. */
 const ENDS_OF_HEARSAY = ['とか', 'として'];
 
+/** 「レポートに書きたくて」: why it is asked. */
+const isReason = ({ all }: Clause, own: string) => all.every(isTalk) && REASON_ENDS.some((end) => own.endsWith(end));
+const REASON_ENDS = ['たくて', 'なくて', 'いて', 'ため', 'ので', 'から'];
+
+/** 「夏にやるとか言ってたやつ」「たしか年末だったような」: a time that somebody half remembers, without its year. */
+function isVague({ all }: Clause, own: string): boolean {
+  const isSure = (one: Annotation) => one.kind === 'name' || (one.kind === 'time' && one.mention.assumption === null);
+  const told = own.endsWith('。') ? own.slice(0, -1) : own;
+  return VAGUE_ENDS.some((end) => told.endsWith(end)) && !all.some(isSure);
+}
+
+const VAGUE_ENDS = ['やつ', 'ような', 'ような気が', '気がする', '気がします', 'はず', 'はずです', 'かも'];
+
 /** `isPut`: another clause asks something of something named, so that an overview is what somebody is to write. */
 function isOfAsker({ all }: Clause, isPut: boolean): boolean {
   const isOther = (one: Annotation, at: number) =>
     (isCue(one, 'ask.who') && isAsker(all[at - 1])) || (isPut && isProduct(one));
   const isPutHere = (one: Annotation, at: number) => asks(one) && !isOther(one, at);
-  return all.some(isAsker) && !all.some(isHeld) && !all.some(isPutHere);
+  return (
+    all.some(isAsker) &&
+    !all.some((one) => isHeld(one) && !(one.kind === 'cue' && isAsker(one))) &&
+    !all.some(isPutHere)
+  );
 }
 
 /** 「すみません」. */

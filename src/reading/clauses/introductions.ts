@@ -58,8 +58,8 @@ function staying(
 ): (one: Annotation) => boolean {
   const isOpen = leavesOpen(question);
   // 「台湾への派遣を約束したと聞きましたが、どの会談ですか」: what was heard, or in one sentence is looked for, is what is asked about, all of it.
-  const isSought = !isStop && question.some((one) => isCue(one, 'ask.which'));
-  const isWhole = isOpen && takesClaims && intro.some(isOfRecord) && (isSought || intro.some(isHeard));
+  const isSought = !isStop && intro.some(isOfRecord) && question.some((one) => isCue(one, 'ask.which'));
+  const isWhole = isOpen && takesClaims && (isSought || intro.some(isHeard));
   if (isWhole) return () => true;
   // "A missile flew over Japan in October 2022. Who talked that day?": the event tells the time and its subject, and filters by no word of its own.
   if (isStop && !intro.some(isTold) && tellsDay(intro, question)) return staysOfEvent;
@@ -67,13 +67,16 @@ function staying(
   // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
   const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
   const isMeant = (one: Annotation): boolean => {
-    if (one.kind === 'time') return isTelling && !question.some(({ kind }) => kind === 'time');
+    const isTime = isOfTime(one);
+    if (isTime) return isTelling && !question.some((other) => isOfTime(other) || isCue(other, 'rel.when'));
     return one.kind === 'name' && (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
   };
   const isOfSome = intro.some(isMeant);
   return (one: Annotation): boolean =>
     one.kind === 'cue' ? (isToldOpen && !isCue(one, 'ask.*')) || (isOfSome && isKept(one)) : isMeant(one);
 }
+
+const isOfTime = (one: Annotation): boolean => one.kind === 'time' || isName(one, 'administration');
 
 const isOfRecord = ({ kind }: Annotation) => kind === 'name' || kind === 'time';
 

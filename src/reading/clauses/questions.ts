@@ -30,14 +30,19 @@ export function questionsIn(annotated: Annotated): readonly string[] {
   const stretch = (from: number, to: number) => stretchOf(all, from, to);
   const places = text.length > LONGEST_PARTED ? [] : placesIn(annotated);
   const stops = [...places.filter(({ isStop }) => isStop).map(({ next }) => next), text.length];
+  let isOpen = false;
   for (const place of places) {
-    const begin = Math.max(cuts.at(-1)?.next ?? 0, stops.findLast((stop) => stop < place.next) ?? 0);
-    const before = stretch(begin, place.end);
+    const last = cuts.at(-1)?.next ?? 0;
+    const before = stretch(Math.max(last, stops.findLast((stop) => stop < place.next) ?? 0), place.end);
     const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
+    // A question stays open until another sentence asks, whatever is told in between.
+    isOpen ||= place.isStop && isAsked(before, text) && !onlyTells(before, annotated);
     const isCut = place.isStop
-      ? isAsked(before, text) && !onlyTells(before, annotated) && isAsked(sentence, text) && !isTag(sentence)
+      ? isOpen && isAsked(sentence, text) && !isTag(sentence)
       : isParted(before, sentence, place, annotated);
-    if (isCut && cuts.length < MOST_QUESTIONS - 1) cuts.push(place);
+    if (!isCut || cuts.length >= MOST_QUESTIONS - 1) continue;
+    cuts.push(place);
+    isOpen = false;
   }
   const starts = [0, ...cuts.map(({ next }) => next)];
   const open = (from: number) => all.find(({ span }) => span[0] >= from && span[1] > span[0]);

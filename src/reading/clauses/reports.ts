@@ -96,7 +96,7 @@ const isAt = (phrase: readonly string[], words: readonly Word[], at: number) =>
   phrase.every((word, index) => words[at + index]?.word === word);
 
 /** 「同僚は…と言う」「…と聞いた」: who says so at the beginning, and what tells so at the end; before that somebody else may say another thing. */
-function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): readonly Left[] {
+function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated, isWhole = true): readonly Left[] {
   const { text } = annotated;
   const to = beforeMarks(text, end);
   const clause = { from, to, all };
@@ -109,10 +109,10 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated): read
   if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
   const close = closeOf(text, told, clause);
   // 「開かれると思いますか」 is asked of the one who answers.
-  if (close === to && endsAsQuestion(text.slice(told, end))) return [];
+  if (isWhole && close === to && endsAsQuestion(text.slice(told, end))) return [];
   const isAsked = isQuoted && stretchOf(annotated.all, saying[0], saying[1]).all.some(asks);
   const tail = { from: isQuoted ? saying[1] : told, to: close, mark: isAsked ? '。' : heardBefore(text.charAt(close)) };
-  const other = isQuoted ? [] : inJapanese(stretchOf(all, from, told), annotated);
+  const other = isQuoted ? [] : inJapanese(stretchOf(all, from, told), annotated, false);
   if (other.length > 0) return [...other, tail];
   return [...(head === undefined ? [] : [{ from, to: head, mark: '' }]), tail];
 }

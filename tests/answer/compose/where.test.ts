@@ -11,7 +11,7 @@ describe('where', () => {
 
   test('a telephone talk had no venue, and that answers', () => {
     const given = { ask: 'where' as const, period: { from: '2025-01-01', to: '2025-01-31' } };
-    expect(told(given)).toMatch(/^answered\n.*took place by telephone, so there was no venue\./);
+    expect(told(given)).toMatch(/^answered\n.*was held by telephone and had no venue\./);
   });
 
   test('a place that is not on record does not answer', () => {
