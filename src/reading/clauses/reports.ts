@@ -102,9 +102,8 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated, isWho
   const clause = { from, to, all };
   const saying = quotationsIn(text).find(([start, end]) => from <= start && end <= to);
   const head = headIn(clause, text, saying?.[0]);
-  const isNamed = (at: number) => all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
   const told = Math.max(...phrasesFor(all, head).map((phrase) => lastBefore(text, phrase, to)));
-  if (told < (saying?.[1] ?? from) || isNamed(told + 1)) return [];
+  if (told < (saying?.[1] ?? from) || isInName(told + 1, all)) return [];
   const isQuoted = saying !== undefined && told - saying[1] <= 2;
   if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
   const close = closeOf(text, told, clause);
@@ -123,6 +122,9 @@ const lastBefore = (text: string, phrase: string, to: number) =>
 
 /** What was heard, before a mark or what goes on without one. */
 const heardBefore = (mark: string) => (mark === '。' ? 'と聞きました' : `と聞いたのですが${mark === '、' ? '' : '、'}`);
+
+const isInName = (at: number, all: readonly Annotation[]) =>
+  all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
 
 /** What may tell a claim in a clause; what somebody says only where it begins with who says so. */
 function phrasesFor(all: readonly Annotation[], head: number | undefined): readonly string[] {
