@@ -109,11 +109,14 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated, isWho
   const close = closeOf(text, told, clause);
   // 「開かれると思いますか」 is asked of the one who answers.
   if (isWhole && close === to && endsAsQuestion(text.slice(told, end))) return [];
-  const isAsked = isQuoted && stretchOf(annotated.all, saying[0], saying[1]).all.some(asks);
-  const tail = { from: isQuoted ? saying[1] : told, to: close, mark: isAsked ? '。' : heardBefore(text.charAt(close)) };
-  const other = isQuoted ? [] : inJapanese(stretchOf(all, from, told), annotated, false);
-  if (other.length > 0) return [...other, tail];
-  return [...(head === undefined ? [] : [{ from, to: head, mark: '' }]), tail];
+  const ofHead = head === undefined ? [] : [{ from, to: head, mark: '' }];
+  const mark = heardBefore(text.charAt(close));
+  if (isQuoted) {
+    const isAsked = stretchOf(annotated.all, ...saying).all.some(asks);
+    return [...ofHead, { from: saying[1], to: close, mark: isAsked ? '。' : mark }];
+  }
+  const other = inJapanese(stretchOf(all, from, told), annotated, false);
+  return [...(other.length > 0 ? other : ofHead), { from: told, to: close, mark }];
 }
 
 /** Where a phrase stands for the last time that ends at `to` or before; -1 where it does not. */
