@@ -108,7 +108,7 @@ const isSame = (one: Annotated, other: Annotated) =>
   one.all.length === other.all.length && one.all.every((each, at) => readAs(each) === readAs(other.all[at]));
 const readAs = (one: Annotation | undefined) => (one?.kind === 'cue' ? one.ids.join() : one?.kind);
 
-const isPast = (one: Annotation) => isName(one, 'person', 'office', 'topic');
+const isPast = (one: Annotation) => isName(one, 'person', 'office', 'topic', 'place');
 const MOST_YEARS_BACK = 5;
 
 /** Whether a question in words of everyday things is one of the record after all: it holds all that was asked, and asks after nobody's life. */

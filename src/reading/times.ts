@@ -259,10 +259,24 @@ function inOtherYear(
   return { ...annotated, all: annotated.all.map((one) => (isMoved(one) ? moved(one, years) : one)) };
 }
 
+/** A day as the month that it lies in. */
+export function inMonth(one: TimeAnnotation): TimeAnnotation {
+  const day = one.mention.period?.from;
+  if (!day) return one;
+  const { daysInMonth } = Temporal.PlainDate.from(day);
+  const period = { from: `${day.slice(0, 8)}01`, to: `${day.slice(0, 8)}${daysInMonth}` };
+  const mention = { ...one.mention, granularity: 'month' as const };
+  return one.mention.assumption ? asRead({ ...one, mention }, period) : { ...one, mention: { ...mention, period } };
+}
+
 function moved(one: TimeAnnotation, years: number): TimeAnnotation {
   const { from = null, to = null } = one.mention.period ?? {};
   const later = (day: string | null) => day && Temporal.PlainDate.from(day).add({ years }).toString();
-  const period = { from: later(from), to: later(to) };
+  return asRead(one, { from: later(from), to: later(to) });
+}
+
+/** A time as it was taken, and said so. */
+function asRead(one: TimeAnnotation, period: Period): TimeAnnotation {
   const assumption: Bilingual = {
     ja: `「${one.text}」は${formatPeriod(period, 'ja')}と読みました。`,
     en: `Read “${one.text}” as ${formatPeriod(period, 'en')}.`,

@@ -93,7 +93,19 @@ const graders: Readonly<Record<Role, Grader>> = {
   // A table for all other talks has fields that hold of some of them alone.
   field: when(({ framework }, ids) => framework?.catchAll !== true && share(framework?.fields ?? [], ids)),
   person: when((event, ids) => share(event.people, ids)),
-  post: when((event, ids) => share(event.posts, ids)),
+  post: ({ anyOf }, { knowledge }) => {
+    const ids = new Set(anyOf);
+    const named = anyOf.flatMap((id) => knowledge.posts.get(id) ?? []);
+    // Of a side nobody from which is named, the title tells whose talks they were.
+    const isTitled = ({ title, members, consultation: { participants } }: EventFacts) =>
+      named.some(
+        ({ country, names }) =>
+          members.has(country) &&
+          participants.every((one) => one.country !== country) &&
+          isSaid(title, wordingOf(names.ja)),
+      );
+    return { event: (event) => (share(event.posts, ids) ? 1 : isTitled(event) ? TITLED : 0) };
+  },
   // Any one of several groups, each written `JP+US+KR`.
   members: when((event, ids) => [...ids].some((group) => isGroup(event.members, group.split('+')))),
   member: when((event, ids) => share(event.members, ids)),

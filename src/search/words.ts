@@ -113,9 +113,11 @@ function graded<Key>(others: readonly Other[], saying: (phrase: string) => Itera
   return found;
 }
 
-/** Ids of the passages of the statements that say a phrase. */
-function sayingPhrase(phrase: string, { statements, outcomes }: Facts): readonly string[] {
-  return [...statements.saying(wordingOf(phrase))].flatMap((place) => outcomes[place]?.passage ?? []);
+/** Ids of the passages of the statements that say a phrase, and of the meetings that are called so. */
+function sayingPhrase(phrase: string, { statements, outcomes, meetings, events }: Facts): readonly string[] {
+  const wording = wordingOf(phrase);
+  const said = [...statements.saying(wording)].flatMap((place) => outcomes[place]?.passage ?? []);
+  return [...said, ...[...meetings.saying(wording)].flatMap((place) => events[place]?.consultation.id ?? [])];
 }
 
 /** A word that the index does not know as it is may be one that still has its ending. */

@@ -9,8 +9,11 @@ export const hasEraDate = (text: string) => /(?<![A-Za-z0-9])[RHS]\d{1,2}[./-]\d
 const HAS_YEAR = /\d{4}|年/u;
 const HAS_MONTH = /\d\s*月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
+/** Whether a text names a month, by its name or number. */
+export const tellsMonth = (text: string) => HAS_MONTH.test(text);
+
 /** A month by its name or number without its year; 先月 and "last month" name none. */
-export const namesMonth = (text: string) => HAS_MONTH.test(text) && !HAS_YEAR.test(text);
+export const namesMonth = (text: string) => tellsMonth(text) && !HAS_YEAR.test(text);
 
 /** Whether a text is two figures that a mark parts: 2-2, 10:00. */
 export const holdsTwoFigures = (text: string) => /\d ?[-/:~] ?\d/.test(level(text));

@@ -9,6 +9,7 @@ import { withHolders, withSharedMeetings } from './holders.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
+import { withRivalDays } from './rival-days.ts';
 import { byRows } from './rows.ts';
 
 /** Number words ("three", "second", 三つ目) are numbers. */
@@ -32,6 +33,7 @@ const REWRITES: readonly Rewrite[] = [
   withThings,
   withNumbers,
   byRows,
+  withRivalDays,
   withFigures,
   withJoinedAdministrations,
   withQualifiedNames,
