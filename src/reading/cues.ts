@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../memo.ts';
 import { foldKey } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
@@ -19,13 +20,9 @@ export type Cues = {
 
 const english = tableOf('en', CueTable);
 const japanese = tableOf('ja', CueTable);
-let known: Cues | undefined;
 
 /** The tables beside this file, read at the first use. Throws when one cannot be read: the program cannot work without. */
-export function cues(): Cues {
-  known ??= build({ en: english(), ja: japanese() });
-  return known;
-}
+export const cues = once(() => build({ en: english(), ja: japanese() }));
 
 /** How each verb of saying stands in sentences of either language, by its id without `verb.`. */
 export function verbForms(): ReadonlyMap<string, readonly string[]> {

@@ -8,7 +8,7 @@ import type { Query } from './query.ts';
  * where those at the table are named by their rank (署名したのは首脳ですか). */
 export function doerIn(annotated: Annotated, rest: readonly Annotation[], lexicon: Lexicon): Query['doer'] {
   if (asksWhetherMet(rest, annotated.language)) return undefined;
-  const marked = (mark: string) => rest.filter((one) => marksOf(annotated, annotated.all.indexOf(one)).has(mark));
+  const marked = (mark: string) => rest.filter((one) => marksOf(annotated, one).has(mark));
   const soles = marked('sole-doer');
   const named = soles.length > 0 ? soles : marked('doer');
   const { knowledge, posts } = lexicon;

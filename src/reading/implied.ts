@@ -121,7 +121,7 @@ function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[
 function fieldsIn(annotated: Annotated, rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
   return rest.flatMap((one) => {
     if (one.kind !== 'cue' || !isField(one)) return [];
-    const isAsked = ask === 'structure' || marksOf(annotated, annotated.all.indexOf(one)).has('of-meeting');
+    const isAsked = ask === 'structure' || marksOf(annotated, one).has('of-meeting');
     return isAsked ? [typed(one, 'field', idsAfter(one, 'field.'))] : [];
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { rememberedOf } from '../memo.ts';
 import { isJapaneseText } from '../text/shape.ts';
 import { withOneOf } from './alternatives.ts';
-import type { Annotated } from './annotation.ts';
+import type { Annotated, Annotation } from './annotation.ts';
 import { Around, fits, fitsWhole, tableOf, viewOf } from './patterns.ts';
 
 /** What the words beside a name say of its part in the sentence; the rows of `tables/marks.yaml` say when each is given. */
@@ -17,34 +18,18 @@ const Row = z.strictObject({
 
 const rowsOfMarks = tableOf('marks', z.object({ rows: z.array(Row) }));
 
-type Known = { readonly rows: readonly z.infer<typeof Row>[]; readonly marks: Map<number, Marks> };
-
 /** An annotated text never changes, and each of its readings asks for the marks anew. */
-const known = new WeakMap<Annotated, Known>();
+const marker = rememberedOf((annotated: Annotated) => {
+  const rows = rowsOfMarks().rows.filter((row) => fitsWhole(row, annotated.all));
+  return rememberedOf((one: Annotation) => marksBy(rows, one, annotated));
+});
 
-/** The marks of what stands at `at`. */
-export function marksOf(annotated: Annotated, at: number): Marks {
-  const { rows, marks } = known.get(annotated) ?? rowsFor(annotated);
-  const found = marks.get(at) ?? foundAt(annotated, at, rows);
-  marks.set(at, found);
-  return found;
-}
+/** The marks of what stands in a text. */
+export const marksOf = (annotated: Annotated, one: Annotation) => marker(annotated)(one);
 
-/** The rows whose conditions on the whole text hold. */
-function rowsFor(annotated: Annotated): Known {
-  const made = {
-    rows: rowsOfMarks().rows.filter((row) => fitsWhole(row, annotated.all)),
-    marks: new Map<number, Marks>(),
-  };
-  known.set(annotated, made);
-  return made;
-}
-
-function foundAt({ all, language }: Annotated, at: number, rows: Known['rows']): Marks {
+function marksBy(rows: readonly z.infer<typeof Row>[], one: Annotation, { all, language }: Annotated): Marks {
   const found = new Set<string>();
-  const one = all[at];
-  if (one === undefined) return found;
-  const alone = withOneOf(all, at);
+  const alone = withOneOf(all, all.indexOf(one));
   const view = viewOf(one, alone.all, alone.at);
   const spoken = isJapaneseText(view.one.text) ? 'ja' : language;
   for (const row of rows)

@@ -94,7 +94,7 @@ const isDeed = listed('asked-deed');
 export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPolar: boolean): readonly Constraint[] {
   const demands = rest.flatMap((one): readonly Constraint[] => {
     if (one.kind !== 'cue' || !isDeed(one)) return [];
-    const marks = marksOf(annotated, annotated.all.indexOf(one));
+    const marks = marksOf(annotated, one);
     if (marks.has('content')) return [];
     // What is discussed or stated may be told in any verb: it narrows nothing.
     const telling = idsAfter(one, 'act.').filter((act) => act !== 'discussed' && act !== 'stated');
@@ -110,7 +110,7 @@ export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPola
 
 /** Of which powers it is claimed: "did they condemn Russia". */
 function objectOf(annotated: Annotated, rest: readonly Annotation[]): Pick<Constraint, 'object'> {
-  const isObject = (one: Annotation) => marksOf(annotated, annotated.all.indexOf(one)).has('object');
+  const isObject = (one: Annotation) => marksOf(annotated, one).has('object');
   const object = rest.filter(isObject).flatMap((one) => [...idsOf(one, 'country'), ...idsOf(one, 'outsider')]);
   return object.length > 0 ? { object } : {};
 }

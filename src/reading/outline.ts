@@ -4,7 +4,7 @@ import { periodOfEventDate } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { consultationSpan, overlaps } from '../time/spans.ts';
 import { type Anchor, anchorIn, isMade, isStep } from './anchors.ts';
-import { type Annotated, type Annotation, asNothing, idsOf, isCue, isName } from './annotation.ts';
+import { type Annotated, type Annotation, asNothing, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
 import type { Budget } from './budget.ts';
 import { movedBy } from './distances.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
@@ -37,8 +37,7 @@ export type Reader = {
 export type Outline = {
   /** Without the event or term that only tells the time. */
   readonly rest: readonly Annotation[];
-  /** Places of the names among all annotations. */
-  readonly names: readonly number[];
+  readonly names: readonly NameAnnotation[];
   readonly period: Period | null;
   readonly times: Times;
   readonly modifiers: Modifiers;
@@ -81,8 +80,7 @@ export function outlineOf(
     isOpen: period?.to != null && period.to > reader.today,
     hasTwo: reader.hasTwo === true,
   });
-  const isNamed = (one: Annotation) => one.kind === 'name' && !isName(one, 'administration');
-  const names = all.flatMap((one, at) => (isLeft(at) && isNamed(one) ? [at] : []));
+  const names = rest.filter((one) => one.kind === 'name').filter((one) => !isName(one, 'administration'));
   return { rest, names, period, times, modifiers: { ...modifiers, sort }, begin: tenure?.begin, situation };
 }
 

@@ -15,11 +15,7 @@ export const Atoms = z.preprocess((list) => [list].flat(9), z.array(z.string()))
 
 /** A table beside this file, read and checked at the first use. What is returned throws a ZodError naming the row. */
 export function tableOf<T>(name: string, schema: z.ZodType<T>): () => T {
-  let known: T | undefined;
-  return () => {
-    known ??= schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8')));
-    return known;
-  };
+  return once(() => schema.parse(load(readFileSync(new URL(`./tables/${name}.yaml`, import.meta.url), 'utf8'))));
 }
 
 const lists = tableOf('lists', z.record(z.string(), Atoms));

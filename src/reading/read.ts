@@ -1,4 +1,4 @@
-import type { Annotated } from './annotation.ts';
+import type { Annotated, NameAnnotation } from './annotation.ts';
 import { type AskOption, asksIn } from './asks.ts';
 import type { Modifiers } from './modifiers.ts';
 import { type Outline, outlineOf, type Reader } from './outline.ts';
@@ -20,9 +20,11 @@ export function read(annotated: Annotated, reader: Reader): readonly Reading[] {
   const heaviest = options[0]?.weight ?? 0;
   const asks = options.filter(({ weight }) => weight >= heaviest - ASK_MARGIN).slice(0, 2);
   const combinations = combined(
-    namedAnew(outline.names, annotated)
-      .map((at) => roleOptions(annotated, at, reader.lexicon).filter((one) => !isMiscounted(one, outline.modifiers)))
-      .filter((one) => one.length > 0),
+    namedAnew(outline.names)
+      .map((one) =>
+        roleOptions(annotated, one, reader.lexicon).filter((each) => !isMiscounted(each, outline.modifiers)),
+      )
+      .filter((options) => options.length > 0),
   );
   const likeliest = asks
     .flatMap((option) => {
@@ -42,9 +44,9 @@ function isMiscounted({ constraints }: RoleOption, { order, threshold }: Modifie
 }
 
 /** A name said over and over says nothing more than it did twice. */
-function namedAnew(names: readonly number[], { all }: Annotated): readonly number[] {
-  const before = (at: number) => names.filter((other) => other < at && all[other]?.text === all[at]?.text).length;
-  return names.filter((at) => before(at) < MOST_REPEATED);
+function namedAnew(names: readonly NameAnnotation[]): readonly NameAnnotation[] {
+  const before = (at: number) => names.slice(0, at).filter(({ text }) => text === names[at]?.text).length;
+  return names.filter((_, at) => before(at) < MOST_REPEATED);
 }
 
 /** Parts of all names, with how likely they are together. */

@@ -58,11 +58,9 @@ const ORDER = [
 ] as const;
 type Kind = (typeof ORDER)[number];
 
-/** The parts that the name at `at` may play. */
-export function roleOptions(annotated: Annotated, at: number, lexicon: Lexicon): readonly RoleOption[] {
-  const one = annotated.all[at];
-  if (one?.kind !== 'name') return [];
-  const marks = marksOf(annotated, at);
+/** The parts that a name may play. */
+export function roleOptions(annotated: Annotated, one: NameAnnotation, lexicon: Lexicon): readonly RoleOption[] {
+  const marks = marksOf(annotated, one);
   const options = kindsMeant(one, marks, lexicon).flatMap((kind, rank) =>
     optionsOf(namingOf(kind, one, marks, annotated, lexicon)).map((option) => ({
       ...option,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { FrameworkFields } from '../knowledge/schema.ts';
 import { isAlly } from '../lexicon/countries.ts';
+import { once, remembered } from '../memo.ts';
 import type { Language } from '../text/language.ts';
 import { alternativesIn } from './alternatives.ts';
 import { type Annotated, type Annotation, idsOf, isCue, isName, type NameAnnotation } from './annotation.ts';
 import { meetingsIn } from './parts.ts';
-import { Around, fits, fitsWhole, tableOf, type View, viewOf } from './patterns.ts';
+import { Around, fits, fitsWhole, tableOf, viewOf } from './patterns.ts';
 
 /** What the ask table's conditions are about, worked out once a question. */
 export type Situation = {
@@ -34,13 +35,9 @@ const factRows = tableOf('facts', Rows);
 
 /** What the words of `rest` tell by themselves: cues, names and the rows of `facts.yaml`. */
 export function wordingOf(rest: readonly Annotation[], language: Language): Situation {
-  let seen: readonly View[] | undefined;
-  const views = () => {
-    seen ??= rest.map((one, at) => viewOf(one, rest, at));
-    return seen;
-  };
+  const views = once(() => rest.map((one, at) => viewOf(one, rest, at)));
   const ofWording = factsOfWording(rest);
-  return remembered((condition) => {
+  return remembering((condition) => {
     if (condition.startsWith('name:')) return rest.some((one) => isNamed(one, condition.slice(5)));
     const told = ofWording[condition];
     if (told !== undefined) return told();
@@ -52,22 +49,15 @@ export function wordingOf(rest: readonly Annotation[], language: Language): Situ
   });
 }
 
-function remembered(find: Situation['holds']): Situation {
-  const memory = new Map<string, boolean>();
-  return {
-    holds(condition) {
-      const found = memory.get(condition) ?? find(condition);
-      memory.set(condition, found);
-      return found;
-    },
-  };
-}
+/** More conditions than the tables have. */
+const MOST_CONDITIONS = 2_000;
+const remembering = (holds: Situation['holds']): Situation => ({ holds: remembered(holds, MOST_CONDITIONS) });
 
 /** The same with what is told of times and order. `rest` is what is left of the question once the event or term that tells its time is taken out. */
 export function situationOf({ all, language }: Annotated, rest: readonly Annotation[], told: Told): Situation {
   const wording = wordingOf(rest, language);
   const facts = factsOf(all, rest, told, language);
-  return remembered((condition) => facts[condition]?.() ?? wording.holds(condition));
+  return remembering((condition) => facts[condition]?.() ?? wording.holds(condition));
 }
 
 /** Conditions of a row: every one of `all`, one of `any`, none of `none`. */

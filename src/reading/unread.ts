@@ -1,6 +1,6 @@
 import { endsInKanji, isHiragana } from '../text/shape.ts';
 import { holdsTwoFigures } from '../time/shape.ts';
-import type { Annotated, Annotation, NumberAnnotation } from './annotation.ts';
+import type { Annotated, Annotation } from './annotation.ts';
 import { isCue } from './annotation.ts';
 import { marksOf } from './marks.ts';
 import type { Note } from './query.ts';
@@ -49,34 +49,24 @@ function unreadFigures(annotated: Annotated): readonly string[] {
   const { all, text } = annotated;
   const unread: string[] = [];
   for (let at = 0; at < all.length; at += 1) {
-    const run = figuresFrom(all, at);
-    const last = all[at + run.length - 1];
-    if (run[0] === undefined || last === undefined) continue;
-    const figures = text.slice(run[0].span[0], last.span[1]);
+    const end = all.findIndex((one, place) => place >= at && !isFigure(one));
+    const run = all.slice(at, end < 0 ? undefined : end);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const figures = text.slice(first.span[0], last.span[1]);
     const isSeveral = run.length > 1 || holdsTwoFigures(figures);
-    const isOne = isBesideTime(all, at) && !marksOf(annotated, at).has('counting');
+    const isOne = isBesideTime(first, all, at) && !marksOf(annotated, first).has('counting');
     if (isSeveral || isOne) unread.push(figures);
     at += run.length - 1;
   }
   return unread;
 }
 
-/** The figures without a unit that stand side by side from `at` on. */
-function figuresFrom(all: readonly Annotation[], at: number): readonly NumberAnnotation[] {
-  const run: NumberAnnotation[] = [];
-  for (let next = all[at]; next?.kind === 'number' && next.unit === null; next = all[at + run.length]) {
-    const before = run.at(-1);
-    if (before !== undefined && next.span[0] - before.span[1] > LONGEST_MARK) break;
-    run.push(next);
-  }
-  return run;
-}
+const isFigure = (one: Annotation) => one.kind === 'number' && one.unit === null;
 
-function isBesideTime(all: readonly Annotation[], at: number): boolean {
-  const figure = all[at];
+function isBesideTime(figure: Annotation, all: readonly Annotation[], at: number): boolean {
   const before = isCue(all[at - 1], 'prep.article') ? all[at - 2] : all[at - 1];
   const after = all[at + 1];
-  if (figure === undefined) return false;
   const follows = before?.kind === 'time' && figure.span[0] - before.span[1] <= LONGEST_MARK + 4;
   return follows || (after?.kind === 'time' && after.span[0] - figure.span[1] <= LONGEST_MARK);
 }

@@ -41,16 +41,14 @@ export function wordConstraints(
   ask: Ask,
   told: Told,
 ): readonly Constraint[] {
-  const { all } = annotated;
-  const marksAt = (one: WordAnnotation) => marksOf(annotated, all.indexOf(one));
-  const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksAt(one).has('own'));
+  const words = rest.filter((one) => one.kind === 'word').filter((one) => !marksOf(annotated, one).has('own'));
   // "Why did she hold it alone?": what else she did is no reason for that.
   const isWhy = rest.some((each) => isCue(each, 'ask.why'));
   const isAsked = decides(ask, told) || isWhy;
   const isNone = rest.some((each) => isCue(each, 'neg.none'));
   const isMet = rest.some((each) => isCue(each, 'meet.meet', 'meet.attend'));
   return words.map((one): Constraint => {
-    const marks = marksAt(one);
+    const marks = marksOf(annotated, one);
     const isThere = isMet && !SUBJECT_MARKS.some((mark) => marks.has(mark));
     // "Did the finance minister attend": somebody in that post must have been there.
     if (isThere && isTitled(one)) return typed(one, 'post', told.postsInWords(one.terms));

@@ -57,19 +57,9 @@ const isThen = listed('then');
 
 /** 「そのとき総理には会った？」: on the day of the meeting shown, with somebody or something that the turn names. */
 export function isOfThatDay(annotated: Annotated): boolean {
-  return pointsToThatDay(annotated) && annotated.all.some((one) => isName(one, ...ANYTHING));
+  return pointsToThatDay(annotated) && annotated.all.some(isOfMeetings);
 }
-const ANYTHING = [
-  'person',
-  'office',
-  'level',
-  'framework',
-  'members',
-  'topic',
-  'country',
-  'document',
-  'place',
-] as const;
+const isOfMeetings = listed('of-meetings');
 
 /** Whether it is counted from the meeting shown; the year or month after is that after the time asked about. */
 export function isFromMeeting(counted: Counted | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
 import { type Annotated, type Annotation, hasCue, isCue } from '../annotation.ts';
 import { assumed, BLANK } from '../blank.ts';
+import { listed } from '../patterns.ts';
 import { AsksOfWords, type Constraint, Explains, type Query, type Role } from '../query.ts';
 
 /** Roles that take each other's place when a new turn names one of them. */
@@ -86,22 +87,13 @@ const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun',
  * of that is asked for, unless other subjects are.
  */
 export function asksElse(annotated: Annotated, { ask, answered = [], constraints }: Query): boolean {
-  const isOfOthers = hasCue(annotated, ...OF_OTHERS) || annotated.all.some(({ kind }) => kind === 'name');
+  const isOfOthers = annotated.all.some((one) => one.kind === 'name' || asksOthers(one));
   if (!hasCue(annotated, 'more.else') || isOfOthers || answered.length === 0) return false;
   const isOne = answered.length === 1;
   if (!AsksOfWords.has(ask)) return !Explains.has(ask) && (isOne || hasCue(annotated, 'say', 'act.*', 'verb.*'));
   return constraints.some(({ subject }) => subject) && (isOne || hasCue(annotated, 'act.discussed'));
 }
-const OF_OTHERS = [
-  'ask.who',
-  'ask.when',
-  'ask.where',
-  'ask.which',
-  'ask.count',
-  'noun.person',
-  'meet.attend',
-  'meet.face',
-];
+const asksOthers = listed('asks-others');
 
 /** What was said of one paper, wherever: what illustrated it is not what the next question is about. */
 export function isOfPaperAlone({ ask, constraints, period }: Query): boolean {
