@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { range } from '../lists.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Test } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
@@ -50,11 +51,9 @@ export function eitherPerson(constraints: readonly Constraint[], all: readonly A
   const begin = (at: number): number => (isPerson(all[at - 1]) ? begin(at - 1) : at);
   const groups = alternativesIn(all, isPerson).map((group) => {
     const [first = 0, last = 0] = [begin(group[0] ?? 0), group.at(-1)];
-    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    return range(first, last + 1);
   });
-  return joined(constraints, spansOf(groups, all), ({ role }) => role === 'person').map((one) =>
-    one.role === 'person' && !constraints.includes(one) ? { ...one, span: undefined } : one,
-  );
+  return joined(constraints, spansOf(groups, all), ({ role }) => role === 'person', { span: undefined });
 }
 
 /** 石破さんと高市さんの首脳会談: who held one post after the other never sat at its table together, and either of them is meant. */
@@ -89,9 +88,7 @@ export function unitedPosts(constraints: readonly Constraint[], all: readonly An
   const posts = all.flatMap((one, at) => (at >= from && (end < 0 || at < end) && isOfPost(one) ? [at] : []));
   const group = from > 0 && posts.length > 1 ? [posts] : [];
   const label = posts.flatMap((at) => all[at]?.text ?? []).join(' and ');
-  return joined(constraints, spansOf(group, all), ({ role }) => role === 'post').map((one) =>
-    one.role === 'post' && !constraints.includes(one) ? { ...one, label } : one,
-  );
+  return joined(constraints, spansOf(group, all), ({ role }) => role === 'post', { label });
 }
 
 const spansOf = (groups: readonly (readonly number[])[], all: readonly Annotation[]) =>
@@ -101,12 +98,13 @@ function joined(
   constraints: readonly Constraint[],
   spans: ReturnType<typeof spansOf>,
   isJoined: (one: Constraint) => boolean,
+  more: Partial<Constraint> = {},
 ): readonly Constraint[] {
   const groupOf = (one: Constraint) => (isJoined(one) ? spans.find((each) => each.includes(one.span?.[0])) : undefined);
   return constraints.flatMap((one) => {
     const group = groupOf(one);
     const same = constraints.filter((each) => each.role === one.role && group !== undefined && groupOf(each) === group);
     if (same.length < 2) return one;
-    return same[0] === one ? { ...one, anyOf: [...new Set(same.flatMap(({ anyOf }) => anyOf))] } : [];
+    return same[0] === one ? { ...one, ...more, anyOf: [...new Set(same.flatMap(({ anyOf }) => anyOf))] } : [];
   });
 }

@@ -22,7 +22,6 @@ export type Anchor = {
 
 const Row = z.strictObject({
   tells: z.enum([...Relations, 'nothing']),
-  in: z.enum(['en', 'ja']).optional(),
   ...Around,
 });
 const table = tableOf('anchors', z.object({ rows: z.array(Row) }));
@@ -30,7 +29,7 @@ const table = tableOf('anchors', z.object({ rows: z.array(Row) }));
 /** The first event that the question names to tell its time. */
 export function anchorIn(all: readonly Annotation[], language: Language): Anchor | undefined {
   if (isSpan(all)) return undefined;
-  const rows = table().rows.filter((row) => (row.in ?? language) === language && fitsWhole(row, all));
+  const rows = table().rows.filter((row) => fitsWhole(row, all, language));
   for (const [at, one] of all.entries()) {
     const view = viewOf(one, all, at);
     const shift = all[at - 1]?.kind === 'number' ? shiftAt(all, at) : undefined;
@@ -106,10 +105,9 @@ function anchorAt(
   const inner = withTable(told, others);
   if (!namesEvent(inner, isNext) || (isNextHere && isOwnNext(inner, all[to]))) return undefined;
   const isAsked = start < mark || isNextHere || others.some(isBeside) || others.every(isLoose);
-  return isAsked ? { from, to, relation, inner, stretch: stretchAt(all[mark]), isStep: isNext } : undefined;
+  const stretch = all[mark]?.kind === 'time' ? all[mark] : undefined;
+  return isAsked ? { from, to, relation, inner, stretch, isStep: isNext } : undefined;
 }
-
-const stretchAt = (mark: Annotation | undefined) => (mark?.kind === 'time' ? mark : undefined);
 
 function endOfEvent(all: readonly Annotation[], mark: number): number {
   let to = mark + 1;

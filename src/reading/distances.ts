@@ -1,5 +1,5 @@
 import type { consultationSpan } from '../time/spans.ts';
-import { type Annotation, isCue } from './annotation.ts';
+import { type Annotation, idsAfter, isCue } from './annotation.ts';
 
 /** How far a time lies from another: so many days, weeks, months or years before or after. */
 export type Shift = { readonly unit: Unit; readonly by: number; readonly isFigure: boolean };
@@ -8,18 +8,13 @@ type Unit = 'day' | 'week' | 'month' | 'half' | 'year';
 /** The distance that a cue (`shift.+year`) tells, with the figure before it. "In the days after the summit" needs one. */
 export function shiftAt(all: readonly Annotation[], at: number): Shift | undefined {
   if (isCue(all[at], 'shift.since', 'shift.before')) return undefined;
-  const [, sign, unit] = idIn(all[at]) ?? [];
-  const figure = all[at - 1]?.kind === 'number' ? all[at - 1] : undefined;
-  if (sign === undefined || (figure === undefined && isCue(all[at], 'rel.after', 'rel.before'))) return undefined;
-  const times = figure?.kind === 'number' ? figure.value : 1;
+  const [one, before] = [all[at], all[at - 1]];
+  const [told] = one?.kind === 'cue' ? idsAfter(one, 'shift.') : [];
+  const figure = before?.kind === 'number' ? before.value : undefined;
+  if (told === undefined || (figure === undefined && isCue(one, 'rel.after', 'rel.before'))) return undefined;
+  const [sign, unit] = [told.charAt(0), told.slice(1) as Unit];
   const isFigure = figure !== undefined || unit === 'half';
-  return { unit: unit as Unit, by: times * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
-}
-
-/** `shift.+year` by its sign and unit. */
-function idIn(one: Annotation | undefined): readonly [id: string, sign: string, unit: string] | undefined {
-  const id = one?.kind === 'cue' ? one.ids.find((each) => each.startsWith('shift.')) : undefined;
-  return id === undefined ? undefined : [id, id.charAt(6), id.slice(7)];
+  return { unit, by: (figure ?? 1) * (sign === '+' ? 1 : sign === '-' ? -1 : 0), isFigure };
 }
 
 type Closed = ReturnType<typeof consultationSpan>;

@@ -89,10 +89,8 @@ export const meantRows = tableOf('implied', z.array(Meant));
 function meantIn({ situation }: Outline, asked: Ask, { knowledge }: Lexicon): readonly Constraint[] {
   const fitting = meantRows().filter((row) => (row.ask ?? asked) === asked && areMet(row, situation));
   return fitting.map(({ role, of, with: fields, negated }) => {
-    const meant = Object.entries(fields).reduce<readonly Entry[]>(
-      (left, [field, value]) => left.filter((one) => one[field] === value),
-      [...knowledge[of].values()] as readonly Entry[],
-    );
+    const entries = [...knowledge[of].values()] as readonly Entry[];
+    const meant = entries.filter((one) => Object.entries(fields).every(([field, value]) => one[field] === value));
     return assumed(
       role,
       meant.map(({ id }) => id),

@@ -10,7 +10,6 @@ export type Marks = ReadonlySet<string>;
 
 const Row = z.strictObject({
   mark: z.string(),
-  in: z.enum(['en', 'ja']).optional(),
   given: z.array(z.string()).default([]),
   unless: z.array(z.string()).default([]),
   ...Around,

@@ -70,15 +70,14 @@ export function outlineOf(
     : besideTimes(modifiersOf(rest, language), rest, times);
   const period = [tenure?.period, event].reduce(within, told);
   const sort = modifiers.sort ?? (tenure?.isSoon === true ? 'oldest' : undefined);
-  const situation = situationOf(annotated, rest, {
-    times: Math.max(times.count, period === null ? 0 : 1),
-    isAnchored: anchor !== undefined || tenure !== undefined,
-    hasOrder: modifiers.order !== undefined || modifiers.nths !== undefined,
-    hasStep: step !== undefined,
-    hasLength: modifiers.measure === 'duration',
-    isPassed: period?.to != null && period.to < reader.today,
-    isOpen: period?.to != null && period.to > reader.today,
-    hasTwo: reader.hasTwo === true,
+  const situation = situationOf(annotated, rest, Math.max(times.count, period === null ? 0 : 1), {
+    anchored: anchor !== undefined || tenure !== undefined,
+    order: modifiers.order !== undefined || modifiers.nths !== undefined,
+    step: step !== undefined,
+    length: modifiers.measure === 'duration',
+    passed: period?.to != null && period.to < reader.today,
+    open: period?.to != null && period.to > reader.today,
+    'had-two': reader.hasTwo === true,
   });
   const names = rest.filter((one) => one.kind === 'name').filter((one) => !isName(one, 'administration'));
   return { rest, names, period, times, modifiers: { ...modifiers, sort }, begin: tenure?.begin, situation };

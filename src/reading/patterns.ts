@@ -94,6 +94,8 @@ const Steps = z.array(z.strictObject({ over: Atoms.optional(), to: Atoms }));
 
 /** What may be told of one place in a text and what stands around it. */
 export const Around = {
+  /** The language it is told in; of either where none is given. */
+  in: z.enum(['en', 'ja']).optional(),
   one: Atoms.optional(),
   before: Atoms.optional(),
   before2: Atoms.optional(),
@@ -130,9 +132,14 @@ function neighbours(all: readonly Annotation[], at: number, by: 1 | -1): readonl
   return found;
 }
 
-/** Whether what a row tells of the whole text can hold. It is the same at every place, and worth asking first. */
-export function fitsWhole({ any, none, other, asks }: Around, all: readonly Annotation[]): boolean {
+/** Whether what a row tells of the whole text can hold. It is the same at every place, and worth asking first; `language` is that of the text. */
+export function fitsWhole(
+  { in: own, any, none, other, asks }: Around,
+  all: readonly Annotation[],
+  language = own,
+): boolean {
   return (
+    (own ?? language) === language &&
     (any === undefined || all.some(any)) &&
     (other === undefined || all.some(other)) &&
     (none === undefined || !all.some(none)) &&

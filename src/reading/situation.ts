@@ -14,22 +14,14 @@ export type Situation = {
   holds(condition: string): boolean;
 };
 
-export type Told = {
-  /** Units of time that stand beside each other, not counting bounds. */
-  readonly times: number;
-  readonly isAnchored: boolean;
-  readonly hasOrder: boolean;
-  readonly hasStep: boolean;
-  /** A length that meetings must have had. */
-  readonly hasLength: boolean;
-  readonly isPassed: boolean;
-  /** It is not over on the asker's day. */
-  readonly isOpen: boolean;
-  /** The two turns before asked of two things. */
-  readonly hasTwo: boolean;
-};
+/**
+ * Facts that are told of a question beside its words: an event tells its time, it has an order, asks for the next meeting, or for those of some length;
+ * its time is over, or not over, on the asker's day; the two turns before asked of two things.
+ */
+export const ToldFacts = ['anchored', 'order', 'step', 'length', 'passed', 'open', 'had-two'] as const;
+type Told = Readonly<Record<(typeof ToldFacts)[number], boolean>>;
 
-const Row = z.strictObject({ fact: z.string(), in: z.enum(['en', 'ja']).optional(), ...Around });
+const Row = z.strictObject({ fact: z.string(), ...Around });
 const Rows = z.object({ rows: z.array(Row) }).transform(({ rows }) => Map.groupBy(rows, ({ fact }) => fact));
 const factRows = tableOf('facts', Rows);
 
@@ -43,9 +35,7 @@ export function wordingOf(rest: readonly Annotation[], language: Language): Situ
     if (told !== undefined) return told();
     const rows = factRows().get(condition);
     if (rows === undefined) return rest.some((one) => isCue(one, condition));
-    return rows.some(
-      (row) => (row.in ?? language) === language && fitsWhole(row, rest) && views().some((view) => fits(row, view)),
-    );
+    return rows.some((row) => fitsWhole(row, rest, language) && views().some((view) => fits(row, view)));
   });
 }
 
@@ -53,11 +43,20 @@ export function wordingOf(rest: readonly Annotation[], language: Language): Situ
 const MOST_CONDITIONS = 2_000;
 const remembering = (holds: Situation['holds']): Situation => ({ holds: remembered(holds, MOST_CONDITIONS) });
 
-/** The same with what is told of times and order. `rest` is what is left of the question once the event or term that tells its time is taken out. */
-export function situationOf({ all, language }: Annotated, rest: readonly Annotation[], told: Told): Situation {
+/**
+ * The same with what is told of times and order. `rest` is what is left of the question once the event or term that tells its time is taken
+ * out; `times` are the units of time that stand beside each other, not counting bounds.
+ */
+export function situationOf(
+  { all, language }: Annotated,
+  rest: readonly Annotation[],
+  times: number,
+  told: Told,
+): Situation {
   const wording = wordingOf(rest, language);
-  const facts = factsOf(all, rest, told, language);
-  return remembering((condition) => facts[condition]?.() ?? wording.holds(condition));
+  const facts = factsOf(all, rest, times, told, language);
+  const known: Readonly<Record<string, boolean>> = told;
+  return remembering((condition) => known[condition] ?? facts[condition]?.() ?? wording.holds(condition));
 }
 
 /** Conditions of a row: every one of `all`, one of `any`, none of `none`. */
@@ -98,6 +97,7 @@ function factsOfWording(rest: readonly Annotation[]): Readonly<Record<string, ()
 function factsOf(
   all: readonly Annotation[],
   rest: readonly Annotation[],
+  times: number,
   told: Told,
   language: Annotated['language'],
 ): Readonly<Record<string, () => boolean>> {
@@ -109,27 +109,21 @@ function factsOf(
   const numbered = rest.filter((one) => one.kind === 'number' && one.unit === 'ordinal').length;
   // "The first or the second": two of them by number, where one is told by a word.
   const ordinals = numbered === 1 && rest.some((one) => isCue(one, 'order.first')) ? 2 : numbered;
-  const isOfTwo = () => told.hasTwo && names.length === 0 && told.times === 0;
+  const isOfTwo = () => told['had-two'] && names.length === 0 && times === 0;
   const isOfOthers = (one: NameAnnotation) => content.includes(one) || isName(one, 'country');
   return {
     ja: () => language === 'ja',
     en: () => language === 'en',
-    time: () => told.times > 0,
-    'one-time': () => told.times <= 1,
-    'two-times': () => told.times > 1,
+    time: () => times > 0,
+    'one-time': () => times <= 1,
+    'two-times': () => times > 1,
     'two-numbers': () => ordinals > 1,
-    'two-of-them': () => told.times > 1 || ordinals > 1,
-    'meets-at': () => told.times > 0 && rest.some((one) => isCue(one, 'meet.attend', 'meet.held', 'meet.visit')),
+    'two-of-them': () => times > 1 || ordinals > 1,
+    'meets-at': () => times > 0 && rest.some((one) => isCue(one, 'meet.attend', 'meet.held', 'meet.visit')),
     span: () => rest.some((one) => one.kind === 'time' && one.mention.granularity === 'span'),
-    order: () => told.hasOrder,
-    step: () => told.hasStep,
-    length: () => told.hasLength,
-    anchored: () => told.isAnchored,
-    passed: () => told.isPassed,
-    open: () => told.isOpen,
     nothing: () => all.every((one) => isCue(one, 'mark.question', 'noise')),
-    nameless: () => names.length === 0 && told.times === 0,
-    bare: () => names.length === 0 && words.length === 0 && told.times === 0,
+    nameless: () => names.length === 0 && times === 0,
+    bare: () => names.length === 0 && words.length === 0 && times === 0,
     'one-name': () => content.length === 1,
     'two-names': () => content.length > 1,
     alone: () => content.length === 1 && words.length === 0 && names.every(isOfOthers),
@@ -137,7 +131,7 @@ function factsOf(
     'of-two': isOfTwo,
     'two-sides': () =>
       isOfTwo() ||
-      told.times > 1 ||
+      times > 1 ||
       RIVALS.some((kind) => new Set(names.flatMap((one) => idsOf(one, kind)).filter((id) => !isAlly(id))).size > 1),
     'two-meetings': () => meetingsIn(rest) !== undefined,
     'two-tables': () => frameworks.length > 1 && new Set(frameworks.flatMap((one) => idsOf(one, 'framework'))).size > 1,

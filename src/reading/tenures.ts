@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { termOf } from '../lexicon/offices.ts';
+import { range } from '../lists.ts';
 import { isJapaneseText } from '../text/shape.ts';
 import type { Period } from '../time/period.ts';
 import { shiftDays } from '../time/spans.ts';
@@ -67,16 +68,16 @@ function toldBy(
   knowledge: KnowledgeBase,
 ): ToldTenure | undefined {
   const [first, last] = [reached(back, all, at, -1) ?? at, reached(ahead, all, at, 1) ?? at];
-  const spoken = places(first, last + 1);
+  const spoken = range(first, last + 1);
   if (tells === 'during') return { period: term, used: new Set(spoken), isDuring: true };
   if (tells === 'held') return whileHolding(all, at, spoken, knowledge);
   const mark = spoken.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
   const from = apart ? spoken.findLast((place) => place < mark && opensTerm(all[place])) : first;
   const to = mark < at ? mark + 1 : pastMark(all, mark, last);
-  const used = places(from ?? mark, to).filter((place) => !isKept(all[place]));
+  const used = range(from ?? mark, to).filter((place) => !isKept(all[place]));
   const told = { all, at, first, mark, used, term };
-  if (tells === 'beside') return closeTo(told, apart ? places(from ?? mark, last + 1) : spoken);
+  if (tells === 'beside') return closeTo(told, apart ? range(from ?? mark, last + 1) : spoken);
   return tells === 'on' ? onDay(told) : besideDay(told, tells);
 }
 
@@ -142,8 +143,6 @@ const opensTerm = listed('opens-term');
 
 /** What asks or orders beside a term, and tells no time. */
 const isKept = listed('kept-of-term');
-
-const places = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
 
 /** "Took office as Secretary of Defense" names the post after it; 就任前の国防長官 asks for somebody in that post. */
 function pastMark(all: readonly Annotation[], mark: number, last: number): number {

@@ -140,47 +140,34 @@ export function yearOf(period: Period | null | undefined): number | undefined {
 }
 
 /** The day after, before … an event that lasted from `from` to `to`. */
-export function besideEvent({ from, to }: { readonly from: string; readonly to: string }, relation: Relation): Period {
-  const [before, after] = [shiftDays(from, -1), shiftDays(to, 1)];
-  const periods: Readonly<Record<Relation, Period>> = {
-    after: { from: after, to: null },
-    before: { from: null, to: before },
-    'day-after': { from: after, to: after },
-    'day-before': { from: before, to: before },
-    'run-up': { from: shiftDays(from, -RUN_UP_DAYS), to: before },
-    'days-after': { from: after, to: shiftDays(to, DAYS_AFTER) },
-    'weeks-after': { from: after, to: shiftDays(to, WEEKS_AFTER) },
-    at: { from, to },
-    within: { from, to },
-  };
-  return periods[relation];
-}
+export const besideEvent = (event: Closed, relation: Relation): Period => BESIDE[relation](event);
+
+type Closed = { readonly from: string; readonly to: string };
+const dayAfter = ({ to }: Closed) => shiftDays(to, 1);
+const dayBefore = ({ from }: Closed) => shiftDays(from, -1);
+
+/** How an event bounds a time. */
+const BESIDE = {
+  after: (event) => ({ from: dayAfter(event), to: null }),
+  before: (event) => ({ from: null, to: dayBefore(event) }),
+  'day-after': (event) => ({ from: dayAfter(event), to: dayAfter(event) }),
+  'day-before': (event) => ({ from: dayBefore(event), to: dayBefore(event) }),
+  // What people call the run-up to a meeting: about three months.
+  'run-up': (event) => ({ from: shiftDays(event.from, -91), to: dayBefore(event) }),
+  // "The days after" and "the weeks after" one.
+  'days-after': (event) => ({ from: dayAfter(event), to: shiftDays(event.to, 10) }),
+  'weeks-after': (event) => ({ from: dayAfter(event), to: shiftDays(event.to, 31) }),
+  at: (event) => event,
+  within: (event) => event,
+} satisfies Readonly<Record<string, (event: Closed) => Period>>;
+export type Relation = keyof typeof BESIDE;
+export const Relations = Object.keys(BESIDE) as readonly Relation[];
 
 /** "Within a week of" a day, 1週間以内: as many days from it on as they would be until today. */
 export function withinOf({ mention: { period } }: TimeAnnotation, day: string): Period {
   const [from, to] = [period?.from ?? day, period?.to ?? day].map((each) => Temporal.PlainDate.from(each));
   return { from: day, to: shiftDays(day, from?.until(to ?? from).days ?? 0) };
 }
-
-/** How an event bounds a time. */
-export const Relations = [
-  'after',
-  'before',
-  'day-after',
-  'day-before',
-  'run-up',
-  'days-after',
-  'weeks-after',
-  'at',
-  'within',
-] as const;
-export type Relation = (typeof Relations)[number];
-
-/** What people call the run-up to a meeting: about three months. */
-const RUN_UP_DAYS = 91;
-/** "The days after" and "the weeks after" one. */
-const DAYS_AFTER = 10;
-const WEEKS_AFTER = 31;
 
 /**
  * "After the Osprey crash in November 2023", 「2023年11月のオスプレイ事故のあと」: from that time on, where what happened then has no day on record.

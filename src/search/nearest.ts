@@ -10,30 +10,19 @@ const MOST = 3;
 /** A constraint given up shows no more than this, so that another one given up can be shown beside it. */
 const MOST_EACH = 2;
 
-/** What a reader gives up first: the cheapest is 0. The period stands between `level` and the subject. */
-const PRICE: Readonly<Partial<Record<Role, number>>> = {
-  word: 0,
-  verb: 1,
-  format: 1,
-  act: 2,
-  side: 2,
-  place: 3,
-  country: 3,
-  source: 3,
-  level: 4,
-  field: 4,
-  topic: 6,
-  mention: 6,
-  occasion: 6,
-  member: 7,
-  framework: 7,
-  kind: 7,
-  members: 7,
-  post: 8,
-  person: 8,
-  consultation: 9,
-};
-const PRICE_OF_PERIOD = 5;
+/** What a reader gives up first. */
+const CHEAPEST_FIRST: readonly (readonly (Role | 'period')[])[] = [
+  ['word'],
+  ['verb', 'format'],
+  ['act', 'side'],
+  ['place', 'country', 'source'],
+  ['level', 'field'],
+  ['period', 'size'],
+  ['topic', 'mention', 'occasion'],
+  ['member', 'framework', 'kind', 'members'],
+  ['post', 'person'],
+  ['consultation'],
+];
 
 /**
  * The records nearest to a query that nothing fits, at most three, cheapest loss first: each holds everything but one thing, which is named. With the
@@ -66,9 +55,8 @@ function missedIn(event: EventFacts, asked: Asked): readonly (Constraint | null)
   return [...missed, ...asked.subjects.filter((each) => asked.satisfiesEvent(event, each) < HELD)];
 }
 
-function priceOf(constraint: Constraint | null): number {
-  return constraint === null ? PRICE_OF_PERIOD : (PRICE[constraint.role] ?? PRICE_OF_PERIOD);
-}
+const priceOf = (constraint: Constraint | null) =>
+  CHEAPEST_FIRST.findIndex((roles) => roles.includes(constraint?.role ?? 'period'));
 
 function aroundPeriod(events: readonly EventFacts[], { period, otherPeriod }: Query): readonly EventFacts[] {
   const from = period?.from ?? otherPeriod?.from ?? null;

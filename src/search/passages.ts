@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Consultation } from '../knowledge/schema.ts';
+import { once } from '../memo.ts';
 
 /** The unit of text search: one outcome, the description of one consultation, or one definition; both languages together. */
 export type Passage = {
@@ -61,4 +62,15 @@ function definitions<T extends { readonly definition: readonly { readonly ja: st
       text: `${ja}\n${en}`,
     })),
   );
+}
+
+/** Whether a word (small letters) stands in the record's own texts, so that it is no slip. The words are gathered when first asked for. */
+export function createVocabulary(knowledge: KnowledgeBase): (word: string) => boolean {
+  const words = once(
+    () =>
+      new Set(
+        passagesOf(knowledge).flatMap(({ title, text }) => `${title}\n${text}`.toLowerCase().split(/[^\p{L}]+/u)),
+      ),
+  );
+  return (word) => words().has(word);
 }

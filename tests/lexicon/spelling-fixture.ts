@@ -4,7 +4,7 @@ import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { createRespell, type Respelled, type Unknown } from '../../src/lexicon/spelling.ts';
 import { annotate } from '../../src/reading/annotate.ts';
 import { cues } from '../../src/reading/cues.ts';
-import { createVocabulary } from '../../src/search/vocabulary.ts';
+import { createVocabulary } from '../../src/search/passages.ts';
 
 const knowledge = await loadKnowledge(resolve(import.meta.dirname, '../../knowledge'));
 export const lexicon = buildLexicon(knowledge);

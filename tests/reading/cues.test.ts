@@ -10,6 +10,7 @@ import { cues, inflections } from '../../src/reading/cues.ts';
 import { meantRows } from '../../src/reading/implied.ts';
 import { shapeRows } from '../../src/reading/modifiers.ts';
 import { Roles } from '../../src/reading/query.ts';
+import { ToldFacts } from '../../src/reading/situation.ts';
 import { foldKey } from '../../src/text/fold.ts';
 import { isNode, lineOf, type Node, nameOf, nodes, sources } from '../code/syntax.ts';
 
@@ -182,7 +183,7 @@ function isKnown(id: string): boolean {
   return ids.includes(id) || SIGNS.includes(id);
 }
 
-/** The facts of a question that conditions may name besides cues: those of facts.yaml, and the keys of what `factsOf` returns in situation.ts. */
+/** The facts of a question that conditions may name besides cues: those told beside the words, those of facts.yaml, and the keys of what `factsOf` returns in situation.ts. */
 function factNames(): ReadonlySet<string> {
   const [source] = sources('src/reading/situation.ts');
   const declared =
@@ -190,7 +191,7 @@ function factNames(): ReadonlySet<string> {
   const returned = declared.flatMap((node) =>
     [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : [])),
   );
-  return new Set([...factRows.map(({ name }) => name), ...returned.flatMap(keysOf)]);
+  return new Set([...ToldFacts, ...factRows.map(({ name }) => name), ...returned.flatMap(keysOf)]);
 }
 
 function keysOf(node: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import { ahead } from '../../lists.ts';
 import { OF_POSTS } from '../neighbours.ts';
 import { type Constraint, Explains, isOfStatement, type Query, type Side } from '../query.ts';
 import type { Reading } from '../readings.ts';
@@ -82,10 +83,7 @@ function apart(sides: readonly Side[], { ask, measure, direction, yesNo, reason 
   const isOneTime = first?.period?.from === second?.period?.from && first?.period?.to === second?.period?.to;
   const parts = sides.map(({ constraints, period, order, nths }) => ({
     ...{ order, nths },
-    constraints: [
-      ...constraints.filter((one) => !isCommon(one)),
-      ...constraints.filter((one) => isCommon(one) && !isShared(one)),
-    ],
+    constraints: [...ahead(constraints, (one) => !isCommon(one))].filter((one) => !isShared(one)),
     period: isOneTime ? null : period,
   }));
   const isApart = !isOneTime || others.size > 0 || sides.some(({ order, nths }) => (order ?? nths) !== undefined);

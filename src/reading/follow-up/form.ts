@@ -29,14 +29,9 @@ function isPlain(annotated: Annotated): boolean {
 
 /** "More", "what else"; "who else" and "more of those" ask for something. */
 function isMore(annotated: Annotated, { names, hasWh }: Turn['lean']): boolean {
-  if (
-    !hasCue(annotated, 'more') ||
-    hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend', 'by.*') ||
-    asksBeside(annotated) ||
-    names > 0
-  )
-    return false;
-  return !hasWh || hasCue(annotated, 'ask.what');
+  const isOfThem = hasCue(annotated, 'deixis', 'pronoun', 'noun.person', 'shift.*', 'meet.attend', 'by.*');
+  const isOfOther = isOfThem || asksBeside(annotated) || names > 0;
+  return hasCue(annotated, 'more') && !isOfOther && (!hasWh || hasCue(annotated, 'ask.what'));
 }
 
 /** The language that an answer is asked for in. */

@@ -1,3 +1,4 @@
+import { range } from '../../lists.ts';
 import { type Annotation, isCue } from '../annotation.ts';
 import { listed } from '../patterns.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -25,14 +26,11 @@ function clauseBeside(all: readonly Annotation[], at: number): readonly number[]
   const after = all.findIndex((one, place) => place > at && place < end && isDay(one));
   const before = all.findIndex((one, place) => place >= start && place < at && isDay(one));
   // "…, the day X fired", "on the day X fired, …"; 、Xが越えた日に, Xが越えた….
-  if (after >= 0 && isPast(all[after - 1])) return places(at + 1, after + 1);
-  if (after >= 0 && places(at + 1, after).every((place) => isCue(all[place], 'prep.article')))
-    return places(at + 1, end);
-  if (before >= 0 && !isPast(all[before - 1])) return places(before, at);
+  if (after >= 0 && isPast(all[after - 1])) return range(at + 1, after + 1);
+  if (after >= 0 && range(at + 1, after).every((place) => isCue(all[place], 'prep.article'))) return range(at + 1, end);
+  if (before >= 0 && !isPast(all[before - 1])) return range(before, at);
   const isTold = isPast(all[at - 1]) && !all.slice(start, at).some(listed('deed'));
-  return isTold ? places(start, at) : [];
+  return isTold ? range(start, at) : [];
 }
 
 const isPast = (one: Annotation | undefined) => one?.text.endsWith('た') === true;
-
-const places = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, of) => from + of);

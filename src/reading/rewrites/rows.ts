@@ -5,7 +5,6 @@ import { type Rewrite, withRuns } from './rewrite.ts';
 
 const Row = z.strictObject({
   as: z.string(),
-  in: z.enum(['en', 'ja']).optional(),
   with: z.int().min(0).max(3).default(0),
   ...Around,
 });
@@ -14,7 +13,7 @@ const table = tableOf('rewrites', z.object({ rows: z.array(Row) }));
 
 /** What the rows of `tables/rewrites.yaml` tell otherwise. */
 export const byRows: Rewrite = (all, { text, language }) => {
-  const rows = table().rows.filter((row) => (row.in ?? language) === language && fitsWhole(row, all));
+  const rows = table().rows.filter((row) => fitsWhole(row, all, language));
   return withRuns(all, text, (at) => {
     const one = all[at];
     const view = one && viewOf(one, all, at);
