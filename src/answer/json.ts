@@ -1,4 +1,4 @@
-import type { Ask, Query, Role } from '../reading/query.ts';
+import { type Ask, idsIn, type Query, type Role } from '../reading/query.ts';
 import type { Answer, Citation } from './answer.ts';
 import { toPlainText } from './plain.ts';
 
@@ -101,10 +101,8 @@ const INTENTS: Readonly<Record<Ask, QuestionJson['intent']>> = {
 export function questionJson(query: Query): QuestionJson {
   const { ask, order, period } = query;
   const further = (query.further ?? []).flatMap((one) => one.constraints).filter(({ origin }) => origin !== 'carried');
-  const named = [...query.constraints, ...further];
-  const ids = (...roles: readonly Role[]) => [
-    ...new Set(named.filter(({ role, negated }) => !negated && roles.includes(role)).flatMap(({ anyOf }) => anyOf)),
-  ];
+  const constraints = [...query.constraints, ...further];
+  const ids = (...roles: readonly Role[]) => idsIn({ constraints }, ...roles);
   const mentioned = (kind: string) =>
     ids('mention')
       .filter((id) => id.startsWith(`${kind}:`))
@@ -115,7 +113,7 @@ export function questionJson(query: Query): QuestionJson {
     period,
     people: distinct([...ids('person'), ...mentioned('person')]),
     frameworks: distinct([...ids('framework'), ...mentioned('framework')]),
-    topics: distinct(ids('topic')),
+    topics: ids('topic'),
     countries: distinct([
       ...ids('members').flatMap((each) => each.split('+').filter((id) => id !== 'JP' && id !== 'US')),
       ...ids('member', 'country'),

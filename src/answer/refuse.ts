@@ -1,10 +1,17 @@
-import { newestFirst } from '../knowledge/in-time.ts';
+import { endsOf, idsOf, newestFirst } from '../knowledge/in-time.ts';
 import { only } from '../lists.ts';
-import { type Constraint, type Format, idsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import {
+  type Constraint,
+  demandsIn,
+  type Format,
+  idsIn,
+  isOfStatement,
+  type Query,
+  type Role,
+} from '../reading/query.ts';
 import { byPost } from './by-post.ts';
 import { meetingReference } from './cite.ts';
 import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './closest.ts';
-import { endsOf, idsOf } from './compose/dated.ts';
 import { denialOf, stands } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
 import {
@@ -91,7 +98,7 @@ function ofOldDays({ query, knowledge, say, language }: Given): Draft | undefine
 function noneHeld(given: Given): Draft | undefined {
   const { query, say } = given;
   const people = query.constraints.filter(({ role }) => role === 'person' || role === 'post');
-  const tables = query.constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  const tables = demandsIn(query, 'framework');
   if (query.period === null || people.length === 0 || tables.length === 0) return undefined;
   const all = asking(given, without(query, people));
   const last = lastHeld(tables, given);
@@ -104,7 +111,7 @@ function noneHeld(given: Given): Draft | undefined {
 /** Asked whether a meeting was held so or there or with somebody, when the one it can mean was held otherwise: that is a no. */
 function heldOtherwise(given: Given): Draft | undefined {
   const { found, query, say } = given;
-  const isMeant = query.constraints.some(({ role, negated }) => role === 'consultation' && !negated);
+  const isMeant = demandsIn(query, 'consultation').length > 0;
   const roles = isMeant ? OF_THOSE_SHOWN : OF_THE_MEETING;
   const near = only(found.nearest.filter(({ without: part }) => (part === null ? isMeant : roles.has(part.role))));
   if (!isYesNo(query) || near === undefined) return undefined;
@@ -133,7 +140,7 @@ function heldOtherwise(given: Given): Draft | undefined {
 /** "Did Korea attend a summit in 2025": there were some, and who took part in each is on record. */
 function joinedByNone(given: Given): Draft | undefined {
   const { query, found, say } = given;
-  const absent = query.constraints.filter(({ role, negated }) => role === 'member' && !negated);
+  const absent = demandsIn(query, 'member');
   if (!isYesNo(query) || absent.length === 0 || found.unheld.length > 0) return undefined;
   const rest = without(query, absent);
   const fitting = newestFirst(asking(given, rest).found.chosen);
@@ -158,7 +165,7 @@ function fewer(given: Given): Draft | undefined {
 /** Asked where something is, when no meeting on it is on record as held there: what was said of it may tell the place. */
 function placeless(given: Given): Draft | undefined {
   const { query } = given;
-  const places = query.constraints.filter(({ role, negated }) => !negated && (role === 'country' || role === 'place'));
+  const places = demandsIn(query, 'country', 'place');
   if (query.ask !== 'where' || places.length === 0 || !isTopical(query)) return undefined;
   const other = asking(given, plainly(without(query, places)));
   return closestDraft(bestOf(other.found.chosen).slice(0, mostPlaceless), given);
@@ -168,9 +175,9 @@ function placeless(given: Given): Draft | undefined {
 function inPaper(given: Given): Draft | undefined {
   const { found, query, knowledge, language } = given;
   const papers = found.unheld.flatMap(({ anyOf }) => anyOf.filter((id) => knowledge.documents.has(paperIn(id))));
-  const families = query.constraints
-    .filter(({ role, negated }) => role === 'person' && !negated)
-    .map(({ anyOf }) => knowledge.people.get(anyOf[0] ?? '')?.family[language] ?? '');
+  const families = demandsIn(query, 'person').map(
+    ({ anyOf }) => knowledge.people.get(anyOf[0] ?? '')?.family[language] ?? '',
+  );
   if (papers.length === 0 || papers.length < found.unheld.length || families.length === 0) return undefined;
   const telling = papers
     .flatMap((id) => definitionLines({ kind: 'document', id: paperIn(id) }, given))
@@ -246,7 +253,7 @@ function notThere(given: Given): readonly [Line, readonly Line[]] {
 /** No meeting on the margins of that event is on record: what was said of it. */
 function eventLines(given: Given): readonly Line[] {
   const { query } = given;
-  const events = query.constraints.filter(({ role, negated }) => role === 'occasion' && !negated);
+  const events = demandsIn(query, 'occasion');
   const beside = asking(given, { ...query, ask: 'list', constraints: events });
   if (events.length === 0 || beside.found.chosen.length > 0) return [];
   return elsewhereLines(

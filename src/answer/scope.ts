@@ -1,5 +1,13 @@
 import type { Level } from '../knowledge/schema.ts';
-import { AsksOfWords, type Constraint, type Format, type Query, type Role } from '../reading/query.ts';
+import {
+  AsksOfWords,
+  type Constraint,
+  demandsIn,
+  type Format,
+  idsIn,
+  type Query,
+  type Role,
+} from '../reading/query.ts';
 import type { Period } from '../time/period.ts';
 import { type Naming, namesOf } from './names.ts';
 
@@ -57,10 +65,8 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
       !isKindOfSite(each) &&
       !(each.role === 'member' && !each.negated && areTold(each, query, scoping)),
   );
-  const idsOf = (role: Role) =>
-    held.filter((each) => each.role === role && !each.negated).flatMap(({ anyOf }) => anyOf);
-  const named = (role: Role) =>
-    held.filter((each) => each.role === role && !each.negated).flatMap((each) => namesOf(each, scoping));
+  const idsOf = (role: Role) => idsIn({ constraints: held }, role);
+  const named = (role: Role) => demandsIn({ constraints: held }, role).flatMap((each) => namesOf(each, scoping));
   const tables = named('framework');
   const frameworks = [...tables, ...named('kind')];
   const formats = held.filter(({ role }) => role === 'format');
@@ -155,7 +161,7 @@ function isOfOthers({ role, anyOf, negated }: Constraint): boolean {
 
 /** A framework such as 日米韓首脳会合 says by itself who belongs to it. */
 function areTold({ anyOf }: Constraint, { constraints }: Query, { knowledge }: Naming): boolean {
-  const tables = constraints.filter(({ role, negated }) => role === 'framework' && !negated);
+  const tables = demandsIn({ constraints }, 'framework');
   const of = anyOf[0]?.split('+') ?? [];
   return tables.some((each) =>
     each.anyOf.some((id) => of.every((country) => knowledge.frameworks.get(id)?.countries.includes(country))),

@@ -1,6 +1,6 @@
 import { newestFirst } from '../knowledge/in-time.ts';
 import { assumed } from '../reading/blank.ts';
-import { type Constraint, isOfStatement, type Query, type Role } from '../reading/query.ts';
+import { type Constraint, demandsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import type { Finding } from '../search/found.ts';
 import { consultationSpan, shiftDays } from '../time/spans.ts';
 import { coverageIn, meetingLine } from './compose/lines.ts';
@@ -109,9 +109,7 @@ export function ofClaimedOrder(given: Given): Draft | undefined {
 /** "Did they talk only by phone in 2022", when they met as well: the newest of those that were held otherwise. */
 export function ofClaimedOnly(given: Given): Draft | undefined {
   const { query, search, found, say } = given;
-  const venue = query.constraints.filter(
-    ({ role, origin, negated }) => VENUE.has(role) && origin === 'typed' && !negated,
-  );
+  const venue = demandsIn(query, ...VENUE).filter(({ origin }) => origin === 'typed');
   if (query.ask !== 'yes-no' || query.claim !== 'only' || venue.length === 0 || isTopical(query)) return undefined;
   const so = found.chosen.map(({ consultation }) => consultation);
   const isOther = ({ consultation }: Finding) =>

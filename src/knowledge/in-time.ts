@@ -15,3 +15,14 @@ export const byDate = <T extends Dated>(all: readonly T[]) => inTime(all, 'oldes
 
 /** Newest first. */
 export const newestFirst = <T extends Dated>(all: readonly T[]) => inTime(all, 'newest');
+
+/** Ids in their order. */
+export function idsOf(all: readonly Dated[]): readonly string[] {
+  return all.map(({ consultation }) => consultation.id);
+}
+
+/** First and last by date; one when they are the same. */
+export function endsOf(all: readonly Dated[]): readonly Consultation[] {
+  const sorted = byDate(all).map(({ consultation }) => consultation);
+  return [...new Set([sorted[0], sorted.at(-1)])].filter((each) => each !== undefined);
+}

@@ -280,9 +280,14 @@ export type Query = z.infer<typeof Query>;
 
 export type Format = (typeof Formats)[number];
 
-/** The ids that a query names in one role, without what it leaves out. */
-export function idsIn({ constraints }: Pick<Query, 'constraints'>, role: Role): string[] {
-  return [...new Set(constraints.filter((one) => one.role === role && !one.negated).flatMap(({ anyOf }) => anyOf))];
+/** What a query asks for in some roles, without what it leaves out. */
+export function demandsIn({ constraints }: Pick<Query, 'constraints'>, ...roles: readonly Role[]): Constraint[] {
+  return constraints.filter(({ role, negated }) => !negated && roles.includes(role));
+}
+
+/** The ids that it names in them. */
+export function idsIn(query: Pick<Query, 'constraints'>, ...roles: readonly Role[]): string[] {
+  return [...new Set(demandsIn(query, ...roles).flatMap(({ anyOf }) => anyOf))];
 }
 
 /** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */

@@ -1,9 +1,8 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { idsIn } from '../../reading/query.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { personName } from '../names.ts';
-import { idsOf } from './dated.ts';
 import { attendedLine, summaryLine } from './lines.ts';
 import type { Side } from './sides.ts';
 

@@ -1,4 +1,4 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, byTurns, only } from '../../lists.ts';
 import { type Constraint, idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
@@ -10,7 +10,6 @@ import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
 import { atBoth } from './attendance.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
 import {

@@ -1,15 +1,14 @@
-import { byDate, inTime } from '../../knowledge/in-time.ts';
+import { byDate, endsOf, inTime } from '../../knowledge/in-time.ts';
 import { Formats } from '../../knowledge/schema.ts';
-import { idsIn, type Role } from '../../reading/query.ts';
+import { demandsIn, idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import type { Given } from '../given.ts';
 import { namesOf, personName } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
-import { endsOf, spanOf } from './dated.ts';
 import { reaches } from './duration.ts';
-import { type Composer, coverageIn, summaryLine } from './lines.ts';
+import { type Composer, coverageIn, spanOf, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
 import { breakdownLine, type Group, tally } from './tally.ts';
@@ -65,11 +64,8 @@ function numbered(text: string, fitting: Given['found']['chosen'], notes: readon
 
 /** How many each of two took part in, of whom one is enough; none of one alone. */
 function ofEither(fitting: Given['found']['chosen'], given: Given): readonly Group[] {
-  const either = given.query.constraints.filter(
-    ({ role, anyOf, negated }) => role === 'person' && anyOf.length > 1 && !negated,
-  );
-  const groups = either
-    .flatMap(({ anyOf }) => anyOf)
+  const groups = demandsIn(given.query, 'person')
+    .flatMap(({ anyOf }) => (anyOf.length > 1 ? anyOf : []))
     .map((id): Group => {
       const isThere = ({ consultation }: Group['all'][number]) =>
         consultation.participants.some(({ person }) => person === id);
@@ -112,10 +108,7 @@ const mostApart = 3;
 /** Who was where, asked how often one person came to a country or place. */
 function visitIn(given: Given): readonly [who: string, where: string] | undefined {
   const { query } = given;
-  const named = (...roles: readonly Role[]) =>
-    query.constraints
-      .filter(({ role, negated }) => roles.includes(role) && !negated)
-      .flatMap((each) => namesOf(each, given));
+  const named = (...roles: readonly Role[]) => demandsIn(query, ...roles).flatMap((each) => namesOf(each, given));
   const [[who, ...others], [where]] = [named('person'), named('country', 'place')];
   if (query.measure !== 'visits' || who === undefined || others.length > 0 || where === undefined) return undefined;
   return [who, where];

@@ -1,4 +1,4 @@
-import { byDate } from '../../knowledge/in-time.ts';
+import { byDate, idsOf } from '../../knowledge/in-time.ts';
 import type { Framework, FrameworkAspect } from '../../knowledge/schema.ts';
 import { assumed } from '../../reading/blank.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
@@ -9,7 +9,6 @@ import { citing, type Draft, draftOf, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { countryName, frameworkName, namesOf, partTyped, personName } from '../names.ts';
 import type { Told } from '../told.ts';
-import { idsOf } from './dated.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
 import { type Composer, meetingLine, statementLines, statementsDraft } from './lines.ts';
 import { bestOf, latestUses, meant } from './points.ts';

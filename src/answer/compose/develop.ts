@@ -1,12 +1,11 @@
-import { byDate } from '../../knowledge/in-time.ts';
+import { byDate, idsOf } from '../../knowledge/in-time.ts';
 import { byTurns } from '../../lists.ts';
 import { type Constraint, idsIn } from '../../reading/query.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { composeCompare } from './compare.ts';
-import { idsOf, spanOf } from './dated.ts';
-import { type Composer, statementLines } from './lines.ts';
+import { type Composer, spanOf, statementLines } from './lines.ts';
 import { composeList } from './list.ts';
 import {
   bestOf,

@@ -1,9 +1,8 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
 import { answered, type Draft, draftOf, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
 import { type Composer, documentLines, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { latestUses, nearBest, type Point, pointsOf } from './points.ts';

@@ -1,4 +1,4 @@
-import { byDate, newestFirst } from '../../knowledge/in-time.ts';
+import { byDate, endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
@@ -8,7 +8,6 @@ import { answered, type Draft, draftOf, type Line, notFound, opened } from '../d
 import { elapsedBetween } from '../elapsed.ts';
 import { asking, type Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { isTopical } from './points.ts';
 import { composeWhen } from './when.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Definition } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
-import type { Query } from '../../reading/query.ts';
+import { demandsIn, type Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
 import { citing, distinct, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
@@ -30,7 +30,7 @@ export function entriesIn({ query, knowledge }: Given): readonly Entry[] {
 
 /** The table of a kind at which the countries that are named sit, with the fewest others. */
 function tableOf(kinds: readonly string[], { constraints }: Query, knowledge: KnowledgeBase): Entry[] {
-  const present = constraints.filter(({ role, negated }) => (role === 'member' || role === 'members') && !negated);
+  const present = demandsIn({ constraints }, 'member', 'members');
   const countries = present.flatMap(({ anyOf }) => anyOf[0]?.split('+') ?? []);
   const tables = [...knowledge.frameworks.values()].filter(
     (each) =>

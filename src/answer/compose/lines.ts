@@ -1,4 +1,4 @@
-import type { Dated } from '../../knowledge/in-time.ts';
+import { type Dated, endsOf } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
@@ -135,4 +135,10 @@ export function documentLines(
 export function coverageIn({ knowledge, language }: Given) {
   const { from, to, consultations } = knowledge.coverage;
   return { from: formatDate(from, language), to: formatDate(to, language), consultations };
+}
+
+/** The dates of the first and last, as a reader writes them. */
+export function spanOf(all: readonly Dated[], { language }: Given): readonly [from: string, to: string] {
+  const [first, last = first] = endsOf(all);
+  return [first ? formatDate(first.date, language) : '', last ? formatDate(last.date, language) : ''];
 }

@@ -1,9 +1,8 @@
-import { inTime } from '../../knowledge/in-time.ts';
+import { endsOf, inTime } from '../../knowledge/in-time.ts';
 import { idsIn, partsOf } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given, isWordDropped } from '../given.ts';
-import { endsOf, spanOf } from './dated.ts';
 import {
   attendedLine,
   type Composer,
@@ -11,6 +10,7 @@ import {
   heldLine,
   itemLine,
   itemLines,
+  spanOf,
   statementLine,
   statementLines,
   summaryLine,

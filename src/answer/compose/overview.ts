@@ -1,4 +1,4 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
 import { byFrequency } from '../../lists.ts';
 import { idsIn } from '../../reading/query.ts';
@@ -8,7 +8,6 @@ import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { statementLines, summaryLine } from './lines.ts';
 import { firmest, newestAfter, onFirstPage, type Point } from './points.ts';
 

@@ -1,11 +1,10 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
 import { only } from '../../lists.ts';
 import { rememberedOf } from '../../memo.ts';
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { idsOf } from './dated.ts';
 import { stands } from './denials.ts';
 import { plainLine, statementLines, statementsDraft } from './lines.ts';
 import { allOf, isOfOneThing, isTopical, mostOfOneThing, type Point, pointsOf, SETTLED, step } from './points.ts';

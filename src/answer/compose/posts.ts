@@ -1,5 +1,5 @@
 import type { Person } from '../../knowledge/schema.ts';
-import { type Constraint, idsIn, type Query } from '../../reading/query.ts';
+import { type Constraint, demandsIn, idsIn, type Query } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate, formatPeriod } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
@@ -27,7 +27,7 @@ function holders(given: Given): Draft | undefined {
       .filter(({ person }) => meant.length === 0 || meant.includes(person.id)),
     given,
   );
-  const asked = query.constraints.filter(({ role, negated }) => role === 'post' && !negated);
+  const asked = demandsIn(query, 'post');
   if (asked.length > 1 && !query.yesNo) return ofEach(asked, meant, given);
   if (all.length === 0) return query.yesNo || query.aspect === 'until' ? ofPeople(given) : undefined;
   // "Is Kishida no longer prime minister?": who holds it says so without a yes that could be taken either way.

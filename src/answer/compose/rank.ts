@@ -1,9 +1,8 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { type Told, tell } from '../told.ts';
-import { endsOf } from './dated.ts';
 import { lengthLine, lengthsDraft, minutesOf } from './duration.ts';
 import { type Composer, coverageIn, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { breakdownLine, tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Reference } from '../../knowledge/schema.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDate } from '../../time/format.ts';
@@ -6,7 +6,6 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { idsOf } from './dated.ts';
 import type { Composer } from './lines.ts';
 import { isTopical } from './points.ts';
 import { composePages } from './talk.ts';

@@ -1,6 +1,6 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
-import { idsIn, type Role } from '../../reading/query.ts';
+import { demandsIn, idsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
@@ -8,7 +8,6 @@ import { overlaps } from '../../time/spans.ts';
 import { answered, citing, type Draft, distinct, draftOf, headed, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, quotedNames } from '../names.ts';
-import { endsOf } from './dated.ts';
 import { begun, facts, memberLines, sinceLine } from './define.ts';
 import { composeDevelop } from './develop.ts';
 import { definitionLines } from './entries.ts';
@@ -157,11 +156,14 @@ function sourcesOf(frameworks: readonly Framework[], most = Number.POSITIVE_INFI
 
 /** Whether a framework is among those asked about: by who belongs to it, its field, its level, or the one it belongs to. */
 function isAsked(entry: Framework, { query, knowledge }: Given, within: Framework | undefined): boolean {
-  const of = (...roles: readonly Role[]) => roles.flatMap((role) => idsIn(query, role));
   const inParent = (id: string | undefined): boolean =>
     id !== undefined && (id === within?.id || inParent(knowledge.frameworks.get(id)?.parent));
   if (within !== undefined) return inParent(entry.parent) || (within.catchAll !== true && entry.under === within.id);
-  const [members, partners, levels] = [of('members'), of('member', 'country'), of('level')];
+  const [members, partners, levels] = [
+    idsIn(query, 'members'),
+    idsIn(query, 'member', 'country'),
+    idsIn(query, 'level'),
+  ];
   const isBilateral = members.length === 0 && partners.every((id) => id === 'JP' || id === 'US');
   const isOneOf = (asked: readonly string[], holds: (each: string) => boolean) =>
     asked.length === 0 || asked.some(holds);
@@ -170,9 +172,7 @@ function isAsked(entry: Framework, { query, knowledge }: Given, within: Framewor
     isOneOf(members, (each) => each === entry.countries.join('+')) &&
     partners.every((id) => entry.countries.includes(id)) &&
     // A topic such as cyber is a field too. "Foreign and defense": those of both.
-    query.constraints
-      .filter(({ role, negated }) => (role === 'field' || role === 'topic') && !negated)
-      .every(({ anyOf }) => entry.fields.some((field) => anyOf.includes(field))) &&
+    demandsIn(query, 'field', 'topic').every(({ anyOf }) => entry.fields.some((field) => anyOf.includes(field))) &&
     isOneOf(levels, (each) => isOfLevel(entry, each))
   );
 }

@@ -1,11 +1,11 @@
+import { endsOf } from '../../knowledge/in-time.ts';
 import type { Source } from '../../knowledge/schema.ts';
-import { type Constraint, isOfStatement, type Query } from '../../reading/query.ts';
+import { type Constraint, demandsIn, isOfStatement, type Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
 import { answered, type Line, notFound } from '../draft.ts';
 import { examples } from '../examples.ts';
 import { asking, type Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { endsOf } from './dated.ts';
 import { type Composer, coverageIn, meetingLine, plainLine, summaryLine } from './lines.ts';
 import { isTopical } from './points.ts';
 
@@ -41,9 +41,9 @@ export const composeRefuse: Composer = (given) => {
 /** Asked whether or when a table will meet, when it last did. */
 function lastOfTable(given: Given): readonly Line[] {
   const { query } = given;
-  const isOfTable = ({ role, negated }: Constraint) => !negated && (role === 'framework' || role === 'kind');
   const constraints = query.constraints.filter((each) => !isOfStatement(each) && each.role !== 'format');
-  const isMeant = query.reason === 'prediction' && constraints.some(isOfTable) && !isTopical(query);
+  const isMeant =
+    query.reason === 'prediction' && demandsIn(query, 'framework', 'kind').length > 0 && !isTopical(query);
   return isMeant ? lastHeld(constraints, given) : [];
 }
 

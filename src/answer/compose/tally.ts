@@ -1,3 +1,4 @@
+import { endsOf } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
@@ -6,7 +7,6 @@ import type { Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, personName } from '../names.ts';
 import { topicName } from '../topic-name.ts';
-import { endsOf } from './dated.ts';
 import { summaryLine } from './lines.ts';
 import { holds } from './terms.ts';
 

@@ -1,3 +1,4 @@
+import { idsOf } from '../../knowledge/in-time.ts';
 import type { Consultation, Person } from '../../knowledge/schema.ts';
 import { idsIn } from '../../reading/query.ts';
 import { overlaps, periodOfEventDate } from '../../time/calendar.ts';
@@ -6,7 +7,6 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName } from '../names.ts';
-import { idsOf } from './dated.ts';
 
 type Office = Person['offices'][number];
 /** One person's term in one post. */

@@ -1,10 +1,9 @@
-import { inTime, newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
 import { idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { denialOf } from './denials.ts';
 import { composeDocuments } from './documents.ts';
 import { paperLines } from './in-paper.ts';

@@ -1,8 +1,7 @@
-import { type Dated, newestFirst } from '../../knowledge/in-time.ts';
+import { type Dated, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, only } from '../../lists.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { idsOf } from './dated.ts';
 import { type Composer, closestDraft, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meant, saidOn } from './points.ts';
 

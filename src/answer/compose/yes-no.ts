@@ -1,13 +1,20 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { ahead, only } from '../../lists.ts';
-import { type Constraint, idsIn, isLetter, isOfStatement, type Query, type Role } from '../../reading/query.ts';
+import {
+  type Constraint,
+  demandsIn,
+  idsIn,
+  isLetter,
+  isOfStatement,
+  type Query,
+  type Role,
+} from '../../reading/query.ts';
 import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
 import { asking, type Given, isWordDropped, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
-import { endsOf, idsOf } from './dated.ts';
 import { type Denial, denialOf, deniesAny, tellsDone } from './denials.ts';
 import { type Whose, whoseDeed } from './doers.ts';
 import { composeLength, reaches } from './duration.ts';
@@ -36,7 +43,7 @@ export const composeYesNo: Composer = (given) => {
   if (each !== undefined) return each;
   if (found.chosen.length === 0) return undefined;
   if (query.threshold !== undefined) return composeVisits(given) ?? ofNumber(query.threshold, given);
-  const isDone = query.constraints.some((each) => (each.role === 'act' || each.role === 'verb') && !each.negated);
+  const isDone = demandsIn(query, 'act', 'verb').length > 0;
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
 };
@@ -59,10 +66,8 @@ export function composeEvent(given: Given): Draft | undefined {
 /** "Was Taiwan or Ukraine raised": each by itself, what is on record first. `undefined` unless several subjects are named. */
 function ofEither(given: Given): Draft | undefined {
   const { query } = given;
-  const named = (...roles: readonly Role[]) =>
-    query.constraints.filter(({ role, negated }) => !negated && roles.includes(role));
-  const topics = named('topic');
-  const sides = topics.length > 1 ? topics : named('topic', 'word');
+  const topics = demandsIn(query, 'topic');
+  const sides = topics.length > 1 ? topics : demandsIn(query, 'topic', 'word');
   if (sides.length < 2 || topics.length === 0) return undefined;
   // What was only named beside one of them narrows neither.
   const isAside = ({ role, strength }: Constraint) => role === 'word' && strength === 'soft';
@@ -101,7 +106,7 @@ function ofOneSide(part: Given, side: Constraint): Draft {
 
 /** "Has Trump demanded it from Japan", which Japan says that nobody did: whose deed is asked about a person tells, and no side. */
 function deniedByOther(given: Given): Given {
-  const sides = given.query.constraints.filter(({ role, negated }) => role === 'side' && !negated);
+  const sides = demandsIn(given.query, 'side');
   const asked = sides.flatMap(({ anyOf }) => anyOf);
   const isOne = (id: string) => asked.includes(given.knowledge.people.get(id)?.country ?? '');
   if (!idsIn(given.query, 'person').some(isOne)) return given;
@@ -150,7 +155,7 @@ function whoseDeedOf(lead: Point, points: readonly Point[], given: Given): Whose
 function signedByAnother(given: Given): Draft | undefined {
   const { query, found, search } = given;
   const isSigned = ({ role, anyOf, negated }: Constraint) => role === 'act' && anyOf.includes('signed') && !negated;
-  const people = query.constraints.filter(({ role, negated }) => role === 'person' && !negated);
+  const people = demandsIn(query, 'person');
   if (people.length < 2 || query.period !== null || query.anyPerson || !found.dropped.some(isSigned)) return undefined;
   const drafts = people.flatMap((person) => {
     const other = asking(given, { ...query, constraints: query.constraints.filter((each) => each !== person) });
