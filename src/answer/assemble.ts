@@ -1,6 +1,5 @@
 import { bestKind } from '../knowledge/coverage.ts';
 import { idsIn } from '../reading/query.ts';
-
 import type { Answer, Statement } from './answer.ts';
 import { createCiter } from './cite.ts';
 import type { Draft, Line } from './draft.ts';
@@ -88,12 +87,8 @@ export function assemble(
 function bySide(lines: readonly Line[]): readonly Line[] {
   const from = lines.findIndex(({ side }) => side !== undefined);
   if (from < 0) return lines;
-  const place = ({ side }: Line) => side ?? Number.POSITIVE_INFINITY;
-  // Infinity less infinity is no number; equals keep their order.
-  return [
-    ...lines.slice(0, from),
-    ...lines.slice(from).toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
-  ];
+  const place = ({ side }: Line) => side ?? lines.length;
+  return [...lines.slice(0, from), ...lines.slice(from).toSorted((a, b) => place(a) - place(b))];
 }
 
 type Headed = { readonly line: Line; readonly text: string; readonly heading?: string | undefined };

@@ -89,11 +89,12 @@ function saidThere(given: Given): readonly Point[] {
 /** What to show under a denial: the closest statements of the same meetings, else those with most of the words, else where the subject came up. */
 export function nearestSaid(given: Given): readonly Line[] {
   const ways = [() => under(saidThere(given), given.say.closestSaid, given), alikeLines, elsewhereLines];
-  for (const way of ways) {
-    const lines = way(given);
-    if (lines.length > 0) return lines;
-  }
-  return [];
+  return (
+    ways
+      .values()
+      .map((way) => way(given))
+      .find(({ length }) => length > 0) ?? []
+  );
 }
 
 /** Statements that hold most of the words, though nothing holds all that was asked. */

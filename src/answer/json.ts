@@ -107,21 +107,20 @@ export function questionJson(query: Query): QuestionJson {
     ids('mention')
       .filter((id) => id.startsWith(`${kind}:`))
       .map((id) => id.slice(kind.length + 1));
+  const named = (kind: 'person' | 'framework') => [...new Set([...ids(kind), ...mentioned(kind)])];
   const leads = ask === 'list' && order !== undefined && order.side !== 'both' && order.limit === 1;
   return {
     intent: leads && order.side !== 'both' ? order.side : INTENTS[ask],
     period,
-    people: distinct([...ids('person'), ...mentioned('person')]),
-    frameworks: distinct([...ids('framework'), ...mentioned('framework')]),
+    people: named('person'),
+    frameworks: named('framework'),
     topics: ids('topic'),
-    countries: distinct([
-      ...ids('members').flatMap((each) => each.split('+').filter((id) => id !== 'JP' && id !== 'US')),
-      ...ids('member', 'country'),
-      ...mentioned('country'),
-    ]),
+    countries: [
+      ...new Set([
+        ...ids('members').flatMap((each) => each.split('+').filter((id) => id !== 'JP' && id !== 'US')),
+        ...ids('member', 'country'),
+        ...mentioned('country'),
+      ]),
+    ],
   };
-}
-
-function distinct(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)];
 }

@@ -11,16 +11,22 @@ export type Naming = { readonly knowledge: KnowledgeBase; readonly language: Lan
 /** More frameworks of one kind than these are called by the kind. */
 const mostTables = 2;
 
+/** An entry by its short name where it has one. */
+const shortly =
+  (kind: 'frameworks' | 'countries') =>
+  (id: string, { knowledge, language }: Naming): string => {
+    const entry = knowledge[kind].get(id);
+    return (entry?.short ?? entry?.names)?.[language] ?? id;
+  };
+
 /** A framework as a sentence names it. */
-export function frameworkName(id: string, { knowledge, language }: Naming): string {
-  const entry = knowledge.frameworks.get(id);
-  return (entry?.short ?? entry?.names)?.[language] ?? id;
-}
+export const frameworkName = shortly('frameworks');
+export const countryName = shortly('countries');
 
 /** A kind of table with any members: the name that its two-sided framework has, without the two countries. */
 export function kindName(kind: string, { knowledge, language }: Naming): string {
   const of = [...knowledge.frameworks.values()].filter((each) => each.kind === kind);
-  const plainest = [...of].sort((a, b) => a.countries.length - b.countries.length)[0];
+  const [plainest] = of.sort((a, b) => a.countries.length - b.countries.length);
   const name = plainest === undefined ? kind : frameworkName(plainest.id, { knowledge, language });
   return withoutAlliance(name);
 }
@@ -30,13 +36,17 @@ export function withoutAlliance(name: string): string {
   return name.replace(/^(?:日米(?![韓豪比印])|Japan–U\.S\. )/, '');
 }
 
-export function postName(id: string, { knowledge, language }: Naming): string {
-  return knowledge.posts.get(id)?.names[language] ?? id;
-}
+/** An entry by its name; an unknown id names itself. */
+const named =
+  (kind: 'posts' | 'people' | 'occasions' | 'documents') =>
+  (id: string, { knowledge, language }: Naming): string =>
+    knowledge[kind].get(id)?.names[language] ?? id;
 
-export function personName(id: string, { knowledge, language }: Naming): string {
-  return knowledge.people.get(id)?.names[language] ?? id;
-}
+export const postName = named('posts');
+export const personName = named('people');
+export const documentName = named('documents');
+/** A larger event on whose margins meetings are held. */
+export const occasionName = named('occasions');
 
 /** A place of the record, or a region that is a topic. */
 export function placeName(id: string, naming: Naming): string {
@@ -45,23 +55,8 @@ export function placeName(id: string, naming: Naming): string {
   return named ?? (knowledge.topics.has(id) ? topicName(id, naming) : countryName(id, naming));
 }
 
-/** A larger event on whose margins meetings are held. */
-export function occasionName(id: string, { knowledge, language }: Naming): string {
-  return knowledge.occasions.get(id)?.names[language] ?? id;
-}
-
 /** Whatever larger event it is. */
 const ANY_OCCASION = { ja: 'ほかの国際会議', en: 'a larger event' };
-
-/** A country by its short name where it has one. */
-export function countryName(id: string, { knowledge, language }: Naming): string {
-  const entry = knowledge.countries.get(id);
-  return (entry?.short ?? entry?.names)?.[language] ?? id;
-}
-
-export function documentName(id: string, { knowledge, language }: Naming): string {
-  return knowledge.documents.get(id)?.names[language] ?? id;
-}
 
 /** A page by its title, where the title is in the language; else by who published it. */
 export function sourceName(id: string, { knowledge, language }: Naming): string {

@@ -58,28 +58,14 @@ function politeEnding(body: string): string {
 }
 
 /** あ-row to い-row: the stem that takes ます. */
-const stems: Readonly<Record<string, string>> = {
-  わ: 'い',
-  か: 'き',
-  が: 'ぎ',
-  さ: 'し',
-  た: 'ち',
-  な: 'に',
-  ば: 'び',
-  ま: 'み',
-  ら: 'り',
-};
+const stems = rows('わかがさたなばまら', 'いきぎしちにびみり');
 /** う-row to い-row, for dictionary forms. */
-const plainStems: Readonly<Record<string, string>> = {
-  う: 'い',
-  く: 'き',
-  ぐ: 'ぎ',
-  す: 'し',
-  つ: 'ち',
-  ぬ: 'に',
-  ぶ: 'び',
-  む: 'み',
-};
+const plainStems = rows('うくぐすつぬぶむ', 'いきぎしちにびみ');
+
+/** Each character of the first row with the one below it. */
+function rows(from: string, to: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...from].map((each, at) => [each, to.charAt(at)]));
+}
 
 type Ending = string | null | ((...match: string[]) => string);
 

@@ -148,10 +148,16 @@ function joined(role: Clause['role'], clauses: readonly Clause[]): readonly Clau
   return clauses.flatMap((each) => (each === first ? [one] : all.includes(each) ? [] : [each]));
 }
 
-/** Nothing is asked but the kind of meeting. */
-export function isPlain(about: Scope): boolean {
-  const { period, carried, members, formats, act, clauses } = about;
-  return period === null && !carried && members.length + formats.length + clauses.length === 0 && act === null;
+/** Nothing was asked about. */
+export function isEmpty({ period, carried, act, ...about }: Scope): boolean {
+  const { frameworks, levels, fields, members, formats, clauses } = about;
+  const told = [frameworks, levels, fields, members, formats, clauses];
+  return period === null && !carried && act === null && told.every(({ length }) => length === 0);
+}
+
+/** Asked for by its one form alone, a meeting is called by that. */
+export function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
+  return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
 }
 
 /** A table of others than Japan and the United States alone. */

@@ -3,7 +3,7 @@ import { type Constraint, isLetter, type Role } from '../../reading/query.ts';
 import { isJapaneseText } from '../../text/shape.ts';
 import { isPast, stemEnglish } from '../../text/stem.ts';
 import type { Given } from '../given.ts';
-import type { Point } from './points.ts';
+import { type Point, SUBJECTS } from './points.ts';
 
 /** Whether a statement denies what is asked: surely, perhaps (it denies something, and the question is of a deed or of what stands there), or not at all. */
 export type Denial = 'denied' | 'open' | 'none';
@@ -12,8 +12,7 @@ type Both = { readonly ja: string; readonly en: string };
 /** A statement by what it says was not so, and what else it says. */
 type Parts = { readonly denied: Both; readonly rest: Both };
 
-const DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
-const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
+export const DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
 
 /**
  * "Did they make a demand" of "no demand was made": denied where what was done stands in what the statement denies and nowhere else, and all that

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { type Constraint, isLetter, type Role } from '../../reading/query.ts';
 import type { Given } from '../given.ts';
-import { stands, wordingsOf } from './denials.ts';
-import type { Point } from './points.ts';
+import { DEEDS, stands, wordingsOf } from './denials.ts';
+import { type Point, SUBJECTS } from './points.ts';
 
 /** Whose deed a statement tells: that of whom the question names, somebody else’s, or it is not plain. */
 export type Whose = 'own' | 'other' | 'open';
@@ -11,8 +11,7 @@ export type Whose = 'own' | 'other' | 'open';
 type Clause = { readonly doers: readonly string[]; readonly text: string };
 
 type Asked = Pick<Constraint, 'role' | 'anyOf' | 'label'>;
-const ASKED: ReadonlySet<Role> = new Set(['topic', 'mention', 'word', 'act', 'verb']);
-const DEEDS: ReadonlySet<Role> = new Set(['act', 'verb']);
+const ASKED: ReadonlySet<Role> = new Set([...SUBJECTS, ...DEEDS]);
 
 /**
  * "Did Austin ask for measures" of "Hayashi asked for measures and Austin promised to take them": the clauses that say the most of it tell whose

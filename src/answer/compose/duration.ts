@@ -82,12 +82,8 @@ function aloneFirst(findings: readonly Finding[], { query }: Given): readonly Fi
 
 /** Of two, how much longer the one was. */
 function setBeside(long: Finding, short: Finding, given: Given) {
-  const [one, other] = [long, short].map((each) => ({
-    told: tell(each.consultation, given),
-    minutes: minutesOf(each),
-  }));
-  const text = one && other ? given.say.longerBy(one, other) : '';
-  return summaryLine(text, [long.consultation, short.consultation]);
+  const timed = (each: Finding) => ({ told: tell(each.consultation, given), minutes: minutesOf(each) });
+  return summaryLine(given.say.longerBy(timed(long), timed(short)), [long.consultation, short.consultation]);
 }
 
 /** "More than an hour?": yes or no of the one meeting that fits, beside its minutes; of several, how many did. */

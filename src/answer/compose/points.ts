@@ -7,7 +7,7 @@ import type { Finding, Statement } from '../../search/found.ts';
 /** A statement with the consultation at which it was made. */
 export type Point = Statement;
 
-const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
+export const SUBJECTS: ReadonlySet<Role> = new Set(['topic', 'mention', 'word']);
 
 /** What was settled. */
 export const SETTLED: ReadonlySet<Act> = new Set(['signed', 'agreed', 'announced', 'instructed']);

@@ -46,8 +46,9 @@ export function sidesOf(given: Given): readonly Side[] {
         };
       }),
     );
-  const times = query.period === null ? [] : timesOf(query.period, query);
-  if (times.length > 0) return times.map((period) => ofTime(period, { ...base, period }, given));
+  const { period, otherPeriod } = query;
+  if (period !== null && otherPeriod !== null)
+    return [period, otherPeriod].map((each) => ofTime(each, { ...base, period: each }, given));
   const named = byRole(base, given);
   const { chosen, findings } = given.found;
   const isOrdered = query.order !== undefined || query.nths !== undefined;
@@ -94,17 +95,6 @@ function partName(own: Apart, query: Query, findings: readonly Finding[], given:
 type Apart = Pick<NonNullable<Query['parts']>[number], 'constraints' | 'period'>;
 
 type Period = NonNullable<Query['period']>;
-
-/** Two times; asked for numbers, each year of one: "2021 or 2022" is read as one time from the first to the last. */
-function timesOf(period: Period, { otherPeriod, measure }: Query): readonly Period[] {
-  if (otherPeriod !== null) return [period, otherPeriod];
-  const [first, last] = [period.from, period.to].map((day) => Number(day?.slice(0, 4) ?? 0));
-  if (measure !== 'count' || !first || !last || last === first || last - first >= mostSides) return [];
-  return Array.from({ length: last - first + 1 }, (_, at) => ({
-    from: `${first + at}-01-01`,
-    to: `${first + at}-12-31`,
-  }));
-}
 
 /** "The October 2025 summit" is the one that was held in a room, and not the call before it. */
 function meetingMeant(findings: readonly Finding[], period: Period, query: Query): Finding | undefined {

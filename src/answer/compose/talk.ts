@@ -68,15 +68,19 @@ export const composeCoverage: Composer = (given) => {
       const latest = endsOf(of).slice(-1);
       return latest.map((each) => summaryLine(say.frameworkCovered(name, of.length, tell(each, given)), [each]));
     });
-  const whole = summaryLine(say.coverage(coverageIn(given)), endsOf(all));
-  const newest = endsOf(all).slice(-1);
-  const latest = newest.map((each) => meetingLine(each, given, (told) => say.extreme('latest', told, given.scope, 1)));
-  const [first, ...others] = readThrough(given);
+  const ends = endsOf(all);
+  const consultations = ends.map(({ id }) => id);
+  const whole = summaryLine(say.coverage(coverageIn(given)), ends);
+  const latest = ends
+    .slice(-1)
+    .map((each) => meetingLine(each, given, (told) => say.extreme('latest', told, given.scope, 1)));
+  const notes = readThrough(given);
+  const [first, ...others] = notes;
   if (given.query.aspect === 'until' && first !== undefined)
-    return answered(plainLine(first), [whole], { consultations: endsOf(all).map(({ id }) => id), notes: others });
+    return answered(plainLine(first), [whole], { consultations, notes: others });
   return answered(whole, [...latest, ...lines], {
-    consultations: endsOf(all).map(({ id }) => id),
-    notes: readThrough(given),
+    consultations,
+    notes,
     suggestions: examples(knowledge, language, 3),
   });
 };

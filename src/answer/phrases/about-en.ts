@@ -1,7 +1,7 @@
-import type { Scope } from '../scope.ts';
+import { isEmpty, type Scope } from '../scope.ts';
 import type { Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
-import { isEmpty, scope, scopeNoun } from './scope-en.ts';
+import { scope, scopeNoun } from './scope-en.ts';
 import { capital, joined, joinedBy, on, ordinal, the, titled } from './words-en.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
@@ -30,13 +30,13 @@ export const aboutEn = {
   nothingYesNo: (about) => (isEmpty(about) ? 'Nothing on record answers this question.' : noneOf(about)),
   nothingAhead: (about) => `No upcoming ${scopeNoun(about, 2)} are on record.`,
   notRaised: (told, subjects) =>
-    `${capitalThe(told.name)} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
+    `${capital(the(told.name))} ${on(told)} is on record, but the record does not mention ${joinedBy(subjects, 'or') || 'this'} there.`,
   notAmong: (about, count, subjects) =>
     `None of the ${count} ${scope(about, count)} on record mentions ${joinedBy(subjects, 'or') || 'this'}.`,
   joinedByNone: (about, count, countries) =>
     `${capital(joined(countries))} took part in none of the ${count} ${about === null ? 'consultations just shown' : `${scope(about, count)} on record`}.`,
   byPost: (told, names) =>
-    `${capitalThe(told.title)} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
+    `${capital(the(told.title))} is on record for ${told.date}. The record does not name who took part; the posts were held by ${joined(names)} at the time.`,
   notThere: (words) => `The record there does not mention ${joinedBy(words, 'or')}.`,
   elsewhere: 'It came up elsewhere:',
   heldNowhere: (places) => `No consultation held at ${joined(places)} is on record. It is mentioned here:`,
@@ -92,18 +92,10 @@ export const aboutEn = {
 
   dropped(words) {
     if (words.length === 0) return 'Part of the question matches nothing on record, so this answers the rest of it.';
-    const said = joinedBy(
-      words.map((word) => `“${word}”`),
-      'or',
-    );
-    return `The matching records do not mention ${said}, so this answers the rest of the question.`;
+    return `The matching records do not mention ${eitherOf(words)}, so this answers the rest of the question.`;
   },
   untold: (names) => `The record does not tell whether this was ${joinedBy(names.map(placed), 'or')}.`,
-  undated: (words) =>
-    `The record does not tell of ${joinedBy(
-      words.map((word) => `“${word}”`),
-      'or',
-    )}, so it gives no date for that.`,
+  undated: (words) => `The record does not tell of ${eitherOf(words)}, so it gives no date for that.`,
   noAct: (act) =>
     act === 'agreed'
       ? 'The record shows no agreement on this; what is shown was confirmed, discussed or stated.'
@@ -160,18 +152,10 @@ const TONGUES = {
 const KINDS = { official: null, news: 'news report', reprint: 'reprint' } as const;
 const UNITS: Readonly<Record<string, string>> = { 'para.': 'paras.', item: 'items', section: 'sections' };
 
+/** What was done about a subject, where the id of the act is no participle for it. */
 const DONE: Readonly<Record<string, string>> = {
-  confirmed: 'confirmed',
-  reaffirmed: 'reaffirmed',
-  welcomed: 'welcomed',
   instructed: 'ordered',
-  announced: 'announced',
-  discussed: 'discussed',
-  stated: 'stated',
-  signed: 'signed',
-  condemned: 'condemned',
   concerned: 'called a concern',
-  protested: 'protested',
   condoled: 'met with condolences',
 };
 
@@ -180,7 +164,10 @@ function noneOf(about: Scope): string {
   return `No ${about.others ? 'other ' : ''}${scope(about, 1)} ${/\b(?:talks|negotiations)\b/i.test(scopeNoun(about, 1)) ? 'are' : 'is'} on record.`;
 }
 
-function capitalThe(name: string): string {
-  const text = the(name);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Any of some words of the question. */
+function eitherOf(words: readonly string[]): string {
+  return joinedBy(
+    words.map((word) => `“${word}”`),
+    'or',
+  );
 }

@@ -1,7 +1,8 @@
 import { explainPolitely, toPolite } from '../polite.ts';
+import { isEmpty } from '../scope.ts';
 import type { aboutEn } from './about-en.ts';
 import type { Phrases } from './phrases.ts';
-import { actNoun, isEmpty, scope, scopeNoun } from './scope-ja.ts';
+import { actNoun, scope, scopeNoun } from './scope-ja.ts';
 import { bracket, joined, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */

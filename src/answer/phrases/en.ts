@@ -7,7 +7,7 @@ import { asks } from './asks-en.ts';
 import { bodiesEn } from './bodies-en.ts';
 import type { FormCount, Phrases } from './phrases.ts';
 import { placed } from './place-en.ts';
-import { inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
+import { FORMATS, inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
   behind,
   bySide,
@@ -351,14 +351,12 @@ function ofForms(forms: readonly FormCount[]): string {
   const [only, ...others] = forms;
   if (only === undefined) return '';
   if (others.length === 0)
-    return only.form === undefined ? '' : `, ${only.count === 1 ? '' : 'all '}${FORMS[only.form]}`;
+    return only.form === undefined ? '' : `, ${only.count === 1 ? '' : 'all '}${FORMATS[only.form]}`;
   const each = forms.map(
-    ({ form, count }) => `${count} ${form === undefined ? 'in a form not on record' : FORMS[form]}`,
+    ({ form, count }) => `${count} ${form === undefined ? 'in a form not on record' : FORMATS[form]}`,
   );
   return `: ${joined(each)}`;
 }
-
-const FORMS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
 /** What was just shown need not be said to be on record. */
 function onRecord({ carried }: Scope): string {

@@ -85,15 +85,9 @@ export const ja: Phrases = {
   said: (told, statement) =>
     opensWithBody(told.name, statement)
       ? `${told.date}、${toPolite(statement)}`
-      : OWN_TIME.test(statement)
-        ? `${told.date}の${told.name}：${toPolite(statement)}`
-        : `${told.date}の${told.name}${at(told, statement)}、${toPolite(statement)}`,
-  onTheDay(told, statement) {
-    const day = `${told.date}です。この${told.dayKnown ? '日' : '月'}の${told.name}`;
-    return OWN_TIME.test(statement)
-      ? `${day}：${toPolite(statement)}`
-      : `${day}${at(told, statement)}、${toPolite(statement)}`;
-  },
+      : `${told.date}の${told.name}${at(told, statement)}${toPolite(statement)}`,
+  onTheDay: (told, statement) =>
+    `${told.date}です。この${told.dayKnown ? '日' : '月'}の${told.name}${at(told, statement)}${toPolite(statement)}`,
   outcome: toPolite,
   extreme(which, told, about, place) {
     const word = `${which === 'first' ? '最初' : '最新'}${place > 1 ? `から${place}番目` : ''}`;
@@ -314,9 +308,10 @@ function ofForms(forms: readonly FormCount[]): string {
 /** A statement that tells its own time or meeting does not follow on では. */
 const OWN_TIME = /^(?:会談|会合|協議|同日|\d)/;
 
-/** では, but not twice: 会談で、指揮・統制では、…. */
+/** What joins a statement to its meeting: では, but not twice, as in 会談で、指揮・統制では、…. */
 function at({ isMeeting }: Told, statement: string): string {
-  return isMeeting && !OPENS_WITH_SUBJECT.test(statement) ? 'では' : 'で';
+  if (OWN_TIME.test(statement)) return '：';
+  return isMeeting && !OPENS_WITH_SUBJECT.test(statement) ? 'では、' : 'で、';
 }
 
 const OPENS_WITH_SUBJECT = /^[^、。]{1,20}では、/;

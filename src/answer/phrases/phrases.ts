@@ -7,7 +7,6 @@ import type { Attendee, Told } from '../told.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
-/** A term in a post. A day that no source gives as the start or end is the first or last on which records show it. */
 /** The first or last day of a term; not `isTerm` where it is only that of a record. */
 export type Bound = { readonly day: string; readonly isTerm: boolean } | null;
 export type Term = {
@@ -244,9 +243,9 @@ export type Phrases = {
   documentDated(name: string, date: string): string;
   /** `names`: of all of them, where they are few. */
   frameworks(count: number, names: readonly string[]): string;
-  /** No framework on record has these countries at its table. */
   /** Frameworks that began in a period; none where there is no name. */
   frameworksBegun(period: string, names: readonly string[]): string;
+  /** No framework on record has these countries at its table. */
   noFrameworkWith(countries: readonly string[]): string;
   frameworksOf(level: NonNullable<Framework['seniority']>, names: readonly string[]): string;
   /** `family`: it is one of the meetings of the other; else it is set under it. */

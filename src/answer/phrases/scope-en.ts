@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isPlain, type Scope } from '../scope.ts';
+import { type Clause, isTalk, type Scope } from '../scope.ts';
 import { placed } from './place-en.ts';
 import { joined, joinedBy, the } from './words-en.ts';
 
@@ -19,7 +19,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 /** What a field is called before "consultations", where its id does not say it. */
 const FIELDS: Readonly<Record<string, string>> = { foreign: 'diplomatic', leaders: 'leader-level' };
 
-const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
+export const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
 /** What was done about a topic. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -60,21 +60,12 @@ export function scopeNoun(about: Scope, count: number): string {
 /** Asked for by its one form alone, a meeting is called by that. */
 const TALKS = { 'in-person': 'in-person meeting', telephone: 'telephone talk', video: 'video meeting' } as const;
 
-function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
-  return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
-}
-
 const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
 
 /** A kind of table is also told by how many sit at it. */
 function sizeOf({ levels, members }: Scope): string {
   const size = levels.find((level) => SIZES.includes(level));
   return size !== undefined && members.length === 0 ? `${size} ` : '';
-}
-
-/** Nothing was asked about. */
-export function isEmpty(about: Scope): boolean {
-  return isPlain(about) && about.frameworks.length + about.levels.length + about.fields.length === 0;
 }
 
 /** A name for one or for several: a meeting is counted by its last word, a committee by its meetings. */

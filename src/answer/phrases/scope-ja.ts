@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isPlain, type Scope } from '../scope.ts';
+import { type Clause, isTalk, type Scope } from '../scope.ts';
 import { levelWords } from './words-ja.ts';
 
 /** What a level or a number of countries is called before の協議. */
@@ -26,11 +26,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** A kind of table is also told by how many sit at it. */
-const SIZES: Readonly<Record<string, string>> = {
-  bilateral: '二国間の',
-  trilateral: '3か国の',
-  'one-on-one': '一対一の',
-};
+const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
@@ -99,22 +95,14 @@ export function scopeNoun(about: Scope): string {
 /** Asked for by its one form alone, a meeting is called by that. */
 const TALKS = { 'in-person': '対面での会談', telephone: '電話会談', video: 'オンライン会談' } as const;
 
-function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
-  return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;
-}
-
 function fieldsOf({ fields }: Scope): string {
   return fields.length > 0 ? `${fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
 }
 
-/** Nothing was asked about. */
-export function isEmpty(about: Scope): boolean {
-  return isPlain(about) && about.frameworks.length + about.levels.length + about.fields.length === 0;
-}
-
 function kindOf(about: Scope): string {
-  const size = about.members.length > 0 ? undefined : about.levels.map((level) => SIZES[level]).find(Boolean);
-  if (about.frameworks.length > 0) return `${size ?? ''}${about.frameworks.map(meetingNoun).join('・')}`;
+  const size = about.members.length > 0 ? undefined : about.levels.find((level) => SIZES.includes(level));
+  if (about.frameworks.length > 0)
+    return `${size === undefined ? '' : `${LEVELS[size]}の`}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields = fieldsOf(about);
   const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
   return `${fields}${levels.length > 0 ? `${levels.join('・')}の協議` : areTwo(about) ? '会談' : '協議'}`;
