@@ -171,7 +171,7 @@ const One = z.object({
   whole: z.boolean().optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft` so many of these, of `where`, `occasion` the event on whose margins it was, of `compare`, `first` which came first and `participants` who was at both, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before. */
+  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft` so many of these, of `where`, `occasion` the event on whose margins it was, of `compare`, `first` which came first and `participants` who was at both, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before, of `list`, `nth` which round it was. */
   measure: z
     .enum([
       'duration',
@@ -194,6 +194,7 @@ const One = z.object({
       'companies',
       'craft',
       'occasion',
+      'nth',
     ])
     .optional(),
   direction: z.enum(['most', 'least']).optional(),

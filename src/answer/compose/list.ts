@@ -3,6 +3,7 @@ import { idsIn, partsOf } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given, isWordDropped } from '../given.ts';
+import type { Told } from '../told.ts';
 import {
   attendedLine,
   type Composer,
@@ -73,7 +74,9 @@ function ofOne(main: Finding, given: Given): Draft {
   const near = isTopical(query) && isUnsaid && !isEnd ? points.slice(0, mostStatements + 1) : [];
   const told = closestDraft(near, given);
   if (told !== undefined) return told;
-  return answered(heldLine(consultation, given), [
+  // Which round it was stands in what brackets add to its title.
+  const inWords = (told: Told) => (query.measure === 'nth' ? { ...told, name: told.title } : told);
+  return answered(heldLine(consultation, given, inWords), [
     ...(consultation.participants.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
     ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),
     ...itemLines(sameDay, given),
