@@ -24,6 +24,9 @@ const isListedTalk = listed('remark');
 const isTalk = (one: Annotation) => isListedTalk(one) && !isNumbered(one.text);
 const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'time';
 
+/** A longer text is read whole: what is left of it would be read again. */
+const LONGEST = 600;
+
 /**
  * A text without what only tells of whoever asks ("My boss needs this by noon.", 「急ぎです」), of who claims something ("my editor says …") or how the
  * answer is wanted ("just the date is fine"); and without what is said after a question and asks nothing. What is left must ask or name something: a
@@ -31,6 +34,7 @@ const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'time';
  */
 export function focused(annotated: Annotated): string {
   const { text } = annotated;
+  if (text.length > LONGEST) return text;
   const clauses = clausesOf(annotated);
   const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one));
   const scene = sceneOf(clauses, annotated);
