@@ -239,6 +239,8 @@ const One = z.object({
   doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
   /** Of `yes-no`: what is claimed of the meeting that an order singles out ("the last 2+2"): who was there, when it was, or all else; `office`: that somebody was in that post; `order`: that a meeting was the first or last; `only`: that there or so they met and nowhere else. */
   claim: z.enum(['people', 'time', 'rest', 'office', 'order', 'only']).optional(),
+  /** Of `yes-no`: a figure that is held to have become another one, as typed. */
+  change: z.tuple([z.string(), z.string()]).optional(),
   /** Of `yes-no`: what is held to have been said is that something is not so, which no statement shows that denies nothing. */
   denies: z.boolean().optional(),
   /** Put in the negative (「出なかったのですか」, "it never met, right?"), where a yes or no could mean either: neither opens the answer. */

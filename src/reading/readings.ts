@@ -5,6 +5,7 @@ import { eitherOf, eitherPerson, ofOnePost, unitedPosts } from './alternatives.t
 import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
+import { changeIn } from './changes.ts';
 import { doerIn } from './doers.ts';
 import { impliedBy, impliedFormat } from './implied.ts';
 import { actsOf } from './modifiers.ts';
@@ -113,7 +114,7 @@ export function readingOf(
     opening: times.opening,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
     ...(ofPairs ? { anyPerson: false } : {}),
-    doer: shared.isPolar ? doerIn(annotated, rest, lexicon) : undefined,
+    ...(shared.isPolar ? { doer: doerIn(annotated, rest, lexicon), change: changeIn(rest) } : {}),
     parts: shared.parts,
     notes: [...shared.unread, ...times.notes, ...annotated.repairs.map(repairedNote)],
     impossible: times.impossible,

@@ -42,7 +42,7 @@ type Topic = { readonly id: string; readonly points: readonly Point[] };
 export const composeCompare: Composer = (given) => {
   const { query, say } = given;
   const sides = sidesOf(given);
-  if (query.measure === 'first' && sides.length === 2) return whichFirst(sides, given);
+  if (query.measure === 'first' && sides.length > 1) return whichFirst(sides, given);
   if (query.measure === 'participants') return sides.length < 2 ? composeWho(given) : atBoth(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;

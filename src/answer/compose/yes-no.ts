@@ -189,11 +189,17 @@ function leadOf(points: readonly Point[], given: Given): Point | undefined {
 /** Where other meetings do not deny it, a statement that does decides nothing. */
 const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
 
+/** "From 35 to 61 percent" of what fell from 61 to 35. */
+function isReversed({ outcome }: Point, { change, language }: Query): boolean {
+  const [from, to] = (change ?? []).map((figure) => outcome[language].indexOf(Number.parseFloat(figure).toString()));
+  return from !== undefined && to !== undefined && to >= 0 && from > to;
+}
+
 /** Yes or No only where the statement itself decides it. What denies the wider denies the narrower: no request at all, none for more. */
 function opening(text: string, denial: Denial, lead: Point, given: Given): string {
   const { found, say, query } = given;
   const isAsked = !query.constraints.some(({ negated }) => negated);
-  if (denial === 'denied' && isAsked) return say.no(text);
+  if ((denial === 'denied' && isAsked) || isReversed(lead, query)) return say.no(text);
   // What all confirmed each of them confirmed: a statement of no side alone decides it.
   // Of a deed that is no saying, "has Japan sent troops", it decides nothing who else speaks of it.
   const isOfDeed = query.constraints.some(({ isDeed }) => isDeed);

@@ -30,7 +30,7 @@ export function stretchOf(all: readonly Annotation[], from: number, to: number):
 /** Where sentences and clauses end outside of names and sayings, by marks and, in English, where a question begins without one. */
 export function breaksOf({ text, language, all }: Text): readonly Break[] {
   const marks = outside(breaksIn(text), { text, all });
-  const runs = language === 'ja' ? [] : runsIn(all, text, marks);
+  const runs = language === 'ja' ? japaneseRuns(all, text) : runsIn(all, text, marks);
   return [...marks, ...runs].sort(byPlace);
 }
 
@@ -69,6 +69,15 @@ function runsIn(all: readonly Annotation[], text: string, marks: readonly Break[
     return isPut || isPolar ? [{ end: before.span[1], next: one.span[0], isStop: true, mark: '' }] : [];
   });
 }
+
+/** 「いつだっけそれで…」: a question that ends without a mark. */
+function japaneseRuns(all: readonly Annotation[], text: string): readonly Break[] {
+  const ends = all.filter((one) => RUN_ENDS.some((end) => one.text.endsWith(end)) && !isRunOn(text.slice(one.span[1])));
+  return ends.map(({ span: [, end] }) => ({ end, next: end, isStop: true, mark: '' }));
+}
+
+const RUN_ENDS = ['だっけ', 'でしたっけ', 'ましたっけ', 'んでしたっけ'];
+const isRunOn = (rest: string) => rest === '' || [...'。、，,？?！!… 」』）)ねよなかとが'].includes(rest.charAt(0));
 
 /** Whether a sentence asks something: by a word of asking, or by its end. */
 export function isAsked({ from, to, all }: Stretch, text: string): boolean {

@@ -165,7 +165,9 @@ function headIn({ from, all }: Stretch, text: string, quote: number | undefined)
 
 /** Where it ends: with the clause, or at 「ですが」 and the like before what that still asks or names. */
 function closeOf(text: string, told: number, { to, all }: Stretch): number {
-  const isMore = (one: Annotation) => asks(one) || one.kind === 'name' || one.kind === 'time';
+  // The 張 of 言い張る is no name.
+  const isMore = (one: Annotation) =>
+    asks(one) || isCue(one, 'opinion') || one.kind === 'time' || (one.kind === 'name' && one.text.length > 1);
   const limit = all.find((one) => one.span[0] > told + 1 && isMore(one))?.span[0];
   if (limit === undefined) return to;
   const closes = reports().ja.closes.map((close) => {

@@ -41,7 +41,7 @@ const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person'
 const asksPresence = listed('asks-presence');
 const asksEver = listed('asks-ever');
 const OF_VENUE: ReadonlySet<Constraint['role']> = new Set(['place', 'country', 'format']);
-const isIt = listed('it');
+const isIt = listed('it-or-that');
 
 /** 「韓国は参加した？」, "was it in Seoul" of the meeting shown: that is a no for it, wherever else Korea took part or one was held there. */
 export function isWhetherSo({ frame, yesNo, constraints }: Query, { all }: Annotated): boolean {
