@@ -39,13 +39,12 @@ export function gradeWords(
   ]);
   // A phrase that stands for all of the words needs none of them.
   const stems = slots.map(({ stem }) => stem);
-  const whole = graded(
-    synonyms()
-      .inside(label)
-      .filter(({ phrase }) => stems.every((stem) => phrase.includes(stem)))
-      .flatMap(({ others }) => others),
-    (phrase) => facts.statements.saying(wordingOf(phrase)),
-  );
+  const wholes = synonyms()
+    .inside(label)
+    .filter(({ phrase }) => stems.every((stem) => phrase.includes(stem)))
+    .flatMap(({ others }) => others);
+  const whole = graded(wholes, (phrase) => facts.statements.saying(wordingOf(phrase)));
+  const wholeCalled = graded(wholes, (phrase) => facts.meetings.saying(wordingOf(phrase)));
   // The Naha robbery: what hardly anything else names is that thing, however far apart its sentence says it.
   const isRare = slots.some(({ holders }) => holders.size > 0 && holders.size <= FEW);
   const holding = new Set(slots.flatMap(({ holders, otherHolders }) => [...holders, ...otherHolders.keys()]));
@@ -76,7 +75,8 @@ export function gradeWords(
     event({ place, title, documents, offices, consultation }) {
       if (called.has(place)) return WORDS.said;
       if (ofOffices.has(place)) return WORDS.office;
-      return holding.has(consultation.id) ? byStems(consultation.id, [title, documents, offices]) * WORDS.office : 0;
+      const grade = holding.has(consultation.id) ? byStems(consultation.id, [title, documents, offices]) : 0;
+      return Math.max(grade * WORDS.office, wholeCalled.get(place) ?? 0);
     },
   };
 }
@@ -113,11 +113,9 @@ function graded<Key>(others: readonly Other[], saying: (phrase: string) => Itera
   return found;
 }
 
-/** Ids of the passages of the statements that say a phrase, and of the meetings that are called so. */
-function sayingPhrase(phrase: string, { statements, outcomes, meetings, events }: Facts): readonly string[] {
-  const wording = wordingOf(phrase);
-  const said = [...statements.saying(wording)].flatMap((place) => outcomes[place]?.passage ?? []);
-  return [...said, ...[...meetings.saying(wording)].flatMap((place) => events[place]?.consultation.id ?? [])];
+/** Ids of the passages of the statements that say a phrase. */
+function sayingPhrase(phrase: string, { statements, outcomes }: Facts): readonly string[] {
+  return [...statements.saying(wordingOf(phrase))].flatMap((place) => outcomes[place]?.passage ?? []);
 }
 
 /** A word that the index does not know as it is may be one that still has its ending. */

@@ -7,7 +7,7 @@ import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
 import { withHolders, withSharedMeetings } from './holders.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
-import { withQualifiedNames } from './qualified-names.ts';
+import { withNamesakes, withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
 import { withRivalDays } from './rival-days.ts';
 import { byRows } from './rows.ts';
@@ -37,6 +37,7 @@ const REWRITES: readonly Rewrite[] = [
   withFigures,
   withJoinedAdministrations,
   withQualifiedNames,
+  withNamesakes,
   withHolders,
   withSharedMeetings,
   withoutCorrected,

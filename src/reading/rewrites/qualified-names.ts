@@ -26,6 +26,16 @@ export const withQualifiedNames: Rewrite = (all, { text, lexicon: { surfaces } }
     return others.length === 0 ? undefined : { last, made: (place) => asName(place, others) };
   });
 
+/** "The American Kim", 米国のキムさん: of those who bear a name, the ones whom the country beside it leaves. */
+export const withNamesakes: Rewrite = (all, { lexicon: { knowledge } }) =>
+  all.map((one, at) => {
+    const before = all.slice(0, at).findLast((each) => !isLink(each));
+    const countries = idsOf(before, 'country');
+    if (one.kind !== 'name' || idsOf(one, 'person').length < 2 || countries.length === 0) return one;
+    const entities = one.entities.filter(({ id }) => countries.includes(knowledge.people.get(id)?.country ?? ''));
+    return entities.length > 0 ? { ...one, entities } : one;
+  });
+
 const KINDS = ['framework', 'document'] as const;
 
 /** Qualifiers and links at most. */
