@@ -10,7 +10,7 @@ import { composeDocuments } from './compose/documents.ts';
 import { composeBetween, composeDuration, composeLengths, composeSince } from './compose/duration.ts';
 import { type Composer, coverageIn, meetingLine, plainLine, statementsDraft } from './compose/lines.ts';
 import { composeList } from './compose/list.ts';
-import { composeNextPlanned, composePlanned } from './compose/planned.ts';
+import { composeNextPlanned, composePlanned, composePlannedIn } from './compose/planned.ts';
 import { bestOf, isTopical } from './compose/points.ts';
 import { composeHolder, composeSuccession, composeTenure } from './compose/posts.ts';
 import { composeRank } from './compose/rank.ts';
@@ -158,7 +158,12 @@ function composeOne(given: Given): Draft {
   // 「次回はどこで開くと決めた？」 after a meeting: what that said of it, before the next on record.
   const planned = query.frame === 'step' && query.ahead ? composeNextPlanned(given) : undefined;
   const event = query.measure === 'record' ? composeEvent(given) : undefined;
-  const draft = event ?? placedRight(planned ?? composer(given) ?? composeNextPlanned(given) ?? refuse(given), given);
+  const draft =
+    event ??
+    placedRight(
+      planned ?? composer(given) ?? composeNextPlanned(given) ?? composePlannedIn(given) ?? refuse(given),
+      given,
+    );
   const opens =
     query.yesNo &&
     query.aspect !== 'until' &&

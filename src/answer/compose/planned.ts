@@ -19,16 +19,31 @@ const mostShown = 3;
  * "When will it be finished?", "where will the next one be held?": what was planned or agreed on it, the newest first. Nothing is foretold: where
  * the record holds no plan, or where part of the question is not on record, it is refused as any other prediction.
  */
-export const composePlanned = (asked: Given): Draft | undefined => {
+export const composePlanned = (asked: Given): Draft | undefined =>
+  plansOf(asked) ??
+  composeRefuse({ ...before(asked), query: { ...before(asked).query, ask: 'refuse', reason: 'prediction' } });
+
+/** "In which country will the 2026 meeting be?", of which none is on record: what an earlier one agreed for that time. */
+export function composePlannedIn(given: Given): Draft | undefined {
+  const { query } = given;
+  const isOfTable = query.constraints.some(
+    ({ role, negated }) => (role === 'framework' || role === 'kind') && !negated,
+  );
+  const isAsked = query.ask === 'where' || query.ask === 'when' || query.ask === 'list';
+  return isAsked && isOfTable && query.period !== null && !isTopical(query)
+    ? plansOf({ ...given, query: { ...query, ask: 'what' } })
+    : undefined;
+}
+
+function plansOf(asked: Given): Draft | undefined {
   const given = before(asked);
   const { found, say, query } = given;
   const held = isOfAnything(given) ? [] : pointsOf(found.findings).filter(plannedBy(asked));
   const points = held.length > 0 || query.ask !== 'when' ? held : onOneThing(given);
   const plans = found.dropped.length > 0 || found.unheld.length > 0 ? [] : newestFirst(fittest(points));
   const draft = statementsDraft(plans.slice(0, mostShown), given) ?? undatedPlans(asked, given);
-  if (draft === undefined) return composeRefuse({ ...given, query: { ...query, ask: 'refuse', reason: 'prediction' } });
-  return { ...draft, notes: [...draft.notes, say.planned] };
-};
+  return draft && { ...draft, notes: [...draft.notes, say.planned] };
+}
 
 /**
  * "Where will the next one be?" where none to come is on record: what the last one said of a meeting on a day that is not over; of the step from a

@@ -52,8 +52,9 @@ export function askKept(query: Query, turn: Turn): Ask {
   const isOfHeld = query.ask === 'list' && isFromMeeting(countedIn(annotated)) && hasCue(annotated, 'meet.held');
   if (lean.hasWh || query.yesNo || query.ask === 'rank' || isOfHeld) return query.ask;
   if (hasSubject(query) && OF_MEETINGS.includes(previous.ask)) return 'what';
-  // "And in 2021?" after who held a post.
-  if (previous.ask === 'holder' && query.period !== null && lean.names === 0) return 'holder';
+  // "And in 2021?", "and a year later?" after who held a post.
+  const isTimed = query.period !== null || hasCue(annotated, 'shift.*') || countedIn(annotated) !== undefined;
+  if (previous.ask === 'holder' && isTimed && lean.names === 0) return 'holder';
   return KEPT_BY_NONE.has(previous.ask) ? query.ask : previous.ask;
 }
 
