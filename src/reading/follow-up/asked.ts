@@ -52,11 +52,13 @@ export function askKept(query: Query, turn: Turn): Ask {
   const isOfHeld = query.ask === 'list' && isFromMeeting(countedIn(annotated)) && hasCue(annotated, 'meet.held');
   if (lean.hasWh || query.yesNo || query.ask === 'rank' || isOfHeld) return query.ask;
   if (hasSubject(query) && OF_MEETINGS.includes(previous.ask)) return 'what';
-  // "And in 2021?", "and a year later?" after who held a post.
-  const isTimed = query.period !== null || hasCue(annotated, 'shift.*') || countedIn(annotated) !== undefined;
-  if (previous.ask === 'holder' && isTimed && lean.names === 0) return 'holder';
+  if (previous.ask === 'holder' && lean.names === 0 && isOfTime(query, annotated)) return 'holder';
   return KEPT_BY_NONE.has(previous.ask) ? query.ask : previous.ask;
 }
+
+/** "And in 2021?", "and a year later?" after who held a post. */
+const isOfTime = ({ period }: Query, annotated: Annotated) =>
+  period !== null || hasCue(annotated, 'shift.*') || countedIn(annotated) !== undefined;
 
 const OF_ONE: readonly Ask[] = ['who', 'where', 'when', 'what', 'yes-no'];
 
