@@ -58,7 +58,8 @@ export function assemble(
     ...formNotes(given),
     ...draft.notes,
     ...(isAnswered ? recordNotes([draft.headline, ...shown], given) : []),
-    ...perhapsNotes(given),
+    // Records dated to the month alone that may be of the day asked about.
+    ...given.found.perhaps.slice(0, mostPerhaps).map((each) => say.perhaps(tell(each, given))),
     // A refusal says nothing that rests on the pages it names beside.
     ...(isAnswered || headline.citations.length > 0 ? kindNotes(citations, draft, given) : []),
   ];
@@ -126,11 +127,6 @@ function underMeetings(lines: readonly Line[], headline: Line): readonly Headed[
     const isFirst = at >= led && (at === led || heading(lines[at - 1]) !== under.heading);
     return isFirst ? { line, text: under.text, heading: under.heading } : { line, text: under.text };
   });
-}
-
-/** Records dated to the month alone that may be of the day asked about. */
-function perhapsNotes(given: Given): readonly string[] {
-  return given.found.perhaps.slice(0, mostPerhaps).map((each) => given.say.perhaps(tell(each, given)));
 }
 
 /** Whoever reads an answer without an official page behind it is told so. */

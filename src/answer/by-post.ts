@@ -18,7 +18,8 @@ const mostStatements = 3;
 export function byPost(given: Given): Draft | undefined {
   const { query, say, language } = given;
   const people = peopleIn(given);
-  if (people.length === 0 || query.period === null || query.constraints.some(isDeniedPerson)) return undefined;
+  const isDenied = query.constraints.some(({ role, negated }) => role === 'person' && negated);
+  if (people.length === 0 || query.period === null || isDenied) return undefined;
   const rest: Query = {
     ...query,
     constraints: query.constraints.filter(({ role }) => role !== 'person'),
@@ -37,10 +38,6 @@ export function byPost(given: Given): Draft | undefined {
     lines,
     { consultations: [consultation.id] },
   );
-}
-
-function isDeniedPerson({ role, negated }: Query['constraints'][number]): boolean {
-  return role === 'person' && negated;
 }
 
 /** Whether all of `people` held a post that sits at the table at that time. */

@@ -103,14 +103,11 @@ export function alikeLines(given: Given): readonly Line[] {
 }
 
 /** Where else the subject came up, the firm constraints given up. */
-export function elsewhereLines(given: Given, asked = ofStatements(given.query)): readonly Line[] {
-  const { yesNo } = given.query;
-  const about: Query = { ...plainly(given.query, asked), yesNo, period: null, otherPeriod: null };
+export function elsewhereLines(given: Given, asked?: readonly Constraint[]): readonly Line[] {
+  const { yesNo, constraints } = given.query;
+  const own = constraints.filter((each) => isOfStatement(each) && each.role !== 'side');
+  const about: Query = { ...plainly(given.query, asked ?? own), yesNo, period: null, otherPeriod: null };
   return under(bestOf(asking(given, about).found.findings).slice(0, mostClosest), given.say.elsewhere, given);
-}
-
-function ofStatements({ constraints }: Query): readonly Constraint[] {
-  return constraints.filter((each) => isOfStatement(each) && each.role !== 'side');
 }
 
 function under(points: readonly Point[], heading: string, given: Given): readonly Line[] {

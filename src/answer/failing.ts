@@ -3,8 +3,8 @@ import { type Given, without } from './given.ts';
 
 /** Of a meeting that is not on record, what is left unsaid first where nothing holds the rest either. */
 const LEFT_FIRST: readonly Role[] = ['format', 'level', 'field', 'size', 'source', 'occasion', 'place', 'country'];
-const PEOPLE: ReadonlySet<Role> = new Set(['person', 'post']);
-const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
+export const PEOPLE: ReadonlySet<Role> = new Set(['person', 'post']);
+export const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 
 /**
  * The part of a question that nothing satisfies, and no more: what a denial names. Of a meeting that was never held neither what was said there

@@ -122,22 +122,14 @@ function meetingOffers(consultation: Consultation, called: Told | null, making: 
   const topics = outcomes.flatMap((each) => each.topics.map((each) => `topic:${each}`));
   const about = { period: periodOfEventDate(date), consultation: id, sure: called !== null };
   const table = [`framework:${framework}`, ...people];
+  const offer = (ask: Ask, text: string, names = table): Offer => ({ ...about, ask, text, names: new Set(names) });
   return [
-    ...(participants.length > 0 ? [{ ...about, ask: 'who' as const, text: say.who(told), names: new Set(table) }] : []),
-    ...(outcomes.length > 0
-      ? [{ ...about, ask: 'what' as const, text: say.what(told), names: new Set([...table, ...topics]) }]
-      : []),
-    ...(place === undefined ? [] : [{ ...about, ask: 'where' as const, text: say.where(told), names: new Set(table) }]),
+    ...(participants.length > 0 ? [offer('who', say.who(told))] : []),
+    ...(outcomes.length > 0 ? [offer('what', say.what(told), [...table, ...topics])] : []),
+    ...(place === undefined ? [] : [offer('where', say.where(told))]),
     ...(topic === undefined
       ? []
-      : [
-          {
-            ...about,
-            ask: 'yes-no' as const,
-            text: say.raised(topicName(topic, making), told),
-            names: new Set([`framework:${framework}`, `topic:${topic}`]),
-          },
-        ]),
+      : [offer('yes-no', say.raised(topicName(topic, making), told), [`framework:${framework}`, `topic:${topic}`])]),
   ];
 }
 

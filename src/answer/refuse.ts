@@ -280,13 +280,11 @@ function nearestLines(given: Given): readonly Line[] {
 /** What was given up, in words; the time where it is no constraint. */
 function asideIn(part: Constraint | null, given: Given): LeftAside | null {
   if (part === null) return given.query.ahead ? 'latest' : given.query.period === null ? null : 'time';
-  const names = part.role === 'format' ? formatsOf(part, given) : quotedNames(part, given);
-  return names.length === 0 || UNNAMED.has(part.role) ? null : { role: part.role, names };
+  const { role, anyOf } = part;
+  const names =
+    role === 'format' ? anyOf.map((format) => given.say.formats[format as Format]) : quotedNames(part, given);
+  return names.length === 0 || UNNAMED.has(role) ? null : { role, names };
 }
 
 /** What stands in a question as an id has no words of its own here. */
 const UNNAMED: ReadonlySet<Role> = new Set(['level', 'field', 'act', 'verb', 'consultation']);
-
-function formatsOf({ anyOf }: Constraint, { say }: Given): readonly string[] {
-  return anyOf.map((format) => say.formats[format as Format]);
-}

@@ -62,7 +62,8 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
       !dropped.includes(each) &&
       !isAside(each) &&
       !isTitle(each, query, scoping) &&
-      !isKindOfSite(each) &&
+      // "Which bases": all sites of a kind, which the answer names.
+      !(each.role === 'place' && each.origin === 'assumed') &&
       !(each.role === 'member' && !each.negated && areTold(each, query, scoping)),
   );
   const idsOf = (role: Role) => idsIn({ constraints: held }, role);
@@ -86,11 +87,6 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
     carried: held.some(({ role, origin, negated }) => role === 'consultation' && origin === 'carried' && !negated),
     others: held.some(({ role, negated }) => role === 'consultation' && negated),
   };
-}
-
-/** "Which bases": all sites of a kind, which the answer names. */
-function isKindOfSite({ role, origin }: Constraint): boolean {
-  return role === 'place' && origin === 'assumed';
 }
 
 /** 石破首相: the post of somebody who is named beside it. */

@@ -6,12 +6,11 @@ import { consultationSpan, shiftDays } from '../time/spans.ts';
 import { coverageIn, meetingLine } from './compose/lines.ts';
 import { isTopical } from './compose/points.ts';
 import { answered, type Draft, opened } from './draft.ts';
+import { PEOPLE, TABLES } from './failing.ts';
 import { asking, type Given, without } from './given.ts';
 
 /** Where, how and beside what a meeting was held. */
 const VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format', 'occasion']);
-const PEOPLE: ReadonlySet<Role> = new Set(['person', 'post']);
-const TABLES: ReadonlySet<Role> = new Set(['framework', 'kind']);
 
 /** What is claimed of the meeting that an order singles out. */
 const MEANT: ReadonlySet<Query['claim']> = new Set<Query['claim']>(['people', 'time', 'rest']);

@@ -45,18 +45,15 @@ function mainPoints(given: Given): readonly Point[] {
     .toSorted(
       (a, b) => b.score - a.score || levelOf(a) - levelOf(b) || b.consultation.date.localeCompare(a.consultation.date),
     )
-    .map((point) => (!isOfSigned && isAside(point, common) ? mainBeside(point, chosen, common) : point));
+    .map((point) => (isOfSigned ? point : mainBeside(point, chosen, common)));
 }
 
 /** A paper signed on what few meetings of the time were about, as one of two ministries on quantum computers, is not the meeting's main decision. */
-function isAside({ outcome }: Point, common: ReadonlySet<string>): boolean {
-  return outcome.act === 'signed' && !outcome.topics.some((id) => common.has(id));
-}
-
 function mainBeside(point: Point, chosen: readonly Finding[], common: ReadonlySet<string>): Point {
+  const isOnCommon = ({ outcome }: Point) => outcome.topics.some((id) => common.has(id));
+  if (point.outcome.act !== 'signed' || isOnCommon(point)) return point;
   const own = chosen.find(({ consultation }) => consultation === point.consultation)?.outcomes ?? [];
-  const onCommon = own.filter(({ outcome }) => outcome.topics.some((id) => common.has(id)));
-  return onCommon.toSorted((a, b) => b.score - a.score)[0] ?? point;
+  return own.filter(isOnCommon).toSorted((a, b) => b.score - a.score)[0] ?? point;
 }
 
 /** Topics that came up at no small share of the meetings. */

@@ -106,15 +106,11 @@ function ofEach(asked: readonly Constraint[], meant: readonly string[], given: G
 function holding(groups: readonly (readonly Term[])[], period: Query['period'], given: Given): string {
   const { say, language } = given;
   const posts = groups.map((terms) => ({
-    office: officeOf(terms, given),
+    // Of the names of one post the shortest is its own: who held another beside it was called by both.
+    office: terms.map(({ office }) => office[language]).sort((a, b) => a.length - b.length)[0] ?? '',
     names: [...new Set(terms.map(({ person }) => person.names[language]))],
   }));
   return say.holders(posts, period === null ? null : formatPeriod(period, language));
-}
-
-/** Of the names of one post the shortest is its own: who held another beside it was called by both. */
-function officeOf(terms: readonly Term[], { language }: Given): string {
-  return terms.map(({ office }) => office[language]).sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
 /** Everybody of a period, in order of time. */
@@ -190,20 +186,20 @@ function neighbours(post: string, about: Person, side: Side, given: Given): read
 
 /** From when to when somebody held a post. Opens with the term in the post asked about, else with the latest; then the others. */
 export const composeTenure: Composer = (given) => {
-  const posts = idsIn(given.query, 'post');
+  const { query } = given;
+  const posts = idsIn(query, 'post');
   const terms = peopleIn(given).flatMap((person) => {
     const asked = termsOf(person).filter(({ office }) => posts.includes(office.post));
     return asked.length > 0 ? asked : termsOf(person);
   });
   const sorted = latestFirst(terms, given);
-  if (given.query.succession !== undefined) {
-    const handover = handedOver(sorted, given);
-    if (handover !== undefined) return handover;
-  }
-  const draft = termsDraft(given.query.aspect === 'until' ? sorted : fromFirst(sorted, given), given);
+  const handover = query.succession === undefined ? undefined : handedOver(sorted, given);
+  if (handover !== undefined) return handover;
+  if (query.aspect !== 'until') return termsDraft(fromFirst(sorted, given), given);
+  const draft = termsDraft(sorted, given);
   const lastOf = (term: Term) => recordsOf(term, given).at(-1)?.date ?? '';
   const [last] = terms.toSorted((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
-  const headline = given.query.aspect === 'until' ? endUnknown(last, given) : undefined;
+  const headline = endUnknown(last, given);
   return draft && headline ? { ...draft, headline } : draft;
 };
 

@@ -3,6 +3,7 @@ import { only } from '../../lists.ts';
 import { type Constraint, idsIn, partsOf, type Query, type Role } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatPeriod } from '../../time/format.ts';
+import type { Period } from '../../time/period.ts';
 import { isMonthAtMost } from '../../time/spans.ts';
 import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
@@ -93,8 +94,6 @@ function partName(own: Apart, query: Query, findings: readonly Finding[], given:
   return given.say.scope(scopeOf(query, given));
 }
 type Apart = Pick<NonNullable<Query['parts']>[number], 'constraints' | 'period'>;
-
-type Period = NonNullable<Query['period']>;
 
 /** "The October 2025 summit" is the one that was held in a room, and not the call before it. */
 function meetingMeant(findings: readonly Finding[], period: Period, query: Query): Finding | undefined {

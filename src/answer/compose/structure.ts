@@ -40,7 +40,7 @@ export const composeStructure: Composer = (given) => {
   return toldFirst(told, first, given);
 };
 
-/** Whether one of two stands above or below the other, or what does so of one. */
+/** Whether one of two stands above or below the other, as in "Is the SDC under the 2+2?"; or what does so of one. */
 function placed(
   side: 'above' | 'below',
   first: Framework,
@@ -48,7 +48,11 @@ function placed(
   given: Given,
 ): Draft | undefined {
   if (second === undefined || !given.query.yesNo) return beside(side, first, given);
-  return side === 'below' ? isBelow(first, second, given) : isBelow(second, first, given);
+  const { say } = given;
+  const [entry, over] = side === 'below' ? [first, second] : [second, first];
+  if (entry.under === undefined && entry.parent === undefined)
+    return notFound(plainLine(say.noneAbove(frameworkName(entry.id, given))), frameworkLine(entry, given));
+  return opened(beside('above', entry, given), [entry.under, entry.parent].includes(over.id) ? say.yes : say.no);
 }
 
 /** What was asked opens, which may be a sentence of the definition; without anything on it the definition does. */
@@ -196,7 +200,10 @@ function isOfLevel(entry: Framework, level: string): boolean {
 function difference(named: readonly Framework[], given: Given): Draft | undefined {
   const { say, query } = given;
   const definitions = named.flatMap((each) => frameworkLine(each, given).map(({ text }) => text));
-  const isAlike = definitions.some((text, at) => definitions.slice(0, at).some((other) => endAlike(text, other)));
+  // The second half of one ends another.
+  const isAlike = definitions.some((text, at) =>
+    definitions.slice(0, at).some((other) => other.endsWith(text.slice(Math.ceil(text.length / 2)))),
+  );
   const told = isAlike ? [doing, memberLines, facts('basis')] : [frameworkLine, memberLines];
   const levels = named.flatMap(({ id, seniority }) =>
     seniority ? [[frameworkName(id, given), seniority] as const] : [],
@@ -207,11 +214,6 @@ function difference(named: readonly Framework[], given: Given): Draft | undefine
   const lines = [...places, ...told.flatMap((of) => named.flatMap((each) => of(each, given).slice(0, 1)))];
   const draft = draftOf(differs ? [citing(say.levelsOf(levels), sourcesOf(named)), ...lines] : lines);
   return draft && query.yesNo ? opened(draft, say.no) : draft;
-}
-
-/** Whether two sentences say the same of two things: the second half of one ends the other. */
-function endAlike(one: string, other: string): boolean {
-  return other.endsWith(one.slice(Math.ceil(one.length / 2)));
 }
 
 /** What stands above one, which is the body it is set under or the family it belongs to; or what stands below it, and does. */
@@ -244,14 +246,6 @@ function beside(side: 'above' | 'below', entry: Framework, given: Given): Draft 
           .slice(0, mostSources),
       );
   return answered(headline, [...rest, ...others]);
-}
-
-/** "Is the SDC under the 2+2?" */
-function isBelow(entry: Framework, over: Framework, given: Given): Draft | undefined {
-  const { say } = given;
-  if (entry.under === undefined && entry.parent === undefined)
-    return notFound(plainLine(say.noneAbove(frameworkName(entry.id, given))), frameworkLine(entry, given));
-  return opened(beside('above', entry, given), entry.under === over.id || entry.parent === over.id ? say.yes : say.no);
 }
 
 /** What one does, as sources put it; else what it is. */

@@ -36,7 +36,9 @@ export const composeWhat: Composer = (given) => {
   if (chosen.length === 0) return undefined;
   const alone = aloneTogether(given);
   const isMany = alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined;
-  if (!isTopical(query) && isMany && !isToldToOther(query)) {
+  // What one of two people said to the other.
+  const isToldToOther = idsIn(query, 'side').length === 1 && idsIn(query, 'person').length > 1;
+  if (!isTopical(query) && isMany && !isToldToOther) {
     const spoken = query.whose === 'speaker' ? pointsOf(newestFirst(chosen)).filter(isOwnOf(given)) : [];
     return spoken.length > 0 ? told(spoken, given) : overview(given);
   }
@@ -86,11 +88,6 @@ function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
 function restsOn(query: Given['query']): (point: Point) => boolean {
   const papers = idsIn(query, 'source');
   return ({ outcome }) => papers.length === 0 || outcome.sources.some(({ source }) => papers.includes(source));
-}
-
-/** What one of two people said to the other. */
-function isToldToOther(query: Given['query']): boolean {
-  return idsIn(query, 'side').length === 1 && idsIn(query, 'person').length > 1;
 }
 
 /** Papers that are known by name are all that is asked about. */

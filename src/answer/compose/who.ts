@@ -151,7 +151,9 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
 /** Which of those present are asked for. */
 function wantedIn(given: Given): Wanted {
   const { query, found } = given;
-  const [posts, sides, people] = [postsAskedFor(query), idsIn(query, 'side'), idsIn(query, 'person')];
+  // The soft posts only tell which Hayashi is meant.
+  const firm = query.constraints.filter(({ strength }) => strength === 'firm');
+  const [posts, sides, people] = [idsIn({ constraints: firm }, 'post'), idsIn(query, 'side'), idsIn(query, 'person')];
   // Who chaired it for one side, where nobody is named as chair: those of that side.
   const isOfSide = query.whose === 'side' || (query.whose === 'role' && posts.length === 0);
   if (isOfSide && sides.length > 0) return ofSides(sides, posts, given);
@@ -177,11 +179,6 @@ function ofSides(sides: readonly string[], posts: readonly string[], given: Give
     has: (each) => sides.includes(each.country) && (own.length === 0 || holds(each, own, given)),
     ...(side !== undefined && others.length === 0 ? { side } : {}),
   };
-}
-
-/** Posts by which people are asked for; the soft ones only tell which Hayashi is meant. */
-function postsAskedFor({ constraints }: Query): readonly string[] {
-  return idsIn({ constraints: constraints.filter(({ strength }) => strength === 'firm') }, 'post');
 }
 
 /** "Which commanders called on the defense minister": the post that is asked for stands first in English and last in Japanese. */

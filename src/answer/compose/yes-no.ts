@@ -129,7 +129,8 @@ function ofSubject(asked: Given): Draft | undefined {
   const byAnother = signedByAnother(given);
   if (byAnother !== undefined) return byAnother;
   const [, ...rest] = spread([lead, ...points.filter((each) => each !== lead)]);
-  const denial = isDenied ? 'denied' : openAtMost(denialOf(lead, given));
+  // Where other meetings do not deny it, a statement that does decides nothing.
+  const denial = isDenied ? 'denied' : denialOf(lead, given) === 'none' ? 'none' : 'open';
   // What nothing says was not so either.
   const draft = answered(leadLine(lead, given), statementLines(rest, given), {
     held: isDenied ? [...found.dropped, ...asked.found.dropped] : [],
@@ -185,9 +186,6 @@ function leadOf(points: readonly Point[], given: Given): Point | undefined {
   if (best === undefined || given.query.sort !== 'newest') return best;
   return newestFirst([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)])[0];
 }
-
-/** Where other meetings do not deny it, a statement that does decides nothing. */
-const openAtMost = (denial: Denial): Denial => (denial === 'none' ? 'none' : 'open');
 
 /** "From 35 to 61 percent" of what fell from 61 to 35. */
 function isReversed({ outcome }: Point, { change, language }: Query): boolean {
