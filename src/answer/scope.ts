@@ -151,6 +151,13 @@ export function isEmpty({ period, carried, act, ...about }: Scope): boolean {
   return period === null && !carried && act === null && told.every(({ length }) => length === 0);
 }
 
+const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
+
+/** How many sit at a table, which tells of its kind as well. */
+export function sizeOf({ levels, members }: Scope): string | undefined {
+  return members.length > 0 ? undefined : levels.find((level) => SIZES.includes(level));
+}
+
 /** Asked for by its one form alone, a meeting is called by that. */
 export function isTalk({ formats, otherFormats, frameworks, levels }: Scope): boolean {
   return formats.length === 1 && !otherFormats && frameworks.length + levels.length === 0;

@@ -9,7 +9,6 @@ import { refuse } from '../refuse.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
-import { atBoth } from './attendance.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, statementLine, summaryLine } from './lines.ts';
 import {
@@ -26,7 +25,7 @@ import {
 } from './points.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { composeWhat } from './what.ts';
-import { composeWho } from './who.ts';
+import { atBoth, composeWho } from './who.ts';
 
 /** Statements of each side on the first page; further pages hold more of them. */
 const mostLeading = 2;

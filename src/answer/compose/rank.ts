@@ -68,7 +68,7 @@ function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | 
   const names = named.map(({ name }) => name);
   const isInTime = by === 'year' || by === 'month';
   const shown = direction === 'least' && !isInTime ? groups.toSorted((a, b) => a.all.length - b.all.length) : groups;
-  const all = newestFirst([...new Map(top.flatMap((group) => group.all.map((each) => [idOf(each), each]))).values()]);
+  const all = newestFirst([...new Set(top.flatMap((group) => group.all))]);
   return answered(
     summaryLine(
       say.ranked(by, direction, { names, more: top.length - named.length, count }, scope),
@@ -78,5 +78,3 @@ function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | 
     { notes: [say.countNote(coverageIn(given))] },
   );
 }
-
-const idOf = ({ consultation }: Pick<Finding, 'consultation'>) => consultation.id;

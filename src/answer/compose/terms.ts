@@ -32,19 +32,19 @@ export function holds(
   { knowledge }: Given,
 ): boolean {
   const offices = knowledge.people.get(person)?.offices ?? [];
-  return offices.some((each) => posts.includes(each.post) && (each.en === office.en || each.ja === office.ja));
+  return offices.some((each) => isOf(each, posts) && (each.en === office.en || each.ja === office.ja));
 }
 
 /** Every term in a post that can be cited, earliest first. */
 export function termsIn(post: string, given: Given): readonly Term[] {
   return [...given.knowledge.people.values()]
     .flatMap(termsOf)
-    .filter((term) => isOf(term.office, post) && termLine(term, given) !== undefined)
+    .filter((term) => isOf(term.office, [post]) && termLine(term, given) !== undefined)
     .sort((a, b) => (beginOf(a, given) < beginOf(b, given) ? -1 : 1));
 }
 
-/** Whether an office is that post, or one of two posts held together. */
-const isOf = (office: Office, post: string) => office.post === post || office.also?.includes(post) === true;
+/** Whether an office is one of these posts, or one of two posts held together is. */
+const isOf = ({ post, also }: Office, posts: readonly string[]) => [post, ...also].some((id) => posts.includes(id));
 
 /** The first day of a term; where it is not known, of its records. */
 export function beginOf(term: Term, given: Given): string {

@@ -5,8 +5,7 @@ import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { denialOf } from './denials.ts';
-import { composeDocuments } from './documents.ts';
-import { paperLines } from './in-paper.ts';
+import { composeDocuments, paperLines } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
 import {
@@ -42,9 +41,11 @@ export const composeWhat: Composer = (given) => {
     const spoken = query.whose === 'speaker' ? pointsOf(newestFirst(chosen)).filter(isOwnOf(given)) : [];
     return spoken.length > 0 ? told(spoken, given) : overview(given);
   }
+  // Without a subject the newest meeting leads, unless an order was asked for.
+  const ordered = query.order === undefined && query.nths === undefined ? newestFirst(chosen) : chosen;
   const own = isTopical(query)
     ? ownWordsFirst(bestOf(chosen), given)
-    : withoutApart(pointsOf([...new Set([...alone, ...newest(given)])]).filter(onSide(query)), given);
+    : withoutApart(pointsOf([...new Set([...alone, ...ordered])]).filter(onSide(query)), given);
   // A later one outweighs those before it.
   const preferences = [ownFirst, agreedFirst, agentsFirst, deniedFirst];
   const sorted = preferences.reduce((points, prefer) => prefer(points, given), withKin(own, given));
@@ -183,11 +184,6 @@ function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
 /** Named before anybody else: as the one who speaks. */
 function says({ outcome }: Point, name: string | undefined): boolean {
   return name !== undefined && outcome.ja.slice(0, mostBeforeSpeaker + name.length - 1).includes(name);
-}
-
-/** Without a subject the newest meeting leads, unless an order was asked for. */
-function newest({ query, found }: Given) {
-  return query.order === undefined && query.nths === undefined ? newestFirst(found.chosen) : found.chosen;
 }
 
 /** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */

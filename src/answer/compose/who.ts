@@ -1,4 +1,4 @@
-import { inTime } from '../../knowledge/in-time.ts';
+import { idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation, Participant } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
@@ -10,6 +10,7 @@ import { attendee, tell } from '../told.ts';
 import { attendedLine, type Composer, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
 import { meant, saidOn } from './points.ts';
+import type { Side } from './sides.ts';
 import { seatsOf } from './structure.ts';
 import { holds } from './terms.ts';
 import { composeWhat } from './what.ts';
@@ -224,4 +225,34 @@ function countedPeople(all: readonly Consultation[], { has }: Wanted) {
       return first === undefined ? [] : [{ ...first, count: each.length }];
     })
     .sort((a, b) => b.count - a.count);
+}
+
+/** Who took part on each of several sides: whether they were the same people, and who of them were. Then who was at each meeting. */
+export function atBoth(sides: readonly Side[], given: Given): Draft | undefined {
+  const { query, say } = given;
+  const meetings = newestFirst(sides.flatMap(({ findings }) => findings)).map(({ consultation }) => consultation);
+  const present = sides.map(({ findings, query: { constraints } }) => {
+    const asked = idsIn({ constraints }, 'side');
+    const all = findings.flatMap(({ consultation }) => consultation.participants);
+    return all.filter(({ country }) => asked.length === 0 || asked.includes(country));
+  });
+  if (sides.some(({ findings }) => findings.length === 0)) return undefined;
+  const lines = meetings.map((each) => attendedLine(each, given));
+  const [unnamed] = meetings.filter(({ participants }) => participants.length === 0);
+  // Whom the record does not name may have been there.
+  if (unnamed !== undefined) return notFound(attendedLine(unnamed, given), lines);
+  const people = present.map((all) => new Map(all.map((each) => [each.person, each])));
+  const [first = new Map()] = people;
+  const shared = [...first.values()].filter(({ person }) => people.every((all) => all.has(person)));
+  const names = shared.map(({ person }) => personName(person, given));
+  const isSame = people.every(({ size }) => size === shared.length);
+  const text = say.atBoth(
+    sides.map(({ name }) => name),
+    names,
+    isSame,
+  );
+  const consultations = idsOf(meetings.map((consultation) => ({ consultation })));
+  const focus = shared.map(({ person }) => person);
+  const draft = answered(summaryLine(text, meetings.slice(0, sides.length)), lines, { consultations, focus });
+  return query.yesNo ? opened(draft, isSame ? say.yes : say.no) : draft;
 }

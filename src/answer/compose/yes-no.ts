@@ -31,6 +31,7 @@ import {
 } from './lines.ts';
 import { meetingLines } from './list.ts';
 import { bestOf, isTopical, type Point, SAME_SUBJECT, spread } from './points.ts';
+import { holds } from './terms.ts';
 
 /**
  * Whether it was so. Opens with Yes and the statement or meeting that shows it; No for a number that the record does not reach, and where each
@@ -242,13 +243,9 @@ function ofMeetings(given: Given): Draft | undefined {
 }
 
 /** "Was Hamada the foreign minister at the 2+2": that he was there, and so was one, does not say that it was he. */
-function wasInOffice({ participants }: Consultation, { query, knowledge }: Given): boolean {
-  const [people, posts] = [idsIn(query, 'person'), idsIn(query, 'post')];
-  return participants.some(({ person, office }) => {
-    const held =
-      knowledge.people.get(person)?.offices.filter(({ ja, en }) => ja === office.ja && en === office.en) ?? [];
-    return people.includes(person) && held.some(({ post, also }) => [post, ...also].some((id) => posts.includes(id)));
-  });
+function wasInOffice({ participants }: Consultation, given: Given): boolean {
+  const [people, posts] = [idsIn(given.query, 'person'), idsIn(given.query, 'post')];
+  return participants.some((each) => people.includes(each.person) && holds(each, posts, given));
 }
 
 /** "Did Korea attend the last summit" may mean the last of all, which it did not attend: the last that it did is then no yes. */

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, type Scope } from '../scope.ts';
+import { type Clause, isTalk, type Scope, sizeOf } from '../scope.ts';
 import { placed } from './place-en.ts';
 import { joined, joinedBy, the } from './words-en.ts';
 
@@ -50,7 +50,8 @@ export function scope(about: Scope, count: number): string {
 /** What kind of meeting: a framework, a level, or consultations. */
 export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
-  if (frameworks.length > 0) return `${sizeOf(about)}${joinedBy(frameworks, 'or')}`;
+  const size = sizeOf(about);
+  if (frameworks.length > 0) return `${size === undefined ? '' : `${size} `}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
   if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
   const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
@@ -59,14 +60,6 @@ export function scopeNoun(about: Scope, count: number): string {
 
 /** Asked for by its one form alone, a meeting is called by that. */
 const TALKS = { 'in-person': 'in-person meeting', telephone: 'telephone talk', video: 'video meeting' } as const;
-
-const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
-
-/** A kind of table is also told by how many sit at it. */
-function sizeOf({ levels, members }: Scope): string {
-  const size = levels.find((level) => SIZES.includes(level));
-  return size !== undefined && members.length === 0 ? `${size} ` : '';
-}
 
 /** A name for one or for several: a meeting is counted by its last word, a committee by its meetings. */
 export function plural(name: string, count: number): string {

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, type Scope } from '../scope.ts';
+import { type Clause, isTalk, type Scope, sizeOf } from '../scope.ts';
 import { levelWords } from './words-ja.ts';
 
 /** What a level or a number of countries is called before の協議. */
@@ -24,9 +24,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   development: '開発協力',
   intelligence: '情報',
 };
-
-/** A kind of table is also told by how many sit at it. */
-const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
@@ -100,7 +97,7 @@ function fieldsOf({ fields }: Scope): string {
 }
 
 function kindOf(about: Scope): string {
-  const size = about.members.length > 0 ? undefined : about.levels.find((level) => SIZES.includes(level));
+  const size = sizeOf(about);
   if (about.frameworks.length > 0)
     return `${size === undefined ? '' : `${LEVELS[size]}の`}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields = fieldsOf(about);
