@@ -1,4 +1,4 @@
-import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
+import { endsOf, idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation } from '../../knowledge/schema.ts';
 import { ahead, only } from '../../lists.ts';
 import {
@@ -179,13 +179,14 @@ function isPinned({ period, order, nths, constraints }: Query): boolean {
   return period !== null || order !== undefined || nths !== undefined || constraints.some(isOne);
 }
 
-/** The statement that decides it: one that holds all that was asked; asked how it stands now, the newest of those that hold it as well. */
+/** The statement that decides it: one that holds all that was asked; asked how it stands now or what came after, the newest or the first of those that hold it as well. */
 function leadOf(points: readonly Point[], given: Given): Point | undefined {
   const carrying = points.filter((each) => carries(each, given));
   const isOwn = (each: Point) => given.query.doer !== undefined && whoseDeed(each, given) === 'own';
   const [best, ...others] = carrying.length > 0 ? ahead(carrying, isOwn) : points;
-  if (best === undefined || given.query.sort !== 'newest') return best;
-  return newestFirst([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)])[0];
+  const { sort } = given.query;
+  if (best === undefined || sort === undefined) return best;
+  return inTime([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)], sort)[0];
 }
 
 /** "From 35 to 61 percent" of what fell from 61 to 35. */

@@ -1,7 +1,7 @@
 import { foldKey } from '../../text/fold.ts';
 import { isPluralWord, withoutPlural } from '../../text/plural.ts';
-import { type Annotation, isCue, isName, type NameAnnotation } from '../annotation.ts';
-import type { Rewrite, Written } from './rewrite.ts';
+import { type Annotation, asName, idsOf, isCue, isName, type NameAnnotation } from '../annotation.ts';
+import { type Rewrite, type Written, withRuns } from './rewrite.ts';
 
 /** "How many defense ministers has Japan had": where nobody meets they are people in a post, and no meeting of theirs. */
 export const withHolders: Rewrite = (all, { lexicon: { surfaces } }) => {
@@ -13,6 +13,30 @@ export const withHolders: Rewrite = (all, { lexicon: { surfaces } }) => {
     const called = surfaces.get(withoutPlural(foldKey(one.text))) ?? [];
     const offices = called.flatMap(({ entity }) => (entity.kind === 'office' ? [entity] : []));
     return offices.length > 0 ? { ...one, entities: offices } : one;
+  });
+};
+
+/** "How often did the defense minister and the secretary of defense confer": whose posts make up a table of the two alone are counted at that table. */
+export const withCounterparts: Rewrite = (all, { text, lexicon: { knowledge } }) => {
+  const isCounted = all.some((one) => isCue(one, 'ask.count', 'ask.howmany'));
+  if (!isCounted || all.some((one) => isName(one, 'framework', 'members', 'level', 'occasion', 'person'))) return all;
+  const tables = [...knowledge.frameworks.values()].filter(({ sides }) => sides.length === 2);
+  return withRuns(all, text, (at) => {
+    const next = all.findIndex((one, place) => place > at && !isCue(one, 'rel.and', 'rel.with', 'prep.article'));
+    const [one, other] = [idsOf(all[at], 'office'), idsOf(all[next], 'office')];
+    const last = next > at + 1 ? all[next] : undefined;
+    const own = tables.filter(({ sides }) =>
+      [one, other].every((ids) => sides.some(({ posts }) => posts.length === 1 && ids.includes(posts[0] ?? ''))),
+    );
+    if (last === undefined || own.length !== 1) return undefined;
+    return {
+      last,
+      made: (place) =>
+        asName(
+          place,
+          own.map(({ id }) => ({ kind: 'framework', id })),
+        ),
+    };
   });
 };
 

@@ -5,7 +5,7 @@ import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
-import { withHolders, withSharedMeetings } from './holders.ts';
+import { withCounterparts, withHolders, withSharedMeetings } from './holders.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withNamesakes, withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
@@ -39,6 +39,7 @@ const REWRITES: readonly Rewrite[] = [
   withQualifiedNames,
   withNamesakes,
   withHolders,
+  withCounterparts,
   withSharedMeetings,
   withoutCorrected,
   withJoinedTables,
