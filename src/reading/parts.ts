@@ -64,11 +64,12 @@ export function meetingsIn(rest: readonly Annotation[]): Query['parts'] {
     const [here, there] = [rest.slice(shared.length, at), rest.slice(at + 1)].map(meetingIn);
     if (!joinsTwo(one) || !here || !there || !areTwo(here, there)) return [];
     const { constraints } = meetingIn(shared);
-    const sides = [here, atSameTime(there, here)].map((side) => ({
+    const sides = [withSame(here, there), atSameTime(there, here)].map((side) => ({
       ...side,
       constraints: [...constraints, ...side.constraints],
     }));
-    return [{ sides, uneven: Math.abs(keysOf(here).length - keysOf(there).length) - (isOr(one) ? MOST_NAMES : 0) }];
+    const [more = 0, less = 0] = sides.map((side) => keysOf(side).length);
+    return [{ sides, uneven: Math.abs(more - less) - (isOr(one) ? MOST_NAMES : 0) }];
   });
   return splits.toSorted((a, b) => a.uneven - b.uneven)[0]?.sides;
 }
@@ -115,6 +116,15 @@ function areTwo(one: Part, other: Part): boolean {
 function atSameTime(other: Part, one: Part): Part {
   const isTableAlone = other.order === undefined && other.period === null && other.constraints.every(isTable);
   return isTableAlone && one.order === undefined ? { ...other, period: one.period } : other;
+}
+
+/** 「石破さんと高市さんの、トランプ大統領との初対面」: whoever is named alone shares all that stands behind the other. */
+function withSame(one: Part, other: Part): Part {
+  const [person, ...more] = one.constraints;
+  const [rival, ...shared] = other.constraints;
+  const isAlone = more.length === 0 && one.period === null && one.order === undefined;
+  if (!isAlone || person?.role !== 'person' || rival?.role !== 'person') return one;
+  return { ...other, constraints: [person, ...shared] };
 }
 
 const isTable = ({ role }: Part['constraints'][number]) => role === 'framework';
