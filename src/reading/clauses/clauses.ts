@@ -3,6 +3,7 @@ import { quotationsIn } from '../../text/quotes.ts';
 import { endsAsQuestion } from '../../text/shape.ts';
 import { type Annotated, type Annotation, isCue } from '../annotation.ts';
 import { listed } from '../patterns.ts';
+import { reports } from './wordings.ts';
 
 const asks = listed('asks');
 const isDone = listed('done');
@@ -72,12 +73,14 @@ function runsIn(all: readonly Annotation[], text: string, marks: readonly Break[
 
 /** 「いつだっけそれで…」: a question that ends without a mark. */
 function japaneseRuns(all: readonly Annotation[], text: string): readonly Break[] {
-  const ends = all.filter((one) => RUN_ENDS.some((end) => one.text.endsWith(end)) && !isRunOn(text.slice(one.span[1])));
-  return ends.map(({ span: [, end] }) => ({ end, next: end, isStop: true, mark: '' }));
+  const { runs, 'goes-on': goesOn } = reports().ja;
+  const isOver = (at: number) => at < text.length && ![...MARKS, ...goesOn].includes(text.charAt(at));
+  return all.flatMap(({ text: own, span: [, end] }) =>
+    runs.some((run) => own.endsWith(run)) && isOver(end) ? [{ end, next: end, isStop: true, mark: '' }] : [],
+  );
 }
 
-const RUN_ENDS = ['だっけ', 'でしたっけ', 'ましたっけ', 'んでしたっけ'];
-const isRunOn = (rest: string) => rest === '' || [...'。、，,？?！!… 」』）)ねよなかとが'].includes(rest.charAt(0));
+const MARKS = '。、，,？?！!… 」』）)';
 
 /** Whether a sentence asks something: by a word of asking, or by its end. */
 export function isAsked({ from, to, all }: Stretch, text: string): boolean {

@@ -4,6 +4,7 @@ import { listed, type Test } from '../patterns.ts';
 import { unreadIn } from '../unread.ts';
 import { type Clause, clausesOf, isAsked, isTag, onlyTells } from './clauses.ts';
 import { type Left, reportIn } from './reports.ts';
+import { reports } from './wordings.ts';
 
 const isAsker = listed('asker');
 const isSelf = listed('self');
@@ -39,11 +40,10 @@ export function focused(annotated: Annotated): string {
   const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one));
   const scene = sceneOf(clauses, annotated);
   const kept = clauses.filter((clause) => !isAside(clause, scene));
-  const reports = kept.flatMap((clause) => scene.reportOf(clause));
-  if ((kept.length === clauses.length && reports.length === 0) || !kept.some(({ all }) => all.some(isLeft)))
-    return text;
+  const left = kept.flatMap((clause) => scene.reportOf(clause));
+  if ((kept.length === clauses.length && left.length === 0) || !kept.some(({ all }) => all.some(isLeft))) return text;
   return kept
-    .map(({ from, to, next }, at) => without(reports, text, from, at === kept.length - 1 ? to : next))
+    .map(({ from, to, next }, at) => without(left, text, from, at === kept.length - 1 ? to : next))
     .join('')
     .trim();
 }
@@ -72,8 +72,8 @@ type Scene = {
 };
 
 function sceneOf(clauses: readonly Clause[], annotated: Annotated): Scene {
-  const reports = new Map(clauses.map((clause) => [clause, reportIn(clause, annotated)]));
-  const reportOf = (clause: Clause) => reports.get(clause) ?? [];
+  const told = new Map(clauses.map((clause) => [clause, reportIn(clause, annotated)]));
+  const reportOf = (clause: Clause) => told.get(clause) ?? [];
   const asking = clauses.filter(
     (clause) => isPut(clause, annotated, reportOf(clause)) && !isWish(clause, annotated.text),
   );
@@ -122,27 +122,19 @@ function isAfterthought(clause: Clause, own: string, { annotated, asking, report
   if (!isBehind || isClaim(clause)) return false;
   if (reportOf(clause).length > 0) return true;
   if (clause.all.some((one) => isHeld(one) && !isNamed(one))) return false;
-  if (annotated.language === 'ja')
-    return ENDS_OF_HEARSAY.some((end) => own.endsWith(end)) || isVague(clause, own) || isReason(clause, own);
+  if (annotated.language === 'ja') return isLoose(clause, own);
   const isNameless = !clause.all.some(isNamed);
   return clause.all.some(isSelf) || (isNameless && (own.startsWith('(') || clause.all.some(tells)));
 }
 
-/** 「ブリンケンさんは確実として」「フッカーさんが来たとか」. */
-const ENDS_OF_HEARSAY = ['とか', 'として'];
-
-/** 「レポートに書きたくて」: why it is asked. */
-const isReason = ({ all }: Clause, own: string) => all.every(isTalk) && REASON_ENDS.some((end) => own.endsWith(end));
-const REASON_ENDS = ['たくて', 'なくて', 'いて', 'ため', 'ので', 'から'];
-
-/** 「夏にやるとか言ってたやつ」「たしか年末だったような」: a time that somebody half remembers, without its year. */
-function isVague({ all }: Clause, own: string): boolean {
-  const isSure = (one: Annotation) => one.kind === 'name' || (one.kind === 'time' && one.mention.assumption === null);
+/** 「ブリンケンさんは確実として」「レポートに書きたくて」「たしか年末だったような」: hearsay, why it is asked, or a time half remembered without its year. */
+function isLoose({ all }: Clause, own: string): boolean {
+  const { hearsay, reasons, vague } = reports().ja;
   const told = own.endsWith('。') ? own.slice(0, -1) : own;
-  return VAGUE_ENDS.some((end) => told.endsWith(end)) && !all.some(isSure);
+  const endsIn = (ends: readonly string[]) => ends.some((end) => told.endsWith(end));
+  const isSure = (one: Annotation) => one.kind === 'name' || (one.kind === 'time' && one.mention.assumption === null);
+  return endsIn(hearsay) || (endsIn(reasons) && all.every(isTalk)) || (endsIn(vague) && !all.some(isSure));
 }
-
-const VAGUE_ENDS = ['やつ', 'ような', 'ような気が', '気がする', '気がします', 'はず', 'はずです', 'かも'];
 
 /** `isPut`: another clause asks something of something named, so that an overview is what somebody is to write. */
 function isOfAsker({ all }: Clause, isPut: boolean): boolean {

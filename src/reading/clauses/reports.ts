@@ -1,25 +1,11 @@
-import { z } from 'zod';
 import { once } from '../../memo.ts';
 import { quotationsIn } from '../../text/quotes.ts';
 import { endsAsQuestion } from '../../text/shape.ts';
 import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
-import { listed, tableOf } from '../patterns.ts';
+import { listed } from '../patterns.ts';
 import { type Clause, type Stretch, stretchOf } from './clauses.ts';
+import { reports } from './wordings.ts';
 
-const Phrases = z.array(z.string());
-const Reports = z.strictObject({
-  en: z.strictObject({ tells: Phrases, speakers: Phrases, joins: Phrases, passives: Phrases }),
-  ja: z.strictObject({
-    heard: Phrases,
-    noticed: Phrases,
-    said: Phrases,
-    others: Phrases,
-    heads: Phrases,
-    particles: Phrases,
-    closes: Phrases,
-  }),
-});
-const reports = tableOf('reports', Reports);
 /** English phrases by their first word. */
 const phrasesOf = once(() =>
   Map.groupBy(
