@@ -33,11 +33,8 @@ export function byPost(given: Given): Draft | undefined {
   if (consultation === undefined) return undefined;
   const names = people.map((each) => each.names[language]);
   const lines = statementLines(allOf(consultation).slice(0, mostStatements), given);
-  return answered(
-    meetingLine(consultation, given, (told) => say.byPost(told, names)),
-    lines,
-    { consultations: [consultation.id] },
-  );
+  const headline = meetingLine(consultation, given, (told) => say.byPost(told, names));
+  return answered(headline, lines, { consultations: [consultation.id] });
 }
 
 /** Whether all of `people` held a post that sits at the table at that time. */

@@ -29,12 +29,8 @@ export const composeDefine: Composer = (given) => {
   if (part !== undefined) return ofPart(part, given);
   const parts = entriesIn(given).map((entry) => partOf(entry, given));
   const consultations = parts.flatMap((each) => each.consultations);
-  return (
-    draftOf(
-      parts.flatMap(({ lines }) => lines),
-      { consultations },
-    ) ?? byStatement(given)
-  );
+  const lines = parts.flatMap((each) => each.lines);
+  return draftOf(lines, { consultations }) ?? byStatement(given);
 };
 
 function partOf(entry: Entry, given: Given): Part {
@@ -49,17 +45,13 @@ function framework({ kind, id }: Entry, given: Given): Part {
   const entry = given.knowledge.frameworks.get(id);
   if (entry === undefined) return nothing;
   const held = about(given, 'framework', id);
-  const onRecord = latestLine(
-    held,
-    (latest) => given.say.onRecord(frameworkName(id, given), held.length, latest),
-    given,
-  );
+  const told = (latest: Told) => given.say.onRecord(frameworkName(id, given), held.length, latest);
   return {
     lines: [
       ...definitionLines({ kind, id }, given),
       ...sinceLine(entry, given),
       ...memberLines(entry, given),
-      ...onRecord,
+      ...latestLine(held, told, given),
     ],
     consultations: idsOf(held.toReversed()),
   };
@@ -107,13 +99,8 @@ export function memberLines({ id, sides, members, definition }: Framework, given
     country: countryName(each.country, given),
     who: each[language],
   }));
-  if (said.length > 0)
-    return [
-      citing(
-        say.sides(name, said),
-        sides.flatMap(({ sources }) => sources),
-      ),
-    ];
+  const pages = sides.flatMap(({ sources }) => sources);
+  if (said.length > 0) return [citing(say.sides(name, said), pages)];
   return members === undefined ? [] : [citing(say.members(name, members[language]), definition[0]?.sources ?? [])];
 }
 

@@ -36,13 +36,8 @@ export function earlier(sides: readonly Side[], given: Given): Draft | undefined
   const isKnown = all.every(({ onRecord }) => onRecord === first.onRecord) && startOf(first) !== startOf(second);
   const meetings =
     first.onRecord && isKnown ? byDate(sides.flatMap(({ findings }) => byDate(findings).slice(0, 1))) : [];
-  return answered(
-    citing(
-      given.say.earlier(told, isKnown),
-      sorted.flatMap(({ from }) => from),
-    ),
-    itemLines(meetings, given),
-  );
+  const pages = sorted.flatMap(({ from }) => from);
+  return answered(citing(given.say.earlier(told, isKnown), pages), itemLines(meetings, given));
 }
 
 const startOf = ({ day }: Begun) => periodOfEventDate(day).from;

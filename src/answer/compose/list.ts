@@ -88,11 +88,7 @@ export function ofParts(given: Given): Draft {
   const { query, say } = given;
   const all = partsOf(query).map((part) => asking(given, part));
   const findings = all.flatMap(({ found }) => inTime(found.chosen, query.sort ?? 'oldest'));
-  return answered(
-    summaryLine(
-      say.countedApart(all.map(({ scope, found }) => ({ scope, count: found.chosen.length }))),
-      all.flatMap(({ found }) => endsOf(found.chosen)),
-    ),
-    meetingLines(findings, given),
-  );
+  const ends = all.flatMap(({ found }) => endsOf(found.chosen));
+  const text = say.countedApart(all.map(({ scope, found }) => ({ scope, count: found.chosen.length })));
+  return answered(summaryLine(text, ends), meetingLines(findings, given));
 }

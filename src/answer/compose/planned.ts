@@ -134,10 +134,8 @@ function onOneThing({ found: { findings } }: Given): readonly Point[] {
 
 /** Whether it names a day after its meeting. */
 function tellsLater(point: Point): boolean {
-  return timesIn(point).some(({ from, to }) => (from ?? to ?? '') > endOf(point));
+  return timesIn(point).some(({ from, to }) => (from ?? to ?? '') > periodOfEventDate(point.consultation.date).to);
 }
-
-const endOf = ({ consultation }: Point) => periodOfEventDate(consultation.date).to;
 
 const timesIn = ({ consultation, outcome }: Point) => timesOf(consultation)(outcome);
 

@@ -45,13 +45,11 @@ function byPeople(given: Given): Draft | undefined {
   const sorted = newestFirst(found.chosen).toSorted((a, b) => peopleOf(b) - peopleOf(a));
   const [first, ...rest] = sorted;
   if (first === undefined || peopleOf(first) === 0) return undefined;
-  return answered(
-    meetingLine(first.consultation, given, (told) => say.mostPeople(told, peopleOf(first), scope)),
-    rest
-      .slice(0, mostTimed - 1)
-      .map((each) => meetingLine(each.consultation, given, (told) => say.peopleAt(told, peopleOf(each)))),
-    { notes: [say.peopleCounted] },
-  );
+  const headline = meetingLine(first.consultation, given, (told) => say.mostPeople(told, peopleOf(first), scope));
+  const others = rest
+    .slice(0, mostTimed - 1)
+    .map((each) => meetingLine(each.consultation, given, (told) => say.peopleAt(told, peopleOf(each))));
+  return answered(headline, others, { notes: [say.peopleCounted] });
 }
 
 const peopleOf = ({ consultation }: Finding) => consultation.participants.length;
@@ -69,12 +67,9 @@ function byNumber(by: NonNullable<Given['query']['by']>, given: Given): Draft | 
   const isInTime = by === 'year' || by === 'month';
   const shown = direction === 'least' && !isInTime ? groups.toSorted((a, b) => a.all.length - b.all.length) : groups;
   const all = newestFirst([...new Set(top.flatMap((group) => group.all))]);
-  return answered(
-    summaryLine(
-      say.ranked(by, direction, { names, more: top.length - named.length, count }, scope),
-      named.flatMap((group) => endsOf(group.all)),
-    ),
-    [...breakdownLine(by, shown, given), ...itemLines(all, given)],
-    { notes: [say.countNote(coverageIn(given))] },
-  );
+  const ends = named.flatMap((group) => endsOf(group.all));
+  const text = say.ranked(by, direction, { names, more: top.length - named.length, count }, scope);
+  return answered(summaryLine(text, ends), [...breakdownLine(by, shown, given), ...itemLines(all, given)], {
+    notes: [say.countNote(coverageIn(given))],
+  });
 }

@@ -40,10 +40,7 @@ export function sidesOf(given: Given): readonly Side[] {
           name,
           query: part,
           findings,
-          of:
-            own.period === null && own.order === undefined && own.constraints.length === 1
-              ? own.constraints[0]
-              : undefined,
+          of: own.period === null && own.order === undefined ? only(own.constraints) : undefined,
         };
       }),
     );

@@ -116,11 +116,8 @@ function begunIn(period: Period, within: Framework | undefined, given: Given): D
   );
   const text = say.frameworksBegun(formatPeriod(period, language), namesOf(begun, given));
   if (begun.length === 0) return notFound(plainLine(text));
-  const headline = citing(text, sourcesOf(begun, mostSources));
-  return answered(
-    headline,
-    begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]),
-  );
+  const lines = begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]);
+  return answered(citing(text, sourcesOf(begun, mostSources)), lines);
 }
 
 /** The bodies that rest on a treaty or agreement, as what is told of their basis names it. */
@@ -286,12 +283,10 @@ function rhythm(entry: Framework, given: Given): readonly Line[] {
 
 function years({ id }: Framework, given: Given): readonly Line[] {
   const { say, knowledge } = given;
-  const own = knowledge.consultations.filter(({ framework }) => framework === id);
-  const groups = tally(
-    'year',
-    own.map((consultation) => ({ consultation })),
-    given,
+  const own = knowledge.consultations.flatMap((consultation) =>
+    consultation.framework === id ? { consultation } : [],
   );
+  const groups = tally('year', own, given);
   const counted = groups.map(({ name, all }) => ({ name, count: all.length }));
   const ends = groups.flatMap(({ all }) => endsOf(all).slice(-1));
   return groups.length < 2 ? [] : [summaryLine(say.yearly(frameworkName(id, given), counted), ends)];

@@ -40,12 +40,8 @@ export function breakdownLine(by: Grouping, groups: readonly Group[], { say }: G
   const shown = groups.slice(0, mostGroups);
   if (shown.length === 0) return [];
   const counted = shown.map(({ name, all }) => ({ name, count: all.length }));
-  return [
-    summaryLine(
-      say.breakdown(by, counted, groups.length - shown.length),
-      shown.flatMap(({ all }) => endsOf(all).slice(-1)),
-    ),
-  ];
+  const latest = shown.flatMap(({ all }) => endsOf(all).slice(-1));
+  return [summaryLine(say.breakdown(by, counted, groups.length - shown.length), latest)];
 }
 
 /**

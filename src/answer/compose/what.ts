@@ -192,10 +192,8 @@ function agentsFirst(points: readonly Point[], { query }: Given): readonly Point
   const best = Math.max(0, ...points.map(({ fit }) => fit));
   const hasAgent = ({ outcome, fit }: Point) =>
     (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
-  return ahead(
-    points.toSorted((a, b) => a.lacks.length - b.lacks.length),
-    hasAgent,
-  );
+  const fullest = points.toSorted((a, b) => a.lacks.length - b.lacks.length);
+  return ahead(fullest, hasAgent);
 }
 
 /** The meetings are on record, what was said there is not. */

@@ -56,10 +56,8 @@ function ofEvent(given: Given): Draft | undefined {
   const points = bestOf(found.chosen);
   // Its days may be told in a sentence of their own.
   const all = [...points, ...besides(points).filter(({ outcome }) => DATED.test(outcome.ja))];
-  return statementsDraft(
-    all.toSorted((a, b) => telling(b) - telling(a)),
-    given,
-  );
+  const sorted = all.toSorted((a, b) => telling(b) - telling(a));
+  return statementsDraft(sorted, given);
 }
 
 /** A statement that tells of a first time; one that tells a month or day. */

@@ -44,13 +44,9 @@ function places(given: Given): Draft | undefined {
   const sorted = places.toSorted(([, a], [, b]) => b.length - a.length);
   const shown = sorted.slice(0, mostPlaces);
   const counted = shown.map(([name, at]) => ({ name, count: at.length }));
-  return answered(
-    summaryLine(
-      say.places(scope, counted, sorted.length - shown.length),
-      shown.flatMap(([, at]) => at.slice(0, 1).map(({ consultation }) => consultation)),
-    ),
-    // That a place is not on record tells nothing beside those that are.
-    linesOf(fitting.filter((each) => placed.includes(each) || isApart(each))),
-    { consultations: idsOf(fitting) },
-  );
+  const text = say.places(scope, counted, sorted.length - shown.length);
+  const newest = shown.flatMap(([, at]) => at.slice(0, 1).map(({ consultation }) => consultation));
+  // That a place is not on record tells nothing beside those that are.
+  const lines = linesOf(fitting.filter((each) => placed.includes(each) || isApart(each)));
+  return answered(summaryLine(text, newest), lines, { consultations: idsOf(fitting) });
 }

@@ -101,13 +101,10 @@ function chairsIn(all: readonly Consultation[], { query, say, language }: Given)
 function ofOne([main]: readonly Consultation[], given: Given): Draft | undefined {
   if (main === undefined) return undefined;
   const findings = given.found.chosen.filter(({ consultation }) => consultation === main);
-  const lines = statementLines(
-    findings.flatMap((each) => saidOn(each, given.query) ?? []),
-    given,
-  );
+  const said = findings.flatMap((each) => saidOn(each, given.query) ?? []);
   // Without names the meeting is on record, but what was asked of it is not.
   const draft = main.participants.length === 0 ? notFound : answered;
-  return draft(attendedLine(main, given), lines);
+  return draft(attendedLine(main, given), statementLines(said, given));
 }
 
 /** Those asked for: at one meeting in a sentence of their own, at several each once with how often, then meeting by meeting. */
@@ -122,11 +119,8 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
   if (first === undefined) return undefined;
   if (others.length === 0) {
     const text = wanted.of ? say.met(wanted.of, told(first)) : say.attendedFor(side, told(first));
-    return answered(
-      meetingLine(first, given, () => text),
-      [],
-      { focus },
-    );
+    const alone = meetingLine(first, given, () => text);
+    return answered(alone, [], { focus });
   }
   const shown = people.slice(0, mostNamed);
   const more = people.length - shown.length;
@@ -139,14 +133,8 @@ function ofThose(all: readonly Consultation[], wanted: Wanted, given: Given): Dr
     if (wanted.of) return say.metWith(say.names(wanted.of), names, more, scope);
     return side === null ? say.participants(scope, names, more) : say.tookPartFor(side, names, more);
   };
-  return answered(
-    summaryLine(
-      headline(),
-      shown.map(({ at }) => at),
-    ),
-    all.map(line),
-    { focus },
-  );
+  const meetings = shown.map(({ at }) => at);
+  return answered(summaryLine(headline(), meetings), all.map(line), { focus });
 }
 
 /** Which of those present are asked for. */
@@ -246,11 +234,8 @@ export function atBoth(sides: readonly Side[], given: Given): Draft | undefined 
   const shared = [...first.values()].filter(({ person }) => people.every((all) => all.has(person)));
   const names = shared.map(({ person }) => personName(person, given));
   const isSame = people.every(({ size }) => size === shared.length);
-  const text = say.atBoth(
-    sides.map(({ name }) => name),
-    names,
-    isSame,
-  );
+  const called = sides.map(({ name }) => name);
+  const text = say.atBoth(called, names, isSame);
   const consultations = idsOf(meetings.map((consultation) => ({ consultation })));
   const focus = shared.map(({ person }) => person);
   const draft = answered(summaryLine(text, meetings.slice(0, sides.length)), lines, { consultations, focus });

@@ -166,8 +166,6 @@ function noneOf(about: Scope): string {
 
 /** Any of some words of the question. */
 function eitherOf(words: readonly string[]): string {
-  return joinedBy(
-    words.map((word) => `“${word}”`),
-    'or',
-  );
+  const quoted = words.map((word) => `“${word}”`);
+  return joinedBy(quoted, 'or');
 }
