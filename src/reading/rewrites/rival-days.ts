@@ -10,9 +10,14 @@ import { type Rewrite, withRuns } from './rewrite.ts';
 export const withRivalDays: Rewrite = (all, { text }) => {
   const pairs = all.flatMap((_, at) => rivalsAt(all, at) ?? []);
   const [pair, ...more] = pairs;
-  if (pair === undefined || more.length > 0) return all;
-  const { first, second, end } = pair;
+  if (pair === undefined || more.length > 0 || all.some(isSought)) return all;
+  const { second, end } = pair;
+  // "The 27th, 28th or 29th".
+  const before = all.slice(0, pair.first).findLastIndex((one) => !isDay(one) && !isOrdinal(one));
+  const first = before + 1;
   const months = [all[first], all[second]].filter((one) => isDay(one)).filter((one) => tellsMonth(one.text));
+  // Days of two months are looked for themselves.
+  if (new Set(months.map(({ mention }) => mention.period?.from?.slice(0, 'YYYY-MM'.length))).size > 1) return all;
   const month = months.find(({ mention }) => mention.assumption === null) ?? months[0];
   return withRuns(all, text, (at) => {
     const last = all[at === first ? second - 1 : end];
@@ -27,6 +32,9 @@ const isDay = (one: Annotation | undefined): one is TimeAnnotation =>
 const isOrdinal = (one: Annotation | undefined) => one?.kind === 'number' && one.unit === 'ordinal';
 const isBetween = (one: Annotation | undefined) =>
   isCue(one, 'rel.or', 'rel.with', 'rel.on', 'rel.in', 'prep.article', 'noise', 'continue', 'ask.yesno', 'aux');
+/** "Were there meetings on the 6th or 7th": what was on these days is looked for. */
+const isSought = (one: Annotation) =>
+  isCue(one, 'ask.list', 'ask.count', 'ask.howmany') || (isCue(one, 'ask.yesno') && isCue(one, 'meet.attend'));
 const isOver = (one: Annotation | undefined) => one === undefined || isCue(one, 'mark.question');
 
 /** The day that begins at a place, by where it ends; "the 6th" and 7日 are days beside another. */
@@ -46,6 +54,8 @@ function rivalsAt(all: readonly Annotation[], first: number) {
   if (end === undefined) return undefined;
   // Two ordinals alone may be rounds: the 14th or the 15th DTT.
   if (![first, second].some((at) => isDay(all[at])) && !isOver(all[end + 1])) return undefined;
+  // 7月28日か29日に開かれた2+2.
+  if (isCue(all[end + 1], 'rel.to')) return undefined;
   const joins = all.slice(firstEnd + 1, second);
   const after = all.slice(end + 1).find((one) => !isCue(one, 'noise', 'rel.of'));
   const isChoice = joins.some((one) => isCue(one, 'rel.or', 'ask.yesno')) || isCue(after, 'ask.when', 'ask.which');
