@@ -14,7 +14,7 @@ import { type Annotated, type Annotation, asName, type Place } from './annotatio
 import type { Budget } from './budget.ts';
 import { type Introduction, withoutIntroduction } from './clauses/introductions.ts';
 import { betweenRivals } from './clauses/rivals.ts';
-import { cues } from './cues.ts';
+import { cues, spellings } from './cues.ts';
 import { rewritten } from './rewrites/index.ts';
 
 export type AnnotateOptions = {
@@ -151,22 +151,7 @@ function onlyAsks(rest: string): boolean {
 }
 
 /** 「EDDは年2回」と上司が言っていた: what somebody claims of a body, and no words that were used there. */
-const isClaimed = (text: string, end: number) => CLAIMS.some((mark) => text.startsWith(mark, end + 1));
-const CLAIMS = [
-  'と言',
-  'って言',
-  'と聞',
-  'って聞',
-  'と書',
-  'と思',
-  'という話',
-  'という理解',
-  'という記述',
-  'という説明',
-  'という報道',
-  'という指摘',
-  'との記述',
-];
+const isClaimed = (text: string, end: number) => spellings('claims').some((mark) => text.startsWith(mark, end + 1));
 const CLAIMED_OF: ReadonlySet<string> = new Set(['framework', 'person']);
 
 /** "After the October 2022 summit", "… missile launch": the time only tells of which. */
@@ -209,9 +194,6 @@ function timesIn(text: string, links: readonly Link[], { today, yearHint }: Anno
   return found;
 }
 
-/** Words before which "us" is we and not a country. */
-const TELLS_US = ['tell', 'give', 'show', 'let', 'remind', 'help', 'of'];
-
 /** "us korea japan summit": a country's code in small letters is its name, "us" unless somebody tells us, others beside a name. */
 function addSmallCodes({ folded, taken, all, add }: Board, lexicon: Lexicon): void {
   const codes = new Map(
@@ -223,7 +205,7 @@ function addSmallCodes({ folded, taken, all, add }: Board, lexicon: Lexicon): vo
     const id = codes.get(word);
     if (id === undefined || taken.subarray(start, end).some(Boolean)) continue;
     const isBeside = all.some((one) => one.kind === 'name' && (one.to === start || one.from === end));
-    if (word === 'us' && TELLS_US.includes(before)) {
+    if (word === 'us' && spellings('tells-us').includes(before)) {
       add(start, end, (at) => ({ ...at, kind: 'cue', ids: ['noise'] }));
       continue;
     }

@@ -7,12 +7,10 @@ import type { Query } from './query.ts';
 /** What is asked back: two people who bear the name typed, two days that a date can mean. Empty where one reading is meant. */
 export function choicesOf(annotated: Annotated, query: Query, reader: Reader): Query['choices'] {
   if (query.frame !== 'alone') return [];
-  const days = annotated.all.find(
-    (one): one is TimeAnnotation =>
-      one.kind === 'time' && one.mention.granularity === 'day' && one.mention.alternatives.length > 0,
-  );
-  if (days !== undefined) return dayChoices(annotated, days);
-  return personChoices(annotated, query, reader);
+  const days = annotated.all
+    .filter((one) => one.kind === 'time')
+    .find(({ mention }) => mention.granularity === 'day' && mention.alternatives.length > 0);
+  return days === undefined ? personChoices(annotated, query, reader) : dayChoices(annotated, days);
 }
 
 /** The choice that a reply names by its number or by its name; `undefined` where it is a question of its own. */
@@ -31,12 +29,8 @@ function dayChoices({ text }: Annotated, { mention, span }: TimeAnnotation): Que
   return periods.flatMap((period) => {
     if (period?.from == null || period.to === null) return [];
     const typed = period.from === period.to ? period.from : `${period.from}..${period.to}`;
-    return [
-      {
-        label: { ja: formatPeriod(period, 'ja'), en: formatPeriod(period, 'en') },
-        question: text.slice(0, span[0]) + typed + text.slice(span[1]),
-      },
-    ];
+    const label = { ja: formatPeriod(period, 'ja'), en: formatPeriod(period, 'en') };
+    return [{ label, question: text.slice(0, span[0]) + typed + text.slice(span[1]) }];
   });
 }
 
@@ -58,13 +52,8 @@ function personChoices({ text }: Annotated, query: Query, { lexicon: { knowledge
     const person = knowledge.people.get(id);
     if (person === undefined) return [];
     const office = person.offices.at(-1);
-    const label = (language: 'ja' | 'en') =>
-      `${person.names[language]}${office === undefined ? '' : language === 'ja' ? `（${office.ja}）` : ` (${office.en})`}`;
-    return [
-      {
-        label: { ja: label('ja'), en: label('en') },
-        question: text.slice(0, start) + person.names[query.language] + text.slice(end),
-      },
-    ];
+    const { ja, en } = person.names;
+    const label = office === undefined ? { ja, en } : { ja: `${ja}（${office.ja}）`, en: `${en} (${office.en})` };
+    return [{ label, question: text.slice(0, start) + person.names[query.language] + text.slice(end) }];
   });
 }

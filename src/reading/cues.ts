@@ -24,6 +24,11 @@ const japanese = tableOf('ja', CueTable);
 /** The tables beside this file, read at the first use. Throws when one cannot be read: the program cannot work without. */
 export const cues = once(() => build({ en: english(), ja: japanese() }));
 
+const listsOfSpellings = tableOf('spellings', z.record(z.string(), z.array(z.string())));
+
+/** What is looked for in the text itself, letter by letter: a list of `tables/spellings.yaml`. */
+export const spellings = (list: string) => listsOfSpellings()[list] ?? [];
+
 /** How each verb of saying stands in sentences of either language, by its id without `verb.`. */
 export function verbForms(): ReadonlyMap<string, readonly string[]> {
   const { en, ja } = cues().tables;

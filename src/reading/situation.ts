@@ -119,7 +119,6 @@ function factsOf(
     'two-times': () => times > 1,
     'two-numbers': () => ordinals > 1,
     'two-of-them': () => times > 1 || ordinals > 1,
-    'meets-at': () => times > 0 && rest.some((one) => isCue(one, 'meet.attend', 'meet.held', 'meet.visit')),
     span: () => rest.some((one) => one.kind === 'time' && one.mention.granularity === 'span'),
     nothing: () => all.every((one) => isCue(one, 'mark.question', 'noise')),
     nameless: () => names.length === 0 && times === 0,

@@ -76,7 +76,10 @@ function toldBy(
   const from = apart ? spoken.findLast((place) => place < mark && opensTerm(all[place])) : first;
   const to = mark < at ? mark + 1 : pastMark(all, mark, last);
   const used = range(from ?? mark, to).filter((place) => !isKept(all[place]));
-  const told = { all, at, first, mark, used, term };
+  const isEnd = isCue(all[mark], 'tenure.end');
+  const day = isEnd ? term.to : term.from;
+  if (day === null) return undefined;
+  const told = { all, at, first, mark, used, isEnd, day };
   if (tells === 'beside') return closeTo(told, apart ? range(from ?? mark, last + 1) : spoken);
   return tells === 'on' ? onDay(told) : besideDay(told, tells);
 }
@@ -88,20 +91,18 @@ type ToldDay = {
   readonly first: number;
   readonly mark: number;
   readonly used: readonly number[];
-  readonly term: Period;
+  readonly isEnd: boolean;
+  readonly day: string;
 };
 
 /** "The ambassador when Ishiba took office": the holder of a post named beside is asked for. */
-function onDay({ all, mark, used, term }: ToldDay): ToldTenure | undefined {
-  const day = isCue(all[mark], 'tenure.end') ? term.to : term.from;
+function onDay({ all, used, day }: ToldDay): ToldTenure | undefined {
   const isOfHolder = all.some((one, place) => isName(one, 'office') && !used.includes(place));
-  return day === null || !isOfHolder ? undefined : { period: { from: day, to: day }, used: new Set(used) };
+  return isOfHolder ? { period: { from: day, to: day }, used: new Set(used) } : undefined;
 }
 
 /** The day after it, the weeks after it, within a month of it; on that day, where none of these is said. */
-function closeTo({ all, at, mark, used, term }: ToldDay, spoken: readonly number[]): ToldTenure | undefined {
-  const day = isCue(all[mark], 'tenure.end') ? term.to : term.from;
-  if (day === null) return undefined;
+function closeTo({ all, at, used, day }: ToldDay, spoken: readonly number[]): ToldTenure {
   const span = spoken.map((place) => all[place]).find((one) => one?.kind === 'time');
   const [, relation = 'at'] = CLOSE.find(([cue]) => spoken.some((place) => isCue(all[place], cue))) ?? [];
   const isSubject = isCue(all[at + 1], 'rel.by') && all[at + 1]?.text !== 'が';
@@ -120,10 +121,9 @@ const CLOSE = [
 ] as const;
 
 /** All that was before or after the day. */
-function besideDay({ all, at, first, mark, used, term }: ToldDay, tells: 'before' | 'after'): ToldTenure | undefined {
-  const isEnd = isCue(all[mark], 'tenure.end');
-  const day = isEnd ? term.to && shiftDays(term.to, 1) : term.from;
-  if (day === null) return undefined;
+function besideDay(told: ToldDay, tells: 'before' | 'after'): ToldTenure {
+  const { all, at, first, mark, used, isEnd } = told;
+  const day = isEnd ? shiftDays(told.day, 1) : told.day;
   // 高市総理は就任後: the sentence is about him, too; 小泉さんが防衛相になる前, ヘグセス長官が就任してからの会談 only tell the time.
   const isClause = all[at + 1]?.text === 'が' && (tells === 'before' || isCue(all[used.at(-1) ?? mark], 'rel.of'));
   const isSubject = isCue(all[at + 1], 'rel.by') && !isClause;

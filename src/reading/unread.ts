@@ -2,6 +2,7 @@ import { endsInKanji, isHiragana } from '../text/shape.ts';
 import { holdsTwoFigures } from '../time/shape.ts';
 import type { Annotated, Annotation } from './annotation.ts';
 import { isCue } from './annotation.ts';
+import { spellings } from './cues.ts';
 import { marksOf } from './marks.ts';
 import type { Note } from './query.ts';
 
@@ -17,13 +18,9 @@ export function unreadNotes(annotated: Annotated): readonly Note[] {
 
 /** The stretches of kana that could be a name. */
 export const unreadIn = (annotated: Annotated) =>
-  unreadKana(annotated).filter((kana) => kana.length >= LEAST_KANA && !ENDINGS.some((ending) => kana.endsWith(ending)));
-
-/** How a stretch of kana ends that joins clauses or rounds off a verb, and names nothing: でいいので, やつでさ, てるはず. */
-const ENDINGS = [
-  ...['ので', 'のに', 'のは', 'のが', 'のを', 'のも', 'はず', 'けど', 'けれど', 'だけど', 'なんだが', 'でさ', 'てさ'],
-  ...['かな', 'よね', 'だよ', 'てて', 'てる', 'ている', 'とか', 'ながら', 'ように', 'みたいな', 'らしい', 'ました'],
-];
+  unreadKana(annotated).filter(
+    (kana) => kana.length >= LEAST_KANA && !spellings('ends-clause').some((ending) => kana.endsWith(ending)),
+  );
 
 /** Stretches of kana that nothing accounts for: a slip, or a word written without kanji. What follows a kanji is its ending. */
 export function unreadKana({ text, all }: Annotated): readonly string[] {

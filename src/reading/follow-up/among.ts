@@ -5,7 +5,16 @@ import { type Ask, type Constraint, Explains, idsIn, type Query } from '../query
 import type { Reading } from '../readings.ts';
 import { askOfShown, asksOthersPresent, isOfSide } from './asked.ts';
 import { countedIn } from './counted.ts';
-import { asksElse, carried, consultations, isOfPaperAlone, isOtherSide, personConstraint, scopeOf } from './scope.ts';
+import {
+  asksElse,
+  carried,
+  consultations,
+  hasSubject,
+  isOfPaperAlone,
+  isOtherSide,
+  personConstraint,
+  scopeOf,
+} from './scope.ts';
 import { speakersSide } from './speaker.ts';
 import { inPerson, isStep } from './steps.ts';
 import { passesOverNames, type Turn } from './turn.ts';
@@ -118,15 +127,15 @@ function within(ids: readonly string[], query: Query, turn: Turn): Query {
 function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn): readonly Constraint[] {
   const { annotated, previous } = turn;
   if (asksElse(annotated, previous)) return [];
-  const hasSubject = query.constraints.some(({ subject }) => subject);
-  if (!hasSubject && pointsAtSubject(annotated)) return previous.constraints.filter(isOfWords).map(carried);
+  if (!hasSubject(query) && pointsAtSubject(annotated)) return previous.constraints.filter(isOfWords).map(carried);
   if (speakersSide(turn).length > 0) return [];
   if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
     ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it and where it says so.
-  if (hasSubject || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source')) return [];
+  if (hasSubject(query) || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source'))
+    return [];
   return previous.constraints.filter(({ subject }) => subject).map(carried);
 }
 

@@ -1,10 +1,8 @@
 import { type Annotated, hasCue } from '../annotation.ts';
 import { type Ask, Explains, type Query } from '../query.ts';
 import { countedIn, isFromMeeting } from './counted.ts';
-import { asksElse, scopeOf } from './scope.ts';
+import { asksElse, hasSubject, scopeOf } from './scope.ts';
 import type { Turn } from './turn.ts';
-
-const hasSubject = ({ constraints }: Pick<Query, 'constraints'>) => constraints.some(({ subject }) => subject);
 
 /** 「日本側は？」: the same is asked of one side. */
 export const isOfSide = ({ constraints }: Query) =>

@@ -11,7 +11,7 @@ import { form } from './form.ts';
 import { inherits } from './inherits.ts';
 import { toldUnbound, withoutPair } from './pointing.ts';
 import { meantBy, pronouns } from './pronouns.ts';
-import { scopeOf } from './scope.ts';
+import { hasSubject, scopeOf } from './scope.ts';
 import { isStep, passesOverStep, steps } from './steps.ts';
 import { holdersThen, succession, termOfHolder } from './succession.ts';
 import { type Lean, leanOf, type Turn } from './turn.ts';
@@ -56,7 +56,7 @@ function alone(turn: Turn): readonly Reading[] {
   // "The same year" says nothing by itself, and 「その後」 nothing without what it comes after.
   if (periodCounted(turn) !== undefined || passesOverHim(turn)) return [];
   // 「2+2で取り上げられましたか」 after what Keen Sword is: a meeting that was held is no yes to that.
-  if (lean.lacksSubject && scopeOf(previous).constraints.some(({ subject }) => subject)) return [];
+  if (lean.lacksSubject && hasSubject(scopeOf(previous))) return [];
   const cost = costAlone(lean);
   // "Was there one in 2026?" names no one; where what went before holds none, that is the answer.
   const isTimeAlone = lean.elliptic && lean.hasTime && !lean.hasWh && lean.names === 0;

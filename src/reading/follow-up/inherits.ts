@@ -21,6 +21,7 @@ import {
   carried,
   consultations,
   groupOf,
+  hasSubject,
   isOfPeople,
   isOtherSide,
   otherOfPair,
@@ -34,14 +35,13 @@ import { asksOfDeeds, passesOverNames, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
 export function inherits(turn: Turn): readonly Reading[] {
-  const { annotated, readings } = turn;
   const previous = ofTold(turn.previous);
   const counted = timeIn(turn);
   const isExplained = Explains.has(previous.ask) && previous.ask !== 'define' && previous.ask !== 'structure';
   if (isExplained || (asksThere(turn) && counted === undefined)) return [];
-  if (previous.ask === 'succession' && hasCue(annotated, 'pronoun')) return [];
+  if (previous.ask === 'succession' && hasCue(turn.annotated, 'pronoun')) return [];
   const cost = costOf(turn, counted);
-  return readings
+  return turn.readings
     .filter(
       ({ query }) =>
         query.ask !== 'refuse' &&
@@ -189,7 +189,7 @@ function isOfBefore({ role, subject, label }: Constraint, query: Query, turn: Tu
   if (role === 'format' && label !== '' && inPerson(query, turn).length > 0) return true;
   // "Has it happened?" may be told of at any table.
   const isOutcome = query.ask === 'develop' ? isCounted(annotated) : asksOutcome(annotated);
-  if (isOutcome && isOfTable(role) && hasSubject(turn)) return true;
+  if (isOutcome && isOfTable(role) && hasSubject(scopeOf(turn.previous))) return true;
   const asksMeetings = asksOfMeetings(turn) && (lean.hasWh || isCounted(annotated));
   if (subject && asksMeetings) return true;
   // "Who attended?" after what was signed asks for no signing.
@@ -259,7 +259,6 @@ function tablesMeant(own: readonly Constraint[], before: readonly Constraint[], 
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level'];
 const isOfTable = (role: Role) => TABLES.includes(role);
-const hasSubject = ({ previous }: Turn) => scopeOf(previous).constraints.some(({ subject }) => subject);
 
 /** "Have they met since?" is asked of the two who met. */
 const pairShown = ({ annotated, previous, lexicon }: Turn) =>

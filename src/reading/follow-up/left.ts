@@ -1,6 +1,6 @@
 import type { Constraint, Query, Role } from '../query.ts';
 import type { Counted } from './counted.ts';
-import { isOfPeople, scopeOf } from './scope.ts';
+import { hasSubject, isOfPeople, scopeOf } from './scope.ts';
 
 /** What a turn may take of the one before, and how much less likely than all of it; `isTimeLeft`: that its time was given up is told. */
 export type Left = {
@@ -38,14 +38,13 @@ const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
 function namedIn({ constraints }: Query, whole: Query) {
-  const hasSubject = whole.constraints.some(({ subject }) => subject);
   const isTable = constraints.some(isOfTable) && !constraints.some(isOfPerson);
   const isUnheld = whole.constraints.some(({ role }) => role === 'word') && (whole.answered ?? []).length === 0;
   return {
     otherPerson: constraints.some(isOfPerson) && whole.constraints.some(isOfPerson),
-    tableOnSubject: isTable && hasSubject && whole.period !== null,
+    tableOnSubject: isTable && hasSubject(whole) && whole.period !== null,
     tableOfOthers: isTable && whole.constraints.some(isOfPerson),
-    othersOnSubject: hasSubject && constraints.some(isOfPeople),
+    othersOnSubject: hasSubject(whole) && constraints.some(isOfPeople),
     besideUnheld: isUnheld && constraints.length > 0,
   };
 }

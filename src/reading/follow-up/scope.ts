@@ -75,6 +75,7 @@ export function otherOfPair(annotated: Annotated, previous: Query, { knowledge }
 
 const OF_MEETINGS: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member'];
 
+export const hasSubject = ({ constraints }: Pick<Query, 'constraints'>) => constraints.some(({ subject }) => subject);
 export const isOfPeople = ({ role }: Pick<Constraint, 'role'>) => role === 'person' || role === 'post';
 /** What tells who meets: a table, or those who sit at it. */
 export const isOfThoseWhoMeet = (one: Pick<Constraint, 'role'>) => OF_MEETINGS.includes(one.role) || isOfPeople(one);
@@ -91,7 +92,7 @@ export function asksElse(annotated: Annotated, { ask, answered = [], constraints
   if (!hasCue(annotated, 'more.else') || isOfOthers || answered.length === 0) return false;
   const isOne = answered.length === 1;
   if (!AsksOfWords.has(ask)) return !Explains.has(ask) && (isOne || hasCue(annotated, 'say', 'act.*', 'verb.*'));
-  return constraints.some(({ subject }) => subject) && (isOne || hasCue(annotated, 'act.discussed'));
+  return hasSubject({ constraints }) && (isOne || hasCue(annotated, 'act.discussed'));
 }
 const asksOthers = listed('asks-others');
 

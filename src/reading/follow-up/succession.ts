@@ -125,14 +125,10 @@ function holderMeant({ annotated, previous, lexicon }: Turn): string | undefined
 
 /** 「その前の大使は？」 is asked of those who held the post, as long as nothing but a post is named and no meeting is spoken of. */
 function stepAmongHolders({ annotated, readings, previous, lean }: Turn): 'before' | 'after' | undefined {
-  const isOfOthers =
-    lean.hasTime || hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
-  if (
-    ![previous.ask, readings[0]?.query.ask].some(isOfHolders) ||
-    isOfOthers ||
-    !namesIn(annotated).every((one) => isName(one, 'office'))
-  )
-    return undefined;
+  const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
+  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office')) && !lean.hasTime;
+  const isAfterHolders = [previous.ask, readings[0]?.query.ask].some(isOfHolders);
+  if (!isAfterHolders || isOfMeetings || !isOfPost) return undefined;
   const isBeforeHim = hasCue(annotated, 'pronoun') && hasCue(annotated, 'rel.before');
   if (isBeforeHim || hasCue(annotated, 'order.previous', 'order.again')) return 'before';
   return hasCue(annotated, 'order.next') ? 'after' : undefined;

@@ -40,6 +40,19 @@ export const withCounterparts: Rewrite = (all, { text, lexicon: { knowledge } })
   });
 };
 
+/** "The Biden and Trump administrations", バイデンとトランプ政権: what the last one is said to be, the first one is too. */
+export const withJoinedAdministrations: Rewrite = (all, { lexicon: { knowledge } }) =>
+  all.map((one, at): Annotation => {
+    const isJoined = isCue(all[at + 1], 'rel.and', 'rel.with') && isName(all[at + 2], 'administration');
+    if (!isName(one, 'person') || !isJoined) return one;
+    const key = foldKey(one.text);
+    const own = [...knowledge.administrations.values()].filter(({ names: { ja, en } }) =>
+      [ja, en].some((name) => foldKey(name).startsWith(key)),
+    );
+    const entities: NameAnnotation['entities'] = own.map(({ id }) => ({ kind: 'administration', id }));
+    return entities.length > 0 ? { ...one, entities } : one;
+  });
+
 /** 「首脳や外相の会談」: what is written once behind several of a rank stands behind each, and each names the meeting that is called so. */
 export const withSharedMeetings: Rewrite = (all, written) => {
   const meetings = all.map((one, at) => (isSharing(all, at) ? meetingCalled(one, written) : undefined));

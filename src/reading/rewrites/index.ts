@@ -1,11 +1,10 @@
 import { type Annotation, asWord, isCue } from '../annotation.ts';
-import { withJoinedAdministrations } from './administrations.ts';
 import { withoutAppositions } from './appositions.ts';
 import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
-import { withCounterparts, withHolders, withSharedMeetings } from './holders.ts';
+import { withCounterparts, withHolders, withJoinedAdministrations, withSharedMeetings } from './holders.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withNamesakes, withQualifiedNames } from './qualified-names.ts';
 import type { Rewrite, Written } from './rewrite.ts';
