@@ -25,7 +25,7 @@ export function movedBy({ unit, by }: Shift, base: Closed): Closed {
   const days = unit === 'day' ? by : unit === 'week' ? 7 * by : undefined;
   if (days !== undefined) {
     const room = unit === 'week' ? ROOM_OF_WEEKS : 0;
-    const from = days < 0 || days === 0 ? first : last;
+    const from = days <= 0 ? first : last;
     const to = days < 0 ? first : last;
     return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
   }

@@ -60,9 +60,12 @@ type Kind = (typeof ORDER)[number];
 
 /** The parts that a name may play. */
 export function roleOptions(annotated: Annotated, one: NameAnnotation, lexicon: Lexicon): readonly RoleOption[] {
+  const { all } = annotated;
   const marks = marksOf(annotated, one);
+  const negated = marks.has('outside');
+  const make: Make = (role, anyOf, more) => typed(one, role, anyOf, more);
   const options = kindsMeant(one, marks, lexicon).flatMap((kind, rank) =>
-    optionsOf(namingOf(kind, one, marks, annotated, lexicon)).map((option) => ({
+    optionsOf({ kind, ids: idsOf(one, kind), one, all, marks, lexicon, negated, make }).map((option) => ({
       ...option,
       prior: option.prior - 0.7 * rank,
     })),
@@ -123,12 +126,6 @@ type Naming = {
   readonly negated: boolean;
   readonly make: Make;
 };
-
-function namingOf(kind: Kind, one: NameAnnotation, marks: Marks, { all }: Annotated, lexicon: Lexicon): Naming {
-  const ids = one.entities.flatMap((each) => (each.kind === kind ? [each.id] : []));
-  const make: Make = (role, anyOf, more) => typed(one, role, anyOf, more);
-  return { kind, ids, one, all, marks, lexicon, negated: marks.has('outside'), make };
-}
 
 /** The parts that demand something else than the ids of the name; `undefined` where the name cannot play one. */
 const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constraint[] | undefined>>> = {
@@ -192,12 +189,9 @@ const PARTS: Partial<Readonly<Record<Part, (naming: Naming) => readonly Constrai
   // 首脳が会った, "the leaders met": they met each other, and called on nobody.
   level({ ids, marks, lexicon: { knowledge }, negated, make }) {
     const tables = [...knowledge.frameworks.values()].filter(({ level, byRank }) => level === 'leaders' && byRank);
-    const kinds = kindsOf(
-      tables.map(({ id }) => id),
-      knowledge,
-    );
+    const kinds = new Set(tables.flatMap(({ kind }) => kind ?? []));
     const isMet = marks.has('met') && ids.join() === 'leaders';
-    return [isMet ? make('kind', kinds, { negated }) : make('level', levelsFrom(ids, marks), { negated })];
+    return [isMet ? make('kind', [...kinds], { negated }) : make('level', levelsFrom(ids, marks), { negated })];
   },
   members: ({ kind, ids, one, make }) => [make('members', kind === 'group' ? [`group:${one.text}`] : ids)],
 };
@@ -275,18 +269,15 @@ function calledAs(one: NameAnnotation, people: readonly string[], lexicon: Lexic
 
 /** "The summit" may be any; "the Japan–U.S. summit", 日米韓首脳会談 and a dialogue of officials, which has a name of its own, are those alone. */
 function isGeneric(ids: readonly string[], one: NameAnnotation, lexicon: Lexicon): boolean {
+  const isByRank = ids.some((id) => lexicon.knowledge.frameworks.get(id)?.byRank === true);
   const namesMembers =
     namesAllies(one.text) || lexicon.parts(one.text).some(({ kind }) => kind === 'country' || kind === 'members');
-  return isByRank(ids, lexicon) && !namesMembers;
+  return isByRank && !namesMembers;
 }
 
 /** "Courtesy calls" are visits, whatever else calls are. */
 function isCall(ids: readonly string[], { knowledge }: Lexicon): boolean {
   return ids.some((id) => knowledge.frameworks.get(id)?.titled === true);
-}
-
-function isByRank(ids: readonly string[], { knowledge }: Lexicon): boolean {
-  return ids.some((id) => knowledge.frameworks.get(id)?.byRank === true);
 }
 
 function kindsOf(ids: readonly string[], { frameworks }: KnowledgeBase): readonly string[] {

@@ -4,6 +4,7 @@ import type { Annotated, Annotation } from './annotation.ts';
 import { isCue } from './annotation.ts';
 import { spellings } from './cues.ts';
 import { marksOf } from './marks.ts';
+import { unreadNote } from './notes.ts';
 import type { Note } from './query.ts';
 
 /** Shorter stretches of kana are endings and particles. */
@@ -13,7 +14,7 @@ const LONGEST_MARK = 3;
 
 /** What nothing accounts for and could have narrowed the answer: it may never widen a count or a list in silence. */
 export function unreadNotes(annotated: Annotated): readonly Note[] {
-  return [...unreadFigures(annotated), ...unreadIn(annotated)].map(noteOf);
+  return [...unreadFigures(annotated), ...unreadIn(annotated)].map(unreadNote);
 }
 
 /** The stretches of kana that could be a name. */
@@ -66,14 +67,4 @@ function isBesideTime(figure: Annotation, all: readonly Annotation[], at: number
   const after = all[at + 1];
   const follows = before?.kind === 'time' && figure.span[0] - before.span[1] <= LONGEST_MARK + 4;
   return follows || (after?.kind === 'time' && after.span[0] - figure.span[1] <= LONGEST_MARK);
-}
-
-function noteOf(typed: string): Note {
-  return {
-    kind: 'dropped',
-    text: {
-      ja: `「${typed}」は読み取れなかったため、それ以外の点についてお答えします。`,
-      en: `“${typed}” could not be read, so this answers the rest of the question.`,
-    },
-  };
 }

@@ -18,12 +18,8 @@ import { passageIndexInSteps } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
 import { wordingOf } from './said.ts';
+import type { Means } from './satisfies.ts';
 import { HELD, UNTOLD } from './weights.ts';
-
-export type SearchOptions = {
-  /** How verbs of saying stand in the record's sentences, by the ids that queries name them by. */
-  readonly verbs?: ReadonlyMap<string, readonly string[]> | undefined;
-};
 
 /** Search over one version of the knowledge. */
 export type BoundSearch = {
@@ -38,7 +34,11 @@ export type BoundSearch = {
  * Prepares search; texts are folded, linked and indexed when a query first needs it. `findings`, `nearest` and the other parts of what is found are worked out when
  * they are looked at, so that comparing readings by `explained` costs little.
  */
-export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options: SearchOptions = {}): BoundSearch {
+export function createSearch(
+  knowledge: KnowledgeBase,
+  lexicon: Lexicon,
+  { verbs }: Pick<Means, 'verbs'> = {},
+): BoundSearch {
   const facts = factsOf(knowledge);
   const indexing = passageIndexInSteps(passagesOf(knowledge));
   let made: PassageIndex | undefined;
@@ -47,7 +47,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
     return made;
   };
   const mentions = createMentions(lexicon);
-  const satisfies = createSatisfies(facts, { lexicon, index, mentions, verbs: options.verbs });
+  const satisfies = createSatisfies(facts, { lexicon, index, mentions, verbs });
   const tools: Tools = { facts, satisfies, index };
   return {
     search: (query) => (query.parts === undefined ? searchOne(query, tools) : searchParts(query, tools)),
@@ -69,7 +69,7 @@ export function createSearch(knowledge: KnowledgeBase, lexicon: Lexicon, options
         yield;
       }
       // Where verbs of saying stand is remembered by their forms.
-      for (const form of [...(options.verbs?.values() ?? [])].flat()) {
+      for (const form of [...(verbs?.values() ?? [])].flat()) {
         facts.statements.saying(wordingOf(form));
         yield;
       }

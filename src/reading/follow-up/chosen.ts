@@ -5,7 +5,7 @@ import { listed } from '../patterns.ts';
 import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
-import { scopeOf, tableOf } from './scope.ts';
+import { keeping, scopeOf, tableOf } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 const chooses = listed('chooses');
@@ -20,10 +20,7 @@ export function chosen(turn: Turn): readonly Reading[] {
   const named = [...frameworks.values()].filter(({ names }) => holds(names, choice.called)).map(({ id }) => id);
   const isCalled = ({ framework, title }: Consultation) => named.includes(framework) || holds(title, choice.called);
   const isLeft = ({ span }: Constraint) => span === undefined || span[0] >= choice.to;
-  const readings = turn.readings.map((one) => ({
-    ...one,
-    query: { ...one.query, constraints: one.query.constraints.filter(isLeft) },
-  }));
+  const readings = turn.readings.map((one) => keeping(one, isLeft));
   if (previous.ask === 'structure') return ofTable(named, readings, turn);
   const shown = consultations.filter(({ id }) => previous.answered?.includes(id));
   const meant = shown.filter(isCalled).map(({ id }) => id);

@@ -3,6 +3,7 @@ import { unboundNote } from '../notes.ts';
 import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { beforeIn, sinceIn } from './counted.ts';
+import { keeping } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 /** "At that meeting", 「そのとき」, "… there?": of nothing but the meeting shown. */
@@ -19,10 +20,7 @@ export function withoutPair(
   const called = all.flatMap((one, at) => (isCue(all[at - 1], 'pair') ? [one.span[0]] : []));
   if (called.length === 0 || answered.length === 0) return readings;
   const isOfPair = ({ span }: Constraint) => span !== undefined && called.includes(span[0]);
-  return readings.map(({ query, ...one }) => ({
-    ...one,
-    query: { ...query, constraints: query.constraints.filter((each) => !isOfPair(each)) },
-  }));
+  return readings.map((one) => keeping(one, (each) => !isOfPair(each)));
 }
 
 /** That a word points back where nothing was shown: the rest is answered, and no word is passed over unsaid. */

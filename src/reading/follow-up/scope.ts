@@ -4,6 +4,7 @@ import { type Annotated, type Annotation, hasCue, isCue } from '../annotation.ts
 import { assumed, BLANK } from '../blank.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Constraint, Explains, type Query, type Role } from '../query.ts';
+import type { Reading } from '../readings.ts';
 
 /** Roles that take each other's place when a new turn names one of them. */
 const GROUPS: readonly (readonly Role[])[] = [
@@ -41,15 +42,18 @@ export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahea
 }
 
 /** "And with Austin?": somebody of the other side joins, somebody of the same side takes the place; posts likewise. */
-export function isOtherSide(one: Constraint, query: Query, { knowledge }: Lexicon): boolean {
-  const country = ({ role, anyOf }: Constraint) =>
-    (role === 'person' ? knowledge.people : knowledge.posts).get(anyOf[0] ?? '')?.country;
+export function isOtherSide(one: Constraint, query: Query, lexicon: Lexicon): boolean {
   const named = query.constraints.filter(isOfPeople);
-  return named.every((each) => country(each) !== country(one));
+  return named.every((each) => countryOf(each, lexicon) !== countryOf(one, lexicon));
+}
+
+/** The country of somebody, of a post or of a side. */
+export function countryOf({ role, anyOf: [id = ''] }: Constraint, { knowledge }: Lexicon): string | undefined {
+  return role === 'side' ? id : (role === 'person' ? knowledge.people : knowledge.posts).get(id)?.country;
 }
 
 /** A side or a post beside somebody names whom he met. */
-const ROLES_OF_WHO: ReadonlySet<Role> = new Set(['person', 'side', 'post']);
+export const ROLES_OF_WHO: ReadonlySet<Role> = new Set(['person', 'side', 'post']);
 
 /** Whom "he" can mean, likeliest first: after 「誰と会った？」 whoever was asked about, and then those met. */
 export function peopleMeant(previous: Query): readonly string[] {
@@ -114,6 +118,12 @@ export const membersOf = (countries: readonly string[]) => unsaid('members', [co
 
 /** The same demand, made by the turn before. */
 export const carried = (one: Constraint): Constraint => ({ ...one, origin: 'carried' });
+
+/** A reading without the demands that are not kept. */
+export const keeping = (one: Reading, isKept: (each: Constraint) => boolean): Reading => ({
+  ...one,
+  query: { ...one.query, constraints: one.query.constraints.filter(isKept) },
+});
 
 /** The language and text of a query without what it asks. */
 export function bare({ text, language }: Query): Query {

@@ -3,6 +3,7 @@ import { hasCue, isCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import type { Constraint } from '../query.ts';
 import { meantBy } from './pronouns.ts';
+import { countryOf, ROLES_OF_WHO } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 /** 「大使はどう答えた？」, "how did he respond?": of the one meeting shown, what the side of the one who is called so said. */
@@ -24,11 +25,9 @@ export function speakersSide(turn: Turn): readonly Constraint[] {
 }
 
 /** The country of the one who was asked about first: he spoke, and the other answered. */
-function firstNamed({ previous, lexicon: { knowledge } }: Turn): string | undefined {
-  const first = previous.constraints.find(({ role }) => role === 'person' || role === 'post' || role === 'side');
-  const [id = ''] = first?.anyOf ?? [];
-  if (first?.role === 'side') return id;
-  return (first?.role === 'post' ? knowledge.posts : knowledge.people).get(id)?.country;
+function firstNamed({ previous, lexicon }: Turn): string | undefined {
+  const first = previous.constraints.find(({ role }) => ROLES_OF_WHO.has(role));
+  return first && countryOf(first, lexicon);
 }
 
 /** The one country at the table beside another; of three nobody is the other. */
