@@ -90,15 +90,13 @@ function newBoard(text: string): Board {
   };
 }
 
-/** Where a time and a name claim the same stretch, the longer one has it. */
+/** Times are found between the names. */
 function addTimesAndNames(board: Board, text: string, lexicon: Lexicon, options: AnnotateOptions): void {
   const { folded, add } = board;
   const links = lexicon.link(folded);
   const place = placesIn(folded);
   for (const mention of timesIn(text, links, options)) {
     if (isDistance(mention.text) && isCountedFrom(mention, text, links)) continue;
-    const rivals = links.filter((link) => link.start < mention.end && mention.start < link.end);
-    if (rivals.some((link) => link.end - link.start >= mention.end - mention.start)) continue;
     // "After the Feb 2025 summit": the relation is to the meeting, and the time only tells which.
     const own = mention.unit !== undefined && isBeforeEvent(mention, text, links) ? mention.unit : mention;
     add(...place(own.start, own.end), (at) => ({ ...at, kind: 'time', mention: own }));

@@ -99,8 +99,7 @@ function meetingIn(stretch: readonly Annotation[]): Part {
 /** What tells a meeting apart from others. */
 const keysOf = ({ constraints, period, order }: Part): readonly string[] => [
   ...constraints.map(({ role, anyOf }) => `${role}:${anyOf}`),
-  ...(period === null ? [] : [JSON.stringify(period)]),
-  ...(order === undefined ? [] : [JSON.stringify(order)]),
+  ...[period, order].flatMap((one) => (one ? [JSON.stringify(one)] : [])),
 ];
 
 /** Each is told by something, and not both by the same; one at least is a meeting of some people, at some time or place, or has a number. */

@@ -50,7 +50,7 @@ describe('a question is read once', () => {
 
   /** Where the search looks for what was typed in the words of the record; to anything else in it a constraint is its ids alone. */
   const LOOKED_FOR: Readonly<Record<string, string>> = {
-    'src/search/alike.ts': 'compared with the words of statements',
+    'src/search/nearest.ts': 'compared with the words of statements',
     'src/search/grades.ts': 'part of the key under which grades are remembered',
     'src/search/satisfies.ts': 'titles and sentences that say a name or word',
     'src/search/subjects.ts': 'sentences that say a subject as it was typed',

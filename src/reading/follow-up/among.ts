@@ -26,13 +26,10 @@ export function among(turn: Turn): readonly Reading[] {
   const { lean } = turn;
   const readings = turn.readings.map((one) => ({ ...one, query: asOneSide(one.query, turn) }));
   const cost = costOf(turn, ids);
+  const asksHolder = lean.hasWh || hasCue(turn.annotated, 'only');
+  const isOfThem = (ask: Ask) => !Explains.has(ask) && ask !== 'succession' && (ask !== 'holder' || asksHolder);
   return readings
-    .filter(
-      ({ query: { ask } }) =>
-        !Explains.has(ask) &&
-        ask !== 'succession' &&
-        (ask !== 'holder' || lean.hasWh || hasCue(turn.annotated, 'only')),
-    )
+    .filter(({ query }) => isOfThem(query.ask))
     .map((one) => ({
       ...one,
       query: within(ids, one.query, turn),

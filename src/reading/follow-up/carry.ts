@@ -35,10 +35,6 @@ function refersBack(annotated: Annotated): boolean {
 
 /** A name, a time, a word of its own; or any meeting, as in "the latest consultation". */
 function saysItself(annotated: Annotated): boolean {
-  const isOwn = annotated.all.some(({ kind }) => kind === 'time' || kind === 'word');
-  return (
-    isOwn ||
-    namesIn(annotated).length > 0 ||
-    hasCue(annotated, 'order.first', 'order.latest', 'ask.list', 'ask.count', 'scope.whole')
-  );
+  const isOwn = annotated.all.some(({ kind }) => kind === 'time' || kind === 'word') || namesIn(annotated).length > 0;
+  return isOwn || hasCue(annotated, 'order.first', 'order.latest', 'ask.list', 'ask.count', 'scope.whole');
 }

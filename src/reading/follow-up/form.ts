@@ -11,12 +11,11 @@ import type { Turn } from './turn.ts';
 export function form({ annotated, previous, lean }: Turn): Reading | undefined {
   if (!isPlain(annotated) || lean.hasTime || previous.answered === undefined) return undefined;
   const language = formIn(annotated);
-  if (language !== undefined && !lean.hasWh)
-    return { query: { ...previous, language, frame: 'form' }, prior: 9, why: ['form'] };
-  if (hasCue(annotated, 'detail') && lean.names === 0) return { query: inFull(previous), prior: 9, why: ['detail'] };
-  return isMore(annotated, lean) && !asksElse(annotated, previous)
-    ? { query: { ...previous, frame: 'more', page: (previous.page ?? 1) + 1 }, prior: 9, why: ['more'] }
-    : undefined;
+  const of = (why: string, query: Query): Reading => ({ query, prior: 9, why: [why] });
+  if (language !== undefined && !lean.hasWh) return of('form', { ...previous, language, frame: 'form' });
+  if (hasCue(annotated, 'detail') && lean.names === 0) return of('detail', inFull(previous));
+  if (!isMore(annotated, lean) || asksElse(annotated, previous)) return undefined;
+  return of('more', { ...previous, frame: 'more', page: (previous.page ?? 1) + 1 });
 }
 
 /** Nothing is named that the same answer in another form would have to heed; "three more" gives a figure. */

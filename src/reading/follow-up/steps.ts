@@ -32,15 +32,13 @@ const isPlanOfNext = (turn: Asked) => (turn.previous.answered ?? []).length > 0 
 const isLater = ({ annotated }: Asked) => hasCue(annotated, 'shift.+year', 'shift.+month');
 
 /** Whether the meeting next to the one shown is asked for, and not a time. */
-export function isStep({ annotated, previous, lean }: Asked): boolean {
+export function isStep(turn: Asked): boolean {
+  const { annotated, previous, lean } = turn;
   const counted = countedIn(annotated);
   const isShown = (previous.answered ?? []).length > 0 && !lean.hasTime && (counted === undefined || 'side' in counted);
-  return (
-    isPlanOfNext({ annotated, previous, lean }) ||
-    (isShown &&
-      (hasCue(annotated, 'order.next', 'order.previous', 'order.again') ||
-        (lean.elliptic && hasCue(annotated, 'order.beforelast'))))
-  );
+  const isLast = lean.elliptic && hasCue(annotated, 'order.beforelast');
+  const isNext = isLast || hasCue(annotated, 'order.next', 'order.previous', 'order.again');
+  return (isShown && isNext) || isPlanOfNext(turn);
 }
 
 /** 「前の大使は会った？」 read of anybody: the step back is not to be passed over. */
@@ -97,12 +95,8 @@ const tellsPlan = listed('tells-plan');
 /** 「次回はどこで開くと決めた？」: what the meeting shown said of its next one. */
 function asksPlan({ annotated, lean }: Asked): boolean {
   const isOfDay = hasCue(annotated, 'ask.when', 'ask.where', 'ask.left', 'verb.scheduled');
-  return (
-    isOfDay &&
-    lean.names <= (lean.hasTable ? 1 : 0) &&
-    annotated.all.some(tellsPlan) &&
-    !hasCue(annotated, 'act.discussed')
-  );
+  const isOfTable = lean.names <= (lean.hasTable ? 1 : 0);
+  return isOfDay && isOfTable && annotated.all.some(tellsPlan) && !hasCue(annotated, 'act.discussed');
 }
 
 /** 「次に会ったのは」, 「最後に会ったのは」 after a telephone talk: they sat in one room. */
