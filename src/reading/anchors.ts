@@ -57,13 +57,8 @@ function namesEvent(inner: readonly Annotation[], isNext: boolean): boolean {
   if (inner.some((one) => isName(one, 'document')) && inner.some(isMade)) return true;
   if (inner.some((one) => isName(one, 'person')) && inner.some((one) => isCue(one, 'meet.*'))) return true;
   // 「キャンプ・デービッドの次に」, 「8月のキャンプ・デービッド会談のあと」: the meeting is known by its place.
-  return (
-    isName(
-      inner.findLast((one) => !isMeeting(one)),
-      'place',
-    ) &&
-    (inner.length > 1 || isNext)
-  );
+  const last = inner.findLast((one) => !isMeeting(one));
+  return isName(last, 'place') && (inner.length > 1 || isNext);
 }
 
 const isMeeting = (one: Annotation) => isCue(one, 'meet.meet', 'noun.meeting');

@@ -172,7 +172,6 @@ function whileHolding(
 /** 菅さんが総理のときトランプさんとは会談しましたか: whoever held the post is who met, where nobody else is said to have. */
 function meetsSomebody(rest: readonly Annotation[]): boolean {
   const isOther = (one: Annotation, at: number) => isName(one, 'person', 'office') && isCue(rest[at + 1], 'rel.by');
-  return (
-    rest.some((one) => isCue(one, 'meet.meet')) && !rest.some((one, at) => isName(one, 'framework') || isOther(one, at))
-  );
+  const isOfOthers = rest.some((one, at) => isName(one, 'framework') || isOther(one, at));
+  return rest.some((one) => isCue(one, 'meet.meet')) && !isOfOthers;
 }

@@ -15,10 +15,8 @@ export function carries(annotated: Annotated, carry: Carry): boolean {
 
 /** "In the whole record" and nothing else: the question before is meant. */
 export function isWholeRecordAlone(annotated: Annotated): boolean {
-  return (
-    hasCue(annotated, 'scope.whole') &&
-    annotated.all.every((one) => isCue(one, 'scope.whole', 'noise', 'mark.question', 'rel.*'))
-  );
+  const isAlone = annotated.all.every((one) => isCue(one, 'scope.whole', 'noise', 'mark.question', 'rel.*'));
+  return isAlone && hasCue(annotated, 'scope.whole');
 }
 
 /** "And in 2024?", その会談は, "when did he visit?", 場所は？: the turn cannot be understood without the one before. */

@@ -30,9 +30,8 @@ export function asksBeside(annotated: Annotated): boolean {
 
 /** "Has it been done?": whether what was just told of came about since. */
 export function asksOutcome({ all }: Annotated): boolean {
-  return (
-    all.every((one) => one.kind === 'cue' || isName(one, 'country')) && all.some((one) => isCue(one, 'claim.completed'))
-  );
+  const isAlone = all.every((one) => one.kind === 'cue' || isName(one, 'country'));
+  return isAlone && all.some((one) => isCue(one, 'claim.completed'));
 }
 
 /** "The year after", 前月, 「その3か月後」, "since then", the day after; 「そのとき総理には」 is of the day itself. `undefined` where the turn counts no time. */

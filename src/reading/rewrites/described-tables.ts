@@ -55,11 +55,8 @@ function saidTwice(all: readonly Annotation[], at: number, text: string, { surfa
     return theirs.length === 0 ? undefined : named(beside, theirs);
   }
   // "The defense ministerial (Japan-US-ROK)": who sits there, and nothing that was spoken of.
-  if (isName(one, 'members') && isName(before, 'framework') && opens(at))
-    return named(
-      one,
-      one.entities.filter(({ kind }) => kind === 'members'),
-    );
+  const table = one.kind === 'name' ? one.entities.filter(({ kind }) => kind === 'members') : [];
+  if (table.length > 0 && isName(before, 'framework') && opens(at)) return named(one, table);
   return isName(one, 'framework', 'members', 'country') ? describedTwice(all, at, opens) : undefined;
 }
 
