@@ -77,12 +77,14 @@ function toldBy(
   const to = mark < at ? mark + 1 : pastMark(all, mark, last);
   const used = range(from ?? mark, to).filter((place) => !isKept(all[place]));
   const isEnd = isCue(all[mark], 'tenure.end');
-  const day = isEnd ? term.to : term.from;
+  const day = dayOf(term, isEnd);
   if (day === null) return undefined;
   const told = { all, at, first, mark, used, isEnd, day };
   if (tells === 'beside') return closeTo(told, apart ? range(from ?? mark, last + 1) : spoken);
   return tells === 'on' ? onDay(told) : besideDay(told, tells);
 }
+
+const dayOf = ({ from, to }: Period, isEnd: boolean) => (isEnd ? to : from);
 
 /** What stands for taking or leaving office (`mark`), and what is used up by it. */
 type ToldDay = {
