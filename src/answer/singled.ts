@@ -2,7 +2,7 @@ import { newestFirst } from '../knowledge/in-time.ts';
 import { assumed } from '../reading/blank.ts';
 import { type Constraint, demandsIn, isOfStatement, type Query, type Role } from '../reading/query.ts';
 import type { Finding } from '../search/found.ts';
-import { consultationSpan, shiftDays } from '../time/spans.ts';
+import { consultationSpan, overlaps, shiftDays } from '../time/spans.ts';
 import { coverageIn, meetingLine } from './compose/lines.ts';
 import { isTopical } from './compose/points.ts';
 import { answered, type Draft, opened } from './draft.ts';
@@ -13,7 +13,7 @@ import { asking, type Given, without } from './given.ts';
 const VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format', 'occasion']);
 
 /** What is claimed of the meeting that an order singles out. */
-const MEANT: ReadonlySet<Query['claim']> = new Set<Query['claim']>(['people', 'time', 'rest']);
+const MEANT: ReadonlySet<Query['claim']> = new Set<Query['claim']>(['people', 'time', 'time-and-venue', 'rest']);
 
 /**
  * "Was the first DICAS in Hawaii": the order singles out a meeting by all else that is said of it, and the claim is asked of that one alone. The first
@@ -29,17 +29,20 @@ export function ofSingledOut(given: Given): Given | undefined {
   // 初会談はワシントンでしたか: a telephone call is at no place.
   const isPlace = claimed.some(({ role }) => role === 'place' || role === 'country');
   const constraints = isPlace ? [...rest.constraints, assumed('format', ['in-person'])] : rest.constraints;
-  const period = claim === 'time' ? null : query.period;
+  const isTime = claim === 'time' || claim === 'time-and-venue';
+  const period = isTime ? null : query.period;
   const { chosen } = search({ ...rest, constraints, period });
   const [meant] = chosen;
   if (meant === undefined) return undefined;
   const ids = chosen.map(({ consultation }) => consultation.id);
   const alone = { order: undefined, nths: undefined, claim: undefined, period: null };
-  const timed = claim === 'time' ? inItsYear(query, meant.consultation.date) : {};
+  const timed: Partial<Query> = isTime ? inItsYear(query, meant.consultation.date) : {};
+  // The time alone tells that it is another one, wherever that was.
+  const isOther = isTime && timed.period && !overlaps(timed.period, consultationSpan(meant.consultation));
   // Of a table older than the record its first meeting is not known: neither a yes nor a no.
   const negative = order?.side === 'first' && isOlder(rest, given) ? true : query.negative;
   const asked: Query = { ...query, ...alone, ...timed, negative };
-  return asking(given, { ...asked, constraints: [assumed('consultation', ids), ...claimed] });
+  return asking(given, { ...asked, constraints: [assumed('consultation', ids), ...(isOther ? [] : claimed)] });
 }
 
 /** Whether a question names tables, and no people, that met before the record begins, or may have. */

@@ -242,6 +242,8 @@ function allows(one: Surface, folded: FoldedText, from: number, to: number, titl
   // 申し入れ, 申す: the stem of a verb, and no name.
   if (after !== undefined && 'しす'.includes(after)) return false;
   const titled = titles.matches(folded.text, to).length > 0;
+  // 言い張って, 引き金, 突っ張る: the second half of a word.
+  if (!titled && before !== undefined && 'いきしちみっ'.includes(folded.text[from - 1] ?? '')) return false;
   const afterKind = after === undefined ? undefined : folded.kinds[to];
   return before !== 'kanji' && (titled || afterKind !== 'kanji');
 }

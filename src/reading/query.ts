@@ -237,8 +237,8 @@ const One = z.object({
   either: z.boolean().optional(),
   /** Of `yes-no`: who is held to have done or said it, as ids of people, else of countries; `isSole` where just that is asked ("was it Kishida who …"). */
   doer: z.object({ doers: z.array(z.string()), isSole: z.boolean() }).optional(),
-  /** Of `yes-no`: what is claimed of the meeting that an order singles out ("the last 2+2"): who was there, when it was, or all else; `office`: that somebody was in that post; `order`: that a meeting was the first or last; `only`: that there or so they met and nowhere else. */
-  claim: z.enum(['people', 'time', 'rest', 'office', 'order', 'only']).optional(),
+  /** Of `yes-no`: what is claimed of the meeting that an order singles out ("the last 2+2"): who was there, when it was, when and where, or all else; `office`: that somebody was in that post; `order`: that a meeting was the first or last; `only`: that there or so they met and nowhere else. */
+  claim: z.enum(['people', 'time', 'time-and-venue', 'rest', 'office', 'order', 'only']).optional(),
   /** Of `yes-no`: a figure that is held to have become another one, as typed. */
   change: z.tuple([z.string(), z.string()]).optional(),
   /** Of `yes-no`: what is held to have been said is that something is not so, which no statement shows that denies nothing. */

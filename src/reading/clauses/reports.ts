@@ -117,8 +117,12 @@ const isInName = (at: number, all: readonly Annotation[]) =>
 
 /** What may tell a claim in a clause; what somebody says only where it begins with who says so. */
 function phrasesFor(all: readonly Annotation[], head: number | undefined): readonly string[] {
-  const { heard, noticed, said } = reports().ja;
-  return [...heard, ...(all.some(isInterrogative) ? [] : noticed), ...(head === undefined ? [] : said)];
+  const { heard, noticed, said, heads } = reports().ja;
+  // 「…と友人が言う」「…って先生から聞いた」
+  const others = heads.flatMap((head) =>
+    ['と', 'って'].flatMap((to) => ['が', 'から', 'に'].map((by) => to + head + by)),
+  );
+  return [...heard, ...others, ...(all.some(isInterrogative) ? [] : noticed), ...(head === undefined ? [] : said)];
 }
 
 /** Where a clause ends before its marks. */
@@ -151,9 +155,7 @@ function headIn({ from, all }: Stretch, text: string, quote: number | undefined)
 
 /** Where it ends: with the clause, or at 「ですが」 and the like before what that still asks or names. */
 function closeOf(text: string, told: number, { to, all }: Stretch): number {
-  // The 張 of 言い張る is no name.
-  const isMore = (one: Annotation) =>
-    asks(one) || isCue(one, 'opinion') || one.kind === 'time' || (one.kind === 'name' && one.text.length > 1);
+  const isMore = (one: Annotation) => asks(one) || isCue(one, 'opinion') || one.kind === 'time' || one.kind === 'name';
   const limit = all.find((one) => one.span[0] > told + 1 && isMore(one))?.span[0];
   if (limit === undefined) return to;
   const closes = reports().ja.closes.map((close) => {

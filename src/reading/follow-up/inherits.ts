@@ -1,3 +1,4 @@
+import type { Framework } from '../../knowledge/schema.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { hasCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
@@ -125,6 +126,8 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const named = tablesMeant(query.constraints, scope.constraints, lexicon);
   const isNewTime = query.period !== null || counted !== undefined;
   const isBeyond = countsBeyond(query, previous);
+  // "And did she meet him?" after how long another one lasted.
+  const asksWhether = query.yesNo && lean.names > 0 && hasCue(turn.annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
   const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
   const ask = askKept(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
@@ -134,7 +137,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
     .filter(({ role, label }) => !isBeyond || role !== 'format' || label !== '');
   const merge: Query = {
     ...query,
-    ...pick(previous, lean.hasWh ? [] : MANNER),
+    ...pick(previous, lean.hasWh || asksWhether ? [] : MANNER),
     // "And the shortest?" after the longest.
     ...pick(query, MANNER),
     ask,
@@ -228,7 +231,7 @@ function tableShown(kept: readonly Constraint[], named: readonly Constraint[], t
 
 /**
  * 「日米だけだと？」 after the meetings of three: those of the two in the same posts. 「外相は？」 after the defense ministers: a post alone stands for the
- * meeting of those who hold it. "And their foreign ministers?" after three leaders: those of the three.
+ * meeting of those who hold it; a rank alone for the table of that rank on the same matter. "And their foreign ministers?" after three leaders: those of the three.
  */
 function tablesMeant(own: readonly Constraint[], before: readonly Constraint[], { knowledge }: Lexicon) {
   const all = [...knowledge.frameworks.values()];
@@ -242,6 +245,8 @@ function tablesMeant(own: readonly Constraint[], before: readonly Constraint[], 
     if (one.role === 'level' && one.anyOf.includes('bilateral'))
       return all.filter(({ kind, countries }) => kind !== undefined && kind === shown?.kind && countries.length === 2);
     if (!isAlone) return [];
+    const ofRank = one.role === 'level' && shown !== undefined ? all.filter((each) => isAtRank(each, shown, one)) : [];
+    if (ofRank.length > 0) return ofRank;
     if (one.role === 'post' || one.role === 'level')
       return own.some((each) => tableIn(each)) ? [] : all.filter(({ pairs }) => pairs.includes(one.label));
     const table = tableIn(one);
@@ -256,6 +261,13 @@ function tablesMeant(own: readonly Constraint[], before: readonly Constraint[], 
     return meant.length === 0 ? one : { ...one, role: 'framework', anyOf: meant.map(({ id }) => id) };
   });
 }
+
+/** 「事務方のは？」 after the ministers' meeting on a matter: the table of officials of both countries on the same one. */
+const isAtRank = (table: Framework, shown: Framework, { anyOf }: Constraint) =>
+  anyOf.includes(table.level) &&
+  table.level !== shown.level &&
+  table.countries.join() === shown.countries.join() &&
+  table.fields.join() === shown.fields.join();
 
 const TABLES: readonly Role[] = ['framework', 'kind', 'level'];
 const isOfTable = (role: Role) => TABLES.includes(role);
