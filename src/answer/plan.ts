@@ -143,10 +143,17 @@ function compose(given: Given): Draft {
   const claimed = ofClaimedOrder(given) ?? ofClaimedOnly(given);
   if (claimed !== undefined) return claimed;
   const singled = ofSingledOut(given);
-  if (singled === undefined) return composeOne(ofSinceLast(given) ?? given);
+  if (singled === undefined) return composeOne(ofSinceLast(given) ?? withoutVerdict(given));
   const draft = composeOne(singled);
   const isOpen = singled.query.negative !== given.query.negative && draft.status === 'answered';
   return isOpen ? { ...draft, notes: [...draft.notes, given.say.covers(coverageIn(given))] } : draft;
+}
+
+/** "The first Quad summit was in Tokyo, right?": what was said of a matter at one meeting tells of no first or last of it. */
+function withoutVerdict(given: Given): Given {
+  const { query } = given;
+  const isOpen = query.ask === 'yes-no' && query.order !== undefined && query.period !== null && isTopical(query);
+  return isOpen ? asking(given, { ...query, negative: true }) : given;
 }
 
 function composeOne(given: Given): Draft {

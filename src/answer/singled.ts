@@ -12,6 +12,9 @@ import { asking, type Given, without } from './given.ts';
 /** Where, how and beside what a meeting was held. */
 const VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format', 'occasion']);
 
+/** Where and beside what. */
+const SITE: ReadonlySet<Role> = new Set(['place', 'country', 'occasion']);
+
 /** What is claimed of the meeting that an order singles out. */
 const MEANT: ReadonlySet<Query['claim']> = new Set<Query['claim']>(['people', 'time', 'time-and-venue', 'rest']);
 
@@ -26,8 +29,8 @@ export function ofSingledOut(given: Given): Given | undefined {
   const claimed = claimedIn(query);
   if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
   const rest = without(query, claimed);
-  // 初会談はワシントンでしたか: a telephone call is at no place.
-  const isPlace = claimed.some(({ role }) => role === 'place' || role === 'country');
+  // 初会談はワシントンでしたか: a telephone call is at no place, and beside no event.
+  const isPlace = claimed.some(({ role }) => SITE.has(role));
   const constraints = isPlace ? [...rest.constraints, assumed('format', ['in-person'])] : rest.constraints;
   const isTime = claim === 'time' || claim === 'time-and-venue';
   const period = isTime ? null : query.period;
@@ -40,7 +43,9 @@ export function ofSingledOut(given: Given): Given | undefined {
   // The time alone tells that it is another one, wherever that was.
   const isOther = isTime && timed.period && !overlaps(timed.period, consultationSpan(meant.consultation));
   // Of a table older than the record its first meeting is not known: neither a yes nor a no.
-  const negative = order?.side === 'first' && isOlder(rest, given) ? true : query.negative;
+  // When a matter first came up is another question than when they first met.
+  const isUntold = (order?.side === 'first' && isOlder(rest, given)) || (isTime && isTopical(query));
+  const negative = isUntold ? true : query.negative;
   const asked: Query = { ...query, ...alone, ...timed, negative };
   return asking(given, { ...asked, constraints: [assumed('consultation', ids), ...(isOther ? [] : claimed)] });
 }
@@ -75,7 +80,8 @@ function claimedIn(query: Query): readonly Constraint[] | undefined {
   const people = constraints.some(({ role }) => TABLES.has(role)) ? those(PEOPLE) : undefined;
   if (claim === 'people') return people;
   if (isTopical(query)) return constraints.filter(isOfStatement);
-  return claim === 'time' ? [] : (those(VENUE) ?? people);
+  // "First met in person in Tokyo": the format tells which meeting is meant, the place is claimed.
+  return claim === 'time' ? [] : (those(SITE) ?? those(VENUE) ?? people);
 }
 
 /** "Has there been a 2+2 since July 2024", where the last one was held in that very month: it is what is counted from, and none came after it. */

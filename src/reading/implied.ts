@@ -54,6 +54,7 @@ export function impliedBy(annotated: Annotated, outline: Outline, ask: Ask, lexi
     ...meantIn(outline, ask, lexicon),
     ...fieldsIn(annotated, rest, ask),
     ...yearsOfSum(rest, ask),
+    ...multiplesIn(rest),
   ];
 }
 
@@ -114,6 +115,13 @@ function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[
     return years === undefined ? [] : [assumed('word', termsOf(years), { strength: 'soft', label: years })];
   });
 }
+
+/** 「生産4倍」: a multiple is looked for as one word. */
+const multiplesIn = (rest: readonly Annotation[]): readonly Constraint[] =>
+  rest.flatMap((one, at) => {
+    const multiple = one.kind === 'number' && listed('multiple')(rest[at + 1]) ? `${one.value}倍` : undefined;
+    return multiple === undefined ? [] : [assumed('word', termsOf(multiple), { strength: 'soft', label: multiple })];
+  });
 
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
 function fieldsIn(annotated: Annotated, rest: readonly Annotation[], ask: Ask): readonly Constraint[] {

@@ -127,7 +127,8 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const isNewTime = query.period !== null || counted !== undefined;
   const isBeyond = countsBeyond(query, previous);
   // "And did she meet him?" after how long another one lasted.
-  const asksWhether = query.yesNo && lean.names > 0 && hasCue(turn.annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
+  const asksWhether =
+    query.yesNo && lean.names > 0 && hasCue(turn.annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
   const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
   const ask = askKept(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
