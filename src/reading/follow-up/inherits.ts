@@ -119,6 +119,10 @@ function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): 
   return isNamed && !(yesNo && asksOfDeeds(annotated));
 }
 
+/** "And did she meet him?" after how long another meeting lasted. */
+const asksWhether = ({ yesNo }: Query, { annotated, lean }: Turn) =>
+  yesNo && lean.names > 0 && hasCue(annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
+
 function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const { previous, lean, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
@@ -126,9 +130,6 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const named = tablesMeant(query.constraints, scope.constraints, lexicon);
   const isNewTime = query.period !== null || counted !== undefined;
   const isBeyond = countsBeyond(query, previous);
-  // "And did she meet him?" after how long another one lasted.
-  const asksWhether =
-    query.yesNo && lean.names > 0 && hasCue(turn.annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
   const period = query.period ?? periodCounted(turn, counted) ?? (isBeyond ? null : scope.period);
   const ask = askKept(query, turn);
   const order = query.order ?? (isOrderLeft(query, previous, ask, isNewTime) ? previous.order : undefined);
@@ -138,7 +139,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
     .filter(({ role, label }) => !isBeyond || role !== 'format' || label !== '');
   const merge: Query = {
     ...query,
-    ...pick(previous, lean.hasWh || asksWhether ? [] : MANNER),
+    ...pick(previous, lean.hasWh || asksWhether(query, turn) ? [] : MANNER),
     // "And the shortest?" after the longest.
     ...pick(query, MANNER),
     ask,
