@@ -119,12 +119,14 @@ function definesAnother({ yesNo }: Query, { annotated, previous, lean }: Turn): 
   return isNamed && !(yesNo && asksOfDeeds(annotated));
 }
 
-/** "And did she meet him?" after how long another meeting lasted. */
-const asksWhether = ({ yesNo }: Query, { annotated, lean }: Turn) =>
-  yesNo && lean.names > 0 && hasCue(annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
+/** What the turn does not set itself ("and the shortest?" after the longest); nothing of "and did she meet him?" after how long another meeting lasted. */
+function mannerOf(query: Query, { previous, annotated, lean }: Turn): Partial<Query> {
+  const asksWhether = query.yesNo && lean.names > 0 && hasCue(annotated, 'meet.meet', 'meet.visit', 'say', 'act.*');
+  return { ...pick(previous, lean.hasWh || asksWhether ? [] : MANNER), ...pick(query, MANNER) };
+}
 
 function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
-  const { previous, lean, lexicon } = turn;
+  const { previous, lexicon } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
   const scope = scopeOf(previous);
   const named = tablesMeant(query.constraints, scope.constraints, lexicon);
@@ -139,9 +141,7 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
     .filter(({ role, label }) => !isBeyond || role !== 'format' || label !== '');
   const merge: Query = {
     ...query,
-    ...pick(previous, lean.hasWh || asksWhether(query, turn) ? [] : MANNER),
-    // "And the shortest?" after the longest.
-    ...pick(query, MANNER),
+    ...mannerOf(query, turn),
     ask,
     constraints: [...tableShown(kept, named, turn), ...kept, ...named, ...othersThan(turn), ...pairShown(turn)],
     period,
