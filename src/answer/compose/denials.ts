@@ -50,6 +50,32 @@ export function denialOf({ outcome, lacks }: Point, given: Given): Denial {
 export const deniesAny = ({ en }: Outcome) =>
   /\b(?:no|not|never|nor|without \w+ing|excluding|oppos\w+|reject\w+)\b/i.test(en);
 
+/** Whether "agreed on co-production" is all that a statement says of studying or seeking it: no agreement on the thing itself. */
+export function isOnlySought({ outcome }: Point, given: Given): boolean {
+  const { query, language } = given;
+  const subjects = query.constraints.filter(({ role, negated }) => !negated && SUBJECTS.has(role));
+  const isOfDeal = query.constraints.some(({ role, anyOf }) => role === 'act' && anyOf.includes('agreed'));
+  if (!isOfDeal || subjects.some(({ label }) => SOUGHT[language].test(label))) return false;
+  const says = (text: string) => (one: Constraint) =>
+    wordingsOf(one, given).some((wording) => stands(wording, { ja: text, en: text }));
+  const clauses = outcome[language].split(CLAUSES).filter((text) => subjects.some(says(text)));
+  return clauses.length > 0 && clauses.every((text) => SOUGHT[language].test(text) && !MADE[language].test(text));
+}
+
+const CLAUSES = /[、。,;]|\band\b/;
+
+/** What makes the thing that stands beside it no more than a wish. */
+const SOUGHT = {
+  ja: /検討|研究|調査|フィージビリティ|可能性|機会|追求|模索|目指/,
+  en: /\b(?:feasib|stud|examin|explor|consider|opportunit|pursu|seek|possib)\w*/i,
+};
+
+/** A body that is to study something is set up. */
+const MADE = {
+  ja: /設置|創設|設立|設け|立ち上げ|発足/,
+  en: /\b(?:set up|setting up|establish\w*|creat\w+|launch\w*|form(?:ed|ing)?)\b/i,
+};
+
 /** `undefined` unless both languages say that something was not done: "will not accept", 認めない, is no denial. */
 function partsOf({ ja, en }: Outcome): Parts | undefined {
   const [inEnglish] = en.match(NOT_DONE.en) ?? [];

@@ -15,7 +15,7 @@ import { asking, type Given, isWordDropped, untoldIn, without } from '../given.t
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
 import { composeVisits } from './count.ts';
-import { type Denial, denialOf, deniesAny, tellsDone } from './denials.ts';
+import { type Denial, denialOf, deniesAny, isOnlySought, tellsDone } from './denials.ts';
 import { type Whose, whoseDeed } from './doers.ts';
 import { composeLength, reaches } from './duration.ts';
 import {
@@ -207,7 +207,7 @@ function opening(text: string, denial: Denial, lead: Point, given: Given): strin
     isOfStatement(each) && (each.role !== 'side' || isOfDeed || lead.lacks.includes(each));
   const isOpen = found.dropped.some(isGivenUp) || untoldIn(given).length > 0;
   const isDenial = query.denies === true && !deniesAny(lead.outcome);
-  if (isOpen || isDenial || !carries(lead, given)) return say.closest(text);
+  if (isOpen || isDenial || isOnlySought(lead, given) || !carries(lead, given)) return say.closest(text);
   return denial === 'none' ? say.yes(text) : text;
 }
 
