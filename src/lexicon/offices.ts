@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Person } from '../knowledge/schema.ts';
+import { rememberedOf } from '../memo.ts';
 import type { Bilingual } from '../text/language.ts';
 import { level } from '../text/level.ts';
 import { termsOf } from '../text/words.ts';
@@ -108,12 +109,11 @@ export function postsCalled(text: string, people: readonly string[], knowledge: 
   return [...new Set(called.map(({ post }) => post))];
 }
 
+const termsOfName = rememberedOf((name: Bilingual) => new Set([...termsOf(name.ja), ...termsOf(name.en)]));
+
 /** Posts whose names hold all of some words: "economy minister" is a Minister of Economy, Trade and Industry. */
 export function postsInWords(terms: readonly string[], posts: ReadonlyMap<string, Post>): readonly string[] {
-  const holds = (name: Bilingual) => {
-    const own = new Set([...termsOf(name.ja), ...termsOf(name.en)]);
-    return terms.every((term) => own.has(term));
-  };
+  const holds = (name: Bilingual) => terms.every((term) => termsOfName(name).has(term));
   return [...posts.values()].filter(({ names }) => names.some(holds)).map(({ id }) => id);
 }
 

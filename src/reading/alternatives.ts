@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { range } from '../lists.ts';
+import { rememberedOf } from '../memo.ts';
 import { type Annotation, isCue, isName } from './annotation.ts';
 import type { Test } from './patterns.ts';
 import type { Constraint, Role } from './query.ts';
@@ -60,10 +61,14 @@ export function eitherPerson(constraints: readonly Constraint[], all: readonly A
 export function ofOnePost(constraints: readonly Constraint[], { people }: KnowledgeBase): readonly Constraint[] {
   const isTable = ({ role }: Constraint) => role === 'framework' || role === 'kind';
   if (!constraints.some(isTable)) return constraints;
-  const postsOf = ({ role, anyOf, negated }: Constraint) =>
-    new Set(
-      role === 'person' && !negated ? anyOf.flatMap((id) => people.get(id)?.offices.map(({ post }) => post) ?? []) : [],
-    );
+  const postsOf = rememberedOf(
+    ({ role, anyOf, negated }: Constraint) =>
+      new Set(
+        role === 'person' && !negated
+          ? anyOf.flatMap((id) => people.get(id)?.offices.map(({ post }) => post) ?? [])
+          : [],
+      ),
+  );
   const found: Constraint[] = [];
   for (const one of constraints) {
     const at = found.findIndex(

@@ -60,9 +60,10 @@ const SINGLED_OUT = ['person', 'framework', 'place', 'members', 'format'] as con
 export function meetingsIn(rest: readonly Annotation[]): Query['parts'] {
   if (!rest.some(compares)) return undefined;
   const splits = rest.flatMap((one, at) => {
+    if (!joinsTwo(one)) return [];
     const shared = namedOfBoth(rest.slice(0, at));
     const [here, there] = [rest.slice(shared.length, at), rest.slice(at + 1)].map(meetingIn);
-    if (!joinsTwo(one) || !here || !there || !areTwo(here, there)) return [];
+    if (!here || !there || !areTwo(here, there)) return [];
     const { constraints } = meetingIn(shared);
     const sides = [withSame(here, there), atSameTime(there, here)].map((side) => ({
       ...side,
