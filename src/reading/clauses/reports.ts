@@ -115,14 +115,16 @@ const heardBefore = (mark: string) => (mark === '。' ? 'と聞きました' : `
 const isInName = (at: number, all: readonly Annotation[]) =>
   all.some(({ kind, span }) => kind === 'name' && span[0] <= at && at < span[1]);
 
+/** 「…と友人が言う」「…って先生から聞いた」「…と新聞で読んだ」: who or what told it, right behind the claim. */
+const byOthers = once(() => {
+  const told = reports().ja.heads.flatMap((head) => ['が', 'から', 'に', 'で'].map((by) => head + by));
+  return ['と', 'って'].flatMap((to) => told.map((one) => to + one));
+});
+
 /** What may tell a claim in a clause; what somebody says only where it begins with who says so. */
 function phrasesFor(all: readonly Annotation[], head: number | undefined): readonly string[] {
-  const { heard, noticed, said, heads } = reports().ja;
-  // 「…と友人が言う」「…って先生から聞いた」
-  const others = heads.flatMap((head) =>
-    ['と', 'って'].flatMap((to) => ['が', 'から', 'に'].map((by) => to + head + by)),
-  );
-  return [...heard, ...others, ...(all.some(isInterrogative) ? [] : noticed), ...(head === undefined ? [] : said)];
+  const { heard, noticed, said } = reports().ja;
+  return [...heard, ...byOthers(), ...(all.some(isInterrogative) ? [] : noticed), ...(head === undefined ? [] : said)];
 }
 
 /** Where a clause ends before its marks. */
@@ -140,13 +142,15 @@ function isOpen(text: string, told: number, before: readonly Annotation[]): bool
 
 /** Where who says so ends: 上司に, and what stands before a quotation unless it names somebody on record. */
 function headIn({ from, all }: Stretch, text: string, quote: number | undefined): number | undefined {
-  const { others, heads, particles } = reports().ja;
+  const { others, heads, somebody, particles } = reports().ja;
   const isNamed = (end: number) => stretchOf(all, from, end).all.some(({ kind }) => kind === 'name' || kind === 'time');
   if (quote !== undefined && quote - 1 > from && !isNamed(quote - 1)) return quote;
   const start = all.find((one) => !isFiller(one))?.span[0] ?? from;
   for (const begin of new Set([from, start])) {
     const at = begin + (others.find((word) => text.startsWith(word, begin))?.length ?? 0);
-    const [head] = heads.filter((word) => text.startsWith(word, at)).sort((a, b) => b.length - a.length);
+    const [head] = [...heads, ...somebody]
+      .filter((word) => text.startsWith(word, at))
+      .sort((a, b) => b.length - a.length);
     const particle = head && particles.find((word) => text.startsWith(word, at + head.length));
     if (head !== undefined && particle !== undefined) return at + head.length + particle.length;
   }

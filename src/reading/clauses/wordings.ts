@@ -10,6 +10,7 @@ const Reports = z.strictObject({
     said: Phrases,
     others: Phrases,
     heads: Phrases,
+    somebody: Phrases,
     particles: Phrases,
     closes: Phrases,
     hearsay: Phrases,
