@@ -151,7 +151,13 @@ export function isEmpty({ period, carried, act, ...about }: Scope): boolean {
   return period === null && !carried && act === null && told.every(({ length }) => length === 0);
 }
 
-const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one'];
+/** Levels that tell how a meeting was held or by how many, and not how high it was. */
+const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one', 'informal'];
+
+/** The levels asked for: how the meetings were held or by how many, and how high they were. */
+export function levelsApart({ levels }: Scope): readonly [sizes: readonly string[], ranks: readonly string[]] {
+  return [levels.filter((level) => SIZES.includes(level)), levels.filter((level) => !SIZES.includes(level))];
+}
 
 /** How many sit at a table, which tells of its kind as well. */
 export function sizeOf({ levels, members }: Scope): string | undefined {

@@ -68,6 +68,8 @@ export const Consultation = z.strictObject({
   place: z.strictObject({ ja: Text, en: Text, country: Country, source: Id.optional() }).optional(),
   /** The larger event on whose margins it was held, where a page says so. */
   occasion: Id.optional(),
+  /** Whether the pages call it an exchange or an informal talk, and no meeting of its own. Default `false`. */
+  informal: z.boolean().optional(),
   /** Minutes, where the source gives them. */
   durationMinutes: z.int().positive().optional(),
   participants: z.array(Participant).default([]),

@@ -50,7 +50,7 @@ export function* candidatesOf(
   if (again === undefined) return byScore(typed);
   const named = annotated(again.text);
   const ofThing = read(named, reader).map((one) => asCarried(one, again));
-  const besides = typed.filter(({ reading }) => staysBeside(reading));
+  const besides = typed.filter(({ reading }) => staysBeside(reading, again));
   return byScore([...besides, ...(yield* weighEach(named, ofThing, reader.find))]);
 }
 

@@ -1,3 +1,4 @@
+import { Levels, Seniorities } from '../knowledge/schema.ts';
 import { ALLIES } from '../lexicon/countries.ts';
 import { ahead } from '../lists.ts';
 import { isJapaneseText } from '../text/shape.ts';
@@ -23,7 +24,8 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
       (other) =>
         other.role === one.role &&
         other.negated === one.negated &&
-        (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()),
+        (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()) &&
+        isOfRank(other) === isOfRank(one),
     );
     const other = out[same];
     if (other === undefined) out.push(one);
@@ -39,6 +41,10 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
   const areApart = rest.some((one) => isCue(one, 'ask.compare', 'each', 'rel.or'));
   return withoutMembers(out).filter((one) => areApart || !isOfBothSides(one));
 }
+
+const RANKS: ReadonlySet<string> = new Set([...Levels, ...Seniorities].filter((level) => level !== 'trilateral'));
+/** "Brief exchanges of the leaders" are both: how high a meeting is, and how it was held or by how many. */
+const isOfRank = ({ role, anyOf }: Constraint) => role === 'level' && anyOf.some((id) => RANKS.has(id));
 
 /** 「首脳会談より2プラス2のほうが多い」: what is said to be more comes first, as in English. */
 function claimedFirst(constraints: readonly Constraint[], rest: readonly Annotation[]): readonly Constraint[] {

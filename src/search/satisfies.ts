@@ -153,6 +153,7 @@ const graders: Readonly<Record<Role, Grader>> = {
 function isAtLevel({ framework, members, consultation }: EventFacts, asked: string): boolean {
   if (asked === 'bilateral') return members.size === 2;
   if (asked === 'one-on-one') return members.size === 2 && consultation.participants.length === 2;
+  if (asked === 'informal') return consultation.informal === true;
   if (asked === 'trilateral') return members.size === 3;
   return framework?.level === asked || framework?.seniority === asked;
 }

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, type Scope, sizeOf } from '../scope.ts';
+import { type Clause, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
 import { placed } from './place-en.ts';
 import { joined, joinedBy, the } from './words-en.ts';
 
@@ -14,6 +14,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   bilateral: 'bilateral',
   trilateral: 'trilateral',
   'one-on-one': 'one-on-one',
+  informal: 'informal',
 };
 
 /** What a field is called before "consultations", where its id does not say it. */
@@ -54,8 +55,9 @@ export function scopeNoun(about: Scope, count: number): string {
   if (frameworks.length > 0) return `${size === undefined ? '' : `${size} `}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
   if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
-  const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
-  return plural(`${fields}${levels.length > 0 ? `${joinedBy(levels, 'or')} ` : ''}consultation`, count);
+  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.flatMap((level) => LEVELS[level] ?? []));
+  const levels = [sizes, ranks].flatMap((each) => (each.length > 0 ? [`${joinedBy(each, 'or')} `] : []));
+  return plural(`${fields}${levels.join('')}consultation`, count);
 }
 
 /** Asked for by its one form alone, a meeting is called by that. */

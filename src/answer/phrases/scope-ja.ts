@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, type Scope, sizeOf } from '../scope.ts';
+import { type Clause, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
 import { levelWords } from './words-ja.ts';
 
 /** What a level or a number of countries is called before の協議. */
@@ -9,6 +9,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   bilateral: '二国間',
   trilateral: '3か国',
   'one-on-one': '一対一',
+  informal: '非公式',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -101,8 +102,9 @@ function kindOf(about: Scope): string {
   if (about.frameworks.length > 0)
     return `${size === undefined ? '' : `${LEVELS[size]}の`}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields = fieldsOf(about);
-  const levels = about.levels.flatMap((level) => LEVELS[level] ?? []);
-  return `${fields}${levels.length > 0 ? `${levels.join('・')}の協議` : areTwo(about) ? '会談' : '協議'}`;
+  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.flatMap((level) => LEVELS[level] ?? []));
+  const levels = [sizes, ranks].flatMap((each) => (each.length > 0 ? [`${each.join('・')}の`] : []));
+  return `${fields}${levels.length > 0 ? `${levels.join('')}協議` : areTwo(about) ? '会談' : '協議'}`;
 }
 
 function formatOf({ formats, otherFormats }: Scope): string {

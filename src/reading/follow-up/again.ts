@@ -7,7 +7,7 @@ import { carried, isOfPaperAlone } from './scope.ts';
 import { namesIn } from './turn.ts';
 
 /** A turn with the name of what the turn before explained put in front; offsets below `until` are of that name. */
-export type SaidAgain = { readonly text: string; readonly until: number };
+export type SaidAgain = { readonly text: string; readonly until: number; readonly isTopic: boolean };
 
 /**
  * 「いつ発効した？」 after 日米地位協定, "and the secretariat?" after a paper: what is asked of a body or a paper is understood as if it were named
@@ -18,17 +18,24 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
   const isOfOther = namesIn(annotated).length > 0 || annotated.all.some(({ kind }) => kind === 'time');
   const isOfShown = asksBeside(annotated) || hasCue(annotated, 'deixis.held', 'deixis.time');
   if (thing === undefined || isOfOther || isOfShown) return undefined;
+  const isTopic = isDefined(thing, previous);
+  // "Did they meet again?"
+  if (isTopic && hasCue(annotated, 'deixis.loose', 'meet.meet')) return undefined;
   const name = annotated.language === 'ja' ? `${thing.label}は` : `${thing.label} - `;
-  return { text: name + annotated.text, until: name.length };
+  return { text: name + annotated.text, until: name.length, isTopic };
 }
 
 const isThing = (id: string) => id.startsWith('document:') || id.startsWith('framework:');
 
-/** The one body or paper that the turn before explained, or the body that the turn asks after; of a body and a paper that it rests on, the body. */
+const isDefined = ({ subject }: Constraint, { ask }: Query) => subject && ask === 'define';
+
+/** The one body, paper or topic that the turn before explained, or the body that the turn asks after; of a body and a paper that it rests on, the body. */
 function thingIn(annotated: Annotated, previous: Query): Constraint | undefined {
   const things = previous.constraints.filter(
-    ({ role, negated, anyOf, label }) =>
-      !negated && label !== '' && (role === 'framework' || (role === 'mention' && anyOf.every(isThing))),
+    (one) =>
+      !one.negated &&
+      one.label !== '' &&
+      (one.role === 'framework' || (one.role === 'mention' && one.anyOf.every(isThing)) || isDefined(one, previous)),
   );
   // After the papers of a meeting its body is no thing that was spoken of.
   const bodies = things.filter(({ role }) => role === 'framework' && previous.ask !== 'documents');
@@ -40,8 +47,9 @@ function thingIn(annotated: Annotated, previous: Query): Constraint | undefined 
   return isMeant && others.length === 0 ? thing : undefined;
 }
 
-/** Whether a reading of the turn may stand beside those of the thing: it explains something else, or keeps what was asked before. */
-export function staysBeside({ query }: Reading): boolean {
+/** Whether a reading of the turn may stand beside those of the thing: it explains something else, or keeps what was asked before of a body or a paper. */
+export function staysBeside({ query }: Reading, { isTopic }: SaidAgain): boolean {
+  if (isTopic) return Explains.has(query.ask) && query.frame !== 'alone';
   return Explains.has(query.ask) || query.constraints.some(({ origin }) => origin === 'carried');
 }
 
