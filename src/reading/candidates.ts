@@ -153,6 +153,8 @@ function unreadIn(annotated: Annotated): number {
 
 /** What is to be explained needs an entry of the record; words beside it are not accounted for. */
 function definedShare({ constraints }: Query): number | undefined {
+  // "Who is in the Quad?" asks of the group, and not of those who met on its margins.
+  if (constraints.some(({ role }) => role === 'occasion')) return 0;
   if (!constraints.some(({ role }) => DEFINED.has(role))) return undefined;
   return Math.max(0, 0.9 - 0.3 * constraints.filter(({ role }) => role === 'word').length);
 }
