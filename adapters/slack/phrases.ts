@@ -2,38 +2,57 @@ import type { Language } from '../../src/text/index.ts';
 import type { Because } from './refusals.ts';
 
 /** What only Slack's surfaces say; the rest is in `src/conversation/phrases.ts`. */
-export type SlackPhrases = {
-  readonly faults: Readonly<Record<Because, string>>;
-  /** Slack failed in a way that leaves open whether the answer is there. */
-  readonly maybeDelivered: string;
-  /** On a button that shows an answer of which that was said. */
-  readonly showAnswer: string;
-  readonly buttonExpired: string;
-
-  readonly promptsTitle: string;
-  readonly homeTitle: string;
-  readonly homeIntro: string;
-  coverage(from: string, to: string, count: number): string;
-  readonly homeSubscriptions: string;
-  readonly homeNoSubscriptions: string;
-  readonly homeSettings: string;
-  /** Over the settings of the direct messages with the person. */
-  readonly homeDirect: string;
-  readonly homeChange: string;
-  readonly homeChannelSettings: string;
-  readonly homeData: string;
-
-  readonly settingsTitle: string;
-  settingsChangedBy(name: string): string;
-  readonly save: string;
-  readonly cancel: string;
-  readonly send: string;
-};
+export type SlackPhrases = Readonly<typeof en>;
 
 /** Slack's own phrases in a language. */
 export function slackPhrases(language: Language): SlackPhrases {
   return language === 'ja' ? ja : en;
 }
+
+/** In English, and for every language what each is for and what it takes. */
+const en = {
+  faults: {
+    blocks: 'Part of this could not be displayed, so here it is as plain text.',
+    membership: 'I am not in that channel, so I cannot post there. Please `/invite` the app.',
+    gone: 'That channel cannot be found, so I cannot post there. If it is private, please `/invite` the app.',
+    archived: 'That channel is archived, so I cannot post there.',
+    locked: 'That thread is locked, so I cannot post there.',
+    'no-threads': 'That channel takes no replies in threads.',
+    'threads-only': 'That channel takes posts in threads alone.',
+    'read-only': 'Only some people may post in that channel. Please ask a channel manager to add the app to them.',
+    suspended: 'Administrators have suspended posting, so I cannot post there.',
+    'no-direct': 'Direct messages with the app are switched off.',
+    late: 'That took too long, and the form could not be opened. Please try again.',
+    scope: 'The app lacks a permission. Please ask a workspace admin to reinstall it.',
+    token: "The app's connection is no longer valid. Please ask a workspace admin to reinstall it.",
+    restricted: 'Workspace settings do not let me post there.',
+    busy: 'Slack is busy. Please try again in a moment.',
+    unknown: 'Slack could not deliver that. Please try again in a moment.',
+  } satisfies Record<Because, string>,
+  /** Slack failed in a way that leaves open whether the answer is there. */
+  maybeDelivered: 'Slack did not confirm that my answer arrived. If you do not see it, please ask again.',
+  /** On a button that shows an answer of which that was said. */
+  showAnswer: 'Show the answer',
+  buttonExpired: 'This button is from an older version. Please ask the question again.',
+  promptsTitle: 'From the consultations on record',
+  homeTitle: 'Look up Japan–U.S. alliance consultations',
+  homeIntro:
+    'Who met, when, where, and what was agreed, each statement with its public source. Mention me in a channel, or ask in Messages here.',
+  coverage: (from: string, to: string, count: number) => `On record: ${count} consultations, ${from} to ${to}`,
+  homeSubscriptions: 'Your digests',
+  homeNoSubscriptions: 'None yet. Subscribe here, and a digest is posted to a channel.',
+  homeSettings: 'Settings',
+  /** Over the settings of the direct messages with the person. */
+  homeDirect: 'Direct messages with me',
+  homeChange: 'Change',
+  homeChannelSettings: 'Settings of a channel',
+  homeData: 'Your data',
+  settingsTitle: 'Channel settings',
+  settingsChangedBy: (name: string) => `${name} changed how questions are answered in this channel.`,
+  save: 'Save',
+  cancel: 'Cancel',
+  send: 'Send',
+};
 
 const ja: SlackPhrases = {
   faults: {
@@ -74,45 +93,4 @@ const ja: SlackPhrases = {
   save: '保存',
   cancel: 'キャンセル',
   send: '送信',
-};
-
-const en: SlackPhrases = {
-  faults: {
-    blocks: 'Part of this could not be displayed, so here it is as plain text.',
-    membership: 'I am not in that channel, so I cannot post there. Please `/invite` the app.',
-    gone: 'That channel cannot be found, so I cannot post there. If it is private, please `/invite` the app.',
-    archived: 'That channel is archived, so I cannot post there.',
-    locked: 'That thread is locked, so I cannot post there.',
-    'no-threads': 'That channel takes no replies in threads.',
-    'threads-only': 'That channel takes posts in threads alone.',
-    'read-only': 'Only some people may post in that channel. Please ask a channel manager to add the app to them.',
-    suspended: 'Administrators have suspended posting, so I cannot post there.',
-    'no-direct': 'Direct messages with the app are switched off.',
-    late: 'That took too long, and the form could not be opened. Please try again.',
-    scope: 'The app lacks a permission. Please ask a workspace admin to reinstall it.',
-    token: "The app's connection is no longer valid. Please ask a workspace admin to reinstall it.",
-    restricted: 'Workspace settings do not let me post there.',
-    busy: 'Slack is busy. Please try again in a moment.',
-    unknown: 'Slack could not deliver that. Please try again in a moment.',
-  },
-  maybeDelivered: 'Slack did not confirm that my answer arrived. If you do not see it, please ask again.',
-  showAnswer: 'Show the answer',
-  buttonExpired: 'This button is from an older version. Please ask the question again.',
-  promptsTitle: 'From the consultations on record',
-  homeTitle: 'Look up Japan–U.S. alliance consultations',
-  homeIntro:
-    'Who met, when, where, and what was agreed, each statement with its public source. Mention me in a channel, or ask in Messages here.',
-  coverage: (from, to, count) => `On record: ${count} consultations, ${from} to ${to}`,
-  homeSubscriptions: 'Your digests',
-  homeNoSubscriptions: 'None yet. Subscribe here, and a digest is posted to a channel.',
-  homeSettings: 'Settings',
-  homeDirect: 'Direct messages with me',
-  homeChange: 'Change',
-  homeChannelSettings: 'Settings of a channel',
-  homeData: 'Your data',
-  settingsTitle: 'Channel settings',
-  settingsChangedBy: (name) => `${name} changed how questions are answered in this channel.`,
-  save: 'Save',
-  cancel: 'Cancel',
-  send: 'Send',
 };

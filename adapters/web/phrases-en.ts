@@ -1,9 +1,43 @@
-import type { WebPhrases } from './phrases.ts';
+import type { FrameworkAspect, Level } from '../../src/knowledge/index.ts';
+import type { FaultPhrases } from './phrases.ts';
 
-export const en: WebPhrases = {
+const faults: FaultPhrases = {
+  'not-found': { title: 'Page not found', text: (detail) => `Nothing on record has the address ${detail}.` },
+  'unknown-filter': {
+    title: 'Unknown filter',
+    text: (detail) => `${detail}. Pick one of the names that the filter form offers.`,
+  },
+  'unknown-parameter': {
+    title: 'Unknown parameter',
+    text: (detail) => `This address does not take ${detail}.`,
+  },
+  'bad-period': {
+    title: 'Period not understood',
+    text: (detail) => `“${detail}” is not a period. Write 2025, 2025-03 or March 2025.`,
+  },
+  'bad-page': { title: 'No such page', text: (detail) => `Page ${detail} is not there; pages count from 1.` },
+  'no-question': { title: 'No question', text: () => 'Type a question, for example: when was the latest 2+2?' },
+  'too-long': { title: 'Too long', text: (detail) => `A question may have at most ${detail} characters.` },
+  'too-many': {
+    title: 'Too many requests',
+    text: (detail) => `That was more than the limit for one address. Try again in ${detail} seconds.`,
+  },
+  'bad-format': { title: 'No such format', text: (detail) => `This page does not come as ${detail}.` },
+  'bad-request': { title: 'Request not understood', text: (detail) => detail },
+  method: {
+    title: 'Method not allowed',
+    text: (detail) => `${detail} is not allowed here: the record is read only.`,
+  },
+  failed: { title: 'Something failed', text: () => 'This page could not be shown. Please try again in a moment.' },
+};
+
+/** What the pages say in English. */
+export const en = {
   site: 'Kyōgi',
   tagline: 'Japan–U.S. alliance consultations on record',
+  /** Name and `hreflang` of the other language, in that language. */
   otherLanguage: '日本語',
+  /** Between a label and what it labels. */
   colon: ': ',
   skip: 'Skip to the content',
   navigation: 'Main',
@@ -24,12 +58,12 @@ export const en: WebPhrases = {
   allConsultations: 'All consultations',
   onThisDay: 'On this day in earlier years (within three days)',
   noneOnThisDay: 'No consultation on record fell on this day, or up to three days from it, in an earlier year.',
-  yearsAgo: (years, exact) => {
+  yearsAgo: (years: number, exact: boolean) => {
     const ago = years === 1 ? '1 year ago' : `${years} years ago`;
     return exact ? `${ago} today` : ago;
   },
   browse: 'Browse the record',
-  covers: ({ from, to, consultations }) =>
+  covers: ({ from, to, consultations }: { from: string; to: string; consultations: number }) =>
     `${consultations} consultations from ${from} to ${to}, each with its sources.`,
 
   answer: 'Answer',
@@ -40,7 +74,7 @@ export const en: WebPhrases = {
   tryAsking: 'You could ask',
   choose: 'Which one do you mean?',
   sources: 'Sources',
-  citation: (n) => `Source ${n}`,
+  citation: (n: number) => `Source ${n}`,
   backToText: 'Back to the text',
 
   date: 'Date',
@@ -50,7 +84,7 @@ export const en: WebPhrases = {
   place: 'Place',
   occasion: 'On the margins of',
   duration: 'Length',
-  minutes: (count) => `${count} minutes`,
+  minutes: (count: number) => `${count} minutes`,
   participants: 'Participants',
   outcomes: 'What was said and agreed',
   noOutcomes: 'The record holds the meeting itself, but no outcome of it.',
@@ -59,9 +93,10 @@ export const en: WebPhrases = {
   earlier: 'Earlier in this framework',
   later: 'Later in this framework',
   recordDates: 'This record',
-  added: (date) => `Added on ${date}.`,
-  revised: (date) => `Last revised on ${date}.`,
-  saidBy: (country) => `said by ${country}`,
+  added: (date: string) => `Added on ${date}.`,
+  revised: (date: string) => `Last revised on ${date}.`,
+  /** One side alone said it. */
+  saidBy: (country: string) => `said by ${country}`,
 
   definition: 'What it is',
   structure: 'Structure',
@@ -73,7 +108,7 @@ export const en: WebPhrases = {
   offices: 'Offices',
   officeNote:
     'Days marked “on record” are the first and last on which the record shows the person in the post; the term itself is longer.',
-  term: (from, to, isTerm) => {
+  term: (from: string | null, to: string | null, isTerm: boolean) => {
     if (from === null && to === null) return '';
     const span = from === to && from !== null ? from : `${from ?? '…'} – ${to ?? ''}`.trim();
     return isTerm ? span : `${span} (on record)`;
@@ -84,12 +119,12 @@ export const en: WebPhrases = {
   narrower: 'Narrower topics',
   broader: 'Part of',
   development: 'Development over time',
-  count: (consultations) => `${consultations} ${consultations === 1 ? 'consultation' : 'consultations'}`,
-  statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
-  span: (first, latest) => (first === latest ? first : `${first} to ${latest}`),
+  count: (consultations: number) => `${consultations} ${consultations === 1 ? 'consultation' : 'consultations'}`,
+  statements: (count: number) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
+  span: (first: string, latest: string) => (first === latest ? first : `${first} to ${latest}`),
   noneYet: 'No consultation on record yet.',
-  inYear: (year) => year,
-  timelinePicture: (of) => `Timeline as a picture: ${of}. The list below says the same in words.`,
+  inYear: (year: string) => year,
+  timelinePicture: (of: string) => `Timeline as a picture: ${of}. The list below says the same in words.`,
 
   filter: 'Filter',
   filterButton: 'Show',
@@ -102,17 +137,17 @@ export const en: WebPhrases = {
   order: 'Order',
   newest: 'Newest first',
   oldest: 'Oldest first',
-  found: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'} on record`,
+  found: (count: number) => `${count} ${count === 1 ? 'consultation' : 'consultations'} on record`,
   nothingFound: 'No consultation on record fits these filters.',
-  filteredBy: (names) => `Filtered by: ${names.join(', ')}`,
+  filteredBy: (names: readonly string[]) => `Filtered by: ${names.join(', ')}`,
   pages: 'Pages',
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  page: (index, count) => `Page ${index} of ${count}`,
+  page: (index: number, count: number) => `Page ${index} of ${count}`,
   previousPeriod: 'Earlier',
   nextPeriod: 'Later',
   months: 'Months',
-  periodTitle: (period) => `Consultations in ${period}`,
+  periodTitle: (period: string) => `Consultations in ${period}`,
   periodsTitle: 'Consultations by year',
 
   aboutTitle: 'About the record',
@@ -132,14 +167,16 @@ export const en: WebPhrases = {
   official: 'With an official page',
   reprints: 'Reprint only',
   newsOnly: 'News only',
+  /** Outcomes that rest on poor pages alone. */
   poor: 'Statements on weak pages alone',
   total: 'All',
   firstDay: 'First',
   lastDay: 'Latest',
   readThrough: 'How far sources have been read',
-  readUpTo: (through, inPart) =>
+  /** All pages up to one day, some up to another. */
+  readUpTo: (through: string | null, inPart: string | null) =>
     [through && `in full through ${through}`, inPart && `in part through ${inPart}`].filter(Boolean).join(', '),
-  emptyMonths: (months) => `Months without a consultation on record: ${months.join(', ')}.`,
+  emptyMonths: (months: readonly string[]) => `Months without a consultation on record: ${months.join(', ')}.`,
   errors: 'Report an error',
   errorsText:
     'If something is wrong or missing, say which page or answer it is, what should stand there, and which public page shows it. In Discord and Slack, “Something wrong?” in the ⋯ menu under an answer does the same.',
@@ -156,40 +193,13 @@ export const en: WebPhrases = {
   thisPageAs: 'This page as data',
   feed: 'Atom feed',
   calendar: 'Calendar (iCal)',
-  feedRemark: (kind) => (kind === 'added' ? 'Added' : 'Revised'),
+  /** Before the title of an entry of a feed. */
+  feedRemark: (kind: 'added' | 'revised'): string => (kind === 'added' ? 'Added' : 'Revised'),
   dayUnknown: '(the record gives the month only)',
   recordVersion: 'Version of the record',
   staticNote: 'This copy of the record was made to be read without a server; questions can be put to the bot.',
 
-  faults: {
-    'not-found': { title: 'Page not found', text: (detail) => `Nothing on record has the address ${detail}.` },
-    'unknown-filter': {
-      title: 'Unknown filter',
-      text: (detail) => `${detail}. Pick one of the names that the filter form offers.`,
-    },
-    'unknown-parameter': {
-      title: 'Unknown parameter',
-      text: (detail) => `This address does not take ${detail}.`,
-    },
-    'bad-period': {
-      title: 'Period not understood',
-      text: (detail) => `“${detail}” is not a period. Write 2025, 2025-03 or March 2025.`,
-    },
-    'bad-page': { title: 'No such page', text: (detail) => `Page ${detail} is not there; pages count from 1.` },
-    'no-question': { title: 'No question', text: () => 'Type a question, for example: when was the latest 2+2?' },
-    'too-long': { title: 'Too long', text: (detail) => `A question may have at most ${detail} characters.` },
-    'too-many': {
-      title: 'Too many requests',
-      text: (detail) => `That was more than the limit for one address. Try again in ${detail} seconds.`,
-    },
-    'bad-format': { title: 'No such format', text: (detail) => `This page does not come as ${detail}.` },
-    'bad-request': { title: 'Request not understood', text: (detail) => detail },
-    method: {
-      title: 'Method not allowed',
-      text: (detail) => `${detail} is not allowed here: the record is read only.`,
-    },
-    failed: { title: 'Something failed', text: () => 'This page could not be shown. Please try again in a moment.' },
-  },
+  faults,
   backHome: 'Back to the home page',
 
   levels: {
@@ -199,7 +209,7 @@ export const en: WebPhrases = {
     officials: 'Officials',
     military: 'Military',
     trilateral: 'Trilateral and wider',
-  },
+  } satisfies Record<Level, string>,
   formats: { 'in-person': 'In person', telephone: 'By telephone', video: 'By video' },
   aspects: {
     purpose: 'Purpose',
@@ -209,5 +219,5 @@ export const en: WebPhrases = {
     structure: 'Structure',
     since: 'History',
     role: 'Role',
-  },
+  } satisfies Record<FrameworkAspect, string>,
 };

@@ -1,82 +1,92 @@
 import type { Language } from '../text/language.ts';
 
 /** What people read on buttons, in hints and in errors, whatever the platform. Answers themselves come from the desk. */
-export type Phrases = {
-  readonly sources: string;
-  readonly details: string;
-  /** On a button that opens the list behind a timeline or digest in a browser. */
-  readonly openList: string;
-  readonly timeline: string;
-  /** Names the language the button switches to, in that language. */
-  readonly otherLanguage: string;
-  readonly next: string;
-  readonly previous: string;
-  readonly share: string;
-  /** Opens the form that tells the curators. */
-  readonly notRight: string;
-  /** Asks the same question of the whole record, where the answer kept to what was shown before. */
-  readonly wholeRecord: string;
-  /** Over what else can be done with an answer. */
-  readonly whatElse: string;
-  readonly helpful: string;
-  readonly tryAsking: string;
-  readonly chooseConsultation: string;
-  readonly chooseReading: string;
-  readonly participants: string;
-  participant(name: string, office: string, country: string): string;
-  readonly outcomes: string;
-  readonly documents: string;
-  readonly date: string;
-  readonly framework: string;
-  readonly format: string;
-  readonly place: string;
-  readonly news: string;
-  readonly reprint: string;
-  page(index: number, count: number): string;
-  /** `who` is already in the platform's own form and pings nobody. */
-  sharedBy(who: string): string;
-  asked(question: string): string;
-
-  tooLong(most: number): string;
-  readonly tooManyQuestions: string;
-  readonly tooManyInChannel: string;
-  /** Share was pressed before. */
-  readonly sharedAlready: string;
-  readonly failed: string;
-  /** A button whose question is no longer kept, or of an older version. */
-  readonly askAgain: string;
-  readonly knowledgeChanged: string;
-  readonly nothingThere: string;
-  readonly noConsultationsInMessage: string;
-  readonly continued: string;
-
-  readonly feedbackKind: string;
-  readonly feedbackText: string;
-  /** Under the field: who reads it. At most 100 characters (Discord). */
-  readonly feedbackReaders: string;
-  readonly feedbackThanks: string;
-  readonly feedbackKinds: Readonly<Record<'wrong-date' | 'wrong-person' | 'missing-record' | 'other', string>>;
-
-  /** The platform would not take the answer in any form. */
-  readonly notTaken: string;
-  readonly notAllowed: string;
-  /** A channel was chosen that the person does not see. */
-  readonly channelUnseen: string;
-  timelineCount(count: number): string;
-  /** `typed` is shown as typed, escaped by the platform; `nearest` are names on record that it may stand for. */
-  unknownFilter(typed: string, nearest: readonly string[]): string;
-  /** Words that a timeline cannot be narrowed to, shown as typed. */
-  noSuchTimeline(typed: string): string;
-
-  readonly digestsOnlyInServers: string;
-  /** `where` is the channel in the platform's own form, `missing` the permissions by their names. */
-  cannotPostThere(where: string, missing: string): string;
-};
+export type Phrases = Readonly<typeof en>;
 
 /** The fixed phrases of a language. */
 export function phrases(language: Language): Phrases {
   return language === 'ja' ? ja : en;
 }
+
+/** In English, and for every language what each is for and what it takes. */
+const en = {
+  sources: 'Sources',
+  details: 'Details',
+  /** On a button that opens the list behind a timeline or digest in a browser. */
+  openList: 'Open the list on the web',
+  timeline: 'Timeline',
+  /** Names the language the button switches to, in that language. */
+  otherLanguage: '日本語',
+  next: 'More',
+  previous: 'Back',
+  share: 'Share',
+  /** Opens the form that tells the curators. */
+  notRight: 'Something wrong?',
+  /** Asks the same question of the whole record, where the answer kept to what was shown before. */
+  wholeRecord: 'Ask the whole record',
+  /** Over what else can be done with an answer. */
+  whatElse: 'What would you like to do?',
+  helpful: 'Helpful',
+  tryAsking: 'You could ask',
+  chooseConsultation: 'Open a consultation',
+  chooseReading: 'Which one do you mean?',
+  participants: 'Participants',
+  participant: (name: string, office: string, country: string) => `${name}, ${office} (${country})`,
+  outcomes: 'Outcomes',
+  documents: 'Documents',
+  date: 'Date',
+  framework: 'Framework',
+  format: 'Format',
+  place: 'Place',
+  news: 'news',
+  reprint: 'reprint',
+  page: (index: number, count: number) => `Page ${index} of ${count}`,
+  /** `who` is already in the platform's own form and pings nobody. */
+  sharedBy: (who: string) => `Shared by ${who}`,
+  asked: (question: string) => `Question: ${question}`,
+  tooLong: (most: number) =>
+    `That question is too long. Please use at most ${most} characters and name a period, a person, a framework or a topic.`,
+  tooManyQuestions: 'That is a lot of questions at once. Please try again in a minute.',
+  tooManyInChannel: 'There are a lot of questions in this channel at once. Please try again in a minute.',
+  /** Share was pressed before. */
+  sharedAlready: 'You have already shared this answer.',
+  failed: 'Something went wrong. Please try again in a moment.',
+  /** A button whose question is no longer kept, or of an older version. */
+  askAgain: 'This button no longer works. Please ask the question again.',
+  knowledgeChanged: 'The record was updated after that answer; this shows the record as it is now.',
+  nothingThere: 'There is no consultation to show.',
+  noConsultationsInMessage: 'No date, person, framework or topic could be read from this message.',
+  continued: 'continued',
+  feedbackKind: 'What is wrong?',
+  feedbackText: 'Details (optional)',
+  /** Under the field: who reads it. At most 100 characters (Discord). */
+  feedbackReaders: 'The curators of the record get this with the question and the answer, but not your name.',
+  feedbackThanks: 'Thank you. The people who keep the record will check it.',
+  feedbackKinds: {
+    'wrong-date': 'A date is wrong',
+    'wrong-person': 'A person or office is wrong',
+    'missing-record': 'A consultation is missing',
+    other: 'Something else',
+  },
+  /** The platform would not take the answer in any form. */
+  notTaken: 'I have an answer but could not post it here. Please ask in another channel or in a direct message.',
+  /** A channel was chosen that the person does not see. */
+  channelUnseen: 'Please choose a channel you can see.',
+  notAllowed: 'This needs the Manage Server permission.',
+  timelineCount: (count: number) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
+  /** `typed` is shown as typed, escaped by the platform; `nearest` are names on record that it may stand for. */
+  unknownFilter: (typed: string, nearest: readonly string[]) =>
+    nearest.length === 0
+      ? `“${typed}” is not on record. Please choose one of the suggestions that appear as you type.`
+      : `“${typed}” is not on record. Did you mean ${nearest.join(' or ')}?`,
+  /** Words that a timeline cannot be narrowed to, shown as typed. */
+  noSuchTimeline: (typed: string) =>
+    `There is no timeline of “${typed}”. Give a period (2025, March 2025, last month, FY2024), a framework (2+2), a topic, a person or a country.`,
+  digestsOnlyInServers: 'Digests work in the channels of a server, where they are switched on.',
+  /** `where` is the channel in the platform's own form, `missing` the permissions by their names. */
+  cannotPostThere: (where: string, missing: string) =>
+    `I cannot post in ${where}. Please allow ${missing} there, then subscribe again.`,
+};
 
 const ja: Phrases = {
   sources: '出典',
@@ -140,69 +150,4 @@ const ja: Phrases = {
   digestsOnlyInServers: '要約は、配信が有効なサーバーのチャンネルで使えます。',
   cannotPostThere: (where, missing) =>
     `${where} に投稿できません。${missing}を許可してから、もう一度登録してください。`,
-};
-
-const en: Phrases = {
-  sources: 'Sources',
-  details: 'Details',
-  openList: 'Open the list on the web',
-  timeline: 'Timeline',
-  otherLanguage: '日本語',
-  next: 'More',
-  previous: 'Back',
-  share: 'Share',
-  notRight: 'Something wrong?',
-  wholeRecord: 'Ask the whole record',
-  whatElse: 'What would you like to do?',
-  helpful: 'Helpful',
-  tryAsking: 'You could ask',
-  chooseConsultation: 'Open a consultation',
-  chooseReading: 'Which one do you mean?',
-  participants: 'Participants',
-  participant: (name, office, country) => `${name}, ${office} (${country})`,
-  outcomes: 'Outcomes',
-  documents: 'Documents',
-  date: 'Date',
-  framework: 'Framework',
-  format: 'Format',
-  place: 'Place',
-  news: 'news',
-  reprint: 'reprint',
-  page: (index, count) => `Page ${index} of ${count}`,
-  sharedBy: (who) => `Shared by ${who}`,
-  asked: (question) => `Question: ${question}`,
-  tooLong: (most) =>
-    `That question is too long. Please use at most ${most} characters and name a period, a person, a framework or a topic.`,
-  tooManyQuestions: 'That is a lot of questions at once. Please try again in a minute.',
-  tooManyInChannel: 'There are a lot of questions in this channel at once. Please try again in a minute.',
-  sharedAlready: 'You have already shared this answer.',
-  failed: 'Something went wrong. Please try again in a moment.',
-  askAgain: 'This button no longer works. Please ask the question again.',
-  knowledgeChanged: 'The record was updated after that answer; this shows the record as it is now.',
-  nothingThere: 'There is no consultation to show.',
-  noConsultationsInMessage: 'No date, person, framework or topic could be read from this message.',
-  continued: 'continued',
-  feedbackKind: 'What is wrong?',
-  feedbackText: 'Details (optional)',
-  feedbackReaders: 'The curators of the record get this with the question and the answer, but not your name.',
-  feedbackThanks: 'Thank you. The people who keep the record will check it.',
-  feedbackKinds: {
-    'wrong-date': 'A date is wrong',
-    'wrong-person': 'A person or office is wrong',
-    'missing-record': 'A consultation is missing',
-    other: 'Something else',
-  },
-  notTaken: 'I have an answer but could not post it here. Please ask in another channel or in a direct message.',
-  channelUnseen: 'Please choose a channel you can see.',
-  notAllowed: 'This needs the Manage Server permission.',
-  timelineCount: (count) => `${count} ${count === 1 ? 'consultation' : 'consultations'}`,
-  unknownFilter: (typed, nearest) =>
-    nearest.length === 0
-      ? `“${typed}” is not on record. Please choose one of the suggestions that appear as you type.`
-      : `“${typed}” is not on record. Did you mean ${nearest.join(' or ')}?`,
-  noSuchTimeline: (typed) =>
-    `There is no timeline of “${typed}”. Give a period (2025, March 2025, last month, FY2024), a framework (2+2), a topic, a person or a country.`,
-  digestsOnlyInServers: 'Digests work in the channels of a server, where they are switched on.',
-  cannotPostThere: (where, missing) =>
-    `I cannot post in ${where}. Please allow ${missing} there, then subscribe again.`,
 };

@@ -3,26 +3,7 @@ import type { Language } from '../text/language.ts';
 import type { PlainDate } from '../time/period.ts';
 
 /** What curators read around the words of people and of the record. */
-export type CuratorPhrases = {
-  readonly question: string;
-  readonly answer: string;
-  readonly written: string;
-  readonly nothingWritten: string;
-  readonly noLongerKept: string;
-  readonly records: string;
-  report(id: string): string;
-
-  dayHeading(date: PlainDate): string;
-  readonly moreReports: string;
-  moreReportsCount(count: number): string;
-  readonly unanswered: string;
-  unansweredCount(count: number): string;
-  /** Why a question was not answered, by the reason that gaps are stored with. */
-  reason(reason: string): string;
-  inLanguage(reason: string, language: GapCount['language']): string;
-  quoted(text: string): string;
-  times(count: number, what: string): string;
-};
+export type CuratorPhrases = Readonly<typeof en>;
 
 /** The phrases of a language. */
 export function curatorPhrases(language: Language): CuratorPhrases {
@@ -33,6 +14,37 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no-record': { ja: '記録にない', en: 'not on record' },
   'out-of-scope': { ja: '対象外の質問', en: 'outside the subject' },
   'impossible-date': { ja: '存在しない日付', en: 'a date that does not exist' },
+};
+
+/** In English, and for every language what each is for and what it takes. */
+const en = {
+  question: 'Question',
+  answer: 'Answer',
+  written: 'What they wrote',
+  nothingWritten: '(nothing)',
+  noLongerKept: '(expired or deleted)',
+  records: 'Records',
+  report: (id: string) => `Report ${id}`,
+  dayHeading: (date: PlainDate) => {
+    const told = Temporal.PlainDate.from(date).toLocaleString('en-US', { dateStyle: 'long' });
+    return `Reports and unanswered questions of ${told}`;
+  },
+  moreReports: 'More reports',
+  moreReportsCount: (count: number) =>
+    count === 1
+      ? 'There is 1 more report. npm run feedback shows it.'
+      : `There are ${count} more reports. npm run feedback lists them.`,
+  unanswered: 'Unanswered questions',
+  unansweredCount: (count: number) =>
+    count === 1
+      ? '1 question had no answer. npm run gaps shows it.'
+      : `${count} questions had no answer. npm run gaps lists them.`,
+  /** Why a question was not answered, by the reason that gaps are stored with. */
+  reason: (reason: string) => REASONS[reason]?.en ?? reason,
+  inLanguage: (reason: string, language: GapCount['language']) =>
+    `${reason} (${language === 'ja' ? 'Japanese' : 'English'})`,
+  quoted: (text: string) => `“${text}”`,
+  times: (count: number, what: string) => `${count} × ${what}`,
 };
 
 const ja: CuratorPhrases = {
@@ -55,32 +67,4 @@ const ja: CuratorPhrases = {
   inLanguage: (reason, language) => `${reason}（${language === 'ja' ? '日本語' : '英語'}）`,
   quoted: (text) => `「${text}」`,
   times: (count, what) => `${what}：${count}件`,
-};
-
-const en: CuratorPhrases = {
-  question: 'Question',
-  answer: 'Answer',
-  written: 'What they wrote',
-  nothingWritten: '(nothing)',
-  noLongerKept: '(expired or deleted)',
-  records: 'Records',
-  report: (id) => `Report ${id}`,
-  dayHeading: (date) => {
-    const told = Temporal.PlainDate.from(date).toLocaleString('en-US', { dateStyle: 'long' });
-    return `Reports and unanswered questions of ${told}`;
-  },
-  moreReports: 'More reports',
-  moreReportsCount: (count) =>
-    count === 1
-      ? 'There is 1 more report. npm run feedback shows it.'
-      : `There are ${count} more reports. npm run feedback lists them.`,
-  unanswered: 'Unanswered questions',
-  unansweredCount: (count) =>
-    count === 1
-      ? '1 question had no answer. npm run gaps shows it.'
-      : `${count} questions had no answer. npm run gaps lists them.`,
-  reason: (reason) => REASONS[reason]?.en ?? reason,
-  inLanguage: (reason, language) => `${reason} (${language === 'ja' ? 'Japanese' : 'English'})`,
-  quoted: (text) => `“${text}”`,
-  times: (count, what) => `${count} × ${what}`,
 };

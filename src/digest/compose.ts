@@ -12,7 +12,7 @@ import { type News, newsBetween } from './news.ts';
 import { shorten } from './shorten.ts';
 import { createTeller, isPlanned, type Meeting } from './tell.ts';
 import { digestTimeline } from './timeline.ts';
-import { wording } from './wording/index.ts';
+import { wording } from './wording/wording.ts';
 
 /** Meetings that a digest shows at most. */
 const mostMeetings = 8;

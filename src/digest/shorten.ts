@@ -1,6 +1,6 @@
 import type { Citation, Statement } from '../answer/answer.ts';
 import type { Digest, DigestSection } from './digest.ts';
-import { wording } from './wording/index.ts';
+import { wording } from './wording/wording.ts';
 
 /** What is shortened: a picture stays as it is. */
 type Text = Omit<Digest, 'timeline'>;

@@ -13,7 +13,7 @@ import { hasDay } from './calendar.ts';
 import type { Difference } from './differences.ts';
 import type { News } from './news.ts';
 import { lastChange } from './seen.ts';
-import { wording } from './wording/index.ts';
+import { wording } from './wording/wording.ts';
 
 /** People of a meeting who are named; the others are counted. */
 const mostNamed = 4;

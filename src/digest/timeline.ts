@@ -7,7 +7,7 @@ import type { Language } from '../text/language.ts';
 import { addMonths, periodOfEventDate } from '../time/calendar.ts';
 import { formatPeriod } from '../time/format.ts';
 import type { PlainDate } from '../time/period.ts';
-import { wording } from './wording/index.ts';
+import { wording } from './wording/wording.ts';
 
 /** Months before the day that the picture goes back; a year, so that the same day last year is on it. */
 const monthsBack = 12;

@@ -1,12 +1,11 @@
 import { explainPolitely, toPolite } from '../polite.ts';
 import { isEmpty } from '../scope.ts';
 import type { aboutEn } from './about-en.ts';
-import type { Phrases } from './phrases.ts';
 import { actNoun, scope, scopeNoun } from './scope-ja.ts';
 import { bracket, joined, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
-export const aboutJa: Pick<Phrases, keyof typeof aboutEn> = {
+export const aboutJa: typeof aboutEn = {
   coverage: ({ from, to, consultations }) =>
     `記録にあるのは、${from}から${to}までの日米同盟に関わる協議${consultations}件です。`,
   covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,

@@ -1,8 +1,8 @@
 import type { Told } from '../told.ts';
-import type { NextAsks } from './phrases.ts';
+import type { asksEn } from './asks-en.ts';
 
 /** Questions a Japanese reader may ask next. */
-export const asks: NextAsks = {
+export const asksJa: typeof asksEn = {
   who: (told) => `${meeting(told)}には誰が出席した？`,
   where: (told) => `${meeting(told)}はどこで行われた？`,
   what: (told) => `${meeting(told)}では何が話し合われた？`,

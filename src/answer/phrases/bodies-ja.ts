@@ -1,8 +1,8 @@
-import type { Phrases } from './phrases.ts';
+import type { bodiesEn } from './bodies-en.ts';
 import { joined, levelWords } from './words-ja.ts';
 
 /** What is said of the frameworks themselves: who sits in them, how high, since when, what is above and below. */
-export const bodiesJa = {
+export const bodiesJa: typeof bodiesEn = {
   startedIn: (name, date) => `${name}は、${date}に始まりました。`,
   countriesOf: (name, countries) => `${name}の参加国は、${joined(countries)}です。`,
   members: (name, members) => `${name}の構成員は、${members}です。`,
@@ -33,4 +33,4 @@ export const bodiesJa = {
   notAtLevel: (name, own, asked) =>
     `${name}は${levelWords[own]}の協議で、${levelWords[asked]}で開かれた記録はありません。`,
   alikeAtLevel: (level) => `同じ分野の${levelWords[level]}の協議`,
-} satisfies Partial<Phrases>;
+};

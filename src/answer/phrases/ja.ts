@@ -3,7 +3,7 @@ import { DAYS_A_MONTH, LONG_APART } from '../elapsed.ts';
 import { explainPolitely, toPolite } from '../polite.ts';
 import type { Told } from '../told.ts';
 import { aboutJa } from './about-ja.ts';
-import { asks } from './asks-ja.ts';
+import { asksJa } from './asks-ja.ts';
 import { bodiesJa } from './bodies-ja.ts';
 import type { FormCount, Phrases } from './phrases.ts';
 import { scope, scopeNoun } from './scope-ja.ts';
@@ -36,7 +36,7 @@ const namedInItem = 4;
 export const ja: Phrases = {
   ...aboutJa,
   ...bodiesJa,
-  ask: asks,
+  ask: asksJa,
 
   attendees: (people) => joined(people.map(named)),
   names: joined,

@@ -2,12 +2,16 @@ import { placed } from '../../answer/phrases/place-en.ts';
 import { joined, named, where } from '../../answer/phrases/words-en.ts';
 import type { Attendee, Told } from '../../answer/told.ts';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '../../time/format.ts';
+import type { PlainDate } from '../../time/period.ts';
+import type { Days } from '../calendar.ts';
 import type { Difference } from '../differences.ts';
-import type { Names, Wording } from './wording.ts';
+import type { DigestSection } from '../digest.ts';
+import type { Names } from './wording.ts';
 
 /** A digest's sentences in English. */
-export const en: Wording = {
-  title: ({ from, to }) =>
+export const en = {
+  /** The day, or the days, that it speaks of. */
+  title: ({ from, to }: Days) =>
     `Alliance consultations: ${from === to ? formatDateWithWeekday(to, 'en') : formatPeriod({ from, to }, 'en')}`,
   headings: {
     latest: 'Latest consultations',
@@ -15,31 +19,42 @@ export const en: Wording = {
     corrected: 'Corrected records',
     'on-this-day': 'On this day',
     ahead: 'Coming up',
-  },
+  } satisfies Record<DigestSection['kind'], string>,
+  /** Instead of the heading for this day in earlier years, when there are several days. */
   theseDays: 'On these days in earlier years',
-  cut: (heading, shown, all) => `${heading} (${shown} of ${all})`,
-  distant: (heading, distance) => `${heading} (${distance})`,
-  gathered: (told, shown) => sentence(`${who(told, shown) ?? 'It'} ${did(told, shown)}`),
-  planned: (told, shown) =>
+  /** A heading over a list that was cut. */
+  cut: (heading: string, shown: number, all: number) => `${heading} (${shown} of ${all})`,
+  /** A heading with how long ago or ahead the meeting is. */
+  distant: (heading: string, distance: string) => `${heading} (${distance})`,
+  /** Who met and where, under the meeting's name and day; `shown` of those who took part are named. */
+  gathered: (told: Told, shown: readonly Attendee[]) => sentence(`${who(told, shown) ?? 'It'} ${did(told, shown)}`),
+  /** The same of what is dated ahead and has no outcome yet. */
+  planned: (told: Told, shown: readonly Attendee[]) =>
     sentence(`It is planned${where(told)}${shown.length === 0 ? '' : `, with ${who(told, shown)}`}`),
-  yearsAgo: (years, isToday) => `${count(years, 'year')} ago${isToday ? ' today' : ''}`,
-  ago: ({ years, months, days }) => {
+  yearsAgo: (years: number, isToday: boolean) => `${count(years, 'year')} ago${isToday ? ' today' : ''}`,
+  /** From whole years and months, or days when less than a month; all zero is today. */
+  ago: ({ years, months, days }: { years: number; months: number; days: number }) => {
     if (years === 0 && months === 0) return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
     const parts = [years === 0 ? [] : count(years, 'year'), months === 0 ? [] : count(months, 'month')].flat();
     return `${parts.join(' and ')} ago`;
   },
-  monthsAgo: (months) => (months === 0 ? 'this month' : `${count(months, 'month')} ago`),
-  inDays: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
-  difference: (difference, names) => sentence(changed(difference, names)),
-  addedSentence: (text) => `Added: ${text}`,
-  rewordedSentence: (text) => `Now reads: ${text}`,
-  revised: (date) => `This record was revised on ${formatDate(date, 'en')}.`,
-  coverage: ({ from, to, consultations }) =>
+  monthsAgo: (months: number) => (months === 0 ? 'this month' : `${count(months, 'month')} ago`),
+  /** Zero is today. */
+  inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  /** What became different in a record, in one sentence. */
+  difference: (difference: Difference, names: Names) => sentence(changed(difference, names)),
+  /** A sentence that was added to the record. */
+  addedSentence: (text: string) => `Added: ${text}`,
+  /** A sentence that now reads otherwise. */
+  rewordedSentence: (text: string) => `Now reads: ${text}`,
+  /** For a record whose former state is not known. */
+  revised: (date: PlainDate) => `This record was revised on ${formatDate(date, 'en')}.`,
+  coverage: ({ from, to, consultations }: { from: string; to: string; consultations: number }) =>
     `The record covers ${count(consultations, 'consultation')} from ${from} to ${to}.`,
-  filtered: (names) => `Filtered by ${names.join(', ')}.`,
-  quiet: ({ from, to }) =>
+  filtered: (names: readonly string[]) => `Filtered by ${names.join(', ')}.`,
+  quiet: ({ from, to }: Days) =>
     `Nothing new on record${from === to ? ', and no consultation took place on this day in earlier years' : ' since the last digest, and no consultation took place on these days in earlier years'}.`,
-  timelineTitle: (period) => `Alliance consultations, ${period}`,
+  timelineTitle: (period: string) => `Alliance consultations, ${period}`,
 };
 
 function who({ attendees }: Told, shown: readonly Attendee[]): string | null {
