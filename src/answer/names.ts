@@ -161,7 +161,7 @@ function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {
 }
 
 /** Countries one by one, in Japanese by their letters (日米韓), several tables each by its letters; a group that is no table on record as it was typed. */
-function membersIn({ anyOf, label }: Pick<Constraint, 'anyOf' | 'label'>, naming: Naming): readonly string[] {
+export function membersIn({ anyOf, label }: Pick<Constraint, 'anyOf' | 'label'>, naming: Naming): readonly string[] {
   const { knowledge, language } = naming;
   const [first = ''] = anyOf;
   if (!first.startsWith('group:')) {

@@ -43,6 +43,23 @@ export type Scope = {
   readonly others: boolean;
 };
 
+/** Which frameworks are told of, in the words of one language; what is left out narrows nothing. */
+export type FrameworkScope = {
+  /** Exactly the countries of one of these tables. */
+  readonly tables?: readonly (readonly string[])[];
+  /** These countries, with whomever else. */
+  readonly including?: readonly string[];
+  /** Ids: one of each for fields, one of all for levels. */
+  readonly fields?: readonly (readonly string[])[];
+  readonly levels?: readonly string[];
+  /** Set under this one. */
+  readonly under?: string;
+  /** Resting on these treaties or agreements. */
+  readonly basis?: readonly string[];
+  /** Begun in this period. */
+  readonly begun?: string;
+};
+
 /** What a scope is put into words with; `dropped` are constraints that were given up, and so are not said. */
 type Scoping = Naming & { readonly dropped?: readonly Constraint[] };
 

@@ -1,26 +1,26 @@
 import { endsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, Seniorities } from '../../knowledge/schema.ts';
-import { demandsIn, idsIn } from '../../reading/query.ts';
-import { periodOfEventDate } from '../../time/calendar.ts';
-import { formatPeriod } from '../../time/format.ts';
-import type { Period } from '../../time/period.ts';
-import { overlaps } from '../../time/spans.ts';
+import { idsIn } from '../../reading/query.ts';
 import { answered, citing, type Draft, distinct, draftOf, headed, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
-import { countryName, frameworkName, quotedNames } from '../names.ts';
-import { begun, facts, memberLines, sinceLine } from './define.ts';
+import { countryName, frameworkName } from '../names.ts';
+import { begun, facts, memberLines } from './define.ts';
 import { composeDevelop } from './develop.ts';
-import { definitionLines } from './entries.ts';
+import {
+  begunIn,
+  definitionOf,
+  existing,
+  frameworkLine,
+  isOfLevel,
+  mostSources,
+  restingOn,
+  sourcesOf,
+} from './frameworks.ts';
 import { type Composer, itemLines, meetingLine, plainLine, summaryLine } from './lines.ts';
 import { tally } from './tally.ts';
 
 type Aspect = NonNullable<Given['query']['aspect']>;
 type Told = (entry: Framework, given: Given) => readonly Line[];
-
-/** So many frameworks are named in the first line, more of them level by level below it. */
-const mostNamed = 5;
-/** Pages behind one line on many frameworks. */
-const mostSources = 3;
 
 /** Which frameworks there are, or one side of one of them. Opens with what was asked; then each framework by its definition. */
 export const composeStructure: Composer = (given) => {
@@ -75,123 +75,6 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   sources: [],
   level: [level, memberLines],
 };
-
-/** The frameworks that fit, highest level first: named level by level, then defined one by one. */
-function existing(given: Given, within?: Framework): Draft | undefined {
-  const { say, knowledge, query } = given;
-  const meetings = [...knowledge.frameworks.values()].filter(({ meeting }) => meeting !== false);
-  const own = meetings.filter((each) => isAsked(each, given, within));
-  // "Frameworks for defense talks": a name with none below it tells the field.
-  const alike =
-    within === undefined ? meetings.filter(isWider(query)) : meetings.filter((each) => sharesField(each, within));
-  const all = own.length > 0 ? own : alike;
-  if (all.length === 0) return noneWith(given);
-  const levels = Seniorities.map((seniority) => ({
-    seniority,
-    of: all.filter((each) => each.seniority === seniority && each.catchAll !== true),
-  })).filter(({ of }) => of.length > 0);
-  const fitting = levels.flatMap(({ of }) => of);
-  const isFew = fitting.length <= mostNamed;
-  const byLevel = levels.map(({ seniority, of }) =>
-    citing(say.frameworksOf(seniority, namesOf(of, given)), sourcesOf(of, mostSources)),
-  );
-  const names = isFew ? namesOf(fitting, given) : [];
-  const draft = answered(citing(say.frameworks(fitting.length, names), sourcesOf(fitting, mostSources)), [
-    ...(isFew ? [] : byLevel),
-    ...fitting.flatMap((each) => frameworkLine(each, given)),
-  ]);
-  return query.yesNo && query.constraints.length > 0 ? opened(draft, say.yes) : draft;
-}
-
-/** Those that began in a period, as their sources date them, or those of one family. A year that lies partly within it counts. */
-function begunIn(period: Period, within: Framework | undefined, given: Given): Draft {
-  const { say, knowledge, language } = given;
-  const { constraints } = given.query;
-  const begun = [...knowledge.frameworks.values()].filter(
-    (each) =>
-      each.since !== undefined &&
-      each.meeting !== false &&
-      (constraints.length === 0 || isAsked(each, given, within)) &&
-      overlaps(periodOfEventDate(each.since), period),
-  );
-  const text = say.frameworksBegun(formatPeriod(period, language), namesOf(begun, given));
-  if (begun.length === 0) return notFound(plainLine(text));
-  const lines = begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]);
-  return answered(citing(text, sourcesOf(begun, mostSources)), lines);
-}
-
-/** The bodies that rest on a treaty or agreement, as what is told of their basis names it. */
-function restingOn(given: Given): Draft | undefined {
-  const { query, knowledge, say } = given;
-  const papers = idsIn(query, 'mention').flatMap((id) => knowledge.documents.get(id.replace('document:', '')) ?? []);
-  const names = papers.flatMap(({ names, aliases }) => [names.ja, ...aliases.ja]);
-  const isOn = ({ aspect, ja }: Framework['facts'][number]) =>
-    aspect === 'basis' && names.some((name) => ja.includes(name));
-  const fitting = [...knowledge.frameworks.values()].filter((each) => each.facts.some(isOn));
-  const lines = fitting.flatMap((each) => facts('basis')(each, given));
-  if (fitting.length < 2) return draftOf([...lines, ...fitting.flatMap((each) => definitionOf(each, given))]);
-  return answered(
-    citing(say.frameworks(fitting.length, namesOf(fitting, given)), sourcesOf(fitting, mostSources)),
-    lines,
-  );
-}
-
-/** No framework has the country at its table; `undefined` where something else is asked too. */
-function noneWith(given: Given): Draft | undefined {
-  const { query, say } = given;
-  const [asked, ...others] = query.constraints.filter(({ negated, strength }) => !negated && strength === 'firm');
-  const isCountry = asked?.role === 'member' || asked?.role === 'country';
-  return isCountry && others.length === 0
-    ? notFound(plainLine(say.noFrameworkWith(quotedNames(asked, given))))
-    : undefined;
-}
-
-function namesOf(frameworks: readonly Framework[], given: Given): readonly string[] {
-  return frameworks.map(({ id }) => frameworkName(id, given));
-}
-
-/** Pages that know of them, one each; a few stand for all. */
-function sourcesOf(frameworks: readonly Framework[], most = Number.POSITIVE_INFINITY): Line['references'] {
-  return frameworks.flatMap(({ definition }) => definition[0]?.sources.slice(0, 1) ?? []).slice(0, most);
-}
-
-/** Whether a framework is among those asked about: by who belongs to it, its field, its level, or the one it belongs to. */
-function isAsked(entry: Framework, { query, knowledge }: Given, within: Framework | undefined): boolean {
-  const inParent = (id: string | undefined): boolean =>
-    id !== undefined && (id === within?.id || inParent(knowledge.frameworks.get(id)?.parent));
-  if (within !== undefined) return inParent(entry.parent) || (within.catchAll !== true && entry.under === within.id);
-  const [members, partners, levels] = [
-    idsIn(query, 'members'),
-    idsIn(query, 'member', 'country'),
-    idsIn(query, 'level'),
-  ];
-  const isBilateral = members.length === 0 && partners.every((id) => id === 'JP' || id === 'US');
-  const isOneOf = (asked: readonly string[], holds: (each: string) => boolean) =>
-    asked.length === 0 || asked.some(holds);
-  return (
-    (!isBilateral || levels.includes('trilateral') || entry.countries.length === 2) &&
-    isOneOf(members, (each) => each === entry.countries.join('+')) &&
-    partners.every((id) => entry.countries.includes(id)) &&
-    // A topic such as cyber is a field too. "Foreign and defense": those of both.
-    demandsIn(query, 'field', 'topic').every(({ anyOf }) => entry.fields.some((field) => anyOf.includes(field))) &&
-    isOneOf(levels, (each) => isOfLevel(entry, each))
-  );
-}
-
-/** "Those with Japan and Korea": no table seats these alone, so those at which others sit too are meant. A yes needs just these. */
-function isWider(query: Given['query']): (entry: Framework) => boolean {
-  const tables = idsIn(query, 'members').map((each) => each.split('+'));
-  const isOfThem = !query.yesNo && tables.length > 0 && query.constraints.every(({ role }) => role === 'members');
-  return ({ countries }) => isOfThem && tables.some((table) => table.every((each) => countries.includes(each)));
-}
-
-function sharesField({ fields, countries }: Framework, other: Framework): boolean {
-  return countries.length === other.countries.length && fields.some((each) => other.fields.includes(each));
-}
-
-function isOfLevel(entry: Framework, level: string): boolean {
-  return entry.seniority === level || entry.level === level || (level === 'trilateral' && entry.countries.length > 2);
-}
 
 /** At which levels they meet, where these differ; what each is, or does where they are said to be the same; who sits on it and what it rests on, side by side. */
 function difference(named: readonly Framework[], given: Given): Draft | undefined {
@@ -341,13 +224,4 @@ function isAlike(one: Framework, other: Framework): boolean {
   const keyOf = ({ countries, fields, catchAll }: Framework) =>
     [countries.join(), fields.toSorted().join(), catchAll === true].join(' ');
   return one.meeting !== false && keyOf(one) === keyOf(other);
-}
-
-function definitionOf({ id }: Framework, given: Given): readonly Line[] {
-  return definitionLines({ kind: 'framework', id }, given);
-}
-
-/** What a framework is, in one sentence. */
-function frameworkLine({ id }: Framework, given: Given): readonly Line[] {
-  return definitionLines({ kind: 'framework', id }, given).slice(0, 1);
 }

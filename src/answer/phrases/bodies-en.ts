@@ -1,6 +1,7 @@
+import type { FrameworkScope } from '../scope.ts';
 import type { Told } from '../told.ts';
 import type { Seniority } from './phrases.ts';
-import { inPeriod, plural } from './scope-en.ts';
+import { frameworkNoun, plural } from './scope-en.ts';
 import { capital, ended, isSeveral, joined, levelWords, on, the, where } from './words-en.ts';
 
 /** What is said of the frameworks themselves: who sits in them, how high, since when, what is above and below. */
@@ -23,15 +24,9 @@ export const bodiesEn = {
         : `The record holds ${count} ${plural(name, count)}; the latest was ${on(latest)}${where(latest)}`,
     ),
   /** `names`: of all of them, where they are few. */
-  frameworks: (count: number, names: readonly string[]) =>
-    `The record holds ${count} ${count === 1 ? 'framework' : 'frameworks'}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
-  /** Frameworks that began in a period; none where there is no name. */
-  frameworksBegun: (period: string, names: readonly string[]) =>
-    names.length === 0
-      ? `No framework on record began ${inPeriod(period)}.`
-      : `Frameworks on record that began ${inPeriod(period)}: ${joined(names)}.`,
-  /** No framework on record has these countries at its table. */
-  noFrameworkWith: (countries: readonly string[]) => `No framework on record includes ${joined(countries)}.`,
+  frameworks: (about: FrameworkScope, count: number, names: readonly string[]) =>
+    `The record holds ${count} ${frameworkNoun(about, count)}${names.length === 0 ? '' : `: ${joined(names)}`}.`,
+  noFramework: (about: FrameworkScope) => `No ${frameworkNoun(about, 1)} is on record.`,
   frameworksOf: (level: Seniority, names: readonly string[]) => `${capital(levelWords[level])}: ${joined(names)}`,
   /** `family`: it is one of the meetings of the other; else it is set under it. */
   above: (name: string, over: string, family: boolean) =>

@@ -1,4 +1,5 @@
 import type { bodiesEn } from './bodies-en.ts';
+import { frameworkNoun } from './scope-ja.ts';
 import { joined, levelWords } from './words-ja.ts';
 
 /** What is said of the frameworks themselves: who sits in them, how high, since when, what is above and below. */
@@ -10,17 +11,12 @@ export const bodiesJa: typeof bodiesEn = {
     `${name}には、${sides.map(({ country, who }) => `${country}側から${who.replace(/^([^、（]+)、([^、（]+)$/, '$1と$2')}`).join('、')}が出席します。`,
   onRecord: (name, count, latest) =>
     `${count === 1 ? `記録にある${name}は1件で、` : `${name}は記録に${count}件あり、最新は`}${latest.date}${latest.place === null ? '' : `（${latest.place}）`}です。`,
-  frameworks(count, names) {
+  frameworks(about, count, names) {
     const number = count < 10 ? `${count}つ` : `${count}`;
-    return names.length === 0
-      ? `記録にある協議の枠組みは、${number}あります。`
-      : `記録にある協議の枠組みは、${joined(names)}の${number}です。`.replace('の1つです', 'です');
+    if (names.length === 0) return `${frameworkNoun(about)}は、記録に${number}あります。`;
+    return `${frameworkNoun(about)}として記録にあるのは、${joined(names)}${count === 1 ? '' : `の${number}`}です。`;
   },
-  frameworksBegun: (period, names) =>
-    names.length === 0
-      ? `${period}に新しくできた協議の枠組みは、記録にありません。`
-      : `${period}に始まった協議の枠組みとして記録にあるのは、${joined(names)}です。`,
-  noFrameworkWith: (countries) => `${countries.join('、')}が加わる協議の枠組みは、記録にありません。`,
+  noFramework: (about) => `${frameworkNoun(about)}は、記録にありません。`,
   frameworksOf: (level, names) => `${levelWords[level]}：${names.join('、')}`,
   above: (name, over, family) => `${name}は、${over}${family ? 'に属する協議です' : 'の下に置かれています'}。`,
   below: (name, under) => `${name}の下には、${joined(under)}があります。`,

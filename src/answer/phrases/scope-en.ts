@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
+import { type Clause, type FrameworkScope, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
 import { placed } from './place-en.ts';
 import { joined, joinedBy, the } from './words-en.ts';
 
@@ -19,6 +19,8 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 /** What a field is called before "consultations", where its id does not say it. */
 const FIELDS: Readonly<Record<string, string>> = { foreign: 'diplomatic', leaders: 'leader-level' };
+
+const fieldWord = (field: string) => FIELDS[field] ?? field;
 
 export const FORMATS = { 'in-person': 'in person', telephone: 'by telephone', video: 'by video' } as const;
 
@@ -53,12 +55,41 @@ export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
   const size = sizeOf(about);
   if (frameworks.length > 0) return `${size === undefined ? '' : `${size} `}${joinedBy(frameworks, 'or')}`;
-  const fields = about.fields.length > 0 ? `${about.fields.map((field) => FIELDS[field] ?? field).join(' or ')} ` : '';
+  const fields = about.fields.length > 0 ? `${about.fields.map(fieldWord).join(' or ')} ` : '';
   if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
   const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.flatMap((level) => LEVELS[level] ?? []));
   const levels = [sizes, ranks].flatMap((each) => (each.length > 0 ? [`${joinedBy(each, 'or')} `] : []));
   return plural(`${fields}${levels.join('')}consultation`, count);
 }
+
+/** Defense frameworks between Japan and the United States that began in 2024. */
+export function frameworkNoun(about: FrameworkScope, count: number): string {
+  const { tables = [], including = [], fields = [], levels = [], under, basis = [], begun } = about;
+  const kinds = [
+    joined(fields.map((anyOf) => joinedBy(anyOf.map(fieldWord), 'or'))),
+    joinedBy(
+      levels.map((level) => SIZES[level] ?? LEVELS[level] ?? level),
+      'or',
+    ),
+  ];
+  const clauses = [
+    including.length === 0 ? [] : `${count === 1 ? 'includes' : 'include'} ${joined(including)}`,
+    basis.length === 0 ? [] : `${count === 1 ? 'rests' : 'rest'} on ${joined(basis)}`,
+    begun === undefined ? [] : `began ${inPeriod(begun)}`,
+  ].flat();
+  const details = [
+    joinedBy(
+      tables.map((names) => `${names.length > 2 ? 'among' : 'between'} ${joined(names)}`),
+      'or',
+    ),
+    under === undefined ? '' : `under ${the(under)}`,
+    clauses.length === 0 ? '' : `that ${joined(clauses)}`,
+  ];
+  return [...kinds, count === 1 ? 'framework' : 'frameworks', ...details].filter((part) => part !== '').join(' ');
+}
+
+/** A framework of three may seat more: not so a meeting. */
+const SIZES: Readonly<Record<string, string>> = { trilateral: 'trilateral and wider' };
 
 /** Asked for by its one form alone, a meeting is called by that. */
 const TALKS = { 'in-person': 'in-person meeting', telephone: 'telephone talk', video: 'video meeting' } as const;

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../time/format.ts';
-import { type Clause, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
+import { type Clause, type FrameworkScope, isTalk, levelsApart, type Scope, sizeOf } from '../scope.ts';
 import { levelWords } from './words-ja.ts';
 
 /** What a level or a number of countries is called before の協議. */
@@ -13,7 +13,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
-  leaders: '首脳',
+  leaders: '首脳外交',
   foreign: '外交',
   defense: '防衛',
   military: '制服組',
@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   development: '開発協力',
   intelligence: '情報',
 };
+
+const fieldWord = (field: string) => FIELDS[field] ?? field;
 
 const FORMATS = { 'in-person': '対面', telephone: '電話', video: 'オンライン' } as const;
 
@@ -90,11 +92,29 @@ export function scopeNoun(about: Scope): string {
   return `${occasions.join('')}${places.join('')}${told === undefined ? formatOf(about) : ''}${table}`;
 }
 
+/** 2024年に新しくできた日米の防衛分野の協議の枠組み. */
+export function frameworkNoun(about: FrameworkScope): string {
+  const { tables = [], including = [], fields = [], levels = [], under, basis = [], begun } = about;
+  const kinds = [
+    begun === undefined ? [] : `${begun}に新しくできた`,
+    basis.length === 0 ? [] : `${basis.join('や')}に基づく`,
+    under === undefined ? [] : `${under}の下に置かれた`,
+    including.length === 0 ? [] : `${including.join('と')}が加わる`,
+    tables.length === 0 ? [] : `${tables.map((names) => names.join('・')).join('または')}の`,
+    fields.length === 0 ? [] : `${fields.map((anyOf) => anyOf.map(fieldWord).join('または')).join('・')}分野の`,
+    levels.length === 0 ? [] : `${levels.map((level) => SIZES[level] ?? LEVELS[level] ?? level).join('または')}の`,
+  ];
+  return `${kinds.flat().join('')}協議の枠組み`;
+}
+
+/** A framework of three may seat more: not so a meeting. */
+const SIZES: Readonly<Record<string, string>> = { trilateral: '3か国以上' };
+
 /** Asked for by its one form alone, a meeting is called by that. */
 const TALKS = { 'in-person': '対面での会談', telephone: '電話会談', video: 'オンライン会談' } as const;
 
 function fieldsOf({ fields }: Scope): string {
-  return fields.length > 0 ? `${fields.map((field) => FIELDS[field] ?? field).join('・')}分野の` : '';
+  return fields.length > 0 ? `${fields.map(fieldWord).join('・')}分野の` : '';
 }
 
 function kindOf(about: Scope): string {

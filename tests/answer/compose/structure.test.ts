@@ -7,11 +7,11 @@ describe('the frameworks themselves', () => {
   test('a few are named at once, highest level first, then explained', () => {
     const answer = answerTo({ ...asked, aspect: 'exists' });
     expect(answer.headline.text).toBe(
-      'The record holds 4 frameworks: Japan–U.S. summit, 2+2, defense ministerial and Extended Deterrence Dialogue (EDD).',
+      'The record holds 4 frameworks between Japan and the United States: Japan–U.S. summit, 2+2, defense ministerial and Extended Deterrence Dialogue (EDD).',
     );
     expect(answer.statements[0]?.text).toBe('The summit meeting brings together the two leaders.');
     expect(opening({ ...asked, aspect: 'exists' }, 'ja')).toBe(
-      '記録にある協議の枠組みは、日米首脳会談、日米「2+2」、日米防衛相会談、日米拡大抑止協議（EDD）の4つです。',
+      '日米の協議の枠組みとして記録にあるのは、日米首脳会談、日米「2+2」、日米防衛相会談、日米拡大抑止協議（EDD）の4つです。',
     );
   });
 
@@ -21,7 +21,7 @@ describe('the frameworks themselves', () => {
     );
     const of = { ...knowledge, frameworks: new Map([...knowledge.frameworks, ...more]) };
     const { headline, statements } = answerTo({ ...asked, aspect: 'exists' }, 'en', { of });
-    expect(headline.text).toBe('The record holds 8 frameworks.');
+    expect(headline.text).toBe('The record holds 8 frameworks between Japan and the United States.');
     expect(statements.slice(0, 2).map(({ text }) => text)).toEqual([
       'Leaders: Japan–U.S. summit and Japan–U.S. summit',
       'Ministers: 2+2, defense ministerial, 2+2 and defense ministerial',
@@ -30,7 +30,7 @@ describe('the frameworks themselves', () => {
 
   test('a field leaves out the others', () => {
     const text = told({ ...asked, aspect: 'exists', constraints: [only('field', 'deterrence')] });
-    expect(text).toContain('The record holds 1 framework: Extended Deterrence Dialogue (EDD).');
+    expect(text).toContain('The record holds 1 deterrence framework between Japan and the United States: Extended Deterrence Dialogue (EDD).');
     expect(text).not.toContain('summit');
   });
 
