@@ -264,3 +264,9 @@ function setOff(sentence: string): string {
   const subject = sentence.slice(0, Math.max(0, verb));
   return subject.includes(', ') ? `${subject},${sentence.slice(verb)}` : sentence;
 }
+
+/** 120 minutes are two hours. */
+export function minutesOf(minutes: number): string {
+  const hours = minutes / 60;
+  return Number.isInteger(hours) ? (hours === 1 ? 'one hour' : `${hours} hours`) : `${minutes} minutes`;
+}

@@ -142,3 +142,8 @@ export const levelWords = {
   officials: '事務レベル',
   military: '制服組',
 } as const;
+
+/** 120分は2時間。 */
+export function minutesOf(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`;
+}
