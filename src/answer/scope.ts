@@ -49,8 +49,10 @@ export type FrameworkScope = {
   readonly tables?: readonly (readonly string[])[];
   /** These countries, with whomever else. */
   readonly including?: readonly string[];
-  /** Ids: one of each for fields, one of all for levels. */
+  /** Ids: one of each. */
   readonly fields?: readonly (readonly string[])[];
+  /** By how many countries, and how high. */
+  readonly sizes?: readonly string[];
   readonly levels?: readonly string[];
   /** Set under this one. */
   readonly under?: string;
@@ -172,7 +174,9 @@ export function isEmpty({ period, carried, act, ...about }: Scope): boolean {
 const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one', 'informal'];
 
 /** The levels asked for: how the meetings were held or by how many, and how high they were. */
-export function levelsApart({ levels }: Scope): readonly [sizes: readonly string[], ranks: readonly string[]] {
+export function levelsApart({
+  levels,
+}: Pick<Scope, 'levels'>): readonly [sizes: readonly string[], ranks: readonly string[]] {
   return [levels.filter((level) => SIZES.includes(level)), levels.filter((level) => !SIZES.includes(level))];
 }
 

@@ -7,7 +7,7 @@ import { overlaps } from '../../time/spans.ts';
 import { answered, citing, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, membersIn, mentionName, quotedNames } from '../names.ts';
-import type { FrameworkScope } from '../scope.ts';
+import { type FrameworkScope, levelsApart } from '../scope.ts';
 import { facts, sinceLine } from './define.ts';
 import { definitionLines } from './entries.ts';
 import { plainLine } from './lines.ts';
@@ -93,28 +93,28 @@ type Wanted = {
   readonly partners: readonly string[];
   /** One of each. */
   readonly fields: readonly (readonly string[])[];
+  /** By how many countries, and how high. */
+  readonly sizes: readonly string[];
   readonly levels: readonly string[];
 };
 
-const ANY: Wanted = { tables: [], partners: [], fields: [], levels: [] };
+const ANY: Wanted = { tables: [], partners: [], fields: [], sizes: [], levels: [] };
 
 const ALLIES: readonly string[] = ['JP', 'US'];
 
 /** Where no other country is named, the frameworks of the two allies alone are meant. */
 function wantedIn(query: Given['query'], within: Framework | undefined): Wanted {
-  const [tables, partners, levels] = [
-    idsIn(query, 'members'),
-    idsIn(query, 'member', 'country'),
-    idsIn(query, 'level'),
-  ];
+  const [tables, partners] = [idsIn(query, 'members'), idsIn(query, 'member', 'country')];
+  const [sizes, levels] = levelsApart({ levels: idsIn(query, 'level') });
   const isOfAllies =
-    tables.length === 0 && partners.every((id) => ALLIES.includes(id)) && !levels.includes('trilateral');
+    tables.length === 0 && partners.every((id) => ALLIES.includes(id)) && !sizes.includes('trilateral');
   return {
     within,
     tables: isOfAllies ? [tableOf(ALLIES)] : tables,
     partners: isOfAllies ? [] : partners,
     // A topic such as cyber is a field too. "Foreign and defense": those of both.
     fields: demandsIn(query, 'field', 'topic').map(({ anyOf }) => anyOf.filter(isField)),
+    sizes,
     levels,
   };
 }
@@ -141,7 +141,7 @@ function meetingsOf(wanted: Wanted, given: Given): readonly Framework[] {
 
 function isWanted(
   entry: Framework,
-  { within, tables, partners, fields, levels }: Wanted,
+  { within, tables, partners, fields, sizes, levels }: Wanted,
   { knowledge }: Given,
 ): boolean {
   const inParent = (id: string | undefined): boolean =>
@@ -153,18 +153,19 @@ function isWanted(
     isOneOf(tables, (each) => each === tableOf(entry.countries)) &&
     partners.every((id) => entry.countries.includes(id)) &&
     fields.every((anyOf) => entry.fields.some((field) => anyOf.includes(field))) &&
-    isOneOf(levels, (each) => isOfLevel(entry, each))
+    [sizes, levels].every((asked) => isOneOf(asked, (each) => isOfLevel(entry, each)))
   );
 }
 
 /** The same in words. A family such as that of Japan, the United States and Korea is told by its countries. */
-function scopeOf({ within, tables, partners, fields, levels }: Wanted, given: Given): FrameworkScope {
+function scopeOf({ within, tables, partners, fields, sizes, levels }: Wanted, given: Given): FrameworkScope {
   if (within !== undefined && within.catchAll !== true) return { under: frameworkName(within.id, given) };
   if (within !== undefined) return { tables: [countriesAt(tableOf(within.countries), given)] };
   return {
     tables: tables.map((each) => countriesAt(each, given)),
     including: partners.map((id) => countryName(id, given)),
     fields,
+    sizes,
     levels,
   };
 }

@@ -64,14 +64,12 @@ export function scopeNoun(about: Scope, count: number): string {
 
 /** Defense frameworks between Japan and the United States that began in 2024. */
 export function frameworkNoun(about: FrameworkScope, count: number): string {
-  const { tables = [], including = [], fields = [], levels = [], under, basis = [], begun } = about;
+  const { tables = [], including = [], fields = [], sizes = [], levels = [], under, basis = [], begun } = about;
   const kinds = [
-    joined(fields.map((anyOf) => joinedBy(anyOf.map(fieldWord), 'or'))),
-    joinedBy(
-      levels.map((level) => SIZES[level] ?? LEVELS[level] ?? level),
-      'or',
-    ),
-  ];
+    sizes.map((size) => SIZES[size] ?? LEVELS[size] ?? size),
+    levels.map((level) => LEVELS[level] ?? level),
+  ].map((either) => joinedBy(either, 'or'));
+  const field = joined(fields.map((anyOf) => joinedBy(anyOf.map(fieldWord), 'or')));
   const clauses = [
     including.length === 0 ? [] : `${count === 1 ? 'includes' : 'include'} ${joined(including)}`,
     basis.length === 0 ? [] : `${count === 1 ? 'rests' : 'rest'} on ${joined(basis)}`,
@@ -85,7 +83,8 @@ export function frameworkNoun(about: FrameworkScope, count: number): string {
     under === undefined ? '' : `under ${the(under)}`,
     clauses.length === 0 ? '' : `that ${joined(clauses)}`,
   ];
-  return [...kinds, count === 1 ? 'framework' : 'frameworks', ...details].filter((part) => part !== '').join(' ');
+  const noun = count === 1 ? 'framework' : 'frameworks';
+  return [...kinds, field, noun, ...details].filter((part) => part !== '').join(' ');
 }
 
 /** A framework of three may seat more: not so a meeting. */

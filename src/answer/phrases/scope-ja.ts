@@ -94,7 +94,7 @@ export function scopeNoun(about: Scope): string {
 
 /** 2024年に新しくできた日米の防衛分野の協議の枠組み. */
 export function frameworkNoun(about: FrameworkScope): string {
-  const { tables = [], including = [], fields = [], levels = [], under, basis = [], begun } = about;
+  const { tables = [], including = [], fields = [], sizes = [], levels = [], under, basis = [], begun } = about;
   const kinds = [
     begun === undefined ? [] : `${begun}に新しくできた`,
     basis.length === 0 ? [] : `${basis.join('や')}に基づく`,
@@ -102,7 +102,8 @@ export function frameworkNoun(about: FrameworkScope): string {
     including.length === 0 ? [] : `${including.join('と')}が加わる`,
     tables.length === 0 ? [] : `${tables.map((names) => names.join('・')).join('または')}の`,
     fields.length === 0 ? [] : `${fields.map((anyOf) => anyOf.map(fieldWord).join('または')).join('・')}分野の`,
-    levels.length === 0 ? [] : `${levels.map((level) => SIZES[level] ?? LEVELS[level] ?? level).join('または')}の`,
+    sizes.length === 0 ? [] : `${sizes.map((size) => SIZES[size] ?? LEVELS[size] ?? size).join('または')}の`,
+    levels.length === 0 ? [] : `${levels.map((level) => LEVELS[level] ?? level).join('または')}の`,
   ];
   return `${kinds.flat().join('')}協議の枠組み`;
 }

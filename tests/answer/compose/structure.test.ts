@@ -30,7 +30,9 @@ describe('the frameworks themselves', () => {
 
   test('a field leaves out the others', () => {
     const text = told({ ...asked, aspect: 'exists', constraints: [only('field', 'deterrence')] });
-    expect(text).toContain('The record holds 1 deterrence framework between Japan and the United States: Extended Deterrence Dialogue (EDD).');
+    expect(text).toContain(
+      'The record holds 1 deterrence framework between Japan and the United States: Extended Deterrence Dialogue (EDD).',
+    );
     expect(text).not.toContain('summit');
   });
 
