@@ -157,7 +157,8 @@ function fewer(given: Given): Draft | undefined {
   const fitting = newestFirst(found.findings);
   const [latest] = fitting;
   if (latest === undefined || found.chosen.length > 0) return undefined;
-  const line = meetingLine(latest.consultation, given, (told) => say.notSoMany(scope, fitting.length, told));
+  const [nth] = query.nths ?? [];
+  const line = meetingLine(latest.consultation, given, (told) => say.notSoMany(scope, fitting.length, told, nth));
   const lines = itemLines(fitting, given);
   return isYesNo(query) ? opened(answered(line, lines), say.no) : notFound(line, lines);
 }

@@ -30,8 +30,8 @@ export function movedBy({ unit, by }: Shift, base: Closed): Closed {
     return { from: from.add({ days: days - room }).toString(), to: to.add({ days: days + room }).toString() };
   }
   // 「翌年の首脳会談」 after one of April is of the whole year.
-  const isOfYears = unit === 'year' && first.year === last.year;
-  if (isOfYears || by === 0) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
+  const isOfYears = unit === 'year' && (by === 0 || first.year === last.year);
+  if (isOfYears) return { from: `${first.year + by}-01-01`, to: `${last.year + by}-12-31` };
   const months = unit === 'year' ? 12 * by : unit === 'half' ? 6 * by : by;
   const room = unit === 'half' || months === 6 ? 1 : 0;
   const to = last.add({ months: months + room });

@@ -15,6 +15,7 @@ import { type Candidate, candidatesOf, NEEDS_NO_MEETING, type Reread } from './c
 import { choicesOf, pickedBy } from './choices.ts';
 import { focused } from './clauses/focus.ts';
 import { questionsIn } from './clauses/questions.ts';
+import { shiftAt } from './distances.ts';
 import { type Carry, carries, isWholeRecordAlone } from './follow-up/carry.ts';
 import { formIn } from './follow-up/form.ts';
 import { isAskedAlone, wherever } from './follow-up/whole-record.ts';
@@ -97,7 +98,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
       return { ...first, query: { ...first.query, text: typed.trim() }, further };
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
-    const yearHint = yearOf(previous?.period);
+    const yearHint = yearMoved(yearOf(previous?.period), plain);
     const annotated: Reread = (one, more) => annotate(one, lexicon, { ...alone, yearHint, ...more });
     const hinted = yearHint === undefined ? plain : annotated(text);
     const dated = yearToCome(hinted, today) ?? hinted;
@@ -141,6 +142,12 @@ function isUnread({ annotated, reading: { query } }: Candidate): boolean {
 function tooLong(typed: string, { language, fallbackLanguage, previous }: UnderstandOptions): Query {
   const own = detectLanguage(typed) ?? previous?.language ?? fallbackLanguage ?? 'en';
   return blankQuery({ text: typed.trim(), language: language ?? own, ask: 'refuse', reason: 'too-long' });
+}
+
+/** 「翌年の6月は？」 after June of 2024: the month is one of the year after. */
+function yearMoved(year: number | undefined, { all }: Annotated): number | undefined {
+  const shift = all.map((_, at) => shiftAt(all, at)).find((one) => one?.unit === 'year');
+  return year === undefined ? undefined : year + (shift?.by ?? 0);
 }
 
 /** The language asked for ("in Japanese please"), else that of the text. */

@@ -9,7 +9,7 @@ import { postsEn } from './posts-en.ts';
 import { scope } from './scope-en.ts';
 import { severalEn } from './several-en.ts';
 import { sidesEn } from './sides-en.ts';
-import { capital, isSeveral, joined, named, on, opensWith, the } from './words-en.ts';
+import { capital, isSeveral, joined, named, on, opensWith, ordinal, the } from './words-en.ts';
 
 /** Answers' sentences in English. */
 export const en = {
@@ -66,9 +66,9 @@ export const en = {
     const wanted = `${relation[threshold.relation]} ${threshold.count}`;
     return `${holds ? 'Yes' : 'No'}: the record holds ${count} ${scope(about, count)}, which is ${holds ? '' : 'not '}${wanted}.`;
   },
-  /** Asked for the fourth of three: how many there are. */
-  notSoMany: (about: Scope, count: number, latest: Told) =>
-    `The record holds ${count} ${scope(about, count)}; the latest was ${the(latest.name)} ${on(latest)}.`,
+  /** Asked for the fourth of three (`nth`, where it was asked for by number): that there is none, and how many there are. */
+  notSoMany: (about: Scope, count: number, latest: Told, nth: number | undefined) =>
+    `The record holds ${count} ${scope(about, count)}${nth === undefined ? '' : `, and not the ${ordinal(nth)}`}; the latest was ${the(latest.name)} ${on(latest)}.`,
 
   // Definitions and papers.
   /** A definition that names what it defines: by its name, or by the short one. */

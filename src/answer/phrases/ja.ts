@@ -50,8 +50,8 @@ export const ja: Phrases = {
       ? `はい。${scope(about)}は、記録に${count}件あり、${measure}です。`
       : `いいえ。記録にある${scope(about)}は${count}件で、${measure}ではありません。`;
   },
-  notSoMany: (about, count, latest) =>
-    `${scope(about)}は記録に${count}件あり、直近は${latest.date}の${latest.name}です。`,
+  notSoMany: (about, count, latest, nth) =>
+    `${nth === undefined ? '' : `第${nth}回は記録にありません。`}${scope(about)}は記録に${count}件あり、直近は${latest.date}の${latest.name}です。`,
 
   defined: (name, text, short = name) =>
     opensWith(text, name) || opensWith(text, short) ? explainPolitely(text) : `${name}：${explainPolitely(text)}`,

@@ -234,9 +234,12 @@ export function lengthOf({ years, months, days, total }: Elapsed, dayKnown: bool
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** "second"; "11th" from eleven on. */
+const SUFFIXES = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' } as const;
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** "second"; "11th" and "22nd" from eleven on. */
 export function ordinal(place: number): string {
-  return ORDINALS[place] ?? `${place}th`;
+  return ORDINALS[place] ?? `${place}${SUFFIXES[ordinals.select(place)]}`;
 }
 
 /** "2 years"; empty for none. */

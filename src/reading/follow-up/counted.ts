@@ -31,7 +31,9 @@ export function asksBeside(annotated: Annotated): boolean {
 /** "Has it been done?": whether what was just told of came about since. */
 export function asksOutcome({ all }: Annotated): boolean {
   const isAlone = all.every((one) => one.kind === 'cue' || isName(one, 'country'));
-  return isAlone && all.some((one) => isCue(one, 'claim.completed'));
+  // 「実施が最初に決まったのは」 asks when it was decided.
+  const isDecided = all.some((one) => isCue(one, 'act.*', 'order.first', 'order.latest'));
+  return isAlone && !isDecided && all.some((one) => isCue(one, 'claim.completed'));
 }
 
 /** "The year after", 前月, 「その3か月後」, "since then", the day after; 「そのとき総理には」 is of the day itself. `undefined` where the turn counts no time. */
@@ -39,8 +41,11 @@ export function countedIn(annotated: Annotated): Counted | undefined {
   const { all } = annotated;
   if (asksBeside(annotated)) return { side: beforeIn(annotated) === undefined ? 'since' : 'before' };
   if (asksOutcome(annotated)) return { side: 'since' };
-  const shift = all.map((_, at) => shiftAt(all, at)).find((one) => one !== undefined);
-  if (shift !== undefined) return shift;
+  const shifts = all.map((_, at) => shiftAt(all, at)).filter((one) => one !== undefined);
+  // 「翌年の同じ月は？」
+  const years = hasCue(annotated, 'shift.=month') ? shifts.find(({ unit }) => unit === 'year') : undefined;
+  if (years !== undefined) return { ...years, unit: 'month', by: 12 * years.by };
+  if (shifts[0] !== undefined) return shifts[0];
   const by = hasCue(annotated, 'rel.dayafter') ? 1 : hasCue(annotated, 'rel.daybefore') ? -1 : 0;
   return by === 0 ? undefined : { unit: 'day', by, isFigure: false };
 }

@@ -28,7 +28,7 @@ export function toldUnbound(annotated: Annotated, readings: readonly Reading[]):
   const pointer = [
     sinceIn(annotated),
     beforeIn(annotated),
-    annotated.all.find((one) => isCue(one, 'deixis.time')),
+    annotated.all.find((one) => isCue(one, 'deixis.time', 'shift.=day', 'shift.=month', 'shift.=year')),
   ].find((one) => one !== undefined);
   const isAlone = pointer !== undefined && annotated.all.slice(0, annotated.all.indexOf(pointer)).every(isPlain);
   if (pointer === undefined || !isAlone) return readings;
