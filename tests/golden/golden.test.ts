@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { BAR, PAIRS } from './bar.ts';
 import { type GoldenCase, kindsIn, loadCases, shown } from './cases.ts';
 import { answerTo, judge } from './judge.ts';
+
+// Some thousand questions take a while on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const desk = createDesk(loadKnowledge(join(import.meta.dirname, '../../knowledge')));
 const cases = loadCases(import.meta.dirname);

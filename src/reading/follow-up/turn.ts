@@ -73,6 +73,9 @@ export const asksOfDeeds = (annotated: Annotated) => hasCue(annotated, 'act.*', 
 function lacksSubject(annotated: Annotated, query: Query | undefined): boolean {
   const isPassive = annotated.all.some((one) => isCue(one, 'act.*') && isCue(one, 'passive'));
   const isOfIt = hasCue(annotated, 'deixis') && hasCue(annotated, 'act.discussed');
+  // "Had they taken that up": what was taken up, and no name beside it.
+  if (query?.yesNo === true && annotated.all.some((one) => isCue(one, 'deixis') && isCue(one, 'act.discussed')))
+    return true;
   return (isPassive || isOfIt) && query?.yesNo === true && !query.constraints.some(({ subject }) => subject);
 }
 
