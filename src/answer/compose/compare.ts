@@ -106,9 +106,10 @@ function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[],
   return { ...line, text: say.heldApart(text, apart), references: [...line.references, ...own.flatMap(referencesOf)] };
 }
 
-/** Opens with the side that has more, or fewer; asked whether the first one has, with yes or no. */
+/** Opens with the side that has more, or fewer; asked whether the first one has, with yes or no. How many each has asks for no such opening. */
 function outnumbering(sides: readonly Side[], counted: string, { query, say }: Given): string {
   const { direction, yesNo } = query;
+  if (direction === undefined && !yesNo) return counted;
   const sign = direction === 'least' ? -1 : 1;
   const [first, next] = sides.toSorted((a, b) => sign * (b.findings.length - a.findings.length));
   const isEqual = first?.findings.length === next?.findings.length;

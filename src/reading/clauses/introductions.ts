@@ -1,5 +1,7 @@
 import { tellsActivity } from '../../text/shape.ts';
-import { type Annotated, type Annotation, asNothing, isCue, isName } from '../annotation.ts';
+import { shiftDays } from '../../time/spans.ts';
+import { type Annotated, type Annotation, asNothing, isCue, isName, type TimeAnnotation } from '../annotation.ts';
+import { sinceIn } from '../follow-up/counted.ts';
 import { listed, type Test } from '../patterns.ts';
 import { breaksOf, isAsked, isBare, isTag, onlyTells, type Stretch, stretchOf } from './clauses.ts';
 
@@ -28,6 +30,7 @@ const GROUPS = [
   ['person', 'office'],
   ['topic', 'document'],
   ['place', 'country'],
+  ['administration'],
 ] as const;
 
 /**
@@ -44,9 +47,31 @@ export function withoutIntroduction(
   if (until === 0) return all;
   const intro = stretchOf(all, 0, until).all;
   const question = stretchOf(all, until, text.length).all;
+  const pointer = sinceIn({ ...annotated, all: question });
+  if (pointer !== undefined) {
+    const time = timeAfter(intro, question);
+    if (time !== undefined) return all.map((one) => sinceTold(one, pointer, time, intro));
+  }
   const isStop = breaksOf(annotated).some((each) => each.next === until && each.isStop);
   const stays = introduction === 'nothing' ? () => false : staying(intro, question, isStop, introduction === 'fitting');
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
+}
+
+/** "In February 2025 they promised a 2+2. Has there been one since?": the time that the question points back to, where it has none of its own. */
+function timeAfter(intro: readonly Annotation[], question: readonly Annotation[]): TimeAnnotation | undefined {
+  const [time, ...others] = intro.filter((one): one is TimeAnnotation => one.kind === 'time');
+  const to = time?.mention.period?.to;
+  if (time === undefined || to == null || others.length > 0 || question.some(isOfTime)) return undefined;
+  const period = { from: shiftDays(to, 1), to: null };
+  return { ...time, mention: { ...time.mention, period, granularity: 'span', relation: 'after' } };
+}
+
+/** Of what was told before only the time since and the matter are asked about, and not who did it then. */
+function sinceTold(one: Annotation, pointer: Annotation, time: TimeAnnotation, intro: readonly Annotation[]) {
+  if (one === pointer) return asNothing(one);
+  if (!intro.includes(one)) return one;
+  if (one.kind === 'time') return time;
+  return isName(one, 'topic', 'document', 'framework') ? one : asNothing(one);
 }
 
 /** What of an introduction the question is still about. */
@@ -66,10 +91,15 @@ function staying(
   const isTelling = intro.some(isTold);
   // 講義でDICASを取り上げます: what whoever asks does with it, nobody did at a meeting.
   const isToldOpen = isOpen && isTelling && !intro.some(isOwn);
+  // 「岸田政権と石破政権を比較しています。…はそれぞれ何回」: the question is of each of them, whoever else it names.
+  const asksEach = question.some((one) => isCue(one, 'each'));
+  const isOneOfSeveral = (one: Annotation) =>
+    asksEach && intro.some((other) => other !== one && other.text !== one.text && isOfGroup(one, other));
   const isMeant = (one: Annotation): boolean => {
-    const isTime = isOfTime(one);
-    if (isTime) return isTelling && !question.some((other) => isOfTime(other) || isCue(other, 'rel.when'));
-    return one.kind === 'name' && (isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other));
+    if (isOfTime(one) && !isOneOfSeveral(one))
+      return isTelling && !question.some((other) => isOfTime(other) || isCue(other, 'rel.when'));
+    if (one.kind !== 'name') return false;
+    return isOneOfSeveral(one) || ((isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other)));
   };
   const isOfSome = intro.some(isMeant);
   return (one: Annotation): boolean =>

@@ -26,6 +26,8 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
     // 「防衛相は？」 after what the leaders said: others met, at that time and on that subject.
     ...(is.tableOfOthers ? [{ left: without(isOfPeople), less: 0.8 }] : []),
     ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
+    // "And when was the last one?" after there was none since then.
+    ...(is.lastBeforeNone ? [{ left: { ...whole, period: null }, less: 0.2 }] : []),
     // 「じゃあラオスは？」 after a word that no record holds.
     ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
   ];
@@ -37,14 +39,15 @@ const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'memb
 const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
-function namedIn({ constraints }: Query, whole: Query) {
+function namedIn({ constraints, order }: Query, whole: Query) {
   const isTable = constraints.some(isOfTable) && !constraints.some(isOfPerson);
-  const isUnheld = whole.constraints.some(({ role }) => role === 'word') && (whole.answered ?? []).length === 0;
+  const isNone = (whole.answered ?? []).length === 0;
   return {
     otherPerson: constraints.some(isOfPerson) && whole.constraints.some(isOfPerson),
     tableOnSubject: isTable && hasSubject(whole) && whole.period !== null,
     tableOfOthers: isTable && whole.constraints.some(isOfPerson),
     othersOnSubject: hasSubject(whole) && constraints.some(isOfPeople),
-    besideUnheld: isUnheld && constraints.length > 0,
+    besideUnheld: isNone && constraints.length > 0 && whole.constraints.some(({ role }) => role === 'word'),
+    lastBeforeNone: isNone && constraints.length === 0 && order?.side === 'latest' && whole.period !== null,
   };
 }
