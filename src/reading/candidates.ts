@@ -5,6 +5,7 @@ import { type AnnotateOptions, introduced } from './annotate.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
+import { withNameMeant } from './follow-up/pointing.ts';
 import type { Reader, Sighting } from './outline.ts';
 import { type Ask, AsksOfTalk, type Constraint, type Query, type Role } from './query.ts';
 import { read } from './read.ts';
@@ -36,21 +37,23 @@ type Tools = { readonly annotated: Reread; readonly reader: Reader; readonly res
 
 /** Every way to read the turn, weighed by what the record holds for it; the best first. */
 export function* candidatesOf(
-  first: Annotated,
+  typed: Annotated,
   previous: Query | undefined,
   tools: Tools,
 ): Steps<readonly Candidate[]> {
   const { annotated } = tools;
+  const meant = previous && withNameMeant(typed, previous);
+  const first = meant === undefined ? typed : annotated(meant);
   const reader = { ...tools.reader, hasTwo: previous?.before !== undefined };
   const weighed: Weigh = (one) => weighEach(one, framed(one, read(one, reader), previous, reader.lexicon), reader.find);
   const again = previous === undefined ? undefined : saidAgain(first, previous);
   const second = respelled(first, tools);
   const direct = byScore(yield* second === undefined ? weighed(first) : inBothWays(first, second, tools, weighed));
-  const typed = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
-  if (again === undefined) return byScore(typed);
+  const otherwise = hasRoom(tools) ? yield* orOtherwise(direct, first, annotated, weighed) : direct;
+  if (again === undefined) return byScore(otherwise);
   const named = annotated(again.text);
   const ofThing = read(named, reader).map((one) => asCarried(one, again));
-  const besides = typed.filter(({ reading }) => staysBeside(reading, again));
+  const besides = otherwise.filter(({ reading }) => staysBeside(reading, again));
   return byScore([...besides, ...(yield* weighEach(named, ofThing, reader.find))]);
 }
 

@@ -8,7 +8,7 @@ import { today as todayOf } from '../time/calendar.ts';
 import { withPlainDates } from '../time/machine-dates.ts';
 import type { Clock } from '../time/period.ts';
 import { annotate, introduced } from './annotate.ts';
-import type { Annotated } from './annotation.ts';
+import { type Annotated, hasCue } from './annotation.ts';
 import { blankQuery } from './blank.ts';
 import { type Budget, createBudget, MOST_STEPS, TooLongToRead } from './budget.ts';
 import { type Candidate, candidatesOf, NEEDS_NO_MEETING, type Reread } from './candidates.ts';
@@ -95,7 +95,7 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
     if (own !== undefined && further.length > 0) {
       const ofOwn = { ...asked, language: language ?? formIn(plain), stepsLeft: MOST_STEPS };
       const first = yield* compared(budget, own, ofOwn);
-      return { ...first, query: { ...first.query, text: typed.trim() }, further };
+      return { ...first, query: { ...first.query, ...sortIn(plain), text: typed.trim() }, further };
     }
     const previous = carries(plain, asked.carry ?? 'freely') ? asked.previous : undefined;
     const yearHint = yearMoved(yearOf(previous?.period), plain);
@@ -109,6 +109,11 @@ export function createUnderstand(lexicon: Lexicon, find: Reader['find'], respell
   }
 
   return understand;
+}
+
+/** 「何回会い、何を話したか、時系列で」: in which order all of its answers are wanted, whichever question says so. */
+function sortIn(annotated: Annotated): Partial<Query> {
+  return hasCue(annotated, 'sort.oldest') ? { sort: 'oldest' } : {};
 }
 
 /** The query of the best reading. */

@@ -147,7 +147,7 @@ function ownFirst(points: readonly Point[], given: Given): readonly Point[] {
   const sides = idsIn(query, 'side');
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  const isOfSpeaker = isTopical(query) || (query.frame === 'among' && sides.length > 0);
+  const isOfSpeaker = isTopical(query) || query.whose === 'speaker' || (query.frame === 'among' && sides.length > 0);
   if (!isOne || !isOfSpeaker || asksAgent(query)) return points;
   const isOwn = isOwnOf(given);
   // "What did Emanuel say": all that he said, whichever words of the question each of it holds.

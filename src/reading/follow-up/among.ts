@@ -128,7 +128,8 @@ function subjectLeft(ids: readonly string[], ask: Ask, query: Query, turn: Turn)
   if (speakersSide(turn).length > 0) return [];
   if (asksAgent(turn)) return previous.constraints.filter(isOfWords).map(carried);
   const asksWords =
-    ['what', 'source', 'who'].includes(ask) && hasCue(annotated, 'deixis', 'say', 'deed.*', 'ask.source', 'only');
+    ['what', 'source', 'who'].includes(ask) &&
+    hasCue(annotated, 'deixis', 'say', 'deed.*', 'verb.*', 'ask.source', 'only');
   if (ask === 'what' && isOfSide(query)) return previous.constraints.filter(({ subject }) => subject).map(carried);
   // Of one record everything said there may be asked about, but for who of them said it and where it says so.
   if (hasSubject(query) || !asksWords || (isSingle(ids, previous) && query.whose !== 'speaker' && ask !== 'source'))

@@ -23,6 +23,19 @@ export function withoutPair(
   return readings.map((one) => keeping(one, (each) => !isOfPair(each)));
 }
 
+/** "Where did that secretariat meet?", 「その事務局の」 after a question that names it in full: the text with the name in its place. */
+export function withNameMeant({ text, all }: Annotated, { constraints }: Query): string | undefined {
+  const isEndOf = (word: string, { label, negated }: Constraint) =>
+    !negated && label.length > word.length && label.toLowerCase().endsWith(word.toLowerCase());
+  for (const [at, pointer] of all.entries()) {
+    const word = all[at + 1];
+    if (!isCue(pointer, 'deixis') || word?.kind !== 'word') continue;
+    const meant = constraints.find((one) => isEndOf(word.text, one));
+    if (meant !== undefined) return text.slice(0, pointer.span[0]) + meant.label + text.slice(word.span[1]);
+  }
+  return undefined;
+}
+
 /** That a word points back where nothing was shown: the rest is answered, and no word is passed over unsaid. */
 export function toldUnbound(annotated: Annotated, readings: readonly Reading[]): readonly Reading[] {
   const pointer = [
