@@ -33,6 +33,8 @@ function ofSubjectAlone(given: Given): Draft | undefined {
   return { ...draft, held: given.found.dropped.filter((each) => !other.found.dropped.includes(each)) };
 }
 
+const hasSubject = ({ constraints }: Query) => constraints.some(({ subject }) => subject);
+
 function ofPoints(points: readonly Point[], given: Given): Draft {
   const { query, found, say } = given;
   const best = points[0]?.fit ?? 0;
@@ -55,10 +57,11 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
       figuresIn(b) - figuresIn(a),
   );
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
-  const lines = statementLines(all, given);
-  const [lead] = ordered;
-  if (lead === undefined || !tells(lead, isNarrowed, given)) return notFound(plainLine(say.noFigure), lines);
-  return answered(leadLine(lead, given), lines.slice(1), { held: yearsDropped(given) });
+  // Of a whole meeting only figures answer.
+  const [lead, ...others] = hasSubject(query) ? all : ordered;
+  if (lead === undefined || ordered.length === 0 || !tells(lead, isNarrowed, given))
+    return notFound(plainLine(say.noFigure), statementLines(all, given));
+  return answered(leadLine(lead, given), statementLines(others, given), { held: yearsDropped(given) });
 }
 
 /** Whether a figure is of what was asked: a sum of another year is none of the one asked about. */

@@ -139,7 +139,7 @@ export const aboutEn = {
   /** Only news is cited, and no official page is on record. */
   newsOnly: 'This answer rests on news reports alone; no official page is on record for it.',
   /** One of several questions, by its place from 1, as a heading. */
-  questionHeading: (place: number) => `${capital(ordinal(place))} question`,
+  questionHeading: (place: number) => `As for your ${ordinal(place)} question`,
   /** What is told of one of several questions. */
   underQuestion: (heading: string, sentence: string) => `${heading}: ${sentence}`,
   /** That one of several questions waits. */

@@ -116,7 +116,7 @@ export const aboutJa: typeof aboutEn = {
   noFigure: 'この件の数値は、記録にありません。',
   newsCited: 'この回答の出典は報道だけです。',
   newsOnly: 'この回答の出典は報道だけです。公式の発表は記録にありません。',
-  questionHeading: (place) => `${place}つ目の質問`,
+  questionHeading: (place) => `${place}つ目のご質問について`,
   underQuestion: (heading, sentence) => `${heading}：${sentence}`,
   askApart: (heading) => `${heading}は、分けてお尋ねください。`,
   byNews: (sentence) =>
