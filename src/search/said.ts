@@ -68,7 +68,13 @@ export function writingOf(names: readonly string[]): Wording {
 }
 
 export function says({ forms }: Spoken, wording: Wording): boolean {
-  return FORMS.some((form) => wording[form].some((part) => forms[form].includes(part)));
+  return FORMS.some((form) => wording[form].some((part) => saysPart(forms[form], part)));
+}
+
+function saysPart(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    if (standsApart(text, at, at + part.length)) return true;
+  return false;
 }
 
 const FORMS = ['ja', 'en', 'words'] as const;
@@ -104,7 +110,7 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
     const word = part.trimStart();
     const begins = word.length < part.length;
     for (let at = all.indexOf(word); at >= 0; ) {
-      const isThere = !begins || all[at - 1] === ' ';
+      const isThere = begins ? all[at - 1] === ' ' : standsApart(all, at, at + word.length);
       const text = isThere ? lastNotAfter(starts, at) : -1;
       if (isThere) held.push(owners[text] ?? 0);
       const next = isThere ? (starts[text + 1] ?? all.length) : at + 1;
@@ -126,6 +132,24 @@ export function createCorpus(places: readonly (readonly Spoken[])[]): Corpus {
     },
   };
 }
+
+/**
+ * Whether what stands at `from`..`to` may be words of its own. Of a katakana word only a whole part is one: the チェーン of サプライチェーン, and neither its
+ * プラ nor the ブリンケ of ブリンケン.
+ */
+function standsApart(text: string, from: number, to: number): boolean {
+  let [start, end] = [from, to];
+  if (isKatakana(text.charAt(from))) while (isKatakana(text.charAt(start - 1))) start -= 1;
+  if (isKatakana(text.charAt(to - 1))) while (isKatakana(text.charAt(end))) end += 1;
+  const isPart = (length: number) => length === 0 || (length >= LEAST_PART && to - from >= LEAST_PART);
+  return isPart(from - start) && isPart(end - to) && !BOUND.includes(text.charAt(to) || ' ');
+}
+
+/** Shorter than this no part of a katakana word is a word. */
+const LEAST_PART = 3;
+/** Kana that no word begins with. */
+const BOUND = 'ァィゥェォッャュョーン';
+const isKatakana = (char: string) => char >= 'ァ' && char <= 'ー' && char !== '・';
 
 function lastNotAfter(starts: readonly number[], at: number): number {
   let low = 0;

@@ -84,12 +84,36 @@ function eachTerm(normal: string, take: (term: string, start: number, end: numbe
 }
 
 function japaneseTerms(run: string, offset: number, take: (term: string, start: number, end: number) => void): void {
-  for (const { segment, index, isWordLike } of segments(run)) {
+  for (const { segment, index, isWordLike } of withWholeKatakana(segments(run))) {
     // A single hiragana is a particle or an ending.
     if (!isWordLike || STOP_WORDS.has(segment) || /^[ぁ-ゖ]$/.test(segment)) continue;
     take(segment, offset + index, offset + index + segment.length);
   }
 }
+
+/** What the dictionary does not know it cuts anywhere (ブリ, ン, ケン): katakana with a piece too short for a word is one word. */
+function withWholeKatakana(pieces: Iterable<Segment>): readonly Segment[] {
+  const whole: Segment[] = [];
+  let run: Segment[] = [];
+  const close = () => {
+    const [first] = run;
+    const isCutUp = run.length > 1 && run.some(({ segment }) => segment.length < LEAST_KATAKANA);
+    if (first !== undefined && isCutUp) whole.push({ ...first, segment: run.map(({ segment }) => segment).join('') });
+    else whole.push(...run);
+    run = [];
+  };
+  for (const piece of pieces) {
+    const isKatakana = /^[ァ-ヺー]+$/.test(piece.segment);
+    if (!isKatakana) close();
+    (isKatakana ? run : whole).push(piece);
+  }
+  close();
+  return whole;
+}
+
+type Segment = Pick<Intl.SegmentData, 'segment' | 'index' | 'isWordLike'>;
+
+const LEAST_KATAKANA = 3;
 
 function latinTerm(word: string): string | undefined {
   // Possessives, and u.s. beside us.
