@@ -24,8 +24,9 @@ function personSurfaces(
   addJapaneseParts(person, whole, partial);
   addKana(person, whole, partial);
   addJapaneseTitles(person, whole);
-  const known = [person.family.ja, person.family.en];
-  for (const name of known) whole.delete(name);
+  // An alias that only writes the family name otherwise (ルービオ) is no whole name either.
+  const families = new Set([person.family.ja, person.family.en].map(foldKey));
+  for (const name of whole) if (families.has(foldKey(name))) whole.delete(name);
   return [
     ...[...whole].map((text) => surface(text, { kind: 'person', id: person.id }, { rule: ruleFor(text, everyday) })),
     ...[...partial].map((text) =>

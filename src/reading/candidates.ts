@@ -3,6 +3,7 @@ import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type AnnotateOptions, introduced } from './annotate.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import { spellings } from './cues.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
 import { withNameMeant } from './follow-up/pointing.ts';
@@ -201,8 +202,11 @@ const MOST_ALONE = 4;
 
 /** "kishida biden hiroshima shunou kaidan itsu" is Japanese in Latin letters; "shuno kaidan february 2025" is English with a Japanese term. */
 function isJapaneseThroughout({ all, language }: Annotated): boolean {
-  const isEnglish = (text: string) => detectLanguage(text) === 'en';
-  const isAsked = all.some((one) => isCue(one, 'ask.*'));
-  const hasEnglish = all.some((one) => (one.kind === 'cue' || one.kind === 'time') && isEnglish(one.text));
-  return language === 'ja' && isAsked && !hasEnglish;
+  const isEnglish = ({ text }: Annotation) => detectLanguage(text) === 'en' && !isParticle(text.toLowerCase());
+  const isSaid = all.some((one) => isCue(one, 'ask.*', 'rel.of') || isParticle(one.text.toLowerCase()));
+  const hasEnglish = all.some((one) => (one.kind === 'cue' || one.kind === 'time') && isEnglish(one));
+  return language === 'ja' && isSaid && !hasEnglish;
 }
+
+/** "Kishida to biden", "munich no kaidan": と and の, where nothing else is English. */
+const isParticle = (text: string) => spellings('romaji-particles').includes(text);

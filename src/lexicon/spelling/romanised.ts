@@ -16,14 +16,15 @@ type Heard = { readonly word: LatinWord; readonly pieces: readonly Sound[]; read
 /** Reads Japanese in Latin letters, whole words only: "nichibei shuno kaidan" is 日米首脳会談, "dare ga atta" だれがあった. */
 export function romanisedEdits(typed: Typed, sounds: () => Sounds, isWord: (word: string) => boolean): readonly Edit[] {
   if (!typed.words.some(({ isUnknown }) => isUnknown)) return [];
-  const edits: Edit[] = [];
-  for (const run of runsOf(typed.words))
-    for (const stretch of stretchesOf(hear(run, sounds()))) {
-      const [first, last] = [stretch[0]?.word, stretch.at(-1)?.word];
-      if (first === undefined || last === undefined || !isJapanese(stretch, isWord)) continue;
-      const read = stretch.map(({ written }) => written).join('');
-      edits.push(editAt(typed, first.from, last.to, read));
-    }
+  const stretches = runsOf(typed.words).flatMap((run) => stretchesOf(hear(run, sounds())));
+  const all = stretches.map((stretch) => ({ stretch, foreign: foreignIn(stretch, isWord) }));
+  // "Saigo no 2+2 wa itsu": beside a stretch that is Japanese by itself one such word is enough.
+  const isSpoken = all.some(({ stretch, foreign }) => isJapanese(stretch, foreign));
+  const edits = all.flatMap(({ stretch, foreign }) => {
+    const [first, last] = [stretch[0]?.word, stretch.at(-1)?.word];
+    if (first === undefined || last === undefined || !isSpoken || foreign.length === 0) return [];
+    return [editAt(typed, first.from, last.to, stretch.map(({ written }) => written).join(''))];
+  });
   return [...edits, ...figureEdits(typed)];
 }
 
@@ -94,15 +95,21 @@ function stretchesOf(heard: readonly Heard[]): readonly (readonly Heard[])[] {
   });
 }
 
-/** Two words that nothing else accounts for, or a long one that is neither English nor of the record. */
-function isJapanese(stretch: readonly Heard[], isWord: (word: string) => boolean): boolean {
-  const telling = stretch.filter(
+/** Words that nothing else accounts for. */
+const tellingIn = (stretch: readonly Heard[]) =>
+  stretch.filter(
     ({ word, pieces }) => word.isUnknown && word.key.length >= LEAST && pieces.some(({ kind }) => kind !== 'person'),
   );
-  const foreign = telling.filter(({ word }) => !isEnglish(word.key) && !isWord(word.key));
+
+/** Those of them that are neither English nor of the record. */
+const foreignIn = (stretch: readonly Heard[], isWord: (word: string) => boolean) =>
+  tellingIn(stretch).filter(({ word }) => !isEnglish(word.key) && !isWord(word.key));
+
+/** Two words that nothing else accounts for, or a long one that is foreign. */
+function isJapanese(stretch: readonly Heard[], foreign: readonly Heard[]): boolean {
   const isLong = ({ word, pieces }: Heard) =>
     word.key.length >= LONG || pieces.some(({ kind, kana }) => kind === 'word' && kana.length >= LONG);
-  return (telling.length >= 2 && foreign.length >= 1) || foreign.some(isLong);
+  return (tellingIn(stretch).length >= 2 && foreign.length >= 1) || foreign.some(isLong);
 }
 
 /** "2025 nen 3 gatsu": the space goes too. */
