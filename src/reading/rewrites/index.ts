@@ -4,6 +4,7 @@ import { withContentTimes } from './content-times.ts';
 import { withoutCorrected } from './corrections.ts';
 import { withDescribedTables, withSizedTables } from './described-tables.ts';
 import { withFigures } from './figures.ts';
+import { withStrangers } from './given-names.ts';
 import { withCounterparts, withHolders, withJoinedAdministrations, withSharedMeetings } from './holders.ts';
 import { withJoinedTables, withPairs } from './joined-tables.ts';
 import { withNamesakes, withQualifiedNames } from './qualified-names.ts';
@@ -31,6 +32,7 @@ const withThings: Rewrite = (all, { takesThings }) =>
 const REWRITES: readonly Rewrite[] = [
   withThings,
   withNumbers,
+  withStrangers,
   byRows,
   withRivalDays,
   withFigures,
