@@ -1,4 +1,3 @@
-import type { Level } from '../knowledge/schema.ts';
 import {
   AsksOfWords,
   type Constraint,
@@ -25,7 +24,7 @@ export type Scope = {
   readonly period: Period | null;
   /** A second one that a list names beside it. */
   readonly otherPeriod: Period | null;
-  /** What kind of meeting: names of frameworks or of kinds of table; then ids of levels and fields. */
+  /** What kind of meeting: names of frameworks or of kinds of table; then ids of levels, with numbers of countries (`5`), and of fields. */
   readonly frameworks: readonly string[];
   readonly levels: readonly string[];
   readonly fields: readonly string[];
@@ -94,7 +93,7 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
     period,
     otherPeriod: period === query.period && query.ask !== 'compare' ? query.otherPeriod : null,
     frameworks: [...new Set(frameworks)],
-    levels: tables.length > 0 ? [] : (idsOf('level') as Level[]),
+    levels: [...(tables.length > 0 ? [] : idsOf('level')), ...idsOf('size')],
     fields: frameworks.length > 0 ? [] : idsOf('field'),
     members: held
       .filter((each) => isOfOthers(each) && !areTold(each, query, scoping))
@@ -172,17 +171,18 @@ export function isEmpty({ period, carried, act, ...about }: Scope): boolean {
 
 /** Levels that tell how a meeting was held or by how many, and not how high it was. */
 const SIZES: readonly string[] = ['bilateral', 'trilateral', 'one-on-one', 'informal'];
+const isSize = (level: string) => SIZES.includes(level) || Number(level) > 0;
 
 /** The levels asked for: how the meetings were held or by how many, and how high they were. */
 export function levelsApart({
   levels,
 }: Pick<Scope, 'levels'>): readonly [sizes: readonly string[], ranks: readonly string[]] {
-  return [levels.filter((level) => SIZES.includes(level)), levels.filter((level) => !SIZES.includes(level))];
+  return [levels.filter(isSize), levels.filter((level) => !isSize(level))];
 }
 
 /** How many sit at a table, which tells of its kind as well. */
 export function sizeOf({ levels, members }: Scope): string | undefined {
-  return members.length > 0 ? undefined : levels.find((level) => SIZES.includes(level));
+  return members.length > 0 ? undefined : levels.find(isSize);
 }
 
 /** Asked for by its one form alone, a meeting is called by that. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { termsOf } from '../text/words.ts';
 import { isMonthAtMost } from '../time/spans.ts';
-import { type Annotated, type Annotation, idsAfter, idsOf, isCue, isName } from './annotation.ts';
+import { type Annotated, type Annotation, figuresIn, idsAfter, idsOf, isCue, isName } from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import { marksOf } from './marks.ts';
 import type { Outline } from './outline.ts';
@@ -55,6 +55,7 @@ export function impliedBy(annotated: Annotated, outline: Outline, ask: Ask, lexi
     ...fieldsIn(annotated, rest, ask),
     ...yearsOfSum(rest, ask),
     ...multiplesIn(rest),
+    ...sizesIn(rest),
   ];
 }
 
@@ -122,6 +123,17 @@ const multiplesIn = (rest: readonly Annotation[]): readonly Constraint[] =>
     const multiple = one.kind === 'number' && listed('multiple')(rest[at + 1]) ? `${one.value}倍` : undefined;
     return multiple === undefined ? [] : [assumed('word', termsOf(multiple), { strength: 'soft', label: multiple })];
   });
+
+/** 五カ国の会談, "four-way meetings": that so many countries sat there, beside what has a name of its own or just met. */
+function sizesIn(rest: readonly Annotation[]): readonly Constraint[] {
+  if (!rest.some((one) => isCue(one, 'meet.meet', 'noun.meeting') || isName(one, 'framework', 'format'))) return [];
+  return figuresIn(rest)
+    .filter((one) => one.value > 3 && (countsCountries(one) || isOfCountries(rest[rest.indexOf(one) + 1])))
+    .map((one) => typed(one, 'size', [String(one.value)]));
+}
+
+const countsCountries = listed('counts-countries');
+const isOfCountries = listed('of-countries');
 
 /** "Defense telephone talks", 防衛当局間の協議: a field of business. Beside no meeting only the structure of all of them has one. */
 function fieldsIn(annotated: Annotated, rest: readonly Annotation[], ask: Ask): readonly Constraint[] {

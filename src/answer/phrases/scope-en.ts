@@ -17,6 +17,11 @@ const LEVELS: Readonly<Record<string, string>> = {
   informal: 'informal',
 };
 
+/** "4 five-country consultations": a number of countries in words, beside that of meetings. */
+const levelWord = (level: string) => LEVELS[level] ?? `${NUMBERS[Number(level)] ?? level}-country`;
+
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 /** What a field is called before "consultations", where its id does not say it. */
 const FIELDS: Readonly<Record<string, string>> = { foreign: 'diplomatic', leaders: 'leader-level' };
 
@@ -54,10 +59,10 @@ export function scope(about: Scope, count: number): string {
 export function scopeNoun(about: Scope, count: number): string {
   const frameworks = about.frameworks.map((name) => plural(name, count));
   const size = sizeOf(about);
-  if (frameworks.length > 0) return `${size === undefined ? '' : `${size} `}${joinedBy(frameworks, 'or')}`;
+  if (frameworks.length > 0) return `${size === undefined ? '' : `${levelWord(size)} `}${joinedBy(frameworks, 'or')}`;
   const fields = about.fields.length > 0 ? `${about.fields.map(fieldWord).join(' or ')} ` : '';
   if (isTalk(about)) return plural(`${fields}${TALKS[about.formats[0] ?? 'in-person']}`, count);
-  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.flatMap((level) => LEVELS[level] ?? []));
+  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.map(levelWord));
   const levels = [sizes, ranks].flatMap((each) => (each.length > 0 ? [`${joinedBy(each, 'or')} `] : []));
   return plural(`${fields}${levels.join('')}consultation`, count);
 }

@@ -12,6 +12,8 @@ const LEVELS: Readonly<Record<string, string>> = {
   informal: '非公式',
 };
 
+const levelWord = (level: string) => LEVELS[level] ?? `${level}か国`;
+
 const FIELDS: Readonly<Record<string, string>> = {
   leaders: '首脳外交',
   foreign: '外交',
@@ -121,9 +123,9 @@ function fieldsOf({ fields }: Scope): string {
 function kindOf(about: Scope): string {
   const size = sizeOf(about);
   if (about.frameworks.length > 0)
-    return `${size === undefined ? '' : `${LEVELS[size]}の`}${about.frameworks.map(meetingNoun).join('・')}`;
+    return `${size === undefined ? '' : `${levelWord(size)}の`}${about.frameworks.map(meetingNoun).join('・')}`;
   const fields = fieldsOf(about);
-  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.flatMap((level) => LEVELS[level] ?? []));
+  const [sizes = [], ranks = []] = levelsApart(about).map((levels) => levels.map(levelWord));
   const levels = [sizes, ranks].flatMap((each) => (each.length > 0 ? [`${each.join('・')}の`] : []));
   return `${fields}${levels.length > 0 ? `${levels.join('')}協議` : areTwo(about) ? '会談' : '協議'}`;
 }
