@@ -7,9 +7,10 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildLexicon } from '../../src/lexicon/lexicon.ts';
 import { askRows } from '../../src/reading/asks.ts';
 import { cues, inflections } from '../../src/reading/cues.ts';
+import { followUpTable } from '../../src/reading/follow-up/table.ts';
 import { meantRows } from '../../src/reading/implied.ts';
 import { shapeRows } from '../../src/reading/modifiers.ts';
-import { Roles } from '../../src/reading/query.ts';
+import { Asks, Roles } from '../../src/reading/query.ts';
 import { ToldFacts } from '../../src/reading/situation.ts';
 import { foldKey } from '../../src/text/fold.ts';
 import { isNode, lineOf, type Node, nameOf, nodes, sources } from '../code/syntax.ts';
@@ -96,16 +97,21 @@ describe('the tables of wordings', () => {
 });
 
 describe('an id of a cue that is used', () => {
-  const facts = factNames();
+  const facts = new Set([...ToldFacts, ...factRows.map(({ name }) => name), ...factNames('src/reading/situation.ts')]);
+  const followUps = conditionsOf(Object.values(followUpTable()).flat());
 
   test('by the table of asks is in the tables, or a fact of the question', () => {
-    const conditions = [...askRows(), ...shapeRows(), ...meantRows()].flatMap(({ all, any, none }) => [
-      ...all,
-      ...any,
-      ...none,
-    ]);
+    const conditions = conditionsOf([...askRows(), ...shapeRows(), ...meantRows()]);
     const unknown = conditions.filter((one) => !one.startsWith('name:') && !facts.has(one) && !isKnown(one));
     expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  test('by the table of follow-ups is in the tables, or a fact of the turn, of which each is used', () => {
+    const told = factNames('src/reading/follow-up/facts.ts');
+    const asks = Asks.flatMap((ask) => [`own:${ask}`, `before:${ask}`]);
+    const known = [...asks, ...told, ...factRows.map(({ name }) => name)];
+    expect(followUps.filter((one) => !known.includes(one) && !isKnown(one))).toEqual([]);
+    expect([...told].filter((one) => !followUps.includes(one))).toEqual([]);
   });
 
   test('by the code is in the tables', () => {
@@ -126,7 +132,8 @@ describe('an id of a cue that is used', () => {
       ...[...marks, ...factRows].flatMap(({ atoms }) => atoms),
       ...listed,
       ...usedInCode().map(({ id }) => id),
-      ...[...askRows(), ...shapeRows(), ...meantRows()].flatMap(({ all, any, none }) => [...all, ...any, ...none]),
+      ...conditionsOf([...askRows(), ...shapeRows(), ...meantRows()]),
+      ...followUps,
       // Verbs and acts are taken by their ids as a whole; the words of passing over are used by being no words.
       'verb.*',
       'act.*',
@@ -183,15 +190,21 @@ function isKnown(id: string): boolean {
   return ids.includes(id) || SIGNS.includes(id);
 }
 
-/** The facts of a question that conditions may name besides cues: those told beside the words, those of facts.yaml, and the keys of what `factsOf` returns in situation.ts. */
-function factNames(): ReadonlySet<string> {
-  const [source] = sources('src/reading/situation.ts');
+type Conditions = { readonly [Key in 'all' | 'any' | 'none']: readonly string[] };
+
+function conditionsOf(rows: readonly Conditions[]): readonly string[] {
+  return rows.flatMap(({ all, any, none }) => [...all, ...any, ...none]);
+}
+
+/** The facts that conditions may name besides cues and those of facts.yaml: the keys of what `factsOf` returns in a file. */
+function factNames(file: string): ReadonlySet<string> {
+  const [source] = sources(file);
   const declared =
     source === undefined ? [] : [...nodes(source.program)].filter((node) => nameOf(node.id)?.startsWith('factsOf'));
   const returned = declared.flatMap((node) =>
     [...nodes(node)].flatMap((each) => (each.type === 'ReturnStatement' ? [each.argument] : [])),
   );
-  return new Set([...ToldFacts, ...factRows.map(({ name }) => name), ...returned.flatMap(keysOf)]);
+  return new Set(returned.flatMap(keysOf));
 }
 
 function keysOf(node: unknown): readonly string[] {

@@ -2,8 +2,9 @@ import { ahead } from '../../lists.ts';
 import { OF_POSTS } from '../neighbours.ts';
 import { type Constraint, Explains, isOfStatement, type Query, type Side } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { bare, carried, consultations, groupOf, scopeOf } from './scope.ts';
-import { isStep, steps } from './steps.ts';
+import { bare, carried, consultations, scopeOf } from './scope.ts';
+import { steps } from './steps.ts';
+import { kept } from './table.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -21,7 +22,7 @@ export function against(turn: Turn): readonly Reading[] {
     const isOfTwo = ask === 'compare' || (ask === 'duration' && direction !== undefined);
     if (!isOfTwo || otherPeriod !== null || parts !== undefined) return [];
     const other = named(one, turn) ?? previous.before;
-    const sides = [other, { ...scopeOf(previous), answered: previous.answered }].flatMap((side) =>
+    const sides = [other, { ...turn.scope, answered: previous.answered }].flatMap((side) =>
       side === undefined ? [] : [meant(side, one.query)],
     );
     const query = apart(sides, one.query, previous);
@@ -43,20 +44,14 @@ type Asked = Side & { readonly answered?: readonly string[] | undefined };
 function named(one: Reading, turn: Turn): Asked | undefined {
   const { constraints, period, order, nths } = one.query;
   const isOrdered = (order ?? nths) !== undefined;
-  const [step] = isStep(turn) ? steps({ ...turn, readings: [one] }) : [];
-  const scope = scopeOf(turn.previous);
-  const { constraints: before } = scope;
+  const [step] = steps({ ...turn, readings: [one] });
+  const { constraints: before, period: time } = turn.scope;
   if (step !== undefined)
     return { ...step.query, constraints: [...step.query.constraints, ...before.filter(isOfStatement).map(carried)] };
   if (constraints.length === 0 && period === null && !isOrdered) return undefined;
-  const own = new Set(constraints.map(({ role }) => groupOf(role)));
-  // A word beside no subject may have been given up.
-  const kept = before.filter(
-    ({ role, subject }) => role !== 'consultation' && !own.has(groupOf(role)) && (role !== 'word' || subject),
-  );
   return {
-    constraints: [...kept.map(carried), ...constraints],
-    period: period ?? (isOrdered ? null : scope.period),
+    constraints: [...kept('against', before, constraints, one.query, turn), ...constraints],
+    period: period ?? (isOrdered ? null : time),
     order,
     nths,
   };

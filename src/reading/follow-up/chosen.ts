@@ -5,8 +5,8 @@ import { listed } from '../patterns.ts';
 import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { among } from './among.ts';
-import { keeping, scopeOf, tableOf } from './scope.ts';
-import type { Turn } from './turn.ts';
+import { keeping, tableOf } from './scope.ts';
+import { after, type Turn } from './turn.ts';
 
 const chooses = listed('chooses');
 const isOpening = listed('opens-choice');
@@ -25,14 +25,14 @@ export function chosen(turn: Turn): readonly Reading[] {
   const shown = consultations.filter(({ id }) => previous.answered?.includes(id));
   const meant = shown.filter(isCalled).map(({ id }) => id);
   if (meant.length === 0 || meant.length === shown.length) return [];
-  const of = { ...turn, readings, previous: { ...previous, answered: meant } };
-  return among(of).map((one) => ({ ...one, prior: one.prior + 2, why: [...one.why, 'chosen'] }));
+  const of = after({ ...previous, answered: meant }, turn);
+  return among({ ...of, readings }).map((one) => ({ ...one, prior: one.prior + 2, why: [...one.why, 'chosen'] }));
 }
 
 /** 「サイバーのやつの第3回は？」 after the bodies of three: of that body, whenever it met. */
-function ofTable(named: readonly string[], readings: readonly Reading[], { previous, lexicon }: Turn): Reading[] {
+function ofTable(named: readonly string[], readings: readonly Reading[], { scope, lexicon }: Turn): Reading[] {
   const { frameworks } = lexicon.knowledge;
-  const seated = scopeOf(previous).constraints.flatMap(({ role, anyOf }) => {
+  const seated = scope.constraints.flatMap(({ role, anyOf }) => {
     if (role === 'framework') return anyOf.flatMap((id) => frameworks.get(id)?.countries ?? []);
     return role === 'member' || role === 'members' ? anyOf.flatMap((id) => id.split('+')) : [];
   });

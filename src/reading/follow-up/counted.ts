@@ -5,7 +5,6 @@ import { type Annotated, type Annotation, hasCue, isCue, isName } from '../annot
 import { movedBy, type Shift, shiftAt } from '../distances.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Query } from '../query.ts';
-import { scopeOf } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 /** A time told by how far it lies from what was shown: all that came after or before, its own days, or so many days, weeks, months or years off. */
@@ -72,7 +71,7 @@ export function isFromMeeting(counted: Counted | undefined): boolean {
 }
 
 /** The time counted from what was shown; `undefined` where there is nothing to count from. */
-export function periodCounted(turn: Turn, counted = countedIn(turn.annotated)): Period | undefined {
+export function periodCounted(turn: Turn, counted = turn.counted): Period | undefined {
   if (counted === undefined) return undefined;
   const shown = shownIn(turn.previous, turn.lexicon.knowledge.consultations).map(consultationSpan);
   const [first, last] = [shown[0], shown.at(-1)];
@@ -83,7 +82,7 @@ export function periodCounted(turn: Turn, counted = countedIn(turn.annotated)): 
       : { from: shiftDays(last.to, 1), to: null };
   }
   const day = counted.by < 0 ? first : last;
-  const { period } = scopeOf(turn.previous);
+  const { period } = turn.scope;
   // The month after a year is that after the meeting.
   const isLong = counted.unit === 'month' && !isMonthAtMost(period);
   const base = isFromMeeting(counted) || isLong ? (day ?? period) : (period ?? day);

@@ -1,8 +1,7 @@
 import { hasCue } from '../annotation.ts';
 import type { Reading } from '../readings.ts';
 import { periodCounted } from './counted.ts';
-import { othersThan } from './inherits.ts';
-import { peopleMeant, personConstraint } from './scope.ts';
+import { othersThan, peopleMeant, personConstraint } from './scope.ts';
 import type { Turn } from './turn.ts';
 
 /** "When did he meet Motegi?": whoever was told of, of the other side where somebody is named. */
@@ -12,7 +11,7 @@ export function pronouns(turn: Turn): readonly Reading[] {
   if (person === undefined) return [];
   // "Who else did he see on that trip?"
   const period = periodCounted(turn);
-  const shown = period === undefined ? [] : othersThan(turn);
+  const shown = period === undefined ? [] : othersThan(turn.annotated, turn.previous);
   return turn.readings.map((one) => ({
     ...one,
     query: {

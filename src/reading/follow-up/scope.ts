@@ -18,13 +18,20 @@ const GROUPS: readonly (readonly Role[])[] = [
   ['source'],
   ['consultation'],
 ];
-export const groupOf = (role: Role) => GROUPS.findIndex((group) => group.includes(role));
+const groupOf = (role: Role) => GROUPS.findIndex((group) => group.includes(role));
+export const isInGroupOf = (one: Role, other: Role) => groupOf(one) === groupOf(other);
+
+/** Those that none of `named` takes the place of. */
+export function unreplaced(before: readonly Constraint[], named: readonly Constraint[]): Constraint[] {
+  const own = new Set(named.map(({ role }) => groupOf(role)));
+  return before.filter(({ role }) => !own.has(groupOf(role)));
+}
+
+/** What a turn was about. */
+export type Scope = { constraints: Constraint[]; period: Period | null };
 
 /** What the turn before was about, also where it spoke only of records shown before it. */
-export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahead }: Query): {
-  constraints: Constraint[];
-  period: Period | null;
-} {
+export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahead }: Query): Scope {
   // "When was the last?" after the next one is asked of what has been; a step was taken from the meeting shown and bounds nothing else.
   const period = ahead || frame === 'step' ? null : asked;
   if (behind === undefined)
@@ -34,9 +41,8 @@ export function scopeOf({ constraints, period: asked, behind, yesNo, frame, ahea
     };
   // Whether the first was by telephone says nothing of the second.
   if (yesNo) return { constraints: behind.constraints, period: behind.period };
-  const own = new Set(constraints.map(({ role }) => groupOf(role)));
   return {
-    constraints: [...behind.constraints.filter(({ role }) => !own.has(groupOf(role))), ...constraints],
+    constraints: [...unreplaced(behind.constraints, constraints), ...constraints],
     period: period ?? behind.period,
   };
 }
@@ -115,6 +121,12 @@ export const consultations = (ids: readonly string[]) => unsaid('consultation', 
 export const personConstraint = (id: string) => unsaid('person', [id]);
 export const tableOf = (framework: string) => unsaid('framework', [framework]);
 export const membersOf = (countries: readonly string[]) => unsaid('members', [countries.join('+')]);
+
+/** "Which other prime ministers did she meet?": what was shown already is left out. */
+export function othersThan(annotated: Annotated, { answered = [] }: Query): readonly Constraint[] {
+  if (answered.length === 0 || !hasCue(annotated, 'more')) return [];
+  return [{ ...consultations(answered), negated: true }];
+}
 
 /** The same demand, made by the turn before. */
 export const carried = (one: Constraint): Constraint => ({ ...one, origin: 'carried' });

@@ -3,22 +3,33 @@ import { type Annotated, hasCue, isCue, isName, type NameAnnotation } from '../a
 import { listed } from '../patterns.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { asksBeside } from './counted.ts';
+import { type Situation, wordingOf } from '../situation.ts';
+import { asksBeside, type Counted, countedIn } from './counted.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 /** A turn with the one before it: what every frame is made from. */
 export type Turn = {
   readonly annotated: Annotated;
   readonly readings: readonly Reading[];
   readonly previous: Query;
+  /** What the turn before was about. */
+  readonly scope: Scope;
+  /** The time that the turn counts from what was shown. */
+  readonly counted: Counted | undefined;
   readonly lean: Lean;
+  /** Cues, names and facts of the turn's words. */
+  readonly wording: Situation;
   readonly lexicon: Lexicon;
 };
 
-/** A reading that passes over everything the turn names. */
-export function passesOverNames({ constraints, order, nths, period }: Query, { lean }: Turn): boolean {
-  const isEmpty = constraints.length === 0 && order === undefined && nths === undefined && period === null;
-  return isEmpty && !lean.hasWh && lean.names > 0;
+export function turnOf(given: Omit<Turn, 'scope' | 'counted' | 'wording'>): Turn {
+  const { annotated } = given;
+  const wording = wordingOf(annotated.all, annotated.language);
+  return { ...given, scope: scopeOf(given.previous), counted: countedIn(annotated), wording };
 }
+
+/** The same turn after another one. */
+export const after = (previous: Query, turn: Turn): Turn => ({ ...turn, previous, scope: scopeOf(previous) });
 
 /** How a turn leans on the one before, told from its annotations. */
 export type Lean = {
