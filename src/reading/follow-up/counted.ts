@@ -1,4 +1,5 @@
 import type { Consultation } from '../../knowledge/schema.ts';
+import { only } from '../../lists.ts';
 import type { Period } from '../../time/period.ts';
 import { consultationSpan, isMonthAtMost, shiftDays } from '../../time/spans.ts';
 import { type Annotated, type Annotation, hasCue, isCue, isName } from '../annotation.ts';
@@ -87,6 +88,11 @@ export function periodCounted(turn: Turn, counted = turn.counted): Period | unde
   const isLong = counted.unit === 'month' && !isMonthAtMost(period);
   const base = isFromMeeting(counted) || isLong ? (day ?? period) : (period ?? day);
   return base?.from == null || base.to === null ? undefined : movedBy(counted, { from: base.from, to: base.to });
+}
+
+/** The one meeting shown; `undefined` where there were several or none. */
+export function oneShown({ answered = [] }: Query, all: readonly Consultation[]): Consultation | undefined {
+  return all.find(({ id }) => id === only(answered));
 }
 
 /** What was shown, in order of time: of what was said the meeting that led, of a paper the one that issued it, else all of them. */

@@ -3,7 +3,6 @@ import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Situation } from '../situation.ts';
 import { asksBeside, asksOutcome, isFromMeeting, isOfThatDay, periodCounted } from './counted.ts';
 import { isStep } from './next.ts';
-import { asksThere } from './pointing.ts';
 import { meantBy } from './pronouns.ts';
 import { asksElse, hasSubject, isOfPaperAlone, isOfPeople, isOtherSide } from './scope.ts';
 import { speakersSide } from './speaker.ts';
@@ -53,11 +52,11 @@ function factsOfShown(turn: Turn): Facts {
   const shown = (previous.answered ?? []).length;
   const isOne = shown === 1 || (previous.ask === 'rank' && shown > 0);
   return {
+    shown: () => shown > 0,
     'one-shown': () => isOne,
     'single-shown': () => isOne || previous.order !== undefined,
     'told-by-shown': () => periodCounted(turn) !== undefined,
     'to-next': () => isStep(turn),
-    'asks-there': () => asksThere(turn),
     'asks-else': () => asksElse(annotated, previous),
     'asks-reply': () => speakersSide(turn).length > 0,
     'before-explains': () => Explains.has(previous.ask),

@@ -6,7 +6,8 @@ import type { Reading } from '../readings.ts';
 import { asksOutcome, type Counted, isFromMeeting, isOfThatDay, periodCounted } from './counted.ts';
 import { countsBeyond } from './facts.ts';
 import { leftBy } from './left.ts';
-import { otherOfPair, othersThan, peopleMeant, personConstraint } from './scope.ts';
+import { otherOfPair } from './pair.ts';
+import { othersThan, peopleMeant, personConstraint } from './scope.ts';
 import { askOf, kept, triedAs } from './table.ts';
 import { tableShown, tablesMeant } from './tables-meant.ts';
 import { after, asksOfDeeds, type Turn } from './turn.ts';
@@ -82,12 +83,13 @@ function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const isBeside = previous.ask === 'define' && lean.names === 0;
   const replacing = isBeside ? named.filter(({ role }) => role !== 'word') : named;
   const before = kept('inherits', [...scope.constraints, ...subjectsIn(turn, query)], replacing, query, turn);
-  const others = [...othersThan(annotated, previous), ...pairShown(turn)];
+  // "Have they met since?" is asked of the two who met.
+  const pair = isFromMeeting(turn.counted) ? otherOfPair(turn) : [];
   const merge: Query = {
     ...query,
     ...mannerOf(query, turn),
     ask,
-    constraints: [...tableShown(before, named, turn), ...before, ...named, ...others],
+    constraints: [...tableShown(before, named, turn), ...before, ...named, ...othersThan(annotated, previous), ...pair],
     period,
     order,
     nths: query.nths ?? (order !== undefined || isNewTime ? undefined : previous.nths),
@@ -107,10 +109,6 @@ function subjectsIn({ previous, lean }: Turn, { yesNo }: Query): readonly Constr
   const isAnew = previous.yesNo && !yesNo && !lean.hasWh && !lean.lacksSubject;
   return isAnew ? previous.constraints.filter(({ subject, origin }) => subject && origin !== 'carried') : [];
 }
-
-/** "Have they met since?" is asked of the two who met. */
-const pairShown = ({ annotated, previous, counted, lexicon }: Turn) =>
-  isFromMeeting(counted) ? otherOfPair(annotated, previous, lexicon) : [];
 
 function pick<K extends keyof Query>(query: Query, keys: readonly K[]): Partial<Pick<Query, K>> {
   return Object.fromEntries(keys.flatMap((key) => (query[key] === undefined ? [] : [[key, query[key]]]))) as Partial<

@@ -1,15 +1,9 @@
-import { type Annotated, type Annotation, hasCue, isCue } from '../annotation.ts';
+import { type Annotated, type Annotation, isCue } from '../annotation.ts';
 import { unboundNote } from '../notes.ts';
 import type { Constraint, Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { beforeIn, sinceIn } from './counted.ts';
 import { keeping } from './scope.ts';
-import type { Turn } from './turn.ts';
-
-/** "At that meeting", 「そのとき」, "… there?": of nothing but the meeting shown. */
-export function asksThere({ annotated, previous }: Turn): boolean {
-  return (previous.answered ?? []).length > 0 && hasCue(annotated, 'deixis.held', 'deixis.time');
-}
 
 /** 「両大臣」, "the two leaders" after a meeting was shown: those who were told of, and nobody else in such a post. */
 export function withoutPair(

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Period } from '../../time/period.ts';
-import { type Annotated, type Annotation, hasCue, isCue } from '../annotation.ts';
+import { type Annotated, hasCue } from '../annotation.ts';
 import { assumed, BLANK } from '../blank.ts';
 import { listed } from '../patterns.ts';
 import { AsksOfWords, type Constraint, Explains, type Query, type Role } from '../query.ts';
@@ -70,28 +70,12 @@ export function peopleMeant(previous: Query): readonly string[] {
   return isAbout ? [...asked.anyOf, ...focus] : focus;
 }
 
-/** "Did they meet again?" after one meeting of somebody: he and the one whom he met there. */
-export function otherOfPair(annotated: Annotated, previous: Query, { knowledge }: Lexicon): Constraint[] {
-  const [id, ...others] = previous.answered ?? [];
-  const shown = others.length > 0 ? undefined : knowledge.consultations.find((one) => one.id === id);
-  const tables = scopeOf(previous).constraints.filter((one) => isOfThoseWhoMeet(one) && !one.negated);
-  const [he, ...more] = tables.flatMap(({ role, anyOf }) => (role === 'person' ? anyOf : []));
-  const isOfThem = hasCue(annotated, 'meet.meet') && !annotated.all.some(isElse);
-  if (shown === undefined || !isOfThem || he === undefined || more.length + tables.length > 1) return [];
-  const country = knowledge.people.get(he)?.country;
-  const met = shown.participants.filter((one) => one.country !== country);
-  return met.length === 1 ? met.map(({ person }) => personConstraint(person)) : [];
-}
-
 const OF_MEETINGS: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member'];
 
 export const hasSubject = ({ constraints }: Pick<Query, 'constraints'>) => constraints.some(({ subject }) => subject);
 export const isOfPeople = ({ role }: Pick<Constraint, 'role'>) => role === 'person' || role === 'post';
 /** What tells who meets: a table, or those who sit at it. */
 export const isOfThoseWhoMeet = (one: Pick<Constraint, 'role'>) => OF_MEETINGS.includes(one.role) || isOfPeople(one);
-
-/** Somebody named, or "he" alone: whom he met is not told. */
-const isElse = (one: Annotation) => one.kind === 'name' || isCue(one, 'pronoun', 'ask.who', 'more');
 
 /**
  * "What else did they discuss?" after where one meeting was held or what it said on a subject: what else was said there. After what many said, more

@@ -2,6 +2,7 @@ import type { Consultation } from '../../knowledge/schema.ts';
 import { hasCue, isCue } from '../annotation.ts';
 import { assumed } from '../blank.ts';
 import type { Constraint } from '../query.ts';
+import { oneShown } from './counted.ts';
 import { meantBy } from './pronouns.ts';
 import { countryOf, ROLES_OF_WHO } from './scope.ts';
 import type { Turn } from './turn.ts';
@@ -9,10 +10,9 @@ import type { Turn } from './turn.ts';
 /** 「大使はどう答えた？」, "how did he respond?": of the one meeting shown, what the side of the one who is called so said. */
 export function speakersSide(turn: Turn): readonly Constraint[] {
   const { annotated, previous, lexicon, lean } = turn;
-  const [id, ...others] = previous.answered ?? [];
-  const shown = lexicon.knowledge.consultations.find((one) => one.id === id);
+  const shown = oneShown(previous, lexicon.knowledge.consultations);
   const asksReply = hasCue(annotated, 'say') && lean.names === 0;
-  if (shown === undefined || others.length > 0 || !asksReply) return [];
+  if (shown === undefined || !asksReply) return [];
   const called = annotated.all.filter((one) => isCue(one, 'noun.person')).map(({ text }) => text.toLowerCase());
   const isCalled = ({ office }: (typeof shown.participants)[number]) =>
     called.some((title) => office.ja.includes(title) || office.en.toLowerCase().includes(title));

@@ -10,8 +10,9 @@ import type { Reading } from '../readings.ts';
 import { shownIn } from './counted.ts';
 import { situationOf } from './facts.ts';
 import { asksPlan, isLater, isPlanOfNext, isStep } from './next.ts';
+import { otherOfPair } from './pair.ts';
 import { meantBy } from './pronouns.ts';
-import { otherOfPair, personConstraint, tableOf } from './scope.ts';
+import { personConstraint, tableOf } from './scope.ts';
 import { askOf, kept, triedAs } from './table.ts';
 import { sameMembers } from './tables-meant.ts';
 import type { Turn } from './turn.ts';
@@ -60,7 +61,7 @@ const hasLater = (at: Consultation, { knowledge }: Lexicon) =>
 
 /** The table that the meeting just told of was found by, else its own framework. */
 function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint[] {
-  const { annotated, previous, scope, lexicon } = turn;
+  const { scope, lexicon } = turn;
   if (isPlanOfNext(turn)) return [tableOf(at.framework)];
   const isDone = (role: Role) => role === 'act' || role === 'verb' || role === 'word';
   const own = query.constraints.filter(({ subject, role }) => !subject && !(isDone(role) && asksPlan(turn)));
@@ -69,10 +70,9 @@ function constraintsFrom(at: Consultation, query: Query, turn: Turn): Constraint
   // "The next meeting of the three" names no other table.
   const isOfAny = own.every(({ role, anyOf }) => role === 'size' || (role === 'level' && anyOf.includes('trilateral')));
   const table = before.length === 0 && isOfAny ? [tableOf(at.framework)] : [];
-  const pair = otherOfPair(annotated, previous, lexicon);
   // 「次に会ったのは」 after a telephone talk: they sat in one room.
   const sits = situationOf(query, turn).holds('in-person') ? [IN_PERSON] : [];
-  return [...table, ...sameMembers(at, own, lexicon), ...him, ...pair, ...own, ...sits];
+  return [...table, ...sameMembers(at, own, lexicon), ...him, ...otherOfPair(turn), ...own, ...sits];
 }
 
 const IN_PERSON = assumed('format', ['in-person'], { strength: 'soft' });

@@ -1,18 +1,21 @@
+import type { EntityKind } from '../../lexicon/surface.ts';
 import { only } from '../../lists.ts';
 import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
 import { askedOf, neighbourOf, OF_POSTS } from '../neighbours.ts';
+import { listed } from '../patterns.ts';
 import { type Constraint, idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { countedIn, periodCounted, pointsToThatDay } from './counted.ts';
-import { bare, carried, peopleMeant, personConstraint, scopeOf } from './scope.ts';
+import { periodCounted, pointsToThatDay } from './counted.ts';
+import { bare, carried, peopleMeant, personConstraint } from './scope.ts';
 import { namesIn, type Turn } from './turn.ts';
+
+type Side = 'before' | 'after';
 
 /** 「当時の大使は？」, "who was prime minister then?": whoever held the post on the day of the meeting shown. */
 export function holdersThen(turn: Turn): readonly Reading[] {
-  const { annotated, readings, previous, lean } = turn;
-  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office', 'level', 'country')) && !lean.hasTime;
-  const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*', 'ask.when', 'ask.where', 'ask.what');
-  const isAsked = isOfPost && !isOfMeetings && pointsToThatDay(annotated) && countedIn(annotated) === undefined;
+  const { annotated, readings, previous, counted } = turn;
+  const isOfPost = namesOnly(turn, 'office', 'level', 'country') && !asksOfMeetings(annotated);
+  const isAsked = isOfPost && pointsToThatDay(annotated) && counted === undefined;
   const period = isAsked ? periodCounted(turn, { unit: 'day', by: 0, isFigure: false }) : undefined;
   const post = readings.flatMap(({ query }) => query.constraints).find(isPost);
   if (period === undefined || post === undefined) return [];
@@ -24,20 +27,27 @@ export function holdersThen(turn: Turn): readonly Reading[] {
 
 /** "Who is the ambassador, and since when?", "until when did the one before serve?": the term of whoever was just told of, or stood next to him. */
 export function termOfHolder(turn: Turn): readonly Reading[] {
-  const { annotated, previous, lean, lexicon } = turn;
+  const { annotated, previous, scope, lexicon } = turn;
   const isOfTerm =
     hasCue(annotated, 'ask.tenure', 'ask.left') ||
     (hasCue(annotated, 'ask.when') && hasCue(annotated, 'aspect.since', 'aspect.valid', 'order.since', 'tenure.*'));
-  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office')) && !lean.hasTime;
-  const isOfDeeds = hasCue(annotated, 'meet.*', 'act.*', 'say', 'verb.*');
   const posts = previous.constraints.filter(isPost).map(carried);
   const side = sideOf(annotated) ?? stepAmongHolders(turn);
-  const one = isOfHolders(previous.ask) ? holderMeant(turn) : only(idsIn(scopeOf(previous), 'person'));
+  const one = isOfHolders(previous.ask) ? holderMeant(turn) : only(idsIn(scope, 'person'));
   const person = side === undefined || one === undefined ? one : neighbourOf(one, side, idsOfAll(posts), lexicon);
-  if (!isOfTerm || !isOfPost || isOfDeeds || person === undefined) return [];
+  if (!isOfTerm || !namesOnly(turn, 'office') || annotated.all.some(isOfDeeds) || person === undefined) return [];
   const aspect = hasCue(annotated, 'ask.left', 'tenure.end') ? ('until' as const) : undefined;
   return [{ query: { ...ofPerson('tenure', person, posts, previous), aspect }, prior: 8, why: ['term'] }];
 }
+
+/** Whether nothing is named but by what it is, and no time. */
+const namesOnly = ({ annotated, lean }: Turn, ...kinds: readonly EntityKind[]) =>
+  !lean.hasTime && namesIn(annotated).every((one) => isName(one, ...kinds));
+
+const isOfDeeds = listed('of-deeds');
+/** Something that was done or said is asked about, and not who held the post. */
+const asksOfMeetings = ({ all }: Annotated) =>
+  all.some((one) => isOfDeeds(one) || isCue(one, 'noun.meeting', 'ask.when', 'ask.where'));
 
 const isPost = ({ role }: Constraint) => role === 'post';
 const isOfHolders = (ask: Query['ask'] | undefined) => ask === 'holder' || ask === 'succession' || ask === 'tenure';
@@ -81,8 +91,8 @@ export function succession(turn: Turn): readonly Reading[] {
  * Of the one who stands next to him, and of nobody else called so: what the turn asks (`asksItself`), or 「後任は？」 after whom somebody met, what
  * was asked of that one. After who the successor is, that is the one just told of.
  */
-function ofNext(person: string, side: 'before' | 'after', turn: Turn, asksItself: boolean): readonly Reading[] {
-  const { previous, lean, lexicon } = turn;
+function ofNext(person: string, side: Side, turn: Turn, asksItself: boolean): readonly Reading[] {
+  const { previous, scope, lean, lexicon } = turn;
   const [asked] = idsIn(previous, 'person');
   const isTold = previous.succession === side && asked !== undefined;
   const [from, next] = isTold ? [asked, person] : [person, neighbourOf(person, side, postShown(person, turn), lexicon)];
@@ -92,7 +102,7 @@ function ofNext(person: string, side: 'before' | 'after', turn: Turn, asksItself
     return turn.readings
       .filter(({ query }) => query.ask !== 'succession')
       .map(({ query, prior }) => ({ query: { ...of(query), frame: 'person' }, prior: prior + 3, why: ['successor'] }));
-  const constraints = scopeOf(previous).constraints.map(carried);
+  const constraints = scope.constraints.map(carried);
   const isOfHim = constraints.some(({ role, anyOf }) => role === 'person' && anyOf.includes(person));
   if (!isOfHim || lean.hasWh || OF_POSTS.has(previous.ask)) return [];
   const query = of({ ...previous, period: null, frame: 'inherits', constraints, notes: [] });
@@ -124,17 +134,16 @@ function holderMeant({ annotated, previous, lexicon }: Turn): string | undefined
 }
 
 /** 「その前の大使は？」 is asked of those who held the post, as long as nothing but a post is named and no meeting is spoken of. */
-function stepAmongHolders({ annotated, readings, previous, lean }: Turn): 'before' | 'after' | undefined {
-  const isOfMeetings = hasCue(annotated, 'meet.*', 'act.*', 'say', 'noun.meeting', 'ask.when', 'ask.where');
-  const isOfPost = namesIn(annotated).every((one) => isName(one, 'office')) && !lean.hasTime;
+function stepAmongHolders(turn: Turn): Side | undefined {
+  const { annotated, readings, previous } = turn;
   const isAfterHolders = [previous.ask, readings[0]?.query.ask].some(isOfHolders);
-  if (!isAfterHolders || isOfMeetings || !isOfPost) return undefined;
+  if (!isAfterHolders || asksOfMeetings(annotated) || !namesOnly(turn, 'office')) return undefined;
   const isBeforeHim = hasCue(annotated, 'pronoun') && hasCue(annotated, 'rel.before');
   if (isBeforeHim || hasCue(annotated, 'order.previous', 'order.again')) return 'before';
   return hasCue(annotated, 'order.next') ? 'after' : undefined;
 }
 
-function sideOf(annotated: Annotated): 'before' | 'after' | undefined {
+function sideOf(annotated: Annotated): Side | undefined {
   if (hasCue(annotated, 'succession.before')) return 'before';
   return hasCue(annotated, 'succession.after') ? 'after' : undefined;
 }
