@@ -14,6 +14,7 @@ import { meetingReference } from './cite.ts';
 import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './closest.ts';
 import { denialOf, stands } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
+import { atOtherLevel } from './compose/frameworks.ts';
 import {
   closestDraft,
   coverageIn,
@@ -25,7 +26,6 @@ import {
   summaryLine,
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
-import { atOtherLevel } from './compose/structure.ts';
 import { lastHeld } from './compose/talk.ts';
 import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';

@@ -1,15 +1,14 @@
 import { byDate, idsOf } from '../../knowledge/in-time.ts';
-import type { Framework, FrameworkAspect } from '../../knowledge/schema.ts';
 import { assumed } from '../../reading/blank.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { formatDate } from '../../time/format.ts';
 import { overlaps } from '../../time/spans.ts';
 import { citing, type Draft, draftOf, type Line } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { countryName, frameworkName, namesOf, partTyped, personName } from '../names.ts';
+import { frameworkName, namesOf, partTyped, personName } from '../names.ts';
 import type { Told } from '../told.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
+import { memberLines, sinceLine } from './framework-lines.ts';
 import { type Composer, meetingLine, statementLines, statementsDraft } from './lines.ts';
 import { bestOf, latestUses, meant } from './points.ts';
 import { recordIdsOf, termLines } from './terms.ts';
@@ -61,47 +60,6 @@ function framework({ kind, id }: Entry, given: Given): Part {
 function latestLine(held: readonly Finding[], text: (latest: Told) => string, given: Given): readonly Line[] {
   const latest = held.at(-1)?.consultation;
   return latest === undefined ? [] : [meetingLine(latest, given, text)];
-}
-
-/** Since when, where no sentence of the definition says it. */
-export function sinceLine({ since, definition, names }: Framework, { say, language }: Given): readonly Line[] {
-  const [first] = definition;
-  const isSaid = definition.some((each) => each[language].includes(since?.slice(0, 4) ?? ''));
-  if (since === undefined || first === undefined || isSaid) return [];
-  return [citing(say.startedIn(names[language], formatDate(since, language)), first.sources)];
-}
-
-/** What sources say of a framework in some respects. */
-export const facts =
-  (...aspects: readonly FrameworkAspect[]) =>
-  (entry: Framework, { say, language }: Given): readonly Line[] =>
-    entry.facts
-      .filter(({ aspect }) => aspects.includes(aspect))
-      .map((each) => citing(say.explained(each[language]), each.sources));
-
-/** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
-export function begun(entry: Framework, given: Given): readonly Line[] {
-  const year = entry.since?.slice(0, 4);
-  const tellsYear = ({ text }: Line) => year !== undefined && text.includes(year);
-  const first = sinceLine(entry, given);
-  // What founded it tells the year too.
-  const founding = facts('basis')(entry, given).filter(tellsYear);
-  const own = [...facts('since')(entry, given), ...(first.length > 0 && founding.length > 0 ? founding : first)];
-  if (own.length > 0) return own;
-  return definitionLines({ kind: 'framework', id: entry.id }, given).filter(tellsYear).slice(0, 1);
-}
-
-/** Who sits on it: for each side where that is known. */
-export function memberLines({ id, sides, members, definition }: Framework, given: Given): readonly Line[] {
-  const { say, language } = given;
-  const name = frameworkName(id, given);
-  const said = sides.map((each) => ({
-    country: countryName(each.country, given),
-    who: each[language],
-  }));
-  const pages = sides.flatMap(({ sources }) => sources);
-  if (said.length > 0) return [citing(say.sides(name, said), pages)];
-  return members === undefined ? [] : [citing(say.members(name, members[language]), definition[0]?.sources ?? [])];
 }
 
 function person(id: string, given: Given): Part {

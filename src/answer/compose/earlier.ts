@@ -6,7 +6,7 @@ import { meetingReference } from '../cite.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { frameworkName } from '../names.ts';
-import { begun } from './define.ts';
+import { begun } from './framework-lines.ts';
 import { itemLines } from './lines.ts';
 import type { Side } from './sides.ts';
 

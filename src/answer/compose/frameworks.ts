@@ -1,21 +1,19 @@
+import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, FrameworkFields, Seniorities } from '../../knowledge/schema.ts';
 import { demandsIn, idsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
 import { overlaps } from '../../time/spans.ts';
-import { answered, citing, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
+import { answered, citing, type Draft, draftOf, headed, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, membersIn, mentionName, quotedNames } from '../names.ts';
 import { type FrameworkScope, levelsApart } from '../scope.ts';
-import { facts, sinceLine } from './define.ts';
-import { definitionLines } from './entries.ts';
-import { plainLine } from './lines.ts';
+import { definitionOf, facts, frameworkLine, mostSources, namesOf, sinceLine, sourcesOf } from './framework-lines.ts';
+import { itemLines, plainLine } from './lines.ts';
 
 /** So many frameworks are named in the first line, more of them level by level below it. */
 const mostNamed = 5;
-/** Pages behind one line on many frameworks. */
-export const mostSources = 3;
 
 /** The frameworks that fit, or come near it, highest level first: named level by level, then defined one by one. */
 export function existing(given: Given, within?: Framework): Draft | undefined {
@@ -179,24 +177,40 @@ function countriesAt(table: string, given: Given): readonly string[] {
   return membersIn({ anyOf: [table], label: table }, given);
 }
 
-export function isOfLevel(entry: Framework, level: string): boolean {
+function isOfLevel(entry: Framework, level: string): boolean {
   return entry.seniority === level || entry.level === level || (level === 'trilateral' && entry.countries.length > 2);
 }
 
-function namesOf(frameworks: readonly Framework[], given: Given): readonly string[] {
-  return frameworks.map(({ id }) => frameworkName(id, given));
+/** "A vice-ministerial 2+2": at which level the body meets, that none of another is on record, and the meetings there of those with the same business. */
+export function atOtherLevel(given: Given): Draft | undefined {
+  const { say, knowledge, query } = given;
+  const [entry] = frameworksIn(given);
+  const asked = Seniorities.find((each) => idsIn(query, 'level').includes(each));
+  if (entry?.seniority === undefined || asked === undefined || isOfLevel(entry, asked)) return undefined;
+  const alike = [...knowledge.frameworks.values()].filter((each) => each.seniority === asked && isAlike(each, entry));
+  const meetings = knowledge.consultations.filter(({ framework }) => alike.some(({ id }) => id === framework));
+  const lines = itemLines(newestFirst(meetings.map((consultation) => ({ consultation }))), given);
+  const text = say.notAtLevel(frameworkName(entry.id, given), entry.seniority, asked);
+  return notFound(
+    citing(text, sourcesOf([entry])),
+    lines.map((line) => headed(line, say.alikeAtLevel(asked))),
+  );
 }
 
-/** Pages that know of them, one each; a few stand for all. */
-export function sourcesOf(frameworks: readonly Framework[], most = Number.POSITIVE_INFINITY): Line['references'] {
-  return frameworks.flatMap(({ definition }) => definition[0]?.sources.slice(0, 1) ?? []).slice(0, most);
+/** Whether two bodies of the same countries have the same business. */
+function isAlike(one: Framework, other: Framework): boolean {
+  const keyOf = ({ countries, fields, catchAll }: Framework) =>
+    [countries.join(), fields.toSorted().join(), catchAll === true].join(' ');
+  return one.meeting !== false && keyOf(one) === keyOf(other);
 }
 
-export function definitionOf({ id }: Framework, given: Given): readonly Line[] {
-  return definitionLines({ kind: 'framework', id }, given);
-}
-
-/** What a framework is, in one sentence. */
-export function frameworkLine(entry: Framework, given: Given): readonly Line[] {
-  return definitionOf(entry, given).slice(0, 1);
+/** The frameworks asked about; with countries named beside, "the defense ministers of the U.S., Japan and Korea", those of the kind and these countries. */
+export function frameworksIn({ query, knowledge }: Given): readonly Framework[] {
+  const tables = idsIn(query, 'members');
+  const isAt = ({ countries }: Framework) => tables.length === 0 || tables.includes(countries.join('+'));
+  return [...idsIn(query, 'framework'), ...idsIn(query, 'mention')].flatMap((id) => {
+    const entry = knowledge.frameworks.get(id.replace('framework:', ''));
+    if (entry === undefined || isAt(entry)) return entry ?? [];
+    return [...knowledge.frameworks.values()].find((each) => each.kind === entry.kind && isAt(each)) ?? entry;
+  });
 }
