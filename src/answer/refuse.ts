@@ -12,7 +12,7 @@ import {
 import { byPost } from './by-post.ts';
 import { meetingReference } from './cite.ts';
 import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './closest.ts';
-import { denialOf, stands } from './compose/denials.ts';
+import { denialOf } from './compose/denials.ts';
 import { definitionLines } from './compose/entries.ts';
 import { atOtherLevel } from './compose/frameworks.ts';
 import {
@@ -27,6 +27,7 @@ import {
 } from './compose/lines.ts';
 import { bestOf, isTopical, type Point } from './compose/points.ts';
 import { lastHeld } from './compose/talk.ts';
+import { stands } from './compose/wordings.ts';
 import { answered, citing, type Draft, draftOf, headed, type Line, notFound, opened } from './draft.ts';
 import { failingPart } from './failing.ts';
 import { asking, type Given, plainly, without } from './given.ts';

@@ -1,4 +1,4 @@
-import { byDate, endsOf, inTime } from '../../knowledge/in-time.ts';
+import { byDate, endsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { Formats } from '../../knowledge/schema.ts';
 import { demandsIn, idsIn, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
@@ -7,7 +7,7 @@ import { elapsedBetween } from '../elapsed.ts';
 import type { Given } from '../given.ts';
 import { namesOf, personName } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
-import { reaches } from './duration.ts';
+import { reaches, type Threshold } from './duration.ts';
 import { type Composer, coverageIn, spanOf, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
 import { rhythmOf } from './structure.ts';
@@ -24,11 +24,21 @@ export const composeCount: Composer = (given) => {
 function counted(given: Given): Draft {
   const { query, found, say, scope } = given;
   if (query.parts !== undefined) return ofParts(given);
+  const visits = visitsIn(given);
+  if (visits !== undefined) return visits;
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const counted = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
   const wide = ofSeveral(fitting, given);
   const text = wide === 0 ? spaced(counted, fitting, given) : say.ofSeveral(counted, wide, fitting.length);
-  return composeVisits(given) ?? numbered(text, fitting, [], given);
+  return numbered(text, fitting, [], given);
+}
+
+/** "More than five times?": whether there were so many, and how many there were. */
+export function composeNumber(threshold: Threshold, given: Given): Draft {
+  const { found, say, scope } = given;
+  const fitting = newestFirst(found.chosen);
+  const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
+  return visitsIn(given) ?? numbered(text, fitting, [], given);
 }
 
 /** Asked how often, how far apart several were on average. */
@@ -39,10 +49,10 @@ function spaced(counted: string, fitting: Given['found']['chosen'], { query, say
 }
 
 /** How often one person came to a country or place; a number that is claimed opens with yes or no. `undefined` where something else is counted. */
-export function composeVisits(given: Given): Draft | undefined {
+function visitsIn(given: Given): Draft | undefined {
   const { query, found, say } = given;
   const visit = visitIn(given);
-  if (visit === undefined || found.chosen.length === 0) return undefined;
+  if (visit === undefined) return undefined;
   const fitting = inTime(found.chosen, query.sort ?? 'newest');
   const visits = visitsOf(fitting);
   const told = say.visited(...visit, visits, fitting.length, spanOf(fitting, given));

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { type Constraint, isLetter, type Role } from '../../reading/query.ts';
 import type { Given } from '../given.ts';
-import { DEEDS, stands, wordingsOf } from './denials.ts';
+import { DEEDS } from './denials.ts';
 import { type Point, SUBJECTS } from './points.ts';
+import { stands, wordingsOf } from './wordings.ts';
 
 /** Whose deed a statement tells: that of whom the question names, somebody else’s, or it is not plain. */
 export type Whose = 'own' | 'other' | 'open';

@@ -149,7 +149,7 @@ function gapIn(given: Given): readonly string[] | undefined {
   return idsOf([...newestFirst(earlier.found.chosen).slice(0, 1), main]);
 }
 
-type Threshold = NonNullable<Query['threshold']>;
+export type Threshold = NonNullable<Query['threshold']>;
 
 const RELATIONS: Readonly<Record<Threshold['relation'], (count: number, wanted: number) => boolean>> = {
   more: (count, wanted) => count > wanted,

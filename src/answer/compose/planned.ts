@@ -5,10 +5,10 @@ import { rememberedOf } from '../../memo.ts';
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
-import { stands } from './denials.ts';
 import { plainLine, statementLines, statementsDraft } from './lines.ts';
 import { allOf, isOfOneThing, isTopical, mostOfOneThing, type Point, pointsOf, SETTLED, step } from './points.ts';
 import { composeRefuse } from './talk.ts';
+import { stands } from './wordings.ts';
 
 /** A statement that holds all that was asked of it. */
 const HOLDS = { when: 0.9, what: 0.75 } as const;

@@ -18,7 +18,7 @@ const ofOneMeeting = 2;
 
 /** Statements hold a question about equally when their fits differ by less; they are on the same thing when by no more than the second. */
 const SAME_FIT = 0.1;
-export const SAME_SUBJECT = 0.2;
+const SAME_SUBJECT = 0.2;
 
 /** Whether a subject is asked about, so that only statements on it count. */
 export function isTopical(query: Query): boolean {
@@ -78,10 +78,15 @@ export function bestOf(findings: readonly Finding[]): readonly Point[] {
   return bestFirst(pointsOf(findings));
 }
 
+/** Whether a statement holds the subject about as well as the best of some do. */
+export function isNear(points: readonly Point[]): (point: Point) => boolean {
+  const least = Math.max(0, ...points.map(({ fit }) => fit)) - SAME_SUBJECT;
+  return ({ fit }) => fit >= least;
+}
+
 /** What holds the subject about as well as the best does. */
 export function nearBest(points: readonly Point[]): readonly Point[] {
-  const least = Math.max(0, ...points.map(({ fit }) => fit)) - SAME_SUBJECT;
-  return points.filter(({ fit }) => fit >= least);
+  return points.filter(isNear(points));
 }
 
 /** Whether a statement is on a few topics, and does not only name the subject among many: one thing may have four tags. */

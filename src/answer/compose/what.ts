@@ -8,17 +8,7 @@ import { denialOf } from './denials.ts';
 import { composeDocuments, paperLines } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import {
-  allOf,
-  bestOf,
-  isOneTopic,
-  isTopical,
-  type Point,
-  pointsOf,
-  SAME_SUBJECT,
-  settledFirst,
-  spread,
-} from './points.ts';
+import { allOf, bestOf, isNear, isOneTopic, isTopical, type Point, pointsOf, settledFirst, spread } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
@@ -160,10 +150,10 @@ function ownFirst(points: readonly Point[], given: Given): readonly Point[] {
 function ownWordsFirst(points: readonly Point[], given: Given): readonly Point[] {
   const { query } = given;
   if (query.whose !== 'speaker' || asksAgent(query)) return points;
-  const least = (points[0]?.fit ?? 0) - SAME_SUBJECT;
   const isOwn = isOwnOf(given);
+  const isAsGood = isNear(points);
   const others = ahead(points, (each) => isOwn(each) || each.outcome.by?.length !== 1);
-  return ahead(others, (each) => isOwn(each) && each.fit >= least);
+  return ahead(others, (each) => isOwn(each) && isAsGood(each));
 }
 
 /** Who said it is asked, and not what somebody said. */
@@ -189,9 +179,8 @@ function says({ outcome }: Point, name: string | undefined): boolean {
 /** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */
 function agentsFirst(points: readonly Point[], { query }: Given): readonly Point[] {
   if (!asksAgent(query)) return points;
-  const best = Math.max(0, ...points.map(({ fit }) => fit));
-  const hasAgent = ({ outcome, fit }: Point) =>
-    (outcome.by?.length === 1 || outcome.act === 'signed') && fit >= best - SAME_SUBJECT;
+  const isAsGood = isNear(points);
+  const hasAgent = (each: Point) => (each.outcome.by?.length === 1 || each.outcome.act === 'signed') && isAsGood(each);
   const fullest = points.toSorted((a, b) => a.lacks.length - b.lacks.length);
   return ahead(fullest, hasAgent);
 }

@@ -14,14 +14,13 @@ import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
 import { asking, type Given, isWordDropped, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { tell } from '../told.ts';
-import { composeVisits } from './count.ts';
-import { type Denial, denialOf, deniesAny, isOnlySought, tellsDone } from './denials.ts';
+import { composeNumber } from './count.ts';
+import { type Denial, denialOf, deniesAny, isOnlySought } from './denials.ts';
 import { type Whose, whoseDeed } from './doers.ts';
-import { composeLength, reaches } from './duration.ts';
+import { composeLength } from './duration.ts';
 import {
   attendedLine,
   type Composer,
-  coverageIn,
   itemLines,
   leadLine,
   meetingLine,
@@ -29,9 +28,9 @@ import {
   statementLines,
   summaryLine,
 } from './lines.ts';
-import { meetingLines } from './list.ts';
-import { bestOf, isTopical, type Point, SAME_SUBJECT, spread } from './points.ts';
+import { bestOf, isNear, isTopical, type Point, spread } from './points.ts';
 import { holds } from './terms.ts';
+import { tellsDone } from './wordings.ts';
 
 /**
  * Whether it was so. Opens with Yes and the statement or meeting that shows it; No for a number that the record does not reach, and where each
@@ -43,7 +42,7 @@ export const composeYesNo: Composer = (given) => {
   const each = query.anySubject === true ? ofEither(given) : undefined;
   if (each !== undefined) return each;
   if (found.chosen.length === 0) return undefined;
-  if (query.threshold !== undefined) return composeVisits(given) ?? ofNumber(query.threshold, given);
+  if (query.threshold !== undefined) return composeNumber(query.threshold, given);
   const isDone = demandsIn(query, 'act', 'verb').length > 0;
   // "Did they sign anything in October": an act with no subject is asked of statements too.
   return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
@@ -186,7 +185,7 @@ function leadOf(points: readonly Point[], given: Given): Point | undefined {
   const [best, ...others] = carrying.length > 0 ? ahead(carrying, isOwn) : points;
   const { sort } = given.query;
   if (best === undefined || sort === undefined) return best;
-  return inTime([best, ...others.filter(({ fit }) => fit >= best.fit - SAME_SUBJECT)], sort)[0];
+  return inTime([best, ...others.filter(isNear([best]))], sort)[0];
 }
 
 /** "From 35 to 61 percent" of what fell from 61 to 35. */
@@ -255,14 +254,4 @@ function isOtherLast({ query, found, search }: Given): boolean {
   if (query.order === undefined || others.length === query.constraints.length) return false;
   const last = idsOf(search({ ...query, constraints: others }).chosen);
   return !found.chosen.some(({ consultation }) => last.includes(consultation.id));
-}
-
-/** "More than five times?" */
-function ofNumber(threshold: NonNullable<Given['query']['threshold']>, given: Given): Draft {
-  const { found, say, scope } = given;
-  const fitting = newestFirst(found.chosen);
-  const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
-  return answered(summaryLine(text, endsOf(fitting)), meetingLines(fitting, given), {
-    notes: [say.countNote(coverageIn(given))],
-  });
 }
