@@ -1,4 +1,4 @@
-import { type Ask, idsIn, type Query, type Role } from '../reading/query.ts';
+import { type Ask, idsIn, mentionsIn, type Query, type Role } from '../reading/query.ts';
 import type { Answer, Citation } from './answer.ts';
 import { toPlainText } from './plain.ts';
 
@@ -103,11 +103,7 @@ export function questionJson(query: Query): QuestionJson {
   const further = (query.further ?? []).flatMap((one) => one.constraints).filter(({ origin }) => origin !== 'carried');
   const constraints = [...query.constraints, ...further];
   const ids = (...roles: readonly Role[]) => idsIn({ constraints }, ...roles);
-  const mentioned = (kind: string) =>
-    ids('mention')
-      .filter((id) => id.startsWith(`${kind}:`))
-      .map((id) => id.slice(kind.length + 1));
-  const named = (kind: 'person' | 'framework') => [...new Set([...ids(kind), ...mentioned(kind)])];
+  const named = (kind: 'person' | 'framework') => [...new Set([...ids(kind), ...mentionsIn({ constraints }, kind)])];
   const leads = ask === 'list' && order !== undefined && order.side !== 'both' && order.limit === 1;
   return {
     intent: leads && order.side !== 'both' ? order.side : INTENTS[ask],
@@ -119,7 +115,7 @@ export function questionJson(query: Query): QuestionJson {
       ...new Set([
         ...ids('members').flatMap((each) => each.split('+').filter((id) => id !== 'JP' && id !== 'US')),
         ...ids('member', 'country'),
-        ...mentioned('country'),
+        ...mentionsIn({ constraints }, 'country'),
       ]),
     ],
   };

@@ -293,6 +293,11 @@ export function idsIn(query: Pick<Query, 'constraints'>, ...roles: readonly Role
   return [...new Set(demandsIn(query, ...roles).flatMap(({ anyOf }) => anyOf))];
 }
 
+/** The ids of one kind among what is only mentioned: the `acsa` of `document:acsa`. */
+export function mentionsIn(query: Pick<Query, 'constraints'>, kind: string): string[] {
+  return idsIn(query, 'mention').flatMap((id) => (id.startsWith(`${kind}:`) ? id.slice(kind.length + 1) : []));
+}
+
 /** Each thing asked apart as a question of its own: it keeps what was said for all, but for what it says itself. */
 export function partsOf(query: Query): readonly Query[] {
   return (query.parts ?? []).map(({ constraints, period, order = query.order, nths = query.nths }) => {

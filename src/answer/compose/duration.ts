@@ -1,5 +1,6 @@
 import { byDate, endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
-import { idsIn, type Query } from '../../reading/query.ts';
+import { ahead } from '../../lists.ts';
+import { demandsIn, idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatDate } from '../../time/format.ts';
@@ -8,8 +9,8 @@ import { answered, type Draft, draftOf, type Line, notFound, opened } from '../d
 import { elapsedBetween } from '../elapsed.ts';
 import { asking, type Given } from '../given.ts';
 import { tell } from '../told.ts';
-import { attendedLine, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
-import { isTopical } from './points.ts';
+import { attendedLines, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
+import { isTopical, satAlone } from './points.ts';
 import { composeWhen } from './when.ts';
 
 /** How long ago the latest was, by the asker's day. Opens with the time gone by; then who was there. */
@@ -20,7 +21,7 @@ export const composeSince: Composer = (given) => {
   const elapsed = elapsedBetween(periodOfEventDate(main.consultation.date).to, today);
   return answered(
     meetingLine(main.consultation, given, (told) => say.since(told, elapsed, formatDate(today, language), scope)),
-    main.consultation.participants.length > 0 ? [attendedLine(main.consultation, given)] : [],
+    attendedLines(main.consultation, given),
   );
 };
 
@@ -67,17 +68,12 @@ export function lengthsDraft(
 
 /** "How long did Motegi and Blinken sit down": people named without a table. */
 function areAlone(query: Query): boolean {
-  return (
-    idsIn(query, 'person').length > 1 && !query.constraints.some(({ role }) => role === 'framework' || role === 'kind')
-  );
+  return idsIn(query, 'person').length > 1 && demandsIn(query, 'framework', 'kind').length === 0;
 }
 
 /** The meeting of just those who are named, before one where others sat with them. */
 function aloneFirst(findings: readonly Finding[], { query }: Given): readonly Finding[] {
-  const people = idsIn(query, 'person');
-  const isAlone = ({ consultation }: Finding) =>
-    consultation.participants.every(({ person }) => people.includes(person));
-  return areAlone(query) ? findings.toSorted((a, b) => Number(isAlone(b)) - Number(isAlone(a))) : findings;
+  return areAlone(query) ? ahead(findings, satAlone(idsIn(query, 'person'))) : findings;
 }
 
 /** Of two, how much longer the one was. */
@@ -142,7 +138,7 @@ function gapIn(given: Given): readonly string[] | undefined {
   const [main] = newestFirst(found.chosen);
   if (query.measure !== 'gap' || main === undefined) return undefined;
   // "A state visit for the first time in how many years": what the meetings do not tell is not counted by them.
-  const isOfMeetings = query.constraints.some(({ role }) => role === 'framework' || role === 'kind');
+  const isOfMeetings = demandsIn(query, 'framework', 'kind').length > 0;
   if (!isOfMeetings || isTopical(query) || found.dropped.some(({ role }) => role === 'word')) return [];
   const period = { from: null, to: shiftDays(periodOfEventDate(main.consultation.date).from, -1) };
   const earlier = asking(given, { ...query, period, otherPeriod: null, order: undefined, nths: undefined });

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Definition } from '../../knowledge/schema.ts';
+import type { AllianceDocument, Definition } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
 import { demandsIn, type Query } from '../../reading/query.ts';
 import { formatDate } from '../../time/format.ts';
@@ -55,42 +55,46 @@ export function definitionLines(entry: Entry, given: Given): readonly Line[] {
   const { tells, instead = [] } = tellingOf(entry, definitions, given);
   const opening = definitions.length === 0 || definitions.some(tells) ? [] : instead;
   // A sentence that tells the day of a paper needs no line that says it again.
-  const year = entry.kind === 'document' ? given.knowledge.documents.get(entry.id)?.date?.slice(0, 4) : undefined;
+  const paper = paperOf(entry, given);
+  const year = paper?.date?.slice(0, 4);
   const isTold = year === undefined || definitions.some((each) => each[language].includes(year));
   return distinct([
     ...opening,
     ...ahead(definitions, tells).map(lineOf),
-    ...(isTold ? [] : documentDate(entry.id, given)),
+    ...(paper && !isTold ? [dayLine(paper, given)] : []),
   ]);
 }
 
-/** The day of a paper, where that is on record. */
-function documentDate(id: string, { knowledge, language, say }: Given): readonly Line[] {
-  const { date, names, definition } = knowledge.documents.get(id) ?? {};
-  if (date === undefined || names === undefined) return [];
-  return [citing(say.documentDated(names[language], formatDate(date, language)), definition?.[0]?.sources ?? [])];
+/** What is known of a paper; `undefined` for anything else. */
+function paperOf({ kind, id }: Entry, { knowledge }: Given): AllianceDocument | undefined {
+  return kind === 'document' ? knowledge.documents.get(id) : undefined;
+}
+
+/** The day of a paper; that it is not on record, where it is not. */
+function dayLine({ date, names, definition = [] }: AllianceDocument, { language, say }: Given): Line {
+  const name = names[language];
+  const text = date === undefined ? say.noDay(name) : say.documentDated(name, formatDate(date, language));
+  return citing(text, definition[0]?.sources ?? []);
 }
 
 type Telling = { readonly tells: (definition: Definition) => boolean; readonly instead?: readonly Line[] };
 
 /** Which of its definitions tell what was asked of a thing, and what is said where none does. */
-function tellingOf({ kind, id }: Entry, definitions: readonly Definition[], given: Given): Telling {
-  const { query, knowledge, say } = given;
+function tellingOf(entry: Entry, definitions: readonly Definition[], given: Given): Telling {
+  const { query, say } = given;
   if (query.aspect === 'expansion') return { tells: ({ en }) => SPELLED.test(en) };
   if (query.aspect === 'purpose') return { tells: tellsAim(definitions, given) };
-  const paper = kind === 'document' ? knowledge.documents.get(id) : undefined;
+  const paper = paperOf(entry, given);
   if (paper === undefined) return { tells: () => false };
-  if (query.aspect === 'below') return { tells: namesPart(id, given) };
+  if (query.aspect === 'below') return { tells: namesPart(paper.id, given) };
   if (query.aspect === 'until') {
     const untold = citing(say.noTerm(paper.names[given.language]), definitions[0]?.sources ?? []);
     return { tells: ({ ja }) => TERM.test(ja), instead: [untold] };
   }
   const isDated = query.ask !== 'define' && (query.also.includes('when') || query.aspect === 'since');
+  if (!isDated) return { tells: () => false };
   const { date } = paper;
-  if (!isDated || kind !== 'document') return { tells: () => false };
-  if (date !== undefined) return { tells: tellsDay(date), instead: documentDate(id, given) };
-  const untold = citing(say.noDay(paper.names[given.language]), definitions[0]?.sources ?? []);
-  return { tells: () => false, instead: [untold] };
+  return { tells: date === undefined ? () => false : tellsDay(date), instead: [dayLine(paper, given)] };
 }
 
 /** A sentence that tells what letters stand for; that tells an aim; that tells a term of years, or a last day. */

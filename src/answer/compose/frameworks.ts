@@ -1,6 +1,6 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, FrameworkFields, Seniorities } from '../../knowledge/schema.ts';
-import { demandsIn, idsIn } from '../../reading/query.ts';
+import { demandsIn, idsIn, mentionsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
 import type { Period } from '../../time/period.ts';
@@ -58,7 +58,7 @@ export function begunIn(period: Period, within: Framework | undefined, given: Gi
 /** The bodies that rest on a treaty or agreement, as what is told of their basis names it. */
 export function restingOn(given: Given): Draft | undefined {
   const { query, knowledge, say } = given;
-  const papers = idsIn(query, 'mention').flatMap((id) => knowledge.documents.get(id.replace('document:', '')) ?? []);
+  const papers = mentionsIn(query, 'document').flatMap((id) => knowledge.documents.get(id) ?? []);
   const names = papers.flatMap(({ names, aliases }) => [names.ja, ...aliases.ja]);
   const isOn = ({ aspect, ja }: Framework['facts'][number]) =>
     aspect === 'basis' && names.some((name) => ja.includes(name));
@@ -208,8 +208,8 @@ function isAlike(one: Framework, other: Framework): boolean {
 export function frameworksIn({ query, knowledge }: Given): readonly Framework[] {
   const tables = idsIn(query, 'members');
   const isAt = ({ countries }: Framework) => tables.length === 0 || tables.includes(countries.join('+'));
-  return [...idsIn(query, 'framework'), ...idsIn(query, 'mention')].flatMap((id) => {
-    const entry = knowledge.frameworks.get(id.replace('framework:', ''));
+  return [...idsIn(query, 'framework'), ...mentionsIn(query, 'framework')].flatMap((id) => {
+    const entry = knowledge.frameworks.get(id);
     if (entry === undefined || isAt(entry)) return entry ?? [];
     return [...knowledge.frameworks.values()].find((each) => each.kind === entry.kind && isAt(each)) ?? entry;
   });

@@ -100,6 +100,11 @@ export function attendedLine(consultation: Consultation, given: Given): Line {
   return told.attendees.length === 0 ? line : { ...line, under };
 }
 
+/** The same; nothing where the record names nobody. */
+export function attendedLines(consultation: Consultation, given: Given): readonly Line[] {
+  return consultation.participants.length > 0 ? [attendedLine(consultation, given)] : [];
+}
+
 /** One short line of a list: date, title, place; in full with who was there. */
 export function itemLine({ consultation }: Dated, given: Given, form: 'item' | 'full' = 'item'): Line {
   const line = { references: meetingReference(consultation), consultation: consultation.id };

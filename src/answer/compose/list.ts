@@ -5,7 +5,7 @@ import { answered, type Draft, type Line } from '../draft.ts';
 import { asking, type Given, isWordDropped } from '../given.ts';
 import type { Told } from '../told.ts';
 import {
-  attendedLine,
+  attendedLines,
   type Composer,
   closestDraft,
   heldLine,
@@ -77,7 +77,7 @@ function ofOne(main: Finding, given: Given): Draft {
   // Which round it was stands in what brackets add to its title.
   const inWords = (told: Told) => (query.measure === 'nth' ? { ...told, name: told.title } : told);
   return answered(heldLine(consultation, given, inWords), [
-    ...(consultation.participants.length > 0 && !query.also.includes('who') ? [attendedLine(consultation, given)] : []),
+    ...(query.also.includes('who') ? [] : attendedLines(consultation, given)),
     ...statementLines(query.also.includes('what') ? [] : points.slice(0, mostStatements), given),
     ...itemLines(sameDay, given),
   ]);

@@ -2,6 +2,7 @@ import { idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation, Outcome } from '../../knowledge/schema.ts';
 import { only } from '../../lists.ts';
 import { rememberedOf } from '../../memo.ts';
+import { demandsIn } from '../../reading/query.ts';
 import { findTimes, type Period, periodOfEventDate } from '../../time/index.ts';
 import { type Draft, notFound } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
@@ -26,9 +27,7 @@ export const composePlanned = (asked: Given): Draft | undefined =>
 /** "In which country will the 2026 meeting be?", of which none is on record: what an earlier one agreed for that time. */
 export function composePlannedIn(given: Given): Draft | undefined {
   const { query } = given;
-  const isOfTable = query.constraints.some(
-    ({ role, negated }) => (role === 'framework' || role === 'kind') && !negated,
-  );
+  const isOfTable = demandsIn(query, 'framework', 'kind').length > 0;
   const isAsked = query.ask === 'where' || query.ask === 'when' || query.ask === 'list';
   return isAsked && isOfTable && query.period !== null && !isTopical(query)
     ? plansOf({ ...given, query: { ...query, ask: 'what' } })

@@ -1,4 +1,4 @@
-import { newestFirst } from '../../knowledge/in-time.ts';
+import { type Dated, newestFirst } from '../../knowledge/in-time.ts';
 import type { Act, Consultation } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
 import type { Constraint, Query, Role } from '../../reading/query.ts';
@@ -48,6 +48,12 @@ export function isOfOneThing({ outcomes }: Consultation): boolean {
 
 /** A meeting of no more statements than these spoke of one thing; what no more meetings than these speak of is one. */
 export const mostOfOneThing = 3;
+
+/** Whether these people sat there, and nobody else. */
+export function satAlone(people: readonly string[]): (dated: Dated) => boolean {
+  return ({ consultation: { participants } }) =>
+    participants.length === people.length && participants.every(({ person }) => people.includes(person));
+}
 
 /** Every statement of a consultation, whatever was asked. */
 export function allOf(consultation: Consultation): readonly Point[] {

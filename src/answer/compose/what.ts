@@ -8,7 +8,18 @@ import { denialOf } from './denials.ts';
 import { composeDocuments, paperLines } from './documents.ts';
 import { type Composer, documentLines, itemLines, leadLine, meetingLine, statementLines } from './lines.ts';
 import { overview } from './overview.ts';
-import { allOf, bestOf, isNear, isOneTopic, isTopical, type Point, pointsOf, settledFirst, spread } from './points.ts';
+import {
+  allOf,
+  bestOf,
+  isNear,
+  isOneTopic,
+  isTopical,
+  type Point,
+  pointsOf,
+  satAlone,
+  settledFirst,
+  spread,
+} from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
 const mostMeetings = 3;
@@ -97,10 +108,7 @@ function isOfPapers({ query: { constraints, period } }: Given): boolean {
 function aloneTogether({ query, found }: Given): readonly Finding[] {
   const people = idsIn(query, 'person');
   if (people.length < 2 || query.anyPerson) return [];
-  const alone = newestFirst(found.chosen).filter(
-    ({ consultation: { participants } }) =>
-      participants.length === people.length && participants.every(({ person }) => people.includes(person)),
-  );
+  const alone = newestFirst(found.chosen).filter(satAlone(people));
   return alone.length <= mostMeetings ? alone : [];
 }
 

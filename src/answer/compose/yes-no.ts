@@ -154,19 +154,19 @@ function whoseDeedOf(lead: Point, points: readonly Point[], given: Given): Whose
 
 /** "Did Ishiba sign the deal with Trump", which nobody signed while he was there: whoever signed it with the others did, and he did not. */
 function signedByAnother(given: Given): Draft | undefined {
-  const { query, found, search } = given;
+  const { query, found } = given;
   const isSigned = ({ role, anyOf, negated }: Constraint) => role === 'act' && anyOf.includes('signed') && !negated;
   const people = demandsIn(query, 'person');
-  if (people.length < 2 || query.period !== null || query.anyPerson || !found.dropped.some(isSigned)) return undefined;
-  const drafts = people.flatMap((person) => {
-    const other = asking(given, { ...query, constraints: query.constraints.filter((each) => each !== person) });
-    const [best] = bestOf(search(other.query).chosen);
-    const isTold = best?.outcome.act === 'signed' && carries(best, other) && !other.found.dropped.some(isSigned);
-    if (best === undefined || !isTold) return [];
-    const lines = [attendedLine(best.consultation, given)];
-    return [opened(answered(leadLine(best, given), lines, { held: found.dropped }), given.say.no)];
+  if (people.length < 2 || query.anyPerson || !found.dropped.some(isSigned)) return undefined;
+  const signed = people.flatMap((person) => {
+    const other = asking(given, without(query, [person]));
+    const [best] = bestOf(other.found.chosen);
+    return best?.outcome.act === 'signed' && carries(best, other) ? best : [];
   });
-  return drafts.length === 1 ? drafts[0] : undefined;
+  const point = only(signed);
+  if (point === undefined) return undefined;
+  const lines = [attendedLine(point.consultation, given)];
+  return opened(answered(leadLine(point, given), lines, { held: found.dropped }), given.say.no);
 }
 
 /** What names some meetings and no others. */
