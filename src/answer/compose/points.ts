@@ -156,7 +156,7 @@ export function newestAfter(points: readonly Point[], most: number): readonly Po
  */
 export function spread(points: readonly Point[]): readonly Point[] {
   const [lead, ...rest] = points;
-  if (lead === undefined || rest.every(({ consultation }) => consultation === lead.consultation)) return points;
+  if (lead === undefined) return [];
   const seen = new Map<string, number>();
   const broad = rest.filter(({ consultation: { id } }) => {
     seen.set(id, (seen.get(id) ?? 0) + 1);
