@@ -18,7 +18,7 @@ const ofOneMeeting = 2;
 
 /** Statements hold a question about equally when their fits differ by less; they are on the same thing when by no more than the second. */
 const SAME_FIT = 0.1;
-const SAME_SUBJECT = 0.2;
+export const SAME_SUBJECT = 0.2;
 
 /** Whether a subject is asked about, so that only statements on it count. */
 export function isTopical(query: Query): boolean {
