@@ -1,3 +1,4 @@
+import type { Consultation } from '../knowledge/schema.ts';
 import type { Ask } from '../reading/query.ts';
 import type { Line } from './draft.ts';
 import type { Given } from './given.ts';
@@ -38,7 +39,7 @@ const NEEDED: Readonly<Partial<Record<Ask, readonly Matter[]>>> = {
  * on one subject is shown with sentences on that subject alone.
  */
 export function recordNotes(lines: readonly Line[], given: Given): readonly string[] {
-  const { query, knowledge, language } = given;
+  const { query, knowledge, language, say } = given;
   const needed = [query.ask, ...query.also].flatMap((ask) => NEEDED[ask] ?? []);
   const ids = [...new Set(lines.map(({ consultation }) => consultation))].slice(0, mostNoted);
   return ids.flatMap((id) => {
@@ -51,8 +52,18 @@ export function recordNotes(lines: readonly Line[], given: Given): readonly stri
       matter === undefined
         ? subjectsIn(note[language]).some((subject) => said.some((text) => text.includes(subject)))
         : matter === 'source' || needed.includes(matter);
-    return bears ? [given.say.note(tell(consultation, given), note[language])] : [];
+    const left = sentencesIn(note[language]).filter((each) => !said.some((text) => text.endsWith(say.explained(each))));
+    return bears && left.length > 0
+      ? [say.note(tell(consultation, given), left.join(language === 'ja' ? '' : ' '))]
+      : [];
   });
+}
+
+const sentencesIn = (note: string) => note.split(/(?<=。)|(?<=[a-z]\.) /);
+
+/** What a record says beside its outcomes: the first sentence of its note with one of these words. */
+export function notedOn({ note }: Consultation, words: RegExp, { language }: Given): string | undefined {
+  return note && sentencesIn(note[language]).find((each) => words.test(each));
 }
 
 /** Proper names of several words, and runs of kanji or katakana: what a note on one subject is about. */

@@ -8,6 +8,7 @@ import { shiftDays } from '../../time/spans.ts';
 import { answered, type Draft, draftOf, type Line, notFound, opened } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import { asking, type Given } from '../given.ts';
+import { notedOn } from '../record-notes.ts';
 import { tell } from '../told.ts';
 import { attendedLines, type Composer, itemLines, meetingLine, summaryLine } from './lines.ts';
 import { isTopical, satAlone } from './points.ts';
@@ -128,7 +129,12 @@ function withoutLengths(given: Given): Draft | undefined {
   const all = newestFirst(found.chosen);
   const [main, ...others] = all;
   if (main === undefined) return undefined;
-  if (others.length === 0) return notFound(meetingLine(main.consultation, given, say.lengthUnknown));
+  if (others.length === 0) {
+    // Where sources differ, none of the lengths is that of the record.
+    const noted = notedOn(main.consultation, /長さ|\blength\b/, given);
+    if (noted !== undefined) return answered(meetingLine(main.consultation, given, (told) => say.framed(told, noted)));
+    return notFound(meetingLine(main.consultation, given, say.lengthUnknown));
+  }
   return notFound(summaryLine(say.noLengths(scope, all.length), endsOf(all)), itemLines(all, given));
 }
 

@@ -2,10 +2,10 @@ import { idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation, Participant } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
 import { idsIn, type Query } from '../../reading/query.ts';
-import { meetingReference } from '../cite.ts';
-import { answered, citing, type Draft, type Line, notFound, opened } from '../draft.ts';
+import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, namesOf, personName } from '../names.ts';
+import { notedOn } from '../record-notes.ts';
 import { attendee, tell } from '../told.ts';
 import { attendedLine, type Composer, meetingLine, statementLines, summaryLine } from './lines.ts';
 import { meetingLines } from './list.ts';
@@ -84,16 +84,13 @@ function withNames(draft: Draft | undefined, given: Given): Draft | undefined {
 }
 
 /** Who chairs a body in words that a meeting without names set up, where its record says so beside its outcomes. */
-function chairsIn(all: readonly Consultation[], { query, say, language }: Given): readonly Line[] {
+function chairsIn(all: readonly Consultation[], given: Given): readonly Line[] {
+  const { query } = given;
   const isOfBody = query.whose === 'role' && query.constraints.some(({ role }) => role === 'word');
   if (!isOfBody || all.some(({ participants }) => participants.length > 0)) return [];
   return all.flatMap((main) => {
-    const said = main.note?.[language]
-      .split(/(?<=。)|(?<=[a-z]\.) /)
-      .find((each) => /議長|\bco-chair|\bchair/.test(each));
-    return said === undefined
-      ? []
-      : [{ ...citing(say.explained(said), meetingReference(main)), consultation: main.id }];
+    const said = notedOn(main, /議長|\bco-chair|\bchair/, given);
+    return said === undefined ? [] : [meetingLine(main, given, () => given.say.explained(said))];
   });
 }
 

@@ -9,9 +9,9 @@ import {
   capital,
   during,
   ended,
+  inHours,
   joined,
   lengthOf,
-  minutesOf,
   monthOnly,
   named,
   occasionOf,
@@ -105,8 +105,7 @@ export const meetingEn = {
     const known = [one, other].every((each) => typeof each === 'string' || each.dayKnown);
     return `From ${side(one)} to ${side(other)} it was ${lengthOf(elapsed, known)}.`;
   },
-  lasted: (told: Told, minutes: number) =>
-    `${capital(the(told.name))} ${on(told)} lasted about ${minutes} minutes${minutes % 60 === 0 ? ` (${minutesOf(minutes)})` : ''}.`,
+  lasted: (told: Told, minutes: number) => `${capital(the(told.name))} ${on(told)} lasted about ${inHours(minutes)}.`,
   /** Since when there had been none like it, the record does not tell. */
   gapUnknown: (told: Told) =>
     `The record does not tell since when there had been none like ${the(told.name)} ${on(told)}.`,

@@ -5,10 +5,10 @@ import {
   bySide,
   held,
   heldWhen,
+  inHours,
   inPerson,
   joined,
   lengthOf,
-  minutesOf,
   monthOnly,
   named,
   onMargins,
@@ -73,8 +73,7 @@ export const meetingJa: typeof meetingEn = {
     one.minutes === other.minutes
       ? `${one.told.date}の${one.told.name}と${other.told.date}の${other.told.name}は、どちらも約${one.minutes}分間でした。`
       : `${one.told.date}の${one.told.name}は約${one.minutes}分間で、${other.told.date}の${other.told.name}（約${other.minutes}分間）より約${one.minutes - other.minutes}分長く行われました。`,
-  lasted: (told, minutes) =>
-    `${told.date}の${told.name}は、約${minutes}分間${minutes % 60 === 0 ? `（${minutesOf(minutes)}）` : ''}行われました。`,
+  lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間${inHours(minutes)}行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
   documents: (told, titles) =>
     `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,

@@ -8,6 +8,7 @@ import { FORMATS, inPeriod, plural, scope, scopeNoun } from './scope-en.ts';
 import {
   capital,
   ended,
+  inHours,
   joined,
   joinedDays,
   lengthOf,
@@ -127,10 +128,10 @@ export const severalEn = {
     return `On record, ${who} had the ${most} ${by === 'framework' ? 'consultations' : all}: ${each}.`;
   },
   longest: (direction: Direction, told: Told, minutes: number, about: Scope) =>
-    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${minutes} minutes.`,
+    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} is ${the(told.name)} ${on(told)}: about ${inHours(minutes)}.`,
   /** Several lasted as long as each other. */
   longestOf: (direction: Direction, dates: readonly string[], minutes: number, about: Scope) =>
-    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} were those of ${joinedDays(dates)}, at about ${minutes} minutes each.`,
+    `Of the ${scope(about, 2)} whose length is on record, the ${direction === 'most' ? 'longest' : 'shortest'} were those of ${joinedDays(dates)}, at about ${inHours(minutes)} each.`,
   /** The meeting with the most people on record. */
   mostPeople: (told: Told, people: number, about: Scope) =>
     `Of the ${scope(about, 2)} on record, ${the(told.name)} ${on(told)} names the most participants: ${people}.`,

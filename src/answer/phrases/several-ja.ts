@@ -4,7 +4,18 @@ import { aboutJa } from './about-ja.ts';
 import type { FormCount } from './phrases.ts';
 import { scope, scopeNoun } from './scope-ja.ts';
 import type { severalEn } from './several-en.ts';
-import { heldWhen, joined, lengthOf, levelWords, minutesOf, monthOnly, names, span, withMore } from './words-ja.ts';
+import {
+  heldWhen,
+  inHours,
+  joined,
+  lengthOf,
+  levelWords,
+  minutesOf,
+  monthOnly,
+  names,
+  span,
+  withMore,
+} from './words-ja.ts';
 
 /** What is said of several consultations: how many, the first and the latest, when, where and with whom, and what ranks them. */
 export const severalJa: typeof severalEn = {
@@ -77,9 +88,9 @@ export const severalJa: typeof severalEn = {
     return `記録にある${scope(about)}のうち、${most}${withMore(top, more, '')}で、${each}${count}件です。`;
   },
   longest: (direction, told, minutes, about) =>
-    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分です。`,
+    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${told.date}の${told.name}で、約${minutes}分${inHours(minutes)}です。`,
   longestOf: (direction, dates, minutes, about) =>
-    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${joined(dates)}の${dates.length}件で、いずれも約${minutes}分です。`,
+    `所要時間の記録がある${scope(about)}のうち、最も${direction === 'most' ? '長い' : '短い'}のは${joined(dates)}の${dates.length}件で、いずれも約${minutes}分${inHours(minutes)}です。`,
   mostPeople: (told, people, about) =>
     `記録にある${scope(about)}のうち、参加者の名前が最も多く残っているのは${told.date}の${told.name}で、${people}人です。`,
 };

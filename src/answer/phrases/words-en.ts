@@ -268,6 +268,14 @@ function setOff(sentence: string): string {
   return subject.includes(', ') ? `${subject},${sentence.slice(verb)}` : sentence;
 }
 
+/** 120 minutes (2 hours), 210 minutes (3.5 hours), 85 minutes (1 hour 25 minutes): whoever asks for hours is not left to reckon. */
+export function inHours(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = rest === 30 ? `${hours}.5 hours` : `${hours} ${hours === 1 ? 'hour' : 'hours'} ${rest} minutes`;
+  return `${minutes} minutes (${rest === 0 ? minutesOf(minutes) : parts})`;
+}
+
 /** 120 minutes are two hours. */
 export function minutesOf(minutes: number): string {
   const hours = minutes / 60;

@@ -143,6 +143,13 @@ export const levelWords = {
   military: '制服組',
 } as const;
 
+/** 210分に添える（3時間半）。何時間かと尋ねる人に計算させない。 */
+export function inHours(minutes: number): string {
+  if (minutes < 60) return '';
+  const rest = minutes % 60;
+  return `（${Math.floor(minutes / 60)}時間${rest === 0 ? '' : rest === 30 ? '半' : `${rest}分`}）`;
+}
+
 /** 120分は2時間。 */
 export function minutesOf(minutes: number): string {
   return minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`;

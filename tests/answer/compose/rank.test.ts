@@ -7,7 +7,7 @@ describe('the most and the least', () => {
   test('the longest comes with its minutes, and how many lengths are known', () => {
     const answer = answerTo({ ...all, measure: 'duration', direction: 'most' });
     expect(answer.headline.text).toContain(
-      'the longest is the Japan–U.S. Summit Meeting on February 7, 2025: about 110 minutes.',
+      'the longest is the Japan–U.S. Summit Meeting on February 7, 2025: about 110 minutes (1 hour 50 minutes).',
     );
     expect(answer.notes).toContain('The record gives the length of 2 of these 6 consultations.');
   });

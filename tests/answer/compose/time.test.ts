@@ -24,7 +24,7 @@ describe('time gone by', () => {
 
   test('a length is told in minutes', () => {
     expect(opening({ ask: 'duration', constraints: [only('framework', 'summit')] })).toBe(
-      'The Japan–U.S. Summit Meeting on February 7, 2025 lasted about 110 minutes.',
+      'The Japan–U.S. Summit Meeting on February 7, 2025 lasted about 110 minutes (1 hour 50 minutes).',
     );
   });
 
