@@ -1,6 +1,6 @@
 import { byDate, idsOf } from '../../knowledge/in-time.ts';
 import { byTurns } from '../../lists.ts';
-import { type Constraint, idsIn } from '../../reading/query.ts';
+import { type Constraint, idsIn, type Role } from '../../reading/query.ts';
 import { answered, citing, type Draft } from '../draft.ts';
 import { asking, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
@@ -30,14 +30,14 @@ const mostBetween = 5;
 export const composeDevelop: Composer = (asked) => {
   if (!isTopical(asked.query)) return endsCompared(asked) ?? composeList(asked);
   // How a subject moved is told by everything that was done about it.
-  const constraints = asked.query.constraints.filter(({ role }) => role !== 'act' && role !== 'verb');
-  const given = asking(asked, { ...asked.query, constraints });
+  const constraints = mainly(asked.query.constraints.filter(({ role }) => role !== 'act' && role !== 'verb'));
+  const given = asking(asked, { ...asked.query, constraints: [...constraints] });
   const { query, found, say, scope, language } = given;
   const all = byDate(found.chosen);
   const points = telling(all.flatMap((each) => settledFirst(bestOf([each])).slice(0, 1)));
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last) return composeWhat(given);
-  const subject = say.names(mainly(subjectsOf(query)).flatMap((each) => quotedNames(each, given)));
+  const subject = say.names(subjectsOf(query).flatMap((each) => quotedNames(each, given)));
   const shown = [first, ...milestones(points.slice(1, -1), mostBetween), last];
   const others = byTurns(all.map((each) => bestOf([each]))).filter((each) => !shown.includes(each));
   const [from, to] = spanOf(points, given);
@@ -61,10 +61,12 @@ function endsCompared(given: Given): Draft | undefined {
   return composeCompare(asking(given, { ...query, ask: 'compare', order: { side: 'both', skip: 0, limit: 1 } }));
 }
 
-/** Words beside a topic only narrow it. */
-function mainly(subjects: readonly Constraint[]): readonly Constraint[] {
-  const named = subjects.filter(({ role }) => role !== 'word');
-  return named.length > 0 ? named : subjects;
+const BESIDE: ReadonlySet<Role> = new Set(['word', 'country', 'place']);
+
+/** Words beside a topic say how it was put, and what is made in Japan is not only spoken of there: the number told is that of the topic. */
+function mainly(constraints: readonly Constraint[]): readonly Constraint[] {
+  const isNamed = constraints.some(({ role, negated }) => !negated && (role === 'topic' || role === 'mention'));
+  return isNamed ? constraints.filter(({ role }) => !BESIDE.has(role)) : constraints;
 }
 
 /**
