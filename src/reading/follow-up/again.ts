@@ -1,5 +1,6 @@
 import { type Annotated, hasCue } from '../annotation.ts';
 import { carriedNotes } from '../notes.ts';
+import { listed } from '../patterns.ts';
 import { type Constraint, Explains, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { asksBeside } from './counted.ts';
@@ -7,7 +8,7 @@ import { carried, isOfPaperAlone } from './scope.ts';
 import { namesIn } from './turn.ts';
 
 /** A turn with the name of what the turn before explained put in front; offsets below `until` are of that name. */
-export type SaidAgain = { readonly text: string; readonly until: number; readonly isTopic: boolean };
+export type SaidAgain = { readonly text: string; readonly until: number; readonly isAlone: boolean };
 
 /**
  * 「いつ発効した？」 after 日米地位協定, "and the secretariat?" after a paper: what is asked of a body or a paper is understood as if it were named
@@ -18,12 +19,17 @@ export function saidAgain(annotated: Annotated, previous: Query): SaidAgain | un
   const isOfOther = namesIn(annotated).length > 0 || annotated.all.some(({ kind }) => kind === 'time');
   const isOfShown = asksBeside(annotated) || hasCue(annotated, 'deixis.held', 'deixis.time');
   if (thing === undefined || isOfOther || isOfShown) return undefined;
-  const isTopic = isDefined(thing, previous);
+  const isAlone = isDefined(thing, previous) || countsBelow(annotated);
   // "Did they meet again?"
-  if (isTopic && hasCue(annotated, 'deixis.loose', 'meet.meet')) return undefined;
+  if (isAlone && hasCue(annotated, 'deixis.loose', 'meet.meet')) return undefined;
   const name = annotated.language === 'ja' ? `${thing.label}は` : `${thing.label} - `;
-  return { text: name + annotated.text, until: name.length, isTopic };
+  return { text: name + annotated.text, until: name.length, isAlone };
 }
+
+const isBodyBelow = listed('body-below');
+
+const countsBelow = (annotated: Annotated) =>
+  hasCue(annotated, 'ask.count', 'ask.howmany') && annotated.all.some(isBodyBelow);
 
 const isThing = (id: string) => id.startsWith('document:') || id.startsWith('framework:');
 
@@ -42,14 +48,15 @@ function thingIn(annotated: Annotated, previous: Query): Constraint | undefined 
   const [thing, ...others] = bodies.length > 0 ? bodies : things;
   // What was said of a paper is asked of the paper, too.
   const isOfThing = Explains.has(previous.ask) || previous.ask === 'documents' || isOfPaperAlone(previous);
-  // "How often does it meet?" after its latest meeting.
-  const isMeant = isOfThing || (bodies.length > 0 && hasCue(annotated, 'aspect.rhythm', 'ask.frequency'));
+  // "How often does it meet?", "how many working groups does it have?" after its latest meeting.
+  const asksOfBody = hasCue(annotated, 'aspect.rhythm', 'ask.frequency') || countsBelow(annotated);
+  const isMeant = isOfThing || (bodies.length > 0 && asksOfBody);
   return isMeant && others.length === 0 ? thing : undefined;
 }
 
 /** Whether a reading of the turn may stand beside those of the thing: it explains something else, or keeps what was asked before of a body or a paper. */
-export function staysBeside({ query }: Reading, { isTopic }: SaidAgain): boolean {
-  if (isTopic) return Explains.has(query.ask) && query.frame !== 'alone';
+export function staysBeside({ query }: Reading, { isAlone }: SaidAgain): boolean {
+  if (isAlone) return Explains.has(query.ask) && query.frame !== 'alone';
   return Explains.has(query.ask) || query.constraints.some(({ origin }) => origin === 'carried');
 }
 
