@@ -18,11 +18,14 @@ const mostShown = 3;
 
 /**
  * "When will it be finished?", "where will the next one be held?": what was planned or agreed on it, the newest first. Nothing is foretold: where
- * the record holds no plan, or where part of the question is not on record, it is refused as any other prediction.
+ * the record holds no plan, or where part of the question is not on record, it is refused as any other prediction; "when should they?" as an opinion.
  */
-export const composePlanned = (asked: Given): Draft | undefined =>
-  plansOf(asked) ??
-  composeRefuse({ ...before(asked), query: { ...before(asked).query, ask: 'refuse', reason: 'prediction' } });
+export const composePlanned = (asked: Given): Draft | undefined => {
+  const { reason = 'prediction' } = asked.query;
+  return (
+    plansOf(asked) ?? composeRefuse({ ...before(asked), query: { ...before(asked).query, ask: 'refuse', reason } })
+  );
+};
 
 /** "In which country will the 2026 meeting be?", of which none is on record: what an earlier one agreed for that time. */
 export function composePlannedIn(given: Given): Draft | undefined {
@@ -37,11 +40,14 @@ export function composePlannedIn(given: Given): Draft | undefined {
 function plansOf(asked: Given): Draft | undefined {
   const given = before(asked);
   const { found, say, query } = given;
-  const held = isOfAnything(given) ? [] : pointsOf(found.findings).filter(plannedBy(asked));
-  const points = held.length > 0 || query.ask !== 'when' ? held : onOneThing(given);
+  const all = isOfAnything(given) ? [] : pointsOf(found.findings);
+  const held = all.filter(plannedBy(asked));
+  const open = held.length > 0 || query.ask !== 'when' ? held : all.filter(plannedBy(asked, tellsOpen(given)));
+  const points = open.length > 0 || query.ask !== 'when' ? open : onOneThing(given);
   const plans = found.dropped.length > 0 || found.unheld.length > 0 ? [] : newestFirst(fittest(points));
   const draft = statementsDraft(plans.slice(0, mostShown), given) ?? undatedPlans(asked, given);
-  return draft && { ...draft, notes: [...draft.notes, say.planned] };
+  const told = [...asked.found.dropped, ...asked.found.unheld];
+  return draft && { ...draft, held: told, notes: [...draft.notes, say.planned] };
 }
 
 /**
@@ -86,11 +92,12 @@ function fittest(points: readonly Point[]): readonly Point[] {
   return points.filter(({ fit }) => step(fit) === best);
 }
 
-/** The same question of all that was said before: the time and place asked about are those of the plan, and of no meeting on record. */
+/** The same question of all that was said before: the time and place asked about are those of the plan, and of no meeting on record, and nothing was done yet. */
 function before(given: Given): Given {
   const { query } = given;
   const constraints = query.constraints.filter(
-    ({ role }) => role !== 'place' && role !== 'country' && role !== 'format',
+    ({ role, origin }) =>
+      role !== 'place' && role !== 'country' && role !== 'format' && !(role === 'verb' && origin === 'assumed'),
   );
   return asking(given, { ...query, period: null, otherPeriod: null, constraints });
 }
@@ -99,13 +106,13 @@ function before(given: Given): Given {
  * Whether a statement holds all that was asked and tells of a plan for the time asked about: asked when, one that names a day; without a subject, one
  * for a meeting.
  */
-function plannedBy({ query, language }: Given): (point: Point) => boolean {
+function plannedBy({ query, language }: Given, dated = tellsLater): (point: Point) => boolean {
   const { period } = query;
   return (point) => {
     if (point.fit < HOLDS[query.ask === 'when' ? 'when' : 'what'] || !saysSo(point, query)) return false;
     const { outcome } = point;
-    if (query.ask === 'when') return tellsLater(point);
-    if (period !== null && !timesIn(point).some((each) => isWithin(each, period))) return false;
+    if (query.ask === 'when') return dated(point);
+    if (period !== null && !timesIn(point).some((each) => touches(each, period))) return false;
     if (!isTopical(query)) return OF_MEETING[language].test(outcome[language]) && tellsLater(point);
     return SETTLED.has(outcome.act) || tellsLater(point);
   };
@@ -121,8 +128,9 @@ function saysSo({ lacks = [], outcome }: Point, { constraints }: Given['query'])
   );
 }
 
-const isWithin = (time: Period, { from, to }: Period) =>
-  (time.from ?? '') >= (from ?? '') && (to === null || (time.to ?? '9') <= to);
+/** A fiscal year goes on into the next; of what is to come, all of it is. */
+const touches = (time: Period, { from, to }: Period) =>
+  to === null ? (time.from ?? '') >= (from ?? '') : (time.to ?? '9') >= (from ?? '') && (time.from ?? '') <= to;
 
 /** One meeting alone fits, and it spoke of nothing else: its statements with a later day, whichever words they use. */
 function onOneThing({ found: { findings } }: Given): readonly Point[] {
@@ -134,6 +142,18 @@ function onOneThing({ found: { findings } }: Given): readonly Point[] {
 /** Whether it names a day after its meeting. */
 function tellsLater(point: Point): boolean {
   return timesIn(point).some(({ from, to }) => (from ?? to ?? '') > periodOfEventDate(point.consultation.date).to);
+}
+
+/** Whether the clause that names the topic names a time that was not over then: "the move to Guam in 2024", said that July. */
+function tellsOpen({ query, knowledge }: Given): (point: Point) => boolean {
+  const topics = query.constraints.flatMap(({ role, anyOf }) => (role === 'topic' ? anyOf : []));
+  const names = topics.flatMap((id) => knowledge.topics.get(id)?.aliases.ja ?? []);
+  return ({ consultation, outcome }) => {
+    const { to } = periodOfEventDate(consultation.date);
+    const isOpen = (clause: string) =>
+      findTimes(clause, { today: to, yearHint: Number(to.slice(0, 4)) }).some(({ period }) => (period?.to ?? '') > to);
+    return outcome.ja.split('、').some((clause) => names.some((name) => clause.includes(name)) && isOpen(clause));
+  };
 }
 
 const timesIn = ({ consultation, outcome }: Point) => timesOf(consultation)(outcome);
