@@ -101,11 +101,12 @@ function buildKnowledge({ consultations, collections }: ParsedRecords, version: 
 /** Who names a part of a topic speaks of the topic. */
 function withPartNames(topic: Topic): Topic {
   const { ja, en } = topic.aliases;
+  const parts = topic.parts.map((part) => ({ ...part, en: part.en.flatMap(writtenOut) }));
   const aliases = {
-    ja: [...ja.flatMap(writtenOut), ...topic.parts.flatMap((part) => part.ja)],
-    en: [...en.flatMap(writtenOut), ...topic.parts.flatMap((part) => part.en)],
+    ja: [...ja.flatMap(writtenOut), ...parts.flatMap((part) => part.ja)],
+    en: [...en.flatMap(writtenOut), ...parts.flatMap((part) => part.en)],
   };
-  return { ...topic, aliases };
+  return { ...topic, parts, aliases };
 }
 
 /** "{pay, paying} for {US, American} troops": a name with each of the words in braces. */

@@ -1,3 +1,4 @@
+import { ahead } from '../../lists.ts';
 import type { Constraint, Query } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given, isWordDropped } from '../given.ts';
@@ -56,11 +57,12 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
       b.score - a.score ||
       figuresIn(b) - figuresIn(a),
   );
+  const [lead] = ordered;
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
-  // Of a whole meeting only figures answer.
-  const [lead, ...others] = hasSubject(query) ? all : ordered;
-  if (lead === undefined || ordered.length === 0 || !tells(lead, isNarrowed, given))
+  if (lead === undefined || !tells(lead, isNarrowed, given))
     return notFound(plainLine(say.noFigure), statementLines(all, given));
+  // Of a whole meeting only figures answer; of a subject what else its meeting said comes before the figures of other years.
+  const [, ...others] = ahead(hasSubject(query) ? all : ordered, ({ consultation }) => consultation === lead.consultation);
   return answered(leadLine(lead, given), statementLines(others, given), { held: yearsDropped(given) });
 }
 
