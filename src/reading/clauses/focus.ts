@@ -3,7 +3,7 @@ import { type Annotated, type Annotation, isCue } from '../annotation.ts';
 import { listed, type Test } from '../patterns.ts';
 import { unreadIn } from '../unread.ts';
 import { type Clause, clausesOf, isAsked, isTag, onlyTells } from './clauses.ts';
-import { type Left, reportIn } from './reports.ts';
+import { type Left, reportIn, withHeads } from './reports.ts';
 import { reports } from './wordings.ts';
 
 const isAsker = listed('asker');
@@ -25,6 +25,9 @@ const isListedTalk = listed('remark');
 const isTalk = (one: Annotation) => isListedTalk(one) && !isNumbered(one.text);
 const isNamed: Test = (one) => one?.kind === 'name' || one?.kind === 'time';
 
+/** What somebody is held to have said: a claim, whatever it names. */
+const isSaid = (one: Annotation) => one.kind === 'word' && one.isQuoted === true;
+
 /** A longer text is read whole: what is left of it would be read again. */
 const LONGEST = 600;
 
@@ -36,8 +39,8 @@ const LONGEST = 600;
 export function focused(annotated: Annotated): string {
   const { text } = annotated;
   if (text.length > LONGEST) return text;
-  const clauses = clausesOf(annotated);
-  const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one));
+  const clauses = withHeads(clausesOf(annotated), annotated);
+  const isLeft = (one: Annotation) => (annotated.language === 'ja' ? !isTalk(one) : isContent(one) || isSaid(one));
   const scene = sceneOf(clauses, annotated);
   const kept = clauses.filter((clause) => !isAside(clause, scene));
   const left = kept.flatMap((clause) => scene.reportOf(clause));
@@ -143,7 +146,7 @@ function isOfAsker({ all }: Clause, isPut: boolean): boolean {
   const isPutHere = (one: Annotation, at: number) => asks(one) && !isOther(one, at);
   return (
     all.some(isAsker) &&
-    !all.some((one) => isHeld(one) && !(one.kind === 'cue' && isAsker(one))) &&
+    !all.some((one) => (isHeld(one) || isSaid(one)) && !(one.kind === 'cue' && isAsker(one))) &&
     !all.some(isPutHere)
   );
 }

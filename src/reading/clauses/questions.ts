@@ -76,7 +76,9 @@ function isPartedInEnglish(before: Stretch, { all }: Stretch, { mark }: Break): 
   const from = all.findIndex((one) => !isAside(one));
   const [first, second, ...rest] = all.slice(Math.max(from, 0)).filter((one) => !isCue(one, 'mark.question'));
   const hasAnd = mark === 'and' || isCue(all[0], 'rel.and', 'continue');
-  const isWhole = before.all.some(isOwn) && (before.all.some(asks) || isCue(before.all[0], 'ask.yesno'));
+  // "Is that right, and where did they meet?": what is put for checking stands before it.
+  const isWhole =
+    isTag(before) || (before.all.some(isOwn) && (before.all.some(asks) || isCue(before.all[0], 'ask.yesno')));
   if (!isWhole || !hasAnd) return false;
   // "How many in 2023, and the year after?".
   if (isCue(first, 'shift.*')) return second === undefined || (rest.length === 0 && isCue(second, 'rel.after'));

@@ -3,7 +3,7 @@ import { quotationsIn } from '../../text/quotes.ts';
 import { endsAsQuestion } from '../../text/shape.ts';
 import { type Annotated, type Annotation, isCue, isName } from '../annotation.ts';
 import { listed } from '../patterns.ts';
-import { type Clause, type Stretch, stretchOf } from './clauses.ts';
+import { type Clause, isTag, type Stretch, stretchOf } from './clauses.ts';
 import { reports } from './wordings.ts';
 
 /** English phrases by their first word. */
@@ -46,7 +46,14 @@ function inEnglish({ from, to, all }: Clause, { text }: Annotated): readonly Lef
   const next = at + tellingAt(words, at);
   const end = words[words[next]?.word === 'that' ? next + 1 : next]?.from ?? to;
   const isAsked = end === to || stretchOf(all, end, to).all.some(asks);
-  return [{ from, to: end, mark: isAsked ? '' : 'I heard that ' }];
+  const mark = isAsked ? '' : 'I heard that ';
+  // A draft says "…": read as what is claimed, and not looked for as it was said.
+  const saying = quotationsIn(text).find(([start]) => start - 1 === end);
+  if (saying === undefined) return [{ from, to: end, mark }];
+  return [
+    { from, to: saying[0], mark },
+    { from: saying[1], to: saying[1] + 1, mark: '' },
+  ];
 }
 
 /** How many words from one on tell that somebody claims something; none behind "to" or "the", nor before "by whom". */
@@ -88,7 +95,7 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated, isWho
   const clause = { from, to, all };
   const saying = quotationsIn(text).find(([start, end]) => from <= start && end <= to);
   const head = headIn(clause, text, saying?.[0]);
-  const told = Math.max(...phrasesFor(all, head).map((phrase) => lastBefore(text, phrase, to)));
+  const told = toldAt(clause, text, head, saying?.[1]);
   if (told < (saying?.[1] ?? from) || isInName(told + 1, all)) return [];
   const isQuoted = saying !== undefined && told - saying[1] <= 2;
   if (!isQuoted && isOpen(text, told, stretchOf(all, from, told).all)) return [];
@@ -103,6 +110,12 @@ function inJapanese({ from, to: end, all }: Stretch, annotated: Annotated, isWho
   }
   const other = inJapanese(stretchOf(all, from, told), annotated, false);
   return [...(other.length > 0 ? other : ofHead), { from: told, to: close, mark }];
+}
+
+/** Where what tells a claim begins; 「『…』は正しいですか」 puts a saying, and nobody who says it. */
+function toldAt({ to, all }: Stretch, text: string, head: number | undefined, said: number | undefined): number {
+  if (said !== undefined && isTag(stretchOf(all, said, to))) return said;
+  return Math.max(...phrasesFor(all, head).map((phrase) => lastBefore(text, phrase, to)));
 }
 
 /** Where a phrase stands for the last time that ends at `to` or before; -1 where it does not. */
@@ -152,9 +165,24 @@ function headIn({ from, all }: Stretch, text: string, quote: number | undefined)
       .filter((word) => text.startsWith(word, at))
       .sort((a, b) => b.length - a.length);
     const particle = head && particles.find((word) => text.startsWith(word, at + head.length));
-    if (head !== undefined && particle !== undefined) return at + head.length + particle.length;
+    const end = at + (head?.length ?? 0) + (particle?.length ?? 0);
+    if (head !== undefined && particle !== undefined) return text.charAt(end) === '、' ? end + 1 : end;
   }
   return undefined;
+}
+
+/** 「教科書に、…と書いてあった」: who says so and what is said, with a mark between, are one clause. */
+export function withHeads(clauses: readonly Clause[], { text, language }: Annotated): readonly Clause[] {
+  if (language !== 'ja') return clauses;
+  const isHead = (one: Clause, at: number) =>
+    at < clauses.length - 1 && !one.isStop && headIn(one, text, undefined) === one.to;
+  const isHeads = clauses.map(isHead);
+  return clauses.flatMap((clause, at) => {
+    const before = clauses[at - 1];
+    if (isHeads[at] === true) return [];
+    if (before === undefined || isHeads[at - 1] !== true) return [clause];
+    return [{ ...clause, from: before.from, all: [...before.all, ...clause.all] }];
+  });
 }
 
 /** Where it ends: with the clause, or at 「ですが」 and the like before what that still asks or names. */

@@ -19,7 +19,7 @@ export function inherits(turn: Turn): readonly Reading[] {
   return triedAs('inherits', turn.readings, turn).flatMap((one) => {
     const own = counted === undefined ? one.query : notAhead(one.query);
     const asked = ofOutcome(own, turn);
-    return leftBy(previous, own, counted).map(({ left, less, isTimeLeft }) => ({
+    return leftBy(previous, own, counted, turn.annotated).map(({ left, less, isTimeLeft }) => ({
       ...one,
       query: timeLeft(merged(after(left, turn), asked, counted), isTimeLeft ? previous.period : null),
       prior: one.prior - less,

@@ -1,4 +1,5 @@
-import type { Constraint, Query, Role } from '../query.ts';
+import { type Annotated, hasCue } from '../annotation.ts';
+import { type Constraint, isOfStatement, type Query, type Role } from '../query.ts';
 import type { Counted } from './counted.ts';
 import { hasSubject, isOfPeople, scopeOf } from './scope.ts';
 
@@ -10,7 +11,12 @@ export type Left = {
 };
 
 /** What the turn before leaves: all of it; where others or another table are named, less likely a part. */
-export function leftBy(previous: Query, own: Query, counted: Counted | undefined): readonly Left[] {
+export function leftBy(
+  previous: Query,
+  own: Query,
+  counted: Counted | undefined,
+  annotated: Annotated,
+): readonly Left[] {
   const whole: Query = { ...previous, ...scopeOf(previous), behind: undefined };
   const is = namedIn(own, whole);
   const without = (leaves: (one: Constraint) => boolean) => ({
@@ -28,6 +34,14 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
     ...(is.othersOnSubject ? [{ left: without(({ subject }) => !subject), less: 0.6 }] : []),
     // "And when was the last one?" after there was none since then.
     ...(is.lastBeforeNone ? [{ left: { ...whole, period: null }, less: 0.2 }] : []),
+    // "Anything similar in 2026?" after what somebody said of it: others may have, and in other words.
+    ...(hasCue(annotated, 'similar')
+      ? [isOfPeople, isOfPeopleOrWord].map((leaves) => ({ left: without(leaves), less: 0.2 }))
+      : []),
+    // "If not, when was it?": of what was claimed, whatever was said of when, where and by whom; of a meeting, at any time.
+    ...(hasCue(annotated, 'otherwise')
+      ? [{ left: { ...(hasSubject(whole) ? without(isOfMeeting) : whole), period: null }, less: 0.2 }]
+      : []),
     // 「じゃあラオスは？」 after a word that no record holds.
     ...(is.besideUnheld ? [{ left: without(({ role }) => role === 'word'), less: 0.8 }] : []),
   ];
@@ -37,6 +51,8 @@ export function leftBy(previous: Query, own: Query, counted: Counted | undefined
 const OF_TABLE: ReadonlySet<Role> = new Set(['framework', 'kind', 'level', 'members', 'post']);
 
 const isOfTable = ({ role }: Constraint) => OF_TABLE.has(role);
+const isOfMeeting = (one: Constraint) => !isOfStatement(one);
+const isOfPeopleOrWord = (one: Constraint) => isOfPeople(one) || one.role === 'word';
 const isOfPerson = ({ role }: Constraint) => role === 'person';
 
 function namedIn({ constraints, order }: Query, whole: Query) {
