@@ -8,7 +8,7 @@ import { asking, type Given } from '../given.ts';
 import { frameworkName, namesOf, partTyped, personName } from '../names.ts';
 import type { Told } from '../told.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
-import { memberLines, sinceLine } from './framework-lines.ts';
+import { memberLines, sinceLines } from './framework-lines.ts';
 import { type Composer, meetingLine, statementLines, statementsDraft } from './lines.ts';
 import { bestOf, latestUses, meant } from './points.ts';
 import { recordIdsOf, termLines } from './terms.ts';
@@ -48,7 +48,7 @@ function framework({ kind, id }: Entry, given: Given): Part {
   return {
     lines: [
       ...definitionLines({ kind, id }, given),
-      ...sinceLine(entry, given),
+      ...sinceLines(entry, given),
       ...memberLines(entry, given),
       ...latestLine(held, told, given),
     ],

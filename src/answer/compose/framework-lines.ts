@@ -1,7 +1,6 @@
 import { endsOf } from '../../knowledge/in-time.ts';
 import type { Framework, FrameworkAspect } from '../../knowledge/schema.ts';
 import { idsIn } from '../../reading/query.ts';
-import { formatDate } from '../../time/format.ts';
 import { citing, type Draft, distinct, draftOf, type Line } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { countryName, frameworkName } from '../names.ts';
@@ -27,12 +26,14 @@ export function frameworkLine(entry: Framework, given: Given): readonly Line[] {
   return definitionOf(entry, given).slice(0, 1);
 }
 
-/** Since when, where no sentence of the definition says it. */
-export function sinceLine({ since, definition, names }: Framework, { say, language }: Given): readonly Line[] {
-  const [first] = definition;
-  const isSaid = definition.some((each) => each[language].includes(since?.slice(0, 4) ?? ''));
-  if (since === undefined || first === undefined || isSaid) return [];
-  return [citing(say.startedIn(names[language], formatDate(since, language)), first.sources)];
+/** Since when, by a source that says so, where no sentence of the definition does. */
+export function sinceLines(entry: Framework, given: Given): readonly Line[] {
+  const { since, definition } = entry;
+  const year = since?.slice(0, 4);
+  if (year === undefined || definition.some((each) => each[given.language].includes(year))) return [];
+  const own = facts('since')(entry, given);
+  // What founded it tells the year too.
+  return own.length > 0 ? own : facts('basis')(entry, given).filter(({ text }) => text.includes(year));
 }
 
 /** What sources say of a framework in some respects. */
@@ -45,13 +46,10 @@ export const facts =
 
 /** Since when one has been held, by a source of its own or by the sentence of its definition that has the year. */
 export function begun(entry: Framework, given: Given): readonly Line[] {
+  const own = distinct([...facts('since')(entry, given), ...sinceLines(entry, given)]);
+  if (own.length > 0) return own;
   const year = entry.since?.slice(0, 4);
   const tellsYear = ({ text }: Line) => year !== undefined && text.includes(year);
-  const first = sinceLine(entry, given);
-  // What founded it tells the year too.
-  const founding = facts('basis')(entry, given).filter(tellsYear);
-  const own = [...facts('since')(entry, given), ...(first.length > 0 && founding.length > 0 ? founding : first)];
-  if (own.length > 0) return own;
   return definitionOf(entry, given).filter(tellsYear).slice(0, 1);
 }
 

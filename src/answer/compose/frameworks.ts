@@ -9,7 +9,7 @@ import { answered, citing, type Draft, draftOf, headed, notFound, opened } from 
 import type { Given } from '../given.ts';
 import { countryName, frameworkName, membersIn, mentionName, quotedNames } from '../names.ts';
 import { type FrameworkScope, levelsApart } from '../scope.ts';
-import { definitionOf, facts, frameworkLine, mostSources, namesOf, sinceLine, sourcesOf } from './framework-lines.ts';
+import { definitionOf, facts, frameworkLine, mostSources, namesOf, sinceLines, sourcesOf } from './framework-lines.ts';
 import { itemLines, plainLine } from './lines.ts';
 
 /** So many frameworks are named in the first line, more of them level by level below it. */
@@ -51,7 +51,7 @@ export function begunIn(period: Period, within: Framework | undefined, given: Gi
   const scope = { ...scopeOf(wanted, given), begun: formatPeriod(period, language) };
   if (begun.length === 0) return notFound(plainLine(say.noFramework(scope)));
   const text = say.frameworks(scope, begun.length, namesOf(begun, given));
-  const lines = begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLine(each, given)]);
+  const lines = begun.flatMap((each) => [...frameworkLine(each, given), ...sinceLines(each, given)]);
   return answered(citing(text, sourcesOf(begun, mostSources)), lines);
 }
 

@@ -6,7 +6,6 @@ import { capital, ended, isSeveral, joined, levelWords, on, the, where } from '.
 
 /** What is said of the frameworks themselves: who sits in them, how high, since when, what is above and below. */
 export const bodiesEn = {
-  startedIn: (name: string, date: string) => `${capital(the(name))} has been held since ${date}.`,
   countriesOf: (name: string, countries: readonly string[]) => `Countries in ${the(name)}: ${joined(countries)}.`,
   members: (name: string, members: string) => `Members of ${the(name)}: ${members}.`,
   /** Who sits for each side. */

@@ -4,7 +4,6 @@ import { joined, levelWords } from './words-ja.ts';
 
 /** What is said of the frameworks themselves: who sits in them, how high, since when, what is above and below. */
 export const bodiesJa: typeof bodiesEn = {
-  startedIn: (name, date) => `${name}は、${date}に始まりました。`,
   countriesOf: (name, countries) => `${name}の参加国は、${joined(countries)}です。`,
   members: (name, members) => `${name}の構成員は、${members}です。`,
   sides: (name, sides) =>
