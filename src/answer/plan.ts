@@ -256,7 +256,9 @@ function withMore(main: Draft, given: Given): Draft {
   const { order, also } = query;
   const isCountOfAll = query.ask === 'count' && order?.limit === 1;
   const asked = isCountOfAll && also.length === 0 ? (['when'] as const) : also;
-  const asks = asked.filter((ask) => ask !== query.ask && (isCountOfAll || !isTold(ask, given)));
+  // The first or latest meeting on a subject, where the line is of that and of no statement.
+  const isOfMeeting = order?.limit === 1 && main.headline.consultation !== null && main.headline.point === undefined;
+  const asks = asked.filter((ask) => ask !== query.ask && (isCountOfAll || !isTold(ask, given, isOfMeeting)));
   if (asks.length === 0 || main.status === 'clarify') return main;
   const again = (ask: Ask): Query => ({ ...query, ask, also: [], yesNo: false });
   return appended(
@@ -294,9 +296,9 @@ const TOLD_BY: Readonly<Partial<Record<Ask, readonly Ask[]>>> = {
   documents: ['when'],
 };
 
-function isTold(ask: Ask, { query }: Given): boolean {
+function isTold(ask: Ask, { query }: Given, isOfMeeting = false): boolean {
   // Of what is asked besides only the names are told, and not where they met; of a thing its statements tell both.
-  return (!isTopical(query) || query.measure === 'event') && TOLD_BY[query.ask]?.includes(ask) === true;
+  return (!isTopical(query) || query.measure === 'event' || isOfMeeting) && TOLD_BY[query.ask]?.includes(ask) === true;
 }
 
 /** A date that cannot exist, named so; the rest of the question is not answered as if it were something else. */

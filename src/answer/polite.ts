@@ -44,7 +44,22 @@ function politeSentence(sentence: string): string {
   // A remark in brackets after the verb, …した(共同声明), is not the end of the sentence.
   const opening = /[)）]$/.test(body) ? Math.max(body.lastIndexOf('('), body.lastIndexOf('（')) : -1;
   const remark = opening > 0 ? body.slice(opening) : '';
-  return `${politeEnding(opening > 0 ? body.slice(0, opening) : body)}${remark}${stop}`;
+  return `${politeClauses(opening > 0 ? body.slice(0, opening) : body)}${remark}${stop}`;
+}
+
+/** A plain verb before が、 is the end of a clause of its own: 至らなかったが、 → 至りませんでしたが、. */
+const BUT = /(?<=[たる]|ない)(?=が、)/u;
+
+/** Each clause that stands outside quotation marks, and the last. */
+function politeClauses(body: string): string {
+  const clauses = body.split(BUT);
+  const count = (at: number, mark: string) =>
+    clauses
+      .slice(0, at + 1)
+      .join('')
+      .split(mark).length;
+  const isQuoted = (at: number) => at < clauses.length - 1 && count(at, '「') > count(at, '」');
+  return clauses.map((each, at) => (isQuoted(at) ? each : politeEnding(each))).join('');
 }
 
 function politeEnding(body: string): string {

@@ -94,7 +94,8 @@ export function ofSinceLast(given: Given): Given | undefined {
     .at(-1);
   const isOfMeetings = constraints.length > 0 && !constraints.some(isOfStatement);
   if (ask !== 'yes-no' || opening === undefined || period?.to !== null || !isOfMeetings) return undefined;
-  if (last === undefined || last > opening) return undefined;
+  // "Any DICAS since 2024": where there were several, those of that year are meant.
+  if (last === undefined || last > opening || found.chosen.length > 1) return undefined;
   return asking(given, { ...query, opening: undefined, period: { from: shiftDays(last, 1), to: null } });
 }
 

@@ -13,7 +13,7 @@ export const postsEn = {
     if (from?.isTerm) return `${who} became ${office} on ${from.day}.`;
     if (from !== null && to?.isTerm) return `${who} was ${office} until ${to.day}; the first record is of ${from.day}.`;
     if (to?.isTerm) return `${who} was ${office} until ${to.day}.`;
-    if (from !== null && from.day === to?.day) return `${who} is on record as ${office} on ${from.day}.`;
+    if (from !== null && from.day === to?.day) return `${who} is on record as ${office} ${inPeriod(from.day)}.`;
     if (from !== null && to !== null)
       return `${who} is on record as ${office} (first record ${from.day}, latest ${to.day}).`;
     return `${who} is on record as ${office}.`;
