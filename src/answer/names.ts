@@ -115,8 +115,10 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
     case 'country':
     case 'side':
       return anyOf.map((id) => countryName(id, naming));
-    case 'topic':
-      return anyOf.map((id) => topicName(id, naming));
+    case 'topic': {
+      const own = constraint.part ? showable(label, naming.language) : null;
+      return own === null ? anyOf.map((id) => topicName(id, naming)) : [own];
+    }
     case 'mention':
       if (anyOf[0]?.startsWith('members:')) return [showable(label, naming.language) ?? mentionName(anyOf[0], naming)];
       return anyOf.map((id) => mentionName(id, naming));

@@ -25,7 +25,9 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
         other.role === one.role &&
         other.negated === one.negated &&
         (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()) &&
-        isOfRank(other) === isOfRank(one),
+        isOfRank(other) === isOfRank(one) &&
+        // PAC-3 and SM-3 are two things, though of one topic.
+        !(one.part && other.part && one.label !== other.label),
     );
     const other = out[same];
     if (other === undefined) out.push(one);

@@ -1,6 +1,6 @@
 import { endsOf, idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
-import { idsIn } from '../../reading/query.ts';
+import { type Constraint, idsIn, isOfStatement } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
@@ -19,6 +19,7 @@ import {
   satAlone,
   settledFirst,
   spread,
+  subjectsOf,
 } from './points.ts';
 
 /** Without a subject, more meetings than these get an overview instead of their statements. */
@@ -33,14 +34,15 @@ export const composeWhat: Composer = (given) => {
   const { query, found } = given;
   const { chosen } = found;
   if (isOfPapers(given)) return composeDocuments(given);
-  if (chosen.length === 0) return undefined;
+  if (chosen.length === 0 || isNotRaised(given)) return undefined;
   const alone = aloneTogether(given);
   const isMany = alone.length === 0 && chosen.length > mostMeetings && query.sort === undefined;
   // What one of two people said to the other.
   const isToldToOther = idsIn(query, 'side').length === 1 && idsIn(query, 'person').length > 1;
   if (!isTopical(query) && isMany && !isToldToOther) {
     const spoken = query.whose === 'speaker' ? pointsOf(newestFirst(chosen)).filter(isOwnOf(given)) : [];
-    return spoken.length > 0 ? told(spoken, given) : overview(given);
+    const lacksNothing = ({ lacks }: Point) => lacks.length === 0;
+    return spoken.length > 0 ? told(ahead(spoken, lacksNothing), given) : overview(given);
   }
   // Without a subject the newest meeting leads, unless an order was asked for.
   const ordered = query.order === undefined && query.nths === undefined ? newestFirst(chosen) : chosen;
@@ -73,8 +75,10 @@ function told(all: readonly Point[], given: Given): Draft | undefined {
   const draft = answered(lead, [...others, ...said, ...papers], {
     held: found.dropped.filter(({ role, anyOf }) => role === 'side' && isBy(first, anyOf)),
   });
-  // "Why did Japan scrap it": nothing says that it did.
-  const isDone = query.constraints.every((each) => !each.isDeed || !first.lacks.includes(each));
+  // "Why did Japan scrap it", "what did Mori propose": nothing says that either did.
+  const isOfDeed = (each: Constraint) =>
+    each.isDeed || (each.role === 'verb' && query.whose === 'speaker' && !asksAgent(query));
+  const isDone = query.constraints.every((each) => !isOfDeed(each) || !first.lacks.includes(each));
   return (resting.length > 0 || isOfPaper) && isDone ? draft : opened(draft, say.closest);
 }
 
@@ -90,6 +94,15 @@ function deniedFirst(points: readonly Point[], given: Given): readonly Point[] {
 function restsOn(query: Given['query']): (point: Point) => boolean {
   const papers = idsIn(query, 'source');
   return ({ outcome }) => papers.length === 0 || outcome.sources.some(({ source }) => papers.includes(source));
+}
+
+/** "Nippon Steel at the February 2025 summit": of the meetings named none mentions it, though they said much of what it is part of. */
+function isNotRaised({ query, found }: Given): boolean {
+  const isNarrowed = query.period !== null || query.constraints.some((each) => !isOfStatement(each));
+  const isMuch = pointsOf(found.chosen).length > mostKin;
+  const subjects = subjectsOf(query);
+  const isLost = (each: Constraint) => [...found.unheld, ...found.dropped].includes(each);
+  return isNarrowed && isMuch && subjects.some(({ part }) => part) && subjects.every(isLost);
 }
 
 /** Papers that are known by name are all that is asked about. */
@@ -149,7 +162,12 @@ function ownFirst(points: readonly Point[], given: Given): readonly Point[] {
   if (!isOne || !isOfSpeaker || asksAgent(query)) return points;
   const isOwn = isOwnOf(given);
   // "What did Emanuel say": all that he said, whichever words of the question each of it holds.
-  const own = points.some(isOwn) ? points.slice(0, 1).flatMap((each) => allOf(each.consultation).filter(isOwn)) : [];
+  const hasOwn = points.some(isOwn);
+  const isKin = (each: Point) =>
+    points.some(({ outcome }) => outcome.topics.some((id) => each.outcome.topics.includes(id)));
+  const own = points
+    .slice(0, 1)
+    .flatMap((each) => allOf(each.consultation).filter((one) => isOwn(one) && (hasOwn || isKin(one))));
   const all = [...points, ...own.filter(({ index }) => points.every((each) => each.index !== index))];
   return ahead(all, (each) => isBy(each, sides) || isOwn(each));
 }
@@ -167,12 +185,19 @@ function ownWordsFirst(points: readonly Point[], given: Given): readonly Point[]
 /** Who said it is asked, and not what somebody said. */
 const asksAgent = ({ ask, whose }: Given['query']) => whose === 'speaker' && ask !== 'what';
 
-/** Whether the one person, or the holder of the post, asked about alone says it. */
-function isOwnOf({ query, knowledge }: Given): (point: Point) => boolean {
-  const [people, posts] = [idsIn(query, 'person'), idsIn(query, 'post')];
-  const sides = people.length > 0 ? [] : posts.flatMap((id) => knowledge.posts.get(id)?.country ?? []);
-  const name = people.length === 1 ? knowledge.people.get(people[0] ?? '')?.family.ja : undefined;
-  return (each) => each.outcome.by?.length === 1 && (isBy(each, sides) || says(each, name));
+/** Whether the one person, or a holder of the post, asked about alone says it; where no holder is on record there, whoever speaks for that side. */
+function isOwnOf({ query, knowledge: { people, posts } }: Given): (point: Point) => boolean {
+  const named = idsIn(query, 'person');
+  const asked = named.length > 0 ? [] : idsIn(query, 'post');
+  const sides = asked.flatMap((id) => posts.get(id)?.country ?? []);
+  const isMeant = (id: string) =>
+    named.length === 1 ? named.includes(id) : people.get(id)?.offices.some(({ post }) => asked.includes(post)) === true;
+  return (each) => {
+    const own = each.consultation.participants.filter(({ person }) => isMeant(person));
+    const isHis = ({ person, country }: (typeof own)[number]) =>
+      isBy(each, [country]) && says(each, people.get(person)?.family.ja);
+    return own.some(isHis) || (own.length === 0 && isBy(each, sides));
+  };
 }
 
 function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
@@ -180,8 +205,8 @@ function isBy({ outcome: { by } }: Point, sides: readonly string[]): boolean {
 }
 
 /** Named before anybody else: as the one who speaks. */
-function says({ outcome }: Point, name: string | undefined): boolean {
-  return name !== undefined && outcome.ja.slice(0, mostBeforeSpeaker + name.length - 1).includes(name);
+function says({ outcome }: Point, name = ''): boolean {
+  return name !== '' && outcome.ja.slice(0, mostBeforeSpeaker + name.length - 1).includes(name);
 }
 
 /** Asked who did it, what holds the most of the deed comes first, and what one side or two people did before what all did together. */
