@@ -62,7 +62,10 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   if (lead === undefined || !tells(lead, isNarrowed, given))
     return notFound(plainLine(say.noFigure), statementLines(all, given));
   // Of a whole meeting only figures answer; of a subject what else its meeting said comes before the figures of other years.
-  const [, ...others] = ahead(hasSubject(query) ? all : ordered, ({ consultation }) => consultation === lead.consultation);
+  const [, ...others] = ahead(
+    hasSubject(query) ? all : ordered,
+    ({ consultation }) => consultation === lead.consultation,
+  );
   return answered(leadLine(lead, given), statementLines(others, given), { held: yearsDropped(given) });
 }
 
