@@ -158,7 +158,9 @@ function ownFirst(points: readonly Point[], given: Given): readonly Point[] {
   const sides = idsIn(query, 'side');
   const isOne = new Set(idsOf(points)).size === 1;
   // Who did it is what is asked: nobody named beside it is meant.
-  const isOfSpeaker = isTopical(query) || query.whose === 'speaker' || (query.frame === 'among' && sides.length > 0);
+  // Asked what somebody demanded, a demand comes before what else he said.
+  const isOfWords = query.whose === 'speaker' && !query.constraints.some(({ role }) => role === 'verb');
+  const isOfSpeaker = isTopical(query) || isOfWords || (query.frame === 'among' && sides.length > 0);
   if (!isOne || !isOfSpeaker || asksAgent(query)) return points;
   const isOwn = isOwnOf(given);
   // "What did Emanuel say": all that he said, whichever words of the question each of it holds.

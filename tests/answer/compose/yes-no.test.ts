@@ -28,10 +28,10 @@ describe('whether it was so', () => {
   test('a round that was not held is a no, with how many were', () => {
     const given = { ...asked, nths: [3], constraints: [only('framework', 'defense-ministerial')] };
     expect(opening(given)).toBe(
-      'No. The record holds 2 defense ministerials; the latest was the Japan–U.S. Defense Ministerial Meeting on March 30, 2025.',
+      'No. The record holds 2 defense ministerials, and not the third; the latest was the Japan–U.S. Defense Ministerial Meeting on March 30, 2025.',
     );
     expect(opening(given, 'ja')).toBe(
-      'いいえ。日米防衛相会談は記録に2件あり、直近は2025年3月30日の日米防衛相会談です。',
+      'いいえ。第3回は記録にありません。日米防衛相会談は記録に2件あり、直近は2025年3月30日の日米防衛相会談です。',
     );
   });
 
