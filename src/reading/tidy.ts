@@ -21,13 +21,7 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
   ];
   for (const one of claimedFirst(constraints, rest)) {
     const same = out.findIndex(
-      (other) =>
-        other.role === one.role &&
-        other.negated === one.negated &&
-        (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()) &&
-        isOfRank(other) === isOfRank(one) &&
-        // PAC-3 and SM-3 are two things, though of one topic.
-        !(one.part && other.part && one.label !== other.label),
+      (other) => isLike(one, other) && (joins.includes(one.role) || other.anyOf.join() === one.anyOf.join()),
     );
     const other = out[same];
     if (other === undefined) out.push(one);
@@ -42,6 +36,12 @@ export function tidy(constraints: readonly Constraint[], rest: readonly Annotati
   }
   const areApart = rest.some((one) => isCue(one, 'ask.compare', 'each', 'rel.or'));
   return withoutMembers(out).filter((one) => areApart || !isOfBothSides(one));
+}
+
+/** Whether two demands are of one kind; PAC-3 and SM-3 are two things, though of one topic. */
+function isLike(one: Constraint, other: Constraint): boolean {
+  const areParts = one.part && other.part && one.label !== other.label;
+  return one.role === other.role && one.negated === other.negated && isOfRank(one) === isOfRank(other) && !areParts;
 }
 
 const RANKS: ReadonlySet<string> = new Set([...Levels, ...Seniorities].filter((level) => level !== 'trilateral'));

@@ -37,9 +37,8 @@ export function questionsIn(annotated: Annotated): readonly string[] {
     const sentence = stretch(place.next, stops.find((stop) => stop > place.next) ?? text.length);
     // A question stays open until another sentence asks, whatever is told in between.
     isOpen ||= place.isStop && isAsked(before, text) && !onlyTells(before, annotated);
-    const isCut = place.isStop
-      ? isOpen && isAsked(sentence, text) && !isTag(sentence)
-      : isParted(before, sentence, place, annotated);
+    const isNext = place.isStop ? isOpen && isAsked(sentence, text) : isParted(before, sentence, place, annotated);
+    const isCut = isNext && !isTag(sentence);
     if (!isCut || cuts.length >= MOST_QUESTIONS - 1) continue;
     cuts.push(place);
     isOpen = false;

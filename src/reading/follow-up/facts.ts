@@ -61,6 +61,7 @@ function factsOfShown(turn: Turn): Facts {
     'asks-reply': () => speakersSide(turn).length > 0,
     'before-explains': () => Explains.has(previous.ask),
     'before-on-subject': () => hasSubject(scope),
+    'before-of-people': () => !Explains.has(previous.ask) && scope.constraints.some(isPerson),
     'before-of-format': () => scope.constraints.some(isFormat),
     'on-paper-before': () => isOfPaperAlone(previous),
   };
@@ -110,8 +111,9 @@ export function countsBeyond({ nths }: Query, { previous: { answered = [] } }: T
   return answered.length > 0 && nths?.every((nth) => nth > answered.length) === true;
 }
 
-/** The day after; 「そのとき総理には」 is of the day shown itself. */
-function isOfDay({ annotated, counted }: Turn): boolean {
+/** The day after; 「そのとき総理には」 is of the day shown itself. Where nothing was found there is no day. */
+function isOfDay({ annotated, counted, previous }: Turn): boolean {
+  if ((previous.answered ?? []).length === 0) return false;
   return counted === undefined ? isOfThatDay(annotated) : 'unit' in counted && counted.unit === 'day';
 }
 

@@ -35,7 +35,7 @@ export function leftBy(
     // "And when was the last one?" after there was none since then.
     ...(is.lastBeforeNone ? [{ left: { ...whole, period: null }, less: 0.2 }] : []),
     // "Anything similar in 2026?" after what somebody said of it: others may have, and in other words.
-    ...(hasCue(annotated, 'similar')
+    ...(hasCue(annotated, 'similar') && hasSubject(whole)
       ? [isOfPeople, isOfPeopleOrWord].map((leaves) => ({ left: without(leaves), less: 0.2 }))
       : []),
     // "If not, when was it?": of what was claimed, whatever was said of when, where and by whom; of a meeting, at any time.
