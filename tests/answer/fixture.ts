@@ -98,6 +98,10 @@ const frameworks = [
         aspect: 'rhythm',
         ...definition('日米「2+2」は不定期に開かれる。', 'The “2+2” meets when the need arises.')[0],
       },
+      {
+        aspect: 'since',
+        ...definition('日米「2+2」は1960年1月に設けられた。', 'The “2+2” was set up in January 1960.')[0],
+      },
     ],
     members: { ja: '日米の外務・防衛担当閣僚', en: 'The ministers of foreign affairs and defense of both countries' },
     definition: definition(

@@ -6,7 +6,7 @@ describe('what something is', () => {
     const answer = answerTo({ ask: 'define', constraints: [only('framework', 'scc')] });
     expect(answer.headline.text).toBe('The “2+2” plays the part of an important consultative body.');
     expect(answer.statements.map(({ text }) => text)).toEqual([
-      'The Security Consultative Committee (“2+2”) has been held since January 19, 1960.',
+      'The “2+2” was set up in January 1960.',
       'Members of the 2+2: The ministers of foreign affairs and defense of both countries.',
       'The record holds one meeting of the 2+2, on July 28, 2024 at the Iikura Guest House in Tokyo.',
     ]);

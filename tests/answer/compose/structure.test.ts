@@ -68,7 +68,7 @@ describe('the frameworks themselves', () => {
 
   test.each([
     ['rhythm', 'The “2+2” meets when the need arises.'],
-    ['since', 'The Security Consultative Committee (“2+2”) has been held since January 19, 1960.'],
+    ['since', 'The “2+2” was set up in January 1960.'],
     ['members', 'Members of the 2+2: The ministers of foreign affairs and defense of both countries.'],
     ['level', 'The 2+2 meets at the level of ministers.'],
     ['purpose', 'The “2+2” plays the part of an important consultative body.'],
