@@ -30,7 +30,8 @@ export function ofSingledOut(given: Given): Given | undefined {
   if (!isClaim || (order === undefined && nths === undefined) || claimed === undefined) return undefined;
   const rest = without(query, claimed);
   // 初会談はワシントンでしたか: a telephone call is at no place, and beside no event.
-  const isPlace = claimed.some(({ role }) => SITE.has(role));
+  // "Was the one before that in Tokyo" means the one before, wherever that was.
+  const isPlace = query.frame !== 'step' && claimed.some(({ role }) => SITE.has(role));
   const constraints = isPlace ? [...rest.constraints, assumed('format', ['in-person'])] : rest.constraints;
   const isTime = claim === 'time' || claim === 'time-and-venue';
   const period = isTime ? null : query.period;

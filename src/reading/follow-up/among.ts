@@ -4,7 +4,7 @@ import { listed } from '../patterns.ts';
 import { type Ask, type Constraint, idsIn, type Query } from '../query.ts';
 import type { Reading } from '../readings.ts';
 import { isOfSides } from './facts.ts';
-import { asksElse, carried, consultations, hasSubject, personConstraint } from './scope.ts';
+import { asksElse, carried, consultations, hasSubject, OF_VENUE, personConstraint } from './scope.ts';
 import { speakersSide } from './speaker.ts';
 import { askOf, triedAs } from './table.ts';
 import type { Turn } from './turn.ts';
@@ -25,7 +25,6 @@ export function among(turn: Turn): readonly Reading[] {
 const OF_PRESENCE: ReadonlySet<Constraint['role']> = new Set(['member', 'person', 'post', 'side']);
 const asksPresence = listed('asks-presence');
 const asksEver = listed('asks-ever');
-const OF_VENUE: ReadonlySet<Constraint['role']> = new Set(['place', 'country', 'format']);
 const isIt = listed('it-or-that');
 
 /** 「韓国は参加した？」, "was it in Seoul" of the meeting shown: that is a no for it, wherever else Korea took part or one was held there. */

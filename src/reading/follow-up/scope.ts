@@ -70,6 +70,8 @@ export function peopleMeant(previous: Query): readonly string[] {
   return isAbout ? [...asked.anyOf, ...focus] : focus;
 }
 
+/** Where and how a meeting was held. */
+export const OF_VENUE: ReadonlySet<Role> = new Set(['place', 'country', 'format']);
 const OF_MEETINGS: readonly Role[] = ['framework', 'kind', 'level', 'members', 'member'];
 
 export const hasSubject = ({ constraints }: Pick<Query, 'constraints'>) => constraints.some(({ subject }) => subject);

@@ -12,7 +12,7 @@ import { situationOf } from './facts.ts';
 import { asksPlan, isLater, isPlanOfNext, isStep } from './next.ts';
 import { otherOfPair } from './pair.ts';
 import { meantBy } from './pronouns.ts';
-import { personConstraint, tableOf } from './scope.ts';
+import { OF_VENUE, personConstraint, tableOf } from './scope.ts';
 import { askOf, kept, triedAs } from './table.ts';
 import { sameMembers } from './tables-meant.ts';
 import type { Turn } from './turn.ts';
@@ -51,9 +51,13 @@ function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
     nths: undefined,
     order: { side: isNext ? 'first' : 'latest', skip: hasCue(turn.annotated, 'order.beforelast') ? 1 : 0, limit: 1 },
     constraints: constraintsFrom(at, query, turn),
+    ...(claimsVenue(query) ? { ask: 'yes-no', claim: 'rest' } : {}),
   };
   return { ...step, notes: [...query.notes, ...carriedNotes(step, null)] };
 }
+
+/** "Was the next one in person?": that is asked of the next, and not for the next that was. */
+const claimsVenue = ({ yesNo, constraints }: Query) => yesNo && constraints.some(({ role }) => OF_VENUE.has(role));
 
 /** Whether its framework met again, so that the one after it is on record and nothing to come. */
 const hasLater = (at: Consultation, { knowledge }: Lexicon) =>
