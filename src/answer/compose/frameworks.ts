@@ -1,5 +1,6 @@
 import { newestFirst } from '../../knowledge/in-time.ts';
 import { type Framework, FrameworkFields, Seniorities } from '../../knowledge/schema.ts';
+import { ALLIES, isAlly } from '../../lexicon/countries.ts';
 import { demandsIn, idsIn, mentionsIn } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { formatPeriod } from '../../time/format.ts';
@@ -98,14 +99,11 @@ type Wanted = {
 
 const ANY: Wanted = { tables: [], partners: [], fields: [], sizes: [], levels: [] };
 
-const ALLIES: readonly string[] = ['JP', 'US'];
-
 /** Where no other country is named, the frameworks of the two allies alone are meant. */
 function wantedIn(query: Given['query'], within: Framework | undefined): Wanted {
   const [tables, partners] = [idsIn(query, 'members'), idsIn(query, 'member', 'country')];
   const [sizes, levels] = levelsApart({ levels: idsIn(query, 'level') });
-  const isOfAllies =
-    tables.length === 0 && partners.every((id) => ALLIES.includes(id)) && !sizes.includes('trilateral');
+  const isOfAllies = tables.length === 0 && partners.every(isAlly) && !sizes.includes('trilateral');
   return {
     within,
     tables: isOfAllies ? [tableOf(ALLIES)] : tables,
