@@ -8,7 +8,7 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { createDesk } from '../../src/desk.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openStore } from '../../src/store/open.ts';
-import { freePort } from '../slack/harness.ts';
+import { freePort } from '../free-port.ts';
 import { SIGNING_SECRET } from '../slack/server/delivery.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../slack/server/slack-server.ts';
 import type { Load } from './slack-load.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type DiscordServer, startDiscordServer } from '../discord/server/server.ts';
-import { freePort } from '../slack/harness.ts';
+import { freePort } from '../free-port.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackServer, startSlackServer } from '../slack/server/slack-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');

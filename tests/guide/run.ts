@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ids, type Payload, payload, snowflake } from '../discord/server/payloads.ts';
 import { startDiscordServer } from '../discord/server/server.ts';
-import { freePort } from '../slack/harness.ts';
+import { freePort } from '../free-port.ts';
 import { SIGNING_SECRET, sendSigned, socketDelivery } from '../slack/server/delivery.ts';
 import { command } from '../slack/server/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, startSlackServer } from '../slack/server/slack-server.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Payload, payload, snowflake } from '../discord/server/payloads.ts';
 import { type DiscordServer, startDiscordServer } from '../discord/server/server.ts';
-import { freePort } from '../slack/harness.ts';
+import { freePort } from '../free-port.ts';
 import { mention } from '../slack/server/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackServer, startSlackServer } from '../slack/server/slack-server.ts';
 
@@ -152,7 +152,7 @@ describe('the running service', () => {
 
   test('a second start on the same database file says so and exits 1', async () => {
     await ready(start());
-    const second = start({ PORT: String(await freePort()) });
+    const second = start({ PORT: '0' });
     expect(await second.code).toBe(1);
     expect(second.out()).toMatch(/kyogi\.sqlite/);
     expect(second.out()).not.toMatch(/\n\s+at /);

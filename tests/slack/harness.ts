@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import type { SlackAdapterConfig } from '../../adapters/slack/config.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { AdapterHarness, Shown } from '../adapter-contract.ts';
 import { createFixtureDesk, createMemoryStore, samples } from '../adapters-fixture.ts';
+import { freePort } from '../free-port.ts';
 import { type Delivery, httpDelivery, SIGNING_SECRET, socketDelivery } from './server/delivery.ts';
 import * as slack from './server/payloads.ts';
 import {
@@ -26,14 +25,6 @@ export function createTestLog() {
     lines.push({ level, facts: { ...facts }, sentence });
   };
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The adapter against the local server, by either transport, with everything else replaceable. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { account, freePort, postgresMissing, ready } from './postgres-server.ts';
+import { freePort } from '../free-port.ts';
+import { account, postgresMissing, ready } from './postgres-server.ts';
 
 const places = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer'];
 
