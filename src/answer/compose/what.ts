@@ -1,7 +1,8 @@
 import { endsOf, idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
-import { type Constraint, idsIn, isOfStatement } from '../../reading/query.ts';
+import { type Constraint, demandsIn, idsIn, isOfStatement } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
+import { TELLING } from '../../search/weights.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { denialOf } from './denials.ts';
@@ -50,14 +51,18 @@ export const composeWhat: Composer = (given) => {
     ? ownWordsFirst(bestOf(chosen), given)
     : withoutApart(pointsOf([...new Set([...alone, ...ordered])]).filter(onSide(query)), given);
   // A later one outweighs those before it.
-  const preferences = [ownFirst, agreedFirst, agentsFirst, deniedFirst];
+  const preferences = [ownFirst, byAct, agentsFirst, deniedFirst];
   const sorted = preferences.reduce((points, prefer) => prefer(points, given), withKin(own, given));
   return told(sorted, given);
 };
 
-/** Asked what was agreed, what was settled comes before what was only talked about. */
-function agreedFirst(points: readonly Point[], { query }: Given): readonly Point[] {
-  return idsIn(query, 'act').includes('agreed') ? settledFirst(points) : points;
+/** Asked what was agreed, what was settled comes before what was only talked about; asked what was signed, only that is told. */
+function byAct(points: readonly Point[], { query }: Given): readonly Point[] {
+  const acts = demandsIn(query, 'act');
+  const telling = acts.filter(({ anyOf }) => TELLING.some((act) => anyOf.includes(act)));
+  const done = points.filter(({ lacks }) => telling.every((each) => !lacks.includes(each)));
+  const told = done.length > 0 ? done : points;
+  return acts.some(({ anyOf }) => anyOf.includes('agreed')) ? settledFirst(told) : told;
 }
 
 /** The statements in the order of the question; of a paper that is asked about, what itself says first, and what rests on it. */
