@@ -51,6 +51,8 @@ export function annotate(text: string, lexicon: Lexicon, options: AnnotateOption
   addQuotations(board, text, lexicon);
   addTimesAndNames(board, text, lexicon, options);
   addSmallCodes(board, lexicon);
+  // 年1回: how often, and no number of meetings.
+  addCues(board, (ids) => ids.includes('rate'));
   addFigures(board);
   addCues(board);
   addWords(board);

@@ -56,12 +56,12 @@ export const composeWhat: Composer = (given) => {
   return told(sorted, given);
 };
 
-/** Asked what was agreed, what was settled comes before what was only talked about; asked what was signed, only that is told. */
+/** Asked what was agreed, what was settled comes before what was only talked about; asked what was signed, and on nothing else, only that is told. */
 function byAct(points: readonly Point[], { query }: Given): readonly Point[] {
   const acts = demandsIn(query, 'act');
   const telling = acts.filter(({ anyOf }) => TELLING.some((act) => anyOf.includes(act)));
   const done = points.filter(({ lacks }) => telling.every((each) => !lacks.includes(each)));
-  const told = done.length > 0 ? done : points;
+  const told = done.length > 0 && !isTopical(query) ? done : points;
   return acts.some(({ anyOf }) => anyOf.includes('agreed')) ? settledFirst(told) : told;
 }
 
