@@ -80,6 +80,7 @@ export function readingOf(
     hasPeople: named.some(({ role }) => role === 'person'),
     isPlaced: period !== null || named.some(isFirm),
     isPolar: shared.isPolar,
+    isBare: named.length === 0 && period === null && shared.acts.length === 0 && shared.implied.length === 0,
     postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
   const isOfAll = ofAllBut(shared.parts);

@@ -17,6 +17,8 @@ type Told = {
   readonly hasPeople: boolean;
   /** A time, a table or a place narrows the record already. */
   readonly isPlaced: boolean;
+  /** Nothing but words is asked: where nothing holds them, the rest is no question. */
+  readonly isBare: boolean;
   readonly isPolar: boolean;
   /** The posts that words name. */
   readonly postsInWords: (terms: readonly string[]) => readonly string[];
@@ -77,7 +79,7 @@ function weightOf(one: WordAnnotation, marks: Marks, ask: Ask, isAsked: boolean,
   const isAlone = !told.hasSubject && !isBesideHolder && !isAside(marks, told);
   // "About mining rare earths": beside what is named, an everyday word is given up where nothing says it.
   const isBesideName = marks.has('about') && told.hasSubject && !CLAIMING.has(ask) && isEveryday(one, marks);
-  const isDeciding = [isToldOf, isActor, isAlone && isAsked, isFixed(one)].includes(true);
+  const isDeciding = [isToldOf, isActor, isAlone && isAsked, isFixed(one), told.isBare].includes(true);
   const isFirm = isDeciding && !isLetter(one) && !isBesideName;
   // Somebody unknown who met or spoke must stand in the sentence; a soft subject is given up where nothing says it.
   const isSubject = one.isQuoted || isBesideName || (isFirm && !isActor) || (isAlone && OF_CONTENT.has(ask));

@@ -116,7 +116,7 @@ export const aboutEn = {
     `The record does not tell whether this was ${joinedBy(names.map(placed), 'or')}.`,
   /** Asked when something was done of which the record does not tell. */
   undated: (words: readonly string[]) =>
-    `The record does not tell of ${eitherOf(words)}, so it gives no date for that.`,
+    `The record does not tell of ${eitherOf(words)} itself or give its date; this comes closest.`,
   /** Nothing is recorded as done so: agreed, signed … */
   noAct: (act: string) =>
     act === 'agreed'

@@ -102,7 +102,7 @@ export const aboutJa: typeof aboutEn = {
       : `${words.map((word) => `「${word}」`).join('')}に触れた記録は、この条件では見当たらないため、それ以外の点についてお答えします。`,
   untold: (names) => `この協議の場所が${names.join('・')}であったかどうかは、記録からは分かりません。`,
   undated: (words) =>
-    `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。`,
+    `${words.map((word) => `「${word}」`).join('')}に当たる出来事は記録になく、その日付も分かりません。最も近いのは次の内容です。`,
   noAct: (act) =>
     act === 'agreed'
       ? 'この件で合意や一致があったという記録はありません。ここに示すのは、確認・議論・表明などとして記録された内容です。'

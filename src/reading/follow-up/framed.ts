@@ -12,7 +12,7 @@ import { inherits } from './inherits.ts';
 import { toldUnbound, withoutPair } from './pointing.ts';
 import { pronouns } from './pronouns.ts';
 import { steps } from './steps.ts';
-import { holdersThen, succession, termOfHolder } from './succession.ts';
+import { holderNow, holdersThen, succession, termOfHolder } from './succession.ts';
 import { triedAs } from './table.ts';
 import { type Lean, leanOf, type Turn, turnOf } from './turn.ts';
 
@@ -21,6 +21,7 @@ const FRAMES: readonly ((turn: Turn) => readonly Reading[])[] = [
   alone,
   succession,
   holdersThen,
+  holderNow,
   termOfHolder,
   explains,
   against,

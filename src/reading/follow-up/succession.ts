@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../lexicon/surface.ts';
 import { only } from '../../lists.ts';
 import { type Annotated, hasCue, idsOf, isCue, isName } from '../annotation.ts';
+import { assumed } from '../blank.ts';
 import { askedOf, neighbourOf, OF_POSTS } from '../neighbours.ts';
 import { listed } from '../patterns.ts';
 import { type Constraint, idsIn, type Query } from '../query.ts';
@@ -23,6 +24,19 @@ export function holdersThen(turn: Turn): readonly Reading[] {
   const meant = { ...post, strength: 'firm' as const, anyOf: isNamed ? post.anyOf : [mostHeld(post.anyOf, turn)] };
   const query: Query = { ...bare(previous), ask: 'holder', frame: 'person', period, constraints: [meant] };
   return [{ query, prior: 8, why: ['then'] }];
+}
+
+/** "And who holds it now?", 今は誰がやってる: whoever holds the post of the one just told of. */
+export function holderNow(turn: Turn): readonly Reading[] {
+  const { previous, wording } = turn;
+  const isOfPosts = isOfHolders(previous.ask) || previous.ask === 'define';
+  const person = isOfPosts ? peopleMeant(previous)[0] : undefined;
+  if (!wording.holds('held-now') || namesIn(turn.annotated).length > 0 || person === undefined) return [];
+  const named = idsOfAll(previous.constraints.filter(isPost));
+  const post = assumed('post', named.length > 0 ? named : postShown(person, turn), { origin: 'carried' });
+  return [
+    { query: { ...bare(previous), ask: 'holder', frame: 'person', constraints: [post] }, prior: 8, why: ['now'] },
+  ];
 }
 
 /** "Who is the ambassador, and since when?", "until when did the one before serve?": the term of whoever was just told of, or stood next to him. */
