@@ -80,7 +80,7 @@ export function readingOf(
     hasPeople: named.some(({ role }) => role === 'person'),
     isPlaced: period !== null || named.some(isFirm),
     isPolar: shared.isPolar,
-    isBare: named.length === 0 && period === null && shared.acts.length === 0 && shared.implied.length === 0,
+    isBare: period === null && [named, shared.acts, shared.implied].every((demands) => demands.length === 0),
     postsInWords: (terms) => postsInWords(terms, lexicon.posts),
   });
   const isOfAll = ofAllBut(shared.parts);
@@ -106,11 +106,7 @@ export function readingOf(
         rest,
       ),
     ),
-    period: set.ahead
-      ? within(period, { from: shiftDays(today, 1), to: null })
-      : isSumOfYear(rest, ask)
-        ? null
-        : period,
+    period: periodOf(ask, set.ahead === true, outline, today),
     otherPeriod: times.otherPeriod,
     opening: times.opening,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
@@ -127,6 +123,11 @@ export function readingOf(
     prior,
     why: roles.map(({ role }) => role),
   };
+}
+
+function periodOf(ask: Query['ask'], isAhead: boolean, { rest, period }: Outline, today: string): Query['period'] {
+  if (isAhead) return within(period, { from: shiftDays(today, 1), to: null });
+  return isSumOfYear(rest, ask) ? null : period;
 }
 
 /** Of two meetings each has a time, a number and people of its own. */

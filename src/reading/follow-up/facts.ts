@@ -6,6 +6,7 @@ import { isStep } from './next.ts';
 import { meantBy } from './pronouns.ts';
 import { asksElse, hasSubject, isOfPaperAlone, isOfPeople, isOtherSide } from './scope.ts';
 import { speakersSide } from './speaker.ts';
+import { standsForTable } from './tables-meant.ts';
 import type { Turn } from './turn.ts';
 
 type Facts = Readonly<Record<string, () => boolean>>;
@@ -86,6 +87,7 @@ function factsOfReading(query: Query, turn: Turn): Facts {
     'on-subject': () => hasSubject(query),
     'of-sides': () => isOfSides(query),
     'names-table': () => constraints.some(({ role }) => role === 'framework' || role === 'kind'),
+    'table-shown': () => standsForTable(turn.readings[0]?.query.constraints ?? [], scope.constraints, lexicon),
     'names-somebody': () => constraints.some(isOfPeople),
     'in-place-of-him': () =>
       constraints.some(isPerson) && scope.constraints.some((one) => isPerson(one) && !isOtherSide(one, query, lexicon)),

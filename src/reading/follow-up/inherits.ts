@@ -9,7 +9,7 @@ import { leftBy } from './left.ts';
 import { otherOfPair } from './pair.ts';
 import { othersThan, peopleMeant, personConstraint } from './scope.ts';
 import { askOf, kept, triedAs } from './table.ts';
-import { tableShown, tablesMeant } from './tables-meant.ts';
+import { samePosts, tableShown, tablesMeant } from './tables-meant.ts';
 import { after, asksOfDeeds, type Turn } from './turn.ts';
 
 /** What a turn keeps of the one before: what it does not name anew. */
@@ -74,7 +74,8 @@ function mannerOf(query: Query, { previous, annotated, lean }: Turn): Partial<Qu
 function merged(turn: Turn, query: Query, counted: Counted | undefined): Query {
   const { annotated, previous, scope, lexicon, lean } = turn;
   if (definesAnother(query, turn)) return { ...query, ask: 'define', frame: 'inherits' };
-  const named = tablesMeant(query.constraints, scope.constraints, lexicon);
+  const [own, shown] = [query.constraints, scope.constraints];
+  const named = [...tablesMeant(own, shown, lexicon), ...samePosts(own, shown, lexicon)];
   const isNewTime = query.period !== null || counted !== undefined;
   const period = query.period ?? periodCounted(turn, counted) ?? (countsBeyond(query, turn) ? null : scope.period);
   const ask = askOf('inherits', query, turn);

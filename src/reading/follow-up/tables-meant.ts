@@ -1,7 +1,8 @@
 import type { Consultation, Framework } from '../../knowledge/schema.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { hasCue } from '../annotation.ts';
-import type { Constraint, Role } from '../query.ts';
+import { assumed } from '../blank.ts';
+import { type Constraint, idsIn, type Role } from '../query.ts';
 import { isFromMeeting, shownIn } from './counted.ts';
 import { isInGroupOf, membersOf, tableOf } from './scope.ts';
 import type { Turn } from './turn.ts';
@@ -37,6 +38,32 @@ export function tablesMeant(own: readonly Constraint[], before: readonly Constra
     const meant = isWider ? seated : tables;
     return meant.length === 0 ? one : { ...one, role: 'framework', anyOf: meant.map(({ id }) => id) };
   });
+}
+
+/** "And with Korea?", 韓国を入れた三か国のほうは？: where a turn names only who sits at the table, those of the same posts, if they met. */
+export function samePosts(own: readonly Constraint[], before: readonly Constraint[], { knowledge }: Lexicon) {
+  const tables = own.filter(({ role }) => isInGroupOf('framework', role));
+  const isOfCountries = ({ role, anyOf }: Constraint) =>
+    SEATS.has(role) || anyOf.every((id) => id === 'trilateral' || knowledge.frameworks.get(id)?.catchAll === true);
+  const kinds = before.flatMap(({ role, anyOf }) =>
+    role === 'framework'
+      ? anyOf.flatMap((id) => knowledge.frameworks.get(id)?.kind ?? [])
+      : role === 'kind'
+        ? anyOf
+        : [],
+  );
+  // "And South Korea?" after who came for Australia asks for another side of the same table.
+  const isOfSide = before.some(({ role }) => role === 'side');
+  const isMeant = tables.length > 0 && tables.every(isOfCountries) && kinds.length > 0 && !isOfSide;
+  return isMeant ? [assumed('kind', kinds, { origin: 'carried', strength: 'soft' })] : [];
+}
+
+const SEATS: ReadonlySet<Role> = new Set(['member', 'members', 'size']);
+
+/** Whether a table of two that the turn names stands for the one of more that was spoken of before. */
+export function standsForTable(own: readonly Constraint[], before: readonly Constraint[], lexicon: Lexicon): boolean {
+  const tables = (constraints: readonly Constraint[]) => idsIn({ constraints: [...constraints] }, 'framework').join();
+  return tables(own) !== tables(tablesMeant(own, before, lexicon));
 }
 
 /** 「事務方のは？」 after the ministers' meeting on a matter: the table of officials of both countries on the same one. */
