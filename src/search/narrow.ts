@@ -1,7 +1,7 @@
 import { AsksOfWords, type Constraint, isLetter, isOfStatement } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
-import { HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
+import { CLAIMED_WORDS, HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
 
 /** A record that fits, with its statements on the subject; `fit` and `holds` are 0..1. */
 export type Match = {
@@ -24,7 +24,7 @@ export function onSubject(within: readonly EventFacts[], asked: Asked): readonly
   const found = within
     .filter(mayHold)
     .flatMap((event) => withMust(matchOf(event, asked), asked))
-    .filter(({ fit, holds }) => fit >= least && (!claims || holds.every((grade) => grade >= HELD)));
+    .filter(({ fit, holds }) => fit >= least && (!claims || areClaimed(holds, asked)));
   const floor = asked.floor * found.reduce((most, { fit }) => Math.max(most, fit), 0);
   return found
     .filter(({ fit }) => fit >= floor)
@@ -35,6 +35,12 @@ export function onSubject(within: readonly EventFacts[], asked: Asked): readonly
       const best = match.statements.reduce((most, { fit }) => Math.max(most, fit), 0);
       return { ...match, statements: match.statements.filter(({ fit }) => fit > 0 && fit >= Math.min(floor, best)) };
     });
+}
+
+/** Words that stand apart in a statement say no more than that it may be about the thing: a yes needs them together. */
+function areClaimed(holds: readonly number[], { subjects, query }: Asked): boolean {
+  const least = (at: number) => (query.yesNo && subjects[at]?.role === 'word' ? CLAIMED_WORDS : HELD);
+  return holds.every((grade, at) => grade >= least(at));
 }
 
 function wholeOf(event: EventFacts): Match {

@@ -50,6 +50,8 @@ export const WORDS = {
   /** A word for what goes with it: below `HELD`, so that it is found and never claimed. 0.44–0.49. */
   related: 0.47,
 } as const;
+/** What free words must be worth for a yes to rest on them: above those that stand apart (0.7), below a synonym (0.85). 0.71–0.84. */
+export const CLAIMED_WORDS = 0.75;
 /** A word that no more passages hold names its thing. 2–4. */
 export const FEW = 3;
 /** Whose statement it is: recorded so, or both sides' where nobody is recorded. */

@@ -16,6 +16,8 @@ export type Match = {
 /** No more characters than this are taken to be wrong ones. */
 const MOST_CHARACTERS = 40;
 const LONGEST = 14;
+/** Nobody writes another character for a number: 回首脳 is no 三首脳. */
+const NUMERALS = '〇一二三四五六七八九十百千万0123456789';
 
 /** Fixes names of which one character is wrong, missing, too many or out of its place: 普天満, トラップ大統領, 拡大抑協議. */
 export function createCharacters(
@@ -66,7 +68,8 @@ function* wrongAt(text: string, from: number, to: number, place: number, { wrong
   const key = text.slice(from, place) + HOLE + text.slice(place + 1, to);
   const isPlace = place === to - 1 && makesPlace(text.charAt(place));
   for (const name of isPlace ? [] : (wrong.get(key) ?? []))
-    if (name.key[place - from] !== text[place]) yield { from, to, name, wrong: place };
+    if (name.key[place - from] !== text[place] && !NUMERALS.includes(name.key[place - from] ?? ''))
+      yield { from, to, name, wrong: place };
 }
 
 /** The character at `place` is one too many, has changed places with the next one, or stands beside one that is missing. */

@@ -55,7 +55,7 @@ export function samePosts(own: readonly Constraint[], before: readonly Constrain
   // "And South Korea?" after who came for Australia asks for another side of the same table.
   const isOfSide = before.some(({ role }) => role === 'side');
   const isMeant = tables.length > 0 && tables.every(isOfCountries) && kinds.length > 0 && !isOfSide;
-  return isMeant ? [assumed('kind', kinds, { origin: 'carried', strength: 'soft' })] : [];
+  return isMeant ? [assumed('kind', kinds, { strength: 'soft' })] : [];
 }
 
 const SEATS: ReadonlySet<Role> = new Set(['member', 'members', 'size']);
