@@ -16,7 +16,7 @@ export function countriesOf(
     if (!kinds.includes(kind)) return [];
     if (kind === 'members') return id.split('+');
     if (kind === 'office') return [posts.get(id)?.country];
-    return kind === 'country' ? [id] : (governments.get(id) ?? []);
+    return kind === 'country' || kind === 'outsider' ? [id] : (governments.get(id) ?? []);
   });
   return [...new Set(own)].filter((id) => id !== undefined);
 }

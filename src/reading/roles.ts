@@ -249,7 +249,7 @@ function countriesBeside(one: NameAnnotation, all: readonly Annotation[], lexico
   const after = isCue(all[at + 1], 'rel.of') ? all[at + 2] : undefined;
   // "How many foreign ministers has Japan had".
   const owner = all.find((_, next) => all[next + 1]?.text.toLowerCase() === 'had');
-  return [before, after, owner].flatMap((each) => countriesOf(each, lexicon, ['country', 'place']));
+  return [before, after, owner].flatMap((each) => countriesOf(each, lexicon, ['country', 'place', 'outsider']));
 }
 
 type Make = (role: Role, anyOf: readonly string[], more?: Partial<Constraint>) => Constraint;
