@@ -20,7 +20,7 @@ import { claimedLength, claimedNumber } from './thresholds.ts';
 
 const Shape = z.strictObject({
   ...Conditions,
-  set: Query.pick({ sort: true, order: true, whose: true, succession: true, whole: true, claim: true })
+  set: Query.pick({ sort: true, order: true, whose: true, succession: true, whole: true, claim: true, paper: true })
     .partial()
     .extend({
       step: z.enum(['next', 'previous']).optional(),

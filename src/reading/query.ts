@@ -223,6 +223,8 @@ const One = z.object({
       'difference',
     ])
     .optional(),
+  /** Of `documents`: the one kind of paper that is asked for. */
+  paper: z.enum(['statement', 'fact-sheet', 'minutes']).optional(),
   /** Of `refuse`: why. */
   reason: z
     .enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'others', 'sayings', 'too-long', 'unread'])

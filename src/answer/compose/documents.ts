@@ -1,12 +1,12 @@
 import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
-import type { Definition } from '../../knowledge/schema.ts';
+import type { Consultation, Definition } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
-import { idsIn } from '../../reading/query.ts';
+import { idsIn, type Query } from '../../reading/query.ts';
 import { answered, citing, type Draft, draftOf, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { documentName, frameworkName } from '../names.ts';
 import { definitionLines, type Entry, entriesIn } from './entries.ts';
-import { type Composer, documentLines, meetingLine, statementLines, summaryLine } from './lines.ts';
+import { type Composer, documentLines, meetingLine, plainLine, statementLines, summaryLine } from './lines.ts';
 import { latestUses, nearBest, type Point, pointsOf } from './points.ts';
 import { composeWhat } from './what.ts';
 
@@ -58,12 +58,35 @@ function ofMeetings(given: Given): Draft | undefined {
   const fitting = newestFirst(found.chosen);
   const [main] = fitting;
   if (main === undefined) return undefined;
-  const issuing = fitting.filter(({ consultation }) => consultation.documents.length > 0);
-  const papers = issuing.flatMap(({ consultation }) => documentLines(consultation, given));
+  const { paper } = given.query;
+  const issuing = fitting.filter(({ consultation }) => papersOf(consultation, paper).length > 0);
+  const papers = issuing.flatMap(({ consultation }) =>
+    documentLines(consultation, given, papersOf(consultation, paper)),
+  );
   const several = summaryLine(say.documentsOf(scope, issuing.length), endsOf(issuing));
   const [headline, ...rest] = issuing.length > 1 ? [several, ...papers] : papers;
   if (headline !== undefined) return answered(headline, rest);
-  return notFound(meetingLine(main.consultation, given, say.noDocuments), [], { consultations: idsOf(fitting) });
+  const others = fitting.flatMap(({ consultation }) => documentLines(consultation, given));
+  return paper !== undefined && others.length > 0
+    ? notFound(plainLine(say.noPaper(paper)), others)
+    : notFound(meetingLine(main.consultation, given, say.noDocuments), [], { consultations: idsOf(fitting) });
+}
+
+type Paper = NonNullable<Query['paper']>;
+
+/** What titles of papers of a kind say. */
+const TITLED: Readonly<Record<Paper, readonly string[]>> = {
+  statement: ['statement', '声明', '共同発表', 'ステートメント'],
+  'fact-sheet': ['fact sheet', 'ファクトシート'],
+  minutes: ['minutes', 'full text', '議事録', '全文'],
+};
+
+/** The papers of a meeting that are of the kind asked for, by their titles; all of them where none is. */
+function papersOf({ documents }: Consultation, kind: Paper | undefined): Consultation['documents'] {
+  if (kind === undefined) return documents;
+  return documents.filter(({ title }) =>
+    TITLED[kind].some((word) => `${title.ja} ${title.en}`.toLowerCase().includes(word)),
+  );
 }
 
 /** "What does the white paper say on DICAS": what the entries of that name say by that paper, before the statements that rest on it. */

@@ -54,6 +54,9 @@ export const severalEn = {
   /** How many meetings issued some. */
   documentsOf: (about: Scope, count: number) => `Documents are on record for ${count} ${scope(about, count)}:`,
   /** Of how many meetings papers say what was asked. */
+  /** No paper of the kind asked for; the others follow. */
+  noPaper: (paper: 'statement' | 'fact-sheet' | 'minutes') =>
+    `${{ statement: 'No joint statement is', 'fact-sheet': 'No fact sheet is', minutes: 'No minutes or transcripts are' }[paper]} on record for this. The record names these papers:`,
   papersSaying: (count: number) => `It stands in papers of ${count} consultations on record:`,
   /** `forms`: how many there were of each, where that is told. */
   counted: (about: Scope, count: number, [from, to]: readonly [string, string], forms: readonly FormCount[]) => {

@@ -40,6 +40,8 @@ export const severalJa: typeof severalEn = {
     `所要時間の記録がある${scope(about)}のうち、${minutesOf(minutes)}${BOUNDS[relation]}ものは${count === 0 ? 'ありません' : `${count}件です`}。`,
   noLengths: (about, count) => `${scope(about)}は記録に${count}件ありますが、所要時間の記録はありません。`,
   documentsOf: (about, count) => `${scope(about)}のうち、文書が記録にあるのは次の${count}件です。`,
+  noPaper: (paper) =>
+    `${{ statement: '共同声明', 'fact-sheet': 'ファクトシート', minutes: '議事録' }[paper]}は記録にありません。記録にある文書は次のとおりです。`,
   papersSaying: (count) => `記録では、次の${count}件の協議の文書がこれに触れています。`,
 
   counted(about, count, [from, to], forms) {
