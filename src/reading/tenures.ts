@@ -61,16 +61,17 @@ function firstTenure(all: readonly Annotation[], knowledge: KnowledgeBase): Told
 
 /** What a row that fits tells; `undefined` where the day is not on record, or the word for taking or leaving office is none. */
 function toldBy(
-  { tells, apart, back, ahead }: z.infer<typeof Row>,
+  row: z.infer<typeof Row>,
   all: readonly Annotation[],
   at: number,
   term: Period,
   knowledge: KnowledgeBase,
 ): ToldTenure | undefined {
+  const { tells, apart, back, ahead } = row;
   const [first, last] = [reached(back, all, at, -1) ?? at, reached(ahead, all, at, 1) ?? at];
   const spoken = range(first, last + 1);
   if (tells === 'during') return { period: term, used: new Set(spoken), isDuring: true };
-  if (tells === 'held') return whileHolding(all, at, spoken, knowledge);
+  if (tells === 'held') return whileHolding(all, at, clauseOf(row, spoken, all, at), knowledge);
   const mark = spoken.find((place) => place !== at && isCue(all[place], 'tenure.begin', 'tenure.end'));
   if (mark === undefined) return undefined;
   const from = apart ? spoken.findLast((place) => place < mark && opensTerm(all[place])) : first;
@@ -82,6 +83,17 @@ function toldBy(
   const told = { all, at, first, mark, used, isEnd, day };
   if (tells === 'beside') return closeTo(told, apart ? range(from ?? mark, last + 1) : spoken);
   return tells === 'on' ? onDay(told) : besideDay(told, tells);
+}
+
+/** The clause on the post, without what stands between a person further off and it. */
+function clauseOf(
+  { apart, ahead }: z.infer<typeof Row>,
+  spoken: readonly number[],
+  all: readonly Annotation[],
+  at: number,
+): readonly number[] {
+  const from = apart ? (reached(ahead?.slice(0, 1), all, at, 1) ?? at) : 0;
+  return spoken.filter((place) => place >= from);
 }
 
 const dayOf = ({ from, to }: Period, isEnd: boolean) => (isEnd ? to : from);
@@ -166,7 +178,7 @@ function whileHolding(
   const held = person?.offices.filter(({ post }) => posts.includes(post)) ?? [];
   const [first, last] = [held[0], held.at(-1)];
   if (first?.from === undefined) return undefined;
-  const isHis = told[0] === at && meetsSomebody(all.slice((told.at(-1) ?? at) + 1));
+  const isHis = [told[0], told.at(-1)].includes(at) && meetsSomebody(all.slice((told.at(-1) ?? at) + 1));
   const used = told.filter((place) => place !== at || !isHis);
   return { period: { from: first.from, to: last?.to ?? null }, used: new Set(used) };
 }
@@ -175,5 +187,6 @@ function whileHolding(
 function meetsSomebody(rest: readonly Annotation[]): boolean {
   const isOther = (one: Annotation, at: number) => isName(one, 'person', 'office') && isCue(rest[at + 1], 'rel.by');
   const isOfOthers = rest.some((one, at) => isName(one, 'framework') || isOther(one, at));
-  return rest.some((one) => isCue(one, 'meet.meet')) && !isOfOthers;
+  const isWith = (one: Annotation, at: number) => isName(one, 'person') && isCue(rest[at + 1], 'rel.with');
+  return rest.some((one, at) => isCue(one, 'meet.meet') || isWith(one, at)) && !isOfOthers;
 }
