@@ -9,6 +9,7 @@ import {
   type Query,
   type Role,
 } from '../reading/query.ts';
+import { byAnother } from './another.ts';
 import { byPost } from './by-post.ts';
 import { meetingReference } from './cite.ts';
 import { alikeLines, elsewhereLines, nearestSaid, oneAlone, onTheRest } from './closest.ts';
@@ -57,6 +58,7 @@ export function refuse(given: Given): Draft {
     atOtherLevel(given) ??
     byPost(given) ??
     ofOldDays(given) ??
+    (isYesNo(given.query) ? byAnother(given) : undefined) ??
     heldOtherwise(given) ??
     joinedByNone(given) ??
     fewer(given) ??
