@@ -1,3 +1,4 @@
+import type { Dated } from '../knowledge/in-time.ts';
 import type { Consultation, Participant } from '../knowledge/schema.ts';
 import { formatDate } from '../time/format.ts';
 import { countryName, type Naming, occasionName, personName } from './names.ts';
@@ -53,9 +54,14 @@ export function tell(consultation: Consultation, naming: Naming): Told {
     isMeeting:
       consultation.format !== undefined ||
       consultation.place !== undefined ||
-      (consultation.participants.length > 1 && knowledge.frameworks.get(consultation.framework)?.meeting !== false),
+      (consultation.participants.length > 1 && isHeld({ consultation }, naming)),
     pair: families.length === 2 ? families.filter((name): name is string => name !== undefined) : null,
   };
+}
+
+/** Whether somebody met: a paper may be issued without that. */
+export function isHeld({ consultation: { framework } }: Dated, { knowledge }: Pick<Naming, 'knowledge'>): boolean {
+  return knowledge.frameworks.get(framework)?.meeting !== false;
 }
 
 /** A participant by name and office as held that day. */

@@ -1,12 +1,13 @@
 import { byDate, endsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { Formats } from '../../knowledge/schema.ts';
-import { demandsIn, idsIn, type Role } from '../../reading/query.ts';
+import { demandsIn, idsIn, isOfStatement, type Role } from '../../reading/query.ts';
 import { periodOfEventDate } from '../../time/calendar.ts';
 import { answered, type Draft } from '../draft.ts';
 import { elapsedBetween } from '../elapsed.ts';
 import type { Given } from '../given.ts';
 import { namesOf, personName } from '../names.ts';
 import type { FormCount } from '../phrases/phrases.ts';
+import { isHeld, tell } from '../told.ts';
 import { reaches, type Threshold } from './duration.ts';
 import { type Composer, coverageIn, spanOf, summaryLine } from './lines.ts';
 import { meetingLines, ofParts } from './list.ts';
@@ -22,21 +23,31 @@ export const composeCount: Composer = (given) => {
 };
 
 function counted(given: Given): Draft {
-  const { query, found, say, scope } = given;
+  const { query, say, scope } = given;
   if (query.parts !== undefined) return ofParts(given);
   const visits = visitsIn(given);
   if (visits !== undefined) return visits;
-  const fitting = inTime(found.chosen, query.sort ?? 'newest');
+  const fitting = inTime(heldIn(given), query.sort ?? 'newest');
   const counted = say.counted(scope, fitting.length, spanOf(fitting, given), formsOf(fitting, given));
   const wide = ofSeveral(fitting, given);
   const text = wide === 0 ? spaced(counted, fitting, given) : say.ofSeveral(counted, wide, fitting.length);
   return numbered(text, fitting, [], given);
 }
 
+/** What counts as a meeting: no paper issued without one, unless nothing else was found or all that is on record is asked for. */
+export function heldIn(given: Given): Given['found']['chosen'] {
+  const { chosen } = given.found;
+  const { constraints, period } = given.query;
+  // How often a thing was said counts what was said in writing.
+  const isOfAll = (constraints.length === 0 && period === null) || constraints.some(isOfStatement);
+  const held = isOfAll ? chosen : chosen.filter((each) => isHeld(each, given));
+  return held.length > 0 ? held : chosen;
+}
+
 /** "More than five times?": whether there were so many, and how many there were. */
 export function composeNumber(threshold: Threshold, given: Given): Draft {
-  const { found, say, scope } = given;
-  const fitting = newestFirst(found.chosen);
+  const { say, scope } = given;
+  const fitting = newestFirst(heldIn(given));
   const text = say.reached(scope, fitting.length, threshold, reaches(fitting.length, threshold));
   return visitsIn(given) ?? numbered(text, fitting, [], given);
 }
@@ -50,10 +61,10 @@ function spaced(counted: string, fitting: Given['found']['chosen'], { query, say
 
 /** How often one person came to a country or place; a number that is claimed opens with yes or no. `undefined` where something else is counted. */
 function visitsIn(given: Given): Draft | undefined {
-  const { query, found, say } = given;
+  const { query, say } = given;
   const visit = visitIn(given);
   if (visit === undefined) return undefined;
-  const fitting = inTime(found.chosen, query.sort ?? 'newest');
+  const fitting = inTime(heldIn(given), query.sort ?? 'newest');
   const visits = visitsOf(fitting);
   const told = say.visited(...visit, visits, fitting.length, spanOf(fitting, given));
   const { threshold } = query;
@@ -63,12 +74,13 @@ function visitsIn(given: Given): Draft | undefined {
 
 function numbered(text: string, fitting: Given['found']['chosen'], notes: readonly string[], given: Given): Draft {
   const { query, found, say } = given;
+  const papers = found.chosen.filter((each) => !fitting.includes(each)).map((each) => tell(each.consultation, given));
   const groups =
     query.by === undefined
       ? breakdownLine('person', ofEither(fitting, given), given)
-      : breakdownLine(query.by, tally(query.by, found.chosen, given), given);
+      : breakdownLine(query.by, tally(query.by, fitting, given), given);
   return answered(summaryLine(text, endsOf(fitting)), [...groups, ...meetingLines(fitting, given)], {
-    notes: [...notes, say.countNote(coverageIn(given))],
+    notes: [...notes, ...(papers.length > 0 ? [say.notCounted(papers)] : []), say.countNote(coverageIn(given))],
   });
 }
 

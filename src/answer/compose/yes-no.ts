@@ -13,8 +13,8 @@ import {
 import { answered, type Draft, type Line, notFound, opened } from '../draft.ts';
 import { asking, type Given, isWordDropped, untoldIn, without } from '../given.ts';
 import { quotedNames } from '../names.ts';
-import { tell } from '../told.ts';
-import { composeNumber } from './count.ts';
+import { isHeld, tell } from '../told.ts';
+import { composeNumber, heldIn } from './count.ts';
 import { type Denial, denialOf, deniesAny, isOnlySought } from './denials.ts';
 import { type Whose, whoseDeed } from './doers.ts';
 import { composeLength } from './duration.ts';
@@ -45,7 +45,7 @@ export const composeYesNo: Composer = (given) => {
   if (query.threshold !== undefined) return composeNumber(query.threshold, given);
   const isDone = demandsIn(query, 'act', 'verb').length > 0;
   // "Did they sign anything in October": an act with no subject is asked of statements too.
-  return isTopical(query) || isDone ? ofSubject(given) : ofMeetings(given);
+  return isTopical(query) || isDone ? ofSubject(given) : (ofPapers(given) ?? ofMeetings(given));
 };
 
 /** "Are Quad summits part of your record", "was the G7 in Hiroshima": an event on whose margins they met is no consultation, however often it is spoken of. */
@@ -218,10 +218,19 @@ function carries({ lacks, outcome }: Point, { found, query }: Given): boolean {
   return areHeld && query.constraints.every(({ isDeed, label }) => !isDeed || isSettled || tellsDone(label, outcome));
 }
 
+/** What was issued without a meeting shows none, unless it is asked about as such: that none is on record. */
+function ofPapers(given: Given): Draft | undefined {
+  const { found, say, scope, query } = given;
+  const isOfPaper = query.measure === 'record' || idsIn(query, 'framework').length > 0;
+  if (isOfPaper || found.chosen.some((each) => isHeld(each, given))) return undefined;
+  const issued = newestFirst(found.chosen).map((each) => meetingLine(each.consultation, given, say.heldOn));
+  return notFound(plainLine(say.nothingYesNo(scope)), issued);
+}
+
 /** Whether they met: the meeting with who was there, or how many there were. */
 function ofMeetings(given: Given): Draft | undefined {
-  const { found, say, scope, query } = given;
-  const fitting = newestFirst(found.chosen);
+  const { say, scope, query } = given;
+  const fitting = newestFirst(heldIn(given));
   const [latest, ...others] = fitting;
   if (latest === undefined) return undefined;
   const { consultation } = latest;

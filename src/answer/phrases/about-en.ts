@@ -14,6 +14,9 @@ export const aboutEn = {
     `The record covers ${consultations} consultations from ${from} to ${to}.`,
   countNote: ({ from, to, consultations }: Coverage) =>
     `Counted within this record alone (${consultations} consultations from ${from} to ${to}); what is not on record is not counted.`,
+  /** What was issued without a meeting. */
+  notCounted: (papers: readonly Told[]) =>
+    `Issued without a meeting and not counted: ${joined(papers.map((told) => `${the(told.name)} ${on(told)}`))}.`,
   /** How far pages of one kind have been read: all of them through one day, some through another. */
   readThrough(kind: string, through: string | null, inPart: string | null) {
     const days = [

@@ -11,6 +11,8 @@ export const aboutJa: typeof aboutEn = {
   covers: ({ from, to, consultations }) => `記録の範囲は、${from}から${to}までの${consultations}件です。`,
   countNote: ({ from, to, consultations }) =>
     `数えたのはこの記録にある協議だけです（${from}から${to}までの${consultations}件）。記録にない協議は含みません。`,
+  notCounted: (papers) =>
+    `会合によらずに発表された${papers.map(({ date, name }) => `${date}の${name}`).join('、')}は、数に含めていません。`,
   readThrough(kind, through, inPart) {
     const days = [
       ...(through === null ? [] : [`${through}までの分をすべて`]),
