@@ -171,7 +171,7 @@ const One = z.object({
   whole: z.boolean().optional(),
   /** Of `rank`, `count` and `list`: what is ranked or counted by. */
   by: z.enum(['year', 'person', 'place', 'framework', 'month', 'country', 'topic']).optional(),
-  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft` so many of these, of `where`, `occasion` the event on whose margins it was, of `compare`, `first` which came first and `participants` who was at both, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before, of `list`, `nth` which round it was. */
+  /** What is measured; of `when`, `plan` asks for a planned date and `event` for that of a thing and no meeting, of `count`, `formats` how many were by telephone and the like, of `amount`, `share` a part of the whole, `area`, `distance` and `span` so many square meters, kilometers, days, `people`, `companies`, `craft`, `things` so many of these and no sum of money, of `where`, `occasion` the event on whose margins it was, of `compare`, `first` which came first and `participants` who was at both, of `rank`, `participants` how many took part, of `yes-no`, `record` whether it is on record, of `between`, `gap` how long after the one before, of `list`, `nth` which round it was. */
   measure: z
     .enum([
       'duration',
@@ -193,6 +193,7 @@ const One = z.object({
       'people',
       'companies',
       'craft',
+      'things',
       'occasion',
       'nth',
     ])
@@ -203,7 +204,7 @@ const One = z.object({
     .object({ relation: z.enum(['more', 'at-least', 'fewer', 'at-most', 'exactly']), count: z.int() })
     .optional(),
   succession: z.enum(['before', 'after', 'both']).optional(),
-  /** Of `structure`, `define` and `count`: which side of a framework; of `coverage`, `sources` asks what pages the record rests on, of `documents` which papers say something. */
+  /** Of `structure`, `define` and `count`: which side of a framework; of `coverage`, `sources` asks what pages the record rests on, of `documents` which papers say something; of `source`, `official` whether a government's own page does. */
   aspect: z
     .enum([
       'exists',
@@ -221,6 +222,7 @@ const One = z.object({
       'until',
       'expansion',
       'difference',
+      'official',
     ])
     .optional(),
   /** Of `documents`: the one kind of paper that is asked for. */

@@ -1,5 +1,5 @@
 import { ahead } from '../../lists.ts';
-import type { Constraint, Query } from '../../reading/query.ts';
+import type { Constraint, Query, Role } from '../../reading/query.ts';
 import { answered, type Draft, notFound } from '../draft.ts';
 import { asking, type Given, isWordDropped } from '../given.ts';
 import { type Composer, leadLine, plainLine, statementLines } from './lines.ts';
@@ -10,11 +10,15 @@ const WORTH_OF_FIGURES = 0.3;
 
 /** How much, how many of a thing. Opens with the statement whose figures answer, official before reported; then the others with figures, then the rest. */
 export const composeAmount: Composer = (given) => {
+  const { query, say } = given;
+  const isOfWhole = query.period === null && query.constraints.every(({ role }) => WIDE.has(role));
+  // "How many bases are there in Japan": whatever was held there is no answer.
+  if (isOfWhole) return notFound(plainLine(say.noFigure));
   const points = bestOf(given.found.chosen);
   if (points.length === 0) return ofThoseYears(given);
   const draft = ofPoints(points, given);
   // What goes to a part of it is no figure of the whole agreement.
-  const isOfPart = given.query.constraints.some(({ part }) => part);
+  const isOfPart = query.constraints.some(({ part }) => part);
   if (draft.status === 'answered') return (isOfPart ? ofSubjectAlone(given) : undefined) ?? draft;
   const beside = ofPoints([...points, ...besides(points)], given);
   return beside.status === 'answered' ? beside : (ofSubjectAlone(given) ?? draft);
@@ -32,6 +36,14 @@ function ofSubjectAlone(given: Given): Draft | undefined {
   const draft = ofPoints(bestOf(other.found.chosen), other);
   if (draft.status !== 'answered') return undefined;
   return { ...draft, held: given.found.dropped.filter((each) => !other.found.dropped.includes(each)) };
+}
+
+/** What says where in the world, and of nothing what it is. */
+const WIDE: ReadonlySet<Role> = new Set(['country', 'side', 'member']);
+
+/** Whether the record knows by its name what is counted: what only holds an everyday word of the question tells nothing of it. */
+function isNamed({ constraints }: Query): boolean {
+  return constraints.some(({ role }) => role !== 'word' && role !== 'mention' && !WIDE.has(role));
 }
 
 const hasSubject = ({ constraints }: Query) => constraints.some(({ subject }) => subject);
@@ -60,7 +72,7 @@ function ofPoints(points: readonly Point[], given: Given): Draft {
   const [lead] = ordered;
   const all = [...ordered, ...points.filter((each) => !told.includes(each))];
   if (lead === undefined || !tells(lead, isNarrowed, given))
-    return notFound(plainLine(say.noFigure), statementLines(all, given));
+    return notFound(plainLine(say.noFigure), isNamed(query) ? statementLines(all, given) : []);
   // Of a whole meeting only figures answer; of a subject what else its meeting said comes before the figures of other years.
   const [, ...others] = ahead(
     hasSubject(query) ? all : ordered,
@@ -119,5 +131,6 @@ const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
   ['people', /\d(?:人|名)/g],
   ['companies', /\d社/g],
   ['craft', /\d(?:隻|機|発|基)/g],
+  ['things', /\d(?:人|名|社|隻|機|発|基|件|個|か[国所]|つの|施設|倍)|倍増/g],
   ['span', /\d(?:日間|日から|日まで|日〜|週間|か月間|年間)/g],
 ]);

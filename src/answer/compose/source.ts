@@ -1,5 +1,6 @@
 import { idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Reference } from '../../knowledge/schema.ts';
+import { ahead } from '../../lists.ts';
 import type { Finding } from '../../search/found.ts';
 import { formatDate } from '../../time/format.ts';
 import { meetingReference } from '../cite.ts';
@@ -15,7 +16,7 @@ const mostMeetings = 20;
 
 /** Where it says so. Opens with how many pages; then each page once, linked. Where nothing is named, what pages the record rests on. */
 export const composeSource: Composer = (given) => {
-  const { found, query, say } = given;
+  const { found, query, say, knowledge } = given;
   if (query.frame === 'alone' && query.constraints.length === 0 && query.period === null) return composePages(given);
   const fitting = (isTopical(query) ? found.chosen : newestFirst(found.chosen)).slice(0, mostMeetings);
   if (fitting.length === 0) return undefined;
@@ -26,9 +27,12 @@ export const composeSource: Composer = (given) => {
     const references = [...(isSaid ? [] : meetingReference(consultation)), ...said.flatMap(({ sources }) => sources)];
     return pagesOf(references).flatMap((reference) => pageLine(reference, finding, given));
   });
-  return answered(citing(say.rests(lines.length), lines[0]?.references ?? []), lines, {
-    consultations: idsOf(fitting),
-  });
+  const isOfficial = ({ references }: Line) =>
+    references.some(({ source }) => knowledge.sources.get(source)?.kind === 'official');
+  const ordered = query.aspect === 'official' ? ahead(lines, isOfficial) : lines;
+  const text =
+    query.aspect === 'official' ? say.official(lines.filter(isOfficial).length, lines.length) : say.rests(lines.length);
+  return answered(citing(text, ordered[0]?.references ?? []), ordered, { consultations: idsOf(fitting) });
 };
 
 function pageLine(reference: Reference, { consultation }: Finding, given: Given): readonly Line[] {

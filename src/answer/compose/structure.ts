@@ -52,6 +52,7 @@ const TOLD_OF_ONE: Readonly<Record<Exclude<Aspect, 'exists' | 'above' | 'below'>
   since: [begun, facts('basis')],
   until: [],
   sources: [],
+  official: [],
   level: [level, memberLines],
 };
 

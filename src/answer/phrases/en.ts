@@ -30,6 +30,11 @@ export const en = {
   /** The thing asked about: 2025年の日米首脳会談 / Japan–U.S. summit meetings in 2025. */
   scope: (about: Scope) => scope(about, 2),
   rests: (count: number) => (count === 1 ? 'This rests on one page:' : `This rests on ${count} pages:`),
+  /** How many of the pages are a government's own. */
+  official: (count: number, all: number) =>
+    count === 0
+      ? `No official page is on record for this; it rests on ${all === 1 ? 'one other page' : `${all} other pages`}:`
+      : `There is an official page on record for this (${count} of ${all}):`,
   /** A page that says it. A title in another language stays out of an English sentence. */
   source: ({ title, publisher, published, locator, language }: SourcePage) =>
     [language === 'ja' ? `${publisher} (page in Japanese)` : `“${title}”, ${publisher}`, published, locator]

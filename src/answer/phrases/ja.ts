@@ -25,6 +25,10 @@ export const ja: Phrases = {
   person: (name) => `${name}氏`,
   scope,
   rests: (count) => `出典は次の${count}件です。`,
+  official: (count, all) =>
+    count === 0
+      ? `公式の発表は記録になく、出典は次の${all}件です。`
+      : `公式の発表が記録にあります（出典${all}件のうち${count}件）。`,
   source: ({ title, publisher, published, locator, language }) =>
     `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null])}`,
 

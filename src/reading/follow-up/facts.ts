@@ -96,7 +96,10 @@ function factsOfReading(query: Query, turn: Turn): Facts {
     'beyond-shown': () => countsBeyond(query, turn),
     // "How many were in Tokyo?" counts meetings; 「使用期間は」 does not.
     'asks-number': () =>
-      ask === 'amount' && query.measure === undefined && !hasSubject(query) && !hasCue(annotated, 'ask.howmuch'),
+      ask === 'amount' &&
+      (query.measure ?? 'things') === 'things' &&
+      !hasSubject(query) &&
+      !hasCue(annotated, 'ask.howmuch'),
   };
 }
 
