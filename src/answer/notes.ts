@@ -152,7 +152,10 @@ function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): rea
   const isOfBoth = new Set(sides.flatMap(({ anyOf }) => anyOf)).size > 1;
   // What two signed or agreed none of them said alone.
   const isJoint = query.constraints.some((each) => isOfTwo(each) && !dropped.includes(each));
-  const speakers = query.whose === 'side' || isOfBoth || isJoint ? [] : sides.flatMap((each) => namesOf(each, given));
+  // 日本側が潜水艦を視察した: what somebody did is no saying of one side.
+  const isOfDeed = query.constraints.some(({ isDeed, anyOf }) => isDeed === true || anyOf.includes('toured'));
+  const speakers =
+    query.whose === 'side' || isOfBoth || isJoint || isOfDeed ? [] : sides.flatMap((each) => namesOf(each, given));
   const isUndated = undatedIn(given).length > 0;
   const untold = untoldIn(given);
   const others = dropped.filter(
