@@ -108,10 +108,13 @@ export function actsOf(annotated: Annotated, rest: readonly Annotation[], isPola
   return eitherOf(demands, rest, (one) => isCue(one, 'act.*'));
 }
 
-/** Of which powers it is claimed: "did they condemn Russia". */
+/** Of which powers or topics it is claimed: "did they condemn Russia", "support the tariffs". */
 function objectOf(annotated: Annotated, rest: readonly Annotation[]): Pick<Constraint, 'object'> {
   const isObject = (one: Annotation) => marksOf(annotated, one).has('object');
-  const object = rest.filter(isObject).flatMap((one) => [...idsOf(one, 'country'), ...idsOf(one, 'outsider')]);
+  const object = rest.filter(isObject).flatMap((one) => {
+    const powers = [...idsOf(one, 'country'), ...idsOf(one, 'outsider')];
+    return powers.length > 0 ? powers : idsOf(one, 'topic').map((id) => `topic:${id}`);
+  });
   return object.length > 0 ? { object } : {};
 }
 

@@ -110,7 +110,7 @@ export const Constraint = z.object({
   isSite: z.boolean().optional(),
   /** The verb of what is held to have happened ("has Futenma been returned"): a yes must tell that it was done. */
   isDeed: z.boolean().optional(),
-  /** Of `verb`: whom it was said of, as ids of countries ("did they condemn Russia"). */
+  /** Of `verb`: whom or what it was said of, as ids of countries or as `topic:ID` ("did they condemn Russia"). */
   object: z.array(z.string()).optional(),
 });
 export type Constraint = z.infer<typeof Constraint>;

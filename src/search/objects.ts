@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import { rememberedOf } from '../memo.ts';
 import { normalise } from '../text/normalise.ts';
+import { contentTerms } from '../text/tokens.ts';
 import { spaced, type Wording } from './said.ts';
 
 /**
@@ -23,6 +25,34 @@ export function objectsIn(english: string, verb: readonly Wording[], names: read
 }
 
 type Name = { readonly name: string; readonly id: string };
+
+/**
+ * Whether what a verb is said of is called by one of `names`, or stands before it: "strongly supported this", "voiced strong support". Who supports tariff
+ * talks supports no tariffs.
+ */
+export function isSaidOf(english: string, verb: readonly Wording[], names: readonly (readonly string[])[]): boolean {
+  return english.split(CLAUSES).some((clause) => {
+    const words = spaced(normalise(clause.replaceAll(',', ' and ')));
+    return verb
+      .flatMap((each) => each.words)
+      .flatMap((form) => words.split(form).slice(1))
+      .some((after) => {
+        const [object = ''] = ` ${after.trim()} `.replace(LEADS_IN, ' ').split(ENDS);
+        const terms = contentTerms(object);
+        const isOfTalks = TALKS.includes(terms.at(-1) ?? '');
+        const isCalled = (name: readonly string[]) =>
+          isOfTalks
+            ? name.at(-1) === terms.at(-1) && name.every((term) => terms.includes(term))
+            : name.some((term) => terms.includes(term));
+        return terms.length === 0 || POINTS.test(object) || names.some(isCalled);
+      });
+  });
+}
+
+/** What a topic is called in English, each name as its stems. */
+export const namesOfTopic = rememberedOf(({ labels, aliases }: Topic) =>
+  [labels.en, ...aliases.en].map((name) => contentTerms(name)),
+);
 
 /** What powers are called in English, longer names first: North Korea is no Korea. */
 export const namesOfPowers = rememberedOf(({ countries }: KnowledgeBase): readonly Name[] =>
@@ -47,5 +77,12 @@ const CLAUSES = /[;:]|\.(?= |$)|,? and (?=[a-z]+ed )|, (?=[a-z]+(?:ed|(?<!includ
 /** The rest of the verb, and the preposition that belongs to it: "support for". */
 const LEADS = /^[a-z]* (?:for |of |to |with |the )*/;
 const JOINS = / and | by /;
+/** What is held on a thing, and is not the thing. */
+const TALKS = contentTerms('talks negotiations agreement consultations meeting resolution deal');
+const POINTS = /^ *(?:this|that|these|it|them)(?: |$)/;
+const LEADS_IN = /^ (?:for |of |to |the )*/;
+/** What is said of it ends: with a preposition, another thing, or a clause. */
+const ENDS =
+  / (?:across|against|and|around|as|at|by|for|from|in|of|on|over|that|through|to|toward|towards|under|which|with) /;
 const BARS =
   / (?:across|against|around|as|at|for|from|in|inside|near|of|on|over|that|to|toward|towards|under|which|with) /;

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Constraint, isOfStatement, type Role } from '../reading/query.ts';
 import type { EventFacts, Facts, OutcomeFacts } from './facts.ts';
 import type { Mentions } from './mentions.ts';
-import { namesOfPowers, objectsIn } from './objects.ts';
+import { isSaidOf, namesOfPowers, namesOfTopic, objectsIn } from './objects.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { says as isSaid, wordingOf } from './said.ts';
 import { gradeMention, gradeTopic } from './subjects.ts';
@@ -137,8 +137,11 @@ const graders: Readonly<Record<Role, Grader>> = {
   verb: ({ anyOf, label, object }, { statements, knowledge }, { verbs }) => {
     const forms = anyOf.flatMap((id) => verbs?.get(id) ?? [label]).map(wordingOf);
     const saying = forms.map((form) => statements.saying(form));
+    const topics = object?.flatMap((id) => knowledge.topics.get(id.replace('topic:', '')) ?? []) ?? [];
     const isOfObject = ({ text: { source } }: OutcomeFacts) =>
-      object === undefined || share(objectsIn(source.en, forms, namesOfPowers(knowledge)), new Set(object));
+      object === undefined ||
+      topics.some((topic) => isSaidOf(source.en, forms, namesOfTopic(topic))) ||
+      share(objectsIn(source.en, forms, namesOfPowers(knowledge)), new Set(object));
     return {
       event: () => 0,
       outcome: (one) => (saying.some((places) => places.has(one.place)) && isOfObject(one) ? 1 : 0),
