@@ -214,10 +214,17 @@ export function asPrevious({
 export function followed(answer: Answer, before: Query | undefined): Query | undefined {
   const { question, status, consultations } = answer;
   if (AsksOfTalk.has(question.ask) || question.ask === 'refuse') return before;
-  const next = { ...asPrevious(answer), before: sideBefore(asPrevious(answer), before) };
+  const next = { ...withSubject(asPrevious(answer), before), before: sideBefore(asPrevious(answer), before) };
   // Of many meetings none of which held it nothing was shown.
   const isShown = status !== 'not-found' || consultations.length === 1;
   return isShown ? next : { ...next, answered: before?.answered ?? [], focus: before?.focus ?? [] };
+}
+
+/** "Was there a meeting that day?" names nothing: what it interrupted is still what the next question is about. */
+function withSubject(query: Query, before: Query | undefined): Query {
+  const isAside = query.yesNo && query.frame === 'inherits' && query.constraints.length === 0;
+  const subjects = before?.constraints.filter(({ subject }) => subject) ?? [];
+  return isAside ? { ...query, constraints: subjects.map((one) => ({ ...one, origin: 'carried' })) } : query;
 }
 
 /** "Who said so, and to whom?": the second question of a text is of the meeting whose statement leads, and of no other that comes near. */

@@ -96,7 +96,9 @@ export function plan(given: Given, told: readonly Part[] = []): Draft {
 /** "…, and did Japan offer any help?": what names nothing of its own is of what was just told, and of nothing else that holds its words. */
 function strays({ given: { query }, draft }: Part, first: Draft): boolean {
   const isOwn = ({ origin, role }: Constraint) => origin === 'typed' && !['word', 'act', 'verb', 'side'].includes(role);
-  const isPlain = query.order === undefined && query.nths === undefined && !query.constraints.some(isOwn);
+  // "Has it come up since?" is of what came after.
+  const isLater = query.period?.from != null && query.period.to === null;
+  const isPlain = query.order === undefined && query.nths === undefined && !isLater && !query.constraints.some(isOwn);
   const isOfWords = (query.ask === 'yes-no' || query.ask === 'what') && isPlain && draft.consultations.length > 0;
   return (
     isOfWords && first.consultations.length > 0 && !draft.consultations.some((id) => first.consultations.includes(id))
@@ -115,6 +117,8 @@ function isToldBy(
   const { consultation } = headline;
   if (status === 'not-found' && draft.headline.text === headline.text) return true;
   if (point !== undefined && draft.headline.point?.outcome === point.outcome && draft.lines.length === 0) return true;
+  // What the EDD is tells since when there is one.
+  if (query.ask === 'structure' && query.aspect === 'since' && draft.headline.text === headline.text) return true;
   // Who signed it is told by the statement on what it holds: "and what's in it?"
   if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
   // Who holds a post is told with the term: "and since when?"

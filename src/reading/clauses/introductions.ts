@@ -20,6 +20,8 @@ const isSite = listed('site');
 const isIt = listed('it');
 const isThen = listed('day-of-event');
 const isOwn = listed('own-affairs');
+const isDeed = listed('deed');
+const asksMeetings = listed('asks-meetings');
 
 /** What is read of the sentences before a question: the names that it leaves open, nothing, or all; `fitting`: all of a claim that it points at, else names. */
 export type Introduction = 'fitting' | 'names' | 'nothing' | 'all';
@@ -95,11 +97,14 @@ function staying(
   const asksEach = question.some((one) => isCue(one, 'each'));
   const isOneOfSeveral = (one: Annotation) =>
     asksEach && intro.some((other) => other !== one && other.text !== one.text && isOfGroup(one, other));
+  // "I'm writing about the realignment. When did the EDD last meet": a body that is named is asked about, whatever it took up.
+  const isOfBody = !isTelling && asksOfBody(question);
   const isMeant = (one: Annotation): boolean => {
     if (isOfTime(one) && !isOneOfSeveral(one))
       return isTelling && !question.some((other) => isOfTime(other) || isCue(other, 'rel.when'));
-    if (one.kind !== 'name') return false;
-    return isOneOfSeveral(one) || ((isTelling || !isSite(one)) && !question.some((other) => isOfGroup(one, other)));
+    if (one.kind !== 'name' || (isOfBody && isName(one, 'topic', 'document'))) return false;
+    const isThere = isSite(one) && !isWrittenOn(one, intro);
+    return isOneOfSeveral(one) || ((isTelling || !isThere) && !question.some((other) => isOfGroup(one, other)));
   };
   const isOfSome = intro.some(isMeant);
   return (one: Annotation): boolean =>
@@ -112,6 +117,19 @@ const isOfRecord = ({ kind }: Annotation) => kind === 'name' || kind === 'time';
 
 /** Whether a question points at something, or names nothing itself. */
 const leavesOpen = (question: readonly Annotation[]) => question.some(isPointer) || !question.some(isOfRecord);
+
+/** "A report on the Philippines", フィリピンについて: no place where whoever asks is. */
+function isWrittenOn(one: Annotation, intro: readonly Annotation[]): boolean {
+  const at = intro.indexOf(one);
+  const before = isCue(intro[at - 1], 'prep.article') ? intro[at - 2] : intro[at - 1];
+  return isCue(before, 'rel.on', 'rel.about') || isCue(intro[at + 1], 'rel.about');
+}
+
+/** Whether a question asks who sat in a body that it names, when, where or how often it met, and not what was said or done there. */
+const asksOfBody = (question: readonly Annotation[]) =>
+  question.some((one) => isName(one, 'framework')) &&
+  question.some((one) => asksMeetings(one) || isCue(one, 'ask.when', 'ask.where', 'ask.howlong')) &&
+  !question.some((one) => isDeed(one) || isPointer(one));
 
 /** Whether a question points at the day of what the sentence before it tells. */
 const tellsDay = (intro: readonly Annotation[], question: readonly Annotation[]) =>

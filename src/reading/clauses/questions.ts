@@ -72,13 +72,21 @@ function isParted(before: Stretch, after: Stretch, place: Break, annotated: Anno
 }
 
 function isPartedInEnglish(before: Stretch, { all }: Stretch, { mark }: Break): boolean {
-  const from = all.findIndex((one) => !isAside(one));
-  const [first, second, ...rest] = all.slice(Math.max(from, 0)).filter((one) => !isCue(one, 'mark.question'));
-  const hasAnd = mark === 'and' || isCue(all[0], 'rel.and', 'continue');
   // "Is that right, and where did they meet?": what is put for checking stands before it.
   const isWhole =
     isTag(before) || (before.all.some(isOwn) && (before.all.some(asks) || isCue(before.all[0], 'ask.yesno')));
-  if (!isWhole || !hasAnd) return false;
+  if (!isWhole || !opensAnother(all)) return false;
+  // "When was it signed, was there a meeting that day, and who came?": of three the last has the "and".
+  const isListed = () => mark === ',' && all.some((one, at) => isAnd(one) && opensAnother(all.slice(at)));
+  return mark === 'and' || isAnd(all[0]) || isListed();
+}
+
+const isAnd = (one: Annotation | undefined) => isCue(one, 'rel.and', 'continue');
+
+/** Whether what stands here begins a question of its own. */
+function opensAnother(all: readonly Annotation[]): boolean {
+  const from = all.findIndex((one) => !isAside(one));
+  const [first, second, ...rest] = all.slice(Math.max(from, 0)).filter((one) => !isCue(one, 'mark.question'));
   // "How many in 2023, and the year after?".
   if (isCue(first, 'shift.*')) return second === undefined || (rest.length === 0 && isCue(second, 'rel.after'));
   if (isCue(first, 'ask.yesno')) return isSubject(second) && rest.length > 0;
@@ -86,6 +94,7 @@ function isPartedInEnglish(before: Stretch, { all }: Stretch, { mark }: Break): 
 }
 
 const isVerb = listed('verbs');
+const isSome = (one: Annotation) => isCue(one, 'some.thing');
 /** What a question is about, or what is said of that. */
 const isOwn = (one: Annotation) =>
   one.kind !== 'cue' || isCue(one, 'meet.*', 'act.*', 'verb.*', 'say', 'aspect.*', 'deixis');
@@ -98,7 +107,7 @@ function isPartedInJapanese({ all }: Stretch, after: Stretch, { text }: Annotate
   const isPolar = () => endsAsQuestion(text.slice(after.from, after.to));
   const isOther = after.all.some(asks)
     ? after.all.length > 1
-    : isPolar() && (isThat ? after.all.some(isDone) : after.all.slice(0, 2).some(isPointer));
+    : isPolar() && (isThat ? after.all.some(isDone) : after.all.some(isSome) || after.all.slice(0, 2).some(isPointer));
   const hasVerb = last.kind === 'cue' && !asks(last) && !isCue(last, 'rel.*', 'noun.*', 'order.*');
   return isOther && (isThat || hasVerb);
 }
