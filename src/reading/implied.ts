@@ -3,13 +3,23 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPluralWord } from '../text/plural.ts';
 import { termsOf } from '../text/words.ts';
 import { isMonthAtMost } from '../time/spans.ts';
-import { type Annotated, type Annotation, figuresIn, idsAfter, idsOf, isCue, isName } from './annotation.ts';
+import {
+  type Annotated,
+  type Annotation,
+  figuresIn,
+  idsAfter,
+  idsOf,
+  isCue,
+  isName,
+  type TimeAnnotation,
+} from './annotation.ts';
 import { assumed, typed } from './blank.ts';
 import { marksOf } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { listed, tableOf } from './patterns.ts';
 import { type Ask, Asks, type Constraint, Roles } from './query.ts';
 import { areMet, Conditions } from './situation.ts';
+import { yearOf } from './times.ts';
 
 const OF_ONE_MEETING: ReadonlySet<Ask> = new Set(['what', 'who', 'when', 'where', 'list', 'yes-no', 'between']);
 
@@ -104,17 +114,38 @@ function meantIn({ situation }: Outline, asked: Ask, { knowledge }: Lexicon): re
 type Entry = { readonly id: string; readonly [field: string]: unknown };
 
 /**
- * The fiscal year of a sum is no date of a meeting: "how much was paid in FY2021" looks for the year in what was said, "over the five years" for
- * the number of years, both of which the Japanese half of a statement writes in figures. Soft, and the number is given up without a word.
+ * A fiscal year, several whole years, the year of an agreement or in which it began: the time of a sum is seldom that of a meeting. Where a sum is
+ * claimed, a fiscal year is the year that it was for.
+ */
+export function timesOfSum(rest: readonly Annotation[], ask: Ask): readonly TimeAnnotation[] {
+  const isOfDeal = (at: number) =>
+    isName(rest[at + 1], 'document') || [rest[at - 2], rest[at + 2]].some((each) => isCue(each, 'aspect.since'));
+  const isOfSum = ({ granularity, period }: TimeAnnotation['mention'], at: number): boolean => {
+    if (granularity === 'fiscal-year') return ask === 'amount' || rest.some(isSum);
+    const isOfYears = period?.from?.endsWith('-01-01') === true && yearOf(period) === undefined;
+    return ask === 'amount' && (isOfYears || (granularity === 'year' && isOfDeal(at)));
+  };
+  if (ask !== 'amount' && ask !== 'yes-no') return [];
+  return rest.flatMap((one, at) => (one.kind === 'time' && isOfSum(one.mention, at) ? [one] : []));
+}
+
+const isSum = listed('sum');
+
+/**
+ * "How much was paid in FY2021" looks for the year in what was said, "over the five years" for the number of years, both of which the Japanese half of
+ * a statement writes in figures. Soft, and the number is given up without a word.
  */
 function yearsOfSum(rest: readonly Annotation[], ask: Ask): readonly Constraint[] {
-  if (ask !== 'amount') return [];
-  return rest.flatMap((one, at) => {
-    if (one.kind === 'time' && one.mention.granularity === 'fiscal-year')
-      return [typed(one, 'word', termsOf(`${one.mention.period?.from?.slice(0, 4)}年度`), { strength: 'soft' })];
+  const ofOne = timesOfSum(rest, ask).filter(({ mention }) => mention.granularity.endsWith('year'));
+  const named = ofOne.map((one) =>
+    typed(one, 'word', termsOf(`${one.mention.period?.from?.slice(0, 4)}年度`), { strength: 'soft' }),
+  );
+  if (ask !== 'amount') return named;
+  const counted = rest.flatMap((one, at) => {
     const years = one.kind === 'number' && listed('years')(rest[at + 1]) ? `${one.value}年間` : undefined;
     return years === undefined ? [] : [assumed('word', termsOf(years), { strength: 'soft', label: years })];
   });
+  return [...named, ...counted];
 }
 
 /** 「生産4倍」: a multiple is looked for as one word. */

@@ -2,12 +2,12 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { postsInWords } from '../lexicon/offices.ts';
 import { shiftDays } from '../time/spans.ts';
 import { eitherOf, eitherPerson, ofOnePost, unitedPosts } from './alternatives.ts';
-import type { Annotated, Annotation, TimeAnnotation } from './annotation.ts';
+import type { Annotated, Annotation } from './annotation.ts';
 import type { AskOption } from './asks.ts';
 import { BLANK } from './blank.ts';
 import { changeIn } from './changes.ts';
 import { doerIn } from './doers.ts';
-import { impliedBy, impliedFormat } from './implied.ts';
+import { impliedBy, impliedFormat, timesOfSum } from './implied.ts';
 import { actsOf } from './modifiers.ts';
 import { ofNeighbour } from './neighbours.ts';
 import { repairedNote, titleNotes } from './notes.ts';
@@ -15,7 +15,7 @@ import type { Outline, Reader } from './outline.ts';
 import { askParts } from './parts.ts';
 import { AsksOfTalk, type Constraint, type Query } from './query.ts';
 import type { RoleOption } from './roles.ts';
-import { within, yearOf } from './times.ts';
+import { within } from './times.ts';
 import { unreadNotes } from './unread.ts';
 import { wordConstraints } from './wordings.ts';
 
@@ -107,6 +107,11 @@ export function readingOf(
       ),
     ),
     period: periodOf(ask, set.ahead === true, outline, today),
+    period: set.ahead
+      ? within(period, { from: shiftDays(today, 1), to: null })
+      : timesOfSum(rest, ask).length > 0
+        ? null
+        : period,
     otherPeriod: times.otherPeriod,
     opening: times.opening,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
@@ -164,13 +169,6 @@ function sideAsked(ask: Query['ask'], named: readonly Constraint[]): Query['whos
   const [side, holder] = [find('side'), find('post', 'person')];
   const isOfHolder = (side?.span?.[0] ?? 0) < (holder?.span?.[0] ?? 0);
   return ask === 'who' && side !== undefined && !isOfHolder ? 'side' : undefined;
-}
-
-/** A fiscal year, and several whole years: the time of a sum is seldom that of a meeting. */
-function isSumOfYear(rest: readonly Annotation[], ask: Query['ask']): boolean {
-  const isOfMoney = ({ granularity, period }: TimeAnnotation['mention']) =>
-    granularity === 'fiscal-year' || (period?.from?.endsWith('-01-01') === true && yearOf(period) === undefined);
-  return ask === 'amount' && rest.some((one) => one.kind === 'time' && isOfMoney(one.mention));
 }
 
 /** What is said again demands nothing more. */

@@ -98,8 +98,9 @@ function yearsFirst({ constraints, period }: Query): (point: Point) => number {
     .flatMap(({ role, anyOf }) => (role === 'word' ? anyOf : []))
     .filter((each) => YEAR.test(each));
   const years = [...named, period?.from, period?.to].flatMap((each) => each?.replace('fy', '').slice(0, 4) ?? []);
-  return ({ outcome: { ja } }) => {
-    if (years.some((year) => ja.includes(`${year}年度`))) return 1;
+  return ({ outcome: { ja }, consultation: { title } }) => {
+    // An item of a sum is of the years that its agreement is named after.
+    if (years.some((year) => ja.includes(`${year}年度`) || title.en.includes(`FY${year}`))) return 1;
     return OF_ONE_YEAR.test(ja) ? -1 : 0;
   };
 }
@@ -122,7 +123,7 @@ function figuresOf({ measure }: Query): (point: Point) => number {
 
 /** By the counters that follow a number in Japanese. */
 const FIGURE = /(?<![第\d.,])\d[\d,.]*(?:[兆億万%％円人名基機隻発倍回件社]|ドル|か[国所]|GW|km|キロ|トン)|倍増/g;
-const OF_ONE_YEAR = /^\d{4}年度の/;
+const OF_ONE_YEAR = /^\d{4}年度の|延長(?:の|する)1年間/;
 const YEAR = /^(?:fy)?\d{4}$/;
 const FIGURES: ReadonlyMap<Query['measure'], RegExp> = new Map([
   ['share', /\d[%％割]|\d分の\d|半[数分減]/g],
