@@ -18,6 +18,8 @@ export type Anchor = {
   readonly stretch: TimeAnnotation | undefined;
   /** What names the event. */
   readonly inner: readonly Annotation[];
+  /** What happened, and no meeting: known by the first one that speaks of it. */
+  readonly isIncident?: true;
 };
 
 const Row = z.strictObject({
@@ -35,7 +37,7 @@ export function anchorIn(all: readonly Annotation[], language: Language): Anchor
     const shift = all[at - 1]?.kind === 'number' ? shiftAt(all, at) : undefined;
     const told = rows.find((row) => fits(row, view))?.tells;
     const relation = told === 'nothing' ? undefined : (shift ?? told);
-    const anchor = relation && anchorAt(all, at, relation, language);
+    const anchor = relation && (anchorAt(all, at, relation, language) ?? incidentAt(all, at, relation, language));
     if (anchor !== undefined) return anchor;
   }
   return undefined;
@@ -103,6 +105,24 @@ function anchorAt(
   const stretch = all[mark]?.kind === 'time' ? all[mark] : undefined;
   return isAsked ? { from, to, relation, inner, stretch, isStep: isNext } : undefined;
 }
+
+/** "Who was foreign minister when Russia invaded Ukraine": all that tells of it, where nobody but the holder of a post is asked for. */
+function incidentAt(
+  all: readonly Annotation[],
+  mark: number,
+  relation: Anchor['relation'],
+  language: Language,
+): Anchor | undefined {
+  const end = all.findLastIndex((one) => !isCue(one, 'mark.question')) + 1;
+  const [from, to] = language === 'en' ? [mark, end] : [0, mark + 1];
+  const inner = all.slice(from, to).filter((one) => one !== all[mark]);
+  const isOfHolder = [...all.slice(0, from), ...all.slice(to)].every(asksHolder);
+  if (relation !== 'at' || !isOfHolder || !inner.some((one) => isName(one, 'topic', 'outsider', 'group')))
+    return undefined;
+  return { from, to, relation, inner, stretch: undefined, isStep: false, isIncident: true };
+}
+
+const asksHolder = listed('asks-holder');
 
 function endOfEvent(all: readonly Annotation[], mark: number): number {
   let to = mark + 1;

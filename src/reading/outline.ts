@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bilingual } from '../text/language.ts';
 import { periodOfEventDate } from '../time/calendar.ts';
+import { formatPeriod } from '../time/format.ts';
 import type { Period } from '../time/period.ts';
 import { consultationSpan, overlaps } from '../time/spans.ts';
 import { type Anchor, anchorIn, isMade, isStep } from './anchors.ts';
@@ -8,7 +10,7 @@ import { type Annotated, type Annotation, asNothing, idsOf, isCue, isName, type 
 import type { Budget } from './budget.ts';
 import { movedBy } from './distances.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
-import type { Constraint, Query } from './query.ts';
+import type { Constraint, Note, Query } from './query.ts';
 import type { Reading } from './readings.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { tenureIn } from './tenures.ts';
@@ -64,7 +66,9 @@ export function outlineOf(
   const rest = all.filter((_, at) => isLeft(at));
   const spoken = timesOf(rest, knowledge);
   const { otherPeriod } = tenure ?? {};
-  const times = otherPeriod ? { ...spoken, otherPeriod, count: spoken.count + 2 } : spoken;
+  const timed =
+    anchor?.isIncident && event ? { ...spoken, notes: [...spoken.notes, toldFirst(anchor, event)] } : spoken;
+  const times = otherPeriod ? { ...timed, otherPeriod, count: timed.count + 2 } : timed;
   const { step, told, ...modifiers } = anchor
     ? besideEvents(modifiersOf(rest, language), anchor, rest, times)
     : besideTimes(modifiersOf(rest, language), rest, times);
@@ -88,14 +92,16 @@ export function outlineOf(
  * names beside it: "in February 2026, ahead of the summit".
  */
 function eventOf(
-  { from, to, inner, relation, stretch }: Anchor,
+  { from, to, inner, relation, stretch, isIncident }: Anchor,
   annotated: Annotated,
   reader: Reader,
   read: Parameters<typeof outlineOf>[2],
 ): Period | undefined {
   const beside = annotated.all.filter((_, at) => at < from || at >= to);
   const near = timesOf(beside, reader.lexicon.knowledge).period;
-  const days = daysOf(inner, near, reader, (some) => read({ ...annotated, all: some }, reader));
+  const readHere = (some: readonly Annotation[]) => read({ ...annotated, all: some }, reader);
+  if (isIncident) return firstTold(readHere(inner), reader);
+  const days = daysOf(inner, near, reader, readHere);
   const isShift = typeof relation !== 'string';
   const isBefore = isShift ? relation.by < 0 : ['before', 'day-before', 'run-up'].includes(relation);
   const day = isBefore
@@ -103,6 +109,24 @@ function eventOf(
     : (days?.findLast((each) => each.from <= (near?.to ?? '~')) ?? days?.at(-1));
   if (day !== undefined && stretch !== undefined) return withinOf(stretch, day.to);
   return day && (isShift ? movedBy(relation, day) : besideEvent(day, relation));
+}
+
+function toldFirst({ inner }: Anchor, day: Period): Note {
+  const said = inner.map(({ text }) => text);
+  const text: Bilingual = {
+    ja: `「${said.join('')}」が記録で最初に取り上げられた${formatPeriod(day, 'ja')}の時点でお答えします。`,
+    en: `Answered as of ${formatPeriod(day, 'en')}, when “${said.join(' ')}” first came up on record.`,
+  };
+  return { kind: 'assumed', text };
+}
+
+/** The day of the first meeting that speaks of all that happened. */
+function firstTold(readings: readonly Reading[], { find }: Reader): Period | undefined {
+  const told = readings.map(({ query }) => find({ ...query, ask: 'list' }));
+  const whole = told.find(({ chosen, dropped, unheld }) => chosen.length > 0 && dropped.length + unheld.length === 0);
+  return whole?.chosen
+    .map(({ consultation }) => consultationSpan(consultation))
+    .reduce((first, one) => (one.from < first.from ? one : first));
 }
 
 /** When that was held, was signed or was set up, in order. */

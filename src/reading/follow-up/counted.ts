@@ -74,7 +74,7 @@ export function isFromMeeting(counted: Counted | undefined): boolean {
 /** The time counted from what was shown; `undefined` where there is nothing to count from. */
 export function periodCounted(turn: Turn, counted = turn.counted): Period | undefined {
   if (counted === undefined) return undefined;
-  const shown = shownIn(turn.previous, turn.lexicon.knowledge.consultations).map(consultationSpan);
+  const shown = daysShown(turn);
   const [first, last] = [shown[0], shown.at(-1)];
   if ('side' in counted) {
     if (first === undefined || last === undefined) return undefined;
@@ -88,6 +88,13 @@ export function periodCounted(turn: Turn, counted = turn.counted): Period | unde
   const isLong = counted.unit === 'month' && !isMonthAtMost(period);
   const base = isFromMeeting(counted) || isLong ? (day ?? period) : (period ?? day);
   return base?.from == null || base.to === null ? undefined : movedBy(counted, { from: base.from, to: base.to });
+}
+
+/** When what was shown was held; of who held a post on a day that day, whatever meetings tell of it. */
+export function daysShown({ previous, lexicon }: Turn): readonly { readonly from: string; readonly to: string }[] {
+  const { from, to } = previous.period ?? {};
+  if (previous.ask === 'holder' && from != null && to != null) return [{ from, to }];
+  return shownIn(previous, lexicon.knowledge.consultations).map(consultationSpan);
 }
 
 /** The one meeting shown; `undefined` where there were several or none. */

@@ -7,7 +7,7 @@ import { assumed } from '../blank.ts';
 import { carriedNotes } from '../notes.ts';
 import type { Constraint, Query, Role } from '../query.ts';
 import type { Reading } from '../readings.ts';
-import { shownIn } from './counted.ts';
+import { daysShown, shownIn } from './counted.ts';
 import { situationOf } from './facts.ts';
 import { asksPlan, isLater, isPlanOfNext, isStep } from './next.ts';
 import { otherOfPair } from './pair.ts';
@@ -37,7 +37,8 @@ export function steps(turn: Turn): readonly Reading[] {
 
 function stepFrom(at: Consultation, query: Query, turn: Turn): Query {
   const isNext = isLater(turn);
-  const span = consultationSpan(at);
+  const days = daysShown(turn);
+  const span = (isNext ? days.at(-1) : days[0]) ?? consultationSpan(at);
   const before: Period = { from: null, to: shiftDays(span.from, -1) };
   // 「前回はいつ」 after what a body is: its latest, and none before that.
   const upTo = turn.previous.ask === 'define' ? null : before;
