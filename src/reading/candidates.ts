@@ -3,6 +3,7 @@ import type { Steps } from '../steps.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { type AnnotateOptions, introduced } from './annotate.ts';
 import { type Annotated, type Annotation, isCue, isName } from './annotation.ts';
+import { asksSince } from './clauses/introductions.ts';
 import { spellings } from './cues.ts';
 import { asCarried, saidAgain, staysBeside } from './follow-up/again.ts';
 import { framed } from './follow-up/framed.ts';
@@ -89,7 +90,7 @@ function* orOtherwise(
   if (best === undefined || !isShort(best) || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
   // With the names alone of what is told before the question, without them, with all of it; or a time that may have been meant a year earlier.
   const whole = annotated(first.text, { introduction: 'all' });
-  for (const introduction of isSame(whole, first) ? [] : INTRODUCTIONS) {
+  for (const introduction of isSame(whole, first) || asksSince(whole) ? [] : INTRODUCTIONS) {
     const [other, ...others] = byScore(yield* weighed(introduced(whole, introduction)));
     if (other && isOfSomething(other.reading.query) && !isShort(other)) return [other, ...others];
   }

@@ -10,7 +10,8 @@ export const isHiragana = (text: string) => /^[ぁ-ゖー]+$/u.test(text);
 export const endsInKanji = (text: string) => /\p{Script=Han}$/u.test(text);
 
 /** Whether a text ends as a question does: with its mark, or with か behind a verb (会いましたか); a face behind it is passed over. */
-export const endsAsQuestion = (text: string) => /(?:[?？]|[たるのすんい]か)[。\s\p{S}\p{M}]*$/u.test(text);
+export const endsAsQuestion = (text: string) =>
+  /(?:[?？]|(?:[たるのすんい]|ょう|ろう)か)[。\s\p{S}\p{M}]*$/u.test(text);
 
 /** Whether a Japanese text ends as a sentence that tells something, politely or as what leads up to another: 急ぎです, 気になったんだけど. */
 export const endsAsTold = (text: string) =>

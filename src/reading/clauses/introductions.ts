@@ -44,19 +44,31 @@ export function withoutIntroduction(
   annotated: Annotated,
   introduction: Exclude<Introduction, 'all'>,
 ): readonly Annotation[] {
-  const { all, text } = annotated;
+  const { all } = annotated;
   const until = endOfIntroduction(annotated);
   if (until === 0) return all;
-  const intro = stretchOf(all, 0, until).all;
-  const question = stretchOf(all, until, text.length).all;
-  const pointer = sinceIn({ ...annotated, all: question });
-  if (pointer !== undefined) {
-    const time = timeAfter(intro, question);
-    if (time !== undefined) return all.map((one) => sinceTold(one, pointer, time, intro));
+  const { intro, question, pointer, time } = partedAt(annotated, until);
+  if (time !== undefined) {
+    // "The vice-ministers agreed to hold a 2+2. Has there been one since?": of the meeting promised, and not of where it was.
+    const tables = [intro, question].map((some) => some.findLast((one) => isName(one, 'framework')));
+    const isElsewhere = (one: Annotation) => isName(one, 'framework') && one !== (tables[1] ?? tables[0]);
+    return all.map((one) => (isElsewhere(one) ? asNothing(one) : sinceTold(one, pointer, time, intro)));
   }
   const isStop = breaksOf(annotated).some((each) => each.next === until && each.isStop);
   const stays = introduction === 'nothing' ? () => false : staying(intro, question, isStop, introduction === 'fitting');
   return all.map((one) => (!intro.includes(one) || stays(one) ? one : asNothing(one)));
+}
+
+/** Whether a question is of the time after what a sentence before it tells, so that what it tells is no answer. */
+export const asksSince = (annotated: Annotated): boolean =>
+  partedAt(annotated, endOfIntroduction(annotated)).time !== undefined;
+
+/** A text in two, where the sentences before its question end, with the word that points back to their time. */
+function partedAt(annotated: Annotated, until: number) {
+  const intro = stretchOf(annotated.all, 0, until).all;
+  const question = stretchOf(annotated.all, until, annotated.text.length).all;
+  const pointer = sinceIn({ ...annotated, all: question });
+  return { intro, question, pointer, time: pointer && timeAfter(intro, question) };
 }
 
 /** "In February 2025 they promised a 2+2. Has there been one since?": the time that the question points back to, where it has none of its own. */
@@ -69,7 +81,12 @@ function timeAfter(intro: readonly Annotation[], question: readonly Annotation[]
 }
 
 /** Of what was told before only the time since and the matter are asked about, and not who did it then. */
-function sinceTold(one: Annotation, pointer: Annotation, time: TimeAnnotation, intro: readonly Annotation[]) {
+function sinceTold(
+  one: Annotation,
+  pointer: Annotation | undefined,
+  time: TimeAnnotation,
+  intro: readonly Annotation[],
+) {
   if (one === pointer) return asNothing(one);
   if (!intro.includes(one)) return one;
   if (one.kind === 'time') return time;
