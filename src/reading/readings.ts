@@ -107,11 +107,6 @@ export function readingOf(
       ),
     ),
     period: periodOf(ask, set.ahead === true, outline, today),
-    period: set.ahead
-      ? within(period, { from: shiftDays(today, 1), to: null })
-      : timesOfSum(rest, ask).length > 0
-        ? null
-        : period,
     otherPeriod: times.otherPeriod,
     opening: times.opening,
     whose: set.whose ?? modifiers.whose ?? sideAsked(ask, named),
@@ -132,7 +127,7 @@ export function readingOf(
 
 function periodOf(ask: Query['ask'], isAhead: boolean, { rest, period }: Outline, today: string): Query['period'] {
   if (isAhead) return within(period, { from: shiftDays(today, 1), to: null });
-  return isSumOfYear(rest, ask) ? null : period;
+  return timesOfSum(rest, ask).length > 0 ? null : period;
 }
 
 /** Of two meetings each has a time, a number and people of its own. */
