@@ -110,7 +110,7 @@ export const partOf = (given: Given): Part => ({ given, draft: planOne(given) })
 
 /** Whether the answer to the first question tells this one too: who sat at one meeting tells where it was; twice not on record is once. */
 function isToldBy(
-  { status, headline, headline: { point } }: Draft,
+  { status, headline, headline: { point }, consultations }: Draft,
   { draft, given: { query } }: Part,
   given: Given,
 ): boolean {
@@ -121,6 +121,10 @@ function isToldBy(
   if (query.ask === 'structure' && query.aspect === 'since' && draft.headline.text === headline.text) return true;
   // Who signed it is told by the statement on what it holds: "and what's in it?"
   if (point?.outcome.act === 'signed' && query.ask === 'what' && isBare(query)) return true;
+  // 「何回？一覧で」: the meetings stand below their number.
+  const ids = (one: readonly string[]) => [...one].sort().join();
+  const isOfNumber = given.query.ask === 'count' && (query.ask === 'count' || query.ask === 'list');
+  if (isOfNumber && ids(consultations) === ids(draft.consultations)) return true;
   // Who holds a post is told with the term: "and since when?"
   if ((given.query.ask === 'holder' || given.query.ask === 'define') && query.ask === 'tenure') return true;
   // Where it was tells of no event on whose margins it was.
@@ -263,7 +267,8 @@ function withMore(main: Draft, given: Given): Draft {
   // The first or latest meeting on a subject, where the line is of that and of no statement.
   const isOfMeeting = order?.limit === 1 && main.headline.consultation !== null && main.headline.point === undefined;
   const asks = asked.filter((ask) => ask !== query.ask && (isCountOfAll || !isTold(ask, given, isOfMeeting)));
-  if (asks.length === 0 || main.status === 'clarify') return main;
+  // A comparison sets what else is asked side by side itself.
+  if (asks.length === 0 || query.ask === 'compare' || main.status === 'clarify') return main;
   const again = (ask: Ask): Query => ({ ...query, ask, also: [], yesNo: false });
   return appended(
     main,

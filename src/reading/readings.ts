@@ -48,7 +48,7 @@ export function sharedBy(annotated: Annotated, outline: Outline, ask: Query['ask
   const isPolar = situation.holds('polar') && !situation.holds('wh');
   return {
     isPolar,
-    also: situation.holds('asks-more') ? alsoAsked(ask, situation) : [],
+    also: ask === 'compare' ? aspectsIn(situation) : situation.holds('asks-more') ? alsoAsked(ask, situation) : [],
     parts: askParts(rest, lexicon),
     implied: impliedBy(annotated, outline, ask, lexicon),
     acts: OF_THINGS.has(ask) ? [] : actsOf(annotated, rest, isPolar),
@@ -64,6 +64,15 @@ function alsoAsked(ask: Query['ask'], { holds }: Outline['situation']): Query['a
   if (!isBeside && !ASKED_TOGETHER.some((one) => one === ask)) return [];
   const isCued = (one: Query['ask']) => holds(`ask.${one}`) || (one === 'who' && holds('role.chair'));
   return ASKED_TOGETHER.filter((one) => one !== ask && isCued(one));
+}
+
+/** What of two meetings is compared, where that is not what was said: "how do the venues differ". */
+function aspectsIn({ holds }: Outline['situation']): Query['ask'][] {
+  const isOfLength = ['ask.length', 'ask.lasted', 'ask.howlong', 'ask.minutes'].some(holds);
+  return [
+    ...(['where', 'who'] as const).filter((one) => holds(`ask.${one}`)),
+    ...(isOfLength ? ['duration' as const] : []),
+  ];
 }
 
 /** The query of one way to read the text. */

@@ -1,16 +1,17 @@
 import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, byTurns, only } from '../../lists.ts';
-import { type Constraint, idsIn } from '../../reading/query.ts';
+import { type Ask, type Constraint, idsIn } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, citing, type Draft, headed, type Line, opened } from '../draft.ts';
-import { asking, type Given } from '../given.ts';
+import { asking, createGiven, type Given } from '../given.ts';
 import { quotedNames } from '../names.ts';
 import { refuse } from '../refuse.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
+import { composeDuration } from './duration.ts';
 import { earlier } from './earlier.ts';
-import { type Composer, statementLine, summaryLine } from './lines.ts';
+import { type Composer, itemLine, statementLine, summaryLine } from './lines.ts';
 import {
   bestFirst,
   bestOf,
@@ -25,6 +26,7 @@ import {
 } from './points.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { composeWhat } from './what.ts';
+import { composeWhere } from './where.ts';
 import { atBoth, composeWho } from './who.ts';
 
 /** Statements of each side on the first page; further pages hold more of them. */
@@ -45,6 +47,8 @@ export const composeCompare: Composer = (given) => {
   if (query.measure === 'participants') return sides.length < 2 ? composeWho(given) : atBoth(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
+  if (query.measure === 'count') return byNumber(sides, given);
+  if (query.also.length > 0 && !isTopical(query)) return byAspect(sides, given);
   const { own, common } = topicsOf(sides, given);
   const columns = sides.map(({ findings }, at) => columnOf(findings, own[at] ?? [], given));
   const said = saidByEach(sides, columns, given);
@@ -66,11 +70,72 @@ export const composeCompare: Composer = (given) => {
     {
       consultations: idsOf(sides.flatMap(({ findings }) => newestFirst(findings))),
       sides: sides.map(({ name }) => name),
-      notes: sides.flatMap(({ name, findings }) => (findings.length === 0 ? [say.sideEmpty(name)] : [])),
+      notes: sides.flatMap((side) => missingIn(side, given)),
     },
   );
   return query.reason === 'opinion' ? opened(draft, say.notJudged) : draft;
 };
+
+/** What a side does not hold: anything at all, or one of several subjects. */
+function missingIn({ name, query, findings }: Side, given: Given): readonly string[] {
+  const { say } = given;
+  if (findings.length === 0) return [say.sideEmpty(name)];
+  const subjects = subjectsOf(query);
+  const isHeld = (one: Constraint) => pointsOf(findings).some(({ lacks }) => !lacks.includes(one));
+  const missing = subjects.length > 1 ? subjects.filter((one) => !isHeld(one)) : [];
+  return missing.flatMap((one) => say.sideLacks(name, quotedNames(one, given)));
+}
+
+/** Asked which had more, or how many each: the numbers, and the meetings that were counted. */
+function byNumber(sides: readonly Side[], given: Given): Draft {
+  const { say } = given;
+  const ends = sides.flatMap(({ findings }) => endsOf(findings).slice(-1));
+  const counts = sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length }));
+  const blocks = sides.map((side, at) =>
+    newestFirst(side.findings).map((each) => ({ ...headed(itemLine(each, given), say.alone(side.name)), side: at })),
+  );
+  return answered(
+    summaryLine(outnumbering(sides, say.countedApart(counts), given), ends),
+    [
+      ...blocks.flatMap((lines) => lines.slice(0, mostLeading)),
+      ...byTurns(blocks.map((all) => all.slice(mostLeading))),
+    ],
+    { sides: sides.map(({ name }) => name) },
+  );
+}
+
+const ASPECTS: Readonly<Partial<Record<Ask, Composer>>> = {
+  where: composeWhere,
+  who: composeWho,
+  duration: composeDuration,
+};
+
+/** Where they were, who was there, how long they took: what is told of each side, one after the other; then meeting by meeting. */
+function byAspect(sides: readonly Side[], given: Given): Draft | undefined {
+  const { query, say, language } = given;
+  const told = query.also.map((ask) => {
+    // How much longer the one of two took is told of both together.
+    const isOfBoth = ask === 'duration' && sides.every(({ findings }) => findings.length === 1);
+    const both = sides.slice(0, 1).map((side) => ({ ...side, findings: sides.flatMap(({ findings }) => findings) }));
+    return (isOfBoth ? both : sides).map((side, at) => {
+      const found = { ...given.search(side.query), findings: side.findings, chosen: side.findings };
+      const draft = ASPECTS[ask]?.(createGiven({ ...given, query: { ...side.query, ask }, found }));
+      const line = draft?.headline ?? citing(say.sideEmpty(side.name), []);
+      const more = (draft?.lines ?? []).map((each) => ({ ...headed(each, say.alone(side.name)), side: at }));
+      return { line: { ...line, under: undefined }, more };
+    });
+  });
+  const [first = [], ...others] = told;
+  const text = first.map(({ line }) => line.text).join(language === 'ja' ? '' : ' ');
+  return answered(
+    citing(
+      text,
+      first.flatMap(({ line }) => line.references),
+    ),
+    [...others.flat().map(({ line }) => line), ...told.flat().flatMap(({ more }) => more)],
+    { consultations: idsOf(sides.flatMap(({ findings }) => newestFirst(findings))) },
+  );
+}
 
 /** Which of two came first; of three names one may be whom the two others met. Of one that is not on record, that. */
 function whichFirst(sides: readonly Side[], given: Given): Draft | undefined {
@@ -80,28 +145,26 @@ function whichFirst(sides: readonly Side[], given: Given): Draft | undefined {
   return empty && refuse(asking(given, { ...empty.query, ask: 'when' }));
 }
 
-/** The number of records on each side, and what came up on that side alone. Asked which has more or fewer, the answer opens with that. */
+/** The number of records on each side, and what came up on that side alone. */
 function numbersLine(sides: readonly Side[], own: readonly (readonly Topic[])[], given: Given): Line {
   const { query, say } = given;
-  const isOfNumbers = query.measure === 'count';
   const meetings = sides.flatMap(({ findings }) => only(findings)?.consultation ?? []);
   const ends = sides.flatMap(({ findings }) => endsOf(findings).slice(-1));
   const empty = sides.filter(({ findings }) => findings.length === 0);
   // One meeting that was shown before is not counted.
   const isOfShown = sides.some((side) => idsIn(side.query, 'consultation').length > 0);
-  const text =
-    isOfNumbers || !(isOfShown || meetings.length === sides.length)
-      ? say.countedApart(sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length })))
-      : empty.length > 0
-        ? empty.map(({ name }) => say.sideEmpty(name)).join('')
-        : say.besides(
-            sides.map(({ name, findings }) => {
-              const one = only(findings);
-              return one === undefined ? name : say.meeting(tell(one.consultation, given));
-            }),
-          );
-  const line = summaryLine(isOfNumbers ? outnumbering(sides, text, given) : text, ends);
-  if (isOfNumbers || isTopical(query)) return line;
+  const text = !(isOfShown || meetings.length === sides.length)
+    ? say.countedApart(sides.map((side) => ({ scope: scopeOf(side.query, given), count: side.findings.length })))
+    : empty.length > 0
+      ? empty.map(({ name }) => say.sideEmpty(name)).join('')
+      : say.besides(
+          sides.map(({ name, findings }) => {
+            const one = only(findings);
+            return one === undefined ? name : say.meeting(tell(one.consultation, given));
+          }),
+        );
+  const line = summaryLine(text, ends);
+  if (isTopical(query)) return line;
   const apart = own.map((topics) => namedOf(topics, given));
   return { ...line, text: say.heldApart(text, apart), references: [...line.references, ...own.flatMap(referencesOf)] };
 }
@@ -120,13 +183,13 @@ function outnumbering(sides: readonly Side[], counted: string, { query, say }: G
 
 /** Of two that both speak of the subject, what each one's firmest statement says: the difference is in the words. */
 function saidByEach(sides: readonly Side[], columns: readonly (readonly Point[])[], given: Given): Line | undefined {
-  const { say, language, query } = given;
+  const { say, language } = given;
   const [one, other, ...more] = sides;
   const keyOf = ({ role, anyOf }: Constraint) => [role, ...anyOf].join();
   const isShared = (each: Constraint) => other?.query.constraints.some((same) => keyOf(same) === keyOf(each)) === true;
   const subjects = one === undefined ? [] : subjectsOf(one.query).filter(isShared);
   const leads = columns.flatMap((column) => column.slice(0, 1));
-  if (query.measure === 'count' || subjects.length === 0 || more.length > 0 || leads.length !== 2) return undefined;
+  if (subjects.length === 0 || more.length > 0 || leads.length !== 2) return undefined;
   const each = leads.map(({ outcome }, at) => ({ name: sides[at]?.name ?? '', text: outcome[language] }));
   return citing(
     say.saidByEach(say.names(subjects.flatMap((subject) => quotedNames(subject, given))), each),
@@ -186,7 +249,12 @@ function referencesOf(topics: readonly Topic[]) {
 
 /** What one side has to show: on a subject what it settled and then the others; of one meeting what it alone spoke of, else the firmest of each meeting. */
 function columnOf(findings: readonly Finding[], own: readonly Topic[], { query }: Given): readonly Point[] {
-  if (isTopical(query)) return newestAfter(settledFirst(bestOf(findings)), 1);
+  if (isTopical(query)) {
+    const asked = idsIn(query, 'topic');
+    // What is on the very topic, before what is on a part of it.
+    const isOnIt = ({ outcome }: Point) => asked.some((id) => outcome.topics.includes(id));
+    return newestAfter(ahead(settledFirst(bestOf(findings)), isOnIt), 1);
+  }
   if (findings.length !== 1) return newestAfter(bestFirst(firmest(findings)), mostLeading);
   const isOwn = ({ outcome }: Point) => own.some(({ id }) => outcome.topics.includes(id));
   return ahead(settledFirst(bestOf(findings)), (each) => isOwn(each) && isSettled(each));

@@ -9,6 +9,7 @@ import type { Given } from '../given.ts';
 import { namesOf } from '../names.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
+import { isTopical } from './points.ts';
 
 /** More of them are not set against each other. */
 const mostSides = 4;
@@ -50,7 +51,9 @@ export function sidesOf(given: Given): readonly Side[] {
   const named = byRole(base, given);
   const { chosen, findings } = given.found;
   const isOrdered = query.order !== undefined || query.nths !== undefined;
-  if (!isOrdered || (named.length > 1 && chosen.length < 2)) return named.slice(0, mostSides);
+  // "The two economic 2+2 meetings": where nothing is named apart, the only two there are.
+  const areTwo = named.length < 2 && findings.length === 2 && !isTopical(query);
+  if (!areTwo && (!isOrdered || (named.length > 1 && chosen.length < 2))) return named.slice(0, mostSides);
   // "The last 2+2 and the one before": one kind of meeting is set against itself.
   const meetings = chosen.length > 1 ? byDate(chosen) : newestFirst(findings).slice(0, 2).toReversed();
   return meetings.slice(0, mostSides).map((each) => ofMeeting(each, base, given));

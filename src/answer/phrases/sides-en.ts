@@ -1,4 +1,4 @@
-import { behind, capital, ended, joined, the, withMore } from './words-en.ts';
+import { behind, capital, ended, joined, joinedBy, the, withMore } from './words-en.ts';
 
 /** What sets things side by side: meetings, countries, years. */
 export const sidesEn = {
@@ -15,7 +15,7 @@ export const sidesEn = {
   besides: (meetings: readonly string[]) => `Side by side: ${joined(meetings)}.`,
   /** Which side has more, or fewer, before the numbers in a sentence; `null`: as many on each. */
   outnumbers: (which: string | null, direction: 'most' | 'least', compared: string) =>
-    `${which === null ? 'As many for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : which.endsWith(' administration') ? 'under the' : 'for'} ${which}`}. ${compared}`,
+    `${which === null ? 'The number is the same for each' : `${direction === 'most' ? 'More' : 'Fewer'} ${isYear(which) ? 'in' : which.endsWith(' administration') ? 'under the' : 'for'} ${which}`}. ${compared}`,
   /** Who is on record on all of some sides; `isSame`: nobody else was on any. */
   atBoth(sides: readonly string[], people: readonly string[], isSame: boolean) {
     const both = `for both ${joined(sides)}`;
@@ -54,6 +54,9 @@ export const sidesEn = {
   /** Over what the sides share. */
   common: 'In common',
   sideEmpty: (which: string) => `Nothing is on record for ${which}.`,
+  /** Of a side that holds others of the subjects. */
+  sideLacks: (which: string, subjects: readonly string[]) =>
+    `For ${which}, the record does not mention ${joinedBy(subjects, 'or')}.`,
 };
 
 /** The sides of a comparison by their order in the sentence before. */

@@ -41,4 +41,5 @@ export const sidesJa: typeof sidesEn = {
   alone: (name) => name,
   common: '共通点',
   sideEmpty: (which) => `${which}の記録はありません。`,
+  sideLacks: (which, subjects) => `${which}の記録には、${joined(subjects)}への言及はありません。`,
 };
