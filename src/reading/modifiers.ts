@@ -41,7 +41,8 @@ const MOST_SHOWN = 20;
 /** Order, number, threshold and the like: what `tables/shapes.yaml` sets, with the figures beside it. @throws ZodError naming the row. */
 export function modifiersOf(rest: readonly Annotation[], language: Language): Modifiers {
   const length = claimedLength(rest);
-  const [outside, numbers] = length?.outside ?? [rest, figuresIn(rest)];
+  const [outside, figures] = length?.outside ?? [rest, figuresIn(rest)];
+  const numbers = figures.filter((one) => !ofPeople(rest, one));
   const wording = wordingOf(outside, language);
   const fitting = shapeRows().filter((row) => areMet(row, wording));
   const set: Modifiers = Object.assign({}, ...fitting.map((row) => row.set).reverse());
@@ -53,6 +54,15 @@ export function modifiersOf(rest: readonly Annotation[], language: Language): Mo
   const threshold = claimedNumber(rest, numbers, order !== undefined);
   // A number of meetings leaves no order.
   return threshold === undefined ? ordered : { ...set, order: undefined, threshold };
+}
+
+const isPeople = listed('counted-people');
+
+/** "The three heads at the first meeting": people, and no number of meetings; in "the last three ambassadors" it belongs to the order. */
+function ofPeople(rest: readonly Annotation[], one: NumberAnnotation): boolean {
+  const at = rest.indexOf(one);
+  const [before, next, after] = [rest[at - 1], rest[at + 1], rest[at + 2]];
+  return !isCue(before, 'order.*') && (isPeople(next) || (isCue(next, 'rel.of') && isPeople(after)));
 }
 
 /** "The last 3 summits", 最後から二番目, 2回前. */
