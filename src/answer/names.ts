@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { TopicPart } from '../knowledge/schema.ts';
+import { isAlly } from '../lexicon/countries.ts';
 import type { Constraint } from '../reading/query.ts';
 import type { Language } from '../text/language.ts';
 import { level } from '../text/level.ts';
@@ -149,10 +150,17 @@ export function namesOf(constraint: Constraint, naming: Naming): readonly string
 /** Posts one by one, once each: several countries have a president. Many that are called alike ("secretary") by what they are called. */
 function postsIn({ anyOf, label }: Constraint, naming: Naming): readonly string[] {
   const called = anyOf.length > mostPosts ? showable(label, naming.language) : null;
-  return called !== null ? [called] : [...new Set(anyOf.map((id) => postName(id, naming)))];
+  return called !== null ? [called] : [...new Set(anyOf.map((id) => postOf(id, naming)))];
 }
 
-const mostPosts = 4;
+const mostPosts = 2;
+
+/** In English a post of a third country goes with it: each has a Minister of Foreign Affairs. */
+function postOf(id: string, naming: Naming): string {
+  const country = naming.knowledge.posts.get(id)?.country ?? 'JP';
+  const name = postName(id, naming);
+  return naming.language === 'ja' || isAlly(country) ? name : `${name} of ${countryName(country, naming)}`;
+}
 
 /** Frameworks one by one; many of one kind by that. */
 function tablesIn(ids: readonly string[], naming: Naming): readonly string[] {

@@ -1,3 +1,4 @@
+import { assumed } from '../reading/blank.ts';
 import type { Ask, Constraint, Role } from '../reading/query.ts';
 import { singlesOut } from '../text/shape.ts';
 import type { CarriedScope, Disclosure } from './answer.ts';
@@ -162,6 +163,7 @@ function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): rea
     (each) =>
       !untold.includes(each) &&
       !isPassing(each, given) &&
+      !isVenue(each, draft, given) &&
       !['act', 'side', 'verb'].includes(each.role) &&
       !(
         each.role === 'word' &&
@@ -178,6 +180,14 @@ function droppedOf(given: Given, held: readonly Constraint[], draft: Draft): rea
     ...acts.flatMap(({ anyOf: [act = ''] }) => (act === 'welcomed' ? [] : [say.noAct(act)])),
   ];
   return lines.map((text) => ({ kind: 'dropped', text }));
+}
+
+/** 「ソウルの作業部会、暗号資産のこと」: a place that nothing was said of is where the meeting was. */
+function isVenue({ role, anyOf, ...each }: Constraint, { headline }: Draft, { query, search }: Given): boolean {
+  const places = anyOf.filter((id) => id.startsWith('place:')).map((id) => id.slice('place:'.length));
+  if (role !== 'mention' || places.length === 0 || headline.consultation === null) return false;
+  const there = [{ ...each, role: 'place' as const, anyOf: places }, assumed('consultation', [headline.consultation])];
+  return search({ ...query, ask: 'list', constraints: there, period: null, otherPeriod: null }).findings.length > 0;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Role,
 } from '../reading/query.ts';
 import type { Period } from '../time/period.ts';
-import { type Naming, namesOf } from './names.ts';
+import { type Naming, namesOf, withoutAlliance } from './names.ts';
 
 /** One thing that is asked of a meeting, in the words of one language. */
 export type Clause = {
@@ -82,11 +82,13 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
       !isTitle(each, query, scoping) &&
       // "Which bases": all sites of a kind, which the answer names.
       !(each.role === 'place' && each.origin === 'assumed') &&
-      !(each.role === 'member' && !each.negated && areTold(each, query, scoping)),
+      !(each.role === 'member' && !each.negated && (areTold(each, query, scoping) || isOfHolder(each, query, scoping))),
   );
   const idsOf = (role: Role) => idsIn({ constraints: held }, role);
   const named = (role: Role) => demandsIn({ constraints: held }, role).flatMap((each) => namesOf(each, scoping));
-  const tables = named('framework');
+  const others = held.filter((each) => isOfOthers(each) && !areTold(each, query, scoping));
+  // 日豪の「2+2」 is none of Japan and the United States.
+  const tables = named('framework').map((name) => (others.length > 0 ? withoutAlliance(name) : name));
   const frameworks = [...tables, ...named('kind')];
   const formats = held.filter(({ role }) => role === 'format');
   return {
@@ -95,9 +97,7 @@ export function scopeOf(query: Query, scoping: Scoping, period: Period | null = 
     frameworks: [...new Set(frameworks)],
     levels: [...(tables.length > 0 ? [] : idsOf('level')), ...idsOf('size')],
     fields: frameworks.length > 0 ? [] : idsOf('field'),
-    members: held
-      .filter((each) => isOfOthers(each) && !areTold(each, query, scoping))
-      .flatMap((each) => namesOf(each, scoping)),
+    members: others.flatMap((each) => namesOf(each, scoping)),
     formats: formats.flatMap(({ anyOf }) => anyOf as Format[]),
     otherFormats: formats.some(({ negated }) => negated),
     act: [...idsOf('act'), ...idsOf('verb').filter((id) => TELLING.has(id))][0] ?? null,
@@ -113,6 +113,11 @@ function isTitle({ role, anyOf, negated }: Constraint, { constraints }: Query, {
   const people = constraints.filter((each) => each.role === 'person').flatMap((each) => each.anyOf);
   const posts = people.flatMap((id) => knowledge.people.get(id)?.offices ?? []).map(({ post }) => post);
   return anyOf.some((post) => posts.includes(post));
+}
+
+/** "The Korean foreign minister": the post tells the country. */
+function isOfHolder({ anyOf }: Constraint, query: Query, { knowledge }: Naming): boolean {
+  return idsIn(query, 'post').some((id) => anyOf.includes(knowledge.posts.get(id)?.country ?? ''));
 }
 
 /** In the order in which they are said. */

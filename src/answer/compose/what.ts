@@ -51,7 +51,7 @@ export const composeWhat: Composer = (given) => {
     ? ownWordsFirst(bestOf(chosen), given)
     : withoutApart(pointsOf([...new Set([...alone, ...ordered])]).filter(onSide(query)), given);
   // A later one outweighs those before it.
-  const preferences = [ownFirst, byAct, agentsFirst, deniedFirst];
+  const preferences = [pairFirst, ownFirst, byAct, agentsFirst, deniedFirst];
   const sorted = preferences.reduce((points, prefer) => prefer(points, given), withKin(own, given));
   return told(sorted, given);
 };
@@ -148,13 +148,25 @@ function withoutApart(points: readonly Point[], { query: { apart = [] } }: Given
   return others.length > 0 ? others : points;
 }
 
-/** One statement alone is on the subject, which is not one topic as a whole: what else its meeting said on what it is about stands last. */
+/** One statement alone is on the subject, and lacks some of it: what else its meeting said on what it is about stands last. */
 function withKin(points: readonly Point[], { query }: Given): readonly Point[] {
   const [lead, ...others] = points;
-  if (lead === undefined || others.length > 0 || !isTopical(query) || isOneTopic(query)) return points;
+  const isWhole = lead === undefined || lead.lacks.length === 0;
+  if (isWhole || others.length > 0 || !isTopical(query) || isOneTopic(query)) return points;
   const isKin = ({ index, outcome }: Point) =>
     index !== lead.index && outcome.topics.some((id) => lead.outcome.topics.includes(id));
   return [lead, ...allOf(lead.consultation).filter(isKin).slice(0, mostKin)];
+}
+
+/** "What did Colby and Funakoshi discuss", of a visit with several talks: what names both comes first. */
+function pairFirst(points: readonly Point[], { query, knowledge }: Given): readonly Point[] {
+  const people = idsIn(query, 'person');
+  if (people.length < 2 || query.anyPerson || isTopical(query)) return points;
+  const names = people.map((id) => knowledge.people.get(id)?.family.ja ?? id);
+  const [meeting] = points.map(({ consultation }) => consultation);
+  const isOfPair = ({ consultation, outcome }: Point) =>
+    consultation === meeting && names.every((name) => outcome.ja.includes(name));
+  return meeting && meeting.participants.length > people.length ? ahead(points, isOfPair) : points;
 }
 
 /** Of one meeting, what the side or the one person asked about said comes first. */

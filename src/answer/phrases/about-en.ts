@@ -4,7 +4,7 @@ import type { Told } from '../told.ts';
 import type { Coverage, LeftAside, PageDetails } from './phrases.ts';
 import { placed } from './place-en.ts';
 import { scope, scopeNoun } from './scope-en.ts';
-import { capital, joined, joinedBy, on, ordinal, the, titled } from './words-en.ts';
+import { capital, joined, joinedBy, on, ordinal, quoted, the, titled } from './words-en.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
 export const aboutEn = {
@@ -166,7 +166,7 @@ export const aboutEn = {
   sources: 'Sources',
   bullet: '• ',
   /** A title in quotation marks. */
-  quoted: (title: string) => `“${title}”`,
+  quoted,
   /** What follows the title of a page: its language where that is another than the reader's, publisher, day and places. */
   sourceDetails({ publisher, published, locator, kind, tongue }: PageDetails) {
     const remarks = [tongue === null ? null : TONGUES[tongue], KINDS[kind]].filter((remark) => remark !== null);

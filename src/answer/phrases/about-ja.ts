@@ -2,7 +2,7 @@ import { explainPolitely, toPolite } from '../polite.ts';
 import { isEmpty } from '../scope.ts';
 import type { aboutEn } from './about-en.ts';
 import { actNoun, scope, scopeNoun } from './scope-ja.ts';
-import { bracket, joined, titled } from './words-ja.ts';
+import { bracket, joined, quoted, titled } from './words-ja.ts';
 
 /** What is said of the answer and the record rather than of a meeting. */
 export const aboutJa: typeof aboutEn = {
@@ -135,7 +135,7 @@ export const aboutJa: typeof aboutEn = {
   formats: { 'in-person': '対面', telephone: '電話', video: 'オンライン' },
   sources: '出典',
   bullet: '・',
-  quoted: (title) => `「${title}」`,
+  quoted,
   sourceDetails: ({ publisher, published, locator, kind, tongue }) =>
     `${bracket([tongue === null ? null : TONGUES[tongue], KINDS[kind]])}${[publisher, published, locator].flatMap((part) => (part === null ? [] : ['、', part])).join('')}`,
   numbered: (pattern, runs) =>

@@ -9,7 +9,7 @@ import { postsEn } from './posts-en.ts';
 import { scope } from './scope-en.ts';
 import { severalEn } from './several-en.ts';
 import { sidesEn } from './sides-en.ts';
-import { capital, isSeveral, joined, named, on, opensWith, ordinal, the } from './words-en.ts';
+import { capital, isSeveral, joined, named, on, opensWith, ordinal, quoted, the } from './words-en.ts';
 
 /** Answers' sentences in English. */
 export const en = {
@@ -37,7 +37,7 @@ export const en = {
       : `There is an official page on record for this (${count} of ${all}):`,
   /** A page that says it. A title in another language stays out of an English sentence. */
   source: ({ title, publisher, published, locator, language }: SourcePage) =>
-    [language === 'ja' ? `${publisher} (page in Japanese)` : `“${title}”, ${publisher}`, published, locator]
+    [language === 'ja' ? `${publisher} (page in Japanese)` : `${quoted(title)}, ${publisher}`, published, locator]
       .filter((part) => part !== null)
       .join(', '),
 

@@ -8,7 +8,7 @@ import { postsJa } from './posts-ja.ts';
 import { scope } from './scope-ja.ts';
 import { severalJa } from './several-ja.ts';
 import { sidesJa } from './sides-ja.ts';
-import { bracket, joined, named, opensWith } from './words-ja.ts';
+import { bracket, joined, named, opensWith, quoted } from './words-ja.ts';
 
 /** Answers' sentences in Japanese, です・ます throughout. */
 export const ja: Phrases = {
@@ -30,7 +30,7 @@ export const ja: Phrases = {
       ? `公式の発表は記録になく、出典は次の${all}件です。`
       : `公式の発表が記録にあります（出典${all}件のうち${count}件）。`,
   source: ({ title, publisher, published, locator, language }) =>
-    `${publisher}「${title}」${bracket([published, locator, language === 'en' ? '英文' : null])}`,
+    `${publisher}${quoted(title)}${bracket([published, locator, language === 'en' ? '英文' : null])}`,
 
   noneShown: (count) =>
     `直前に示した${count === 1 ? '' : `${count}件の`}協議には該当がないため、記録全体からお答えします。`,

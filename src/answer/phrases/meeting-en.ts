@@ -18,6 +18,7 @@ import {
   on,
   onMargins,
   opensWithBody,
+  quoted,
   side,
   the,
   titled,
@@ -116,7 +117,7 @@ export const meetingEn = {
       : `${capital(the(one.told.name))} ${on(one.told)} lasted about ${one.minutes} minutes, about ${one.minutes - other.minutes} minutes longer than ${the(other.told.name)} ${on(other.told)} (about ${other.minutes} minutes).`,
   lengthUnknown: (told: Told) => `The record does not say how long ${the(told.name)} ${on(told)} lasted.`,
   documents: (told: Told, titles: readonly string[]) =>
-    `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map((title) => `“${title}”`))}.`,
+    `${titles.length === 1 ? 'Document' : 'Documents'} of ${the(told.name)} ${on(told)}: ${joined(titles.map(quoted))}.`,
   noDocuments: (told: Told) => `The record names no document of ${the(told.name)} ${on(told)}.`,
   noOutcomes: (told: Told) => `The record does not say what was discussed at ${the(told.name)} ${on(told)}.`,
   peopleAt: (told: Told, people: number) => `${capital(the(told.name))} ${on(told)}: ${people} participants`,

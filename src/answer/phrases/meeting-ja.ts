@@ -13,6 +13,7 @@ import {
   named,
   onMargins,
   opensWithBody,
+  quoted,
   side,
   titled,
 } from './words-ja.ts';
@@ -75,8 +76,7 @@ export const meetingJa: typeof meetingEn = {
       : `${one.told.date}の${one.told.name}は約${one.minutes}分間で、${other.told.date}の${other.told.name}（約${other.minutes}分間）より約${one.minutes - other.minutes}分長く行われました。`,
   lasted: (told, minutes) => `${told.date}の${told.name}は、約${minutes}分間${inHours(minutes)}行われました。`,
   lengthUnknown: (told) => `${told.date}の${told.name}の所要時間は、記録にありません。`,
-  documents: (told, titles) =>
-    `${told.date}の${told.name}の文書として、${titles.map((title) => `「${title}」`).join('')}があります。`,
+  documents: (told, titles) => `${told.date}の${told.name}の文書として、${titles.map(quoted).join('')}があります。`,
   noDocuments: (told) => `${told.date}の${told.name}の文書は、記録にありません。`,
   noOutcomes: (told) => `${told.date}の${told.name}については、内容が記録にありません。`,
   peopleAt: (told, people) => `${told.date}の${told.name}：${people}人`,

@@ -19,6 +19,9 @@ export function joinedBy(items: readonly string[], word: 'and' | 'or'): string {
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
+/** A title in quotation marks; those within it are single. */
+export const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** The names, and how many are not named. */
 export function withMore(items: readonly string[], more: number): string {
   return joined(more > 0 ? [...items, `${more} more`] : items);

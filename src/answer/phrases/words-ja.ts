@@ -14,6 +14,9 @@ export function joined(items: readonly string[]): string {
   return items.length === 2 ? items.join('と') : items.join('、');
 }
 
+/** A title in brackets; those within it are double. */
+export const quoted = (title: string): string => `「${title.replaceAll('「', '『').replaceAll('」', '』')}」`;
+
 /** The names, and how many are not named, by their counter. */
 export function withMore(items: readonly string[], more: number, counter: string): string {
   return more > 0 ? `${items.join('、')}ほか${more}${counter}` : joined(items);
