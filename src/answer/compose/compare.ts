@@ -36,19 +36,24 @@ const mostTopics = 4;
 
 type Topic = { readonly id: string; readonly points: readonly Point[] };
 
-/**
- * Two or more things side by side. Opens with what each said on the subject, or how much the record holds of each and what came up there alone;
- * under the name of each, its statements; last what is common to all.
- */
+/** Two or more things side by side: by what is asked of them, else by what was said. */
 export const composeCompare: Composer = (given) => {
-  const { query, say } = given;
+  const { query } = given;
   const sides = sidesOf(given);
   if (query.measure === 'first' && sides.length > 1) return whichFirst(sides, given);
   if (query.measure === 'participants') return sides.length < 2 ? composeWho(given) : atBoth(sides, given);
   if (sides.length < 2) return alone(given);
   if (sides.every(({ findings }) => findings.length === 0)) return undefined;
   if (query.measure === 'count') return byNumber(sides, given);
-  if (query.also.length > 0 && !isTopical(query)) return byAspect(sides, given);
+  return query.also.length > 0 && !isTopical(query) ? byAspect(sides, given) : bySayings(sides, given);
+};
+
+/**
+ * Opens with what each said on the subject, or how much the record holds of each and what came up there alone; under the name of each, its statements;
+ * last what is common to all.
+ */
+function bySayings(sides: readonly Side[], given: Given): Draft {
+  const { query, say } = given;
   const { own, common } = topicsOf(sides, given);
   const columns = sides.map(({ findings }, at) => columnOf(findings, own[at] ?? [], given));
   const said = saidByEach(sides, columns, given);
@@ -74,7 +79,7 @@ export const composeCompare: Composer = (given) => {
     },
   );
   return query.reason === 'opinion' ? opened(draft, say.notJudged) : draft;
-};
+}
 
 /** What a side does not hold: anything at all, or one of several subjects. */
 function missingIn({ name, query, findings }: Side, given: Given): readonly string[] {

@@ -26,25 +26,11 @@ export type Side = {
 
 /** What is set against what: parts named apart, two times, two meetings, else the ids of one role. */
 export function sidesOf(given: Given): readonly Side[] {
-  const { query, language, search } = given;
+  const { query } = given;
   const alone = { also: [], parts: undefined, otherPeriod: null, order: undefined, anyPerson: false };
   const base: Query = { ...query, ...alone, ask: 'what' };
   const { parts = [] } = query;
-  if (parts.length > 0)
-    return toldApart(
-      partsOf({ ...base, parts }).map((part, at) => {
-        const found = search(part);
-        const findings = (part.order ?? part.nths) === undefined ? found.findings : found.chosen;
-        const { label, ...own } = parts[at] ?? { constraints: [], period: null };
-        const name = label?.[language] ?? partName(own, part, findings, given);
-        return {
-          name,
-          query: part,
-          findings,
-          of: own.period === null && own.order === undefined ? only(own.constraints) : undefined,
-        };
-      }),
-    );
+  if (parts.length > 0) return toldApart(partsOf({ ...base, parts }).map((part, at) => ofPart(part, parts[at], given)));
   const { period, otherPeriod } = query;
   if (period !== null && otherPeriod !== null)
     return [period, otherPeriod].map((each) => ofTime(each, { ...base, period: each }, given));
@@ -58,6 +44,17 @@ export function sidesOf(given: Given): readonly Side[] {
   const meetings = chosen.length > 1 ? byDate(chosen) : newestFirst(findings).slice(0, 2).toReversed();
   return meetings.slice(0, mostSides).map((each) => ofMeeting(each, base, given));
 }
+
+/** One of the things that the question names apart. */
+function ofPart(part: Query, named: Named | undefined, given: Given): Side {
+  const found = given.search(part);
+  const findings = (part.order ?? part.nths) === undefined ? found.findings : found.chosen;
+  const { label, ...own }: Named = named ?? { constraints: [], period: null };
+  const name = label?.[given.language] ?? partName(own, part, findings, given);
+  const of = own.period === null && own.order === undefined ? only(own.constraints) : undefined;
+  return { name, query: part, findings, of };
+}
+type Named = NonNullable<Query['parts']>[number];
 
 function ofMeeting(finding: Finding, query: Query, given: Given): Side {
   return { name: tell(finding.consultation, given).date, query, findings: [finding] };
@@ -93,7 +90,7 @@ function partName(own: Apart, query: Query, findings: readonly Finding[], given:
   if (of !== undefined && more.length === 0 && own.period === null) return sideName(of, findings, given);
   return given.say.scope(scopeOf(query, given));
 }
-type Apart = Pick<NonNullable<Query['parts']>[number], 'constraints' | 'period'>;
+type Apart = Pick<Named, 'constraints' | 'period'>;
 
 /** "The October 2025 summit" is the one that was held in a room, and not the call before it. */
 function meetingMeant(findings: readonly Finding[], period: Period, query: Query): Finding | undefined {
