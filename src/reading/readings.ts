@@ -71,7 +71,8 @@ function aspectsIn({ holds }: Outline['situation']): Query['ask'][] {
   const isOfLength = ['ask.length', 'ask.lasted', 'ask.howlong', 'ask.minutes'].some(holds);
   return [
     ...(['where', 'who'] as const).filter((one) => holds(`ask.${one}`)),
-    ...(isOfLength ? ['duration' as const] : []),
+    ...(isOfLength ? (['duration'] as const) : []),
+    ...(holds('forms-asked') ? (['count'] as const) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead, byTurns, only } from '../../lists.ts';
-import { type Ask, type Constraint, idsIn } from '../../reading/query.ts';
+import { type Ask, type Constraint, idsIn, type Query } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
 import { answered, citing, type Draft, headed, type Line, opened } from '../draft.ts';
 import { asking, createGiven, type Given } from '../given.ts';
@@ -9,6 +9,7 @@ import { refuse } from '../refuse.ts';
 import { scopeOf } from '../scope.ts';
 import { tell } from '../told.ts';
 import { topicName } from '../topic-name.ts';
+import { composeCount } from './count.ts';
 import { composeDuration } from './duration.ts';
 import { earlier } from './earlier.ts';
 import { type Composer, itemLine, statementLine, summaryLine } from './lines.ts';
@@ -113,7 +114,16 @@ const ASPECTS: Readonly<Partial<Record<Ask, Composer>>> = {
   where: composeWhere,
   who: composeWho,
   duration: composeDuration,
+  /** How many in person, by telephone and by video. */
+  count: composeCount,
 };
+
+/** Of one side: in one form or another asks for the form, and for no meetings of either. */
+function asked(query: Query, ask: Ask): Query {
+  if (ask !== 'count') return { ...query, ask };
+  const constraints = query.constraints.filter(({ role, anyOf }) => role !== 'format' || anyOf.length < 2);
+  return { ...query, ask, measure: 'formats', constraints };
+}
 
 /** Where they were, who was there, how long they took: what is told of each side, one after the other; then meeting by meeting. */
 function byAspect(sides: readonly Side[], given: Given): Draft | undefined {
@@ -124,7 +134,7 @@ function byAspect(sides: readonly Side[], given: Given): Draft | undefined {
     const both = sides.slice(0, 1).map((side) => ({ ...side, findings: sides.flatMap(({ findings }) => findings) }));
     return (isOfBoth ? both : sides).map((side, at) => {
       const found = { ...given.search(side.query), findings: side.findings, chosen: side.findings };
-      const draft = ASPECTS[ask]?.(createGiven({ ...given, query: { ...side.query, ask }, found }));
+      const draft = ASPECTS[ask]?.(createGiven({ ...given, query: asked(side.query, ask), found }));
       const line = draft?.headline ?? citing(say.sideEmpty(side.name), []);
       const more = (draft?.lines ?? []).map((each) => ({ ...headed(each, say.alone(side.name)), side: at }));
       return { line: { ...line, under: undefined }, more };

@@ -39,10 +39,18 @@ export function sidesOf(given: Given): readonly Side[] {
   const isOrdered = query.order !== undefined || query.nths !== undefined;
   // "The two economic 2+2 meetings": where nothing is named apart, the only two there are.
   const areTwo = named.length < 2 && findings.length === 2 && !isTopical(query);
-  if (!areTwo && (!isOrdered || (named.length > 1 && chosen.length < 2))) return named.slice(0, mostSides);
+  if (!areTwo && (!isOrdered || (named.length > 1 && chosen.length < 2)))
+    return named.slice(0, mostSides).map((side) => inOrder(side, query));
   // "The last 2+2 and the one before": one kind of meeting is set against itself.
   const meetings = chosen.length > 1 ? byDate(chosen) : newestFirst(findings).slice(0, 2).toReversed();
   return meetings.slice(0, mostSides).map((each) => ofMeeting(each, base, given));
+}
+
+/** "Their first meetings with Biden": the first of each. */
+function inOrder(side: Side, { order }: Query): Side {
+  if (order === undefined || order.side === 'both') return side;
+  const all = order.side === 'first' ? byDate(side.findings) : newestFirst(side.findings);
+  return { ...side, findings: all.slice(order.skip, order.skip + order.limit) };
 }
 
 /** One of the things that the question names apart. */
