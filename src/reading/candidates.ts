@@ -90,7 +90,7 @@ function* orOtherwise(
   if (best === undefined || !isShort(best) || NEEDS_NO_MEETING.has(best.reading.query.ask)) return direct;
   // With the names alone of what is told before the question, without them, with all of it; or a time that may have been meant a year earlier.
   const whole = annotated(first.text, { introduction: 'all' });
-  for (const introduction of isSame(whole, first) || asksSince(whole) ? [] : INTRODUCTIONS) {
+  for (const introduction of introductionsOf(whole, first)) {
     const [other, ...others] = byScore(yield* weighed(introduced(whole, introduction)));
     if (other && isOfSomething(other.reading.query) && !isShort(other)) return [other, ...others];
   }
@@ -108,6 +108,9 @@ function* orOtherwise(
 /** Nothing is found, or not what it is about. */
 const isShort = ({ found }: Candidate) => found.findings.length === 0 || found.unheld.length > 0;
 const INTRODUCTIONS = ['names', 'nothing', 'all'] as const;
+/** How else the sentences before a question may be taken; what it asks of the time since is told by none of them. */
+const introductionsOf = (whole: Annotated, first: Annotated) =>
+  isSame(whole, first) || asksSince(whole) ? [] : INTRODUCTIONS;
 const isOfSomething = ({ constraints, period }: Query) => constraints.length > 0 || period !== null;
 const isSame = (one: Annotated, other: Annotated) =>
   one.all.length === other.all.length && one.all.every((each, at) => readAs(each) === readAs(other.all[at]));

@@ -115,13 +115,14 @@ function staying(
   const isOneOfSeveral = (one: Annotation) =>
     asksEach && intro.some((other) => other !== one && other.text !== one.text && isOfGroup(one, other));
   // "I'm writing about the realignment. When did the EDD last meet": a body that is named is asked about, whatever it took up.
-  const isOfBody = !isTelling && asksOfBody(question);
+  const isOfBody = asksOfBody(intro, question);
   const isMeant = (one: Annotation): boolean => {
     if (isOfTime(one) && !isOneOfSeveral(one))
       return isTelling && !question.some((other) => isOfTime(other) || isCue(other, 'rel.when'));
     if (one.kind !== 'name' || (isOfBody && isName(one, 'topic', 'document'))) return false;
-    const isThere = isSite(one) && !isWrittenOn(one, intro);
-    return isOneOfSeveral(one) || ((isTelling || !isThere) && !question.some((other) => isOfGroup(one, other)));
+    return (
+      isOneOfSeveral(one) || ((isTelling || !isWhere(one, intro)) && !question.some((other) => isOfGroup(one, other)))
+    );
   };
   const isOfSome = intro.some(isMeant);
   return (one: Annotation): boolean =>
@@ -135,15 +136,16 @@ const isOfRecord = ({ kind }: Annotation) => kind === 'name' || kind === 'time';
 /** Whether a question points at something, or names nothing itself. */
 const leavesOpen = (question: readonly Annotation[]) => question.some(isPointer) || !question.some(isOfRecord);
 
-/** "A report on the Philippines", フィリピンについて: no place where whoever asks is. */
-function isWrittenOn(one: Annotation, intro: readonly Annotation[]): boolean {
+/** Where whoever asks is, and not what "a report on the Philippines", フィリピンについて is about. */
+function isWhere(one: Annotation, intro: readonly Annotation[]): boolean {
   const at = intro.indexOf(one);
   const before = isCue(intro[at - 1], 'prep.article') ? intro[at - 2] : intro[at - 1];
-  return isCue(before, 'rel.on', 'rel.about') || isCue(intro[at + 1], 'rel.about');
+  return isSite(one) && !isCue(before, 'rel.on', 'rel.about') && !isCue(intro[at + 1], 'rel.about');
 }
 
 /** Whether a question asks who sat in a body that it names, when, where or how often it met, and not what was said or done there. */
-const asksOfBody = (question: readonly Annotation[]) =>
+const asksOfBody = (intro: readonly Annotation[], question: readonly Annotation[]) =>
+  !intro.some(isTold) &&
   question.some((one) => isName(one, 'framework')) &&
   question.some((one) => asksMeetings(one) || isCue(one, 'ask.when', 'ask.where', 'ask.howlong')) &&
   !question.some((one) => isDeed(one) || isPointer(one));
