@@ -155,11 +155,12 @@ function postsIn({ anyOf, label }: Constraint, naming: Naming): readonly string[
 
 const mostPosts = 2;
 
-/** In English a post of a third country goes with it: each has a Minister of Foreign Affairs. */
+/** A post of a third country goes with it: each has a president and a Minister of Foreign Affairs. */
 function postOf(id: string, naming: Naming): string {
   const country = naming.knowledge.posts.get(id)?.country ?? 'JP';
   const name = postName(id, naming);
-  return naming.language === 'ja' || isAlly(country) ? name : `${name} of ${countryName(country, naming)}`;
+  const of = countryName(country, naming);
+  return isAlly(country) ? name : naming.language === 'ja' ? `${of}の${name}` : `${name} of ${of}`;
 }
 
 /** Frameworks one by one; many of one kind by that. */

@@ -68,7 +68,7 @@ function alsoAsked(ask: Query['ask'], { holds }: Outline['situation']): Query['a
 
 /** What of two meetings is compared, where that is not what was said: "how do the venues differ". */
 function aspectsIn({ holds }: Outline['situation']): Query['ask'][] {
-  const isOfLength = ['ask.length', 'ask.lasted', 'ask.howlong', 'ask.minutes'].some(holds);
+  const isOfLength = ['ask.length', 'ask.howlong', 'ask.minutes'].some(holds);
   return [
     ...(['where', 'who'] as const).filter((one) => holds(`ask.${one}`)),
     ...(isOfLength ? (['duration'] as const) : []),

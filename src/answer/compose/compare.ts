@@ -88,7 +88,8 @@ function missingIn({ name, query, findings }: Side, given: Given): readonly stri
   if (findings.length === 0) return [say.sideEmpty(name)];
   const subjects = subjectsOf(query);
   const isHeld = (one: Constraint) => pointsOf(findings).some(({ lacks }) => !lacks.includes(one));
-  const missing = subjects.length > 1 ? subjects.filter((one) => !isHeld(one)) : [];
+  // A word by itself may have been put otherwise.
+  const missing = subjects.length > 1 ? subjects.filter((one) => one.role !== 'word' && !isHeld(one)) : [];
   return missing.flatMap((one) => say.sideLacks(name, quotedNames(one, given)));
 }
 

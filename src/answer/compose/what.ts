@@ -148,13 +148,19 @@ function withoutApart(points: readonly Point[], { query: { apart = [] } }: Given
   return others.length > 0 ? others : points;
 }
 
-/** One statement alone is on the subject, and lacks some of it: what else its meeting said on what it is about stands last. */
+/**
+ * One statement alone is on the subject, which is not one topic as a whole: what else its meeting said on what it is about stands last. Where it holds the
+ * whole subject, only what is on the very same.
+ */
 function withKin(points: readonly Point[], { query }: Given): readonly Point[] {
   const [lead, ...others] = points;
-  const isWhole = lead === undefined || lead.lacks.length === 0;
-  if (isWhole || others.length > 0 || !isTopical(query) || isOneTopic(query)) return points;
-  const isKin = ({ index, outcome }: Point) =>
-    index !== lead.index && outcome.topics.some((id) => lead.outcome.topics.includes(id));
+  if (lead === undefined || others.length > 0 || !isTopical(query) || isOneTopic(query)) return points;
+  const isWhole = lead.lacks.length === 0;
+  const isKin = ({ index, outcome: { topics } }: Point) => {
+    const shared = topics.filter((id) => lead.outcome.topics.includes(id)).length;
+    const most = Math.max(topics.length, lead.outcome.topics.length);
+    return index !== lead.index && shared > 0 && (!isWhole || shared === most);
+  };
   return [lead, ...allOf(lead.consultation).filter(isKin).slice(0, mostKin)];
 }
 
