@@ -155,9 +155,10 @@ const multiplesIn = (rest: readonly Annotation[]): readonly Constraint[] =>
     return multiple === undefined ? [] : [assumed('word', termsOf(multiple), { strength: 'soft', label: multiple })];
   });
 
-/** 五カ国の会談, "four-way meetings": that so many countries sat there, beside what has a name of its own or just met. */
+/** 五カ国の会談, "four-way meetings": that so many countries sat there, beside what has a name of its own or just met; 「4か国のほう」 names nothing else. */
 function sizesIn(rest: readonly Annotation[]): readonly Constraint[] {
-  if (!rest.some((one) => isCue(one, 'meet.meet', 'noun.meeting') || isName(one, 'framework', 'format'))) return [];
+  const isMet = rest.some((one) => isCue(one, 'meet.meet', 'noun.meeting') || isName(one, 'framework', 'format'));
+  if (!isMet && rest.some(({ kind }) => kind === 'name' || kind === 'word')) return [];
   return figuresIn(rest)
     .filter((one) => one.value > 3 && (countsCountries(one) || isOfCountries(rest[rest.indexOf(one) + 1])))
     .map((one) => typed(one, 'size', [String(one.value)]));
