@@ -76,7 +76,7 @@ const linesOf = ({ headline, lines }: Draft) =>
 function notesOf(
   part: Part & Pick<Draft, 'lines'> & { readonly heading: string },
   first: Draft,
-  { say }: Given,
+  { say, query }: Given,
 ): readonly string[] {
   const { draft, given, lines, heading } = part;
   const { headline, notes } = draft;
@@ -87,6 +87,8 @@ function notesOf(
   const own = [...silent, ...told.map(({ text }) => text)];
   // What stands below the first line answers this one, too; what only says that line again was not understood.
   const isTold = first.lines.map(saidIn).includes(saidIn(headline));
-  const isLost = lines.length === 0 && silent.length === 0 && !isTold;
+  // One sentence may tell since when there is such a thing and what it does.
+  const isOther = given.query.aspect !== undefined && given.query.aspect !== query.aspect;
+  const isLost = lines.length === 0 && silent.length === 0 && !isTold && !isOther;
   return isLost ? [say.askApart(heading)] : [...own.map((text) => say.underQuestion(heading, text)), ...notes];
 }
