@@ -30,11 +30,22 @@ export function onSubject(within: readonly EventFacts[], asked: Asked): readonly
     .filter(({ fit }) => fit >= floor)
     .map((match, _, all) => {
       // Of one meeting everything on the subject is shown, the best first.
-      if (all.length === 1)
-        return { ...match, statements: match.statements.filter(({ fit }) => fit >= Math.min(least, match.fit)) };
+      if (all.length === 1) {
+        const isOn = onOne(match, asked);
+        const statements = match.statements.filter((one) => one.fit >= Math.min(least, match.fit) || isOn(one.facts));
+        return { ...match, statements };
+      }
       const best = match.statements.reduce((most, { fit }) => Math.max(most, fit), 0);
       return { ...match, statements: match.statements.filter(({ fit }) => fit > 0 && fit >= Math.min(floor, best)) };
     });
+}
+
+/** Of several subjects that have names, where no statement holds all, each may be told by one of its own: "on Taiwan and on space". */
+function onOne({ statements }: Match, { subjects, satisfiesOutcome }: Asked): (facts: OutcomeFacts) => boolean {
+  const named = subjects.filter(({ role }) => role !== 'word');
+  const isOn = (facts: OutcomeFacts) => (each: Constraint) => satisfiesOutcome(facts, each) >= HELD;
+  const areApart = named.length > 1 && !statements.some(({ facts }) => named.every(isOn(facts)));
+  return (facts) => areApart && named.some(isOn(facts));
 }
 
 /** Words that stand apart in a statement say no more than that it may be about the thing: a yes needs them together. */
