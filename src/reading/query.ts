@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Formats } from '../knowledge/schema.ts';
+import type { Act, Formats } from '../knowledge/schema.ts';
 
 /** What can be asked. Each has one composer of the same name in `src/answer/compose`. */
 export const Asks = [
@@ -47,6 +47,9 @@ export const Explains: ReadonlySet<Ask> = new Set([
 
 /** Asks that are answered with what somebody said. */
 export const AsksOfWords: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
+
+/** Acts that little else stands for, so that a question in them is about nothing else; any other only ranks, but in a claim. */
+export const TellingActs: readonly Act[] = ['signed', 'welcomed', 'instructed'];
 
 /**
  * What part a name or word of the question plays. The first group is asked of a consultation, the second of a statement;

@@ -1,7 +1,7 @@
-import { AsksOfWords, type Constraint, isLetter, isOfStatement } from '../reading/query.ts';
+import { AsksOfWords, type Constraint, isLetter, isOfStatement, TellingActs } from '../reading/query.ts';
 import { type Asked, weightOf } from './asked.ts';
 import type { EventFacts, OutcomeFacts } from './facts.ts';
-import { CLAIMED_WORDS, HELD, NARROWS, TELLING, TELLS, TOGETHER } from './weights.ts';
+import { CLAIMED_WORDS, HELD, NARROWS, TELLS, TOGETHER } from './weights.ts';
 
 /** A record that fits, with its statements on the subject; `fit` and `holds` are 0..1. */
 export type Match = {
@@ -129,7 +129,7 @@ function isLoose(each: Constraint, { query: { ask }, claims, subjects, rarity }:
   if (isLetter(each)) return true;
   if (subjects.length === 0) return false;
   if (each.role === 'word') return rarity(each) < TELLS || ask === 'develop';
-  return each.role === 'act' && !claims && !each.anyOf.some((act) => (TELLING as readonly string[]).includes(act));
+  return each.role === 'act' && !claims && !each.anyOf.some((act) => (TellingActs as readonly string[]).includes(act));
 }
 
 /** Whether a match stays. It is chosen among records: what else it says on the subject stays as well, after what holds the constraint. */

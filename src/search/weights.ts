@@ -64,8 +64,6 @@ export const KIN: Readonly<Partial<Record<Act, Readonly<Partial<Record<Act, numb
 };
 /** What is announced, and was settled by another act that names it in the same words. As kin of an act. 0.5–0.7. */
 export const KIN_BY_WORDS = 0.6;
-/** Acts that little else stands for, so that a question in them is about nothing else; any other only ranks, but in a claim. */
-export const TELLING: readonly Act[] = ['signed', 'welcomed', 'instructed'];
 /** A record whose title, not its framework, tells what kind of meeting it was. Above `HELD`: it is one. 0.8–0.95. */
 export const TITLED = 0.9;
 

@@ -1,8 +1,7 @@
 import { endsOf, idsOf, inTime, newestFirst } from '../../knowledge/in-time.ts';
 import { ahead } from '../../lists.ts';
-import { type Constraint, demandsIn, idsIn, isOfStatement } from '../../reading/query.ts';
+import { type Constraint, demandsIn, idsIn, isOfStatement, TellingActs } from '../../reading/query.ts';
 import type { Finding } from '../../search/found.ts';
-import { TELLING } from '../../search/weights.ts';
 import { answered, type Draft, notFound, opened } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { denialOf } from './denials.ts';
@@ -59,7 +58,7 @@ export const composeWhat: Composer = (given) => {
 /** Asked what was agreed, what was settled comes before what was only talked about; asked what was signed, and on nothing else, only that is told. */
 function byAct(points: readonly Point[], { query }: Given): readonly Point[] {
   const acts = demandsIn(query, 'act');
-  const telling = acts.filter(({ anyOf }) => TELLING.some((act) => anyOf.includes(act)));
+  const telling = acts.filter(({ anyOf }) => TellingActs.some((act) => anyOf.includes(act)));
   const done = points.filter(({ lacks }) => telling.every((each) => !lacks.includes(each)));
   const told = done.length > 0 && !isTopical(query) ? done : points;
   return acts.some(({ anyOf }) => anyOf.includes('agreed')) ? settledFirst(told) : told;

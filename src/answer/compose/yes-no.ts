@@ -138,8 +138,8 @@ function ofSubject(asked: Given): Draft | undefined {
   const whose = whoseDeedOf(lead, points, given);
   if (denial !== 'none' || whose === 'own') return opened(draft, (text) => opening(text, denial, lead, given));
   // Of what no statement says nobody else's deed is told either.
-  const isSaid = !isWordDropped(given);
-  return whose === 'other' ? opened(draft, isSaid ? given.say.no : given.say.closest) : draft;
+  if (isWordDropped(given)) return opened(draft, given.say.closest);
+  return whose === 'other' ? opened(draft, given.say.no) : draft;
 }
 
 /** Whose deed the statement that leads tells, where the question says whose it was. Of somebody else only where no statement leaves it open. */
