@@ -37,7 +37,8 @@ export function isSaidOf(english: string, verb: readonly Wording[], names: reado
       .flatMap((each) => each.words)
       .flatMap((form) => words.split(form).slice(1))
       .some((after) => {
-        const [object = ''] = ` ${after.trim()} `.replace(LEADS_IN, ' ').split(ENDS);
+        const [whole = ''] = ` ${after.trim()} `.replace(LEADS_IN, ' ').split(JOINS);
+        const [object = ''] = `${whole} `.split(BARS);
         const terms = contentTerms(object);
         const isOfTalks = TALKS.includes(terms.at(-1) ?? '');
         const isCalled = (name: readonly string[]) =>
@@ -81,8 +82,5 @@ const JOINS = / and | by /;
 const TALKS = contentTerms('talks negotiations agreement consultations meeting resolution deal');
 const POINTS = /^ *(?:this|that|these|it|them)(?: |$)/;
 const LEADS_IN = /^ (?:for |of |to |the )*/;
-/** What is said of it ends: with a preposition, another thing, or a clause. */
-const ENDS =
-  / (?:across|against|and|around|as|at|by|for|from|in|of|on|over|that|through|to|toward|towards|under|which|with) /;
 const BARS =
   / (?:across|against|around|as|at|for|from|in|inside|near|of|on|over|that|to|toward|towards|under|which|with) /;
