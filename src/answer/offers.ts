@@ -124,7 +124,7 @@ function meetingOffers(consultation: Consultation, called: Told | null, making: 
   const table = [`framework:${framework}`, ...people];
   const offer = (ask: Ask, text: string, names = table): Offer => ({ ...about, ask, text, names: new Set(names) });
   return [
-    ...(participants.length > 0 ? [offer('who', say.who(told))] : []),
+    ...(participants.length > 0 && told.isMeeting ? [offer('who', say.who(told))] : []),
     ...(outcomes.length > 0 ? [offer('what', say.what(told), [...table, ...topics])] : []),
     ...(place === undefined ? [] : [offer('where', say.where(told))]),
     ...(topic === undefined

@@ -35,7 +35,8 @@ function aboutMeeting(main: Consultation, { status }: Draft, given: Given): read
   const topic = topicOf(main, own);
   const offers: readonly (readonly [boolean, () => string])[] = [
     [main.outcomes.length > 0 && !asked.has('what'), () => ask.what(told)],
-    [main.participants.length > 0 && !asked.has('who'), () => ask.who(told)],
+    // Nobody came to a paper.
+    [main.participants.length > 0 && told.isMeeting && !asked.has('who'), () => ask.who(told)],
     [mine !== undefined && asked.has('what'), () => ask.development(topicName(mine ?? '', given))],
     [topic !== undefined, () => ask.topic(topicName(topic ?? '', given))],
     [query.order?.side !== 'latest', () => ask.latest(frameworkName(main.framework, given))],
@@ -59,7 +60,7 @@ function aboutNamed(given: Given): readonly string[] {
   return [
     ...said.map((id) => ask.topic(topicName(id, given))),
     ...met.map((id) => ask.latest(frameworkName(id, given))),
-    ...(told === undefined ? [] : [ask.what(told), ask.who(told)]),
+    ...(told === undefined ? [] : [ask.what(told), ...(told.isMeeting ? [ask.who(told)] : [])]),
   ];
 }
 
