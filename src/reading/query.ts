@@ -48,6 +48,10 @@ export const Explains: ReadonlySet<Ask> = new Set([
 /** Asks that are answered with what somebody said. */
 export const AsksOfWords: ReadonlySet<Ask> = new Set(['what', 'yes-no', 'develop', 'compare', 'amount', 'source']);
 
+/** Kinds of paper that are asked for as such. */
+const Papers = ['statement', 'fact-sheet', 'minutes'] as const;
+export type Paper = (typeof Papers)[number];
+
 /** Acts that little else stands for, so that a question in them is about nothing else; any other only ranks, but in a claim. */
 export const TellingActs: readonly Act[] = ['signed', 'welcomed', 'instructed'];
 
@@ -229,7 +233,7 @@ const One = z.object({
     ])
     .optional(),
   /** Of `documents`: the one kind of paper that is asked for. */
-  paper: z.enum(['statement', 'fact-sheet', 'minutes']).optional(),
+  paper: z.enum(Papers).optional(),
   /** Of `refuse`: why. */
   reason: z
     .enum(['opinion', 'prediction', 'out-of-scope', 'unsaid', 'others', 'sayings', 'too-long', 'unread'])

@@ -1,7 +1,7 @@
 import { endsOf, idsOf, newestFirst } from '../../knowledge/in-time.ts';
 import type { Consultation, Definition } from '../../knowledge/schema.ts';
 import { ahead } from '../../lists.ts';
-import { idsIn, type Query } from '../../reading/query.ts';
+import { idsIn, type Paper } from '../../reading/query.ts';
 import { answered, citing, type Draft, draftOf, type Line, notFound } from '../draft.ts';
 import type { Given } from '../given.ts';
 import { documentName, frameworkName } from '../names.ts';
@@ -71,8 +71,6 @@ function ofMeetings(given: Given): Draft | undefined {
     ? notFound(plainLine(say.noPaper(paper)), others)
     : notFound(meetingLine(main.consultation, given, say.noDocuments), [], { consultations: idsOf(fitting) });
 }
-
-type Paper = NonNullable<Query['paper']>;
 
 /** What titles of papers of a kind say. */
 const TITLED: Readonly<Record<Paper, readonly string[]>> = {

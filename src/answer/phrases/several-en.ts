@@ -1,3 +1,4 @@
+import type { Paper } from '../../reading/query.ts';
 import { formatPeriod } from '../../time/format.ts';
 import { DAYS_A_MONTH, type Elapsed, LONG_APART } from '../elapsed.ts';
 import type { Scope } from '../scope.ts';
@@ -55,7 +56,7 @@ export const severalEn = {
   documentsOf: (about: Scope, count: number) => `Documents are on record for ${count} ${scope(about, count)}:`,
   /** Of how many meetings papers say what was asked. */
   /** No paper of the kind asked for; the others follow. */
-  noPaper: (paper: 'statement' | 'fact-sheet' | 'minutes') =>
+  noPaper: (paper: Paper) =>
     `${{ statement: 'No joint statement is', 'fact-sheet': 'No fact sheet is', minutes: 'No minutes or transcripts are' }[paper]} on record for this. The record names these papers:`,
   papersSaying: (count: number) => `It stands in papers of ${count} consultations on record:`,
   /** `forms`: how many there were of each, where that is told. */
